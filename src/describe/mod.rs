@@ -1,0 +1,24 @@
+//! What a theory is made of, as data: sources, parameters, quantities, figures, claims, presets.
+//!
+//! The page, the command line, the npm package and the tests are generated from these descriptions and know no
+//! theory by name.
+
+mod claim;
+mod domain;
+mod figure;
+mod inputs;
+mod param;
+mod preset;
+mod quantity;
+mod source;
+mod theory;
+
+pub use claim::{Claim, Computed, Method, Relation, Rounded, Verdict, judge};
+pub use domain::Domain;
+pub use figure::{Figure, Refinement};
+pub use inputs::{Given, Inputs, Rule, resolve};
+pub use param::{Choice, Kind, Param, Scale, choice, list, number};
+pub use preset::{Preset, PresetValue, Trust};
+pub use quantity::{Output, Quantity};
+pub use source::{Equation, Provenance, Source, Standing};
+pub use theory::{Symbol, Theory};

@@ -1,0 +1,5 @@
+//! Roots, quadrature, sampling: knows no physics; every solver returns a `Result`.
+
+pub mod quadrature;
+pub mod roots;
+pub mod sampling;

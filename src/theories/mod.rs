@@ -1,0 +1,3 @@
+//! The theories, one folder each. A theory never imports another.
+
+pub mod rfot;

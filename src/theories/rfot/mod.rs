@@ -1,0 +1,30 @@
+//! The mosaic of a glass: Lubchenko's random first-order transition theory and its quantum relics.
+//!
+//! | name | printed | meaning | unit |
+//! |---|---|---|---|
+//! | `stiffness` | A = K/(ρ k_B T) | bulk modulus over the thermal energy density | 1 |
+//! | `s_c` | s_c | configurational entropy per bead | k_B |
+//! | `cooperative_size` | N* | beads that rearrange together | beads |
+
+mod claims;
+mod figures;
+pub mod mosaic;
+mod quantities;
+pub mod sources;
+
+use crate::describe::Theory;
+
+/// The theory as data.
+pub static THEORY: Theory = Theory {
+    id: "rfot",
+    title: "The mosaic of a glass (random first-order transition)",
+    source: &sources::LUBCHENKO_2017,
+    claim: "A supercooled liquid is a mosaic of aperiodic free-energy minima. It flows by rearranging regions of about 200 beads, and the frozen mosaic keeps two-level systems and wall vibrations as quantum relics.",
+    assumptions: &["The mismatch penalty grows as the square root of the number of beads.", "Its size is set by the bulk modulus, (28)."],
+    caution: &["One of several contested pictures of the glass transition.", "The Kauzmann temperature is an extrapolation; the bead size is not unique."],
+    symbols: &[],
+    quantities: quantities::QUANTITIES,
+    figures: figures::FIGURES,
+    claims: claims::CLAIMS,
+    presets: &[],
+};
