@@ -18,7 +18,7 @@ fn unknown(what: &str, id: &str) -> Error {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn quantity(id: &str) -> Result<&'static Quantity, Error> {
-    THEORIES.iter().flat_map(|t| t.quantities).find(|q| q.id == id).ok_or_else(|| unknown("quantity", id))
+    THEORIES.iter().flat_map(|t| t.quantities()).find(|q| q.id == id).ok_or_else(|| unknown("quantity", id))
 }
 
 /// The figure of this id.
@@ -26,7 +26,7 @@ pub fn quantity(id: &str) -> Result<&'static Quantity, Error> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn figure(id: &str) -> Result<&'static Figure, Error> {
-    THEORIES.iter().flat_map(|t| t.figures).find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
+    THEORIES.iter().flat_map(|t| t.figures()).find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
 }
 
 /// The theory of this id.
@@ -43,9 +43,9 @@ pub fn theory(id: &str) -> Result<&'static Theory, Error> {
 /// [`ErrorKind::UnknownId`].
 pub fn claims(theory_id: &str) -> Result<Vec<&'static Claim>, Error> {
     if theory_id.is_empty() {
-        return Ok(THEORIES.iter().flat_map(|t| t.claims).collect());
+        return Ok(THEORIES.iter().flat_map(|t| t.claims()).collect());
     }
-    Ok(theory(theory_id)?.claims.iter().collect())
+    Ok(theory(theory_id)?.claims().collect())
 }
 
 /// Evaluates a quantity by id.

@@ -21,4 +21,4 @@ pub use param::{Choice, Kind, Param, Scale, choice, list, number};
 pub use preset::{Preset, PresetValue, Trust};
 pub use quantity::{Output, Quantity};
 pub use source::{Equation, Provenance, Source, Standing};
-pub use theory::{Symbol, Theory};
+pub use theory::{Groups, Symbol, Theory};

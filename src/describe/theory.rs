@@ -1,7 +1,14 @@
 //! A theory: a folder of equations and the descriptions of what it offers.
 
 use super::{Claim, Figure, Preset, Quantity, Source};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+/// Descriptions by phenomenon, one slice a file; read as one list.
+pub type Groups<T> = &'static [&'static [T]];
+
+fn flat<T: Serialize, S: Serializer>(groups: &Groups<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(groups.iter().copied().flatten())
+}
 
 /// One line of a theory's symbol table.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -34,11 +41,37 @@ pub struct Theory {
     /// Its symbols.
     pub symbols: &'static [Symbol],
     /// Its calculator entries.
-    pub quantities: &'static [Quantity],
+    #[serde(serialize_with = "flat")]
+    pub quantities: Groups<Quantity>,
     /// Its figures.
-    pub figures: &'static [Figure],
+    #[serde(serialize_with = "flat")]
+    pub figures: Groups<Figure>,
     /// Its checkable statements.
-    pub claims: &'static [Claim],
+    #[serde(serialize_with = "flat")]
+    pub claims: Groups<Claim>,
     /// Its named parameter sets.
-    pub presets: &'static [Preset],
+    #[serde(serialize_with = "flat")]
+    pub presets: Groups<Preset>,
+}
+
+impl Theory {
+    /// All calculator entries.
+    pub fn quantities(&self) -> impl Iterator<Item = &'static Quantity> + use<> {
+        self.quantities.iter().copied().flatten()
+    }
+
+    /// All figures.
+    pub fn figures(&self) -> impl Iterator<Item = &'static Figure> + use<> {
+        self.figures.iter().copied().flatten()
+    }
+
+    /// All claims.
+    pub fn claims(&self) -> impl Iterator<Item = &'static Claim> + use<> {
+        self.claims.iter().copied().flatten()
+    }
+
+    /// All presets.
+    pub fn presets(&self) -> impl Iterator<Item = &'static Preset> + use<> {
+        self.presets.iter().copied().flatten()
+    }
 }

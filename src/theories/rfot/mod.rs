@@ -23,8 +23,8 @@ pub static THEORY: Theory = Theory {
     assumptions: &["The mismatch penalty grows as the square root of the number of beads.", "Its size is set by the bulk modulus, (28)."],
     caution: &["One of several contested pictures of the glass transition.", "The Kauzmann temperature is an extrapolation; the bead size is not unique."],
     symbols: &[],
-    quantities: quantities::QUANTITIES,
-    figures: figures::FIGURES,
-    claims: claims::CLAIMS,
+    quantities: &[quantities::QUANTITIES],
+    figures: &[figures::FIGURES],
+    claims: &[claims::CLAIMS],
     presets: &[],
 };
