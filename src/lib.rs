@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod constants;
 pub mod describe;
 pub mod error;
+pub mod materials;
 pub mod numerics;
 pub mod picture;
 pub mod theories;

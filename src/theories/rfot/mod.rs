@@ -10,6 +10,7 @@ mod claims;
 mod figures;
 pub mod mosaic;
 mod quantities;
+pub mod relaxation;
 pub mod sources;
 
 use crate::describe::Theory;

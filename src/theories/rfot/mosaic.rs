@@ -1,6 +1,8 @@
 //! Free energy of rearranging N beads, its barrier, and the size of the mosaic: (27)-(34).
 
+use crate::constants::BOLTZMANN;
 use crate::error::{Error, positive};
+use std::f64::consts::{E, PI};
 
 /// What follows from the profile (27): barrier and sizes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,9 +50,57 @@ pub fn mosaic(s_c: f64, stiffness: f64) -> Result<Mosaic, Error> {
     Ok(Mosaic { barrier: stiffness / (4.0 * s_c), critical_size: cooperative_size / 4.0, cooperative_size, xi_over_a: cooperative_size.cbrt() })
 }
 
+/// The mosaic that is left after a quench on the time scale τ, and its configurational entropy per bead in k_B.
+///
+/// N* = 16 ln²(τ/τ_0)/A,  s_c = A/(4 ln(τ/τ_0))
+///
+/// `log10_time_ratio` is log10(τ/τ_0), > 0. Source: (33), (34).
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
+pub fn from_time(log10_time_ratio: f64, stiffness: f64) -> Result<(Mosaic, f64), Error> {
+    let log_ratio = std::f64::consts::LN_10 * positive("log10_time_ratio", log10_time_ratio, "log10(tau/tau_0)")?;
+    let s_c = positive("stiffness", stiffness, "K/(rho k_B T)")? / (4.0 * log_ratio);
+    Ok((mosaic(s_c, stiffness)?, s_c))
+}
+
+/// Domains per cm³ and density of tunnelling states in 1/(J m³).
+///
+/// 1/ξ³ = 1/(a³ N*),  P = 1/(k_B T_g ξ³)
+///
+/// `glass_temperature` in K, `bead_size` a in nm, `cooperative_size` N* in beads. Source: (35), (37) at E ≪ k_B T_g.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
+pub fn domain_density(glass_temperature: f64, bead_size: f64, cooperative_size: f64) -> Result<(f64, f64), Error> {
+    let glass = positive("glass_temperature", glass_temperature, "K")?;
+    let bead = positive("bead_size", bead_size, "nm")?;
+    let size = positive("cooperative_size", cooperative_size, "beads")?;
+    let per_cubic_nanometre = 1.0 / (bead.powi(3) * size);
+    Ok((1e21 * per_cubic_nanometre, 1e27 * per_cubic_nanometre / (BOLTZMANN * glass)))
+}
+
+/// Surface tension in k_B T/a² and the coefficient of the barrier, F‡/k_B T = coefficient/s_c, by Xia and Wolynes.
+///
+/// σ_0 = (3/4) ln(r²/πe),  F‡/k_B T = 3π σ_0²/s_c,  r = a/d_L
+///
+/// A cross-check of (28), (29) by another route; zero tension at r² = πe. Source: recalled, not in the paper.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `inverse_lindemann` where the tension is not above zero.
+pub fn xia_wolynes(inverse_lindemann: f64) -> Result<(f64, f64), Error> {
+    let ratio = positive("inverse_lindemann", inverse_lindemann, "a/d_L")?;
+    // 2 ln r, not ln r²: the square of a large ratio leaves the range of a double
+    let tension = 0.75 * (2.0 * ratio.ln() - (PI * E).ln());
+    if tension <= 0.0 {
+        return Err(Error::out_of_domain("inverse_lindemann", ratio, "a/d_L", "> (π e)^{1/2} = 2.9223"));
+    }
+    Ok((tension, 3.0 * PI * tension * tension))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{free_energy, mosaic};
+    use super::{free_energy, from_time, mosaic, xia_wolynes};
     use crate::error::ErrorKind;
 
     #[test]
@@ -62,6 +112,24 @@ mod tests {
             let back = free_energy(m.cooperative_size, s_c, stiffness).unwrap();
             assert!(back.abs() < 1e-12 * m.barrier, "F(N*) = {back}");
         }
+    }
+
+    #[test]
+    fn the_time_gives_back_the_barrier() {
+        for (log10_time_ratio, stiffness) in [(15.0, 100.0), (0.1, 10.0), (63.0, 1000.0)] {
+            let (m, s_c) = from_time(log10_time_ratio, stiffness).unwrap();
+            let log_ratio = log10_time_ratio * std::f64::consts::LN_10;
+            assert!((m.barrier - log_ratio).abs() < 1e-12 * log_ratio, "{} {log_ratio}", m.barrier);
+            assert!((s_c - stiffness / (4.0 * m.barrier)).abs() < 1e-12 * s_c);
+        }
+    }
+
+    #[test]
+    fn xia_wolynes_barrier_is_about_32() {
+        // 32 k_BT/s_c: V. Lubchenko, P.G. Wolynes, Annu. Rev. Phys. Chem. 58, 235 (2007)
+        let (_, coefficient) = xia_wolynes(10.0).unwrap();
+        assert!((coefficient - 32.0).abs() < 0.5, "{coefficient}");
+        assert_eq!(xia_wolynes(2.9222).unwrap_err().input, "inverse_lindemann");
     }
 
     #[test]

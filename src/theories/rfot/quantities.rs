@@ -1,24 +1,269 @@
-//! The calculator entries of this theory: descriptions only.
+//! The calculator entries of the supercooled liquid: descriptions only.
 
-use super::{mosaic, sources::LUBCHENKO_2017};
-use crate::describe::{Domain, Equation, Output, Param, Provenance, Quantity, Standing, number};
+use super::sources::{LUBCHENKO_2017, XIA_WOLYNES};
+use super::{mosaic, relaxation};
+use crate::describe::{Choice, Domain, Equation, Inputs, Output, Param, Provenance, Quantity, Rule, Standing, choice, number};
+use crate::error::Error;
 
 pub(super) const SIZE: Param = number("size", "N", "beads", 50.0, [0.0, 500.0], "number of beads that rearrange").within(Domain::NOT_NEGATIVE);
 pub(super) const S_C: Param = number("s_c", "s_c", "k_B per bead", 0.72, [0.05, 5.0], "configurational entropy per bead").positive();
 pub(super) const STIFFNESS: Param =
     number("stiffness", "A", "K/(rho k_B T)", 100.0, [10.0, 1000.0], "bulk modulus over the thermal energy density").log().positive();
+pub(super) const STIFFNESS_AT_GLASS: Param =
+    number("stiffness", "A_g", "K/(rho k_B T_g)", 100.0, [50.0, 200.0], "bulk modulus over the thermal energy density at the glass temperature").positive();
+pub(super) const LOG10_TIME_RATIO: Param =
+    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [1.0, 30.0], "time scale of the quench over that of vibrations").positive();
+pub(super) const LOG10_GLASS_TIME_RATIO: Param = number(
+    "log10_time_ratio",
+    r"\log_{10}\tau_g/\tau_0",
+    "log10(tau_g/tau_0)",
+    15.0,
+    [12.0, 18.0],
+    "relaxation time at the glass temperature over that of vibrations",
+)
+.positive();
+pub(super) const TEMPERATURE: Param = number("temperature", "T", "K", 360.0, [290.0, 600.0], "temperature").positive();
+pub(super) const GLASS_TEMPERATURE: Param =
+    number("glass_temperature", "T_g", "K", 342.0, [300.0, 400.0], "temperature at which the liquid falls out of equilibrium").positive();
+pub(super) const KAUZMANN_TEMPERATURE: Param =
+    number("kauzmann_temperature", "T_K", "K", 270.0, [200.0, 280.0], "temperature at which the configurational entropy would vanish").positive();
+pub(super) const CLOSURE: Param = choice(
+    "closure",
+    r"A(T)",
+    "constant_modulus",
+    &[
+        Choice { id: "constant_modulus", label: "constant modulus: A ∝ 1/T" },
+        Choice { id: "constant_lindemann", label: "constant Lindemann ratio: A constant" },
+    ],
+    "how the stiffness goes with temperature; the paper leaves it open",
+);
 
-pub(super) static QUANTITIES: &[Quantity] = &[Quantity {
-    id: "rfot.free_energy_profile",
-    title: "Free energy cost of reconfiguring N beads",
-    equations: &[Equation { number: "(27)", tex: r"F(N) = -T s_c N + \gamma N^{1/2}" }],
-    inputs: &[SIZE, S_C, STIFFNESS],
-    outputs: &[Output { name: "free_energy", symbol: r"F/k_B T", unit: "k_B T", meaning: "free energy of the rearranged region over that of the old one" }],
-    rules: &[],
-    provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (27)", standing: Standing::AsPrinted },
-    note: "",
-    compute: |i| {
-        let [size, s_c, stiffness] = i.numbers(["size", "s_c", "stiffness"])?;
-        Ok(vec![mosaic::free_energy(size, s_c, stiffness)?])
+pub(super) const FREE_ENERGY: Equation = Equation { number: "(27)", tex: r"F(N) = -T s_c N + \gamma N^{1/2}" };
+pub(super) const GAMMA: Equation = Equation { number: "(28)", tex: r"\gamma \approx (K k_B T/\rho)^{1/2}" };
+pub(super) const BARRIER: Equation = Equation { number: "(29)", tex: r"F^\ddagger = \gamma^2/4 T s_c" };
+pub(super) const CRITICAL_SIZE: Equation = Equation { number: "(30)", tex: r"N^\ddagger = (\gamma/2 T s_c)^2" };
+pub(super) const COOPERATIVE_SIZE: Equation = Equation { number: "(31)", tex: r"N^* = \left(\frac{\gamma}{T s_c}\right)^2 = \frac{K}{\rho k_B T (s_c/k_B)^2}" };
+pub(super) const LENGTH: Equation = Equation { number: "(32)", tex: r"\xi \equiv a (N^*)^{1/3}" };
+pub(super) const FROM_TIME: Equation = Equation { number: "(33)", tex: r"N^* \simeq 16 \frac{k_B T \rho}{K} \ln^2(\tau/\tau_0)" };
+pub(super) const ENTROPY: Equation = Equation { number: "(36)", tex: r"s_c = \Delta c_p(T_g)\, T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)" };
+pub(super) const TIME: Equation = Equation { number: "below (29)", tex: r"\tau = \tau_0\, e^{F^\ddagger/k_B T}" };
+pub(super) const MAXWELL: Equation = Equation { number: "(26)", tex: r"\eta \simeq \mu \tau" };
+
+const BARRIER_CORRECTED: Standing = Standing::Corrected {
+    printed: r"F^\ddagger = \gamma^2/4 k_B T s_c,\quad N^* = \gamma^2/T s_c",
+    why: "In (27) and (30) s_c is an entropy, so the k_B printed in (29) is one too many; the first form of (31) lacks a square: it is an energy, not a number.",
+};
+pub(super) const CLOSURE_IS_OURS: Standing = Standing::OurClosure {
+    why: "The paper does not say how K/(ρ k_B T) goes with temperature: constant modulus is our default, constant Lindemann ratio the other choice. The heat-capacity jump is fixed by T_g, T_K and the time at T_g, which would otherwise be over-determined.",
+};
+
+const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
+    Output { name, symbol, unit, meaning }
+}
+const fn from_paper(place: &'static str, standing: Standing) -> Provenance {
+    Provenance { source: &LUBCHENKO_2017, place, standing }
+}
+
+pub(super) const KAUZMANN_BELOW_GLASS: Rule = Rule {
+    text: "kauzmann_temperature < glass_temperature",
+    input: "kauzmann_temperature",
+    holds: |i| Ok(i.number("kauzmann_temperature")? < i.number("glass_temperature")?),
+};
+
+/// The liquid that the inputs describe.
+pub(super) fn liquid(inputs: &Inputs) -> Result<relaxation::Liquid, Error> {
+    let [glass, kauzmann, stiffness, ratio] = inputs.numbers(["glass_temperature", "kauzmann_temperature", "stiffness", "log10_time_ratio"])?;
+    relaxation::Liquid::new(glass, kauzmann, stiffness, ratio, relaxation::Closure::named(inputs.word("closure")?)?)
+}
+
+pub(super) static QUANTITIES: &[Quantity] = &[
+    Quantity {
+        id: "rfot.free_energy_profile",
+        title: "Free energy cost of reconfiguring N beads",
+        equations: &[FREE_ENERGY, GAMMA],
+        inputs: &[SIZE, S_C, STIFFNESS],
+        outputs: &[output("free_energy", r"F/k_B T", "k_B T", "free energy of the rearranged region over that of the old one")],
+        rules: &[],
+        provenance: from_paper("Eq. (27)", Standing::AsPrinted),
+        note: "",
+        compute: |i| {
+            let [size, s_c, stiffness] = i.numbers(["size", "s_c", "stiffness"])?;
+            Ok(vec![mosaic::free_energy(size, s_c, stiffness)?])
+        },
     },
-}];
+    Quantity {
+        id: "rfot.mosaic",
+        title: "Barrier, critical size, cooperative size and length",
+        equations: &[BARRIER, CRITICAL_SIZE, COOPERATIVE_SIZE, LENGTH],
+        inputs: &[S_C, STIFFNESS],
+        outputs: &[
+            output("barrier", r"F^\ddagger/k_B T", "k_B T", "highest point of the free-energy profile"),
+            output("critical_size", r"N^\ddagger", "beads", "size at which the profile is highest"),
+            output("cooperative_size", "N^*", "beads", "size at which the profile is zero again"),
+            output("xi_over_a", r"\xi/a", "1", "cooperativity length over the bead size"),
+        ],
+        rules: &[],
+        provenance: from_paper("Eqs (29)-(32)", BARRIER_CORRECTED),
+        note: "",
+        compute: |i| {
+            let [s_c, stiffness] = i.numbers(["s_c", "stiffness"])?;
+            let m = mosaic::mosaic(s_c, stiffness)?;
+            Ok(vec![m.barrier, m.critical_size, m.cooperative_size, m.xi_over_a])
+        },
+    },
+    Quantity {
+        id: "rfot.cooperativity_from_time",
+        title: "Cooperative size on the time scale of the quench",
+        equations: &[FROM_TIME, LENGTH],
+        inputs: &[LOG10_TIME_RATIO, STIFFNESS],
+        outputs: &[
+            output("cooperative_size", "N^*", "beads", "beads that rearrange together"),
+            output("xi_over_a", r"\xi/a", "1", "cooperativity length over the bead size"),
+            output("s_c", "s_c", "k_B per bead", "configurational entropy at which the liquid is that slow"),
+        ],
+        rules: &[],
+        provenance: from_paper("Eqs (33), (34)", Standing::AsPrinted),
+        note: "",
+        compute: |i| {
+            let [ratio, stiffness] = i.numbers(["log10_time_ratio", "stiffness"])?;
+            let (m, s_c) = mosaic::from_time(ratio, stiffness)?;
+            Ok(vec![m.cooperative_size, m.xi_over_a, s_c])
+        },
+    },
+    Quantity {
+        id: "rfot.configurational_entropy",
+        title: "Configurational entropy between the Kauzmann temperature and above",
+        equations: &[ENTROPY],
+        inputs: &[
+            TEMPERATURE,
+            GLASS_TEMPERATURE,
+            KAUZMANN_TEMPERATURE,
+            number("heat_capacity_jump", r"\Delta c_p", "k_B per bead", 2.7, [0.5, 6.0], "heat capacity jump at the glass transition").positive(),
+        ],
+        outputs: &[output("s_c", "s_c", "k_B per bead", "configurational entropy per bead")],
+        rules: &[Rule {
+            text: "temperature >= kauzmann_temperature",
+            input: "temperature",
+            holds: |i| Ok(i.number("temperature")? >= i.number("kauzmann_temperature")?),
+        }],
+        provenance: from_paper("Eq. (36)", Standing::AsPrinted),
+        note: "An empirical fit; below the Kauzmann temperature it would be negative.",
+        compute: |i| {
+            let [temperature, glass, kauzmann, jump] = i.numbers(["temperature", "glass_temperature", "kauzmann_temperature", "heat_capacity_jump"])?;
+            Ok(vec![relaxation::configurational_entropy(temperature, glass, kauzmann, jump)?])
+        },
+    },
+    Quantity {
+        id: "rfot.relaxation_time",
+        title: "Relaxation time of the supercooled liquid; the heat-capacity jump is fixed by T_g, T_K and tau_g",
+        equations: &[TIME, GAMMA, BARRIER, ENTROPY],
+        inputs: &[TEMPERATURE, GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, CLOSURE],
+        outputs: &[
+            output("heat_capacity_jump", r"\Delta c_p", "k_B per bead", "heat capacity jump that fits the other inputs"),
+            output("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", "relaxation time over that of vibrations"),
+        ],
+        rules: &[
+            Rule {
+                text: "temperature > kauzmann_temperature: at and below it the time is infinite",
+                input: "temperature",
+                holds: |i| Ok(i.number("temperature")? > i.number("kauzmann_temperature")?),
+            },
+            KAUZMANN_BELOW_GLASS,
+        ],
+        provenance: from_paper("Eqs (28), (29), (36)", CLOSURE_IS_OURS),
+        note: "s_c(T_g) = stiffness/(4 ln(tau_g/tau_0)) fixes the jump through (36); constant_modulus: stiffness scales as T_g/T, constant_lindemann: it does not change",
+        compute: |i| {
+            let liquid = liquid(i)?;
+            Ok(vec![liquid.heat_capacity_jump(), liquid.log10_time_ratio(i.number("temperature")?)?])
+        },
+    },
+    Quantity {
+        id: "rfot.fragility",
+        title: "Kinetic fragility and the equivalent Vogel-Fulcher strength and shift",
+        equations: &[
+            Equation { number: "our closure", tex: r"m = \left.\frac{d \log_{10}\tau}{d(T_g/T)}\right|_{T_g}" },
+            Equation { number: "our closure", tex: r"\ln\frac{\tau}{\tau_0} = \mathrm{shift} + \frac{D\,T_K}{T - T_K}" },
+        ],
+        inputs: &[GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, CLOSURE],
+        outputs: &[
+            output("fragility", "m", "1", "kinetic fragility"),
+            output("strength", "D", "1", "strength of the equivalent Vogel-Fulcher law"),
+            output("shift", r"\mathrm{shift}", "1", "shift of the equivalent Vogel-Fulcher law"),
+        ],
+        rules: &[KAUZMANN_BELOW_GLASS],
+        provenance: from_paper("Eqs (28), (29), (36)", CLOSURE_IS_OURS),
+        note: "ln(tau/tau_0) = shift + strength T_K/(T - T_K), natural logarithm; the heat-capacity jump is fixed as in rfot.relaxation_time",
+        compute: |i| {
+            let liquid = liquid(i)?;
+            let (strength, shift) = liquid.vogel_fulcher();
+            Ok(vec![liquid.fragility(), strength, shift])
+        },
+    },
+    Quantity {
+        id: "rfot.maxwell_viscosity",
+        title: "Viscosity from the cage lifetime",
+        equations: &[MAXWELL],
+        inputs: &[
+            number("shear_modulus", r"\mu", "GPa", 3.0, [0.1, 50.0], "high-frequency shear modulus").log().positive(),
+            number("log10_relaxation_time", r"\log_{10}\tau", "log10(s)", 2.0, [-13.0, 6.0], "lifetime of the cage"),
+        ],
+        outputs: &[output("log10_viscosity", r"\log_{10}\eta", "log10(Pa s)", "viscosity")],
+        rules: &[],
+        provenance: from_paper("Eq. (26)", Standing::AsPrinted),
+        note: "",
+        compute: |i| {
+            let [modulus, time] = i.numbers(["shear_modulus", "log10_relaxation_time"])?;
+            Ok(vec![relaxation::maxwell_viscosity(modulus, time)?])
+        },
+    },
+    Quantity {
+        id: "rfot.domain_density",
+        title: "Density of domains and of tunnelling states",
+        equations: &[
+            Equation { number: "(35)", tex: r"1/\xi^3 = 1/(a^3 N^*)" },
+            Equation { number: "(37)", tex: r"n(E) \simeq \frac{1}{k_B T_g \xi^3}\, e^{E/k_B T_g} \to \bar P = \frac{1}{k_B T_g \xi^3}" },
+        ],
+        inputs: &[
+            GLASS_TEMPERATURE.ranged(1473.0, [100.0, 1600.0]),
+            number("bead_size", "a", "nm", 0.3566, [0.2, 1.0], "size of a rigid molecular unit").log().positive(),
+            number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads that rearrange together").positive(),
+        ],
+        outputs: &[
+            output("domains", r"1/\xi^3", "1/cm^3", "domains per volume"),
+            output("density_of_states", r"\bar P", "1/(J m^3)", "density of states of low energy, per energy and volume"),
+        ],
+        rules: &[],
+        provenance: from_paper("Eqs (35), (37)", Standing::AsPrinted),
+        note: "The unit printed below (37), m^3/J, should read 1/(J m^3).",
+        compute: |i| {
+            let [glass, bead, size] = i.numbers(["glass_temperature", "bead_size", "cooperative_size"])?;
+            let (domains, density) = mosaic::domain_density(glass, bead, size)?;
+            Ok(vec![domains, density])
+        },
+    },
+    Quantity {
+        id: "rfot.xia_wolynes",
+        title: "Cross-check: surface tension and barrier coefficient of Xia and Wolynes",
+        equations: &[
+            Equation { number: "cross-check", tex: r"\sigma_0 = \frac{3}{4}\frac{k_B T}{a^2} \ln\frac{(a/d_L)^2}{\pi e}" },
+            Equation { number: "cross-check", tex: r"\frac{F^\ddagger}{k_B T} = \frac{3\pi (\sigma_0 a^2/k_B T)^2}{s_c/k_B}" },
+        ],
+        inputs: &[number("inverse_lindemann", "a/d_L", "a/d_L", 10.0, [5.0, 20.0], "bead size over the displacement at the stability edge")
+            .within(Domain::ALL.greater_than(2.9223))],
+        outputs: &[
+            output("surface_tension", r"\sigma_0", "k_B T/a^2", "mismatch penalty per area"),
+            output("barrier_coefficient", r"F^\ddagger s_c", "F/k_BT * s_c/k_B", "barrier times configurational entropy"),
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &XIA_WOLYNES,
+            place: "recalled, not in the paper",
+            standing: Standing::OurClosure { why: "A second route to the barrier of (29), to see how far its coefficient may be trusted." },
+        },
+        note: "",
+        compute: |i| {
+            let (tension, coefficient) = mosaic::xia_wolynes(i.number("inverse_lindemann")?)?;
+            Ok(vec![tension, coefficient])
+        },
+    },
+];

@@ -9,3 +9,11 @@ pub static LUBCHENKO_2017: Source = Source {
     full: "V. Lubchenko, \"Low-temperature anomalies in disordered solids: A cold case of contested relics?\", Adv. Phys. X 3, 1510296 (2018)",
     url: "",
 };
+
+/// The other estimate of the barrier.
+pub static XIA_WOLYNES: Source = Source {
+    key: "xia_wolynes_2000",
+    short: "Xia and Wolynes",
+    full: "X. Xia, P.G. Wolynes, \"Fragilities of liquids predicted from the random first order transition theory of glasses\", Proc. Natl. Acad. Sci. USA 97, 2990 (2000)",
+    url: "",
+};
