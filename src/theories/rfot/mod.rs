@@ -7,8 +7,12 @@
 //! | `cooperative_size` | N* | beads that rearrange together | beads |
 
 mod claims;
-mod figures;
+mod claims_liquid;
+mod figure_angell;
+mod figures_liquid;
+mod figures_mosaic;
 pub mod mosaic;
+mod presets;
 mod quantities;
 pub mod relaxation;
 pub mod sources;
@@ -25,7 +29,7 @@ pub static THEORY: Theory = Theory {
     caution: &["One of several contested pictures of the glass transition.", "The Kauzmann temperature is an extrapolation; the bead size is not unique."],
     symbols: &[],
     quantities: &[quantities::QUANTITIES],
-    figures: &[figures::FIGURES],
-    claims: &[claims::CLAIMS],
-    presets: &[],
+    figures: &[figure_angell::FIGURES, figures_mosaic::FIGURES, figures_liquid::FIGURES],
+    claims: &[claims::CLAIMS, claims_liquid::CLAIMS],
+    presets: &[presets::PRESETS],
 };

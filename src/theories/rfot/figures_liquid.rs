@@ -1,0 +1,140 @@
+//! One supercooled liquid in pictures: how slow it gets, and how many beads move together.
+
+use super::quantities::{
+    BARRIER, CLOSURE, CLOSURE_IS_OURS, CRITICAL_SIZE, ENTROPY, GAMMA, GLASS_TEMPERATURE, KAUZMANN_BELOW_GLASS, KAUZMANN_TEMPERATURE, LENGTH,
+    LOG10_GLASS_TIME_RATIO, MAXWELL, STIFFNESS_AT_GLASS, TIME, liquid,
+};
+use super::relaxation::{Closure, Liquid, maxwell_viscosity};
+use super::{mosaic, sources::LUBCHENKO_2017};
+use crate::describe::{Figure, Inputs, Param, Provenance, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+
+pub(super) const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "time scale of vibrations");
+const WIDE_GLASS: Param = GLASS_TEMPERATURE.ranged(342.15, [150.0, 1500.0]);
+const WIDE_KAUZMANN: Param = KAUZMANN_TEMPERATURE.ranged(270.0, [100.0, 1000.0]);
+
+pub(super) static FIGURES: &[Figure] = &[
+    Figure {
+        id: "rfot.relaxation",
+        title: "A liquid slows down",
+        stands_for: "Fig. 1 (left)",
+        caption: "Relaxation time and Maxwell viscosity against temperature, TNB by default. Both closures are exactly Vogel-Fulcher laws: the rings are that law. The paper's own curve also softens the barrier by a formula that it does not print, and no measured curve of TNB is at hand to draw beside it.",
+        equations: &[TIME, GAMMA, BARRIER, ENTROPY, MAXWELL],
+        params: &[
+            WIDE_GLASS,
+            WIDE_KAUZMANN,
+            STIFFNESS_AT_GLASS,
+            LOG10_GLASS_TIME_RATIO,
+            LOG10_TAU_0,
+            number("shear_modulus", r"\mu", "GPa", 1.0, [0.1, 50.0], "high-frequency shear modulus").log().positive(),
+        ],
+        rules: &[KAUZMANN_BELOW_GLASS],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (26), (28), (29), (36)", standing: CLOSURE_IS_OURS },
+        quantities: &["rfot.relaxation_time", "rfot.fragility", "rfot.maxwell_viscosity"],
+        compute: relaxation,
+        refinement: None,
+    },
+    Figure {
+        id: "rfot.cooperativity",
+        title: "How many beads move together",
+        stands_for: "Fig. 1 (right)",
+        caption: "Critical radius and cooperativity length against temperature, without the barrier softening of the paper's figure, whose formula is not printed. The paper sees the critical radius come down to one bead where activated transport begins; without the softening it is still larger where the relaxation time is a nanosecond.",
+        equations: &[CRITICAL_SIZE, LENGTH, ENTROPY, GAMMA],
+        params: &[WIDE_GLASS, WIDE_KAUZMANN, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, LOG10_TAU_0, CLOSURE],
+        rules: &[KAUZMANN_BELOW_GLASS],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (28)-(32), (36)", standing: CLOSURE_IS_OURS },
+        quantities: &["rfot.relaxation_time", "rfot.mosaic"],
+        compute: cooperativity,
+        refinement: None,
+    },
+];
+
+/// From just above T_K to twice T_g, denser towards T_K.
+fn temperatures(glass: f64, kauzmann: f64, count: usize) -> Vec<f64> {
+    let top = 1.6 * glass;
+    sampling::logarithmic(1e-3 * (glass - kauzmann), top - kauzmann, count).into_iter().map(|above| kauzmann + above).collect()
+}
+
+fn of_closure(inputs: &Inputs, closure: Closure) -> Result<Liquid, Error> {
+    let [glass, kauzmann, stiffness, ratio] = inputs.numbers(["glass_temperature", "kauzmann_temperature", "stiffness", "log10_time_ratio"])?;
+    Liquid::new(glass, kauzmann, stiffness, ratio, closure)
+}
+
+fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
+    let [glass, kauzmann, log10_tau_0, modulus, ratio] =
+        inputs.numbers(["glass_temperature", "kauzmann_temperature", "log10_tau_0", "shear_modulus", "log10_time_ratio"])?;
+    let modulus_shift = maxwell_viscosity(modulus, 0.0)?;
+    let at_glass = ratio + log10_tau_0;
+    let axis = || Axis::new("temperature T", "K").ranged(kauzmann - 0.04 * glass, 1.6 * glass);
+    let top = at_glass + 5.0;
+    let mut times = Panel::new(axis(), Axis::new("log_{10} relaxation time", "s").ranged(log10_tau_0, top));
+    let mut viscosities = Panel::new(axis(), Axis::new("log_{10} viscosity", "Pa s").ranged(log10_tau_0 + modulus_shift, top + modulus_shift));
+    let mut picture = Picture::default();
+    for (k, closure) in [Closure::ConstantModulus, Closure::ConstantLindemann].into_iter().enumerate() {
+        let liquid = of_closure(inputs, closure)?;
+        let (name, tone, dash) =
+            if k == 0 { ("constant modulus", Tone::Data(0), Dash::Solid) } else { ("constant Lindemann ratio", Tone::Data(1), Dash::Dashed) };
+        let runs = sampling::runs(&temperatures(glass, kauzmann, 140), |t| Ok(log10_tau_0 + liquid.log10_time_ratio(t)?));
+        let shifted = runs.iter().map(|run| run.iter().map(|(t, y)| (*t, y + modulus_shift)).collect()).collect();
+        times.push(Curve::new(format!("τ, {name}"), runs, tone, Badge::OurClosure).dashed(dash));
+        viscosities.push(Curve::new(format!("η, {name}"), shifted, tone, Badge::OurClosure).dashed(dash));
+        let (strength, shift) = liquid.vogel_fulcher();
+        let law = (0..9).filter_map(|j| {
+            let t = liquid.temperature_of(ratio * (1.15 - 0.1 * f64::from(j))).ok()?;
+            Some((t, log10_tau_0 + (shift + strength * kauzmann / (t - kauzmann)) / std::f64::consts::LN_10))
+        });
+        let rings = Points::new(format!("Vogel-Fulcher law, D = {strength:.2}"), law.filter(|(t, _)| *t < 1.6 * glass), tone, Marker::Ring, Badge::Derived);
+        times.push(rings);
+        picture = picture.reading(format!("fragility m, {name}"), liquid.fragility(), "", Badge::OurClosure).reading(
+            format!("Vogel-Fulcher strength D, {name}"),
+            strength,
+            "",
+            Badge::OurClosure,
+        );
+        if k == 0 {
+            picture = picture.reading("heat-capacity jump Δc_p", liquid.heat_capacity_jump(), "k_B per bead", Badge::OurClosure);
+        }
+    }
+    for panel in [&mut times, &mut viscosities] {
+        panel.push(Mark::new(MarkAt::X { x: glass }, "T_{g}", Badge::OurClosure));
+        panel.push(Mark::new(MarkAt::X { x: kauzmann }, "T_{K}", Badge::OurClosure));
+    }
+    // 10 to 100 poise, where the paper puts the crossover to activated transport
+    viscosities.push(Mark::new(MarkAt::SpanY { from: 0.0, to: 1.0 }, "crossover, 10–100 P", Badge::AsStated));
+    picture.panels = vec![times, viscosities];
+    Ok(picture.noting("No measured curve of TNB is at hand; at and below T_K the time is infinite and the curves end."))
+}
+
+fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
+    let [glass, kauzmann, log10_tau_0] = inputs.numbers(["glass_temperature", "kauzmann_temperature", "log10_tau_0"])?;
+    let liquid = liquid(inputs)?;
+    let sizes = |t: f64| mosaic::mosaic(liquid.entropy(t)?, liquid.stiffness(t));
+    let grid = temperatures(glass, kauzmann, 140);
+    let mut panel = Panel::new(
+        Axis::new("temperature T", "K").ranged(kauzmann - 0.04 * glass, 1.6 * glass),
+        Axis::new("length over bead size", "").ranged(0.0, 1.6 * sizes(glass)?.xi_over_a),
+    )
+    .with(Mark::new(MarkAt::Y { y: 1.0 }, "one bead", Badge::AsStated))
+    .with(Mark::new(MarkAt::X { x: glass }, "T_{g}", Badge::OurClosure))
+    .with(Mark::new(MarkAt::X { x: kauzmann }, "T_{K}", Badge::OurClosure))
+    .with(Curve::new("cooperativity length ξ/a", sampling::runs(&grid, |t| Ok(sizes(t)?.xi_over_a)), Tone::Data(0), Badge::OurClosure))
+    .with(
+        Curve::new("critical radius r‡/a", sampling::runs(&grid, |t| Ok(sizes(t)?.critical_size.cbrt())), Tone::Data(1), Badge::OurClosure)
+            .dashed(Dash::Dashed),
+    );
+    let mut picture = Picture::default();
+    let at_glass = sizes(glass)?;
+    picture =
+        picture.reading("ξ/a at T_g", at_glass.xi_over_a, "", Badge::OurClosure).reading("r‡/a at T_g", at_glass.critical_size.cbrt(), "", Badge::OurClosure);
+    match liquid.temperature_of(-9.0 - log10_tau_0) {
+        Ok(crossover) if crossover < 1.6 * glass => {
+            panel.push(Mark::new(MarkAt::X { x: crossover }, "τ = 1 ns", Badge::OurClosure));
+            picture = picture.reading("r‡/a where τ = 1 ns", sizes(crossover)?.critical_size.cbrt(), "", Badge::OurClosure);
+        }
+        _ => picture = picture.noting("The relaxation time does not come down to a nanosecond in the range drawn."),
+    }
+    picture.panels = vec![panel];
+    Ok(picture.noting("Radii by r/a = N^(1/3), the convention of (32)."))
+}
