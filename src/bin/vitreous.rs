@@ -1,3 +1,7 @@
-//! The command line.
+//! The command line of Vitreous; all of it is in the library's `cli`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    vitreous::cli::main()
+}

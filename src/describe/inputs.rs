@@ -92,6 +92,18 @@ impl Inputs {
         }
     }
 
+    /// Name and value of every input, in the order of the description; lists as comma-separated text.
+    pub fn values(&self) -> impl Iterator<Item = (&'static str, Given)> {
+        self.0.iter().map(|(name, value)| {
+            let given = match value {
+                Value::Number(number) => Given::Number(*number),
+                Value::Word(word) => Given::Text((*word).to_owned()),
+                Value::Words(words) => Given::Text(words.join(",")),
+            };
+            (*name, given)
+        })
+    }
+
     /// A text that is the same for the same values: the key of a computed figure.
     pub fn key(&self) -> String {
         format!("{:?}", self.0)

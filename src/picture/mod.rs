@@ -5,12 +5,18 @@
 //! above the line; [`plain`] takes them out where text is read.
 
 mod axis;
+mod csv;
 mod item;
+mod summary;
+mod table;
 mod text;
 
 pub use axis::{Axis, AxisScale};
+pub use csv::csv;
 pub use item::{Arrow, Badge, Band, Curve, Dash, Heat, Item, Label, Mark, MarkAt, Marker, Point, Points, Polygon, Side, Tone};
-pub use text::plain;
+pub use summary::summary;
+pub use table::tables;
+pub use text::{exact, plain, short};
 
 use serde::Serialize;
 

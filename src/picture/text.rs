@@ -1,14 +1,70 @@
-//! The small markup of labels.
+//! The small markup of labels, and numbers as text.
 
 /// A label without its markup: "T_{g}/T" becomes "T_g/T", "m^{3}" becomes "m^3".
 pub fn plain(label: &str) -> String {
     label.replace("_{", "_").replace("^{", "^").replace('}', "")
 }
 
+/// A number as the shortest text from which the very same number is read back; powers of ten as `e` where the plain
+/// form would be long.
+pub fn exact(value: f64) -> String {
+    let long = value != 0.0 && !(1e-4..1e16).contains(&value.abs());
+    if long { format!("{value:e}") } else { format!("{value}") }
+}
+
+/// A number for reading, to four significant digits: "0.1502", "1.381×10^{-23}" without its markup "1.381e-23".
+pub fn short(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return format!("{value}");
+    }
+    let rounded = format!("{value:.3e}");
+    let (mantissa, exponent) = rounded.split_once('e').unwrap_or((&rounded, "0"));
+    let trimmed = if mantissa.contains('.') { mantissa.trim_end_matches('0').trim_end_matches('.') } else { mantissa };
+    match exponent.parse::<i32>() {
+        Ok(power) if (-3..6).contains(&power) => {
+            let digits = usize::try_from(3 - power).unwrap_or(0);
+            let fixed = format!("{value:.digits$}");
+            if fixed.contains('.') { fixed.trim_end_matches('0').trim_end_matches('.').to_owned() } else { fixed }
+        }
+        _ => format!("{trimmed}e{exponent}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{exact, plain, short};
+
     #[test]
     fn markup_is_taken_out() {
-        assert_eq!(super::plain("log_{10} T_{g}/T (m^{3})"), "log_10 T_g/T (m^3)");
+        assert_eq!(plain("log_{10} T_{g}/T (m^{3})"), "log_10 T_g/T (m^3)");
+    }
+
+    #[test]
+    fn exact_numbers_are_read_back() {
+        for value in [0.0, -0.0, 0.1, 1.0 / 3.0, 1e30, 5e-324, f64::MAX, -1.380649e-23, 123_456_789.123] {
+            assert_eq!(exact(value).parse::<f64>().unwrap().to_bits(), value.to_bits(), "{}", exact(value));
+        }
+        assert_eq!(exact(1e30), "1e30");
+        assert_eq!(exact(0.72), "0.72");
+    }
+
+    #[test]
+    fn short_numbers_keep_four_digits() {
+        let cases = [
+            (0.150_23, "0.1502"),
+            (190.9, "190.9"),
+            (1.0, "1"),
+            (1000.0, "1000"),
+            (123_456.7, "123457"),
+            (1.380_649e-23, "1.381e-23"),
+            (1e30, "1e30"),
+            (-0.001, "-0.001"),
+            (9.999_96, "10"),
+            (999_999.9, "1e6"),
+            (0.0, "0"),
+        ];
+        for (value, text) in cases {
+            assert_eq!(short(value), text);
+        }
     }
 }

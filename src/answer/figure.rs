@@ -1,0 +1,113 @@
+//! A computed figure with all that is needed to read, quote and repeat it.
+
+use super::VERSION;
+use super::link::{link, text};
+use crate::describe::{Figure, Given, Inputs};
+use crate::picture::{Handle, Picture, Readout, Table, Turn, summary, tables};
+use serde::{Serialize, Serializer};
+
+/// A figure's data and where they come from.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer<'a> {
+    /// Version of the program.
+    pub version: &'static str,
+    /// Id of the figure.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// The inputs it was computed with, defaults included.
+    #[serde(serialize_with = "as_object")]
+    pub inputs: &'a Inputs,
+    /// The fragment of the page's address that shows it.
+    pub link: String,
+    /// The paper.
+    pub source: &'static str,
+    /// Place in the paper.
+    pub place: &'static str,
+    /// The picture in words.
+    pub summary: String,
+    /// The picture in tables: few lines a curve, all data points.
+    pub data_tables: Vec<Table>,
+    /// The data.
+    pub picture: &'a Picture,
+}
+
+impl<'a> Answer<'a> {
+    /// Puts a computed picture together with its description.
+    pub fn new(figure: &Figure, inputs: &'a Inputs, picture: &'a Picture) -> Self {
+        Self {
+            version: VERSION,
+            id: figure.id,
+            title: figure.title,
+            inputs,
+            link: link(figure, inputs),
+            source: figure.provenance.source.full,
+            place: figure.provenance.place,
+            summary: summary(figure.title, picture),
+            data_tables: tables(picture),
+            picture,
+        }
+    }
+}
+
+/// What is read beside a figure, without its data: light enough to follow a slider.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reading<'a> {
+    /// Numbers read off.
+    pub readouts: &'a [Readout],
+    /// Tables beside the figure.
+    pub tables: &'a [Table],
+    /// Remarks on this picture.
+    pub notes: &'a [String],
+    /// For each panel, the points that may be dragged.
+    pub handles: Vec<&'a [Handle]>,
+    /// For each panel, whether it turns.
+    pub turns: Vec<Option<Turn>>,
+    /// The fragment of the page's address that shows it.
+    pub link: String,
+}
+
+impl<'a> Reading<'a> {
+    /// What is read beside this picture.
+    pub fn new(figure: &Figure, inputs: &Inputs, picture: &'a Picture) -> Self {
+        Self {
+            readouts: &picture.readouts,
+            tables: &picture.tables,
+            notes: &picture.notes,
+            handles: picture.panels.iter().map(|panel| panel.handles.as_slice()).collect(),
+            turns: picture.panels.iter().map(|panel| panel.turn).collect(),
+            link: link(figure, inputs),
+        }
+    }
+}
+
+/// The lines above a CSV file: version, figure, source, parameters, link.
+pub fn header(figure: &Figure, inputs: &Inputs) -> Vec<String> {
+    let mut lines = vec![
+        format!("vitreous {VERSION}"),
+        format!("figure: {} - {}", figure.id, figure.title),
+        format!("source: {} {}", figure.provenance.source.full, figure.provenance.place),
+    ];
+    for (param, (name, given)) in figure.params.iter().zip(inputs.values()) {
+        let unit = if matches!(param.unit, "1" | "choice" | "list") { "" } else { param.unit };
+        lines.push(format!("parameter: {name} = {} {unit}", text(&given)).trim_end().to_owned());
+    }
+    lines.push(format!("link: {}", link(figure, inputs)));
+    lines
+}
+
+fn as_object<S: Serializer>(inputs: &&Inputs, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    enum Plain {
+        Number(f64),
+        Text(String),
+    }
+    serializer.collect_map(inputs.values().map(|(name, given)| {
+        let plain = match given {
+            Given::Number(value) => Plain::Number(value),
+            other => Plain::Text(text(&other)),
+        };
+        (name, plain)
+    }))
+}

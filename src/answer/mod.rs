@@ -1,0 +1,12 @@
+//! What the command line and JavaScript answer with: the same shapes for both.
+
+mod figure;
+mod ledger;
+mod link;
+
+pub use figure::{Answer, Reading, header};
+pub use ledger::{Row, ledger};
+pub use link::link;
+
+/// Version of the program, written into every file it makes.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,185 @@
+//! `vitreous list`, `describe` and `claims`.
+
+use super::Failure;
+use super::options::Options;
+use crate::answer::{Row, ledger};
+use crate::catalogue::{self, THEORIES};
+use crate::describe::{Computed, Equation, Kind, Param, Provenance, Relation, Rule, Scale, Standing};
+use crate::error::{Error, ErrorKind};
+use crate::picture::short;
+use serde::Serialize;
+use std::io::{self, Write};
+
+fn json(out: &mut dyn Write, value: &impl Serialize) -> Result<(), Failure> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+pub(super) fn list(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
+    if let [_, extra, ..] = options.words.as_slice() {
+        return Err(Failure::Usage(format!("list takes no {extra:?}")));
+    }
+    if options.json {
+        return json(out, &THEORIES);
+    }
+    for theory in THEORIES {
+        writeln!(out, "{}: {} ({})", theory.id, theory.title, theory.source.short)?;
+        let mut section = |name: &str, entries: Vec<(String, &str)>| -> io::Result<()> {
+            if !entries.is_empty() {
+                writeln!(out, "  {name}")?;
+            }
+            entries.iter().try_for_each(|(id, title)| writeln!(out, "    {id:<44} {title}"))
+        };
+        section("quantities", theory.quantities().map(|q| (q.id.to_owned(), q.title)).collect())?;
+        section("figures", theory.figures().map(|f| (f.id.to_owned(), f.title)).collect())?;
+        section("claims", theory.claims().map(|c| (c.id.to_owned(), c.place)).collect())?;
+        section("presets", theory.presets().map(|p| (format!("{}.{}", theory.id, p.id), p.title)).collect())?;
+    }
+    Ok(())
+}
+
+pub(super) fn describe(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
+    let id = options.one("id")?;
+    if let Ok(quantity) = catalogue::quantity(id) {
+        if options.json {
+            return json(out, quantity);
+        }
+        writeln!(out, "{}: {}", quantity.id, quantity.title)?;
+        provenance(out, quantity.equations, &quantity.provenance)?;
+        inputs(out, "inputs", quantity.inputs, quantity.rules)?;
+        writeln!(out, "outputs")?;
+        for output in quantity.outputs {
+            writeln!(out, "  {} [{}]: {}", output.name, output.unit, output.meaning)?;
+        }
+        if !quantity.note.is_empty() {
+            writeln!(out, "note: {}", quantity.note)?;
+        }
+        return Ok(());
+    }
+    if let Ok(figure) = catalogue::figure(id) {
+        if options.json {
+            return json(out, figure);
+        }
+        let stands_for = if figure.stands_for.is_empty() { String::new() } else { format!(" ({})", figure.stands_for) };
+        writeln!(out, "{}: {}{stands_for}\n{}", figure.id, figure.title, figure.caption)?;
+        provenance(out, figure.equations, &figure.provenance)?;
+        return Ok(inputs(out, "parameters", figure.params, figure.rules)?);
+    }
+    describe_other(id, options.json, out)
+}
+
+fn describe_other(id: &str, as_json: bool, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Ok(theory) = catalogue::theory(id) {
+        if as_json {
+            return json(out, theory);
+        }
+        writeln!(out, "{}: {}\n{}\nsource: {}", theory.id, theory.title, theory.claim, theory.source.full)?;
+        for (name, lines) in [("assumes", theory.assumptions), ("caution", theory.caution)] {
+            lines.iter().try_for_each(|line| writeln!(out, "{name}: {line}"))?;
+        }
+        return Ok(());
+    }
+    let theory = id.split('.').next().unwrap_or_default();
+    if let Some(row) = ledger(theory).unwrap_or_default().iter().find(|row| row.claim.id == id) {
+        return if as_json { json(out, row) } else { Ok(claim(out, row)?) };
+    }
+    let preset = THEORIES.iter().flat_map(|t| t.presets().map(|p| (t.id, p))).find(|(theory, p)| format!("{theory}.{}", p.id) == id || p.id == id);
+    let Some((theory, preset)) = preset else {
+        let shown: String = id.chars().take(80).collect();
+        return Err(Error::new(ErrorKind::UnknownId, format!("nothing is called {shown:?}; `vitreous list` shows all there is")).about(shown).into());
+    };
+    if as_json {
+        return json(out, preset);
+    }
+    writeln!(out, "{theory}.{}: {}\nfor: {}", preset.id, preset.title, preset.applies_to.join(", "))?;
+    for value in preset.values {
+        writeln!(out, "  {} = {} ({:?}: {})", value.name, value.value, value.trust, value.source)?;
+    }
+    Ok(())
+}
+
+fn provenance(out: &mut dyn Write, equations: &[Equation], provenance: &Provenance) -> io::Result<()> {
+    for equation in equations {
+        writeln!(out, "{}  {}", equation.number, equation.tex)?;
+    }
+    let standing = match provenance.standing {
+        Standing::AsPrinted => "as printed".to_owned(),
+        Standing::Corrected { printed, why } => format!("corrected; printed: {printed}; {why}"),
+        Standing::OurClosure { why } => format!("our closure: {why}"),
+        Standing::Derived => "derived".to_owned(),
+        Standing::Inferred { why } => format!("inferred: {why}"),
+        Standing::AsStated => "as stated".to_owned(),
+    };
+    writeln!(out, "source: {} {}, {standing}", provenance.source.full, provenance.place)
+}
+
+fn inputs(out: &mut dyn Write, heading: &str, params: &[Param], rules: &[Rule]) -> io::Result<()> {
+    writeln!(out, "{heading}")?;
+    for param in params {
+        let accepts = match param.kind {
+            Kind::Number { default, min, max, scale, domain } => {
+                let scale = if scale == Scale::Log { ", log" } else { "" };
+                format!("[{}] = {default} (range {min} to {max}{scale}; domain {domain})", param.unit)
+            }
+            Kind::Choice { default, choices } => format!("= {default} (one of {})", choices.iter().map(|c| c.id).collect::<Vec<_>>().join(", ")),
+            Kind::List { default, choices } => format!("= {default} (any of {})", choices.iter().map(|c| c.id).collect::<Vec<_>>().join(", ")),
+        };
+        writeln!(out, "  {} {accepts}: {}", param.name, param.meaning)?;
+    }
+    rules.iter().try_for_each(|rule| writeln!(out, "rule: {}", rule.text))
+}
+
+pub(super) fn claims(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
+    let theory = if options.words.len() > 1 { options.one("theory")? } else { "" };
+    let rows = ledger(theory)?;
+    if options.json {
+        return json(out, &rows);
+    }
+    rows.iter().try_for_each(|row| claim(out, row))?;
+    let count = |wanted: &str| rows.iter().filter(|row| verdict(row) == wanted).count();
+    let counted: Vec<String> =
+        ["reproduces", "from rounded inputs", "does not", "underdetermined", "as stated"].iter().map(|wanted| format!("{} {wanted}", count(wanted))).collect();
+    writeln!(out, "{} claims: {}", rows.len(), counted.join(", "))?;
+    Ok(())
+}
+
+/// The verdict in words.
+fn verdict(row: &Row) -> &'static str {
+    use crate::describe::Verdict;
+    match row.verdict {
+        Some(Verdict::Reproduces) => "reproduces",
+        Some(Verdict::FromRoundedInputs) => "from rounded inputs",
+        Some(Verdict::DoesNot) => "does not",
+        Some(Verdict::Underdetermined) => "underdetermined",
+        Some(Verdict::AsStated) => "as stated",
+        None => "refused",
+    }
+}
+
+fn claim(out: &mut dyn Write, row: &Row) -> io::Result<()> {
+    let claim = row.claim;
+    writeln!(out, "{} [{}] {}: \"{}\"", claim.id, verdict(row), claim.place, claim.quote)?;
+    let printed = match claim.relation {
+        Relation::Equals { printed, half_digit } => format!("= {} ± {}", short(printed), short(half_digit)),
+        Relation::About { printed } => format!("about {}", short(printed)),
+        Relation::Order { printed } => format!("of order {}", short(printed)),
+        Relation::Below { printed } => format!("below {}", short(printed)),
+        Relation::Above { printed } => format!("above {}", short(printed)),
+        Relation::Between { low, high } => format!("between {} and {}", short(low), short(high)),
+        Relation::Holds => "a statement".to_owned(),
+        Relation::Underdetermined { missing } => format!("nothing to compute, missing: {missing}"),
+        Relation::AsStated => "an input".to_owned(),
+    };
+    let computed = match (&row.error, row.computed) {
+        (Some(error), _) => format!("refused: {error}"),
+        (None, Some(Computed::Number(value))) => format!("{} {}", short(value), claim.unit),
+        (None, Some(Computed::Truth(truth))) => (if truth { "holds" } else { "does not hold" }).to_owned(),
+        (None, _) => "nothing".to_owned(),
+    };
+    let rounded = match (claim.rounded, row.from_rounded) {
+        (Some(rounded), Some(value)) => format!("; with {}: {}", rounded.intermediate, short(value)),
+        _ => String::new(),
+    };
+    writeln!(out, "  printed {printed}; computed {} ({}){rounded}\n  {}", computed.trim_end(), claim.how, claim.why)
+}
