@@ -95,8 +95,10 @@ fn angell(inputs: &Inputs) -> Result<Picture, Error> {
             None => own(inputs, level, closure)?,
         };
         let liquid = Liquid::new(glass, kauzmann, 100.0, level, closure)?; // the stiffness cancels
-        let curve = sampling::adaptive(&sampling::linear(RANGE.0, RANGE.1, 40), 1e-3, |x| Ok(12.0 - level + liquid.log10_time_ratio(glass / x)?));
-        panel.push(Curve::new(&name, clip(curve), tone, Badge::OurClosure));
+        // the curve is drawn to a little above the frame: near T_K it would be infinitely high
+        let end = (glass / liquid.temperature_of(level + 6.0)?).min(RANGE.1);
+        let curve = sampling::adaptive(&sampling::linear(RANGE.0, end, 40), 5e-4, |x| Ok(12.0 - level + liquid.log10_time_ratio(glass / x)?));
+        panel.push(Curve::new(&name, curve, tone, Badge::OurClosure));
         picture = picture.reading(format!("T_K of {}", crate::picture::plain(&name)), kauzmann, "K", Badge::OurClosure);
         let Some(measured) = liquids::find(id) else {
             picture = picture.reading("fragility of the liquid of the sliders", liquid.fragility(), "", Badge::OurClosure);
@@ -125,14 +127,4 @@ fn own(inputs: &Inputs, level: f64, closure: Closure) -> Result<(String, f64, f6
     let [glass, fragility, kauzmann] = inputs.numbers(["glass_temperature", "fragility", "kauzmann_temperature"])?;
     let kauzmann = if inputs.word("kauzmann")? == "own" { kauzmann } else { kauzmann_from_fragility(glass, fragility, level, closure)? };
     Ok((format!("own liquid, T_{{g}} = {glass} K"), glass, kauzmann))
-}
-
-/// Leaves out what is far above the frame, so that a table of the curve stays readable.
-fn clip(runs: Vec<Vec<(f64, f64)>>) -> Vec<Vec<(f64, f64)>> {
-    runs.into_iter()
-        .map(|run| {
-            let inside = run.iter().take_while(|p| p.1 <= 20.0).count();
-            run.into_iter().take(inside + 1).collect()
-        })
-        .collect()
 }
