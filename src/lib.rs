@@ -13,3 +13,5 @@ pub mod materials;
 pub mod numerics;
 pub mod picture;
 pub mod theories;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

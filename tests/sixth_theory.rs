@@ -66,8 +66,7 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
 
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
     let cargo = |arguments: &[&str]| {
-        let output =
-            Command::new(env!("CARGO")).args(arguments).current_dir(&there).env("CARGO_TARGET_DIR", &target).env_remove("RUSTFLAGS").output().unwrap();
+        let output = Command::new(env!("CARGO")).args(arguments).current_dir(&there).env("CARGO_TARGET_DIR", &target).env_remove("RUSTFLAGS").output().unwrap();
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(output.status.success(), "cargo {arguments:?}\n{text}\n{}", String::from_utf8_lossy(&output.stderr));
         text

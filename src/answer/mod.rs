@@ -3,10 +3,12 @@
 mod figure;
 mod ledger;
 mod link;
+mod shelf;
 
 pub use figure::{Answer, Reading, header};
 pub use ledger::{Row, ledger};
 pub use link::link;
+pub use shelf::{Shelf, assemble, part, parts};
 
 /// Version of the program, written into every file it makes.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,237 @@
+//! The functions that JavaScript sees. The only file that knows of `wasm_bindgen`: each checks what it is given,
+//! calls the core and hands the answer over. A refusal crosses as an `Error` object with `kind`, `input`, `value`,
+//! `unit`, `domain` and `message`.
+
+use crate::answer::{Answer, Reading, Shelf, VERSION, assemble, header, ledger, part, parts};
+use crate::catalogue::{self, THEORIES};
+use crate::describe::{Figure, Given, Inputs};
+use crate::error::{Error, ErrorKind};
+use crate::picture::{self, Picture};
+use js_sys::{Array, Float64Array, Reflect};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+
+thread_local! {
+    static SHELF: RefCell<Shelf> = const { RefCell::new(Shelf::new()) };
+    static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps the message of a fault of the program, so that the page can show it.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        LAST_PANIC.with(|last| last.try_borrow_mut().map(|mut text| *text = info.to_string()).unwrap_or_default());
+    }));
+}
+
+/// The message of the last fault of the program itself; empty where there was none.
+#[wasm_bindgen]
+pub fn last_panic() -> String {
+    LAST_PANIC.with(|last| last.try_borrow().map(|text| text.clone()).unwrap_or_default())
+}
+
+/// Version of the program.
+#[wasm_bindgen]
+pub fn version() -> String {
+    VERSION.to_owned()
+}
+
+/// Every theory with its quantities, figures, claims and presets; nothing is computed.
+///
+/// # Errors
+/// None that a caller can cause.
+#[wasm_bindgen]
+pub fn catalogue() -> Result<JsValue, JsValue> {
+    handed_over(&THEORIES)
+}
+
+/// A quantity: `{output name: number}`.
+///
+/// # Errors
+/// As [`catalogue::evaluate`].
+#[wasm_bindgen]
+pub fn evaluate(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
+    let outputs = given(inputs).and_then(|given| catalogue::evaluate(id, &given)).map_err(thrown)?;
+    handed_over(&outputs.into_iter().collect::<BTreeMap<_, _>>())
+}
+
+/// A figure's data with summary, tables, inputs and link.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn figure(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    handed_over(&Answer::new(figure, &inputs, &picture))
+}
+
+/// What is read beside a figure, without its data.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn reading(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    handed_over(&Reading::new(figure, &inputs, &picture))
+}
+
+/// A figure's numbers as comma-separated values.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn csv(id: &str, inputs: &JsValue) -> Result<String, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    Ok(picture::csv(&picture, &header(figure, &inputs)))
+}
+
+/// A figure's data as JSON text.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn json(id: &str, inputs: &JsValue) -> Result<String, JsValue> {
+    let text = js_sys::JSON::stringify(&figure(id, inputs)?)?;
+    Ok(String::from(text))
+}
+
+/// The ledger of one theory, or of all where `theory` is empty: computed and judged.
+///
+/// # Errors
+/// [`ErrorKind::UnknownId`].
+#[wasm_bindgen]
+pub fn claims(theory: &str) -> Result<JsValue, JsValue> {
+    handed_over(&ledger(theory).map_err(thrown)?)
+}
+
+/// Into how many parts the finer picture falls; zero where there is none.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn refine_parts(id: &str, inputs: &JsValue) -> Result<usize, JsValue> {
+    resolved(id, inputs).and_then(|(figure, inputs)| parts(figure, &inputs)).map_err(thrown)
+}
+
+/// The numbers of one part of the finer picture.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn refine_part(id: &str, inputs: &JsValue, k: usize) -> Result<Vec<f64>, JsValue> {
+    resolved(id, inputs).and_then(|(figure, inputs)| part(figure, &inputs, k)).map_err(thrown)
+}
+
+/// Puts the finer picture in place of the coarse one: the next drawing shows it.
+///
+/// # Errors
+/// Naming the input that is refused, or where the parts are not those of this figure.
+#[wasm_bindgen]
+pub fn refine_assemble(id: &str, inputs: &JsValue, parts: &JsValue) -> Result<(), JsValue> {
+    let refined = resolved(id, inputs).and_then(|(figure, inputs)| {
+        let picture = assemble(figure, &inputs, &lists(parts)?)?;
+        keep(figure, &inputs, Rc::new(picture));
+        Ok(())
+    });
+    refined.map_err(thrown)
+}
+
+fn resolved(id: &str, inputs: &JsValue) -> Result<(&'static Figure, Inputs), Error> {
+    let figure = catalogue::figure(id)?;
+    Ok((figure, figure.resolve(&given(inputs)?)?))
+}
+
+fn computed(id: &str, inputs: &JsValue) -> Result<(&'static Figure, Inputs, Rc<Picture>), Error> {
+    let (figure, inputs) = resolved(id, inputs)?;
+    let kept = SHELF.with(|shelf| shelf.try_borrow_mut().ok().and_then(|mut shelf| shelf.find(figure, &inputs)));
+    let picture = match kept {
+        Some(picture) => picture,
+        None => {
+            let picture = Rc::new((figure.compute)(&inputs)?);
+            keep(figure, &inputs, Rc::clone(&picture));
+            picture
+        }
+    };
+    Ok((figure, inputs, picture))
+}
+
+fn keep(figure: &Figure, inputs: &Inputs, picture: Rc<Picture>) {
+    SHELF.with(|shelf| {
+        if let Ok(mut shelf) = shelf.try_borrow_mut() {
+            shelf.keep(figure, inputs, picture);
+        }
+    });
+}
+
+fn handed_over(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|error| thrown(Error::new(ErrorKind::Internal, error.to_string())))
+}
+
+fn thrown(error: Error) -> JsValue {
+    let object = js_sys::Error::new(&error.message);
+    if let Ok(fields) = serde_wasm_bindgen::to_value(&error) {
+        for name in ["kind", "input", "value", "unit", "domain"] {
+            let name = JsValue::from_str(name);
+            if let Ok(field) = Reflect::get(&fields, &name) {
+                // a new Error object takes any property
+                let _ = Reflect::set(&object, &name, &field);
+            }
+        }
+    }
+    object.into()
+}
+
+/// Reads a plain object of numbers and words; nothing given is no inputs.
+fn given(inputs: &JsValue) -> Result<BTreeMap<String, Given>, Error> {
+    let unreadable =
+        || Error { domain: "{name: value}".into(), ..Error::new(ErrorKind::Unreadable, "inputs must be a plain object of names and values") }.about("inputs");
+    if inputs.is_undefined() || inputs.is_null() {
+        return Ok(BTreeMap::new());
+    }
+    let tagged = |value: &JsValue| Reflect::get(value, &js_sys::Symbol::to_string_tag()).is_ok_and(|tag| !tag.is_undefined());
+    if !inputs.is_object() || Array::is_array(inputs) || tagged(inputs) {
+        return Err(unreadable());
+    }
+    let mut map = BTreeMap::new();
+    for key in Reflect::own_keys(inputs).map_err(|_| unreadable())?.iter() {
+        let name = key.as_string().ok_or_else(unreadable)?;
+        let value = Reflect::get(inputs, &key).map_err(|_| unreadable())?;
+        map.insert(name, read(&value));
+    }
+    Ok(map)
+}
+
+fn read(value: &JsValue) -> Given {
+    if let Some(number) = value.as_f64() {
+        return Given::Number(number);
+    }
+    if let Some(text) = value.as_string() {
+        return Given::Text(text);
+    }
+    Given::Other(match value.as_bool() {
+        Some(true) => "true",
+        Some(false) => "false",
+        None if value.is_null() => "null",
+        None if value.is_undefined() => "undefined",
+        None if Array::is_array(value) => "a list",
+        None if value.is_function() => "a function",
+        None if value.is_object() => "an object",
+        None => "no number and no word",
+    })
+}
+
+/// Reads a list of lists of numbers.
+fn lists(parts: &JsValue) -> Result<Vec<Vec<f64>>, Error> {
+    let unreadable = || Error::new(ErrorKind::Unreadable, "parts must be a list of lists of numbers").about("parts");
+    let all = parts.dyn_ref::<Array>().ok_or_else(unreadable)?;
+    all.iter()
+        .map(|one| match one.dyn_ref::<Float64Array>() {
+            Some(numbers) => Ok(numbers.to_vec()),
+            None => one.dyn_ref::<Array>().ok_or_else(unreadable)?.iter().map(|number| number.as_f64().ok_or_else(unreadable)).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,135 @@
+//! The page: modules bundled, then either a folder of files or one file with everything inside.
+
+use crate::step::{node, run};
+use anyhow::{Context, Result, bail};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use flate2::{Compression, write::GzEncoder};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+const STYLE: &str = r#"<link rel="stylesheet" href="style.css">"#;
+const SCRIPT: &str = r#"<script type="module" src="app.js"></script>"#;
+const CHARSET: &str = r#"<meta charset="utf-8">"#;
+const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+                             connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+
+/// Compressed as a server would send it.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// Bundles `www/{entry}` into `out`; `built` is what the page knows about its own build.
+fn bundle(entry: &str, glue: &Path, built: &Value, out: &Path, dev: bool) -> Result<()> {
+    let folder = out.parent().context("no folder")?;
+    fs::create_dir_all(folder)?;
+    let module = folder.join(format!("{entry}.built.mjs"));
+    fs::write(&module, format!("export const built = {built};\n"))?;
+    let options = json!({
+        "entryPoints": [format!("www/{entry}")],
+        "outfile": out,
+        "bundle": true,
+        "format": "esm",
+        "target": "es2022",
+        "charset": "utf8",
+        "minify": !dev,
+        "legalComments": "none",
+        "logLevel": "warning",
+        "alias": { "vitreous-glue": glue.join("vitreous.js"), "vitreous-built": module },
+    });
+    run(&mut node(&["xtask/bundle.mjs", &options.to_string()]))
+}
+
+/// What goes into both forms.
+pub(crate) struct Parts<'a> {
+    /// Folder with glue and module.
+    pub(crate) glue: &'a Path,
+    /// TeX to MathML.
+    pub(crate) equations: Map<String, Value>,
+    /// Version of the program.
+    pub(crate) version: String,
+    /// Quick and unoptimised.
+    pub(crate) dev: bool,
+}
+
+/// Writes `dist/site/`: static files for any folder of any server.
+pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
+    let site = Path::new("dist/site");
+    if site.exists() {
+        fs::remove_dir_all(site)?;
+    }
+    fs::create_dir_all(site)?;
+    let work = parts.glue.join("site");
+    let built = json!({ "version": parts.version, "file": "vitreous.wasm", "equations": parts.equations });
+    bundle("main.js", parts.glue, &built, &work.join("app.js"), parts.dev)?;
+    bundle("worker.js", parts.glue, &json!({}), &work.join("worker.js"), parts.dev)?;
+    for name in ["app.js", "worker.js"] {
+        fs::copy(work.join(name), site.join(name))?;
+    }
+    fs::copy(parts.glue.join("vitreous_bg.wasm"), site.join("vitreous.wasm"))?;
+    for entry in fs::read_dir("www")? {
+        let path = entry?.path();
+        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        if let Some(name) = path.file_name()
+            && !matches!(extension, "js" | "html" | "")
+        {
+            fs::copy(&path, site.join(name))?;
+        }
+    }
+    for entry in fs::read_dir("www")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "html")
+            && let Some(name) = path.file_name()
+        {
+            fs::write(site.join(name), with_policy(&fs::read_to_string(&path)?, HOSTED_POLICY)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes `dist/vitreous.html`: one file that asks for nothing.
+pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
+    let work = parts.glue.join("single");
+    let worker = work.join("worker.js");
+    bundle("worker.js", parts.glue, &json!({}), &worker, parts.dev)?;
+    let wasm = STANDARD.encode(gzip(&fs::read(parts.glue.join("vitreous_bg.wasm"))?)?);
+    let built = json!({ "version": parts.version, "equations": parts.equations, "wasm": wasm, "worker": fs::read_to_string(&worker)? });
+    let app = work.join("app.js");
+    bundle("main.js", parts.glue, &built, &app, parts.dev)?;
+    // inside a script element nothing may look like its end
+    let script = fs::read_to_string(&app)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    let style = fs::read_to_string("www/style.css").context("www/style.css")?;
+    if style.contains("url(") && !style.contains("url(data:") && !style.contains("url(\"data:") {
+        bail!("www/style.css refers to another file; the one file can hold none");
+    }
+    let policy = format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
+        hash(&script),
+        hash(&style)
+    );
+    let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
+    let page = replaced(&page, STYLE, &format!("<style>{style}</style>"))?;
+    let page = replaced(&page, SCRIPT, &format!("<script type=\"module\">{script}</script>"))?;
+    fs::create_dir_all("dist")?;
+    fs::write("dist/vitreous.html", page)?;
+    Ok(())
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+fn with_policy(page: &str, policy: &str) -> Result<String> {
+    replaced(page, CHARSET, &format!("{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"))
+}
+
+fn replaced(page: &str, from: &str, to: &str) -> Result<String> {
+    match page.matches(from).count() {
+        1 => Ok(page.replacen(from, to, 1)),
+        count => bail!("a page in www/ must hold {from} exactly once, it holds it {count} times"),
+    }
+}

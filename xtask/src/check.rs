@@ -1,0 +1,143 @@
+//! `cargo xtask test`: every check there is, one after the other; ends with the number of tests passed and failed.
+
+use crate::need::{self, TARGET};
+use crate::pipeline;
+use crate::step::{cargo, node, step};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+
+/// Tests counted over all runners.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    passed: u32,
+    failed: u32,
+}
+
+type Check = (&'static str, fn() -> Result<Count>);
+
+const CHECKS: &[Check] = &[
+    ("format: cargo fmt --check", || one(&mut cargo(&["fmt", "--all", "--", "--check"]))),
+    ("lints: cargo clippy (host)", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))),
+    ("lints: cargo clippy (wasm32)", || one(&mut cargo(&["clippy", "--package", "vitreous", "--lib", "--target", TARGET, "--", "--deny", "warnings"]))),
+    ("documentation: cargo doc (host)", || one(cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))),
+    ("documentation: cargo doc (wasm32)", || {
+        one(cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib", "--target", TARGET]).env("RUSTDOCFLAGS", "-D warnings"))
+    }),
+    ("rust: cargo test", || counted(&mut cargo(&["test", "--workspace", "--no-fail-fast"]), rust_line)),
+    ("build: cargo xtask build", || {
+        pipeline::build(false)?;
+        Ok(Count { passed: 1, failed: 0 })
+    }),
+    ("node: the WebAssembly build", || javascript("tests/node", false)),
+    ("browser: the page", || javascript("tests/browser", true)),
+];
+
+/// Runs all checks, or those whose name contains one of the given words.
+pub(crate) fn test(only: &[String]) -> Result<()> {
+    need::wasm_target()?;
+    let mut total = Count::default();
+    let mut failures = Vec::new();
+    for (name, check) in CHECKS {
+        if !only.is_empty() && !only.iter().any(|word| name.contains(word.as_str())) {
+            continue;
+        }
+        match step(name, check) {
+            Ok(count) => {
+                println!("   {} passed, {} failed", count.passed, count.failed);
+                total.passed += count.passed;
+                total.failed += count.failed;
+                if count.failed > 0 {
+                    failures.push((*name).to_owned());
+                }
+            }
+            Err(error) => {
+                println!("   FAILED: {error:#}");
+                total.failed += 1;
+                failures.push((*name).to_owned());
+            }
+        }
+    }
+    for name in &failures {
+        println!("failed: {name}");
+    }
+    println!("{} passed, {} failed", total.passed, total.failed);
+    std::io::stdout().flush()?;
+    if failures.is_empty() { Ok(()) } else { bail!("not everything passed") }
+}
+
+/// A check that passes or fails as a whole.
+fn one(command: &mut Command) -> Result<Count> {
+    let passed = command.status()?.success();
+    Ok(Count { passed: u32::from(passed), failed: u32::from(!passed) })
+}
+
+/// Node's own test runner over the `*.test.mjs` of a folder.
+fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
+    need::node_packages()?;
+    let mut files: Vec<String> = fs::read_dir(folder)
+        .with_context(|| folder.to_owned())?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path().display().to_string()))
+        .filter(|path| path.ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("no tests in {folder}");
+    }
+    let mut command = node(&["--test", "--test-reporter=tap", "--test-concurrency=1"]);
+    command.args(&files);
+    if needs_browser {
+        command.env("CHROMIUM", need::browser()?);
+    }
+    counted(&mut command, node_line)
+}
+
+/// Runs a command, shows what it prints, and counts the tests it reports.
+fn counted(command: &mut Command, read: fn(&str) -> Count) -> Result<Count> {
+    let mut child = command.stdout(Stdio::piped()).spawn()?;
+    let mut count = Count::default();
+    for line in BufReader::new(child.stdout.take().context("no output")?).lines() {
+        let line = line?;
+        println!("{line}");
+        let seen = read(&line);
+        count.passed += seen.passed;
+        count.failed += seen.failed;
+    }
+    let status = child.wait()?;
+    if !status.success() && count.failed == 0 {
+        bail!("the tests could not be run ({status})");
+    }
+    if count.passed + count.failed == 0 {
+        bail!("no test was run");
+    }
+    Ok(count)
+}
+
+/// `test result: ok. 32 passed; 0 failed; ...`
+fn rust_line(line: &str) -> Count {
+    let Some(rest) = line.strip_prefix("test result: ") else { return Count::default() };
+    let number = |word: &str| rest.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok()).unwrap_or(0);
+    Count { passed: number("passed"), failed: number("failed") }
+}
+
+/// `# pass 12` and `# fail 0`.
+fn node_line(line: &str) -> Count {
+    let number = |word: &str| line.strip_prefix(word).and_then(|rest| rest.trim().parse().ok()).unwrap_or(0);
+    Count { passed: number("# pass "), failed: number("# fail ") + number("# cancelled ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{node_line, rust_line};
+
+    #[test]
+    fn reports_are_counted() {
+        let count = rust_line("test result: FAILED. 32 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s");
+        assert_eq!((count.passed, count.failed), (32, 2));
+        assert_eq!(rust_line("running 3 tests").passed, 0);
+        assert_eq!(node_line("# pass 12").passed, 12);
+        assert_eq!(node_line("# fail 3").failed, 3);
+        assert_eq!(node_line("# cancelled 1").failed, 1);
+    }
+}

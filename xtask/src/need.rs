@@ -1,0 +1,80 @@
+//! What must be on the machine: the WebAssembly target, Node with the packages of `package-lock.json`, a browser.
+
+use crate::step::{output, run, step};
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+/// The target that the page is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The folder of the workspace.
+pub(crate) fn root() -> Result<PathBuf> {
+    let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    Ok(here.parent().context("xtask lies in no workspace")?.to_owned())
+}
+
+/// Where Cargo puts what it builds.
+pub(crate) fn target_folder() -> Result<PathBuf> {
+    Ok(env::var_os("CARGO_TARGET_DIR").map_or(root()?.join("target"), PathBuf::from))
+}
+
+/// Adds the WebAssembly target where rustup does not have it.
+pub(crate) fn wasm_target() -> Result<()> {
+    let library = output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    if PathBuf::from(library.trim()).exists() {
+        return Ok(());
+    }
+    step(&format!("rustup target add {TARGET}"), || {
+        run(Command::new("rustup").args(["target", "add", TARGET])).context("the target is missing and rustup could not add it")
+    })
+}
+
+/// Checks Node and installs the npm packages where they are missing or older than the lock file.
+pub(crate) fn node_packages() -> Result<()> {
+    let version = output(Command::new("node").arg("--version")).context("Node 20 or later is needed: https://nodejs.org")?;
+    let major: u32 = version.trim().trim_start_matches('v').split('.').next().and_then(|n| n.parse().ok()).context("node --version is not understood")?;
+    if major < 20 {
+        bail!("Node 20 or later is needed, this is {}: https://nodejs.org", version.trim());
+    }
+    let stamp = PathBuf::from("node_modules/.installed-lock.json");
+    let lock = fs::read_to_string("package-lock.json").context("package-lock.json")?;
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    step("npm ci (packages for building and testing)", || {
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        run(Command::new(npm).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]))?;
+        fs::write(&stamp, &lock)?;
+        Ok(())
+    })
+}
+
+/// The browser for the tests; installed by apt-get where that may be done, else a message that says what to install.
+pub(crate) fn browser() -> Result<PathBuf> {
+    if let Some(found) = find_browser() {
+        return Ok(found);
+    }
+    let may_install = on_path("apt-get").is_some() && output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if may_install {
+        step("apt-get install chromium (for the browser tests)", || {
+            run(Command::new("apt-get").arg("update").stdout(Stdio::null()))?;
+            run(Command::new("apt-get").args(["install", "--yes", "--no-install-recommends", "chromium"]).stdout(Stdio::null()))
+        })?;
+    }
+    find_browser().context("no browser for the tests: install Chromium (Debian: apt-get install chromium) or Google Chrome, or set CHROMIUM to its path")
+}
+
+fn find_browser() -> Option<PathBuf> {
+    if let Some(path) = env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.exists()) {
+        return Some(path);
+    }
+    let mac = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"].into_iter().find_map(on_path).or_else(|| mac.exists().then_some(mac))
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let names = [program.to_owned(), format!("{program}.exe")];
+    env::split_paths(&env::var_os("PATH")?).flat_map(|folder| names.clone().map(|name| folder.join(name))).find(|path| path.is_file())
+}
