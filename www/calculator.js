@@ -1,0 +1,126 @@
+// The calculator: any quantity, its inputs, its outputs with units, its equation and source; a refusal names the input.
+import { figuresOf } from './book.js';
+import { makeControls } from './controls.js';
+import { eachFrame, h, setText } from './dom.js';
+import { theoryNote } from './figure-view.js';
+import { copy } from './files.js';
+import { makePresets } from './presets.js';
+import { equationBlock, provenanceBlock } from './source.js';
+import { baseValues, linkTo } from './state.js';
+import { fieldText, math, rich, unitNodes, withUnit } from './text.js';
+
+/** The view of a quantity. */
+export function makeCalculator(app, entry, state) {
+  const { core, book } = app;
+  const invalid = new Set();
+  const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
+  const cells = entry.outputs.map(({ name }) => h('output', { 'data-output': name }));
+  const exact = entry.outputs.map(() => h('span', { class: 'exact' }));
+  const line = h('code', { class: 'command' });
+  let results = null;
+
+  const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Results' }, h('table', { class: 'outputs' },
+    h('caption', {}, 'Results'),
+    h('thead', { class: 'visually-hidden' }, h('tr', {}, ['quantity', 'value', 'unit', 'all digits'].map((head) => h('th', { scope: 'col' }, head)))),
+    h('tbody', {}, entry.outputs.map(({ symbol, unit, meaning }, k) => h('tr', {},
+      h('th', { scope: 'row' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, meaning)),
+      h('td', { class: 'number big' }, cells[k]), h('td', { class: 'unit' }, unitNodes(unit)), h('td', { class: 'number' }, exact[k]))))));
+
+  function compute() {
+    const given = Object.fromEntries(state.values);
+    try {
+      results = core.evaluate(entry.id, given).outputs;
+    } catch (error) {
+      const control = controls.get(error.input);
+      control?.fail(error.message);
+      problem.hidden = false;
+      setText(problem, `${error.message}. ${results ? 'The results below are those of the last values that could be computed.' : ''}`.replace(/\.\./g, '.'));
+      outputs.classList.add('stale');
+      return false;
+    }
+    problem.hidden = true;
+    outputs.classList.remove('stale');
+    for (const [name, control] of controls) if (!invalid.has(name)) control.fail('');
+    entry.outputs.forEach(({ name, unit }, k) => {
+      setText(cells[k], withUnit(results[name], '', 5));
+      setText(exact[k], fieldText(results[name]));
+      cells[k].title = withUnit(results[name], unit, 5);
+    });
+    const base = baseValues(entry, '');
+    const changed = [...state.values].filter(([name, value]) => base.get(name) !== value).map(([name, value]) => ` ${name}=${value}`);
+    setText(line, `vitreous eval ${entry.id}${changed.join('')}`);
+    return true;
+  }
+  const settled = () => {
+    if (!compute()) return;
+    app.changed();
+    app.say(entry.outputs.map(({ name, unit, meaning }) => `${meaning}: ${withUnit(results[name], unit)}`).slice(0, 4).join('; '));
+  };
+  const moved = eachFrame(settled);
+
+  const controls = makeControls(entry.params, (name, value) => {
+    if (value === undefined) {
+      invalid.add(name);
+      outputs.classList.add('stale');
+      return;
+    }
+    invalid.delete(name);
+    state.values.set(name, value);
+    moved();
+  });
+  const presets = makePresets(entry, (id) => {
+    state.preset = id;
+    fill(baseValues(entry, id));
+  });
+  function fill(values) {
+    state.values = new Map(values);
+    invalid.clear();
+    for (const [name, control] of controls) control.set(state.values.get(name));
+    presets?.set(state.preset);
+    moved();
+  }
+  const reset = () => {
+    state.preset = '';
+    fill(baseValues(entry, ''));
+  };
+
+  const title = h('h1', { tabindex: -1 }, entry.title);
+  const shown = figuresOf(book, entry);
+  const copied = h('span', { role: 'status', class: 'quiet' });
+  const copyButton = h('button', {
+    type: 'button', class: 'small',
+    async onclick() {
+      const ok = await copy(`${JSON.stringify({ quantity: entry.id, inputs: Object.fromEntries(state.values), outputs: results }, null, 1)}\n`);
+      setText(copied, ok ? 'Copied.' : 'This browser does not let the page copy; select the numbers instead.');
+    },
+  }, 'Copy as JSON');
+  const element = h('article', { class: 'calculator-view' },
+    h('header', { class: 'title' }, title, h('p', { class: 'quiet' }, entry.theory.title, ' · ', h('code', {}, entry.id))),
+    h('form', { class: 'panel', 'aria-label': 'Inputs', onsubmit: (event) => event.preventDefault() },
+      h('div', { class: 'panel-head' }, h('h2', {}, 'Inputs'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
+      presets?.element ?? null, [...controls.values()].map((control) => control.element),
+      entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
+      entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
+    h('div', { class: 'results' }, problem, outputs, h('p', { class: 'buttons' }, copyButton, ' ', copied),
+      h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance)),
+      entry.note ? h('p', { class: 'caption' }, rich(entry.note)) : null,
+      shown.length ? h('p', { class: 'links' }, 'Drawn in: ', shown.map((figure, k) => [k ? ' · ' : '', h('a', { href: linkTo('figure', figure.id, state) }, figure.title)])) : null,
+      h('p', { class: 'quiet' }, 'On the command line: ', line), theoryNote(entry.theory)));
+
+  return {
+    element, title,
+    begin() {
+      for (const [name, control] of controls) control.set(state.values.get(name));
+      presets?.set(state.preset);
+      if (compute()) return [];
+      const lost = [`${problem.textContent} The defaults are used instead.`];
+      state.values = baseValues(entry, '');
+      state.preset = '';
+      for (const [name, control] of controls) control.set(state.values.get(name));
+      compute();
+      return lost;
+    },
+    redraw: () => true,
+    dispose() {},
+  };
+}

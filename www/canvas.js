@@ -1,0 +1,69 @@
+// The canvas of a figure: its size, when it is drawn again, and what it says to those who do not see it.
+import { h, svg } from './dom.js';
+import { themeInForce } from './theme.js';
+
+const NARROW = 560;
+
+/** Height in CSS pixels for a width: by the shape of the panels, and so that what stands below stays in sight. */
+export function heightFor(width, panels, embedded) {
+  const scene = panels.length === 1 && panels[0].equal_aspect;
+  const stacked = panels.length > 1 && width < NARROW;
+  const shape = scene ? 0.78 : panels.length > 1 ? 0.5 : 0.62;
+  if (stacked) return Math.round(panels.length * Math.max(width * 0.74, 230));
+  const roof = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
+  return Math.round(Math.max(Math.min(width * shape, roof), Math.min(230, width)));
+}
+
+/** Options for the core's drawing functions. */
+export function drawOptions(width, height, ratio, zoom, axes, theme = themeInForce()) {
+  const views = [];
+  for (let k = 0; k < Math.max(zoom.length, axes.length); k += 1) {
+    views[k] = { x: zoom[k]?.x ?? null, y: zoom[k]?.y ?? null, x_scale: axes[k]?.x ?? null, y_scale: axes[k]?.y ?? null };
+  }
+  return { width, height, ratio, theme, views, text_scale: width > 1000 ? 1.2 : 1 };
+}
+
+/** A plot: a focusable box with the canvas and an overlay for marks; `redraw` is called when its size changes. */
+export function makeCanvas(id, title, redraw) {
+  const canvas = h('canvas', { role: 'img', 'aria-label': title, 'data-figure': id, 'data-drawn': 0 });
+  const overlay = svg('svg', { class: 'overlay', 'aria-hidden': 'true' });
+  const box = h('div', { class: 'plot', role: 'application', tabindex: 0, 'aria-label': `${title}: plot` }, canvas, overlay);
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (Math.floor(box.clientWidth) !== width) redraw();
+  });
+  observer.observe(box);
+  // a window moved to another screen, or zoomed: the ratio changes without a resize
+  let ratio;
+  const watch = () => {
+    ratio?.removeEventListener('change', onRatio);
+    ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    ratio.addEventListener('change', onRatio);
+  };
+  const onRatio = () => {
+    watch();
+    redraw();
+  };
+  watch();
+  return {
+    box, canvas, overlay,
+    /** Draws; answers with the pixel-to-coordinate map. */
+    draw(core, inputs, panels, zoom, axes, embedded) {
+      width = Math.max(Math.floor(box.clientWidth), 60);
+      const height = heightFor(width, panels, embedded);
+      const sharp = document.documentElement.dataset.printing ? 3 : devicePixelRatio || 1;
+      const map = core.draw(canvas, id, inputs, drawOptions(width, height, sharp, zoom, axes));
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+      overlay.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      overlay.setAttribute('width', width);
+      overlay.setAttribute('height', height);
+      canvas.dataset.drawn = String(Number(canvas.dataset.drawn) + 1);
+      return { map, width, height };
+    },
+    dispose() {
+      observer.disconnect();
+      ratio.removeEventListener('change', onRatio);
+    },
+  };
+}

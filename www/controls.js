@@ -1,0 +1,175 @@
+// One control for each parameter: slider and number field bound together, radios or a select for a choice,
+// checkboxes for a list. A control knows its parameter's description and nothing of what it drives.
+import { freshId, h, setText } from './dom.js';
+import { sliderScale } from './slider.js';
+import { domainText, fieldText, inDomain, isPartialNumber, math, readNumber, texText, unitNodes, unitText, withUnit } from './text.js';
+
+const FEW = 3;
+const SHORT = 34;
+
+function heading(param, tag, attributes) {
+  const named = param.symbol ? [math(param.symbol), ' '] : [];
+  return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning' }, param.meaning || param.name));
+}
+
+function errorLine(id) {
+  return h('p', { class: 'field-error', id, hidden: true });
+}
+
+function showError(line, inputs, message) {
+  line.hidden = !message;
+  setText(line, message);
+  for (const input of inputs) {
+    if (message) {
+      input.setAttribute('aria-invalid', 'true');
+      input.setAttribute('aria-describedby', line.id);
+    } else {
+      input.removeAttribute('aria-invalid');
+      input.removeAttribute('aria-describedby');
+    }
+  }
+}
+
+function numberControl(param, tell) {
+  const scale = sliderScale(param);
+  const [fieldId, errorId] = [freshId('field'), freshId('error')];
+  const field = h('input', { id: fieldId, type: 'text', inputmode: 'decimal', autocomplete: 'off', spellcheck: 'false', name: param.name, 'data-field': param.name });
+  const slider = h('input', {
+    type: 'range', min: 0, max: scale.steps, step: 1, 'data-slider': param.name,
+    'aria-label': `${param.meaning || param.name} (${texText(param.symbol)}), slider`,
+  });
+  const error = errorLine(errorId);
+  const allowed = () => `Allowed: ${domainText(param.domain)}${unitText(param.unit) ? ` (${unitText(param.unit)})` : ''}.`;
+  let current = param.default;
+
+  const place = (value) => {
+    slider.value = String(Math.round(Math.min(Math.max(scale.position(value), 0), scale.steps)));
+    slider.setAttribute('aria-valuetext', withUnit(value, param.unit));
+  };
+  const accept = (value) => {
+    current = value;
+    showError(error, [field], '');
+    tell(param.name, value);
+  };
+  const reject = (message) => {
+    showError(error, [field], message);
+    tell(param.name, undefined);
+  };
+  const complain = (typed) => reject(`${typed.trim() ? `“${typed.trim().slice(0, 40)}” is not a number.` : 'A number is missing.'} ${allowed()}`);
+  const typed = (finished) => {
+    const value = readNumber(field.value);
+    if (Number.isNaN(value)) {
+      if (finished || !isPartialNumber(field.value)) complain(field.value);
+      else tell(param.name, undefined);
+    } else if (inDomain(param.domain, value)) {
+      place(value);
+      accept(value);
+    } else reject(`${field.value.trim().slice(0, 40)} is not allowed here. ${allowed()}`);
+  };
+  const nudge = (steps) => {
+    const from = scale.position(current);
+    const to = steps > 0 ? Math.floor(from + 1e-6) + steps : Math.ceil(from - 1e-6) + steps;
+    const value = scale.value(Math.min(Math.max(to, 0), scale.steps));
+    field.value = fieldText(value);
+    place(value);
+    accept(value);
+  };
+  slider.addEventListener('input', () => {
+    const value = scale.value(Number(slider.value));
+    field.value = fieldText(value);
+    slider.setAttribute('aria-valuetext', withUnit(value, param.unit));
+    if (inDomain(param.domain, value)) accept(value);
+    else reject(`${fieldText(value)} is not allowed here. ${allowed()}`);
+  });
+  field.addEventListener('input', () => typed(false));
+  field.addEventListener('change', () => typed(true));
+  field.addEventListener('focus', () => field.select());
+  field.addEventListener('keydown', (event) => {
+    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (steps && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      nudge(steps);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      typed(true);
+    }
+  });
+  const element = h('div', { class: 'param number', 'data-param': param.name },
+    heading(param, 'label', { for: fieldId }),
+    h('div', { class: 'row' }, slider, h('span', { class: 'value' }, field, h('span', { class: 'unit' }, unitNodes(param.unit)))),
+    error);
+  return {
+    element,
+    set(value) {
+      current = value;
+      if (readNumber(field.value) !== value) field.value = fieldText(value);
+      place(value);
+      showError(error, [field], '');
+    },
+    fail(message) {
+      showError(error, [field], message);
+    },
+    say: () => `${withUnit(current, param.unit, 8)}`,
+  };
+}
+
+function choiceControl(param, tell) {
+  const errorId = freshId('error');
+  const error = errorLine(errorId);
+  const few = param.choices.length <= FEW && param.choices.every((choice) => choice.label.length <= SHORT);
+  if (!few) {
+    const id = freshId('choice');
+    const select = h('select', { id, name: param.name, 'data-field': param.name }, param.choices.map((choice) => h('option', { value: choice.id }, choice.label)));
+    select.addEventListener('change', () => tell(param.name, select.value));
+    return {
+      element: h('div', { class: 'param choice', 'data-param': param.name }, heading(param, 'label', { for: id }), select, error),
+      set(value) {
+        select.value = value;
+        showError(error, [select], '');
+      },
+      fail: (message) => showError(error, [select], message),
+      say: () => select.selectedOptions[0]?.textContent ?? '',
+    };
+  }
+  const group = freshId('choice');
+  const radios = param.choices.map((choice) => h('input', { type: 'radio', name: group, value: choice.id, 'data-field': param.name, onchange: () => tell(param.name, choice.id) }));
+  const element = h('fieldset', { class: 'param choice', 'data-param': param.name }, heading(param, 'legend'),
+    h('div', { class: 'options' }, param.choices.map((choice, k) => h('label', {}, radios[k], h('span', {}, choice.label)))), error);
+  return {
+    element,
+    set(value) {
+      for (const radio of radios) radio.checked = radio.value === value;
+      showError(error, radios, '');
+    },
+    fail: (message) => showError(error, radios, message),
+    say: () => param.choices.find((choice, k) => radios[k].checked)?.label ?? '',
+  };
+}
+
+function listControl(param, tell) {
+  const error = errorLine(freshId('error'));
+  const boxes = param.choices.map((choice) => h('input', { type: 'checkbox', value: choice.id, 'data-field': param.name, onchange: () => tell(param.name, read()) }));
+  const read = () => boxes.filter((box) => box.checked).map((box) => box.value).join(',');
+  const element = h('fieldset', { class: 'param list', 'data-param': param.name }, heading(param, 'legend'),
+    h('div', { class: 'options' }, param.choices.map((choice, k) => h('label', {}, boxes[k], h('span', {}, choice.label)))), error);
+  return {
+    element,
+    set(value) {
+      const words = value.split(',');
+      for (const box of boxes) box.checked = words.includes(box.value);
+      showError(error, boxes, '');
+    },
+    fail: (message) => showError(error, boxes, message),
+    say: () => param.choices.filter((choice, k) => boxes[k].checked).map((choice) => choice.label).join(', ') || 'none',
+  };
+}
+
+const KINDS = { number: numberControl, choice: choiceControl, list: listControl };
+
+/**
+ * Controls for a list of parameters. `tell(name, value)` hears every change; the value is undefined while what is
+ * typed is no value yet. Returns the controls by name, in order.
+ */
+export function makeControls(params, tell) {
+  return new Map(params.map((param) => [param.name, KINDS[param.type](param, tell)]));
+}

@@ -1,0 +1,236 @@
+// The view of one figure: the plot, its parameters beside it, read-outs, equation, source, tables, take-away.
+import { makeControls } from './controls.js';
+import { eachFrame, freshId, h, later, setText } from './dom.js';
+import { makeExports } from './exports.js';
+import { makePlot } from './plot.js';
+import { makePresets } from './presets.js';
+import { makeRefiner } from './refine.js';
+import { equationBlock, provenanceBlock } from './source.js';
+import { baseValues, linkTo, writeFragment } from './state.js';
+import { makeReadouts, makeTable } from './table.js';
+import { math, plain, rich, unitNodes } from './text.js';
+
+const REST = 300;
+
+/** The view of a figure. `app` has: core, book, say(text), changed() (the state was changed in place). */
+export function makeFigureView(app, entry, state) {
+  const { core, book } = app;
+  const inputs = () => Object.fromEntries(state.values);
+  const invalid = new Set();
+  const keysId = freshId('keys');
+
+  const readouts = makeReadouts();
+  const notes = h('ul', { class: 'notes' });
+  const tables = h('div', { class: 'tables' });
+  const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
+  const summary = h('p', { class: 'summary' });
+  const dataTables = h('div');
+  const data = h('details', { class: 'data' }, h('summary', {}, 'Data table and description'), summary, dataTables);
+  const printed = h('ul', { class: 'printed-params' });
+  let answer = null;
+  let shownTables = '';
+
+  const fillData = () => {
+    if (!answer) return;
+    setText(summary, answer.summary);
+    if (data.open) dataTables.replaceChildren(...answer.data_tables.map(makeTable));
+  };
+  data.addEventListener('toggle', fillData);
+
+  const plot = makePlot({
+    core, entry, say: app.say, embedded: state.embed, inputs, values: () => state.values, axes: () => state.axes,
+    write(values) {
+      for (const [name, value] of Object.entries(values)) {
+        state.values.set(name, value);
+        controls.get(name)?.set(value);
+        invalid.delete(name);
+      }
+      moved();
+    },
+    zoomed(zoom) {
+      state.zoom = zoom;
+      whole.disabled = !plot.zoom.active;
+      app.changed();
+    },
+    read(reading) {
+      readouts.show(reading.readouts);
+      notes.replaceChildren(...reading.notes.map((note) => h('li', {}, rich(note))));
+      notes.hidden = !reading.notes.length;
+      const text = JSON.stringify(reading.tables);
+      if (text !== shownTables) {
+        shownTables = text;
+        tables.replaceChildren(...reading.tables.map(makeTable));
+      }
+    },
+    data(now) {
+      answer = now;
+      fillData();
+    },
+    refused,
+  });
+  plot.element.setAttribute('aria-describedby', keysId);
+
+  const refiner = entry.refinement ? makeRefiner(core, () => plot.redraw()) : null;
+  const refineSoon = later(() => refiner?.start(entry.id, inputs()), REST);
+
+  function accepted() {
+    problem.hidden = true;
+    for (const [name, control] of controls) if (!invalid.has(name)) control.fail('');
+    printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', param.meaning, ': ', controls.get(param.name).say(), ' ')));
+    if (refiner) {
+      refiner.stop();
+      refineSoon();
+    }
+  }
+
+  function refused(error) {
+    const control = controls.get(error.input);
+    if (control) control.fail(error.message);
+    problem.hidden = false;
+    problem.replaceChildren(`${control ? 'These values cannot be drawn' : error.message || 'This figure cannot be drawn'}${control ? `: ${error.message}` : ''}. The figure shows the last values that could. `,
+      h('button', { type: 'button', class: 'small', onclick: reset }, 'Reset'));
+    refiner?.stop();
+  }
+
+  const redraw = eachFrame(() => {
+    if (plot.redraw()) {
+      accepted();
+      app.changed();
+    }
+  });
+  const moved = () => redraw();
+
+  const controls = makeControls(entry.params, (name, value) => {
+    if (value === undefined) {
+      invalid.add(name);
+      return;
+    }
+    invalid.delete(name);
+    state.values.set(name, value);
+    moved();
+  });
+  const presets = makePresets(entry, (id) => {
+    state.preset = id;
+    fill(baseValues(entry, id));
+  });
+
+  function fill(values) {
+    state.values = new Map(values);
+    invalid.clear();
+    for (const [name, control] of controls) control.set(state.values.get(name));
+    presets?.set(state.preset);
+    moved();
+  }
+
+  function reset() {
+    state.preset = '';
+    state.axes = [];
+    plot.zoom.value = [];
+    state.zoom = [];
+    whole.disabled = true;
+    fill(baseValues(entry, ''));
+    showScales();
+    app.say('All parameters are at their defaults.');
+  }
+
+  // toolbar
+  const tool = (label, words, act) => h('button', { type: 'button', class: 'tool', 'aria-label': words, title: words, onclick: act }, label);
+  const whole = tool('Whole', 'Show the whole figure', () => plot.zoom.reset());
+  whole.disabled = true;
+  const scales = h('span', { class: 'scales' });
+  function showScales() {
+    const items = [];
+    plot.layout.forEach((panel, index) => {
+      for (const letter of ['x', 'y']) {
+        if (!panel[letter].switchable) continue;
+        const now = () => state.axes[index]?.[letter] ?? panel[letter].scale;
+        const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': now() === 'log', 'data-scale': `${index}${letter}` }, `log ${plain(panel[letter].label) || letter}`);
+        button.addEventListener('click', () => {
+          const next = now() === 'log' ? 'linear' : 'log';
+          const axes = [...state.axes];
+          axes[index] = { x: null, y: null, ...axes[index], [letter]: next === panel[letter].scale ? null : next };
+          state.axes = axes;
+          const zoom = [...state.zoom];
+          if (zoom[index]) zoom[index] = { ...zoom[index], [letter]: null };
+          plot.zoom.value = zoom;
+          state.zoom = zoom;
+          button.setAttribute('aria-pressed', String(next === 'log'));
+          redraw();
+        });
+        items.push(button);
+      }
+    });
+    scales.replaceChildren(...items);
+  }
+  const exports = makeExports(core, entry, () => ({
+    inputs: inputs(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: writeFragment({ ...state, embed: false, controls: true }, book), short: plot.link,
+  }), app.say);
+  const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
+    tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,
+    h('details', { class: 'keys' }, h('summary', { 'aria-label': 'Keys and mouse' }, '?'),
+      h('p', { id: keysId }, 'Arrow keys read values along a curve; up and down go to the next curve; Home and End to its ends. Plus and minus zoom, shift with arrows moves, Escape shows the whole. With the mouse: hover to read, drag to zoom, double click to reset.')));
+
+  const title = h('h1', { tabindex: -1 }, entry.title);
+  const panel = h('form', { class: 'panel', 'aria-label': 'Parameters', onsubmit: (event) => event.preventDefault() },
+    h('div', { class: 'panel-head' }, h('h2', {}, 'Parameters'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
+    presets?.element ?? null,
+    [...controls.values()].map((control) => control.element),
+    entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null,
+    entry.params.length ? null : h('p', { class: 'quiet' }, 'This figure has no parameters.'));
+  const about = h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance));
+  const more = entry.quantities.map((id) => book.quantities.get(id)).filter(Boolean);
+  const element = h('article', { class: `figure-view${entry.params.length + (presets ? 1 : 0) > 9 ? ' many' : ''}` },
+    h('header', { class: 'title' }, title,
+      h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : '')),
+    h('div', { class: 'stage' }, plot.element, problem, refiner?.element ?? null,
+      h('div', { class: 'under' }, readouts.element, h('div', { class: 'tools' }, toolbar, exports)), notes),
+    panel, about, printed,
+    h('section', { class: 'reading', 'aria-label': 'About this figure' },
+      h('p', { class: 'caption' }, rich(entry.caption)), tables, data,
+      more.length ? h('p', { class: 'links' }, 'Calculate: ', more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state) }, quantity.title)])) : null,
+      theoryNote(entry.theory)),
+    h('p', { class: 'full-page' }, h('a', { href: '#', target: '_blank', rel: 'noopener', 'data-full': '' }, 'Open the whole page')));
+
+  return {
+    element, title,
+    /** After the element is in the page: first drawing. Values of a link that the core refuses fall back, and are named. */
+    begin() {
+      const lost = [];
+      for (const [name, control] of controls) control.set(state.values.get(name));
+      presets?.set(state.preset);
+      plot.zoom.value = state.zoom;
+      whole.disabled = !plot.zoom.active;
+      if (!plot.redraw()) {
+        lost.push(`${problem.textContent.split('. The figure')[0]}. The defaults are shown instead.`);
+        state.values = baseValues(entry, '');
+        state.preset = '';
+        state.zoom = [];
+        state.axes = [];
+        plot.zoom.value = [];
+        for (const [name, control] of controls) control.set(state.values.get(name));
+        presets?.set('');
+        if (!plot.redraw()) throw new Error(`${entry.title} cannot be drawn: ${problem.textContent}`);
+      }
+      accepted();
+      showScales();
+      return lost;
+    },
+    redraw: () => plot.redraw(),
+    dispose() {
+      refineSoon.cancel();
+      refiner?.stop();
+      plot.dispose();
+    },
+  };
+}
+
+/** What a theory claims, assumes, and where it is contested. */
+export function theoryNote(theory) {
+  const list = (title, items) => (items.length ? [h('h3', {}, title), h('ul', {}, items.map((item) => h('li', {}, rich(item))))] : []);
+  const symbols = theory.symbols.length ? [h('h3', {}, 'Symbols'), h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Symbols' }, h('table', {},
+    h('thead', {}, h('tr', {}, ['symbol', 'name', 'unit', 'meaning'].map((head) => h('th', { scope: 'col' }, head)))),
+    h('tbody', {}, theory.symbols.map(({ symbol, name, unit, meaning }) => h('tr', {}, h('td', {}, math(symbol)), h('td', {}, h('code', {}, name)), h('td', {}, unitNodes(unit)), h('td', {}, rich(meaning)))))))] : [];
+  return h('details', { class: 'theory' }, h('summary', {}, `About the theory: ${theory.title}`),
+    h('p', {}, rich(theory.claim)), list('It assumes', theory.assumptions), list('Take care', theory.caution), symbols);
+}
+

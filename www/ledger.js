@@ -1,0 +1,177 @@
+// The ledger: every claim, printed against computed, with the verdict that follows; sorted and filtered.
+import { freshId, h, setText } from './dom.js';
+import { linkTo } from './state.js';
+import { formatNumber, rich, unitNodes } from './text.js';
+
+/** Words and a sign for each verdict: never colour alone. */
+export const VERDICTS = {
+  reproduces: ['reproduces', '✓'],
+  from_rounded_inputs: ['from rounded inputs', '≈'],
+  does_not: ['does not', '✗'],
+  underdetermined: ['underdetermined', '?'],
+  as_stated: ['as stated', '·'],
+};
+const METHODS = { arithmetic: 'arithmetic', analysis: 'analysis' };
+
+function printedText(relation) {
+  const n = formatNumber;
+  switch (relation.is) {
+    case 'equals': return `${n(relation.printed, 7)} ± ${n(relation.half_digit)}`;
+    case 'about': return `about ${n(relation.printed, 7)}`;
+    case 'order': return `of order ${n(relation.printed, 7)}`;
+    case 'below': return `below ${n(relation.printed, 7)}`;
+    case 'above': return `above ${n(relation.printed, 7)}`;
+    case 'between': return `between ${n(relation.low, 7)} and ${n(relation.high, 7)}`;
+    case 'holds': return 'a statement';
+    case 'underdetermined': return `missing: ${relation.missing}`;
+    default: return 'an input of the paper';
+  }
+}
+
+const RELATIONS = {
+  equals: 'equals, half a unit of the last printed digit', about: 'about, within 15 %', order: 'of order, within a factor of √10',
+  below: 'below', above: 'above', between: 'between', holds: 'holds or not', underdetermined: 'nothing to compute', as_stated: 'taken as stated',
+};
+
+function computedText(row) {
+  if (row.error) return `refused: ${row.error.message}`;
+  if (typeof row.computed === 'number') return formatNumber(row.computed, 5);
+  if (typeof row.computed === 'boolean') return row.computed ? 'holds' : 'does not hold';
+  return '–';
+}
+
+function printedNumber(relation) {
+  return relation.printed ?? relation.low ?? NaN;
+}
+
+const SORTS = {
+  paper: (row) => row.order,
+  place: (row) => row.place,
+  printed: (row) => printedNumber(row.relation),
+  computed: (row) => (typeof row.computed === 'number' ? row.computed : NaN),
+  verdict: (row) => Object.keys(VERDICTS).indexOf(row.verdict),
+};
+
+function compare(a, b) {
+  if (typeof a === 'string') return a.localeCompare(b, 'en', { numeric: true });
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a - b;
+}
+
+/** The view of the ledger. */
+export function makeLedger(app, entry, state) {
+  const { book } = app;
+  const title = h('h1', { tabindex: -1 }, 'Ledger of claims');
+  const body = h('tbody');
+  const count = h('p', { class: 'quiet', role: 'status' });
+  const tally = h('p', { class: 'tally' });
+  let rows = [];
+
+  const chooser = (label, key, options) => {
+    const id = freshId('filter');
+    const select = h('select', { id, 'data-filter': key }, options.map(([value, text]) => h('option', { value }, text)));
+    select.value = state[key];
+    select.addEventListener('change', () => {
+      state[key] = select.value;
+      state.claim = '';
+      fill();
+      app.changed();
+    });
+    return h('span', { class: 'filter' }, h('label', { for: id }, label), select);
+  };
+  const headings = [['place', 'Place and quote'], ['printed', 'Printed'], ['computed', 'Computed'], ['verdict', 'Verdict'], ['', 'How and why']];
+  const heads = headings.map(([key, label]) => {
+    if (!key) return h('th', { scope: 'col' }, label);
+    const button = h('button', { type: 'button', class: 'sort', 'data-sort': key }, label, h('span', { class: 'sign', 'aria-hidden': 'true' }));
+    const head = h('th', { scope: 'col' }, button);
+    button.addEventListener('click', () => {
+      if (state.sort !== key) [state.sort, state.down] = [key, false];
+      else if (!state.down) state.down = true;
+      else [state.sort, state.down] = ['paper', false];
+      fill();
+      app.changed();
+    });
+    head.key = key;
+    return head;
+  });
+
+  function line(row) {
+    const [word, sign] = VERDICTS[row.verdict] ?? ['refused', '!'];
+    const shownView = book.figures.has(row.shown_by) ? 'figure' : book.quantities.has(row.shown_by) ? 'calculator' : '';
+    const shown = book.figures.get(row.shown_by) ?? book.quantities.get(row.shown_by);
+    const unit = unitNodes(row.unit);
+    const number = typeof row.computed === 'number';
+    const cell = (label, attributes, ...children) => h('td', { 'data-label': label, role: 'cell', ...attributes }, ...children);
+    return h('tr', { id: `claim-${row.id}`, 'data-claim': row.id, role: 'row', tabindex: row.id === state.claim ? -1 : null, class: row.id === state.claim ? 'wanted' : null },
+      h('th', { scope: 'row', 'data-label': 'Place and quote', role: 'rowheader' }, h('span', { class: 'place' }, row.place), h('q', {}, rich(row.quote)), state.theory ? null : h('span', { class: 'quiet' }, book.theories.get(row.theory)?.title)),
+      cell('Printed', {}, h('span', { class: 'figures' }, printedText(row.relation), ' ', Number.isFinite(printedNumber(row.relation)) ? unit.map((node) => (node.cloneNode ? node.cloneNode(true) : node)) : null), h('span', { class: 'quiet' }, RELATIONS[row.relation.is])),
+      cell('Computed', {}, h('span', { class: 'figures' }, computedText(row), ' ', number ? unit : null),
+        row.rounded ? h('span', { class: 'quiet' }, `${formatNumber(row.from_rounded, 5)} from ${row.rounded.intermediate}`) : null),
+      cell('Verdict', {}, h('span', { class: `verdict ${row.verdict ?? 'refused'}` }, h('span', { 'aria-hidden': 'true' }, sign), ' ', word)),
+      cell('How and why', { class: 'why' }, h('p', {}, rich(row.why)), h('p', { class: 'quiet' }, rich(row.how), row.method ? ` (${METHODS[row.method] ?? row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state) }, shown.title)] : null)));
+  }
+
+  function fill() {
+    const inTheory = rows.filter((row) => !state.theory || row.theory === state.theory);
+    const kept = inTheory.filter((row) => !state.verdict || row.verdict === state.verdict);
+    const key = SORTS[state.sort] ?? SORTS.paper;
+    const way = state.down ? -1 : 1;
+    kept.sort((a, b) => way * compare(key(a), key(b)) || a.order - b.order);
+    body.replaceChildren(...kept.map(line));
+    for (const head of heads) {
+      if (!head.key) continue;
+      const sorted = head.key === state.sort;
+      if (sorted) head.setAttribute('aria-sort', state.down ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+      head.querySelector('.sign').textContent = sorted ? (state.down ? ' ▼' : ' ▲') : '';
+    }
+    const counts = Object.entries(VERDICTS).map(([verdict, [word, sign]]) => [word, sign, inTheory.filter((row) => row.verdict === verdict).length, verdict]);
+    tally.replaceChildren(...counts.filter(([, , n]) => n).map(([word, sign, n, verdict]) => h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, sign), ` ${n} ${word} `)));
+    setText(count, `${kept.length} of ${rows.length} claims`);
+  }
+
+  const element = h('article', { class: 'ledger-view' },
+    h('header', { class: 'title' }, title, h('p', {}, 'What the papers say, against what their equations give here. Each verdict is computed as you look, from the functions that draw the figures.')),
+    h('div', { class: 'filters', role: 'group', 'aria-label': 'Filter' },
+      chooser('Theory', 'theory', [['', 'all'], ...[...book.theories.values()].map((theory) => [theory.id, theory.title])]),
+      chooser('Verdict', 'verdict', [['', 'all'], ...Object.entries(VERDICTS).map(([verdict, [word]]) => [verdict, word])]), count),
+    tally,
+    h('table', { class: 'ledger', role: 'table', 'aria-label': 'Claims' }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads.map((head) => {
+      head.setAttribute('role', 'columnheader');
+      return head;
+    }))), body));
+  body.setAttribute('role', 'rowgroup');
+  let gone = false;
+
+  async function computeAll() {
+    // one theory after the other, so that the page stays alive between them
+    const order = [...book.theories.keys()].sort((a, b) => Number(b === state.theory) - Number(a === state.theory));
+    for (const theory of order) {
+      if (gone) return;
+      const fresh = app.ledgerOf(theory);
+      rows.push(...fresh);
+      rows.sort((a, b) => a.order - b.order);
+      fill();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    if (state.claim) {
+      const row = document.getElementById(`claim-${state.claim}`);
+      row?.scrollIntoView({ block: 'center' });
+      row?.focus({ preventScroll: true });
+    }
+    element.dataset.complete = 'true';
+  }
+
+  return {
+    element, title,
+    begin() {
+      rows = [];
+      computeAll();
+      return [];
+    },
+    redraw: () => true,
+    dispose() {
+      gone = true;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// The start of the page, and its three views: from the address to what is shown, and back.
+import { load } from './core.js';
+import { announcer } from './announce.js';
+import { openBook } from './book.js';
+import { makeCalculator } from './calculator.js';
+import { h, later } from './dom.js';
+import { tellHeight } from './embed.js';
+import { makeFigureView } from './figure-view.js';
+import { makeLedger } from './ledger.js';
+import { showList, showTabs } from './nav.js';
+import { bindPrinting } from './printing.js';
+import { bindSearch } from './search.js';
+import { readFragment, writeFragment } from './state.js';
+import { bindTheme, useTheme } from './theme.js';
+
+const VIEWS = { figure: makeFigureView, calculator: makeCalculator, ledger: makeLedger };
+const root = document.documentElement;
+const byId = (id) => document.getElementById(id);
+
+function fail(error) {
+  root.dataset.state = 'failed';
+  const box = byId('failed');
+  box.hidden = false;
+  const advice = typeof WebAssembly !== 'object'
+    ? 'This browser has no WebAssembly, or it is switched off. Open the page in a current Firefox, Chrome, Edge or Safari, or switch WebAssembly on (a lockdown or strict mode may switch it off for single sites).'
+    : typeof DecompressionStream === 'undefined'
+      ? 'This browser is too old to unpack the page. Open it in a browser of 2023 or later.'
+      : 'Reload the page. If that does not help, download it again: a part of it may be missing or blocked.';
+  box.replaceChildren(h('h1', {}, 'The figures could not be started'), h('p', {}, advice), h('p', { class: 'quiet' }, `What went wrong: ${error?.message || error}`));
+}
+
+function begin(core) {
+  const book = openBook(core.catalogue());
+  const ledgers = new Map();
+  const last = { figure: '', quantity: '' };
+  const main = byId('view');
+  const notice = byId('notice');
+  let state = null;
+  let view = null;
+
+  const say = announcer(byId('status'));
+  const write = () => {
+    const fragment = `#${writeFragment(state, book)}`;
+    if (fragment === location.hash) return;
+    try {
+      history.replaceState(null, '', fragment);
+    } catch {
+      // a frame without an address of its own: the link can still be copied
+    }
+  };
+  // browsers refuse more than some hundred of these in half a minute
+  const writeSoon = later(write, 200);
+  const changed = () => {
+    writeSoon();
+    tabs();
+  };
+  const app = {
+    core, book, say, changed,
+    ledgerOf(theory) {
+      if (!ledgers.has(theory)) ledgers.set(theory, core.claims(theory).map((row, order) => ({ ...row, order: [...book.theories.keys()].indexOf(theory) * 1000 + order })));
+      return ledgers.get(theory);
+    },
+  };
+  const tabs = () => showTabs(byId('tabs'), book, state, last);
+
+  function showNotices(notices) {
+    notice.hidden = !notices.length;
+    const close = h('button', { type: 'button', class: 'small', onclick: () => { notice.hidden = true; } }, 'Close');
+    notice.replaceChildren(...(notices.length ? [h('p', {}, h('strong', {}, 'Not all of the link could be used.')), h('ul', {}, notices.map((text) => h('li', {}, text))), close] : []));
+  }
+
+  function route(arriving) {
+    writeSoon.cancel();
+    const read = readFragment(location.hash, book);
+    const before = state;
+    state = read.state;
+    useTheme(state.theme);
+    showTheme();
+    root.classList.toggle('embed', state.embed);
+    root.classList.toggle('no-controls', !state.controls);
+    const entry = state.view === 'figure' ? book.figures.get(state.id) : state.view === 'calculator' ? book.quantities.get(state.id) : null;
+    if (!entry && state.view !== 'ledger') throw new Error('The catalogue is empty.');
+    if (state.view === 'figure') last.figure = state.id;
+    if (state.view === 'calculator') last.quantity = state.id;
+    view?.dispose();
+    view = VIEWS[state.view](app, entry, state);
+    main.replaceChildren(view.element);
+    const lost = view.begin();
+    showNotices([...read.notices, ...lost]);
+    const name = view.title.textContent;
+    document.title = `${name} · Vitreous`;
+    showList(byId('side'), book, state);
+    tabs();
+    const full = main.querySelector('[data-full]');
+    if (full) full.href = `#${writeFragment({ ...state, embed: false, controls: true }, book)}`;
+    if (!arriving && (before?.view !== state.view || before?.id !== state.id)) {
+      scrollTo(0, 0);
+      view.title.focus({ preventScroll: true });
+      say(name);
+    }
+  }
+
+  const redraw = () => view?.redraw();
+  const showTheme = bindTheme(byId('theme'), (theme) => {
+    state.theme = theme;
+    write();
+    redraw();
+    showList(byId('side'), book, state);
+    tabs();
+  }, redraw);
+  bindSearch(byId('search'), book, () => state);
+  bindPrinting(redraw);
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    view.title.focus();
+  });
+  // a link is followed from the state that is shown, not from the one last written
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('a')) writeSoon.now();
+  }, true);
+  addEventListener('pagehide', () => writeSoon.now());
+  addEventListener('hashchange', () => {
+    try {
+      route(false);
+    } catch (error) {
+      fail(error);
+    }
+  });
+  byId('version').textContent = `Vitreous ${book.version}`;
+  route(true);
+  if (state.embed) tellHeight();
+  root.dataset.state = 'ready';
+}
+
+try {
+  if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is not there');
+  begin(await load());
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,52 @@
+// The list of what a view offers, by theory, and the three views.
+import { h } from './dom.js';
+import { linkTo } from './state.js';
+
+/** Fills the side list for a view and marks where the person is. */
+export function showList(side, book, state) {
+  const view = state.view;
+  const heading = { figure: 'Figures', calculator: 'Quantities', ledger: 'Ledger' }[view];
+  const key = `${view}|${state.theme}`;
+  if (side.dataset.key !== key) {
+    side.dataset.key = key;
+    const groups = [...book.theories.values()].map((theory) => {
+      const entries = view === 'calculator' ? theory.quantities : theory.figures;
+      if (!entries.length) return null;
+      return h('details', { 'data-theory': theory.id }, h('summary', {}, theory.title),
+        h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view, id, state), 'data-entry': id }, title)))));
+    });
+    const ledger = [...book.theories.values()].filter((theory) => theory.claims.length).map((theory) => h('li', {}, h('a', { href: `${linkTo('ledger', '', state)}&theory=${theory.id}`, 'data-entry': theory.id }, theory.title)));
+    const all = h('li', {}, h('a', { href: linkTo('ledger', '', state), 'data-entry': '' }, 'All theories'));
+    const count = view === 'ledger' ? '' : ` (${(view === 'calculator' ? book.quantities : book.figures).size})`;
+    const whole = h('details', { class: 'whole' }, h('summary', {}, heading, count), h('div', {}, view === 'ledger' ? h('ul', {}, all, ledger) : groups));
+    side.replaceChildren(whole);
+    side.setAttribute('aria-label', heading);
+    const wide = matchMedia('(min-width: 1100px)');
+    const fit = () => {
+      whole.open = wide.matches;
+    };
+    wide.onchange = fit;
+    fit();
+  }
+  const here = view === 'ledger' ? state.theory : state.id;
+  for (const link of side.querySelectorAll('a')) {
+    if (link.dataset.entry === here) {
+      link.setAttribute('aria-current', 'page');
+      const group = link.closest('details[data-theory]');
+      if (group) group.open = true;
+    } else link.removeAttribute('aria-current');
+  }
+}
+
+/** Marks the tab of the view in force and lets each tab lead to what belongs to the entry shown. */
+export function showTabs(tabs, book, state, last) {
+  const figure = state.view === 'figure' ? state.id : state.view === 'calculator' ? [...book.figures.values()].find((one) => one.quantities.includes(state.id))?.id ?? last.figure : last.figure;
+  const quantity = state.view === 'calculator' ? state.id : state.view === 'figure' ? book.figures.get(state.id)?.quantities.find((id) => book.quantities.has(id)) ?? last.quantity : last.quantity;
+  const goals = { figure: linkTo('figure', figure, state), calculator: linkTo('calculator', quantity, state), ledger: linkTo('ledger', '', state) };
+  for (const tab of tabs.querySelectorAll('a')) {
+    const view = tab.dataset.view;
+    tab.setAttribute('href', goals[view]);
+    if (view === state.view) tab.setAttribute('aria-current', 'page');
+    else tab.removeAttribute('aria-current');
+  }
+}

@@ -1,0 +1,91 @@
+// A live plot: canvas, trace, zoom, handles and keys together, driven by inputs.
+import { makeCanvas } from './canvas.js';
+import { later } from './dom.js';
+import { makeHandles } from './handles.js';
+import { bindPointer } from './pointer.js';
+import { makeTrace } from './trace.js';
+import { makeZoom } from './zoom.js';
+
+/**
+ * The plot of a figure. `owner` has: core, entry, say, embedded, inputs(), values(), axes(), write(values),
+ * zoomed(zoom), read(reading), data(answer), refused(error).
+ */
+export function makePlot(owner) {
+  const { core, entry } = owner;
+  const id = entry.id;
+  let layout = null;
+  let reading = null;
+  let drawn = null;
+  let answer = null;
+
+  const surface = makeCanvas(id, entry.title, () => redraw());
+  const trace = makeTrace({ plot: surface.box, overlay: surface.overlay, say: owner.say });
+  const zoom = makeZoom((panels) => {
+    owner.zoomed(panels);
+    redraw();
+    owner.say(zoom.active ? 'Zoomed.' : 'The whole figure is shown.');
+  });
+  const handles = makeHandles({ plot: surface.box, params: () => entry.params, write: owner.write });
+  bindPointer({
+    box: surface.box, overlay: surface.overlay, trace, zoom,
+    scene: () => ({ map: drawn?.map ?? null, turns: reading?.turns ?? [] }),
+    turn: (turn, dx, dy) => handles.turn(turn, owner.values(), dx, dy),
+  });
+
+  function fetchData() {
+    if (!drawn) return;
+    answer = core.figure(id, owner.inputs());
+    surface.canvas.setAttribute('aria-label', answer.summary);
+    trace.renew(answer.picture, drawn.map);
+    owner.data(answer);
+  }
+  // the data for trace and table are large: they follow when the sliders rest
+  const dataSoon = later(fetchData, 60);
+
+  /** Draws with the owner's inputs; false where the core refuses them, and then the last figure stays. */
+  function redraw() {
+    if (!surface.box.isConnected) return true;
+    try {
+      const inputs = owner.inputs();
+      if (!layout) {
+        answer = core.figure(id, inputs);
+        layout = answer.picture.panels.map(({ equal_aspect, x, y }) => ({ equal_aspect, x, y }));
+        surface.box.classList.toggle('turns', answer.picture.panels.some((panel) => panel.turn));
+      }
+      reading = core.reading(id, inputs);
+      drawn = surface.draw(core, inputs, layout, zoom.value, owner.axes(), owner.embedded);
+    } catch (error) {
+      owner.refused(error);
+      return false;
+    }
+    handles.renew(reading.handles, drawn.map);
+    owner.read(reading);
+    if (trace.active) {
+      dataSoon.cancel();
+      fetchData();
+    } else dataSoon();
+    return true;
+  }
+
+  return {
+    element: surface.box,
+    redraw,
+    zoom,
+    get layout() {
+      return layout ?? [];
+    },
+    get size() {
+      return { width: drawn?.width ?? 600, height: drawn?.height ?? 400 };
+    },
+    get link() {
+      return reading?.link ?? '';
+    },
+    nearer(factor) {
+      if (drawn) zoom.scale(trace.panel, drawn.map.panels[trace.panel], factor);
+    },
+    dispose() {
+      dataSoon.cancel();
+      surface.dispose();
+    },
+  };
+}

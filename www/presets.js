@@ -1,0 +1,39 @@
+// Presets of an entry: a select, and under it each number with its source and how far it may be trusted.
+import { presetsOf } from './book.js';
+import { freshId, h } from './dom.js';
+import { math, unitNodes } from './text.js';
+
+const TRUST = {
+  cited: 'cited',
+  from_memory: 'from memory, not read in a source',
+  derived: 'computed from cited numbers',
+  printed: 'printed in the paper',
+  our_choice: 'our choice',
+};
+
+/** The preset chooser of an entry, or null where it has none. `choose(id)` hears the choice. */
+export function makePresets(entry, choose) {
+  const presets = presetsOf(entry);
+  if (!presets.length) return null;
+  const id = freshId('preset');
+  const select = h('select', { id, 'data-preset': '' },
+    h('option', { value: '' }, 'Defaults'),
+    presets.map((preset) => h('option', { value: preset.id }, preset.title)));
+  const list = h('ul', { class: 'preset-values' });
+  const details = h('details', { class: 'sources', hidden: true }, h('summary', {}, 'Where these numbers come from'), list);
+  select.addEventListener('change', () => choose(select.value));
+  const line = ({ name, value, trust, source }) => {
+    const param = entry.params.find((candidate) => candidate.name === name);
+    return h('li', {}, math(param.symbol), ' = ', value, ' ', unitNodes(param.unit), ' ',
+      h('span', { class: `badge trust ${trust}` }, TRUST[trust] ?? trust), ' ', source);
+  };
+  return {
+    element: h('div', { class: 'param preset' }, h('label', { class: 'name', for: id }, 'Start from'), select, details),
+    set(presetId) {
+      select.value = presetId;
+      const preset = presets.find((candidate) => candidate.id === presetId);
+      details.hidden = !preset?.values.length;
+      list.replaceChildren(...(preset?.values ?? []).map(line));
+    },
+  };
+}

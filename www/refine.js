@@ -1,0 +1,80 @@
+// The finer picture of a dear figure, once its parameters rest: its parts run in two workers, with progress and cancel.
+// A newer request cancels an older one.
+import { spawn } from './core.js';
+import { h, setText } from './dom.js';
+
+const WORKERS = 2;
+
+/** `{element, start(id, inputs), stop()}`; `finished()` is called when the finer picture is in place. */
+export function makeRefiner(core, finished) {
+  const bar = h('progress', { max: 1, value: 0, 'aria-label': 'Finer picture' });
+  const words = h('span', { class: 'quiet' }, '');
+  const cancel = h('button', { type: 'button', class: 'small', onclick: () => halt('The coarse picture is shown.', true) }, 'Cancel');
+  const again = h('button', { type: 'button', class: 'small', hidden: true }, 'Compute the finer picture');
+  const element = h('div', { class: 'refining', role: 'group', 'aria-label': 'Finer picture', hidden: true }, words, bar, cancel, again);
+  let running = null;
+
+  const show = (text, busy) => {
+    element.hidden = !text;
+    setText(words, text);
+    bar.hidden = !busy;
+    cancel.hidden = !busy;
+    again.hidden = true;
+  };
+  const stop = () => {
+    if (!running) return;
+    running.ended = true;
+    for (const worker of running.workers) worker.terminate();
+    running = null;
+  };
+  const halt = (text, offer) => {
+    stop();
+    show(text, false);
+    again.hidden = !offer;
+  };
+
+  async function start(id, inputs) {
+    stop();
+    const mine = { workers: [], ended: false };
+    running = mine;
+    again.onclick = () => start(id, inputs);
+    try {
+      const count = core.refine_parts(id, inputs);
+      if (!count) return show('', false);
+      bar.value = 0;
+      show('Computing the finer picture', true);
+      const parts = new Array(count);
+      let [next, done] = [0, 0];
+      const work = async () => {
+        const worker = await spawn();
+        mine.workers.push(worker);
+        if (mine.ended) worker.terminate();
+        while (!mine.ended && next < count) {
+          const k = next;
+          next += 1;
+          parts[k] = await worker.run(id, inputs, k);
+          done += 1;
+          bar.value = done / count;
+          setText(words, `Computing the finer picture: ${done} of ${count}`);
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(WORKERS, count) }, work));
+      if (mine.ended) return undefined;
+      core.refine_assemble(id, inputs, parts);
+      stop();
+      show('', false);
+      finished();
+    } catch (error) {
+      if (!mine.ended) halt(`The finer picture could not be computed: ${error.message}. The coarse one is shown.`, true);
+    }
+    return undefined;
+  }
+
+  return {
+    element, start,
+    stop() {
+      stop();
+      show('', false);
+    },
+  };
+}

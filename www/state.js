@@ -1,0 +1,208 @@
+// Everything a person set, to and from the fragment of the address: `#v=1&figure=...&preset=...&name=value`.
+// Only what differs from the default is written. What cannot be read is named, never obeyed and never fatal.
+import { presetsOf } from './book.js';
+import { domainText, inDomain, readNumber } from './text.js';
+
+const LONGEST = 20000;
+const LONGEST_NOTICE = 60;
+const THEMES = ['light', 'dark'];
+const VERDICTS = ['reproduces', 'from_rounded_inputs', 'does_not', 'underdetermined', 'as_stated'];
+const ORDERS = ['paper', 'verdict', 'printed', 'computed', 'place'];
+
+const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_NOTICE)}…` : text);
+
+/** The state of a page that nobody has touched. */
+export function freshState() {
+  return {
+    view: 'figure', id: '', preset: '', values: new Map(), zoom: [], axes: [],
+    theory: '', verdict: '', sort: 'paper', down: false, claim: '', theme: '', embed: false, controls: true,
+  };
+}
+
+/** The values of an entry before anything is set: its defaults, overlaid by a preset. */
+export function baseValues(entry, presetId) {
+  const values = new Map(entry.params.map((param) => [param.name, param.default]));
+  const preset = presetsOf(entry).find((candidate) => candidate.id === presetId);
+  for (const { name, value } of preset?.values ?? []) {
+    const param = entry.params.find((candidate) => candidate.name === name);
+    const read = readValue(param, value);
+    if (read.value !== undefined) values.set(name, read.value);
+  }
+  return values;
+}
+
+/** A value of a parameter from text: `{value}` or `{error, allowed}`. */
+export function readValue(param, text) {
+  if (param.type === 'number') {
+    const value = readNumber(text);
+    const allowed = domainText(param.domain);
+    if (Number.isNaN(value)) return { error: `“${clip(text)}” is not a number`, allowed };
+    if (!inDomain(param.domain, value)) return { error: `${clip(text)} is outside its domain`, allowed };
+    return { value };
+  }
+  const ids = param.choices.map((choice) => choice.id);
+  const allowed = ids.join(', ');
+  if (param.type === 'choice') return ids.includes(text) ? { value: text } : { error: `“${clip(text)}” is not a choice`, allowed };
+  const words = text.split(',').map((word) => word.trim()).filter(Boolean);
+  const unknown = words.find((word) => !ids.includes(word));
+  if (unknown !== undefined) return { error: `“${clip(unknown)}” is not a choice`, allowed };
+  return { value: [...new Set(words)].join(',') };
+}
+
+function readPair(text) {
+  const ends = text.split('..').map(readNumber);
+  return ends.length === 2 && ends.every(Number.isFinite) && ends[0] < ends[1] ? ends : null;
+}
+
+// zoom=0:1..5:2..3;1::0..1 is panel:x:y; axes=0:log:linear likewise
+function readPanels(text, read) {
+  const panels = [];
+  for (const part of text.split(';')) {
+    const [index, x = '', y = ''] = part.split(':');
+    const panel = Number(index);
+    const both = { x: x ? read(x) : null, y: y ? read(y) : null };
+    if (!/^\d$/.test(index) || (x && !both.x) || (y && !both.y)) return null;
+    panels[panel] = both;
+  }
+  return panels;
+}
+
+const readScale = (word) => (word === 'log' || word === 'linear' ? word : null);
+
+/** State and notices from a fragment. */
+export function readFragment(fragment, book) {
+  const state = freshState();
+  const notices = [];
+  const text = fragment.replace(/^#/, '');
+  const first = book.figures.keys().next().value ?? '';
+  if (text.length > LONGEST) {
+    notices.push(`The link is ${text.length.toLocaleString('en')} characters long; at most ${LONGEST.toLocaleString('en')} are read. The first figure is shown instead.`);
+    return finish({ ...state, id: first }, book, notices);
+  }
+  const pairs = [...new URLSearchParams(text)];
+  const given = new Map(pairs);
+  const take = (key) => {
+    const value = given.get(key);
+    given.delete(key);
+    return value;
+  };
+  const oneOf = (key, words, fallback) => {
+    const word = take(key);
+    if (word === undefined || words.includes(word)) return word ?? fallback;
+    notices.push(`${key}: “${clip(word)}” is not known. Known: ${words.join(', ')}.`);
+    return fallback;
+  };
+  const version = take('v');
+  if (version !== undefined && version !== '1') notices.push(`This link is of version “${clip(version)}”; this page reads version 1. What it knows was read.`);
+  state.embed = oneOf('embed', ['0', '1'], '0') === '1';
+  state.controls = oneOf('controls', ['0', '1'], '1') === '1';
+  state.theme = oneOf('theme', THEMES, '');
+  state.view = oneOf('view', ['figure', 'calculator', 'ledger'], given.has('quantity') && !given.has('figure') ? 'calculator' : 'figure');
+  if (state.view === 'ledger') {
+    state.theory = oneOf('theory', [...book.theories.keys()], '');
+    state.verdict = oneOf('verdict', VERDICTS, '');
+    state.sort = oneOf('sort', ORDERS, 'paper');
+    state.down = oneOf('down', ['0', '1'], '0') === '1';
+    state.claim = oneOf('claim', [...book.claims.keys()].slice(0, 2000), '');
+  } else {
+    const entries = state.view === 'calculator' ? book.quantities : book.figures;
+    const kind = state.view === 'calculator' ? 'quantity' : 'figure';
+    state.id = take(kind) ?? '';
+    if (state.id && !entries.has(state.id)) {
+      notices.push(`There is no ${kind} “${clip(state.id)}”; the first one is shown instead.`);
+      state.id = '';
+      given.clear();
+    }
+    state.id ||= entries.keys().next().value ?? '';
+    const entry = entries.get(state.id);
+    if (entry) readEntry(entry, state, given, take, notices);
+  }
+  for (const key of given.keys()) notices.push(`“${clip(key)}” is not known here and was left out.`);
+  return finish(state, book, notices);
+}
+
+function readEntry(entry, state, given, take, notices) {
+  const presets = presetsOf(entry);
+  const named = entry.params.some((param) => param.name === 'preset') ? undefined : take('preset');
+  if (named !== undefined) {
+    if (presets.some((preset) => preset.id === named)) state.preset = named;
+    else notices.push(`preset: “${clip(named)}” is not known here. Known: ${presets.map((preset) => preset.id).join(', ') || 'none'}.`);
+  }
+  state.values = baseValues(entry, state.preset);
+  for (const param of entry.params) {
+    const text = take(param.name);
+    if (text === undefined) continue;
+    const read = readValue(param, text);
+    if (read.error) notices.push(`${param.name}: ${read.error}. Allowed: ${clip(read.allowed)}. Its default is used.`);
+    else state.values.set(param.name, read.value);
+  }
+  for (const [key, read] of [['zoom', readPair], ['axes', readScale]]) {
+    const text = take(key);
+    if (text === undefined) continue;
+    const panels = readPanels(text, read);
+    if (panels) state[key] = panels;
+    else notices.push(`${key}: “${clip(text)}” cannot be read and was left out.`);
+  }
+}
+
+function finish(state, book, notices) {
+  if (state.view === 'figure' && !state.values.size) {
+    const entry = book.figures.get(state.id);
+    if (entry) state.values = baseValues(entry, state.preset);
+  }
+  const shown = notices.slice(0, 5);
+  if (notices.length > shown.length) shown.push(`and ${notices.length - shown.length} more.`);
+  return { state, notices: shown };
+}
+
+function writePanels(panels, write) {
+  return [...panels.entries()]
+    .filter(([, panel]) => panel && (panel.x || panel.y))
+    .map(([index, panel]) => [index, panel.x ? write(panel.x) : '', panel.y ? write(panel.y) : ''].join(':'))
+    .join(';');
+}
+
+/** The fragment of a state, without its `#`. */
+export function writeFragment(state, book) {
+  const pairs = [['v', '1']];
+  const put = (key, value, unless) => {
+    if (value !== unless) pairs.push([key, value]);
+  };
+  put('embed', state.embed ? '1' : '', '');
+  put('controls', state.controls ? '' : '0', '');
+  put('theme', state.theme, '');
+  if (state.view === 'ledger') {
+    pairs.push(['view', 'ledger']);
+    put('theory', state.theory, '');
+    put('verdict', state.verdict, '');
+    put('sort', state.sort, 'paper');
+    put('down', state.down ? '1' : '', '');
+    put('claim', state.claim, '');
+  } else {
+    const calculator = state.view === 'calculator';
+    if (calculator) pairs.push(['view', 'calculator']);
+    pairs.push([calculator ? 'quantity' : 'figure', state.id]);
+    const entry = (calculator ? book.quantities : book.figures).get(state.id);
+    put('preset', state.preset, '');
+    const base = entry ? baseValues(entry, state.preset) : new Map();
+    for (const [name, value] of state.values) if (base.get(name) !== value) pairs.push([name, String(value)]);
+    put('zoom', writePanels(state.zoom, (ends) => ends.map((end) => Number(end.toPrecision(6))).join('..')), '');
+    put('axes', writePanels(state.axes, String), '');
+  }
+  // what URLSearchParams escapes without need is put back, so that a person can read the link
+  return new URLSearchParams(pairs).toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3B/g, ';');
+}
+
+/** The link to an entry at its defaults. */
+export function linkTo(view, id, keep = {}) {
+  const pairs = [['v', '1']];
+  if (keep.theme) pairs.push(['theme', keep.theme]);
+  if (view === 'ledger') {
+    pairs.push(['view', 'ledger']);
+    if (id) pairs.push(['claim', id]);
+  } else if (view === 'calculator') {
+    pairs.push(['view', 'calculator']);
+    if (id) pairs.push(['quantity', id]);
+  } else if (id) pairs.push(['figure', id]);
+  return `#${new URLSearchParams(pairs)}`;
+}

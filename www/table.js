@@ -1,0 +1,36 @@
+// Tables and read-outs of a picture.
+import { h, setText } from './dom.js';
+import { badge } from './source.js';
+import { formatNumber, plain, rich, unitNodes } from './text.js';
+
+/** A table with its caption. */
+export function makeTable({ title, columns, rows }) {
+  const numeric = columns.map((_, k) => rows.length > 0 && rows.every((row) => row[k] === '' || /^[-−+\d.]/.test(row[k])));
+  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': plain(title) || 'Table' }, h('table', {},
+    title ? h('caption', {}, rich(title)) : null,
+    h('thead', {}, h('tr', {}, columns.map((column, k) => h('th', { scope: 'col', class: numeric[k] ? 'number' : null }, rich(column))))),
+    h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell, k) => (k === 0 && !numeric[0]
+      ? h('th', { scope: 'row' }, rich(cell))
+      : h('td', { class: numeric[k] ? 'number' : null }, rich(cell)))))))));
+}
+
+/** Read-outs beside a figure; only what changed is written, so that a slider stays quick. */
+export function makeReadouts() {
+  const element = h('dl', { class: 'readouts', 'aria-label': 'Read off' });
+  let shape = '';
+  let cells = [];
+  return {
+    element,
+    show(readouts) {
+      const now = readouts.map(({ label, unit, badge: kind }) => `${label}|${unit}|${kind}`).join('\n');
+      if (now !== shape) {
+        shape = now;
+        cells = readouts.map(() => h('span', {}));
+        element.replaceChildren(...readouts.map(({ label, unit, badge: kind }, k) => h('div', {},
+          h('dt', {}, rich(label)), h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), ' ', badge(kind)))));
+      }
+      readouts.forEach(({ value }, k) => setText(cells[k], formatNumber(value)));
+      element.hidden = !readouts.length;
+    },
+  };
+}
