@@ -8,14 +8,27 @@
 
 mod claims;
 mod claims_liquid;
+pub mod conductivity;
 mod figure_angell;
 mod figures_liquid;
 mod figures_mosaic;
+pub mod hard_spheres;
+pub mod heat_capacity;
 pub mod mosaic;
 mod presets;
+pub mod quality;
 mod quantities;
+mod quantities_defects;
+mod quantities_hard_spheres;
+mod quantities_quality;
+mod quantities_relics;
+pub mod quantum;
 pub mod relaxation;
+pub mod ripplons;
 pub mod sources;
+pub mod structure_factor;
+pub mod tunnelling;
+pub mod yu_leggett;
 
 use crate::describe::Theory;
 
@@ -28,7 +41,13 @@ pub static THEORY: Theory = Theory {
     assumptions: &["The mismatch penalty grows as the square root of the number of beads.", "Its size is set by the bulk modulus, (28)."],
     caution: &["One of several contested pictures of the glass transition.", "The Kauzmann temperature is an extrapolation; the bead size is not unique."],
     symbols: &[],
-    quantities: &[quantities::QUANTITIES],
+    quantities: &[
+        quantities::QUANTITIES,
+        quantities_defects::QUANTITIES,
+        quantities_quality::QUANTITIES,
+        quantities_relics::QUANTITIES,
+        quantities_hard_spheres::QUANTITIES,
+    ],
     figures: &[figure_angell::FIGURES, figures_mosaic::FIGURES, figures_liquid::FIGURES],
     claims: &[claims::CLAIMS, claims_liquid::CLAIMS],
     presets: &[presets::PRESETS],

@@ -1,0 +1,199 @@
+//! The calculator entries of two-level systems and the Yu-Leggett bound: descriptions only.
+
+use super::sources::LUBCHENKO_2017;
+use super::{structure_factor, tunnelling, yu_leggett};
+use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
+
+const ENERGY_BELOW_CUTOFF: Rule = Rule {
+    text: "energy < cutoff",
+    input: "energy",
+    holds: |i| {
+        let [energy, cutoff] = i.numbers(["energy", "cutoff"])?;
+        Ok(energy < cutoff)
+    },
+};
+
+pub(super) static QUANTITIES: &[Quantity] = &[
+    Quantity {
+        id: "rfot.tls_energy",
+        title: "Energy splitting of a two-level system under strain",
+        equations: &[
+            Equation { number: "(1)", tex: r"\mathcal{H} = \frac{\epsilon}{2}\sigma_z + \frac{\Delta}{2}\sigma_x + \sigma_z \mathbf{g}\nabla\phi" },
+            Equation { number: "(1)", tex: r"E = \sqrt{(\epsilon + 2 g \nabla\phi)^2 + \Delta^2}" },
+        ],
+        inputs: &[
+            number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "classical energy difference of the two wells, over k_B"),
+            number("tunnelling", r"\Delta", "K", 0.5, [0.0, 10.0], "tunnelling amplitude, over k_B"),
+            number("coupling", "g", "eV", 1.0, [0.0, 3.0], "coupling of a defect to strain"),
+            number("strain", r"\nabla\phi", "1", 1e-05, [1e-07, 0.001], "strain at the defect").log(),
+        ],
+        outputs: &[Output { name: "energy", symbol: "E", unit: "K", meaning: "difference of the two eigenvalues, over k_B" }],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (1)", standing: Standing::Derived },
+        note: "",
+        compute: |i| {
+            let [epsilon, delta, g, strain] = i.numbers(["asymmetry", "tunnelling", "coupling", "strain"])?;
+            Ok(vec![tunnelling::tls_energy(epsilon, delta, g, strain)?])
+        },
+    },
+    Quantity {
+        id: "rfot.tunnelling_amplitude",
+        title: "Tunnelling amplitude below a barrier",
+        equations: &[Equation { number: "below (1)", tex: r"\Delta = \Delta_0\, e^{-\pi V^\ddagger/\hbar\omega^\ddagger}" }],
+        inputs: &[
+            number("prefactor", r"\Delta_0", "K", 10.0, [0.1, 100.0], "amplitude without a barrier, over k_B").log().positive(),
+            number("barrier", r"V^\ddagger", "K", 40.0, [0.0, 300.0], "height of the barrier, over k_B").not_negative(),
+            number("barrier_frequency", r"\omega^\ddagger/2\pi", "THz", 1.0, [0.05, 5.0], "frequency of the motion under the barrier").log().positive(),
+        ],
+        outputs: &[Output { name: "amplitude", symbol: r"\Delta", unit: "K", meaning: "tunnelling amplitude, over k_B" }],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Below Eq. (1)", standing: Standing::AsPrinted },
+        note: "The prefactor is not given in the paper.",
+        compute: |i| {
+            let [prefactor, barrier, frequency] = i.numbers(["prefactor", "barrier", "barrier_frequency"])?;
+            Ok(vec![tunnelling::tunnelling_amplitude(prefactor, barrier, frequency)?])
+        },
+    },
+    Quantity {
+        id: "rfot.tunnelling_strength",
+        title: "Dimensionless tunnelling strength C and the printed phonon quality 1/C",
+        equations: &[Equation { number: "(2)", tex: r"C = \bar{P} g^2/K,\quad \frac{l_{\text{mfp}}}{\lambda} \simeq C^{-1}" }],
+        inputs: &[
+            number("density_of_states", r"\bar{P}", "1/(J m^3)", 8e+44, [1e+43, 1e+47], "density of two-level systems per energy, volume and ln Δ")
+                .log()
+                .positive(),
+            number("coupling", "g", "eV", 1.04, [0.05, 3.0], "coupling of a defect to strain").log().positive(),
+            number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
+        ],
+        outputs: &[
+            Output { name: "strength", symbol: "C", unit: "1", meaning: "tunnelling strength" },
+            Output { name: "quality_printed", symbol: "C^{-1}", unit: "1", meaning: "phonon quality as (2) prints it, without 2π²" },
+        ],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (2)", standing: Standing::AsPrinted },
+        note: "The quality as measured is 1/(2π²C tanh(hf/2k_BT)): see rfot.phonon_quality.",
+        compute: |i| {
+            let [density, g, modulus] = i.numbers(["density_of_states", "coupling", "modulus"])?;
+            let strength = tunnelling::tunnelling_strength(density, g, modulus)?;
+            Ok(vec![strength, 1.0 / strength])
+        },
+    },
+    Quantity {
+        id: "rfot.phonon_quality",
+        title: "Resonant mean free path over wavelength in the standard tunnelling model",
+        equations: &[Equation { number: "(2), corrected", tex: r"\frac{l_{\text{mfp}}}{\lambda} = \frac{1}{2\pi^2 C \tanh(hf/2k_B T)}" }],
+        inputs: &[
+            number("strength", "C", "1", 0.0003, [1e-05, 0.01], "tunnelling strength").log().positive(),
+            number("frequency", "f", "GHz", 20.0, [0.1, 1000.0], "frequency of the phonon").log().positive(),
+            number("temperature", "T", "K", 1.0, [0.01, 10.0], "temperature").log().positive(),
+        ],
+        outputs: &[Output { name: "quality", symbol: r"l_{\text{mfp}}/\lambda", unit: "1", meaning: "mean free path over wavelength" }],
+        rules: &[],
+        provenance: Provenance {
+            source: &LUBCHENKO_2017,
+            place: "Eq. (2)",
+            standing: Standing::Corrected {
+                printed: r"\frac{l_{\text{mfp}}}{\lambda} \simeq C^{-1} \simeq 10^2",
+                why: "The printed ratio leaves out 2π²: the measured C of about 3e-4 would give 3300, not 150.",
+            },
+        },
+        note: "",
+        compute: |i| {
+            let [strength, frequency, temperature] = i.numbers(["strength", "frequency", "temperature"])?;
+            Ok(vec![tunnelling::phonon_quality(strength, frequency, temperature)?])
+        },
+    },
+    Quantity {
+        id: "rfot.geometric_factor",
+        title: "Prefactor of the elastic dipole coupling in d dimensions",
+        equations: &[Equation { number: "(4)", tex: r"J_{ij} r_{ij}^d \propto \Gamma(d/2 - 1)\, \pi^{-d/2}\, d(d-2)" }],
+        inputs: &[number("dimension", "d", "1", 3.0, [2.0, 30.0], "dimension of space").positive()],
+        outputs: &[Output { name: "factor", symbol: "G(d)", unit: "1", meaning: "geometric prefactor of the dipole coupling" }],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (4)", standing: Standing::AsPrinted },
+        note: "Computed as 4Γ(d/2 + 1)π^{-d/2}, the same function without the zero over zero at d = 2.",
+        compute: |i| Ok(vec![yu_leggett::geometric_factor(i.number("dimension")?)?]),
+    },
+    Quantity {
+        id: "rfot.dipole_coupling",
+        title: "Elastic coupling of two defects and the thermal distance below which pairs freeze out",
+        equations: &[
+            Equation { number: "(6)", tex: r"J \equiv g^2/K" },
+            Equation { number: "(5)", tex: r"J_{ij} \sim J/r_{ij}^3" },
+            Equation { number: "(7)", tex: r"k_B T \sim J/r_T^3" },
+        ],
+        inputs: &[
+            number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of a defect to strain").log().positive(),
+            number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
+            number("distance", "r", "nm", 2.0, [0.2, 100.0], "distance of the two defects").log().positive(),
+            number("temperature", "T", "K", 1.0, [0.01, 300.0], "temperature").log().positive(),
+        ],
+        outputs: &[
+            Output { name: "coupling_constant", symbol: "J", unit: "K nm^3", meaning: "coupling constant, over k_B" },
+            Output { name: "pair_energy", symbol: "J_{ij}", unit: "K", meaning: "energy of the pair, over k_B" },
+            Output { name: "thermal_distance", symbol: "r_T", unit: "nm", meaning: "distance below which resonant pairs are frozen out" },
+        ],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (3), (5)-(7)", standing: Standing::AsPrinted },
+        note: "",
+        compute: |i| {
+            let [g, modulus, distance, temperature] = i.numbers(["coupling", "modulus", "distance", "temperature"])?;
+            let constant = yu_leggett::coupling_constant(g, modulus)?;
+            Ok(vec![constant, yu_leggett::pair_energy(constant, distance)?, yu_leggett::thermal_distance(constant, temperature)?])
+        },
+    },
+    Quantity {
+        id: "rfot.yu_leggett_bound",
+        title: "Upper bound on the density of states of compound resonances",
+        equations: &[
+            Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
+            Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\ln^{-1}(E_{\max}/E)" },
+        ],
+        inputs: &[
+            number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of a defect to strain").log().positive(),
+            number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
+            number("energy", "E", "K", 1.0, [0.001, 10.0], "energy of the compound resonance, over k_B").log().positive(),
+            number("cutoff", r"E_{\max}", "K", 340.0, [50.0, 1000.0], "largest energy of a resonance, over k_B").log().positive(),
+        ],
+        outputs: &[
+            Output { name: "bound", symbol: "1/J", unit: "1/(J m^3)", meaning: "upper bound on the density of states" },
+            Output { name: "bound_log", symbol: r"1/J\ln(E_{\max}/E)", unit: "1/(J m^3)", meaning: "the same with the logarithmic correction" },
+        ],
+        rules: &[ENERGY_BELOW_CUTOFF],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (9), (13)", standing: Standing::AsPrinted },
+        note: "",
+        compute: |i| {
+            let [g, modulus, energy, cutoff] = i.numbers(["coupling", "modulus", "energy", "cutoff"])?;
+            let constant = yu_leggett::coupling_constant(g, modulus)?;
+            Ok(vec![yu_leggett::bound(constant)?, yu_leggett::bound_with_logarithm(constant, energy, cutoff)?])
+        },
+    },
+    Quantity {
+        id: "rfot.structure_factor",
+        title: "Percus-Yevick hard-sphere structure factor (our closure for S(q) in (17))",
+        equations: &[
+            Equation { number: "(17)", tex: r"n(E) \lesssim S[(E/J)^{1/3}]\frac{1}{J}" },
+            Equation {
+                number: "our closure",
+                tex: r"\frac{1}{S(q)} = 1 + 24\varphi\int_0^1 (\alpha + \beta x + \tfrac12\varphi\alpha x^3)\, x^2\, \frac{\sin qx}{qx}\, dx",
+            },
+        ],
+        inputs: &[
+            number("wavevector", r"q\sigma", "q sigma", 6.9, [0.01, 30.0], "wavevector times sphere diameter").positive(),
+            number("packing_fraction", r"\varphi", "1", 0.5432, [0.05, 0.6], "packing fraction of the spheres")
+                .within(Domain::ALL.greater_than(0.0).less_than(1.0)),
+        ],
+        outputs: &[Output { name: "structure_factor", symbol: "S(q)", unit: "1", meaning: "structure factor" }],
+        rules: &[],
+        provenance: Provenance {
+            source: &LUBCHENKO_2017,
+            place: "Eq. (17)",
+            standing: Standing::OurClosure { why: "The paper gives no shape of S(q); we take hard spheres in the Percus-Yevick approximation." },
+        },
+        note: "α = (1+2φ)²/(1-φ)⁴, β = -6φ(1+φ/2)²/(1-φ)⁴; S exceeds 1 at its first peak.",
+        compute: |i| {
+            let [wavevector, packing_fraction] = i.numbers(["wavevector", "packing_fraction"])?;
+            Ok(vec![structure_factor::structure_factor(wavevector, packing_fraction)?])
+        },
+    },
+];

@@ -1,0 +1,89 @@
+//! The calculator entries of hard spheres: descriptions only.
+
+use super::hard_spheres;
+use super::sources::LUBCHENKO_2017;
+use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
+
+const BELOW_KAUZMANN: Rule = Rule {
+    text: "packing_fraction <= kauzmann_fraction",
+    input: "packing_fraction",
+    holds: |i| {
+        let [phi, kauzmann] = i.numbers(["packing_fraction", "kauzmann_fraction"])?;
+        Ok(phi <= kauzmann)
+    },
+};
+
+pub(super) static QUANTITIES: &[Quantity] = &[
+    Quantity {
+        id: "rfot.hard_spheres",
+        title: "Carnahan-Starling liquid: compressibility factor, stiffness, jamming density of the glass that falls out",
+        equations: &[Equation {
+            number: "Figs 6, 7, our closure",
+            tex: r"Z = \frac{1+\varphi+\varphi^2-\varphi^3}{(1-\varphi)^3},\quad A = Z + \varphi\frac{dZ}{d\varphi},\quad \varphi_J = \frac{\varphi Z}{Z-3}",
+        }],
+        inputs: &[number("packing_fraction", r"\varphi", "1", 0.567, [0.3, 0.62], "packing fraction of the liquid")
+            .within(Domain::ALL.greater_than(0.502936).less_than(0.74048))],
+        outputs: &[
+            Output { name: "compressibility_factor", symbol: "Z", unit: "p/(rho k_B T)", meaning: "pressure over that of an ideal gas" },
+            Output { name: "stiffness", symbol: "A", unit: "K/(rho k_B T)", meaning: "bulk modulus over the thermal energy density" },
+            Output { name: "jamming_fraction", symbol: r"\varphi_J", unit: "1", meaning: "packing fraction at which the glass of the same pressure jams" },
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &LUBCHENKO_2017,
+            place: "Figs 6, 7",
+            standing: Standing::OurClosure { why: "The paper draws the diagrams schematically; we take the Carnahan-Starling liquid and a free-volume glass." },
+        },
+        note: "Holds where a denser liquid falls out into a denser glass, above 0.502936. The caption of Fig. 6 prints the packing fraction upside down: it is ρπσ³/6.",
+        compute: |i| {
+            let phi = i.number("packing_fraction")?;
+            Ok(vec![hard_spheres::compressibility_factor(phi), hard_spheres::stiffness(phi), hard_spheres::jamming_fraction(phi)?])
+        },
+    },
+    Quantity {
+        id: "rfot.hard_sphere_entropy",
+        title: "Configurational entropy of the hard-sphere liquid (our closure)",
+        equations: &[Equation {
+            number: "our closure",
+            tex: r"s_c = h(\varphi) - h(\varphi_K),\quad h = -\frac{4\varphi-3\varphi^2}{(1-\varphi)^2} - \ln\varphi - 3\ln\frac{3}{Z-3}",
+        }],
+        inputs: &[
+            number("packing_fraction", r"\varphi", "1", 0.567, [0.51, 0.616], "packing fraction of the liquid")
+                .within(Domain::ALL.greater_than(0.502936).less_than(0.74048)),
+            number("kauzmann_fraction", r"\varphi_K", "1", 0.617, [0.6165, 0.64], "packing fraction at which the configurational entropy vanishes")
+                .within(Domain::ALL.greater_than(0.502936).less_than(0.74048)),
+        ],
+        outputs: &[Output { name: "s_c", symbol: "s_c", unit: "k_B per sphere", meaning: "configurational entropy" }],
+        rules: &[BELOW_KAUZMANN],
+        provenance: Provenance {
+            source: &LUBCHENKO_2017,
+            place: "Fig. 7",
+            standing: Standing::OurClosure {
+                why: "The entropy of the Carnahan-Starling liquid less that of the free-volume glass at the same pressure, zero at a Kauzmann fraction of choice.",
+            },
+        },
+        note: "",
+        compute: |i| {
+            let [phi, kauzmann] = i.numbers(["packing_fraction", "kauzmann_fraction"])?;
+            Ok(vec![hard_spheres::configurational_entropy(phi, kauzmann)?])
+        },
+    },
+    Quantity {
+        id: "rfot.kinetic_pressure",
+        title: "Kinetic pressure of rigid cores",
+        equations: &[Equation { number: "Section IV", tex: r"p = Z\rho k_B T" }],
+        inputs: &[
+            number("compressibility_factor", "Z", "p/(rho k_B T)", 10.0, [1.0, 100.0], "pressure over that of an ideal gas").positive(),
+            number("density", r"\rho", "1/nm^3", 23.3, [1.0, 100.0], "particle density").log().positive(),
+            number("temperature", "T", "K", 300.0, [10.0, 2000.0], "temperature").positive(),
+        ],
+        outputs: &[Output { name: "pressure", symbol: "p", unit: "GPa", meaning: "kinetic pressure" }],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Section IV", standing: Standing::Derived },
+        note: "",
+        compute: |i| {
+            let [factor, density, temperature] = i.numbers(["compressibility_factor", "density", "temperature"])?;
+            Ok(vec![hard_spheres::kinetic_pressure(factor, density, temperature)?])
+        },
+    },
+];
