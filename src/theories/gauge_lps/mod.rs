@@ -1,0 +1,69 @@
+//! Locally preferred structures of As2Se3: Nelson's gauge picture of self-organised freezing.
+//!
+//! | name | printed | meaning | unit |
+//! |---|---|---|---|
+//! | `energy` | E₀ | depth of a bond's free-energy well | eV |
+//! | `fluctuation` | δφ₀, δγ₀ | frozen fluctuation of a hybrid or bond angle | 1, degrees |
+//! | `weight` | s (ours) | share and sign of the printed energies in Z | 1 |
+//! | `rate` | γ_i, λ_ij | inverse relaxation time | 1/s |
+//! | `time` | t_i | energy extinction time | s |
+//! | `log_amplitude` | ln ζ | squared starting fluctuation over the frozen one | 1 |
+//! | `exponent` | Γ, Λ | self-organisation exponents | 1 |
+//!
+//! The paper's constants are lost with its earlier papers; what replaces them is adjustable and marked as our closure.
+
+pub mod bonds;
+pub mod exponent;
+pub mod extinction;
+pub mod landau;
+pub mod network;
+mod params;
+mod quantities;
+pub mod rates;
+pub mod readings;
+pub mod relaxation;
+pub mod sources;
+pub mod spectrum;
+
+use crate::describe::{Symbol, Theory};
+
+/// The theory as data.
+pub static THEORY: Theory = Theory {
+    id: "gauge_lps",
+    title: "Locally preferred structures of As2Se3 (gauge freedom)",
+    source: &sources::NELSON_2019,
+    claim: "The bonds of one locally preferred structure freeze one after the other. Two exponents that relate it to a network of four such structures are said to meet at the glass transition, where their inverse is the stretching exponent 0.6.",
+    assumptions: &[
+        "Each bond's probability follows from its printed energy; the weight that makes it a probability is ours.",
+        "A bond freezes only after the one before it: rates carry products of probabilities.",
+        "Mean rate times mean extinction time is a power of the same product for one structure, (19).",
+    ],
+    caution: &[
+        "0.6 is an input of the parametrisation, not a derived number: any value is reached by choosing a free amplitude.",
+        "The fitted amplitude of the bond family starts its fluctuations 500 000 times above where they freeze: unphysical.",
+        "The fitted weight of the bond family discards 95 % of the printed energies.",
+        "Microscopic times of 1e-14 to 1e-7 s are not the structural relaxation at T_g, and no relaxation function is computed from them.",
+    ],
+    symbols: &[
+        Symbol { symbol: r"E_0", name: "energy", unit: "eV", meaning: "depth of a bond's free-energy well" },
+        Symbol {
+            symbol: r"\delta\varphi_i, \delta\gamma_{ij}",
+            name: "fluctuation",
+            unit: "1, deg",
+            meaning: "frozen fluctuation of a hybrid angle or a bond angle",
+        },
+        Symbol { symbol: "P_i", name: "probability", unit: "1", meaning: "probability of a bond configuration" },
+        Symbol { symbol: "s", name: "weight", unit: "1", meaning: "share and sign of the printed energies in the weight of a bond (ours)" },
+        Symbol { symbol: r"\gamma_i, \gamma_{ij}", name: "rate", unit: "1/s", meaning: "inverse relaxation time of a fluctuation" },
+        Symbol { symbol: r"t_i, t_{ij}", name: "time", unit: "s", meaning: "energy extinction time" },
+        Symbol { symbol: r"\ln\zeta", name: "log_amplitude", unit: "1", meaning: "logarithm of the squared starting fluctuation over the frozen one" },
+        Symbol { symbol: r"\Gamma, \Lambda", name: "exponent", unit: "1", meaning: "self-organisation exponents of the hybrid and the bond family" },
+        Symbol { symbol: r"\kappa", name: "scale", unit: "1", meaning: "printed factor 0.5 that scales an inverse exponent" },
+        Symbol { symbol: r"\beta", name: "beta", unit: "1", meaning: "stretching exponent" },
+        Symbol { symbol: "D", name: "fractal_dimension", unit: "1", meaning: "1 − 1/β" },
+    ],
+    quantities: &[quantities::FREEZING, quantities::DECAY],
+    figures: &[],
+    claims: &[],
+    presets: &[],
+};

@@ -1,0 +1,73 @@
+//! The stretched exponential, its spectrum and the readings of its exponent.
+
+use crate::describe::{Domain, Equation, Output, Param, Provenance, Quantity, Standing, number};
+use crate::theories::gauge_lps::params::BETA;
+use crate::theories::gauge_lps::{relaxation, sources::NELSON_2019, spectrum};
+
+const TIME: Param = number("time", r"t/\tau", "tau", 1.0, [1e-4, 50.0], "time since the step").log().not_negative();
+const RATE: Param = number("rate", r"u\tau", "tau", 1.0, [0.05, 20.0], "rate of one exponential share, in units of 1/tau").log().positive();
+const SPECTRUM_BETA: Param = BETA.ranged(0.6, [0.3, 0.9]).within(Domain::POSITIVE.less_than(1.0));
+const DIMENSION: Param = number("dimension", "d", "d", 3.0, [1.0, 10.0], "dimension of the space with the traps").within(Domain::POSITIVE.integer());
+
+pub(in super::super) static DECAY: &[Quantity] = &[
+    Quantity {
+        id: "gauge_lps.stretched_exponential",
+        title: "Stretched-exponential decay, mean time",
+        equations: &[
+            Equation { number: "Introduction", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" },
+            Equation { number: "Introduction", tex: r"\langle t \rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right)" },
+        ],
+        inputs: &[TIME, BETA],
+        outputs: &[
+            Output { name: "decay", symbol: r"\phi", unit: "1", meaning: "what is left of the perturbation" },
+            Output { name: "mean_time", symbol: r"\langle t \rangle/\tau", unit: "tau", meaning: "area under the decay" },
+        ],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: Standing::AsPrinted },
+        note: "",
+        compute: |i| {
+            let [time, beta] = i.numbers(["time", "beta"])?;
+            Ok(vec![relaxation::decay(time, beta)?, relaxation::mean_time(beta)?])
+        },
+    },
+    Quantity {
+        id: "gauge_lps.relaxation_spectrum",
+        title: "Distribution of rates behind a stretched exponential",
+        equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du" }],
+        inputs: &[RATE, SPECTRUM_BETA],
+        outputs: &[Output { name: "density", symbol: r"\rho(u)", unit: "tau", meaning: "density of rates" }],
+        rules: &[],
+        provenance: Provenance {
+            source: &NELSON_2019,
+            place: "Introduction",
+            standing: Standing::Inferred {
+                why: "The paper names distributions of relaxation times without writing one: this is the one whose decay is the stretched exponential.",
+            },
+        },
+        note: "exp(-t^beta) = int_0^inf density(u) e^{-u t} du, times in tau.",
+        compute: |i| {
+            let [rate, beta] = i.numbers(["rate", "beta"])?;
+            Ok(vec![spectrum::density(rate, beta)?])
+        },
+    },
+    Quantity {
+        id: "gauge_lps.fractal_dimension",
+        title: "Fractal reading of the exponent, and the trap-model exponent in d dimensions",
+        equations: &[
+            Equation { number: "(31)", tex: r"D = 1 - \frac{1}{\beta}" },
+            Equation { number: "Introduction", tex: r"\beta_\mathrm{trap} = \frac{d}{d + 2}" },
+        ],
+        inputs: &[BETA, DIMENSION],
+        outputs: &[
+            Output { name: "fractal_dimension", symbol: "D", unit: "1", meaning: "1 − 1/β, which the paper calls a negative fractal dimension" },
+            Output { name: "trap_exponent", symbol: r"\beta_\mathrm{trap}", unit: "1", meaning: "exponent of diffusion to random traps" },
+        ],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Eq. (31), Introduction", standing: Standing::AsPrinted },
+        note: "A re-expression of the exponent, not a measurement of anything fractal.",
+        compute: |i| {
+            let [beta, dimension] = i.numbers(["beta", "dimension"])?;
+            Ok(vec![relaxation::fractal_dimension(beta)?, relaxation::trap_exponent(dimension)?])
+        },
+    },
+];

@@ -1,0 +1,151 @@
+//! Wells, probabilities, rates, times and the exponent built from them.
+
+use crate::describe::{Domain, Equation, Output, Param, Provenance, Quantity, Standing, number};
+use crate::theories::gauge_lps::bonds::Family;
+use crate::theories::gauge_lps::params::{FAMILY, LOG_AMPLITUDE, NOT_SINGULAR, TARGET, TEMPERATURE, WEIGHT};
+use crate::theories::gauge_lps::{exponent, extinction, landau, rates, sources::NELSON_2019};
+use std::f64::consts::LN_10;
+
+const ENERGY: Param = number("energy", "E_0", "eV", -3.4, [-10.0, -0.5], "depth of the well").within(Domain::ALL.less_than(0.0));
+const FLUCTUATION: Param = number("fluctuation", r"\delta_0", "1", -0.2, [-0.5, -0.05], "where the well is deepest").within(Domain::ALL.less_than(0.0));
+
+const OPEN_Z: Standing =
+    Standing::OurClosure { why: "The paper does not print Z: we take exp(-s E/k_B T) with a weight s, whose sign and size stay adjustable." };
+const OPEN_ZETA: Standing = Standing::OurClosure {
+    why: "The constants of (20) and (25) are not printed, and taken from (3) they give ln 1 = 0: one free amplitude a family takes their place.",
+};
+
+const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
+    Output { name, symbol, unit, meaning }
+}
+
+const RATES_HYBRID: Equation =
+    Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" };
+const RATES_BOND: Equation = Equation {
+    number: "(9)",
+    tex: r"\gamma_{12} = \frac{P_{12} |E_{12}|}{h},\ \gamma_{23} = \frac{P_{12} P_{23} |E_{23}|}{h},\ \gamma_{13} = \frac{P_{12} P_{23} P_{13} |E_{13}|}{h}",
+};
+const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
+
+pub(in super::super) static FREEZING: &[Quantity] = &[
+    Quantity {
+        id: "gauge_lps.landau_well",
+        title: "Landau coefficients and curvature of a well of known depth and position (our closure)",
+        equations: &[Equation {
+            number: "(1)-(3)",
+            tex: r"F = a\,\delta^2 + c\,\delta^4,\quad a = \frac{2 E_0}{\delta_0^2},\quad c = -\frac{E_0}{\delta_0^4}",
+        }],
+        inputs: &[ENERGY, FLUCTUATION],
+        outputs: &[
+            output("quadratic", "a", "eV", "coefficient of the square of the fluctuation"),
+            output("quartic", "c", "eV", "coefficient of its fourth power"),
+            output("curvature", r"F''(\delta_0)", "eV", "curvature at the bottom"),
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &NELSON_2019,
+            place: "Eqs (1)-(3)",
+            standing: Standing::OurClosure {
+                why: "The coefficients of (1) and (2) are not printed: two terms that have the printed minimum and the printed energy take their place.",
+            },
+        },
+        note: "Per square, or fourth power, of the fluctuation's own unit: a pure number for hybrid angles, degrees for bond angles.",
+        compute: |i| {
+            let [energy, fluctuation] = i.numbers(["energy", "fluctuation"])?;
+            let w = landau::well(energy, fluctuation)?;
+            Ok(vec![w.quadratic, w.quartic, w.curvature])
+        },
+    },
+    Quantity {
+        id: "gauge_lps.probabilities",
+        title: "Bond probabilities",
+        equations: &[Equation { number: "(4)", tex: r"P_i = \frac{Z_i}{\sum_j Z_j},\quad Z_i = e^{-s E_i/k_B T}" }],
+        inputs: &[TEMPERATURE, WEIGHT, FAMILY],
+        outputs: &[
+            output("p_1", "P_1", "1", "probability of the bond that freezes first (12 in the bond family)"),
+            output("p_2", "P_2", "1", "probability of the second (23)"),
+            output("p_3", "P_3", "1", "probability of the third (13)"),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Eq. (4)", standing: OPEN_Z },
+        note: "hybrid: E = -3.4, -3.0, -2.85 eV; bond (12, 23, 13): E = -2.0, -3.0, -8.0 eV.",
+        compute: |i| {
+            let [temperature, weight] = i.numbers(["temperature", "weight"])?;
+            Ok(rates::probabilities(temperature, weight, Family::from_word(i.word("family")?)?)?.to_vec())
+        },
+    },
+    Quantity {
+        id: "gauge_lps.rates",
+        title: "Inverse relaxation times, sequential freezing",
+        equations: &[RATES_HYBRID, RATES_BOND],
+        inputs: &[TEMPERATURE, WEIGHT, FAMILY],
+        outputs: &[
+            output("log10_rate_1", r"\log_{10}\gamma_1", "log10(1/s)", "inverse relaxation time of the bond that freezes first (12)"),
+            output("log10_rate_2", r"\log_{10}\gamma_2", "log10(1/s)", "of the second (23)"),
+            output("log10_rate_3", r"\log_{10}\gamma_3", "log10(1/s)", "of the third (13)"),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Eqs (8), (9)", standing: OPEN_Z },
+        note: "As logarithms, because the rates leave the range of a double below about 60 K.",
+        compute: |i| {
+            let [temperature, weight] = i.numbers(["temperature", "weight"])?;
+            Ok(rates::log_rates(temperature, weight, Family::from_word(i.word("family")?)?)?.map(|rate| rate / LN_10).to_vec())
+        },
+    },
+    Quantity {
+        id: "gauge_lps.extinction_times",
+        title: "Energy extinction times",
+        equations: &[Equation { number: "(12), (15)", tex: r"t_i = \frac{1}{2 \gamma_i} \ln\zeta" }],
+        inputs: &[TEMPERATURE, WEIGHT, FAMILY, LOG_AMPLITUDE],
+        outputs: &[
+            output("log10_time_1", r"\log_{10} t_1", "log10(s)", "extinction time of the bond that freezes first (12)"),
+            output("log10_time_2", r"\log_{10} t_2", "log10(s)", "of the second (23)"),
+            output("log10_time_3", r"\log_{10} t_3", "log10(s)", "of the third (13)"),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Eqs (12), (15)", standing: OPEN_ZETA },
+        note: "At this time the free energy is lowest, not zero.",
+        compute: |i| {
+            let [temperature, weight, log_amplitude] = i.numbers(["temperature", "weight", "log_amplitude"])?;
+            let family = Family::from_word(i.word("family")?)?;
+            Ok(extinction::log_times(temperature, weight, family, log_amplitude)?.map(|time| time / LN_10).to_vec())
+        },
+    },
+    Quantity {
+        id: "gauge_lps.exponent",
+        title: "Self-organisation exponent and its inverse",
+        equations: &[EXPONENT],
+        inputs: &[TEMPERATURE, WEIGHT.ranged(-1.0, [-1.5, 1.5]), FAMILY, LOG_AMPLITUDE.ranged(3.6732, [0.9, 40.0])],
+        outputs: &[
+            output("exponent", r"\Gamma, \Lambda", "1", "exponent: Γ of the hybrid family, Λ of the bond family"),
+            output("inverse", r"1/\Gamma, 1/\Lambda", "1", "its inverse, which the paper compares with 0.6"),
+        ],
+        rules: &[NOT_SINGULAR],
+        provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (27)", standing: OPEN_ZETA },
+        note: "",
+        compute: |i| {
+            let [temperature, weight, log_amplitude] = i.numbers(["temperature", "weight", "log_amplitude"])?;
+            Ok(exponent::exponent(temperature, weight, Family::from_word(i.word("family")?)?, log_amplitude)?.to_vec())
+        },
+    },
+    Quantity {
+        id: "gauge_lps.amplitude_for",
+        title: "The free amplitude that makes the inverse exponent equal a target: the target is an input, not a result",
+        equations: &[
+            EXPONENT,
+            Equation {
+                number: "our closure",
+                tex: r"\ln\zeta = \tfrac{2}{3} \exp\frac{\beta \ln\rho}{1 - \beta},\quad \rho = \tfrac{1}{27} \sum_i \gamma_i \sum_j \gamma_j^{-1}",
+            },
+        ],
+        inputs: &[TEMPERATURE.ranged(500.0, [300.0, 900.0]), WEIGHT.ranged(-1.0, [-1.5, -0.2]), TARGET],
+        outputs: &[output("log_amplitude", r"\ln\zeta", "ln zeta", "amplitude that does it")],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (30)", standing: OPEN_ZETA },
+        note: "Hybrid family.",
+        compute: |i| {
+            let [temperature, weight, target] = i.numbers(["temperature", "weight", "target"])?;
+            Ok(vec![exponent::amplitude_for(temperature, weight, target)?])
+        },
+    },
+];

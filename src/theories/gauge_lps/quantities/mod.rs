@@ -1,0 +1,7 @@
+//! The calculator entries of this theory: descriptions only.
+
+mod decay;
+mod freezing;
+
+pub(super) use decay::DECAY;
+pub(super) use freezing::FREEZING;
