@@ -2,3 +2,4 @@
 
 pub mod gauge_lps;
 pub mod rfot;
+pub mod two_electron;

@@ -1,0 +1,131 @@
+//! Numbers for materials: tilt of the hexahedron (11), clustered boson (III.D.3), overlap of two spheres (Fig. 5).
+
+use super::potential::invariant;
+use crate::constants::{BOLTZMANN, ELECTRONVOLT, PLANCK};
+use crate::error::{Error, positive};
+
+/// Well depth of a polymer, K; stated by the paper from the equation of Williams, Landel and Ferry.
+pub const POLYMER_WELL: f64 = 51.6;
+/// Energy of a clustered boson over the well depth; stated by the paper as "approximately".
+pub const BOSON_SHARE: f64 = 1.0 / 8.0;
+
+/// The angle whose cosine is 1 − `shortfall`, degrees; exact also for small angles.
+///
+/// acos(1 − x) = 2 asin √(x/2)
+fn angle_of_shortfall(shortfall: f64) -> f64 {
+    (2.0 * (0.5 * shortfall).sqrt().asin()).to_degrees()
+}
+
+/// Tilt of the equilateral hexahedron, degrees.
+///
+/// cos Ω_z = T_g°/T_g
+///
+/// `ordering` is T_g°, `glass` is T_g, both in K, > 0, T_g° ≤ T_g. Source: (11).
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `ordering_temperature` or
+/// `glass_temperature`.
+pub fn tilt(ordering: f64, glass: f64) -> Result<f64, Error> {
+    let ordering = positive("ordering_temperature", ordering, "K")?;
+    let glass = positive("glass_temperature", glass, "K")?;
+    if ordering > glass {
+        return Err(Error::out_of_domain("ordering_temperature", ordering, "K", "≤ glass_temperature"));
+    }
+    Ok(angle_of_shortfall((glass - ordering) / glass))
+}
+
+/// Excluded volume of a molecule over the volume of its cube of side σ, dimensionless.
+///
+/// V = (1 + d_L*)³ cos Ω_z
+///
+/// `tilt` Ω_z in degrees. Inferred: III.G.2 and III.G.3 print only the results.
+pub fn excluded_volume(tilt: f64) -> f64 {
+    (1.0 + invariant()).powi(3) * tilt.to_radians().cos()
+}
+
+/// One energy in three units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Energy {
+    /// As a temperature E/k_B, K.
+    pub kelvin: f64,
+    /// In meV.
+    pub millielectronvolt: f64,
+    /// As a frequency E/h, THz.
+    pub terahertz: f64,
+}
+
+/// A temperature as an energy in three units; `kelvin` in K, any finite number.
+///
+/// E = k_B T = h ν
+pub fn energy(kelvin: f64) -> Energy {
+    let joule = BOLTZMANN * kelvin;
+    Energy { kelvin, millielectronvolt: 1e3 * (joule / ELECTRONVOLT), terahertz: 1e-12 * (joule / PLANCK) }
+}
+
+/// Energy of a clustered boson in a well of depth `well`, K, > 0.
+///
+/// E = ε₀/8
+///
+/// As stated: III.D.3 says "approximately one-eighth" without derivation.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `well`.
+pub fn boson_peak(well: f64) -> Result<Energy, Error> {
+    Ok(energy(BOSON_SHARE * positive("well", well, "K")?))
+}
+
+/// Overlap angle of two equal spheres, degrees.
+///
+/// cos Φ = 1 − x
+///
+/// `overlap` is 100 x in per cent, ≥ 0 and ≤ 100: by so much of a radius each sphere reaches past the plane between
+/// them. Inferred: it joins the printed 0.27 % and 4.21°, neither of which is derived. Source: Fig. 5.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `overlap`.
+pub fn overlap_angle(overlap: f64) -> Result<f64, Error> {
+    if (0.0..=100.0).contains(&overlap) {
+        Ok(angle_of_shortfall(overlap / 100.0))
+    } else {
+        Err(Error::out_of_domain("overlap", overlap, "%", "≥ 0 and ≤ 100"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{boson_peak, excluded_volume, overlap_angle, tilt};
+
+    #[test]
+    fn angles_come_back_as_cosines() {
+        for (ordering, glass) in [(195.0, 263.0), (404.0, 448.0), (1.0, 1e6), (399.999_999, 400.0)] {
+            let angle = tilt(ordering, glass).unwrap();
+            assert!((angle.to_radians().cos() - ordering / glass).abs() < 1e-14, "{angle}");
+        }
+        for overlap in [0.0, 0.27, 5.0, 100.0] {
+            let angle = overlap_angle(overlap).unwrap();
+            assert!((1.0 - angle.to_radians().cos() - overlap / 100.0).abs() < 1e-14);
+        }
+        // small angles keep their digits: Φ ≈ √(2x)
+        assert!((overlap_angle(1e-18).unwrap() / (2e-20_f64.sqrt().to_degrees()) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn printed_numbers() {
+        assert!((tilt(195.0, 263.0).unwrap() - 42.0).abs() < 0.5);
+        assert!((tilt(404.0, 448.0).unwrap() - 25.6).abs() < 0.05);
+        assert!((overlap_angle(0.27).unwrap() - 4.21).abs() < 0.005);
+        assert!((excluded_volume(0.0) - 1.35).abs() < 0.005);
+        assert!((boson_peak(51.6).unwrap().millielectronvolt - 0.56).abs() < 0.005);
+    }
+
+    #[test]
+    fn refused_arguments_are_named() {
+        assert_eq!(tilt(0.0, 300.0).unwrap_err().input, "ordering_temperature");
+        assert_eq!(tilt(400.0, 300.0).unwrap_err().input, "ordering_temperature");
+        assert_eq!(tilt(100.0, f64::NAN).unwrap_err().input, "glass_temperature");
+        assert_eq!(boson_peak(0.0).unwrap_err().input, "well");
+        for overlap in [-1.0, 101.0, f64::NAN] {
+            assert_eq!(overlap_angle(overlap).unwrap_err().input, "overlap");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Named parameter sets: the materials of III.G and the readings of d_L*.
+
+use crate::describe::{Preset, PresetValue, Trust};
+
+const fn printed(name: &'static str, value: &'static str, source: &'static str) -> PresetValue {
+    PresetValue { name, value, trust: Trust::Printed, source }
+}
+
+const fn derived(name: &'static str, value: &'static str, source: &'static str) -> PresetValue {
+    PresetValue { name, value, trust: Trust::Derived, source }
+}
+
+const HEXAHEDRON: &[&str] = &["two_electron.orientation"];
+const CLOCK: &[&str] = &["two_electron.jump_angle", "two_electron.jump_clock"];
+
+pub(super) static PRESETS: &[Preset] = &[
+    Preset {
+        id: "polypropylene",
+        title: "Polypropylene against polyethylene",
+        applies_to: HEXAHEDRON,
+        values: &[printed("ordering_temperature", "195", "III.G.3, T_g of polyethylene, −78 °C"), printed("glass_temperature", "263", "III.G.3, −10 °C")],
+    },
+    Preset {
+        id: "arsenic_trisulfide",
+        title: "Arsenic trisulfide As2S3",
+        applies_to: HEXAHEDRON,
+        values: &[printed("ordering_temperature", "404", "III.G.4, 370 K + 34 K"), printed("glass_temperature", "448", "III.G.4, 175 °C")],
+    },
+    Preset {
+        id: "as_defined",
+        title: "d_L* as the recursion defines it",
+        applies_to: CLOCK,
+        values: &[derived("invariant", "0.10464892334840585", "(7), first form")],
+    },
+    Preset {
+        id: "as_printed",
+        title: "d_L* with the printed digits",
+        applies_to: CLOCK,
+        values: &[printed("invariant", "0.10464895", "(7)")],
+    },
+    Preset {
+        id: "single_sigma",
+        title: "d_L* with a single σ",
+        applies_to: CLOCK,
+        values: &[derived("invariant", "0.09610809588028202", "(7), last form")],
+    },
+    Preset {
+        id: "flexible",
+        title: "Flexible chain of critical length",
+        applies_to: &["two_electron.chain", "two_electron.energy_ladder"],
+        values: &[printed("length", "200", "II.A (i)"), printed("temperature_ratio", "0.625", "SM 4")],
+    },
+    Preset {
+        id: "reptation",
+        title: "T_g/T_m = 2/3, the exponent 3 of reptation",
+        applies_to: &["two_electron.chain", "two_electron.energy_ladder"],
+        values: &[printed("length", "200", "II.A (i)"), derived("temperature_ratio", "0.6666666666666666", "9(1 − r) = 3")],
+    },
+];

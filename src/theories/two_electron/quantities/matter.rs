@@ -1,0 +1,140 @@
+//! Chains, probabilities, energies, and numbers for materials.
+
+use super::super::{chain, matter};
+use super::wu;
+use crate::describe::{Domain, Equation, Output, Param, Quantity, Rule, Standing, number};
+
+pub(in super::super) const LENGTH: Param = number("length", "N", "N", 200.0, [2.0, 1e5], "molecules in a chain").log().positive();
+pub(in super::super) const TEMPERATURE_RATIO: Param =
+    number("temperature_ratio", r"T_g/T_m", "T_g/T_m", 0.625, [0.3, 0.95], "glass transition temperature over melting temperature").within(Domain::POSITIVE.less_than(1.0));
+const STEP: Param = number("step", "n_z", "n_z", 0.0364633236859148, [0.001, 1.0], "step of a soft matrix along z").within(Domain::POSITIVE.at_most(1.0));
+const GLASS_ENERGY: Param = number("glass_energy", r"k_B T_g/\varepsilon_0", "epsilon_0", 6.666666666666667, [1.0, 12.0], "energy of a soft matrix that appears").positive();
+const MELTING_ENERGY: Param =
+    number("melting_energy", r"k_B T_m/\varepsilon_0", "epsilon_0", 10.666666666666666, [1.0, 20.0], "energy of a soft matrix that disappears").positive();
+pub(in super::super) const REARRANGEMENT: Param =
+    number("rearrangement", "g", "epsilon_0", 4.0, [1.0, 8.0], "energy of rearranging a soft matrix: melting less glass energy").positive();
+pub(in super::super) const ORDERING_TEMPERATURE: Param =
+    number("ordering_temperature", r"T_g^\circ", "K", 195.0, [100.0, 400.0], "temperature of the ordering energy of the soft matrix").positive();
+pub(in super::super) const GLASS_TEMPERATURE: Param = number("glass_temperature", "T_g", "K", 448.0, [401.0, 800.0], "glass transition temperature").positive();
+pub(in super::super) const WELL: Param = number("well", r"\varepsilon_0/k_B", "K", 51.6, [10.0, 400.0], "depth of the well as a temperature").positive();
+pub(in super::super) const OVERLAP: Param =
+    number("overlap", "x", "%", 0.27, [0.01, 5.0], "by how much of its radius each sphere reaches past the plane between them").within(Domain::NOT_NEGATIVE.at_most(100.0));
+
+pub(in super::super) static CHAIN: &[Quantity] = &[
+    Quantity {
+        id: "two_electron.chain",
+        title: "Step, degrees of freedom and viscosity exponent of an entangled chain",
+        equations: &[
+            Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" },
+            Equation { number: "SM (10)", tex: r"N_z^* = N n_z = N^{1 - T_g/T_m}" },
+            Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" },
+        ],
+        inputs: &[LENGTH, TEMPERATURE_RATIO],
+        outputs: &[
+            Output { name: "step", symbol: "n_z", unit: "n_z", meaning: "step of a soft matrix along z, in molecules" },
+            Output { name: "freedom_1d", symbol: "N_z^*", unit: "1", meaning: "degrees of freedom along one axis" },
+            Output { name: "freedom_3d", symbol: "N^*", unit: "1", meaning: "degrees of freedom in space" },
+            Output { name: "viscosity_exponent", symbol: r"9(1 - T_g/T_m)", unit: "1", meaning: "exponent of N in the viscosity" },
+        ],
+        rules: &[],
+        provenance: wu("Eq. (10), SM (1)-(10)", Standing::AsPrinted),
+        note: "The exponent was, in the paper's own words, guessed first. Section II.A prints N exp[9(1 − T_g/T_m)], a lost superscript.",
+        compute: |i| {
+            let [length, ratio] = i.numbers(["length", "temperature_ratio"])?;
+            let c = chain::chain(length, ratio)?;
+            Ok(vec![c.step, c.freedom_1d, c.freedom_3d, c.viscosity_exponent])
+        },
+    },
+    Quantity {
+        id: "two_electron.probabilities",
+        title: "Probability that a soft matrix appears, and that it disappears",
+        equations: &[
+            Equation { number: "(8)", tex: r"\hat P_+ = (1/N_z)^{k_B T_g/\varepsilon_0}" },
+            Equation { number: "(9)", tex: r"\hat P_- = (n_z)^{k_B T_m/\varepsilon_0}" },
+        ],
+        inputs: &[LENGTH, STEP, GLASS_ENERGY, MELTING_ENERGY],
+        outputs: &[
+            Output { name: "log10_appearance", symbol: r"\log_{10}\hat P_+", unit: "log10", meaning: "decadic logarithm of the probability of appearance" },
+            Output { name: "log10_disappearance", symbol: r"\log_{10}\hat P_-", unit: "log10", meaning: "decadic logarithm of the probability of disappearance" },
+        ],
+        rules: &[],
+        provenance: wu("Eqs (8), (9)", Standing::AsPrinted),
+        note: "The independence of the \"equal particles\" behind the powers is assumed by the paper.",
+        compute: |i| {
+            let [length, step, glass, melting] = i.numbers(["length", "step", "glass_energy", "melting_energy"])?;
+            let (appearance, disappearance) = chain::log10_probabilities(length, step, glass, melting)?;
+            Ok(vec![appearance, disappearance])
+        },
+    },
+    Quantity {
+        id: "two_electron.energy_ladder",
+        title: "Glass, jump, beta and melting energies of a chain of critical length",
+        equations: &[
+            Equation { number: "SM 1 (9)", tex: r"kT_m^\circ = kT_g^\circ + 4\varepsilon_0" },
+            Equation { number: "III.E.1", tex: r"E_\mathrm{jump}/\varepsilon_0 = N^* = N n_z" },
+            Equation { number: "III.E.2", tex: r"k_B T_{JG} = E_\mathrm{jump} + \varepsilon_0" },
+        ],
+        inputs: &[TEMPERATURE_RATIO, LENGTH.ranged(200.0, [100.0, 400.0]), REARRANGEMENT],
+        outputs: &[
+            Output { name: "glass", symbol: r"k_B T_g", unit: "epsilon_0", meaning: "energy of one soft matrix" },
+            Output { name: "jump", symbol: r"E_\mathrm{jump}", unit: "epsilon_0", meaning: "energy of the collective jump" },
+            Output { name: "beta", symbol: r"k_B T_{JG}", unit: "epsilon_0", meaning: "energy of the Johari-Goldstein relaxation" },
+            Output { name: "melting", symbol: r"k_B T_m", unit: "epsilon_0", meaning: "energy at which soft matrices disappear" },
+        ],
+        rules: &[],
+        provenance: wu("III.E, SM 1 (9)", Standing::Derived),
+        note: "20/3 follows from the stated T_g/T_m = 5/8 and the stated 4 well depths; it has no independent origin.",
+        compute: |i| {
+            let [ratio, length, rearrangement] = i.numbers(["temperature_ratio", "length", "rearrangement"])?;
+            let e = chain::energy_ladder(ratio, length, rearrangement)?;
+            Ok(vec![e.glass, e.jump, e.beta, e.melting])
+        },
+    },
+];
+
+pub(in super::super) static MATTER: &[Quantity] = &[
+    Quantity {
+        id: "two_electron.orientation",
+        title: "Tilt of the equilateral hexahedron",
+        equations: &[Equation { number: "(11)", tex: r"k_B T_g \cos\Omega_z = k_B T_g^\circ" }],
+        inputs: &[ORDERING_TEMPERATURE, GLASS_TEMPERATURE],
+        outputs: &[Output { name: "angle", symbol: r"\Omega_z", unit: "deg", meaning: "angle between the edge of the hexahedron and z" }],
+        rules: &[Rule {
+            text: "ordering_temperature <= glass_temperature",
+            input: "ordering_temperature",
+            holds: |i| Ok(i.number("ordering_temperature")? <= i.number("glass_temperature")?),
+        }],
+        provenance: wu("Eq. (11)", Standing::AsPrinted),
+        note: "One free angle for each datum: the examples of the paper are no test of the equation.",
+        compute: |i| Ok(vec![matter::tilt(i.number("ordering_temperature")?, i.number("glass_temperature")?)?]),
+    },
+    Quantity {
+        id: "two_electron.boson_peak",
+        title: "Energy of a clustered boson, one eighth of the well",
+        equations: &[Equation { number: "III.D.3 (vi)", tex: r"E \approx \varepsilon_0/8" }],
+        inputs: &[WELL],
+        outputs: &[
+            Output { name: "temperature", symbol: "E/k_B", unit: "K", meaning: "energy as a temperature" },
+            Output { name: "energy", symbol: "E", unit: "meV", meaning: "energy" },
+            Output { name: "frequency", symbol: "E/h", unit: "THz", meaning: "energy as a frequency" },
+        ],
+        rules: &[],
+        provenance: wu("III.D.3 (vi)", Standing::AsStated),
+        note: "The factor 1/8 is \"approximately one-eighth\" without derivation; 51.6 K is the constant of Williams, Landel and Ferry.",
+        compute: |i| {
+            let e = matter::boson_peak(i.number("well")?)?;
+            Ok(vec![e.kelvin, e.millielectronvolt, e.terahertz])
+        },
+    },
+    Quantity {
+        id: "two_electron.overlap",
+        title: "Overlap angle of two spheres",
+        equations: &[Equation { number: "our closure", tex: r"\cos\Phi = 1 - x" }],
+        inputs: &[OVERLAP],
+        outputs: &[Output { name: "angle", symbol: r"\Phi", unit: "deg", meaning: "half the angle that the overlap fills, seen from a centre" }],
+        rules: &[],
+        provenance: wu("Fig. 5", Standing::Inferred { why: "The paper prints 0.27 % and Φ ≈ 4.21° without derivation; this relation joins them." }),
+        note: "The origin of 0.27 % is not printed: it is an input here.",
+        compute: |i| Ok(vec![matter::overlap_angle(i.number("overlap")?)?]),
+    },
+];

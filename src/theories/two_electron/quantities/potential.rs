@@ -1,0 +1,121 @@
+//! Potential, ladder of wells, invariant, jump angle, torsion angle.
+
+use super::super::{jump, potential};
+use super::{whole, wu};
+use crate::describe::{Domain, Equation, Output, Param, Quantity, Standing, number};
+
+const SIGMA_OVER_Q: Param = number("sigma_over_q", r"\sigma/q", "1", 0.89, [0.4, 1.1], "diameter of the hard sphere over the distance of the centres").positive();
+const RUNG: Param = number("level", "i", "i", 0.0, [0.0, 8.0], "level of the inverse cascade").within(Domain::ALL.at_least(0.0).at_most(8.0).integer());
+pub(in super::super) const SIGMA: Param =
+    number("sigma", r"\sigma_0", "1", 1.0, [0.1, 10.0], "diameter of the smallest hard sphere, in any unit of length").log().positive();
+pub(in super::super) const INVARIANT: Param =
+    number("invariant", r"d_L^*", "d_L*", 0.10464892334840585, [0.05, 0.3], "invariant of the recursion: chord of one jump on the unit circle")
+        .within(Domain::POSITIVE.at_most(2.0));
+const TRAP_ANGLE: Param = number("trap_angle", r"\angle\mathrm{Trap}", "deg", 0.019_784_8, [0.001, 0.1], "angle that the whole jumps leave of a quarter turn").not_negative();
+
+pub(in super::super) static POTENTIAL: &[Quantity] = &[
+    Quantity {
+        id: "two_electron.lennard_jones",
+        title: "Lennard-Jones potential and the neighbourhood potential χ",
+        equations: &[
+            Equation { number: "(2)", tex: r"f_i(\sigma_i/q_i) = 4[(\sigma_i/q_i)^{12} - (\sigma_i/q_i)^6]" },
+            Equation { number: "(3)", tex: r"\chi_i = (\sigma_i/q_i)^6" },
+            Equation { number: "(4)", tex: r"f_i(\chi_i) = -4\chi_i(1 - \chi_i)" },
+        ],
+        inputs: &[SIGMA_OVER_Q],
+        outputs: &[
+            Output { name: "potential", symbol: "f", unit: "epsilon_0", meaning: "potential over the depth of the well" },
+            Output { name: "chi", symbol: r"\chi", unit: "1", meaning: "potential of the neighbourhood" },
+            Output { name: "slope", symbol: r"\partial f/\partial\chi", unit: "df/dchi", meaning: "slope over χ; between −1 and 1 the recursion (5) is stable" },
+        ],
+        rules: &[],
+        provenance: wu("Eqs (2)-(4)", Standing::AsPrinted),
+        note: "Ordinary mathematics of the Lennard-Jones potential; what the paper reads into it is as stated.",
+        compute: |i| {
+            let x = i.number("sigma_over_q")?;
+            let chi = potential::chi(x)?;
+            Ok(vec![potential::potential(x)?, chi, potential::slope_of_chi(chi)])
+        },
+    },
+    Quantity {
+        id: "two_electron.ladder",
+        title: "Size and fixed points of one level of the inverse cascade",
+        equations: &[
+            Equation { number: "(6-1)", tex: r"\partial f_i/\partial\chi_i = \pm 1" },
+            Equation { number: "(6-2)", tex: r"q_{i,R} = q_{i+1,L}" },
+            Equation { number: "below (6-2)", tex: r"\sigma_{i+1} = (5/3)^{1/6}\sigma_i" },
+        ],
+        inputs: &[RUNG, SIGMA],
+        outputs: &[
+            Output { name: "sigma", symbol: r"\sigma_i", unit: "1", meaning: "diameter of the hard sphere of this level, in the unit of the input" },
+            Output { name: "q_inner", symbol: r"q_{i,L}", unit: "1", meaning: "inner fixed point, χ = 5/8" },
+            Output { name: "q_middle", symbol: r"q_{i,0}", unit: "1", meaning: "bottom of the well, χ = 1/2" },
+            Output { name: "q_outer", symbol: r"q_{i,R}", unit: "1", meaning: "outer fixed point, χ = 3/8" },
+        ],
+        rules: &[],
+        provenance: wu("Eqs (6)-(6-2)", Standing::Derived),
+        note: "The caption of Fig. 3 swaps 3/8 and 5/8; the text of III.C.1 is followed.",
+        compute: |i| {
+            let r = potential::rung(whole(i, "level")?, i.number("sigma")?)?;
+            Ok(vec![r.sigma, r.q_inner, r.q_middle, r.q_outer])
+        },
+    },
+    Quantity {
+        id: "two_electron.lindemann_invariant",
+        title: "The invariant d_L*: as defined by the recursion, and with a single σ",
+        equations: &[Equation { number: "(7)", tex: r"d_L^* \equiv (q_{i+1,R} - q_{i+1,L})/\sigma_i = (q_{1,R} - q_{1,L})/\sigma_0 \equiv (q_R - q_L)/\sigma" }],
+        inputs: &[],
+        outputs: &[
+            Output { name: "invariant", symbol: r"d_L^*", unit: "1", meaning: "width of one well over the size of the level before it" },
+            Output { name: "single_sigma", symbol: r"(q_R - q_L)/\sigma", unit: "1", meaning: "the same width over the size of its own level" },
+        ],
+        rules: &[],
+        provenance: wu(
+            "Eq. (7)",
+            Standing::Corrected {
+                printed: r"\ldots \equiv (q_R - q_L)/\sigma = 0.10464895\ldots",
+                why: "The first form is 0.104648923, the last form 0.096108096: they are not the same number, and all that follows uses the first.",
+            },
+        ),
+        note: "",
+        compute: |_| Ok(vec![potential::invariant(), potential::single_sigma()]),
+    },
+    Quantity {
+        id: "two_electron.jump_angle",
+        title: "Jump angle, number of contacts and trap angle",
+        equations: &[
+            Equation { number: "Fig. 4", tex: r"\Omega = 2\sin^{-1}(d_L^*/2)" },
+            Equation { number: "Fig. 4", tex: r"k = \lfloor 90^\circ/\Omega \rfloor + 1,\quad \angle\mathrm{Trap} = 90^\circ - (k-1)\,\Omega" },
+        ],
+        inputs: &[INVARIANT],
+        outputs: &[
+            Output { name: "jump_angle", symbol: r"\Omega", unit: "deg", meaning: "angle between neighbouring contact lines" },
+            Output { name: "contacts", symbol: "k", unit: "1", meaning: "contact lines in a quarter turn" },
+            Output { name: "trap_angle", symbol: r"\angle\mathrm{Trap}", unit: "deg", meaning: "what the whole jumps leave of the quarter turn" },
+        ],
+        rules: &[],
+        provenance: wu("Caption of Fig. 4, III.A.2", Standing::AsPrinted),
+        note: "The trap is a near cancellation: one part in a million of the jump angle changes it by 0.45 %.",
+        compute: |i| {
+            let j = jump::jump(i.number("invariant")?)?;
+            Ok(vec![j.angle, j.contacts, j.trap])
+        },
+    },
+    Quantity {
+        id: "two_electron.magic_angle",
+        title: "Torsion angle from the trap angle",
+        equations: &[Equation { number: "IV.D.3", tex: r"\angle\mathrm{Tors}/\angle\mathrm{Trap} = 1\ \mathrm{radian} = 60" }],
+        inputs: &[TRAP_ANGLE],
+        outputs: &[
+            Output { name: "printed", symbol: r"\angle\mathrm{Tors}", unit: "deg", meaning: "with the paper's radian of 60 degrees" },
+            Output { name: "true_radian", symbol: r"\angle\mathrm{Tors}'", unit: "deg", meaning: "with a radian of 180/π degrees" },
+        ],
+        rules: &[],
+        provenance: wu("IV.D.3", Standing::AsStated),
+        note: "The factor 60 is a convention of the paper. From the unrounded trap angle the result is 1.187°, outside the printed 1.14°-1.17°.",
+        compute: |i| {
+            let (printed, true_radian) = jump::torsion(i.number("trap_angle")?)?;
+            Ok(vec![printed, true_radian])
+        },
+    },
+];
