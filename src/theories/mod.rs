@@ -1,4 +1,5 @@
 //! The theories, one folder each. A theory never imports another.
 
 pub mod gauge_lps;
+pub mod melting_rg;
 pub mod rfot;

@@ -1,0 +1,2 @@
+//! Theory.
+pub mod flow;
