@@ -189,7 +189,7 @@ pub fn flow_at(reduced_modulus: f64, fugacity_squared: f64, log_scales: &[f64]) 
             (ln_y, scale) = (ln_y - width, scale + rise);
         } else {
             let left = next - scale;
-            let fall = if rise <= left { width } else { brent(0.0, width, 1e-15, |w| gauss_8().integrate(ln_y - w, ln_y, slowness) - left)? };
+            let fall = if rise <= left { width } else { brent(0.0, width, 4e-15, |w| gauss_8().integrate(ln_y - w, ln_y, slowness) - left)? };
             found.push(state(potential_inverse(h_end + (ln_y - fall).exp() / COUPLING)?.min(x_start.ln()), ln_y - fall));
             wanted.next();
         }
@@ -236,7 +236,7 @@ pub fn literal_flow(reduced_modulus: f64, fugacity_squared: f64, log_scale: f64)
     }
     // e^{−x}/x − E₁(x) < 1/x, so 1/x of the target lies above e^target
     let low = (-(target.exp() + 1.0).ln()).min(x_start.ln()) - 2.0;
-    let ln_x = brent(low, x_start.ln(), 1e-15, |t| ln_integral(t.exp()).map_or(f64::NAN, |v| v - target))?;
+    let ln_x = brent(low, x_start.ln(), 4e-15, |t| ln_integral(t.exp()).map_or(f64::NAN, |v| v - target))?;
     Ok(ln_x.exp())
 }
 
