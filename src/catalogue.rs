@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 /// Every theory, in the order in which the page shows them. A new theory adds its line here.
 pub static THEORIES: &[&Theory] = &[
     &theories::rfot::THEORY,
+    &theories::melting_rg::THEORY,
     &theories::two_electron::THEORY,
     &theories::gauge_lps::THEORY,
 ];

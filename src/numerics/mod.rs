@@ -1,5 +1,7 @@
 //! Roots, quadrature, sampling: knows no physics; every solver returns a `Result`.
 
+pub mod ode;
 pub mod quadrature;
 pub mod roots;
 pub mod sampling;
+pub mod special;

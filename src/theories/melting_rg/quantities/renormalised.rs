@@ -1,0 +1,174 @@
+//! Modulus and fugacity under renormalisation, (11)-(23).
+
+use super::elastic::FRACTION;
+use super::varma;
+use crate::describe::{Domain, Equation, Output, Param, Quantity, Rule, Standing, number};
+use crate::theories::melting_rg::{dilute, flow, length, reduced};
+
+pub(crate) const FROZEN: Param =
+    number("frozen_fugacity_squared", "y_0^2", "1", 1.0, [1e-4, 10.0], "square of the fugacity of the defects frozen in at T = 0").log().positive();
+pub(crate) const THERMAL_RATIO: Param = number("thermal_ratio", "n'", "n'", 100.0, [0.1, 1e6], "weight of the defects that heat creates").log().not_negative();
+pub(crate) const DEFECT_ENERGY: Param = number("defect_energy", "E_d", "k_B T", 5.0, [0.0, 40.0], "energy to create one defect of a pair").not_negative();
+pub(crate) const REDUCED_MODULUS: Param = number(
+    "reduced_modulus",
+    r"\alpha\overline{\mu}_0",
+    "alpha mu a^3/k_BT",
+    0.5,
+    [0.001, 20.0],
+    "bare shear modulus, the only combination that the flow knows",
+)
+.log()
+.positive();
+pub(crate) const FUGACITY_SQUARED: Param = number("fugacity_squared", "y^2", "y^2", 100.0, [0.01, 1500.0], "square of the bare fugacity").log().positive();
+pub(crate) const LOG_SCALE: Param = number("log_scale", r"\ell", "ln(R/a)", 5.0, [0.0, 50.0], "logarithm of the scale out to which defects act").not_negative();
+pub(crate) const BARE_MODULUS: Param =
+    number("bare_modulus", r"\overline{\mu}_0", "mu a^3/k_BT", 0.2, [0.05, 2.0], "shear modulus at the scale a").log().positive();
+pub(crate) const CRITICAL_RATIO: Param =
+    number("critical_ratio", r"\mu_c/\mu_0", "mu_c/mu_0", 0.5, [0.005, 0.98], "end point of the flow over its start").within(FRACTION);
+pub(crate) const ALPHA: Param = number("alpha", r"\alpha", "1", 1.0, [0.1, 10.0], "16π|p|², the strength of the defects").log().positive();
+pub(crate) const CRITICAL_MODULUS: Param =
+    number("critical_modulus", r"\overline{\mu}_c", "mu_c a^3/k_BT", 0.02, [0.001, 0.1], "modulus at which the flow ends").log().positive();
+pub(crate) const CRITERION: Param =
+    number("criterion", "q", "q", std::f64::consts::E, [1.05, 4.0], "how many times its end point the modulus is at the correlation length")
+        .within(Domain::ALL.greater_than(1.0));
+
+const REDUCED: Output = Output { name: "reduced_modulus", symbol: r"\alpha\overline{\mu}_R", unit: "alpha mu a^3/k_BT", meaning: "renormalised shear modulus" };
+const FLOW_EQUATIONS: &[Equation] = &[
+    Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
+    Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
+];
+
+pub(crate) static QUANTITIES: &[Quantity] = &[
+    Quantity {
+        id: "melting_rg.fugacity",
+        title: "Square of the defect fugacity",
+        equations: &[Equation { number: "(11)", tex: r"y^{2} = y_0^{2} (1 + n' e^{-2\frac{E_d}{k_{B}T}})" }],
+        inputs: &[FROZEN, THERMAL_RATIO, DEFECT_ENERGY],
+        outputs: &[Output { name: "fugacity_squared", symbol: "y^2", unit: "1", meaning: "of frozen-in and thermally created defects" }],
+        rules: &[],
+        provenance: varma("Eq. (11)", Standing::AsPrinted),
+        note: "",
+        compute: |i| {
+            let [frozen, ratio, energy] = i.numbers(["frozen_fugacity_squared", "thermal_ratio", "defect_energy"])?;
+            Ok(vec![dilute::fugacity_squared(frozen, ratio, energy)?])
+        },
+    },
+    Quantity {
+        id: "melting_rg.modulus_cutoff",
+        title: "Modulus renormalised by defects out to R, self-consistently",
+        equations: &[Equation {
+            number: "(15)",
+            tex: r"\overline{\mu}_{R}^{-1} = \overline{\mu}_{0}^{-1} + A^{2} y^{2} \frac{\alpha}{32\pi} \int_{a}^{R} \frac{dr}{r} e^{\alpha \overline{\mu}_{R} \frac{a^{3}}{r^{3}}}",
+        }],
+        inputs: &[REDUCED_MODULUS, FUGACITY_SQUARED, LOG_SCALE],
+        outputs: &[REDUCED],
+        rules: &[],
+        provenance: varma("Eq. (15), its upper limit replaced by R", Standing::AsPrinted),
+        note: "1/x = 1/x₀ + (A²y²/32π)[Ei(x) − Ei(x e^{−3l})]/3 with A² = 1, as the supplement approximates it",
+        compute: |i| {
+            let [x, y, l] = i.numbers(["reduced_modulus", "fugacity_squared", "log_scale"])?;
+            Ok(vec![dilute::modulus_cutoff(x, y, l, 1.0)?])
+        },
+    },
+    Quantity {
+        id: "melting_rg.fixed_point",
+        title: "Where the flow ends: exact, and to leading order",
+        equations: &[
+            FLOW_EQUATIONS[0],
+            FLOW_EQUATIONS[1],
+            Equation { number: "(18)", tex: r"\frac{\partial(y_R^2 - 32\pi \ln |\overline{\mu}_R|)}{\partial \ell} = 0" },
+            Equation { number: "(19)", tex: r"y_R^2 = (32\pi) \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|" },
+        ],
+        inputs: &[REDUCED_MODULUS, FUGACITY_SQUARED],
+        outputs: &[
+            Output { name: "exact", symbol: r"\alpha\overline{\mu}_c", unit: "alpha mu a^3/k_BT", meaning: "end point of (16), (17) for any modulus" },
+            Output { name: "leading_order", symbol: r"\alpha\overline{\mu}_c", unit: "alpha mu a^3/k_BT", meaning: "end point by (19)" },
+            Output { name: "invariant", symbol: "C", unit: "y^2 - 32 pi H", meaning: "what the exact flow conserves" },
+        ],
+        rules: &[],
+        provenance: varma("Eqs (16)-(19)", Standing::Derived),
+        note: "H(x) = −(1 − e^{−x})/x − E₁(x) takes every value below zero, so every start ends at a modulus above zero",
+        compute: |i| {
+            let end = flow::fixed_point(i.number("reduced_modulus")?, i.number("fugacity_squared")?)?;
+            Ok(vec![flow::from_logarithm("exact", end.ln_exact)?, flow::from_logarithm("leading_order", end.ln_leading)?, end.invariant])
+        },
+    },
+    Quantity {
+        id: "melting_rg.flow",
+        title: "Modulus and fugacity after a scale change",
+        equations: FLOW_EQUATIONS,
+        inputs: &[REDUCED_MODULUS.ranged(0.5, [0.01, 4.0]), FUGACITY_SQUARED.ranged(100.0, [1.0, 500.0]), LOG_SCALE.ranged(1.0, [0.0, 5.0])],
+        outputs: &[REDUCED, Output { name: "fugacity_squared", symbol: "y_R^2", unit: "y^2", meaning: "square of the renormalised fugacity" }],
+        rules: &[],
+        provenance: varma("Eqs (16), (17)", Standing::AsPrinted),
+        note: "by quadrature along the exact invariant; refused where y² falls below the smallest double",
+        compute: |i| {
+            let [x, y, l] = i.numbers(["reduced_modulus", "fugacity_squared", "log_scale"])?;
+            let state = flow::flow(x, y, l)?;
+            if l == 0.0 {
+                return Ok(vec![x, y]);
+            }
+            Ok(vec![flow::from_logarithm("reduced_modulus", state.ln_modulus)?, flow::from_logarithm("fugacity_squared", state.ln_fugacity_squared)?])
+        },
+    },
+    Quantity {
+        id: "melting_rg.modulus_at_scale",
+        title: "Reduced flow: exact integration, and the printed closed form",
+        equations: &[
+            Equation {
+                number: "(20)",
+                tex: r"\frac{\partial \overline{\mu}_R}{\partial \ell} = -\alpha \overline{\mu}_R^2 \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|",
+            },
+            Equation { number: "(21)", tex: r"\ell i(|\mu_c/\mu(R/a)|) - \ell i(|\mu_c/\mu(1)|) = -(\alpha|\overline{\mu}_c|)\ln(R/a)" },
+            Equation {
+                number: "(22)",
+                tex: r"\mu_R(R/a) = |\mu_c| \left(\left| \frac{\mu_0}{\mu_c} \right| \right)^{\left(\frac{a}{R}\right)^{\alpha |\overline{\mu}_c|}}",
+            },
+        ],
+        inputs: &[BARE_MODULUS, CRITICAL_RATIO, ALPHA, LOG_SCALE.ranged(10.0, [0.0, 60.0])],
+        outputs: &[
+            Output { name: "exact", symbol: r"\overline{\mu}_R", unit: "mu a^3/k_BT", meaning: "(20) integrated exactly, (21)" },
+            Output { name: "printed", symbol: r"\overline{\mu}_R", unit: "mu a^3/k_BT", meaning: "the closed form (22)" },
+        ],
+        rules: &[],
+        provenance: varma("Eqs (20)-(22)", Standing::AsPrinted),
+        note: "exact: E₁(w) = E₁(w₀) + αμ̄_c ln(R/a), w = ln(μ/μ_c)",
+        compute: |i| {
+            let [bare, ratio, alpha, l] = i.numbers(["bare_modulus", "critical_ratio", "alpha", "log_scale"])?;
+            let (exact, printed) = reduced::modulus_at_scale(bare, ratio, alpha, l)?;
+            Ok(vec![exact, printed])
+        },
+    },
+    Quantity {
+        id: "melting_rg.correlation_length",
+        title: "Logarithm of the correlation length: as printed, and where the exact flow reaches q times its end point",
+        equations: &[Equation {
+            number: "(23)",
+            tex: r"\frac{\xi}{a} \approx e^{\frac{1}{\alpha |\overline{\mu}_c|}} = e^{\left(\frac{T_0}{\alpha \mu_0}\right) \left(\frac{T_0}{T - T_0}\right)}",
+        }],
+        inputs: &[ALPHA, CRITICAL_MODULUS, BARE_MODULUS.ranged(2.0, [0.5, 5.0]), CRITERION],
+        outputs: &[
+            Output { name: "printed", symbol: r"\ln(\xi/a)", unit: "ln(xi/a)", meaning: "as (23) has it" },
+            Output { name: "exact", symbol: r"\ln(\xi/a)", unit: "ln(xi/a)", meaning: "where (21) reaches q times its end point" },
+        ],
+        rules: &[Rule {
+            text: "critical_modulus * criterion < bare_modulus",
+            input: "critical_modulus",
+            holds: |i| {
+                let [critical, q, bare] = i.numbers(["critical_modulus", "criterion", "bare_modulus"])?;
+                Ok(critical * q < bare)
+            },
+        }],
+        provenance: varma(
+            "Eq. (23)",
+            Standing::OurClosure {
+                why: "the stated criterion, a fall by e from the bare modulus, gives no divergence; a fall to q times the end point gives the printed form up to a factor that depends on q",
+            },
+        ),
+        note: "exact: [E₁(ln q) − E₁(ln μ₀/μ_c)]/(αμ̄_c)",
+        compute: |i| {
+            let [alpha, critical, bare, q] = i.numbers(["alpha", "critical_modulus", "bare_modulus", "criterion"])?;
+            Ok(vec![length::printed(alpha, critical)?, length::near_end_point(alpha, critical, bare, q)?])
+        },
+    },
+];

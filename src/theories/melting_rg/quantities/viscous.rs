@@ -1,0 +1,136 @@
+//! Above the divergence temperature: (23) and the text after it.
+
+use super::varma;
+use crate::describe::{Equation, Output, Param, Quantity, Rule, Standing, number};
+use crate::theories::melting_rg::transport;
+
+pub(crate) const TEMPERATURE: Param = number("temperature", "T", "K", 200.0, [140.0, 1000.0], "temperature of the liquid").positive();
+pub(crate) const DIVERGENCE_TEMPERATURE: Param =
+    number("divergence_temperature", "T_0", "K", 130.0, [50.0, 135.0], "temperature at which the viscosity would diverge").positive();
+pub(crate) const STRENGTH: Param =
+    number("strength", "D", "D", 18.0, [2.0, 200.0], "strength of the liquid, the paper's f: small for a fragile one").positive();
+pub(crate) const LIQUID_VISCOSITY: Param =
+    number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "viscosity far above the divergence temperature");
+pub(crate) const GLASS_TEMPERATURE: Param =
+    number("glass_temperature", "T_g", "K", 190.0, [100.0, 1600.0], "temperature at which the viscosity is 10¹² Pa s").positive();
+pub(crate) const FRAGILITY: Param = number("fragility", "m", "1", 53.0, [19.0, 150.0], "slope of log₁₀ η against T_g/T at T_g").positive();
+
+const ABOVE: Rule = Rule {
+    text: "temperature > divergence_temperature",
+    input: "temperature",
+    holds: |i| {
+        let [t, t0] = i.numbers(["temperature", "divergence_temperature"])?;
+        Ok(t > t0)
+    },
+};
+
+const VOGEL_FULCHER: Equation = Equation { number: "text after (24)", tex: r"\eta = \eta_0\left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)}" };
+const FRAGILITY_EQUATION: Equation = Equation {
+    number: "text after (24)",
+    tex: r"f \equiv \frac{2}{\alpha}\frac{T_0}{\mu} = D,\quad m = m_{min}\left(1 + \frac{m_{min}\ln 10}{D}\right),\quad T_g = T_0\left(1 + \frac{D}{m_{min}\ln 10}\right)",
+};
+
+pub(crate) static QUANTITIES: &[Quantity] = &[
+    Quantity {
+        id: "melting_rg.transport",
+        title: "Viscosity, correlation length and specific heat above the divergence temperature",
+        equations: &[
+            Equation { number: "(23)", tex: r"\frac{\xi}{a} \approx e^{\left(\frac{T_0}{\alpha \mu_0}\right) \left(\frac{T_0}{T - T_0}\right)}" },
+            VOGEL_FULCHER,
+            Equation { number: "text after (23)", tex: r"C_v \propto \left(\frac{a}{\xi}\right)^3" },
+        ],
+        inputs: &[TEMPERATURE, DIVERGENCE_TEMPERATURE, STRENGTH, LIQUID_VISCOSITY],
+        outputs: &[
+            Output { name: "log10_viscosity", symbol: r"\log_{10}\eta", unit: "log10(Pa s)", meaning: "by the Vogel-Fulcher law" },
+            Output {
+                name: "log10_correlation_length",
+                symbol: r"\log_{10}(\xi/a)",
+                unit: "log10(xi/a)",
+                meaning: "length over which shear is correlated, in defect spacings",
+            },
+            Output {
+                name: "log10_specific_heat",
+                symbol: r"\log_{10}(C_v/C_0)",
+                unit: "log10(C/C_0)",
+                meaning: "specific heat over its value where the length is a",
+            },
+        ],
+        rules: &[ABOVE],
+        provenance: varma("Eq. (23) and text after it", Standing::AsStated),
+        note: "the transition at T₀ is put in by hand, through a critical modulus linear in T − T₀; the paper writes μ₀ for η₀ in the last step",
+        compute: |i| {
+            let [t, t0, d, liquid] = i.numbers(["temperature", "divergence_temperature", "strength", "log10_liquid_viscosity"])?;
+            let found = transport::transport(t, t0, d, liquid)?;
+            Ok(vec![found.log10_viscosity, found.log10_correlation_length, found.log10_specific_heat])
+        },
+    },
+    Quantity {
+        id: "melting_rg.configurational_entropy",
+        title: "Entropy obtained by integrating C/T up from the divergence temperature",
+        equations: &[Equation {
+            number: "text after (23)",
+            tex: r"\frac{S}{C_0} = \int_{T_0}^{T}\left(\frac{a}{\xi}\right)^3\frac{dT'}{T'} = E_1(s) - e^{b}E_1(s + b),\quad b = \tfrac32 D,\; s = \frac{bT_0}{T - T_0}",
+        }],
+        inputs: &[TEMPERATURE, DIVERGENCE_TEMPERATURE, STRENGTH],
+        outputs: &[Output {
+            name: "log10_entropy",
+            symbol: r"\log_{10}(S/C_0)",
+            unit: "log10(S/C_0)",
+            meaning: "entropy that vanishes at the divergence temperature",
+        }],
+        rules: &[ABOVE],
+        provenance: varma("text after (23)", Standing::Derived),
+        note: "falls faster than any power of T − T₀: not the straight line of Adam and Gibbs",
+        compute: |i| {
+            let [t, t0, d] = i.numbers(["temperature", "divergence_temperature", "strength"])?;
+            Ok(vec![transport::log10_entropy(t, t0, d)?])
+        },
+    },
+    Quantity {
+        id: "melting_rg.fragility",
+        title: "Kinetic fragility and glass temperature of a Vogel-Fulcher liquid",
+        equations: &[FRAGILITY_EQUATION],
+        inputs: &[DIVERGENCE_TEMPERATURE.ranged(130.0, [50.0, 800.0]), STRENGTH, LIQUID_VISCOSITY.ranged(-5.0, [-6.0, 0.0])],
+        outputs: &[
+            Output { name: "fragility", symbol: "m", unit: "1", meaning: "slope of log₁₀ η against T_g/T at T_g" },
+            Output { name: "glass_temperature", symbol: "T_g", unit: "K", meaning: "where the viscosity is 10¹² Pa s" },
+        ],
+        rules: &[Rule {
+            text: "log10_liquid_viscosity < 12",
+            input: "log10_liquid_viscosity",
+            holds: |i| Ok(i.number("log10_liquid_viscosity")? < transport::LOG10_GLASS_VISCOSITY),
+        }],
+        provenance: varma("text after (24)", Standing::Inferred { why: "the paper's f is the strength D of Angell; m and T_g follow with his definitions" }),
+        note: "η(T_g) = 10¹² Pa s",
+        compute: |i| {
+            let [t0, d, liquid] = i.numbers(["divergence_temperature", "strength", "log10_liquid_viscosity"])?;
+            let (m, tg) = transport::fragility(t0, d, liquid)?;
+            Ok(vec![m, tg])
+        },
+    },
+    Quantity {
+        id: "melting_rg.strength_from_fragility",
+        title: "Divergence temperature and strength of a liquid of known glass temperature and fragility",
+        equations: &[FRAGILITY_EQUATION],
+        inputs: &[GLASS_TEMPERATURE, FRAGILITY, LIQUID_VISCOSITY.ranged(-5.0, [-6.0, -2.0])],
+        outputs: &[
+            Output { name: "divergence_temperature", symbol: "T_0", unit: "K", meaning: "where the viscosity would diverge" },
+            Output { name: "strength", symbol: "D", unit: "D", meaning: "the paper's f, 2T₀/αμ" },
+        ],
+        rules: &[Rule {
+            text: "fragility > 12 - log10_liquid_viscosity",
+            input: "fragility",
+            holds: |i| {
+                let [m, liquid] = i.numbers(["fragility", "log10_liquid_viscosity"])?;
+                Ok(m > transport::LOG10_GLASS_VISCOSITY - liquid)
+            },
+        }],
+        provenance: varma("text after (24)", Standing::Inferred { why: "the inverse of the relation between f, T₀ and Angell's m and T_g" }),
+        note: "η(T_g) = 10¹² Pa s; m_min = 12 − log₁₀ η₀. A liquid thicker than 10¹² Pa s at once is refused by its fragility or viscosity",
+        compute: |i| {
+            let [tg, m, liquid] = i.numbers(["glass_temperature", "fragility", "log10_liquid_viscosity"])?;
+            let (t0, d) = transport::strength_from_fragility(tg, m, liquid)?;
+            Ok(vec![t0, d])
+        },
+    },
+];
