@@ -121,7 +121,7 @@ pub fn project(place: &Vector3<f64>, azimuth: f64, elevation: f64) -> (f64, f64,
 
 #[cfg(test)]
 mod tests {
-    use super::{PRINTED_PATH, POINT_9, Spacing, closed_paths, corner, diagonals, face, neighbour, points, project};
+    use super::{POINT_9, PRINTED_PATH, Spacing, closed_paths, corner, diagonals, face, neighbour, points, project};
     use crate::theories::two_electron::potential::{half_cage, invariant};
     use nalgebra::Vector3;
 

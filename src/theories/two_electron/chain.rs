@@ -25,11 +25,7 @@ pub struct Chain {
 }
 
 fn ratio_in_domain(ratio: f64) -> Result<f64, Error> {
-    if ratio.is_finite() && ratio > 0.0 && ratio < 1.0 {
-        Ok(ratio)
-    } else {
-        Err(Error::out_of_domain("temperature_ratio", ratio, "T_g/T_m", "> 0 and < 1"))
-    }
+    if ratio.is_finite() && ratio > 0.0 && ratio < 1.0 { Ok(ratio) } else { Err(Error::out_of_domain("temperature_ratio", ratio, "T_g/T_m", "> 0 and < 1")) }
 }
 
 /// Step, degrees of freedom and viscosity exponent of a chain of `length` N > 0 at `ratio` r = T_g/T_m, 0 < r < 1.
@@ -147,11 +143,18 @@ mod tests {
 
     #[test]
     fn refused_arguments_are_named() {
-        for (length, ratio, name) in [(0.0, 0.5, "length"), (200.0, 1.0, "temperature_ratio"), (200.0, 0.0, "temperature_ratio"), (200.0, f64::NAN, "temperature_ratio")] {
+        for (length, ratio, name) in
+            [(0.0, 0.5, "length"), (200.0, 1.0, "temperature_ratio"), (200.0, 0.0, "temperature_ratio"), (200.0, f64::NAN, "temperature_ratio")]
+        {
             assert_eq!(chain(length, ratio).unwrap_err().input, name);
         }
         assert_eq!(energy_ladder(0.5, 200.0, 0.0).unwrap_err().input, "rearrangement");
-        for (arguments, name) in [([0.0, 0.5, 1.0, 1.0], "length"), ([2.0, 1.5, 1.0, 1.0], "step"), ([2.0, 0.5, 0.0, 1.0], "glass_energy"), ([2.0, 0.5, 1.0, -1.0], "melting_energy")] {
+        for (arguments, name) in [
+            ([0.0, 0.5, 1.0, 1.0], "length"),
+            ([2.0, 1.5, 1.0, 1.0], "step"),
+            ([2.0, 0.5, 0.0, 1.0], "glass_energy"),
+            ([2.0, 0.5, 1.0, -1.0], "melting_energy"),
+        ] {
             let [a, b, c, d] = arguments;
             assert_eq!(log10_probabilities(a, b, c, d).unwrap_err().input, name);
         }

@@ -324,8 +324,7 @@ mod tests {
             let sign = if cluster.sense() == Sense::Plus { 1 } else { -1 };
             assert_eq!(twice, sign * 8 * i32::try_from(cluster.body.len()).unwrap());
             for arrow in &arrows {
-                let (arriving, leaving) =
-                    (arrows.iter().filter(|a| a.to == arrow.to).count(), arrows.iter().filter(|a| a.from == arrow.to).count());
+                let (arriving, leaving) = (arrows.iter().filter(|a| a.to == arrow.to).count(), arrows.iter().filter(|a| a.from == arrow.to).count());
                 assert_eq!(arriving, leaving);
             }
         }

@@ -32,18 +32,8 @@ pub(super) static PRESETS: &[Preset] = &[
         applies_to: CLOCK,
         values: &[derived("invariant", "0.10464892334840585", "(7), first form")],
     },
-    Preset {
-        id: "as_printed",
-        title: "d_L* with the printed digits",
-        applies_to: CLOCK,
-        values: &[printed("invariant", "0.10464895", "(7)")],
-    },
-    Preset {
-        id: "single_sigma",
-        title: "d_L* with a single σ",
-        applies_to: CLOCK,
-        values: &[derived("invariant", "0.09610809588028202", "(7), last form")],
-    },
+    Preset { id: "as_printed", title: "d_L* with the printed digits", applies_to: CLOCK, values: &[printed("invariant", "0.10464895", "(7)")] },
+    Preset { id: "single_sigma", title: "d_L* with a single σ", applies_to: CLOCK, values: &[derived("invariant", "0.09610809588028202", "(7), last form")] },
     Preset {
         id: "flexible",
         title: "Flexible chain of critical length",

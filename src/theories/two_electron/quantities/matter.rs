@@ -6,9 +6,11 @@ use crate::describe::{Domain, Equation, Output, Param, Quantity, Rule, Standing,
 
 pub(in super::super) const LENGTH: Param = number("length", "N", "N", 200.0, [2.0, 1e5], "molecules in a chain").log().positive();
 pub(in super::super) const TEMPERATURE_RATIO: Param =
-    number("temperature_ratio", r"T_g/T_m", "T_g/T_m", 0.625, [0.3, 0.95], "glass transition temperature over melting temperature").within(Domain::POSITIVE.less_than(1.0));
+    number("temperature_ratio", r"T_g/T_m", "T_g/T_m", 0.625, [0.3, 0.95], "glass transition temperature over melting temperature")
+        .within(Domain::POSITIVE.less_than(1.0));
 const STEP: Param = number("step", "n_z", "n_z", 0.0364633236859148, [0.001, 1.0], "step of a soft matrix along z").within(Domain::POSITIVE.at_most(1.0));
-const GLASS_ENERGY: Param = number("glass_energy", r"k_B T_g/\varepsilon_0", "epsilon_0", 6.666666666666667, [1.0, 12.0], "energy of a soft matrix that appears").positive();
+const GLASS_ENERGY: Param =
+    number("glass_energy", r"k_B T_g/\varepsilon_0", "epsilon_0", 6.666666666666667, [1.0, 12.0], "energy of a soft matrix that appears").positive();
 const MELTING_ENERGY: Param =
     number("melting_energy", r"k_B T_m/\varepsilon_0", "epsilon_0", 10.666666666666666, [1.0, 20.0], "energy of a soft matrix that disappears").positive();
 pub(in super::super) const REARRANGEMENT: Param =
@@ -18,7 +20,8 @@ pub(in super::super) const ORDERING_TEMPERATURE: Param =
 pub(in super::super) const GLASS_TEMPERATURE: Param = number("glass_temperature", "T_g", "K", 448.0, [401.0, 800.0], "glass transition temperature").positive();
 pub(in super::super) const WELL: Param = number("well", r"\varepsilon_0/k_B", "K", 51.6, [10.0, 400.0], "depth of the well as a temperature").positive();
 pub(in super::super) const OVERLAP: Param =
-    number("overlap", "x", "%", 0.27, [0.01, 5.0], "by how much of its radius each sphere reaches past the plane between them").within(Domain::NOT_NEGATIVE.at_most(100.0));
+    number("overlap", "x", "%", 0.27, [0.01, 5.0], "by how much of its radius each sphere reaches past the plane between them")
+        .within(Domain::NOT_NEGATIVE.at_most(100.0));
 
 pub(in super::super) static CHAIN: &[Quantity] = &[
     Quantity {
@@ -55,7 +58,12 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
         inputs: &[LENGTH, STEP, GLASS_ENERGY, MELTING_ENERGY],
         outputs: &[
             Output { name: "log10_appearance", symbol: r"\log_{10}\hat P_+", unit: "log10", meaning: "decadic logarithm of the probability of appearance" },
-            Output { name: "log10_disappearance", symbol: r"\log_{10}\hat P_-", unit: "log10", meaning: "decadic logarithm of the probability of disappearance" },
+            Output {
+                name: "log10_disappearance",
+                symbol: r"\log_{10}\hat P_-",
+                unit: "log10",
+                meaning: "decadic logarithm of the probability of disappearance",
+            },
         ],
         rules: &[],
         provenance: wu("Eqs (8), (9)", Standing::AsPrinted),

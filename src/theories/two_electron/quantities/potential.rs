@@ -4,14 +4,16 @@ use super::super::{jump, potential};
 use super::{whole, wu};
 use crate::describe::{Domain, Equation, Output, Param, Quantity, Standing, number};
 
-const SIGMA_OVER_Q: Param = number("sigma_over_q", r"\sigma/q", "1", 0.89, [0.4, 1.1], "diameter of the hard sphere over the distance of the centres").positive();
+const SIGMA_OVER_Q: Param =
+    number("sigma_over_q", r"\sigma/q", "1", 0.89, [0.4, 1.1], "diameter of the hard sphere over the distance of the centres").positive();
 const RUNG: Param = number("level", "i", "i", 0.0, [0.0, 8.0], "level of the inverse cascade").within(Domain::ALL.at_least(0.0).at_most(8.0).integer());
 pub(in super::super) const SIGMA: Param =
     number("sigma", r"\sigma_0", "1", 1.0, [0.1, 10.0], "diameter of the smallest hard sphere, in any unit of length").log().positive();
 pub(in super::super) const INVARIANT: Param =
     number("invariant", r"d_L^*", "d_L*", 0.10464892334840585, [0.05, 0.3], "invariant of the recursion: chord of one jump on the unit circle")
         .within(Domain::POSITIVE.at_most(2.0));
-const TRAP_ANGLE: Param = number("trap_angle", r"\angle\mathrm{Trap}", "deg", 0.019_784_8, [0.001, 0.1], "angle that the whole jumps leave of a quarter turn").not_negative();
+const TRAP_ANGLE: Param =
+    number("trap_angle", r"\angle\mathrm{Trap}", "deg", 0.019_784_8, [0.001, 0.1], "angle that the whole jumps leave of a quarter turn").not_negative();
 
 pub(in super::super) static POTENTIAL: &[Quantity] = &[
     Quantity {
@@ -26,7 +28,12 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
         outputs: &[
             Output { name: "potential", symbol: "f", unit: "epsilon_0", meaning: "potential over the depth of the well" },
             Output { name: "chi", symbol: r"\chi", unit: "1", meaning: "potential of the neighbourhood" },
-            Output { name: "slope", symbol: r"\partial f/\partial\chi", unit: "df/dchi", meaning: "slope over χ; between −1 and 1 the recursion (5) is stable" },
+            Output {
+                name: "slope",
+                symbol: r"\partial f/\partial\chi",
+                unit: "df/dchi",
+                meaning: "slope over χ; between −1 and 1 the recursion (5) is stable",
+            },
         ],
         rules: &[],
         provenance: wu("Eqs (2)-(4)", Standing::AsPrinted),
@@ -63,7 +70,10 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
     Quantity {
         id: "two_electron.lindemann_invariant",
         title: "The invariant d_L*: as defined by the recursion, and with a single σ",
-        equations: &[Equation { number: "(7)", tex: r"d_L^* \equiv (q_{i+1,R} - q_{i+1,L})/\sigma_i = (q_{1,R} - q_{1,L})/\sigma_0 \equiv (q_R - q_L)/\sigma" }],
+        equations: &[Equation {
+            number: "(7)",
+            tex: r"d_L^* \equiv (q_{i+1,R} - q_{i+1,L})/\sigma_i = (q_{1,R} - q_{1,L})/\sigma_0 \equiv (q_R - q_L)/\sigma",
+        }],
         inputs: &[],
         outputs: &[
             Output { name: "invariant", symbol: r"d_L^*", unit: "1", meaning: "width of one well over the size of the level before it" },
