@@ -150,7 +150,7 @@ fn computed(id: &str, inputs: &JsValue) -> Result<(&'static Figure, Inputs, Rc<P
     let picture = match kept {
         Some(picture) => picture,
         None => {
-            let picture = Rc::new((figure.compute)(&inputs)?);
+            let picture = Rc::new(figure.picture(&inputs)?);
             keep(figure, &inputs, Rc::clone(&picture));
             picture
         }

@@ -59,13 +59,21 @@ impl Figure {
         resolve(self.params, self.rules, given)
     }
 
+    /// The picture, fast enough to follow a slider.
+    ///
+    /// # Errors
+    /// Whatever the computation refuses.
+    pub fn picture(&self, inputs: &Inputs) -> Result<Picture, Error> {
+        (self.compute)(inputs).map_err(|error| inputs.explain(error))
+    }
+
     /// The picture at its finest, computed in one go.
     ///
     /// # Errors
     /// Whatever the computation refuses.
     pub fn finest(&self, inputs: &Inputs) -> Result<Picture, Error> {
         let Some(refinement) = &self.refinement else {
-            return (self.compute)(inputs);
+            return self.picture(inputs);
         };
         let parts = (0..(refinement.parts)(inputs)?).map(|k| (refinement.part)(inputs, k)).collect::<Result<Vec<_>, _>>()?;
         (refinement.assemble)(inputs, &parts)

@@ -104,6 +104,22 @@ impl Inputs {
         })
     }
 
+    /// A refusal as a person who gave these inputs can read it: they are inside their domains, so where a step of the
+    /// computation refuses a number of its own, the way there leaves the range of a double.
+    #[must_use]
+    pub fn explain(&self, mut error: Error) -> Error {
+        let own = self.0.iter().any(|(name, _)| *name == error.input);
+        let inner = matches!(error.kind, ErrorKind::OutOfDomain) && !own || error.kind == ErrorKind::NotFinite;
+        if inner {
+            error.kind = ErrorKind::NoSolution;
+            error.message = format!("no answer in the range of a double for these inputs: on the way {}", error.message);
+            if !own {
+                error.input.clear();
+            }
+        }
+        error
+    }
+
     /// A text that is the same for the same values: the key of a computed figure.
     pub fn key(&self) -> String {
         format!("{:?}", self.0)

@@ -50,7 +50,7 @@ impl Quantity {
     /// [`ErrorKind::NoSolution`] where the result leaves the range of a double.
     pub fn evaluate(&self, given: &BTreeMap<String, Given>) -> Result<Vec<(&'static str, f64)>, Error> {
         let inputs = resolve(self.inputs, self.rules, given)?;
-        let values = (self.compute)(&inputs)?;
+        let values = (self.compute)(&inputs).map_err(|error| inputs.explain(error))?;
         if values.len() != self.outputs.len() {
             return Err(Error::new(ErrorKind::Internal, format!("{} answered with {} numbers for {} outputs", self.id, values.len(), self.outputs.len())));
         }
