@@ -189,6 +189,14 @@ impl Ink {
                         let at = frame.y.share(y);
                         ink.line(frame.px((0.0, at)), frame.px((1.0, at)));
                     }
+                    MarkAt::SpanX { .. } | MarkAt::SpanY { .. } => {
+                        if let Some(strip) = super::items::span(frame, mark.at) {
+                            let (a, b) = ((strip.left, strip.top), (strip.right, strip.bottom));
+                            let across = matches!(mark.at, MarkAt::SpanY { .. });
+                            ink.line(a, if across { (b.0, a.1) } else { (a.0, b.1) });
+                            ink.line(b, if across { (a.0, b.1) } else { (b.0, a.1) });
+                        }
+                    }
                     _ => {}
                 },
                 Item::Arrow(arrow) => {

@@ -67,7 +67,9 @@ pub(super) fn draw<B: DrawingBackend>(scene: &mut Scene<'_, '_, B>, heat: &Heat)
             column = column.max(first + 1);
             let (left, right) = (xs[first].min(xs[column]), xs[first].max(xs[column]));
             if share.is_finite() && right > left {
-                sheet.block(&Rect { left, top, right, bottom }, sheet.theme.map(share, heat.diverging), 1.0)?;
+                // A little under its later neighbours, so that no seam shows where the file is scaled.
+                let rect = Rect { left, top: (top - 0.5).max(frame.rect.top), right: (right + 0.5).min(frame.rect.right), bottom };
+                sheet.block(&rect, sheet.theme.map(share, heat.diverging), 1.0)?;
             }
         }
     }

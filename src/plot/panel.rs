@@ -136,7 +136,10 @@ pub(super) fn draw<B: DrawingBackend>(
         place_labels(sheet, &plan, &mut ink, &mut placed);
         let one_column = legend::arrange(sheet, &entries, pen, 0.62 * plan.frame.rect.width(), true);
         let small = one_column.height <= 0.6 * plan.frame.rect.height();
-        inside = (small && !narrow).then(|| legend::free_place(&one_column, &plan.frame, &ink)).flatten().map(|rect| (one_column.clone(), rect));
+        inside = (small && (!narrow || cell.height() < 220.0))
+            .then(|| legend::free_place(&one_column, &plan.frame, &ink))
+            .flatten()
+            .map(|rect| (one_column.clone(), rect));
         if inside.is_none() {
             let room = cell.width() - 16.0;
             let block = legend::arrange(sheet, &entries, pen, room, false);

@@ -64,7 +64,7 @@ impl Span {
         let pad = 0.04;
         let (from, to) = if log {
             let ratio = (high.log10() - low.log10()) * pad;
-            (10_f64.powf(low.log10() - ratio), 10_f64.powf(high.log10() + ratio))
+            (10_f64.powf(low.log10() - ratio).max(1e-307).min(low), 10_f64.powf(high.log10() + ratio).min(1e308).max(high))
         } else {
             let step = high * pad - low * pad;
             let from = if flush && low >= 0.0 && low < step { 0.0 } else { (low - step).max(f64::MIN) };

@@ -85,22 +85,25 @@ fn description(picture: &Picture) -> String {
 }
 
 /// Text with marks between its runs as tspans that shift the baseline and shrink the letters.
-fn spans(text: &str) -> String {
+fn spans(line: &str) -> String {
     let levels = [Level::Base, Level::Sub, Level::Super];
     let mut out = String::new();
-    let (mut open, mut drop) = (false, 0.0);
-    for c in text.trim_end_matches('\n').chars() {
-        if let Some(level) = levels.into_iter().find(|level| mark(*level) == c) {
-            if open {
-                out.push_str("</tspan>");
-            }
-            let shift = (level.drop() - drop) / level.size();
-            drop = level.drop();
-            let _ = write!(out, "<tspan dy=\"{shift:.3}em\" font-size=\"{:.0}%\">", 100.0 * level.size());
-            open = true;
-        } else {
+    let (mut open, mut first, mut drop) = (false, true, 0.0);
+    for c in line.trim_end_matches('\n').chars() {
+        let Some(level) = levels.into_iter().find(|level| mark(*level) == c) else {
             out.push(c);
+            continue;
+        };
+        if open {
+            out.push_str("</tspan>");
         }
+        // A shift of the first letter replaces that of the whole text, which leads from its top to the baseline.
+        let shift = (level.drop() - drop + if first { HAND.top } else { 0.0 }) / level.size();
+        open = !(first && level == Level::Base);
+        if open {
+            let _ = write!(out, "<tspan dy=\"{shift:.3}em\" font-size=\"{:.0}%\">", 100.0 * level.size());
+        }
+        (first, drop) = (false, level.drop());
     }
     if open {
         out.push_str("</tspan>");
@@ -129,9 +132,6 @@ mod tests {
     #[test]
     fn runs_become_tspans_that_come_back_to_the_line() {
         let text = spans("\u{E000}T\u{E001}g\u{E000}/T\n");
-        assert_eq!(
-            text,
-            "<tspan dy=\"0.000em\" font-size=\"100%\">T</tspan><tspan dy=\"0.278em\" font-size=\"72%\">g</tspan><tspan dy=\"-0.200em\" font-size=\"100%\">/T</tspan>\n"
-        );
+        assert_eq!(text, "T<tspan dy=\"0.278em\" font-size=\"72%\">g</tspan><tspan dy=\"-0.200em\" font-size=\"100%\">/T</tspan>\n");
     }
 }
