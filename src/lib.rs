@@ -12,6 +12,7 @@ pub mod error;
 pub mod materials;
 pub mod numerics;
 pub mod picture;
+pub mod plot;
 pub mod theories;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -1,9 +1,9 @@
 //! One axis of a panel.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How an axis is divided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AxisScale {
     /// Equal steps.

@@ -1,0 +1,131 @@
+//! Labels of marks: beside what they name, inside the frame, clear of each other and of the data.
+
+use super::frame::{Frame, Ink};
+use super::items::span;
+use super::sheet::{LEADING, Pen, Px, Rect, Sheet, block_height};
+use super::text::wrap;
+use crate::error::Error;
+use crate::picture::{Mark, MarkAt, Tone};
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+/// A label with its place.
+pub(super) struct Placed {
+    rect: Rect,
+    lines: Vec<String>,
+    pen: Pen,
+    covers: bool,
+}
+
+/// Finds places for the labels of all marks; each takes its box into `ink`.
+pub(super) fn place<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, marks: &[&Mark], size: f64, ink: &mut Ink) -> Vec<Placed> {
+    let room = frame.rect.grown(-3.0);
+    let mut out = Vec::new();
+    for mark in marks.iter().filter(|mark| !mark.label.trim().is_empty()) {
+        let color = if matches!(mark.tone, Tone::Paper | Tone::Muted) { sheet.theme.ink() } else { sheet.theme.tone(mark.tone) };
+        let pen = Pen { size, bold: false, color };
+        let one = sheet.width(&mark.label, pen);
+        let most = (0.5 * room.width()).max(90.0).min(room.width());
+        let lines = if one <= most { vec![mark.label.clone()] } else { wrap(sheet.fonts, &mark.label, size, false, most, 3) };
+        let wide = lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
+        let high = block_height(lines.len(), size);
+        let candidates = candidates(frame, mark.at, (wide, high), size);
+        let best = candidates
+            .into_iter()
+            .enumerate()
+            .map(|(rank, (left, top))| {
+                let free = Rect { left, top, right: left + wide, bottom: top + high };
+                let rect = free.pushed_into(&room);
+                let moved = (rect.left - free.left).abs() + (rect.top - free.top).abs();
+                let cost = 1000.0 * ink.clashes(&rect.grown(2.0)) as f64 + 12.0 * ink.under(&rect.grown(1.5)) as f64 + 1.5 * rank as f64 + 3.0 * moved;
+                (cost, rect)
+            })
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, rect)) = best {
+            let covers = ink.under(&rect) > 0;
+            ink.boxes.push(rect);
+            out.push(Placed { rect, lines, pen, covers });
+        }
+    }
+    out
+}
+
+/// Top left corners to try, best first; none where the mark is out of sight.
+fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64) -> Vec<Px> {
+    let rect = frame.rect;
+    let gap = 0.45 * size;
+    let mut out = Vec::new();
+    match at {
+        MarkAt::Point { x, y } => {
+            let Some((x, y)) = frame.inside(x, y) else { return out };
+            for reach in [1.0, 1.8, 3.0, 4.5] {
+                let (d, s) = (4.0 + gap * reach, 0.7 * (4.0 + gap * reach));
+                out.extend([
+                    (x + s, y - s - h),
+                    (x - s - w, y - s - h),
+                    (x + s, y + s),
+                    (x - s - w, y + s),
+                    (x - 0.5 * w, y - d - h),
+                    (x - 0.5 * w, y + d),
+                    (x + d, y - 0.5 * h),
+                    (x - d - w, y - 0.5 * h),
+                ]);
+            }
+        }
+        MarkAt::X { x: value } if frame.x.holds(value) => {
+            let x = rect.left + frame.x.share(value) * rect.width();
+            for part in [0.0, 1.0, 0.12, 0.88, 0.25, 0.75, 0.4, 0.6, 0.5] {
+                let y = rect.top + 6.0 + part * (rect.height() - h - 12.0);
+                out.extend([(x + gap + 1.0, y), (x - gap - 1.0 - w, y)]);
+            }
+        }
+        MarkAt::Y { y: value } if frame.y.holds(value) => {
+            let y = rect.bottom - frame.y.share(value) * rect.height();
+            for part in [1.0, 0.0, 0.85, 0.15, 0.7, 0.3, 0.5] {
+                let x = rect.left + 7.0 + part * (rect.width() - w - 14.0);
+                out.extend([(x, y - gap - h), (x, y + gap + 1.0)]);
+            }
+        }
+        MarkAt::SpanX { .. } => {
+            let Some(strip) = span(frame, at) else { return out };
+            let x = 0.5 * (strip.left + strip.right - w);
+            for part in [0.0, 1.0, 0.1, 0.9, 0.25, 0.75, 0.5] {
+                let y = strip.top + 6.0 + part * (strip.height() - h - 12.0);
+                out.push((x, y));
+                if w > strip.width() - 4.0 {
+                    out.extend([(strip.left + 4.0, y), (strip.right - 4.0 - w, y), (strip.right + gap, y), (strip.left - gap - w, y)]);
+                }
+            }
+        }
+        MarkAt::SpanY { .. } => {
+            let Some(strip) = span(frame, at) else { return out };
+            let y = 0.5 * (strip.top + strip.bottom - h);
+            for part in [1.0, 0.0, 0.85, 0.15, 0.5] {
+                let x = strip.left + 7.0 + part * (strip.width() - w - 14.0);
+                out.push((x, y));
+                if h > strip.height() - 2.0 {
+                    out.extend([(x, strip.top - gap - h), (x, strip.bottom + gap)]);
+                }
+            }
+        }
+        _ => {}
+    }
+    out
+}
+
+/// Writes labels where they were placed.
+pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, placed: &[Placed]) -> Result<(), Error> {
+    for label in placed {
+        if label.covers {
+            sheet.block(&label.rect.grown(1.5), sheet.theme.paper(), 0.8)?;
+        }
+        let wide = |line: &String| sheet.width(line, label.pen);
+        let mut y = label.rect.top;
+        for line in &label.lines {
+            let x = label.rect.left + 0.5 * (label.rect.width() - wide(line)).max(0.0);
+            sheet.text(line, (x + 0.5 * wide(line), y), HPos::Center, plotters::style::text_anchor::VPos::Top, label.pen)?;
+            y += LEADING * label.pen.size;
+        }
+    }
+    Ok(())
+}

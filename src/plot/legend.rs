@@ -1,0 +1,201 @@
+//! The legend: where it hides no data inside the frame, else below it.
+
+use super::frame::{Frame, Ink};
+use super::items::{draw_arrow, marker, sane};
+use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
+use super::text::wrap;
+use crate::error::Error;
+use crate::picture::{Dash, Item, Marker, Panel, Tone};
+use plotters::style::text_anchor::{HPos, VPos};
+use plotters_backend::DrawingBackend;
+
+/// What stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Sample {
+    Line { tone: Tone, dash: Dash, width: f64 },
+    Marker { tone: Tone, marker: Marker, radius: f64, bars: bool },
+    Area { fill: Tone, opacity: f64, edge: Option<Tone> },
+    Arrow { tone: Tone, width: f64, dash: Dash, head: bool },
+}
+
+/// A line of the legend.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) sample: Sample,
+}
+
+/// The entries of a panel in the order of its items, each once; `dash` gives the dash drawn for item `k`.
+pub(super) fn entries(panel: &Panel, dash: impl Fn(usize) -> Option<Dash>) -> Vec<Entry> {
+    let mut out: Vec<Entry> = Vec::new();
+    for (k, item) in panel.items.iter().enumerate() {
+        let entry = match item {
+            Item::Curve(c) if c.listed && c.runs.iter().any(|run| !run.is_empty()) => {
+                Entry { name: c.name.clone(), sample: Sample::Line { tone: c.tone, dash: dash(k).unwrap_or(c.dash), width: sane(c.width, 2.0).min(5.0) } }
+            }
+            Item::Points(p) if p.listed && !p.points.is_empty() => {
+                let bars = p.points.iter().any(|point| point.dy > 0.0);
+                Entry { name: p.name.clone(), sample: Sample::Marker { tone: p.tone, marker: p.marker, radius: sane(p.radius, 4.0).min(5.5), bars } }
+            }
+            Item::Band(b) if b.listed && b.runs.iter().any(|run| !run.is_empty()) => {
+                Entry { name: b.name.clone(), sample: Sample::Area { fill: b.tone, opacity: b.opacity, edge: None } }
+            }
+            Item::Arrow(a) => {
+                Entry { name: a.name.clone(), sample: Sample::Arrow { tone: a.tone, width: sane(a.width, 1.5).min(4.0), dash: a.dash, head: a.head } }
+            }
+            Item::Polygon(p) => {
+                let edge = (p.width > 0.0).then_some(p.stroke);
+                Entry { name: p.name.clone(), sample: Sample::Area { fill: p.fill, opacity: p.opacity, edge } }
+            }
+            _ => continue,
+        };
+        // Arrows and polygons of one kind differ in shade: the name tells kinds apart.
+        let kind = matches!(item, Item::Arrow(_) | Item::Polygon(_));
+        if !entry.name.trim().is_empty() && !out.iter().any(|known| *known == entry || (kind && known.name == entry.name)) {
+            out.push(entry);
+        }
+    }
+    out
+}
+
+/// Entries in columns.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    cells: Vec<(Entry, Vec<String>)>,
+    columns: usize,
+    column_width: f64,
+    rows: Vec<f64>,
+    pen: Pen,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+const SAMPLE: f64 = 26.0;
+const GAP: f64 = 7.0;
+const BETWEEN: f64 = 16.0;
+
+/// The entries in as few columns as `one_column` asks for, or as many as `room` holds; names break where they are too long.
+pub(super) fn arrange<B: DrawingBackend>(sheet: &Sheet<'_, B>, entries: &[Entry], pen: Pen, room: f64, one_column: bool) -> Block {
+    let text_room = (room - SAMPLE - GAP).max(20.0);
+    let cells: Vec<(Entry, Vec<String>)> = entries
+        .iter()
+        .map(|entry| {
+            let whole = sheet.width(&entry.name, pen) <= text_room;
+            let lines = if whole { vec![entry.name.clone()] } else { wrap(sheet.fonts, &entry.name, pen.size, false, text_room, 4) };
+            (entry.clone(), lines)
+        })
+        .collect();
+    let widest = cells.iter().flat_map(|cell| &cell.1).map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
+    let column_width = SAMPLE + GAP + widest;
+    let fitting = (((room + BETWEEN) / (column_width + BETWEEN)).floor() as usize).clamp(1, cells.len().max(1));
+    let columns = if one_column { 1 } else { fitting };
+    let per_column = cells.len().div_ceil(columns).max(1);
+    let columns = cells.len().div_ceil(per_column).max(1);
+    let extra = pen.size * 0.62;
+    let rows: Vec<f64> = (0..per_column)
+        .map(|row| (0..columns).filter_map(|c| cells.get(c * per_column + row)).map(|cell| block_height(cell.1.len(), pen.size)).fold(0.0, f64::max) + extra)
+        .collect();
+    let height = rows.iter().sum::<f64>() - extra;
+    let width = columns as f64 * column_width + (columns as f64 - 1.0) * BETWEEN;
+    Block { cells, columns, column_width, rows, pen, width, height: height.max(0.0) }
+}
+
+/// A place inside the frame where the legend hides nothing; corners first.
+pub(super) fn free_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Rect> {
+    let (place, cost) = best_place(block, frame, ink)?;
+    (cost == 0).then_some(place)
+}
+
+/// The place inside the frame where the legend hides least, and how much that is.
+pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<(Rect, usize)> {
+    let room = frame.rect.grown(-11.0);
+    if block.width > room.width() || block.height > room.height() {
+        return None;
+    }
+    let (across, down) = (room.width() - block.width, room.height() - block.height);
+    // Corners, edges, then the rest.
+    const PLACES: [(f64, f64); 21] = [
+        (1.0, 0.0),
+        (0.0, 0.0),
+        (1.0, 1.0),
+        (0.0, 1.0),
+        (0.5, 0.0),
+        (1.0, 0.5),
+        (0.0, 0.5),
+        (0.5, 1.0),
+        (0.75, 0.0),
+        (0.25, 0.0),
+        (1.0, 0.25),
+        (0.0, 0.25),
+        (1.0, 0.75),
+        (0.0, 0.75),
+        (0.25, 1.0),
+        (0.75, 1.0),
+        (0.75, 0.25),
+        (0.25, 0.25),
+        (0.75, 0.75),
+        (0.25, 0.75),
+        (0.5, 0.5),
+    ];
+    PLACES
+        .iter()
+        .map(|(x, y)| {
+            let (left, top) = (room.left + x * across, room.top + y * down);
+            let rect = Rect { left, top, right: left + block.width, bottom: top + block.height };
+            let near = rect.grown(6.0);
+            (rect, ink.under(&near) + 40 * ink.clashes(&near))
+        })
+        .min_by_key(|(_, cost)| *cost)
+}
+
+/// Draws the entries with their top left corner at `(left, top)`.
+pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left: f64, top: f64) -> Result<(), Error> {
+    let per_column = block.rows.len();
+    for column in 0..block.columns {
+        let x = left + column as f64 * (block.column_width + BETWEEN);
+        let mut y = top;
+        for (row, height) in block.rows.iter().enumerate() {
+            if let Some((entry, lines)) = block.cells.get(column * per_column + row) {
+                sample(sheet, entry.sample, x, y + 0.36 * block.pen.size)?;
+                let mut line_top = y;
+                for line in lines {
+                    sheet.text(line, (x + SAMPLE + GAP, line_top), HPos::Left, VPos::Top, block.pen)?;
+                    line_top += LEADING * block.pen.size;
+                }
+            }
+            y += height;
+        }
+    }
+    Ok(())
+}
+
+fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, x: f64, y: f64) -> Result<(), Error> {
+    let theme = sheet.theme;
+    match sample {
+        Sample::Line { tone, dash, width } => {
+            let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
+            sheet.line(&[(x, y), (x + SAMPLE, y)], &stroke)
+        }
+        Sample::Marker { tone, marker: shape, radius, bars } => {
+            let middle = x + 0.5 * SAMPLE;
+            if bars {
+                let stroke = Stroke::solid(theme.tone(tone), 1.2);
+                sheet.line(&[(middle, y - radius - 3.0), (middle, y + radius + 3.0)], &stroke)?;
+            }
+            marker(sheet, (middle, y), shape, radius, tone)
+        }
+        Sample::Area { fill, opacity, edge } => {
+            let rect = Rect { left: x + 3.0, right: x + SAMPLE - 3.0, top: y - 5.0, bottom: y + 5.0 };
+            sheet.block(&rect, theme.tone(fill), opacity)?;
+            if let Some(edge) = edge {
+                let corners = [(rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom), (rect.left, rect.top)];
+                sheet.line(&corners, &Stroke::solid(theme.tone(edge), 1.0))?;
+            }
+            Ok(())
+        }
+        Sample::Arrow { tone, width, dash, head } => {
+            let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
+            draw_arrow(sheet, (x, y), (x + SAMPLE, y), head, &stroke)
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Draws a [`Picture`] with plotters, onto a canvas or into SVG, by one and the same code.
+//!
+//! plotters supplies coordinates, mesh, series and elements. Around it, because its own are not fit for print: a
+//! backend on a fine grid of 1/16 device pixel (`crisp`), cutting at the frame in axis space (`clip`), ticks
+//! and labels (`ticks`, `text`), the legend (`legend`), labels of marks (`labels`), colours (`theme`). Drawing
+//! returns a [`Map`] from pixels to coordinates, so that a page never derives an axis again.
+
+#[cfg(target_arch = "wasm32")]
+mod canvas;
+mod clip;
+mod crisp;
+mod frame;
+mod heat;
+mod items;
+mod labels;
+mod legend;
+mod panel;
+mod scale;
+mod sheet;
+mod svg;
+mod text;
+mod theme;
+mod ticks;
+
+#[cfg(target_arch = "wasm32")]
+pub use canvas::canvas;
+pub use svg::svg;
+pub use theme::Theme;
+
+use crate::error::{Error, ErrorKind};
+use crate::picture::{AxisScale, Picture};
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+use serde::{Deserialize, Serialize};
+use sheet::{LEADING, Pen, Rect, Sheet, block_height};
+
+/// What a person chose for one panel in place of the picture's own axes; `None` leaves them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct View {
+    /// Horizontal axis from where to where, in its unit; two different finite numbers, above zero on a log axis.
+    pub x: Option<(f64, f64)>,
+    /// Vertical axis from where to where, in its unit; two different finite numbers, above zero on a log axis.
+    pub y: Option<(f64, f64)>,
+    /// How the horizontal axis is divided.
+    pub x_scale: Option<AxisScale>,
+    /// How the vertical axis is divided.
+    pub y_scale: Option<AxisScale>,
+}
+
+/// How a picture is drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Options {
+    /// Width in CSS pixels, 16 to 8192.
+    pub width: f64,
+    /// Height in CSS pixels, 16 to 8192.
+    pub height: f64,
+    /// Device pixels in a CSS pixel, 0.5 to 8.
+    pub ratio: f64,
+    /// Light or dark.
+    pub theme: Theme,
+    /// One for each panel, in order; panels without one show the picture's own axes.
+    pub views: Vec<View>,
+    /// Written above the panels, for files; may be empty.
+    pub title: String,
+    /// Written below the panels, for files: where the figure comes from; may be empty.
+    pub footer: String,
+    /// Size of all text relative to the usual, 0.5 to 3.
+    pub text_scale: f64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { width: 640.0, height: 420.0, ratio: 1.0, theme: Theme::Light, views: Vec::new(), title: String::new(), footer: String::new(), text_scale: 1.0 }
+    }
+}
+
+/// One axis of a panel as it was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct AxisMap {
+    /// Value at the left or bottom end.
+    pub from: f64,
+    /// Value at the right or top end.
+    pub to: f64,
+    /// How it is divided.
+    pub scale: AxisScale,
+}
+
+impl AxisMap {
+    /// The value at a share of the axis, 0 at `from` and 1 at `to`.
+    pub fn value(&self, share: f64) -> f64 {
+        self.span().value(share)
+    }
+
+    /// The share of the axis at a value; NaN where the value has no place, as zero on a log axis.
+    pub fn share(&self, value: f64) -> f64 {
+        self.span().share(value)
+    }
+
+    fn span(&self) -> scale::Span {
+        scale::Span { from: self.from, to: self.to, scale: self.scale }
+    }
+}
+
+/// Where a panel's frame was drawn, in CSS pixels from the top left corner, and its axes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct PanelMap {
+    /// Left edge.
+    pub left: f64,
+    /// Top edge.
+    pub top: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// Horizontal axis.
+    pub x: AxisMap,
+    /// Vertical axis.
+    pub y: AxisMap,
+}
+
+impl PanelMap {
+    /// The coordinate at a pixel.
+    pub fn coordinate(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.x.value((x - self.left) / self.width), self.y.value((self.top + self.height - y) / self.height))
+    }
+
+    /// The pixel of a coordinate; NaN where it has no place.
+    pub fn pixel(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.left + self.width * self.x.share(x), self.top + self.height * (1.0 - self.y.share(y)))
+    }
+}
+
+/// From pixels to coordinates, panel by panel.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Map {
+    /// In the order of the picture's panels.
+    pub panels: Vec<PanelMap>,
+}
+
+fn check(picture: &Picture, options: &Options) -> Result<(), Error> {
+    let within = |name: &str, value: f64, unit: &str, low: f64, high: f64| {
+        if value.is_finite() && value >= low && value <= high { Ok(()) } else { Err(Error::out_of_domain(name, value, unit, &format!("{low} to {high}"))) }
+    };
+    within("width", options.width, "px", 16.0, 8192.0)?;
+    within("height", options.height, "px", 16.0, 8192.0)?;
+    within("ratio", options.ratio, "", 0.5, 8.0)?;
+    within("text_scale", options.text_scale, "", 0.5, 3.0)?;
+    if options.views.len() > picture.panels.len() {
+        let message = format!("views has {} entries, the picture has {} panels", options.views.len(), picture.panels.len());
+        return Err(Error { value: options.views.len().to_string(), ..Error::new(ErrorKind::OutOfDomain, message).about("views") });
+    }
+    for (k, (view, panel)) in options.views.iter().zip(&picture.panels).enumerate() {
+        for (name, range, scale) in [("x", view.x, view.x_scale.unwrap_or(panel.x.scale)), ("y", view.y, view.y_scale.unwrap_or(panel.y.scale))] {
+            let Some((from, to)) = range else { continue };
+            let input = format!("views[{k}].{name}");
+            let log = scale == AxisScale::Log;
+            for end in [from, to] {
+                if !end.is_finite() || (log && end <= 0.0) {
+                    return Err(Error::out_of_domain(&input, end, "", if log { "finite numbers > 0" } else { "finite numbers" }));
+                }
+            }
+            if from == to {
+                return Err(Error::out_of_domain(&input, from, "", "two different numbers"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether panels stand below each other at this width: where side by side each would be too narrow to read.
+pub fn stacked(picture: &Picture, width: f64) -> bool {
+    let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
+    let least = picture.panels.iter().map(|p| weight(p.weight)).fold(f64::INFINITY, f64::min);
+    picture.panels.len() > 1 && width * least / total < 290.0
+}
+
+fn weight(weight: f64) -> f64 {
+    if weight.is_finite() && weight > 0.0 { weight } else { 1.0 }
+}
+
+/// Where each panel goes: side by side, or below each other where that is too narrow.
+fn cells(picture: &Picture, room: Rect) -> Vec<Rect> {
+    let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
+    let stacked = stacked(picture, room.width());
+    let mut done = 0.0;
+    picture
+        .panels
+        .iter()
+        .map(|panel| {
+            let (from, to) = (done / total, (done + weight(panel.weight)) / total);
+            done += weight(panel.weight);
+            if stacked {
+                Rect { top: room.top + from * room.height(), bottom: room.top + to * room.height(), ..room }
+            } else {
+                Rect { left: room.left + from * room.width(), right: room.left + to * room.width(), ..room }
+            }
+        })
+        .collect()
+}
+
+/// Draws everything onto a sheet.
+fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, picture: &Picture, options: &Options) -> Result<Map, Error> {
+    let whole = Rect { left: 0.0, top: 0.0, right: options.width, bottom: options.height };
+    sheet.block(&whole, sheet.theme.paper(), 1.0)?;
+    let mut room = whole;
+    let inner = options.width - 20.0;
+    if options.height >= 120.0 && inner >= 100.0 {
+        let pen = Pen { size: 15.0 * options.text_scale, bold: true, color: sheet.theme.ink() };
+        let title = text::wrap(sheet.fonts, &options.title, pen.size, true, inner, 2);
+        if !title.is_empty() {
+            sheet.lines(&title, 10.0, 12.0, HPos::Left, pen)?;
+            room.top += 12.0 + block_height(title.len(), pen.size) + 4.0;
+        }
+        let pen = Pen { size: 10.0 * options.text_scale, bold: false, color: sheet.theme.muted() };
+        let footer = text::wrap(sheet.fonts, &options.footer, pen.size, false, inner, 4);
+        if !footer.is_empty() {
+            room.bottom -= 8.0 + LEADING * pen.size * footer.len() as f64;
+            sheet.lines(&footer, 10.0, room.bottom + 4.0, HPos::Left, pen)?;
+        }
+    }
+    let mut told = Vec::new();
+    let views = options.views.iter().copied().chain(std::iter::repeat(View::default()));
+    let panels = picture
+        .panels
+        .iter()
+        .zip(cells(picture, room))
+        .zip(views)
+        .map(|((panel, cell), view)| panel::draw(sheet, panel, cell, &view, options.text_scale, &mut told))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Map { panels })
+}

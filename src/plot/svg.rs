@@ -1,0 +1,137 @@
+//! A picture as an SVG file.
+
+use super::crisp::{Crisp, FINE, Hand, mark};
+use super::sheet::Sheet;
+use super::text::{Level, Table};
+use super::{Map, Options, check, draw};
+use crate::error::Error;
+use crate::picture::{Item, Picture, plain};
+use plotters_svg::SVGBackend;
+use std::fmt::Write as _;
+
+/// plotters-svg divides font sizes by 1.24 and puts the baseline 0.76 font sizes below the top.
+const HAND: Hand = Hand { top: 0.76, shrink: 1.24, marked: true, family: "Helvetica, Arial, sans-serif" };
+
+/// A picture as SVG with real text, a title and a description, and where its panels are. Handles are left out.
+///
+/// # Errors
+/// [`crate::error::ErrorKind::OutOfDomain`] naming the option: a size, ratio or view that cannot be drawn.
+pub fn svg(picture: &Picture, options: &Options) -> Result<(String, Map), Error> {
+    check(picture, options)?;
+    let k = f64::from(FINE) * options.ratio;
+    let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
+    let mut drawn = String::new();
+    let fonts = Table;
+    let backend = Crisp::new(SVGBackend::with_string(&mut drawn, size), size, &fonts, HAND);
+    let sheet = Sheet::new(backend, k, options.ratio, &fonts, options.theme, false);
+    let map = draw(&sheet, picture, options)?;
+    sheet.finish()?;
+    Ok((finish(&drawn, size, picture, options), map))
+}
+
+/// Head with sizes in CSS pixels, title and description; marks of raised and lowered runs become tspans.
+fn finish(drawn: &str, size: (u32, u32), picture: &Picture, options: &Options) -> String {
+    let body = drawn.split_once('>').map_or(drawn, |(_, rest)| rest);
+    let mut out = String::with_capacity(drawn.len() + 1024);
+    let _ = writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"title description\">",
+        options.width, options.height, size.0, size.1
+    );
+    let titles: Vec<&str> = picture.panels.iter().map(|p| p.title.as_str()).filter(|t| !t.is_empty()).collect();
+    let title = if options.title.is_empty() { titles.join("; ") } else { options.title.clone() };
+    let _ = writeln!(out, "<title id=\"title\">{}</title>", escaped(&plain(if title.is_empty() { "Figure" } else { &title })));
+    let _ = writeln!(out, "<desc id=\"description\">{}</desc>", escaped(&plain(&description(picture))));
+    if !options.footer.is_empty() {
+        let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&plain(&options.footer)));
+    }
+    for line in body.trim_start().split_inclusive('\n') {
+        if line.contains(['\u{E000}', '\u{E001}', '\u{E002}']) { out.push_str(&spans(line)) } else { out.push_str(line) }
+    }
+    out
+}
+
+/// What is drawn, in words: axes and names.
+fn description(picture: &Picture) -> String {
+    let mut out = String::new();
+    for panel in &picture.panels {
+        if !panel.title.is_empty() {
+            let _ = write!(out, "{}: ", panel.title);
+        }
+        if !panel.x.hidden && !panel.y.hidden {
+            let _ = write!(out, "{} against {}. ", panel.y.caption(), panel.x.caption());
+        }
+        let mut names: Vec<&str> = Vec::new();
+        for item in &panel.items {
+            let name = match item {
+                Item::Curve(c) => &c.name,
+                Item::Points(p) => &p.name,
+                Item::Band(b) => &b.name,
+                Item::Heat(h) => &h.name,
+                Item::Arrow(a) => &a.name,
+                Item::Polygon(p) => &p.name,
+                Item::Mark(m) => &m.label,
+                Item::Label(_) => continue,
+            };
+            if !name.is_empty() && !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        if !names.is_empty() {
+            let _ = write!(out, "Shown: {}. ", names.join("; "));
+        }
+    }
+    out.trim_end().to_owned()
+}
+
+/// Text with marks between its runs as tspans that shift the baseline and shrink the letters.
+fn spans(line: &str) -> String {
+    let levels = [Level::Base, Level::Sub, Level::Super];
+    let mut out = String::new();
+    let (mut open, mut first, mut drop) = (false, true, 0.0);
+    for c in line.trim_end_matches('\n').chars() {
+        let Some(level) = levels.into_iter().find(|level| mark(*level) == c) else {
+            out.push(c);
+            continue;
+        };
+        if open {
+            out.push_str("</tspan>");
+        }
+        // A shift of the first letter replaces that of the whole text, which leads from its top to the baseline.
+        let shift = (level.drop() - drop + if first { HAND.top } else { 0.0 }) / level.size();
+        open = !(first && level == Level::Base);
+        if open {
+            let _ = write!(out, "<tspan dy=\"{shift:.3}em\" font-size=\"{:.0}%\">", 100.0 * level.size());
+        }
+        (first, drop) = (false, level.drop());
+    }
+    if open {
+        out.push_str("</tspan>");
+    }
+    out.push('\n');
+    out
+}
+
+fn escaped(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).fold(String::new(), |mut out, c| {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spans;
+
+    #[test]
+    fn runs_become_tspans_that_come_back_to_the_line() {
+        let text = spans("\u{E000}T\u{E001}g\u{E000}/T\n");
+        assert_eq!(text, "T<tspan dy=\"0.278em\" font-size=\"72%\">g</tspan><tspan dy=\"-0.200em\" font-size=\"100%\">/T</tspan>\n");
+    }
+}
