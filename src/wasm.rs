@@ -2,17 +2,19 @@
 //! calls the core and hands the answer over. A refusal crosses as an `Error` object with `kind`, `input`, `value`,
 //! `unit`, `domain` and `message`.
 
-use crate::answer::{Answer, Reading, Shelf, VERSION, assemble, header, ledger, part, parts};
+use crate::answer::{Answer, Reading, Shelf, VERSION, assemble, header, ledger, part, parts, with_metadata};
 use crate::catalogue::{self, THEORIES};
 use crate::describe::{Figure, Given, Inputs};
 use crate::error::{Error, ErrorKind};
 use crate::picture::{self, Picture};
+use crate::plot;
 use js_sys::{Array, Float64Array, Reflect};
 use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use web_sys::HtmlCanvasElement;
 
 thread_local! {
     static SHELF: RefCell<Shelf> = const { RefCell::new(Shelf::new()) };
@@ -76,6 +78,28 @@ pub fn figure(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
 pub fn reading(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
     let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
     handed_over(&Reading::new(figure, &inputs, &picture))
+}
+
+/// Draws a figure and returns where its panels are, from pixels to coordinates. `options` may hold `width`, `height`,
+/// `ratio`, `theme`, `views`, `title`, `footer` and `text_scale`.
+///
+/// # Errors
+/// Naming the input or option that is refused.
+#[wasm_bindgen]
+pub fn draw(canvas: &HtmlCanvasElement, id: &str, inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (_, _, picture) = computed(id, inputs).map_err(thrown)?;
+    handed_over(&plot::canvas(&picture, canvas, &drawing(options)?).map_err(thrown)?)
+}
+
+/// A figure as SVG; `options` as for [`draw`].
+///
+/// # Errors
+/// Naming the input or option that is refused.
+#[wasm_bindgen]
+pub fn svg(id: &str, inputs: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    let (svg, _) = plot::svg(&picture, &drawing(options)?).map_err(thrown)?;
+    Ok(with_metadata(&svg, &header(figure, &inputs)))
 }
 
 /// A figure's numbers as comma-separated values.
@@ -222,6 +246,23 @@ fn read(value: &JsValue) -> Given {
         None if value.is_object() => "an object",
         None => "no number and no word",
     })
+}
+
+/// Reads drawing options; the serialisation layer would let a misspelt key pass.
+fn drawing(options: &JsValue) -> Result<plot::Options, JsValue> {
+    const KNOWN: [&str; 8] = ["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale"];
+    let refused = |name: &str, message: String| thrown(Error { domain: KNOWN.join(", "), ..Error::new(ErrorKind::Unreadable, message) }.about(name));
+    if options.is_undefined() || options.is_null() {
+        return Ok(plot::Options::default());
+    }
+    for key in Reflect::own_keys(options).map_err(|_| refused("options", "options must be a plain object".into()))?.iter() {
+        let name = key.as_string().unwrap_or_default();
+        if !KNOWN.contains(&name.as_str()) {
+            let shown: String = name.chars().take(60).collect();
+            return Err(refused(&shown, format!("there is no drawing option {shown:?}; known: {}", KNOWN.join(", "))));
+        }
+    }
+    serde_wasm_bindgen::from_value(options.clone()).map_err(|error| refused("options", format!("the drawing options cannot be read: {error}")))
 }
 
 /// Reads a list of lists of numbers.

@@ -96,6 +96,12 @@ pub fn header(figure: &Figure, inputs: &Inputs) -> Vec<String> {
     lines
 }
 
+/// An SVG with the lines of [`header`] as its metadata, where no viewer shows them and every editor finds them.
+pub fn with_metadata(svg: &str, header: &[String]) -> String {
+    let escaped = header.join("\n").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    svg.replacen("</desc>", &format!("</desc>\n<metadata>{escaped}</metadata>"), 1)
+}
+
 fn as_object<S: Serializer>(inputs: &&Inputs, serializer: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
     #[serde(untagged)]
@@ -110,4 +116,13 @@ fn as_object<S: Serializer>(inputs: &&Inputs, serializer: S) -> Result<S::Ok, S:
         };
         (name, plain)
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn metadata_stand_after_the_description() {
+        let svg = super::with_metadata("<svg><desc>d</desc><path/></svg>", &["a<b".to_owned(), "#v=1&figure=x".to_owned()]);
+        assert_eq!(svg, "<svg><desc>d</desc>\n<metadata>a&lt;b\n#v=1&amp;figure=x</metadata><path/></svg>");
+    }
 }

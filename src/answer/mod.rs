@@ -5,7 +5,7 @@ mod ledger;
 mod link;
 mod shelf;
 
-pub use figure::{Answer, Reading, header};
+pub use figure::{Answer, Reading, header, with_metadata};
 pub use ledger::{Row, ledger};
 pub use link::link;
 pub use shelf::{Shelf, assemble, part, parts};

@@ -2,7 +2,9 @@
 
 use super::Failure;
 use super::options::{Options, pairs};
-use crate::answer::{Answer, header};
+use crate::answer::{Answer, VERSION, header, with_metadata};
+use crate::describe::Figure;
+use crate::plot::{self, Theme};
 use crate::{catalogue, picture};
 use std::fs;
 use std::io::Write;
@@ -17,6 +19,7 @@ pub(super) fn figure(options: &Options, out: &mut dyn Write) -> Result<(), Failu
     let picture = figure.finest(&inputs)?;
     for (form, file) in &options.files {
         let text = match *form {
+            "svg" => with_metadata(&plot::svg(&picture, &drawing(options, figure)?)?.0, &header(figure, &inputs)),
             "csv" => picture::csv(&picture, &header(figure, &inputs)),
             _ => serde_json::to_string(&Answer::new(figure, &inputs, &picture))? + "\n",
         };
@@ -27,4 +30,22 @@ pub(super) fn figure(options: &Options, out: &mut dyn Write) -> Result<(), Failu
         }
     }
     Ok(())
+}
+
+/// Size and theme as asked for, the title above and the source below.
+fn drawing(options: &Options, figure: &Figure) -> Result<plot::Options, Failure> {
+    let theme = match options.theme.as_deref() {
+        None | Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        Some(other) => return Err(Failure::Usage(format!("--theme {other}: light or dark is wanted"))),
+    };
+    let plain = plot::Options::default();
+    Ok(plot::Options {
+        width: options.width.unwrap_or(800.0),
+        height: options.height.unwrap_or(600.0),
+        theme,
+        title: figure.title.to_owned(),
+        footer: format!("{}, {}. Vitreous {VERSION}, {}", figure.provenance.source.short, figure.provenance.place, figure.id),
+        ..plain
+    })
 }
