@@ -17,48 +17,60 @@ pub(super) struct Placed {
     covers: bool,
 }
 
-/// Finds places for the labels of all marks; each takes its box into `ink`.
+/// Finds places for the labels of all marks; each takes its box into `ink`. A label that would lie on another's in
+/// every place, also in smaller letters, is left out: the picture's table has it.
 pub(super) fn place<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, marks: &[&Mark], size: f64, ink: &mut Ink) -> Vec<Placed> {
-    let room = frame.rect.grown(-3.0);
     let mut out = Vec::new();
     for mark in marks.iter().filter(|mark| !mark.label.trim().is_empty()) {
-        let color = if matches!(mark.tone, Tone::Paper | Tone::Muted) { sheet.theme.ink() } else { sheet.theme.tone(mark.tone) };
-        let pen = Pen { size, bold: false, color };
-        let one = sheet.width(&mark.label, pen);
-        let most = (0.5 * room.width()).max(90.0).min(room.width());
-        let lines = if one <= most { vec![mark.label.clone()] } else { wrap(sheet.fonts, &mark.label, size, false, most, 3) };
-        let wide = lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
-        let high = block_height(lines.len(), size);
-        let candidates = candidates(frame, mark.at, (wide, high), size);
-        let best = candidates
-            .into_iter()
-            .enumerate()
-            .map(|(rank, (left, top))| {
-                let free = Rect { left, top, right: left + wide, bottom: top + high };
-                let rect = free.pushed_into(&room);
-                let moved = (rect.left - free.left).abs() + (rect.top - free.top).abs();
-                let cost = 1000.0 * ink.clashes(&rect.grown(2.0)) as f64 + 12.0 * ink.under(&rect.grown(1.5)) as f64 + 1.5 * rank as f64 + 3.0 * moved;
-                (cost, rect)
-            })
-            .min_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((_, rect)) = best {
-            let covers = ink.under(&rect) > 0;
-            ink.boxes.push(rect);
-            out.push(Placed { rect, lines, pen, covers });
+        let tries = [(1.0, false), (1.0, true), (0.85, true)];
+        let found = tries.into_iter().find_map(|(small, dense)| find(sheet, frame, mark, small * size, dense, ink));
+        if let Some(label) = found {
+            ink.boxes.push(label.rect);
+            out.push(label);
         }
     }
     out
 }
 
+fn find<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, mark: &Mark, size: f64, dense: bool, ink: &Ink) -> Option<Placed> {
+    let room = frame.rect.grown(-3.0);
+    let color = if matches!(mark.tone, Tone::Paper | Tone::Muted) { sheet.theme.ink() } else { sheet.theme.tone(mark.tone) };
+    let pen = Pen { size, bold: false, color };
+    let most = (0.5 * room.width()).max(90.0).min(room.width());
+    let lines = wrap(sheet.fonts, &mark.label, size, false, most, 3);
+    let wide = lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
+    let high = block_height(lines.len(), size);
+    if wide > room.width() || high > room.height() {
+        return None;
+    }
+    let (cost, rect) = candidates(frame, mark.at, (wide, high), size, dense)
+        .into_iter()
+        .enumerate()
+        .map(|(rank, (left, top))| {
+            let free = Rect { left, top, right: left + wide, bottom: top + high };
+            let rect = free.pushed_into(&room);
+            let moved = (rect.left - free.left).abs() + (rect.top - free.top).abs();
+            let clashes = f64::from(u8::from(ink.clashes(&rect.grown(2.0)) > 0));
+            (CLASH * clashes + 12.0 * ink.under(&rect.grown(1.5)) as f64 + 1.5 * rank as f64 + 3.0 * moved, rect)
+        })
+        .min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (cost < CLASH).then(|| Placed { rect, lines, pen, covers: ink.under(&rect) > 0 })
+}
+
+/// More than any place costs that lies on no other text.
+const CLASH: f64 = 1e9;
+
 /// Top left corners to try, best first; none where the mark is out of sight.
-fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64) -> Vec<Px> {
+fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64, dense: bool) -> Vec<Px> {
+    let fine: Vec<f64> = (0..=24).map(|k| f64::from(k) / 24.0).collect();
+    let parts = |few: &[f64]| if dense { fine.clone() } else { few.to_vec() };
     let rect = frame.rect;
     let gap = 0.45 * size;
     let mut out = Vec::new();
     match at {
         MarkAt::Point { x, y } => {
             let Some((x, y)) = frame.inside(x, y) else { return out };
-            for reach in [1.0, 1.8, 3.0, 4.5] {
+            for reach in if dense { vec![1.0, 1.8, 3.0, 4.5, 6.0, 8.0, 10.0] } else { vec![1.0, 1.8] } {
                 let (d, s) = (4.0 + gap * reach, 0.7 * (4.0 + gap * reach));
                 out.extend([
                     (x + s, y - s - h),
@@ -74,14 +86,14 @@ fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64) -> Vec<P
         }
         MarkAt::X { x: value } if frame.x.holds(value) => {
             let x = rect.left + frame.x.share(value) * rect.width();
-            for part in [0.0, 1.0, 0.12, 0.88, 0.25, 0.75, 0.4, 0.6, 0.5] {
+            for part in parts(&[0.0, 1.0, 0.12, 0.88, 0.25, 0.75, 0.4, 0.6, 0.5]) {
                 let y = rect.top + 6.0 + part * (rect.height() - h - 12.0);
                 out.extend([(x + gap + 1.0, y), (x - gap - 1.0 - w, y)]);
             }
         }
         MarkAt::Y { y: value } if frame.y.holds(value) => {
             let y = rect.bottom - frame.y.share(value) * rect.height();
-            for part in [1.0, 0.0, 0.85, 0.15, 0.7, 0.3, 0.5] {
+            for part in parts(&[1.0, 0.0, 0.85, 0.15, 0.7, 0.3, 0.5]) {
                 let x = rect.left + 7.0 + part * (rect.width() - w - 14.0);
                 out.extend([(x, y - gap - h), (x, y + gap + 1.0)]);
             }
@@ -89,7 +101,7 @@ fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64) -> Vec<P
         MarkAt::SpanX { .. } => {
             let Some(strip) = span(frame, at) else { return out };
             let x = 0.5 * (strip.left + strip.right - w);
-            for part in [0.0, 1.0, 0.1, 0.9, 0.25, 0.75, 0.5] {
+            for part in parts(&[0.0, 1.0, 0.1, 0.9, 0.25, 0.75, 0.5]) {
                 let y = strip.top + 6.0 + part * (strip.height() - h - 12.0);
                 out.push((x, y));
                 if w > strip.width() - 4.0 {
@@ -100,7 +112,7 @@ fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64) -> Vec<P
         MarkAt::SpanY { .. } => {
             let Some(strip) = span(frame, at) else { return out };
             let y = 0.5 * (strip.top + strip.bottom - h);
-            for part in [1.0, 0.0, 0.85, 0.15, 0.5] {
+            for part in parts(&[1.0, 0.0, 0.85, 0.15, 0.5]) {
                 let x = strip.left + 7.0 + part * (strip.width() - w - 14.0);
                 out.push((x, y));
                 if h > strip.height() - 2.0 {

@@ -56,7 +56,7 @@ pub struct Options {
     pub width: f64,
     /// Height in CSS pixels, 16 to 8192.
     pub height: f64,
-    /// Device pixels in a CSS pixel, 0.5 to 8.
+    /// Device pixels in a CSS pixel, 0.1 to 16.
     pub ratio: f64,
     /// Light or dark.
     pub theme: Theme,
@@ -145,7 +145,7 @@ fn check(picture: &Picture, options: &Options) -> Result<(), Error> {
     };
     within("width", options.width, "px", 16.0, 8192.0)?;
     within("height", options.height, "px", 16.0, 8192.0)?;
-    within("ratio", options.ratio, "", 0.5, 8.0)?;
+    within("ratio", options.ratio, "", 0.1, 16.0)?;
     within("text_scale", options.text_scale, "", 0.5, 3.0)?;
     if options.views.len() > picture.panels.len() {
         let message = format!("views has {} entries, the picture has {} panels", options.views.len(), picture.panels.len());
@@ -169,11 +169,11 @@ fn check(picture: &Picture, options: &Options) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether panels stand below each other at this width: where side by side each would be too narrow to read.
-pub fn stacked(picture: &Picture, width: f64) -> bool {
-    let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
-    let least = picture.panels.iter().map(|p| weight(p.weight)).fold(f64::INFINITY, f64::min);
-    picture.panels.len() > 1 && width * least / total < 290.0
+/// Whether panels stand below each other: where side by side each would be too narrow to read.
+fn stacked(picture: &Picture, room: &Rect) -> bool {
+    let count = picture.panels.len() as f64;
+    let share = room.width() / count;
+    count > 1.0 && (room.width() < 560.0 || (share < 250.0 && room.height() > 200.0 * count))
 }
 
 fn weight(weight: f64) -> f64 {
@@ -183,7 +183,7 @@ fn weight(weight: f64) -> f64 {
 /// Where each panel goes: side by side, or below each other where that is too narrow.
 fn cells(picture: &Picture, room: Rect) -> Vec<Rect> {
     let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
-    let stacked = stacked(picture, room.width());
+    let stacked = stacked(picture, &room);
     let mut done = 0.0;
     picture
         .panels
@@ -220,14 +220,23 @@ fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, picture: &Picture, options: &Op
             sheet.lines(&footer, 10.0, room.bottom + 4.0, HPos::Left, pen)?;
         }
     }
-    let mut told = Vec::new();
-    let views = options.views.iter().copied().chain(std::iter::repeat(View::default()));
-    let panels = picture
-        .panels
-        .iter()
-        .zip(cells(picture, room))
-        .zip(views)
-        .map(|((panel, cell), view)| panel::draw(sheet, panel, cell, &view, options.text_scale, &mut told))
-        .collect::<Result<Vec<_>, _>>()?;
+    let cells = cells(picture, room);
+    let prepare = |level: Option<(f64, f64)>| {
+        let mut told = Vec::new();
+        let views = options.views.iter().copied().chain(std::iter::repeat(View::default()));
+        let panels = picture.panels.iter().zip(&cells).zip(views);
+        panels.map(|((panel, cell), view)| panel::prepare(sheet, panel, *cell, &view, options.text_scale, &mut told, level)).collect::<Vec<_>>()
+    };
+    let mut prepared = prepare(None);
+    let side_by_side = cells.len() > 1 && cells.iter().all(|cell| cell.top == room.top);
+    if side_by_side {
+        // Axes side by side stand on one line.
+        let levels = || prepared.iter().filter_map(panel::Prepared::level);
+        let (top, bottom) = levels().fold((f64::NEG_INFINITY, f64::INFINITY), |all, level| (all.0.max(level.0), all.1.min(level.1)));
+        if levels().any(|level| level != (top, bottom)) {
+            prepared = prepare(Some((top, bottom)));
+        }
+    }
+    let panels = prepared.iter().map(|panel| panel::draw(sheet, panel)).collect::<Result<Vec<_>, _>>()?;
     Ok(Map { panels })
 }

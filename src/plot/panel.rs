@@ -25,11 +25,14 @@ struct Sizes {
 /// Everything decided before the first stroke.
 struct Plan<'p> {
     panel: &'p Panel,
+    cell: Rect,
+    roomy: bool,
     frame: Frame,
     x_ticks: Ticks,
     y_ticks: Ticks,
     x_caption: Vec<String>,
-    y_caption: Vec<String>,
+    /// Lines and size.
+    y_caption: (Vec<String>, f64),
     title: Vec<String>,
     /// Left of the tick labels: where the vertical caption ends.
     caption_left: f64,
@@ -107,15 +110,33 @@ fn caption(axis: &Axis, offset: &str) -> String {
     if offset.is_empty() { text } else { format!("{text} {offset}") }
 }
 
-/// Draws a panel into its cell of the sheet.
-pub(super) fn draw<B: DrawingBackend>(
+/// A panel whose every place is decided.
+pub(super) struct Prepared<'p> {
+    plan: Plan<'p>,
+    dashes: Vec<Option<Dash>>,
+    labels: Vec<labels::Placed>,
+    inside: Option<(legend::Block, Rect)>,
+    below: Option<legend::Block>,
+}
+
+impl Prepared<'_> {
+    /// Top and bottom of the frame, for panels side by side; none where no axis would show a difference.
+    pub(super) fn level(&self) -> Option<(f64, f64)> {
+        let (rect, panel) = (self.plan.frame.rect, self.plan.panel);
+        (!panel.x.hidden || !panel.y.hidden).then_some((rect.top, rect.bottom))
+    }
+}
+
+/// Decides everything about a panel in its cell of the sheet; `told` are entries that another legend has already.
+pub(super) fn prepare<'p, B: DrawingBackend>(
     sheet: &Sheet<'_, B>,
-    panel: &Panel,
+    panel: &'p Panel,
     cell: Rect,
     view: &View,
     text_scale: f64,
     told: &mut Vec<legend::Entry>,
-) -> Result<PanelMap, Error> {
+    level: Option<(f64, f64)>,
+) -> Prepared<'p> {
     let narrow = cell.width() < 380.0;
     let base = if narrow { 11.5 } else { 12.5 } * text_scale;
     let sizes = Sizes { tick: base - 0.5, caption: base + 0.5, title: base + 1.0, note: base - 0.5 };
@@ -126,49 +147,49 @@ pub(super) fn draw<B: DrawingBackend>(
     entries.retain(|entry| !told.contains(entry));
     let pen = Pen { size: sizes.note, bold: false, color: sheet.theme.ink() };
 
-    let roomy = cell.width() >= 130.0 && cell.height() >= 100.0;
-    let mut plan = plan(sheet, panel, cell, (x, y), sizes, 0.0);
-    let mut ink = Ink::default();
-    let mut placed = Vec::new();
-    let mut inside = None;
-    let mut below = None;
-    if !entries.is_empty() && roomy {
-        place_labels(sheet, &plan, &mut ink, &mut placed);
-        let one_column = legend::arrange(sheet, &entries, pen, 0.62 * plan.frame.rect.width(), true);
-        let small = one_column.height <= 0.6 * plan.frame.rect.height();
-        inside = (small && (!narrow || cell.height() < 220.0))
-            .then(|| legend::free_place(&one_column, &plan.frame, &ink))
-            .flatten()
-            .map(|rect| (one_column.clone(), rect));
-        if inside.is_none() {
-            let room = cell.width() - 16.0;
-            let block = legend::arrange(sheet, &entries, pen, room, false);
-            if plan.frame.rect.height() - block.height - 16.0 >= 90.0_f64.max(0.42 * cell.height()) {
-                plan = self::plan(sheet, panel, cell, (x, y), sizes, block.height + 14.0);
+    let lay = Lay { cell, axes: (x, y), sizes, level };
+    let mut plan = lay.plan(sheet, panel, 0.0);
+    let mut labels = Vec::new();
+    let (mut inside, mut below) = (None, None);
+    if lay.roomy() {
+        let mut ink = Ink::default();
+        labels = place_labels(sheet, &plan, &mut ink, None);
+        if !entries.is_empty() {
+            let frame = plan.frame.rect;
+            let column = legend::arrange(sheet, &entries, pen, 0.62 * frame.width(), true);
+            let small = column.height <= 0.6 * frame.height() && (!narrow || cell.height() < 220.0);
+            inside = if small { legend::free_place(&column, &plan.frame, &ink) } else { None }.map(|rect| (column.clone(), rect));
+            let block = legend::arrange(sheet, &entries, pen, cell.width() - 16.0, false);
+            if inside.is_some() {
+            } else if frame.height() - block.height - 14.0 >= 72.0_f64.max(0.32 * cell.height()) {
+                plan = lay.plan(sheet, panel, block.height + 14.0);
+                labels = place_labels(sheet, &plan, &mut ink, None);
                 below = Some(block);
-            } else if let Some((rect, _)) = legend::best_place(&one_column, &plan.frame, &ink) {
-                inside = Some((one_column, rect));
+            } else {
+                // No room anywhere: where it hides least, and the labels make way.
+                let bare = Ink::of(panel, &plan.frame);
+                inside = legend::best_place(&column, &plan.frame, &bare).map(|(rect, _)| (column, rect));
+                labels = place_labels(sheet, &plan, &mut ink, inside.as_ref().map(|(_, rect)| rect.grown(5.0)));
             }
         }
     }
-    if below.is_some() || entries.is_empty() || !roomy {
-        ink = Ink::default();
-        placed.clear();
-        if roomy {
-            place_labels(sheet, &plan, &mut ink, &mut placed);
-        }
-    }
     told.extend(entries);
+    Prepared { plan, dashes, labels, inside, below }
+}
 
-    paint(sheet, &plan, &dashes, roomy)?;
-    labels::draw(sheet, &placed)?;
-    if let Some((block, rect)) = &inside {
+/// Draws a prepared panel and says where it stands.
+pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, prepared: &Prepared<'_>) -> Result<PanelMap, Error> {
+    let plan = &prepared.plan;
+    paint(sheet, plan, &prepared.dashes)?;
+    labels::draw(sheet, &prepared.labels)?;
+    if let Some((block, rect)) = &prepared.inside {
         sheet.block(&rect.grown(5.0), sheet.theme.paper(), 0.86)?;
         legend::draw(sheet, block, rect.left, rect.top)?;
     }
-    if let Some(block) = &below {
-        let left = (0.5 * (plan.frame.rect.left + plan.frame.rect.right - block.width)).min(cell.right - 6.0 - block.width).max(cell.left + 6.0);
-        legend::draw(sheet, block, left, cell.bottom - block.height - 4.0)?;
+    if let Some(block) = &prepared.below {
+        let middle = 0.5 * (plan.frame.rect.left + plan.frame.rect.right - block.width);
+        let left = middle.min(plan.cell.right - 6.0 - block.width).max(plan.cell.left + 6.0);
+        legend::draw(sheet, block, left, plan.cell.bottom - block.height - 4.0)?;
     }
     let Frame { rect, x, y } = plan.frame;
     let map = |span: Span| AxisMap { from: span.from, to: span.to, scale: span.scale };
@@ -196,8 +217,10 @@ fn own_dashes(panel: &Panel) -> Vec<Option<Dash>> {
     panel.items.iter().map(dash).collect()
 }
 
-fn place_labels<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, ink: &mut Ink, placed: &mut Vec<labels::Placed>) {
+/// Finds places for the labels of marks, clear of everything else and of `taken`.
+fn place_labels<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, ink: &mut Ink, taken: Option<Rect>) -> Vec<labels::Placed> {
     *ink = Ink::of(plan.panel, &plan.frame);
+    ink.boxes.extend(taken);
     for item in &plan.panel.items {
         if let Item::Label(label) = item
             && let Some((rect, _)) = super::items::label_box(sheet, &plan.frame, plan.sizes.note, label)
@@ -208,91 +231,126 @@ fn place_labels<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, ink: &
     let marks: Vec<&Mark> = plan.panel.items.iter().filter_map(|item| if let Item::Mark(mark) = item { Some(mark) } else { None }).collect();
     // Labels of points have the fewest places: they choose first.
     let (points, others): (Vec<&Mark>, Vec<&Mark>) = marks.into_iter().partition(|mark| matches!(mark.at, MarkAt::Point { .. }));
-    *placed = labels::place(sheet, &plan.frame, &points, plan.sizes.note, ink);
+    let mut placed = labels::place(sheet, &plan.frame, &points, plan.sizes.note, ink);
     placed.extend(labels::place(sheet, &plan.frame, &others, plan.sizes.note, ink));
+    placed
 }
 
-/// Margins, from what is written in them.
-fn plan<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Panel, cell: Rect, (x, y): (Span, Span), sizes: Sizes, below: f64) -> Plan<'p> {
-    let tick = Pen { size: sizes.tick, bold: false, color: sheet.theme.ink() };
-    let roomy = cell.width() >= 130.0 && cell.height() >= 100.0;
-    let labelled = cell.width() >= 90.0 && cell.height() >= 60.0;
-    let heat = panel.items.iter().find_map(|item| if let Item::Heat(heat) = item { complete(heat).then_some(heat) } else { None }).filter(|_| roomy);
-    let title = if roomy { wrap(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
-    let edge = if roomy { 8.0 } else { 2.0 };
-    let mut rect = cell.grown(-edge);
-    if !title.is_empty() {
-        rect.top += block_height(title.len(), sizes.title) + 6.0;
-    } else if labelled && !panel.y.hidden {
-        rect.top += 0.4 * sizes.tick;
-    }
-    rect.bottom -= below;
-    let outer = rect;
-    let (show_x, show_y) = (labelled && !panel.x.hidden, labelled && !panel.y.hidden);
-    let mut plan = Plan {
-        panel,
-        frame: Frame { rect, x, y },
-        x_ticks: Ticks::default(),
-        y_ticks: Ticks::default(),
-        x_caption: Vec::new(),
-        y_caption: Vec::new(),
-        title,
-        caption_left: rect.left,
-        sizes,
-        heat,
-    };
-    // Ticks need the frame and the frame needs the ticks: the second round settles it.
-    for _ in 0..3 {
-        let mut inner = outer;
-        if show_x {
-            plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, plan.frame.rect.width(), tick);
-            if roomy {
-                plan.x_caption = wrap(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 2);
-            }
-            inner.bottom -= TICK_GAP + block_height(1, sizes.tick) + 2.0;
-            if !plan.x_caption.is_empty() {
-                inner.bottom -= block_height(plan.x_caption.len(), sizes.caption) + 5.0;
-            }
-        }
-        if show_y {
-            plan.y_ticks = y_ticks(&panel.y, plan.frame.y, plan.frame.rect.height(), tick);
-            let widest = plan.y_ticks.major.iter().map(|mark| sheet.width(&mark.1, tick)).fold(0.0, f64::max);
-            if roomy {
-                plan.y_caption = wrap(sheet.fonts, &caption(&panel.y, &plan.y_ticks.offset), sizes.caption, false, plan.frame.rect.height(), 2);
-            }
-            let lines = plan.y_caption.len();
-            let before = if lines == 0 { 0.0 } else { block_height(lines, sizes.caption) + 5.0 };
-            plan.caption_left = outer.left + before;
-            inner.left += before + widest + TICK_GAP;
-        }
-        if let Some(map) = plan.heat {
-            inner.right -= heat::bar_room(sheet, map, plan.frame.rect.height(), tick) - 4.0;
-        }
-        if show_x {
-            // The last label hangs over the end of the axis, and so may the first.
-            let width = inner.width().max(1.0);
-            for (share, label) in &plan.x_ticks.major {
-                let half = 0.5 * sheet.width(label, tick);
-                let over = inner.left + share * width + half - (cell.right - 3.0);
-                let under = cell.left + 3.0 - (inner.left + share * width - half);
-                inner.right -= over.clamp(0.0, 0.25 * width);
-                inner.left += under.clamp(0.0, 0.25 * width);
-            }
-        }
-        let least = |from: f64, to: f64| if to - from < 4.0 { (0.5 * (from + to) - 2.0, 0.5 * (from + to) + 2.0) } else { (from, to) };
-        (inner.left, inner.right) = least(inner.left, inner.right);
-        (inner.top, inner.bottom) = least(inner.top, inner.bottom);
-        plan.frame.rect =
-            Rect { left: sheet.snapped(inner.left), right: sheet.snapped(inner.right), top: sheet.snapped(inner.top), bottom: sheet.snapped(inner.bottom) };
-        (plan.frame.x, plan.frame.y) = (x, y);
-        if panel.equal_aspect {
-            equal(&mut plan.frame);
-        }
-    }
-    plan
+/// What the margins are made from.
+struct Lay {
+    cell: Rect,
+    axes: (Span, Span),
+    sizes: Sizes,
+    level: Option<(f64, f64)>,
 }
 
-fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, dashes: &[Option<Dash>], roomy: bool) -> Result<(), Error> {
+impl Lay {
+    /// Room for captions, titles and legends.
+    fn roomy(&self) -> bool {
+        self.cell.width() >= 130.0 && self.cell.height() >= 100.0
+    }
+
+    /// Margins, from what is written in them; `below` is kept free under the panel.
+    fn plan<'p, B: DrawingBackend>(&self, sheet: &Sheet<'_, B>, panel: &'p Panel, below: f64) -> Plan<'p> {
+        let (cell, sizes, roomy) = (self.cell, self.sizes, self.roomy());
+        let tick = Pen { size: sizes.tick, bold: false, color: sheet.theme.ink() };
+        let labelled = cell.width() >= 90.0 && cell.height() >= 60.0;
+        let heat = panel.items.iter().find_map(|item| if let Item::Heat(heat) = item { complete(heat).then_some(heat) } else { None }).filter(|_| roomy);
+        let title = if roomy { wrap(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
+        let mut outer = cell.grown(-if roomy { 8.0 } else { 2.0 });
+        if !title.is_empty() {
+            outer.top += block_height(title.len(), sizes.title) + 6.0;
+        } else if labelled && !panel.y.hidden {
+            outer.top += 0.4 * sizes.tick;
+        }
+        outer.bottom -= below;
+        let (show_x, show_y) = (labelled && !panel.x.hidden, labelled && !panel.y.hidden);
+        let (x, y) = self.axes;
+        let mut plan = Plan {
+            panel,
+            cell,
+            roomy,
+            frame: Frame { rect: outer, x, y },
+            x_ticks: Ticks::default(),
+            y_ticks: Ticks::default(),
+            x_caption: Vec::new(),
+            y_caption: (Vec::new(), sizes.caption),
+            title,
+            caption_left: outer.left,
+            sizes,
+            heat,
+        };
+        // Ticks need the frame and the frame needs the ticks: the later rounds settle it.
+        for _ in 0..3 {
+            let mut inner = outer;
+            if show_x {
+                plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, plan.frame.rect.width(), tick);
+                if roomy {
+                    plan.x_caption = wrap(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
+                }
+                inner.bottom -= TICK_GAP + block_height(1, sizes.tick) + 2.0;
+                if !plan.x_caption.is_empty() {
+                    inner.bottom -= block_height(plan.x_caption.len(), sizes.caption) + 5.0;
+                }
+            }
+            if show_y {
+                plan.y_ticks = y_ticks(&panel.y, plan.frame.y, plan.frame.rect.height(), tick);
+                let widest = plan.y_ticks.major.iter().map(|mark| sheet.width(&mark.1, tick)).fold(0.0, f64::max);
+                if roomy {
+                    plan.y_caption = y_caption(sheet, &caption(&panel.y, &plan.y_ticks.offset), sizes.caption, plan.frame.rect.height(), cell.height() - 8.0);
+                }
+                let (lines, size) = (plan.y_caption.0.len(), plan.y_caption.1);
+                let before = if lines == 0 { 0.0 } else { block_height(lines, size) + 5.0 };
+                plan.caption_left = outer.left + before;
+                inner.left += before + widest + TICK_GAP;
+            }
+            if let Some(map) = plan.heat {
+                inner.right -= heat::bar_room(sheet, map, plan.frame.rect.height(), tick) - 4.0;
+            }
+            if show_x {
+                // The last label hangs over the end of the axis, and so may the first.
+                let width = inner.width().max(1.0);
+                for (share, label) in &plan.x_ticks.major {
+                    let half = 0.5 * sheet.width(label, tick);
+                    let over = inner.left + share * width + half - (cell.right - 3.0);
+                    let under = cell.left + 3.0 - (inner.left + share * width - half);
+                    inner.right -= over.clamp(0.0, 0.25 * width);
+                    inner.left += under.clamp(0.0, 0.25 * width);
+                }
+            }
+            if let Some((top, bottom)) = self.level {
+                inner.top = inner.top.max(top);
+                inner.bottom = inner.bottom.min(bottom);
+            }
+            let least = |from: f64, to: f64| if to - from < 4.0 { (0.5 * (from + to) - 2.0, 0.5 * (from + to) + 2.0) } else { (from, to) };
+            (inner.left, inner.right) = least(inner.left, inner.right);
+            (inner.top, inner.bottom) = least(inner.top, inner.bottom);
+            plan.frame.rect =
+                Rect { left: sheet.snapped(inner.left), right: sheet.snapped(inner.right), top: sheet.snapped(inner.top), bottom: sheet.snapped(inner.bottom) };
+            (plan.frame.x, plan.frame.y) = (x, y);
+            if panel.equal_aspect {
+                equal(&mut plan.frame);
+            }
+        }
+        plan
+    }
+}
+
+/// The vertical caption's lines and size: along the axis, or along the whole panel and smaller where it is long.
+fn y_caption<B: DrawingBackend>(sheet: &Sheet<'_, B>, text: &str, size: f64, along: f64, most: f64) -> (Vec<String>, f64) {
+    let longest = |lines: &[String], size: f64| lines.iter().map(|line| super::text::width(sheet.fonts, line, size, false)).fold(0.0, f64::max);
+    for (small, lines, room) in [(size, 1, along), (size, 2, along), (size, 1, most), (size, 2, most), (0.85 * size, 2, most), (0.85 * size, 3, most)] {
+        let broken = wrap(sheet.fonts, text, small, false, room, lines);
+        if longest(&broken, small) <= room {
+            return (broken, small);
+        }
+    }
+    let broken = wrap(sheet.fonts, text, 0.85 * size, false, most, 3);
+    let small = 0.85 * size * (most / longest(&broken, 0.85 * size).max(1.0)).clamp(0.5, 1.0);
+    (broken, small)
+}
+
+fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, dashes: &[Option<Dash>]) -> Result<(), Error> {
     let (panel, frame, theme) = (plan.panel, plan.frame, sheet.theme);
     // Strips lie under the mesh.
     for item in &panel.items {
@@ -314,7 +372,7 @@ fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, dashes: &[Opt
         scene.item(item, dashes.get(k).copied().flatten())?;
     }
     axes(sheet, plan)?;
-    if roomy {
+    if plan.roomy {
         for item in &panel.items {
             if let Item::Label(label) = item {
                 scene.label(label)?;
@@ -374,10 +432,15 @@ fn axes<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>) -> Result<(), 
             let y = bottom - share * rect.height();
             sheet.rule((left, y), (left + 0.55 * TICK, y), &stroke)?;
         }
-        let mut x = plan.caption_left - 5.0 - block_height(plan.y_caption.len(), sizes.caption);
-        for line in &plan.y_caption {
-            sheet.upright(line, (x, 0.5 * (top + bottom)), HPos::Center, VPos::Top, caption)?;
-            x += LEADING * sizes.caption;
+        let (lines, size) = &plan.y_caption;
+        let pen = Pen { size: *size, ..tick };
+        let longest = lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
+        let (high, low) = (plan.cell.top + 4.0 + 0.5 * longest, plan.cell.bottom - 4.0 - 0.5 * longest);
+        let y = (0.5 * (top + bottom)).min(low).max(high);
+        let mut x = plan.caption_left - 5.0 - block_height(lines.len(), *size);
+        for line in lines {
+            sheet.upright(line, (x, y), HPos::Center, VPos::Top, pen)?;
+            x += LEADING * size;
         }
     }
     if let Some(map) = plan.heat {

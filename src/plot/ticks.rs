@@ -124,7 +124,7 @@ fn labels(values: &[f64], factor: f64, size: i32) -> (Vec<String>, String) {
         let base = if base.abs() < 1e21 && base.fract() == 0.0 { fixed(base, 0) } else { scientific(base, 15) };
         return (labels, if base.starts_with('−') { base } else { format!("+ {base}") });
     }
-    if largest > 0.0 && (top >= 5 || top < -3) {
+    if largest > 0.0 && !(-3..5).contains(&top) {
         let mantissa_digits = usize::try_from((top - size).max(0) + i32::from(factor == 2.5)).unwrap_or(0);
         return (values.iter().map(|v| with_power(*v, top, mantissa_digits)).collect(), String::new());
     }
