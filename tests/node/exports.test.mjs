@@ -1,0 +1,103 @@
+// What JavaScript gives and gets: bad values are refused by name, files say where they come from.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { core, figures, refusal, root } from './core.mjs';
+
+const QUANTITY = 'rfot.mosaic';
+const FIGURE = 'rfot.free_energy_profile';
+
+// what is given, then kind and input of the refusal
+const REFUSED = [
+  [{ s_c: NaN }, 'not_finite', 's_c'],
+  [{ s_c: Infinity }, 'not_finite', 's_c'],
+  [{ s_c: -1 }, 'out_of_domain', 's_c'],
+  [{ s_c: 0 }, 'out_of_domain', 's_c'],
+  [{ s_c: '1' }, 'wrong_type', 's_c'],
+  [{ s_c: null }, 'wrong_type', 's_c'],
+  [{ s_c: undefined }, 'wrong_type', 's_c'],
+  [{ s_c: true }, 'wrong_type', 's_c'],
+  [{ s_c: 1n }, 'wrong_type', 's_c'],
+  [{ s_c: Symbol('1') }, 'wrong_type', 's_c'],
+  [{ s_c: [1] }, 'wrong_type', 's_c'],
+  [{ s_c: {} }, 'wrong_type', 's_c'],
+  [{ s_c: () => 1 }, 'wrong_type', 's_c'],
+  [{ temperature: 1 }, 'unknown_input', 'temperature'],
+  [JSON.parse('{"__proto__": 1}'), 'unknown_input', '__proto__'],
+  [{ constructor: 1 }, 'unknown_input', 'constructor'],
+  [{ ['x'.repeat(1e6)]: 1 }, 'unknown_input', 'x'.repeat(60)],
+  [{ [Symbol('s_c')]: 1 }, 'unreadable', 'inputs'],
+  [[1, 2], 'unreadable', 'inputs'],
+  ['s_c=1', 'unreadable', 'inputs'],
+  [1, 'unreadable', 'inputs'],
+  [new Map([['s_c', 1]]), 'unreadable', 'inputs'],
+  [new URLSearchParams('s_c=1'), 'unreadable', 'inputs'],
+  [{ get s_c() { throw new Error('no'); } }, 'unreadable', 'inputs'],
+];
+
+test('bad inputs are refused by name, everywhere', () => {
+  const calls = { evaluate: (i) => core.evaluate(QUANTITY, i), figure: (i) => core.figure(FIGURE, i), csv: (i) => core.csv(FIGURE, i), svg: (i) => core.svg(FIGURE, i, {}) };
+  REFUSED.forEach(([inputs, kind, input], k) => {
+    for (const [name, call] of Object.entries(calls)) {
+      const error = refusal(() => call(inputs));
+      assert.ok(error instanceof Error, `${name} takes line ${k}`);
+      assert.deepEqual([error.kind, error.input], [kind, input], `${name}, line ${k}: ${error.message}`);
+      assert.ok(error.message.length > 10 && error.message.length < 600);
+    }
+  });
+  assert.equal(core.last_panic(), '');
+});
+
+test('unknown ids are refused, the empty and the inherited too', () => {
+  for (const id of ['', 'rfot', 'toString', '__proto__', 'rfot.mosaic ', FIGURE.toUpperCase()]) {
+    for (const call of [() => core.evaluate(id, {}), () => core.figure(id, {}), () => core.svg(id, {}, {}), () => core.refine_parts(id, {})]) {
+      assert.equal(refusal(call)?.kind, 'unknown_id', id);
+    }
+  }
+  assert.equal(refusal(() => core.claims('no'))?.kind, 'unknown_id');
+});
+
+test('inputs may be left out, and an object without prototype will do', () => {
+  const plain = core.evaluate(QUANTITY, {});
+  for (const inputs of [undefined, null, Object.create(null)]) assert.deepEqual(core.evaluate(QUANTITY, inputs), plain);
+});
+
+test('drawing options are checked', () => {
+  const sizes = [{ widht: 1 }, { width: 'wide' }, { width: NaN }, { width: 1e9 }, { width: -5 }, { theme: 'blue' }, { views: 3 }, { __proto__: null, x: 1 }, 'x'];
+  for (const options of sizes) assert.ok(refusal(() => core.svg(FIGURE, {}, options)) instanceof Error, JSON.stringify(options));
+  for (const options of [undefined, null, {}, { theme: 'dark', width: 300, height: 200 }]) assert.match(core.svg(FIGURE, {}, options), /^<svg /);
+});
+
+test('parts of finer pictures are checked', () => {
+  const coarse = figures.find((figure) => !figure.refinement);
+  assert.equal(core.refine_parts(coarse.id, {}), 0);
+  for (const k of [0, 1, -1, NaN, 2 ** 31]) assert.equal(refusal(() => core.refine_part(coarse.id, {}, k))?.input, 'part');
+  for (const parts of [undefined, 1, 'x', [1], [['x']], [[NaN]], []]) assert.ok(refusal(() => core.refine_assemble(coarse.id, {}, parts)) instanceof Error);
+});
+
+test('files carry version, parameters and link', () => {
+  for (const figure of figures) {
+    const number = figure.params.find((param) => param.type === 'number' && !param.domain.integer);
+    const inputs = number ? { [number.name]: 0.4 * number.min + 0.6 * number.max } : {};
+    if (refusal(() => core.figure(figure.id, inputs))) continue; // a rule between parameters may not let it move alone
+    const { link } = core.figure(figure.id, inputs);
+    assert.ok(link.startsWith(`#v=1&figure=${figure.id}`) && (!number || link.includes(`&${number.name}=`)), link);
+    const head = core.csv(figure.id, inputs).split('\n').filter((line) => line.startsWith('# ')).join('\n');
+    for (const text of [`vitreous ${core.version()}`, figure.id, `link: ${link}`, ...(number ? [`parameter: ${number.name} = `] : [])]) assert.ok(head.includes(text), `${figure.id}: ${text}`);
+    const data = JSON.parse(core.json(figure.id, inputs));
+    assert.deepEqual([data.version, data.id, data.link], [core.version(), figure.id, link]);
+    assert.ok(data.summary.length > 20);
+    const svg = core.svg(figure.id, inputs, { width: 400, height: 300 });
+    const drawn = svg.replace(/<(metadata|desc|title|text)[\s\S]*?<\/\1>/g, '');
+    assert.ok(svg.includes(`vitreous ${core.version()}`) && svg.includes(link.replaceAll('&', '&amp;')) && !/NaN|inf/.test(drawn), figure.id);
+  }
+});
+
+test('what a visitor downloads stays small', () => {
+  const packed = (name) => gzipSync(readFileSync(root + name), { level: 9 }).length / 1000;
+  const core = packed('pkg/built/vitreous_bg.wasm') + packed('pkg/built/vitreous.js');
+  const file = readFileSync(`${root}dist/vitreous.html`).length / 1000;
+  assert.ok(core < 300, `module and glue: ${core.toFixed(0)} kB gzip, at most 300`);
+  assert.ok(file < 700, `vitreous.html: ${file.toFixed(0)} kB, at most 700`);
+});

@@ -1,0 +1,58 @@
+// The WebAssembly build answers as the native one does. Both libraries of elementary functions are good to a few last
+// bits, which subtraction may magnify: numbers agree to 1e-9 of themselves or 1e-12 of the largest beside them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cases, core, figures, native, quantities, refusal, theories } from './core.mjs';
+
+function agree(a, b, scale) {
+  return Math.abs(a - b) <= Math.max(1e-9 * Math.max(Math.abs(a), Math.abs(b)), 1e-12 * scale);
+}
+
+test('every quantity, at defaults and ends, computed or refused', () => {
+  const asked = quantities.flatMap((quantity) => cases(quantity.inputs).map((inputs) => ({ quantity: quantity.id, inputs })));
+  const answers = native(['batch'], asked.map((line) => `${JSON.stringify(line)}\n`).join('')).trim().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers.length, asked.length);
+  const wrong = [];
+  asked.forEach(({ quantity, inputs }, k) => {
+    const { outputs, error } = answers[k];
+    const what = `${quantity} ${JSON.stringify(inputs)}`;
+    let ours;
+    const refused = refusal(() => { ours = core.evaluate(quantity, inputs); });
+    if (error || refused) {
+      if (error?.kind !== refused?.kind || error?.input !== refused?.input) wrong.push(`${what}: ${error?.message} against ${refused?.message}`);
+      return;
+    }
+    const scale = Math.max(...Object.values(outputs).map(Math.abs));
+    for (const [name, value] of Object.entries(outputs)) {
+      if (!agree(value, ours[name], scale)) wrong.push(`${what} ${name}: ${value} against ${ours[name]}`);
+    }
+    if (Object.keys(ours).length !== Object.keys(outputs).length) wrong.push(`${what}: other outputs`);
+  });
+  assert.deepEqual(wrong, []);
+  assert.ok(asked.length > 5 * quantities.length);
+});
+
+test('every figure reads off the same numbers', () => {
+  for (const figure of figures) {
+    const theirs = JSON.parse(native(['figure', figure.id, '--json', '-']));
+    const parts = core.refine_parts(figure.id, {});
+    assert.equal(parts > 0, figure.refinement, figure.id);
+    if (parts) core.refine_assemble(figure.id, {}, Array.from({ length: parts }, (_, k) => core.refine_part(figure.id, {}, k)));
+    const ours = core.figure(figure.id, {});
+    assert.equal(ours.link, theirs.link);
+    assert.deepEqual(ours.inputs, theirs.inputs);
+    assert.equal(ours.picture.panels.length, theirs.picture.panels.length, figure.id);
+    assert.deepEqual(ours.picture.readouts.map((r) => r.label), theirs.picture.readouts.map((r) => r.label), figure.id);
+    ours.picture.readouts.forEach((readout, k) => {
+      const { value } = theirs.picture.readouts[k];
+      assert.ok(agree(readout.value, value, Math.abs(value)), `${figure.id} ${readout.label}: ${readout.value} against ${value}`);
+    });
+  }
+});
+
+test('every claim has the same verdict', () => {
+  const theirs = JSON.parse(native(['claims', '--json']));
+  const ours = core.claims('');
+  assert.deepEqual(ours.map((row) => [row.id, row.verdict]), theirs.map((row) => [row.id, row.verdict]));
+  assert.deepEqual(theories.flatMap((theory) => core.claims(theory.id)).map((row) => row.id), ours.map((row) => row.id));
+});
