@@ -1,18 +1,18 @@
 // The catalogue, indexed: every figure, quantity and claim with the theory it belongs to.
 
 /** Maps by id, and what belongs together, from the catalogue of the core. */
-export function openBook(catalogue) {
+export function openBook(catalogue, version) {
   const figures = new Map();
   const quantities = new Map();
   const claims = new Map();
   const theories = new Map();
-  for (const theory of catalogue.theories) {
+  for (const theory of catalogue.theories ?? catalogue) {
     theories.set(theory.id, theory);
     for (const figure of theory.figures) figures.set(figure.id, { ...figure, theory, kind: 'figure' });
     for (const quantity of theory.quantities) quantities.set(quantity.id, { ...quantity, params: quantity.inputs, theory, kind: 'quantity' });
     for (const claim of theory.claims) claims.set(claim.id, { ...claim, theory, kind: 'claim' });
   }
-  return { version: catalogue.version, theories, figures, quantities, claims };
+  return { version, theories, figures, quantities, claims };
 }
 
 /** The presets that apply to a figure or quantity, each with a map of the values that it sets there. */

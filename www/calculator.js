@@ -4,6 +4,7 @@ import { makeControls } from './controls.js';
 import { eachFrame, h, setText } from './dom.js';
 import { theoryNote } from './figure-view.js';
 import { copy } from './files.js';
+import { version } from './core.js';
 import { makePresets } from './presets.js';
 import { equationBlock, provenanceBlock } from './source.js';
 import { baseValues, linkTo } from './state.js';
@@ -29,7 +30,7 @@ export function makeCalculator(app, entry, state) {
   function compute() {
     const given = Object.fromEntries(state.values);
     try {
-      results = core.evaluate(entry.id, given).outputs;
+      results = core.evaluate(entry.id, given);
     } catch (error) {
       const control = controls.get(error.input);
       control?.fail(error.message);
@@ -90,7 +91,7 @@ export function makeCalculator(app, entry, state) {
   const copyButton = h('button', {
     type: 'button', class: 'small',
     async onclick() {
-      const ok = await copy(`${JSON.stringify({ quantity: entry.id, inputs: Object.fromEntries(state.values), outputs: results }, null, 1)}\n`);
+      const ok = await copy(`${JSON.stringify({ quantity: entry.id, inputs: Object.fromEntries(state.values), outputs: results, version }, null, 1)}\n`);
       setText(copied, ok ? 'Copied.' : 'This browser does not let the page copy; select the numbers instead.');
     },
   }, 'Copy as JSON');

@@ -2,25 +2,27 @@
 import { h, svg } from './dom.js';
 import { themeInForce } from './theme.js';
 
-const NARROW = 560;
+// below this width of the narrowest panel the core draws panels below each other
+const NARROW = 290;
 
 /** Height in CSS pixels for a width: by the shape of the panels, and so that what stands below stays in sight. */
 export function heightFor(width, panels, embedded) {
   const scene = panels.length === 1 && panels[0].equal_aspect;
-  const stacked = panels.length > 1 && width < NARROW;
+  const weights = panels.map((panel) => panel.weight || 1);
+  const stacked = panels.length > 1 && (width * Math.min(...weights)) / weights.reduce((sum, weight) => sum + weight, 0) < NARROW;
   const shape = scene ? 0.78 : panels.length > 1 ? 0.5 : 0.62;
   if (stacked) return Math.round(panels.length * Math.max(width * 0.74, 230));
   const roof = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
   return Math.round(Math.max(Math.min(width * shape, roof), Math.min(230, width)));
 }
 
-/** Options for the core's drawing functions. */
-export function drawOptions(width, height, ratio, zoom, axes, theme = themeInForce()) {
+/** Options for the core's drawing functions; `extra` may hold a title and a footer for files. */
+export function drawOptions(width, height, ratio, zoom, axes, extra = {}) {
   const views = [];
   for (let k = 0; k < Math.max(zoom.length, axes.length); k += 1) {
     views[k] = { x: zoom[k]?.x ?? null, y: zoom[k]?.y ?? null, x_scale: axes[k]?.x ?? null, y_scale: axes[k]?.y ?? null };
   }
-  return { width, height, ratio, theme, views, text_scale: width > 1000 ? 1.2 : 1 };
+  return { width, height, ratio, theme: themeInForce(), views, text_scale: width > 1000 ? 1.2 : 1, ...extra };
 }
 
 /** A plot: a focusable box with the canvas and an overlay for marks; `redraw` is called when its size changes. */
@@ -52,7 +54,7 @@ export function makeCanvas(id, title, redraw) {
       width = Math.max(Math.floor(box.clientWidth), 60);
       const height = heightFor(width, panels, embedded);
       const sharp = document.documentElement.dataset.printing ? 3 : devicePixelRatio || 1;
-      const map = core.draw(canvas, id, inputs, drawOptions(width, height, sharp, zoom, axes));
+      const map = core.draw(canvas, id, inputs, drawOptions(width, height, sharp, zoom.slice(0, panels.length), axes.slice(0, panels.length)));
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       overlay.setAttribute('viewBox', `0 0 ${width} ${height}`);

@@ -46,6 +46,13 @@ export function makeExports(core, entry, now, say) {
       Description: `${entry.id}: ${Object.entries(inputs).map(([key, value]) => `${key}=${value}`).join(', ')}. ${entry.provenance.source.full}, ${entry.provenance.place}`,
     };
   };
+  const framed = () => {
+    // room for the title above and for the source below
+    const { width, height, zoom, axes } = now();
+    const { Software, Description, Source } = facts();
+    const footer = `${Description}. ${Software}. ${Source}`;
+    return (ratio) => drawOptions(width, height + 92, ratio, zoom, axes, { title: entry.title, footer });
+  };
   const withLink = (text, escape = (link) => link) => {
     const { fragment, short } = now();
     const full = escape(fullLink(fragment));
@@ -61,9 +68,8 @@ export function makeExports(core, entry, now, say) {
   };
   const acts = {
     async png(scale) {
-      const { inputs, width, height, zoom, axes } = now();
       const canvas = document.createElement('canvas');
-      core.draw(canvas, entry.id, inputs, drawOptions(width, height, scale, zoom, axes));
+      core.draw(canvas, entry.id, now().inputs, framed()(scale));
       const blob = await labelledPng(await pngOf(canvas), facts());
       if (mayDownload()) {
         save(blob, name(`${scale}x.png`));
@@ -75,8 +81,7 @@ export function makeExports(core, entry, now, say) {
       reader.readAsDataURL(blob);
     },
     svg() {
-      const { inputs, width, height, zoom, axes } = now();
-      const text = withLink(core.svg(entry.id, inputs, drawOptions(width, height, 1, zoom, axes)), escapeXml);
+      const text = withLink(core.svg(entry.id, now().inputs, framed()(1)), escapeXml);
       const data = `<metadata>${Object.entries(facts()).map(([key, value]) => escapeXml(`${key}: ${value}`)).join('\n')}</metadata>`;
       offerText(text.replace(/<svg\b[^>]*>/, (open) => `${open}${data}`), 'image/svg+xml', 'svg');
     },
@@ -113,9 +118,9 @@ export function makeExports(core, entry, now, say) {
     },
   }, label);
   return h('details', { class: 'exports' }, h('summary', {}, 'Take away'),
-    h('div', { class: 'buttons', role: 'group', 'aria-label': 'Take away' },
+    h('div', { class: 'popover' }, h('div', { class: 'buttons', role: 'group', 'aria-label': 'Take away' },
       [1, 2, 4].map((scale) => button(`PNG ${scale}×`, () => acts.png(scale), `png${scale}`)),
       button('SVG', acts.svg, 'svg'), button('CSV', acts.csv, 'csv'), button('JSON', acts.json, 'json'),
       button('Copy link', acts.link, 'link'), button('Embed', acts.embed, 'embed')),
-    shown);
+    shown));
 }

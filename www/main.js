@@ -30,7 +30,7 @@ function fail(error) {
 }
 
 function begin(core) {
-  const book = openBook(core.catalogue());
+  const book = openBook(core.catalogue(), core.version());
   const ledgers = new Map();
   const last = { figure: '', quantity: '' };
   const main = byId('view');

@@ -49,7 +49,7 @@ export function makePlot(owner) {
       const inputs = owner.inputs();
       if (!layout) {
         answer = core.figure(id, inputs);
-        layout = answer.picture.panels.map(({ equal_aspect, x, y }) => ({ equal_aspect, x, y }));
+        layout = answer.picture.panels.map(({ equal_aspect, weight, x, y }) => ({ equal_aspect, weight, x, y }));
         surface.box.classList.toggle('turns', answer.picture.panels.some((panel) => panel.turn));
       }
       reading = core.reading(id, inputs);

@@ -26,8 +26,10 @@ export function makeReadouts() {
       if (now !== shape) {
         shape = now;
         cells = readouts.map(() => h('span', {}));
+        const kinds = new Set(readouts.map(({ badge: kind }) => kind));
         element.replaceChildren(...readouts.map(({ label, unit, badge: kind }, k) => h('div', {},
-          h('dt', {}, rich(label)), h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), ' ', badge(kind)))));
+          h('dt', {}, rich(label)), h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), kinds.size > 1 ? [' ', badge(kind)] : null))),
+          ...(kinds.size === 1 ? [h('div', {}, h('dt', { class: 'visually-hidden' }, 'all of these'), h('dd', {}, badge([...kinds][0])))] : []));
       }
       readouts.forEach(({ value }, k) => setText(cells[k], formatNumber(value)));
       element.hidden = !readouts.length;

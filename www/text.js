@@ -42,10 +42,13 @@ export function isPartialNumber(text) {
   return /^[-+−]?\d*\.?\d*(e[-+−]?\d*)?$/i.test(text.trim());
 }
 
-/** The markup of labels, `x_{g}` and `m^{3}`, as elements. */
+// a symbol of a few letters with its small letters, as in running text: T_g, s_c, k_B
+const SYMBOL = /(?<![\w_])([A-Za-z\u0370-\u03ff]{1,3})_([A-Za-z0-9]{1,3})(?![\w_])/g;
+
+/** The markup of labels, `x_{g}` and `m^{3}`, and of running text, `T_g`, as elements. */
 export function rich(markup) {
   const nodes = [];
-  let rest = String(markup);
+  let rest = String(markup).replace(SYMBOL, '$1_{$2}');
   for (;;) {
     const found = /([_^])\{([^{}]*)\}/.exec(rest);
     if (!found) break;
@@ -73,7 +76,7 @@ function greekWords(text) {
 /** A unit as elements: `k_B T` with its small letter, `m^3` with its exponent; nothing for a pure number. */
 export function unitNodes(unit) {
   if (isPure(unit)) return [];
-  const marked = greekWords(unit)
+  const marked = greekWords(unit).replace(/\bus\b/g, 'µs').replace(/\buJ\b/g, 'µJ').replace(/\bdeg\b/g, '°')
     .replace(/([_^])\(([^)]*)\)/g, '$1{$2}')
     .replace(/([_^])(-?\w+(?:\/\d+)?)/g, '$1{$2}')
     .replace(/\^\{-/g, '^{−')
@@ -83,7 +86,7 @@ export function unitNodes(unit) {
 
 /** A unit as text; empty for a pure number. */
 export function unitText(unit) {
-  return isPure(unit) ? '' : greekWords(unit);
+  return isPure(unit) ? '' : greekWords(unit).replace(/\bus\b/g, 'µs').replace(/\buJ\b/g, 'µJ').replace(/\bdeg\b/g, '°');
 }
 
 /** Number and unit as text. */

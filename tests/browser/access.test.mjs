@@ -1,0 +1,142 @@
+// Use without seeing, without a mouse, on a phone and on a projector.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { clean, setUp } from './page-setup.mjs';
+
+const kit = setUp();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const VIEWS = {
+  figure: 'v=1&figure=rfot.angell',
+  'figure with everything open': 'v=1&figure=rfot.cooperativity',
+  calculator: 'v=1&view=calculator&quantity=rfot.mosaic',
+  ledger: 'v=1&view=ledger&theory=rfot',
+  'link with faults': 'v=1&figure=rfot.angell&colour=red',
+  embed: 'v=1&embed=1&figure=rfot.free_energy_profile',
+};
+
+async function findings(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values }, preload: false }), TAGS);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} (${node.failureSummary.split('\n')[1]?.trim()})`).join('; ')}`);
+}
+
+for (const [name, fragment] of Object.entries(VIEWS)) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`axe finds nothing: ${name}, ${colorScheme}`, async () => {
+      const page = await kit.open(fragment, { colorScheme });
+      if (name === 'ledger') await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+      if (name.includes('everything')) {
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('main details')) details.open = true;
+        });
+        await page.fill('#search-field', 'temperature');
+        await page.fill('[data-field=kauzmann_temperature]', 'abc');
+      }
+      assert.deepEqual(await findings(page), []);
+      clean(page);
+    });
+  }
+}
+
+test('axe finds nothing when the page cannot start, and on a phone', async () => {
+  const failed = await kit.open('', { script: 'delete globalThis.WebAssembly', state: 'failed' });
+  assert.deepEqual(await findings(failed), []);
+  const phone = await kit.open('v=1&figure=rfot.angell', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+  assert.deepEqual(await findings(phone), []);
+});
+
+for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
+  test(`no horizontal scroll at ${width} px`, async () => {
+    const page = await kit.open('', { viewport: { width, height: 800 } });
+    for (const fragment of Object.values(VIEWS)) {
+      await page.evaluate((text) => { location.hash = text; }, fragment);
+      await page.waitForFunction((text) => location.hash.slice(1) === text && document.querySelector('#view > article'), fragment);
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(inner <= outer, `${fragment}: ${inner} > ${outer}`);
+    }
+  });
+}
+
+test('no figure and no quantity scrolls sideways on a phone', async () => {
+  const page = await kit.open('', { viewport: { width: 320, height: 640 } });
+  for (const view of ['figure', 'calculator']) {
+    await page.evaluate((name) => document.querySelector(`#tabs [data-view=${name}]`).click(), view);
+    await page.waitForSelector(view === 'figure' ? '.figure-view' : '.calculator-view');
+    const links = await page.$$eval('#side a[data-entry]', (all) => all.map((link) => link.getAttribute('href')));
+    for (const href of links) {
+      await page.evaluate((hash) => { location.hash = hash; }, href);
+      await page.waitForFunction((hash) => document.querySelector(`#side a[href="${hash}"][aria-current]`), href);
+      const wide = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .formula, .visually-hidden, math, svg')).map((one) => `${one.tagName}.${one.className}`));
+      assert.deepEqual(wide, [], href);
+    }
+  }
+});
+
+test('the canvas is an image with a sentence made from its numbers', async () => {
+  const page = await kit.open('v=1&figure=rfot.free_energy_profile');
+  await page.waitForFunction(() => /Read off/.test(document.querySelector('canvas[data-figure]').getAttribute('aria-label')));
+  assert.equal(await page.getAttribute('canvas[data-figure]', 'role'), 'img');
+  const before = await page.getAttribute('canvas[data-figure]', 'aria-label');
+  await page.fill('[data-field=s_c]', '1');
+  await page.waitForFunction((old) => document.querySelector('canvas[data-figure]').getAttribute('aria-label') !== old, before);
+  await page.click('.data > summary');
+  assert.ok(await page.locator('.data table tbody tr').count() > 5);
+});
+
+test('by keyboard alone: skip link, everything reached, focus seen', async () => {
+  const page = await kit.open('v=1&figure=rfot.free_energy_profile');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'skip');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+  const seen = [];
+  for (let k = 0; k < 30; k += 1) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(() => {
+      const one = document.activeElement;
+      const style = getComputedStyle(one);
+      const box = one.getBoundingClientRect();
+      return { what: one.dataset.field ?? one.dataset.slider ?? one.className ?? one.id, outline: style.outlineStyle, visible: box.width > 0 && box.height > 0 };
+    });
+    if (await page.evaluate(() => document.activeElement === document.body)) break;
+    assert.ok(now.visible && now.outline !== 'none', `${now.what}: focus is not seen`);
+    seen.push(String(now.what));
+  }
+  for (const wanted of ['plot', 's_c', 'stiffness']) assert.ok(seen.some((one) => one.split(' ').includes(wanted)), `${wanted} in ${seen.join(', ')}`);
+  clean(page);
+});
+
+test('targets are at least 24 by 24 pixels', async () => {
+  const page = await kit.open('v=1&figure=rfot.angell');
+  const small = await page.$$eval('button, select, input, summary, .side a, .tabs a', (all) => all
+    .filter((one) => one.getClientRects().length && !one.closest('.visually-hidden'))
+    .filter((one) => {
+      const box = (one.type === 'checkbox' || one.type === 'radio' ? one.closest('label') : one).getBoundingClientRect();
+      return box.width < 24 || box.height < 24;
+    })
+    .map((one) => `${one.tagName} ${one.className} ${one.textContent.slice(0, 20)}`));
+  assert.deepEqual(small, []);
+});
+
+test('forced colours and reduced motion', async () => {
+  const page = await kit.open('v=1&figure=rfot.angell', { forcedColors: 'active', reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  assert.equal(moving, 0);
+  assert.deepEqual(await findings(page), []);
+  clean(page);
+});
+
+test('the theme goes round, is kept in the link, and the figure follows', async () => {
+  const page = await kit.open('v=1&figure=rfot.angell');
+  const corner = () => page.evaluate(() => [...document.querySelector('canvas[data-figure]').getContext('2d').getImageData(2, 2, 1, 1).data]);
+  assert.deepEqual(await corner(), [255, 255, 255, 255]);
+  await page.click('#theme');
+  await page.click('#theme');
+  assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+  assert.deepEqual(await corner(), [0x14, 0x17, 0x1c, 255]);
+  assert.match(await page.evaluate(() => location.hash), /theme=dark/);
+  clean(page);
+});

@@ -1,0 +1,130 @@
+// Everything a person set is in the address: it restores in a new tab, goes back and forward, and bad links are said, not obeyed.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { clean, drawn, drawnBeyond, fragmentWith, pixels, setUp, SINGLE } from './page-setup.mjs';
+
+const kit = setUp();
+const LINKS = JSON.parse(readFileSync(new URL('../links.json', import.meta.url), 'utf8'));
+const FIGURE = 'v=1&figure=rfot.free_energy_profile';
+
+for (const { link, shows } of LINKS) {
+  test(`old link ${link}`, async () => {
+    const page = await kit.open(link);
+    assert.equal(await page.locator('#notice:visible').count(), 0, await page.innerText('#notice'));
+    assert.equal(await page.getAttribute('#tabs [aria-current]', 'data-view'), shows.view);
+    if (shows.id && shows.view === 'figure') assert.equal(await page.getAttribute('canvas[data-figure]', 'data-figure'), shows.id);
+    if (shows.id && shows.view === 'calculator') assert.match(await page.innerText('.title'), new RegExp(shows.id.replace('.', '\\.')));
+    for (const [name, value] of Object.entries(shows.values ?? {})) assert.equal(await page.inputValue(`[data-field=${name}]`), value);
+    for (const [name, value] of Object.entries(shows.filters ?? {})) assert.equal(await page.inputValue(`[data-filter=${name}]`), value);
+    if (shows.theme) assert.equal(await page.getAttribute('html', 'data-theme'), shows.theme);
+    if (shows.sort) assert.equal(await page.locator(`th[aria-sort] [data-sort=${shows.sort}]`).count(), 1);
+    if (shows.zoomed) assert.ok(await page.locator('button', { hasText: 'Whole' }).isEnabled());
+    if (shows.embed) assert.equal(await page.locator('.top:visible, .panel:visible').count(), 0);
+    clean(page);
+  });
+}
+
+for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]]) {
+  test(`what was set comes back in a new tab, ${how}`, async () => {
+    const page = await kit.open(FIGURE, { address });
+    await page.fill('[data-field=s_c]', '0.333');
+    const fragment = await fragmentWith(page, 's_c=0.333');
+    assert.doesNotMatch(fragment, /stiffness/, 'only what differs from the default');
+    const other = await kit.open(fragment, { address });
+    assert.equal(await other.inputValue('[data-field=s_c]'), '0.333');
+    await page.reload();
+    await page.waitForSelector('html[data-state=ready]', { state: 'attached' });
+    assert.equal(await pixels(other), await pixels(page));
+    clean(page);
+    clean(other);
+  });
+}
+
+test('back and forward go between views and figures, not between slider moves', async () => {
+  const page = await kit.open(FIGURE);
+  await page.fill('[data-field=s_c]', '0.5');
+  await page.fill('[data-field=s_c]', '0.6');
+  await fragmentWith(page, 's_c=0.6');
+  await page.click('#tabs [data-view=calculator]');
+  await page.waitForSelector('.calculator-view');
+  await page.click('#tabs [data-view=ledger]');
+  await page.waitForSelector('.ledger-view');
+  await page.goBack();
+  await page.waitForSelector('.calculator-view');
+  await page.goBack();
+  await page.waitForSelector('.figure-view');
+  assert.equal(await page.inputValue('[data-field=s_c]'), '0.6');
+  await page.goForward();
+  await page.waitForSelector('.calculator-view');
+  clean(page);
+});
+
+test('what a person did last is kept when a link is followed at once', async () => {
+  const page = await kit.open(FIGURE);
+  await page.fill('[data-field=s_c]', '0.41');
+  await page.click('#tabs [data-view=ledger]');
+  await page.waitForSelector('.ledger-view');
+  await page.goBack();
+  await page.waitForSelector('.figure-view');
+  assert.equal(await page.inputValue('[data-field=s_c]'), '0.41');
+});
+
+const BAD = [
+  ['s_c=NaN', /s_c: “NaN” is not a number/],
+  ['s_c=Infinity', /s_c: .*is not a number/],
+  ['s_c=1e999', /s_c: 1e999 is outside/],
+  ['s_c=text', /s_c: “text” is not a number.*> 0/],
+  ['s_c=-3', /s_c: -3 is outside its domain.*> 0/],
+  ['colour=red', /“colour” is not known/],
+  ['__proto__=1&constructor=2&toString=3', /“__proto__” is not known/],
+  ['preset=nobody', /preset: “nobody”/],
+  ['zoom=0:5..1', /zoom/],
+  ['axes=wood', /axes/],
+  ['theme=pink', /theme: “pink”/],
+  ['v=1&v=7', /version/],
+  ['%E0%A4%A=1', /is not known/],
+];
+for (const [bad, said] of BAD) {
+  test(`a link with ${bad} is drawn at the default and named`, async () => {
+    const page = await kit.open(`${bad.startsWith('v=') ? bad : `v=1&${bad}`}&figure=rfot.free_energy_profile`);
+    assert.ok(await page.locator('#notice').isVisible());
+    assert.match(await page.innerText('#notice'), said);
+    assert.equal(await page.inputValue('[data-field=s_c]'), '0.72');
+    assert.ok(await drawn(page) >= 1);
+    clean(page);
+  });
+}
+
+test('a link to nothing shows the first figure and says so', async () => {
+  for (const link of ['figure=no.such', 'figure=__proto__', 'view=calculator&quantity=no.such', 'view=elsewhere', 'view=ledger&claim=no.such&verdict=maybe']) {
+    const page = await kit.open(`v=1&${link}`);
+    assert.ok(await page.locator('#notice').isVisible(), link);
+    clean(page);
+  }
+});
+
+test('a link that breaks a rule between parameters is drawn at the defaults and named', async () => {
+  const page = await kit.open('v=1&figure=rfot.cooperativity&kauzmann_temperature=500');
+  assert.match(await page.innerText('#notice'), /kauzmann_temperature/);
+  assert.equal(await page.inputValue('[data-field=kauzmann_temperature]'), '270');
+  assert.ok(await drawn(page) >= 1);
+  clean(page);
+});
+
+test('a fragment of one megabyte is refused quickly', async () => {
+  const page = await kit.open(FIGURE);
+  for (const long of [`${FIGURE}&s_c=${'9'.repeat(1_000_000)}`, `v=1&${'a=1&'.repeat(250_000)}`]) {
+    const started = Date.now();
+    await page.evaluate((text) => {
+      location.hash = text;
+    }, long);
+    await page.waitForSelector('#notice:visible');
+    assert.match(await page.innerText('#notice'), /characters long/);
+    assert.ok(Date.now() - started < 3000, `${Date.now() - started} ms`);
+  }
+  const before = await drawn(page);
+  await page.focus('.panel [data-slider]');
+  await page.keyboard.press('ArrowRight');
+  await drawnBeyond(page, before);
+});

@@ -1,0 +1,107 @@
+// A browser on the built page, served under a sub-path or opened from the disk, that notes everything that must not happen:
+// errors, violations of the page's policy, requests to anywhere else.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SITE = join(ROOT, 'dist/site');
+const FOLDER = '/some/where/below/';
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The one file, as an address. */
+export const SINGLE = pathToFileURL(join(ROOT, 'dist/vitreous.html')).href;
+
+function serve() {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(request.url.split('?')[0]);
+    const file = path.startsWith(FOLDER) ? normalize(join(SITE, path.slice(FOLDER.length) || 'index.html')) : '';
+    const single = path === `${FOLDER}vitreous.html` ? join(ROOT, 'dist/vitreous.html') : '';
+    const found = [single, file].find((one) => one && one.startsWith(join(ROOT, 'dist')) && existsSync(one));
+    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(found ?? '')] ?? 'text/plain' });
+    response.end(found ? readFileSync(found) : 'not here');
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/**
+ * Starts browser and server before the tests of a file and stops them after. The answer has `open(fragment, options)`:
+ * a page that is ready, in a fresh context; `options` may hold {address, offline, failed, script} and what a context takes.
+ */
+export function setUp() {
+  const kit = {};
+  const contexts = [];
+  before(async () => {
+    kit.server = await serve();
+    // a copy of the page that is served elsewhere can be tested too
+    kit.base = process.env.VITREOUS_SITE || `http://127.0.0.1:${kit.server.address().port}${FOLDER}`;
+    kit.browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+  });
+  after(async () => {
+    for (const context of contexts) await context.close();
+    await kit.browser?.close();
+    kit.server?.close();
+  });
+  kit.context = async (options = {}) => {
+    const context = await kit.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    contexts.push(context);
+    return context;
+  };
+  kit.watch = (page, allowed = []) => {
+    page.problems = [];
+    const note = (text) => {
+      if (!allowed.some((pattern) => pattern.test(text))) page.problems.push(text);
+    };
+    page.on('pageerror', (error) => note(`error: ${error.message}`));
+    page.on('console', (message) => note(`console ${message.type()}: ${message.text()}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(kit.base) && !/^(data|blob|file):/.test(url)) note(`request to ${url}`);
+    });
+    return page;
+  };
+  kit.open = async (fragment = '', { address, offline = false, state = 'ready', script, allowed, context, ...options } = {}) => {
+    const own = context ?? await kit.context(options);
+    const page = kit.watch(await own.newPage(), allowed);
+    if (script) await page.addInitScript(script);
+    if (offline) await own.setOffline(true);
+    await page.goto(`${address ?? kit.base}${fragment && `#${fragment.replace(/^#/, '')}`}`);
+    await page.waitForSelector('html:not([data-state="loading"])', { state: 'attached', timeout: 20000 });
+    assert.equal(await page.getAttribute('html', 'data-state'), state, await page.innerText('body'));
+    return page;
+  };
+  return kit;
+}
+
+/** Nothing happened that must not. */
+export function clean(page) {
+  assert.deepEqual(page.problems, []);
+}
+
+/** How often the figure was drawn. */
+export async function drawn(page) {
+  return Number(await page.getAttribute('canvas[data-figure]', 'data-drawn'));
+}
+
+/** The pixels of the figure, as text. */
+export function pixels(page) {
+  return page.evaluate(() => document.querySelector('canvas[data-figure]').toDataURL());
+}
+
+/** Waits until the figure was drawn more often than `count`. */
+export async function drawnBeyond(page, count) {
+  await page.waitForFunction((n) => Number(document.querySelector('canvas[data-figure]').dataset.drawn) > n, count);
+}
+
+/** The fragment of the address, once it holds `text`. */
+export async function fragmentWith(page, text) {
+  await page.waitForFunction((part) => location.hash.includes(part), text);
+  return page.evaluate(() => location.hash);
+}

@@ -1,0 +1,175 @@
+// What is taken away: files with their version, parameters and link; a figure in another page; print.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
+import { clean, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
+
+const kit = setUp();
+const LINK = 'v=1&figure=rfot.free_energy_profile&s_c=0.61';
+
+async function taken(page, key) {
+  if (!await page.locator('.exports[open]').count()) await page.click('.exports > summary');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-export=${key}]`)]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+function pngChunks(bytes) {
+  assert.deepEqual([...bytes.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+  const chunks = [];
+  for (let at = 8; at < bytes.length;) {
+    const length = bytes.readUInt32BE(at);
+    chunks.push({ type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length) });
+    at += length + 12;
+  }
+  return chunks;
+}
+
+test('PNG at 1, 2 and 4 times its size, with its texts', async () => {
+  const page = await kit.open(LINK);
+  const widths = [];
+  for (const scale of [1, 2, 4]) {
+    const { name, bytes } = await taken(page, `png${scale}`);
+    assert.equal(name, `rfot-free_energy_profile.${scale}x.png`);
+    const chunks = pngChunks(bytes);
+    widths.push(chunks[0].data.readUInt32BE(0));
+    assert.equal(chunks.at(-1).type, 'IEND');
+    inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
+    const texts = chunks.filter(({ type }) => type === 'iTXt').map(({ data }) => data.toString('utf8')).join('\n');
+    for (const part of ['vitreous ', 'rfot.free_energy_profile', 's_c=0.61', kit.base, '#v=1&figure=']) assert.ok(texts.includes(part), `${part} in ${texts}`);
+  }
+  assert.deepEqual(widths.map((width) => width / widths[0]), [1, 2, 4]);
+  clean(page);
+});
+
+test('SVG that is well formed, with real text and its texts', async () => {
+  const page = await kit.open(LINK);
+  const { name, bytes } = await taken(page, 'svg');
+  assert.equal(name, 'rfot-free_energy_profile.svg');
+  const text = bytes.toString('utf8');
+  const seen = await page.evaluate((source) => {
+    const svg = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return { error: svg.querySelector('parsererror')?.textContent, root: svg.documentElement.localName, words: [...svg.querySelectorAll('text')].map((one) => one.textContent).join(' '), data: svg.querySelector('metadata').textContent };
+  }, text);
+  assert.equal(seen.error, undefined);
+  assert.equal(seen.root, 'svg');
+  assert.match(seen.words, /beads rearranged/);
+  for (const part of ['vitreous ', 's_c=0.61', `${kit.base}#v=1&figure=rfot.free_energy_profile&s_c=0.61`]) assert.ok(seen.data.includes(part), seen.data);
+  // as an image, as another program opens it
+  const size = await page.evaluate((source) => new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image.naturalWidth);
+    image.onerror = () => reject(new Error('the SVG is no image'));
+    image.src = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
+  }), text);
+  assert.ok(size > 200);
+  clean(page);
+});
+
+test('CSV with its facts above and numbers below', async () => {
+  const page = await kit.open(LINK);
+  const { bytes } = await taken(page, 'csv');
+  const lines = bytes.toString('utf8').trimEnd().split(/\r?\n/);
+  const facts = lines.filter((line) => line.startsWith('#')).join('\n');
+  for (const part of ['vitreous', 'rfot.free_energy_profile', 's_c = 0.61', kit.base]) assert.ok(facts.includes(part), facts);
+  const [heading, ...rows] = lines.filter((line) => !line.startsWith('#'));
+  const columns = heading.split(',');
+  const [x, y, kind] = ['x', 'y', 'kind'].map((column) => columns.indexOf(column));
+  assert.ok(x >= 0 && y >= 0 && kind >= 0, heading);
+  const cells = (line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((match) => match[1]).slice(0, columns.length);
+  const curve = rows.map(cells).filter((row) => row[kind] === 'curve');
+  assert.ok(curve.length > 20);
+  for (const row of curve) {
+    const [size, energy] = [Number(row[x]), Number(row[y])];
+    assert.ok(Math.abs(energy - (Math.sqrt(100 * size) - 0.61 * size)) < 1e-9 * Math.max(1, size), row.join());
+  }
+});
+
+test('JSON with inputs, version and link', async () => {
+  const page = await kit.open(LINK);
+  const data = JSON.parse((await taken(page, 'json')).bytes.toString('utf8'));
+  assert.equal(data.inputs.s_c, 0.61);
+  assert.match(data.version, /^\d+\.\d+\.\d+/);
+  assert.equal(data.link, `${kit.base}#${LINK}`);
+  assert.ok(data.picture.panels.length > 0);
+});
+
+test('the link is copied, and the lines to embed are shown', async () => {
+  const page = await kit.open(LINK, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.click('.exports > summary');
+  await page.click('[data-export=link]');
+  await page.waitForSelector('.link-text');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${kit.base}#${LINK}`);
+  await page.click('[data-export=embed]');
+  const lines = await page.$$eval('.to-copy textarea', (boxes) => boxes.map((one) => one.value));
+  assert.match(lines[0], /^<iframe .*vitreous\.html#embed=1&amp;v=1&amp;figure=rfot\.free_energy_profile&amp;s_c=0\.61".*sandbox="allow-scripts"/);
+  assert.match(lines[1], /<vitreous-figure figure="rfot\.free_energy_profile" params="s_c=0\.61">/);
+  clean(page);
+});
+
+test('the line to embed works in a sandboxed frame, tells its height, and gives its exports as text', async () => {
+  const context = await kit.context();
+  const page = kit.watch(await context.newPage());
+  await page.route('**/host.html', (route) => route.fulfill({
+    contentType: 'text/html',
+    body: `<!doctype html><title>host</title><script>globalThis.heights = []; onmessage = (event) => { if (event.data.type === 'vitreous:height') heights.push(event.data.height); };</script>
+      <iframe src="vitreous.html#embed=1&amp;${LINK.replace(/&/g, '&amp;')}" width="700" height="400" sandbox="allow-scripts"></iframe>`,
+  }));
+  await page.goto(`${kit.base}host.html`);
+  const frame = page.frames().find((one) => one !== page.mainFrame()) ?? await page.waitForEvent('frameattached');
+  await frame.waitForSelector('html[data-state=ready]', { state: 'attached' });
+  await page.waitForFunction(() => globalThis.heights.length > 0);
+  const height = await page.evaluate(() => globalThis.heights.at(-1));
+  assert.ok(height > 300 && height < 3000, `${height}`);
+  assert.equal(await frame.locator('.top:visible').count(), 0);
+  await frame.fill('[data-field=s_c]', '0.5');
+  await frame.click('.exports > summary');
+  await frame.click('[data-export=csv]');
+  await frame.waitForSelector('.to-copy textarea');
+  assert.match(await frame.inputValue('.to-copy textarea'), /s_c = 0\.5/);
+  await frame.click('[data-export=png2]');
+  await frame.waitForSelector('.taken-image');
+  clean(page);
+});
+
+test('embed=1 with controls=0 is the bare figure', async () => {
+  const page = await kit.open(`${LINK}&embed=1&controls=0`);
+  assert.equal(await page.locator('.top:visible, .side:visible, .panel:visible, .tools:visible, .foot:visible').count(), 0);
+  assert.ok(await page.locator('canvas[data-figure]').isVisible());
+  clean(page);
+});
+
+test('print: figure, parameters, equation and source on one page, in light colours', async () => {
+  const page = await kit.open(`${LINK}&theme=dark`);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1);
+  await page.emulateMedia({ media: 'print' });
+  for (const selector of ['canvas[data-figure]', '.printed-params', '.equation', '.provenance', '.reference']) assert.ok(await page.locator(selector).first().isVisible(), selector);
+  for (const selector of ['.top', '.side', '.panel', '.tools']) assert.ok(await page.locator(selector).first().isHidden(), selector);
+  assert.match(await page.innerText('.printed-params'), /0\.61/);
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas[data-figure]');
+    return canvas.getContext('2d').getImageData(2, 2, 1, 1).data[0] === 255;
+  });
+});
+
+test('every figure prints on one page', async () => {
+  const page = await kit.open();
+  const entries = await page.$$eval('#side a[data-entry]', (links) => links.map((link) => link.dataset.entry));
+  const long = [];
+  for (const entry of entries) {
+    await page.evaluate((id) => { location.hash = `v=1&figure=${id}`; }, entry);
+    await page.waitForSelector(`canvas[data-figure="${entry}"]`);
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    if (pages !== 1) long.push(`${entry}: ${pages}`);
+  }
+  assert.deepEqual(long, []);
+});
+
+test('from the disk the exports are saved too', async () => {
+  const page = await kit.open(LINK, { address: SINGLE, offline: true });
+  const { bytes } = await taken(page, 'csv');
+  assert.match(bytes.toString('utf8'), /s_c = 0\.61/);
+  await fragmentWith(page, 's_c=0.61');
+  clean(page);
+});
