@@ -6,9 +6,15 @@
 //! | `s_c` | s_c | configurational entropy per bead | k_B |
 //! | `cooperative_size` | N* | beads that rearrange together | beads |
 
+pub mod cage;
 mod claims;
+mod claims_dimensions;
+mod claims_edge;
 mod claims_liquid;
+mod claims_quantum;
+mod claims_yu_leggett;
 pub mod conductivity;
+pub mod density_profile;
 mod figure_angell;
 mod figures_liquid;
 mod figures_mosaic;
@@ -49,6 +55,6 @@ pub static THEORY: Theory = Theory {
         quantities_hard_spheres::QUANTITIES,
     ],
     figures: &[figure_angell::FIGURES, figures_mosaic::FIGURES, figures_liquid::FIGURES],
-    claims: &[claims::CLAIMS, claims_liquid::CLAIMS],
+    claims: &[claims::CLAIMS, claims_liquid::CLAIMS, claims_yu_leggett::CLAIMS, claims_quantum::CLAIMS, claims_edge::CLAIMS, claims_dimensions::CLAIMS],
     presets: &[presets::PRESETS],
 };
