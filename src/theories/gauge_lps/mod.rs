@@ -13,6 +13,7 @@
 //! The paper's constants are lost with its earlier papers; what replaces them is adjustable and marked as our closure.
 
 pub mod bonds;
+mod claims;
 pub mod exponent;
 pub mod extinction;
 pub mod landau;
@@ -54,7 +55,7 @@ pub static THEORY: Theory = Theory {
         },
         Symbol { symbol: "P_i", name: "probability", unit: "1", meaning: "probability of a bond configuration" },
         Symbol { symbol: "s", name: "weight", unit: "1", meaning: "share and sign of the printed energies in the weight of a bond (ours)" },
-        Symbol { symbol: r"\gamma_i, \gamma_{ij}", name: "rate", unit: "1/s", meaning: "inverse relaxation time of a fluctuation" },
+        Symbol { symbol: r"\gamma_i, \lambda_{ij}", name: "rate", unit: "1/s", meaning: "inverse relaxation time of a fluctuation" },
         Symbol { symbol: r"t_i, t_{ij}", name: "time", unit: "s", meaning: "energy extinction time" },
         Symbol { symbol: r"\ln\zeta", name: "log_amplitude", unit: "1", meaning: "logarithm of the squared starting fluctuation over the frozen one" },
         Symbol { symbol: r"\Gamma, \Lambda", name: "exponent", unit: "1", meaning: "self-organisation exponents of the hybrid and the bond family" },
@@ -64,6 +65,6 @@ pub static THEORY: Theory = Theory {
     ],
     quantities: &[quantities::FREEZING, quantities::DECAY],
     figures: &[],
-    claims: &[],
+    claims: &[claims::FREEZING, claims::EXPONENTS, claims::STRETCHING],
     presets: &[],
 };
