@@ -16,9 +16,11 @@ pub mod bonds;
 mod claims;
 pub mod exponent;
 pub mod extinction;
+mod figures;
 pub mod landau;
 pub mod network;
 mod params;
+mod presets;
 mod quantities;
 pub mod rates;
 pub mod readings;
@@ -64,7 +66,7 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: "D", name: "fractal_dimension", unit: "1", meaning: "1 − 1/β" },
     ],
     quantities: &[quantities::FREEZING, quantities::DECAY],
-    figures: &[],
+    figures: &[figures::WELLS, figures::FREEZING, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::NETWORK],
     claims: &[claims::FREEZING, claims::EXPONENTS, claims::STRETCHING],
-    presets: &[],
+    presets: &[presets::PRESETS],
 };
