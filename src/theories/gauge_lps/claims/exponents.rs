@@ -14,7 +14,6 @@ const TRIALS: [(f64, f64, f64); 4] = [(300.0, -1.0, 3.6732), (455.0, 0.05, 26.27
 pub(in super::super) static EXPONENTS: &[Claim] = &[
     Claim {
         how: "Σγ_i Σt_j over γ̄ t̄ of (17) at 455 K, fitted closure",
-        unit: "1",
         why: "Nine is three times three from the two averages over the bonds of one structure; the four structures of the network do not enter.",
         ..claim("gauge_lps.claim_nine", "(22)", "ln Σ γ_i t_j − ln(9.0)", Relation::Equals { printed: 9.0, half_digit: 0.05 }, || {
             let (weight, log_amplitude) = Closure::FITTED.of(Family::Hybrid);
@@ -94,7 +93,6 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
     Claim {
         how: "1/Γ at T_g = 455 K, closure fitted to 0.6 at the printed crossing of 500 K",
         method: Method::Analysis,
-        unit: "1",
         why: "Fitted to 0.6 where the exponents cross, the inverse is 0.540 at the glass temperature: the crossing at 500 K and 0.6 at T_g are not both met.",
         shown_by: "gauge_lps.inverse_exponents",
         ..claim(
@@ -125,7 +123,6 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
     },
     Claim {
         how: "1 − Γ where 0.5/Γ = 0.5/Λ = 0.6 at 500 K",
-        unit: "1",
         why: "If both inverses are scaled, Γ is 0.83 where the curves meet, and the dimension of (31) has the other sign.",
         shown_by: "gauge_lps.inverse_exponents",
         ..claim(

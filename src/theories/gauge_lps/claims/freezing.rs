@@ -187,7 +187,6 @@ pub(in super::super) static FREEZING: &[Claim] = &[
     Claim {
         how: "t̄_φ/t̄_γ at 455 K with the printed energies at full weight, s = −1 and +1, amplitudes such that (30) holds at 500 K",
         method: Method::Analysis,
-        unit: "1",
         why: "Energies of 80 k_BT at T_g set the times 187 orders apart. A ratio of ten is had only by discarding 95 % of the bond energies, s_γ = 0.05.",
         shown_by: "gauge_lps.extinction_times",
         ..claim(

@@ -8,7 +8,6 @@ use crate::theories::gauge_lps::relaxation::{fractal_dimension, trap_exponent};
 pub(in super::super) static STRETCHING: &[Claim] = &[
     Claim {
         how: "1 − 1/0.6",
-        unit: "1",
         rounded: Some(Rounded { intermediate: "1/β cut off after two decimals, 1.66", compute: || Ok(1.0 - 1.66) }),
         why: "1 − 1/0.6 is −0.6667: the print cuts the digits off where rounding gives −0.67.",
         shown_by: "gauge_lps.fractal_dimension",
@@ -18,7 +17,6 @@ pub(in super::super) static STRETCHING: &[Claim] = &[
     },
     Claim {
         how: "d/(d + 2) in three dimensions",
-        unit: "1",
         why: "Diffusion to random traps gives d/(d + 2), three fifths in three dimensions, whatever the temperature: a known result beside which the paper sets its own.",
         shown_by: "gauge_lps.fractal_dimension",
         ..claim(
