@@ -37,7 +37,7 @@ pub(in super::super) static DECAY: &[Figure] = &[
         id: "gauge_lps.spectrum",
         title: "The relaxation times behind a stretched decay",
         stands_for: "",
-        caption: "The distribution over the logarithm of the relaxation time whose exponentials add up to the stretched one: the smaller β, the broader, with a long tail to long times that carries the mean. The paper names such distributions in its Introduction without drawing one. At β = 1/2 it is known in closed form.",
+        caption: "The distribution over the logarithm of the relaxation time whose exponentials add up to the stretched one: the smaller β, the broader. It has a slow tail to short times and a sharp end at long ones. The paper names such distributions in its Introduction without drawing one. At β = 1/2 it is known in closed form.",
         equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du,\quad u = \tau/\tau'" }],
         params: &[BETA.ranged(0.6, [0.3, 0.9]).within(BELOW_ONE), OTHER.ranged(RECALLED_BETA, [0.3, 0.9]).within(BELOW_ONE)],
         rules: &[],
@@ -92,11 +92,11 @@ fn stretched_exponential(inputs: &Inputs) -> Result<Picture, Error> {
 
 fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
     let [beta, other] = inputs.numbers(["beta", "other_beta"])?;
-    let axis = Axis::new("relaxation time τ′/τ", "").log().ranged(1e-3, 1e3);
+    let axis = Axis::new("relaxation time τ′/τ", "").log().ranged(1e-3, 1e2);
     let mut panel = Panel::new(axis, Axis::new("share per unit of ln τ′", ""));
     let mut picture = Picture::default();
     for (k, (name, b, tone, dash)) in curves(beta, other).into_iter().enumerate() {
-        let grid = sampling::linear(-3.0, 3.0, 40);
+        let grid = sampling::linear(-3.0, 2.0, 36);
         let curve = sampling::adaptive(&grid, 2e-3, |x| log_density(10_f64.powf(-x), b));
         let highest = curve.iter().flatten().fold((0.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
         let curve = curve.into_iter().map(|run| run.into_iter().map(|(x, y)| ((x * LN_10).exp(), y)).collect()).collect();

@@ -67,8 +67,8 @@ fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
         inputs.numbers(["weight_hybrid", "weight_bond", "log_amplitude_hybrid", "log_amplitude_bond", "glass_temperature"])?;
     let closure = Closure { weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond };
     let mut panel = Panel::new(Axis::new("temperature T", "K").ranged(300.0, 800.0), Axis::new("exponent", ""));
-    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual T_{g}", Badge::OurClosure));
-    panel.push(Mark::new(MarkAt::X { x: CITED_GLASS_TEMPERATURE }, "", Badge::Measured));
+    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range", Badge::OurClosure));
+    panel.push(Mark::new(MarkAt::X { x: CITED_GLASS_TEMPERATURE }, "T_{g}, listed", Badge::Measured));
     panel.push(Mark::new(MarkAt::Y { y: 1.0 / PRINTED_BETA }, "1/0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
     let grid = sampling::linear(300.0, 800.0, 30);
     let mut picture = Picture::default();
@@ -102,7 +102,7 @@ fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
     let wanted = amplitude_for(temperature, weight, target)?;
     let range = (0.3, 0.82);
     let axis = Axis::new("inverse exponent asked for, β", "").ranged(range.0, range.1);
-    let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log());
+    let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(0.1_f64.min(0.3 * wanted), 1e4_f64.max(3.0 * wanted)));
     panel.push(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
     panel.push(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, recalled", Badge::AsStated));
     let grid = sampling::linear(range.0, range.1, 105);

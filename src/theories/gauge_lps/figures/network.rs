@@ -4,7 +4,7 @@ use super::{DASHES, rate_symbol};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Panel, Picture, Points, Side, Tone, Turn};
+use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
 use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE};
 use crate::theories::gauge_lps::extinction::Closure;
 use crate::theories::gauge_lps::network::{Bond, Point, network as bonds_of_network, project, pyramid, tilt};
@@ -18,7 +18,7 @@ const BOND_ANGLE: Param =
         .within(Domain::POSITIVE.less_than(120.0));
 const FROZEN: Param =
     number("frozen", "n", "1", 3.0, [0.0, 3.0], "how many of the three fluctuations have frozen").within(Domain::NOT_NEGATIVE.at_most(3.0).integer());
-const AZIMUTH: Param = number("azimuth", "a", "deg", 20.0, [-180.0, 180.0], "turn about the upright axis");
+const AZIMUTH: Param = number("azimuth", "a", "deg", 48.0, [-180.0, 180.0], "turn about the upright axis");
 const ELEVATION: Param = number("elevation", "e", "deg", 22.0, [-90.0, 90.0], "height of the eye above the horizon");
 
 pub(in super::super) static NETWORK: &[Figure] = &[Figure {
@@ -95,6 +95,20 @@ fn corners(bonds: &[Bond]) -> Vec<(Point, [Point; 3])> {
 
 fn scene(view: &View, bonds: &[Bond], title: &str, labels: bool) -> Panel {
     let mut panel = Panel::scene().titled(title);
+    for (number, (apex, directions)) in corners(bonds).into_iter().enumerate() {
+        let foot = |k: usize| view.at([0, 1, 2].map(|c| apex[c] + directions[k][c]));
+        for (i, j) in [(0, 1), (1, 2), (0, 2)] {
+            panel.push(Polygon {
+                name: String::new(),
+                outline: vec![view.at(apex), foot(i), foot(j)],
+                fill: Tone::Muted,
+                opacity: 0.1,
+                stroke: Tone::Muted,
+                width: 0.5,
+                label: format!("face of pyramid {}", number + 1),
+            });
+        }
+    }
     for bond in bonds {
         let (tone, dash, width) = if view.family == Family::Hybrid { view.tone(bond.order) } else { (Tone::Muted, Dash::Solid, 2.5) };
         let name = if view.family == Family::Hybrid { view.named(bond.order) } else { "bond".into() };
@@ -102,7 +116,8 @@ fn scene(view: &View, bonds: &[Bond], title: &str, labels: bool) -> Panel {
         panel.push(Arrow { name, from: view.at(bond.from), to: view.at(bond.to), tone, width, dash, head: false, label });
         if labels && view.family == Family::Hybrid {
             let (x, y) = view.at(bond.to);
-            panel.push(Label { x: 1.16 * x, y: 1.16 * y, text: view.symbol(bond.order), side: Side::Centre, tone: Tone::Ink, size: 1.0 });
+            let away = 0.2 / x.hypot(y).max(0.2);
+            panel.push(Label { x: x + away * x, y: y + away * y, text: view.symbol(bond.order), side: Side::Centre, tone: Tone::Ink, size: 1.0 });
         }
     }
     if view.family == Family::Bond {
