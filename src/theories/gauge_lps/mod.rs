@@ -13,11 +13,14 @@
 //! The paper's constants are lost with its earlier papers; what replaces them is adjustable and marked as our closure.
 
 pub mod bonds;
+mod claims;
 pub mod exponent;
 pub mod extinction;
+mod figures;
 pub mod landau;
 pub mod network;
 mod params;
+mod presets;
 mod quantities;
 pub mod rates;
 pub mod readings;
@@ -54,7 +57,7 @@ pub static THEORY: Theory = Theory {
         },
         Symbol { symbol: "P_i", name: "probability", unit: "1", meaning: "probability of a bond configuration" },
         Symbol { symbol: "s", name: "weight", unit: "1", meaning: "share and sign of the printed energies in the weight of a bond (ours)" },
-        Symbol { symbol: r"\gamma_i, \gamma_{ij}", name: "rate", unit: "1/s", meaning: "inverse relaxation time of a fluctuation" },
+        Symbol { symbol: r"\gamma_i, \lambda_{ij}", name: "rate", unit: "1/s", meaning: "inverse relaxation time of a fluctuation" },
         Symbol { symbol: r"t_i, t_{ij}", name: "time", unit: "s", meaning: "energy extinction time" },
         Symbol { symbol: r"\ln\zeta", name: "log_amplitude", unit: "1", meaning: "logarithm of the squared starting fluctuation over the frozen one" },
         Symbol { symbol: r"\Gamma, \Lambda", name: "exponent", unit: "1", meaning: "self-organisation exponents of the hybrid and the bond family" },
@@ -63,7 +66,7 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: "D", name: "fractal_dimension", unit: "1", meaning: "1 − 1/β" },
     ],
     quantities: &[quantities::FREEZING, quantities::DECAY],
-    figures: &[],
-    claims: &[],
-    presets: &[],
+    figures: &[figures::WELLS, figures::FREEZING, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::NETWORK],
+    claims: &[claims::FREEZING, claims::EXPONENTS, claims::STRETCHING],
+    presets: &[presets::PRESETS],
 };

@@ -23,7 +23,7 @@ const RATES_HYBRID: Equation =
     Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" };
 const RATES_BOND: Equation = Equation {
     number: "(9)",
-    tex: r"\gamma_{12} = \frac{P_{12} |E_{12}|}{h},\ \gamma_{23} = \frac{P_{12} P_{23} |E_{23}|}{h},\ \gamma_{13} = \frac{P_{12} P_{23} P_{13} |E_{13}|}{h}",
+    tex: r"\lambda_{12} = \frac{P_{12} |E_{12}|}{h},\ \lambda_{23} = \frac{P_{12} P_{23} |E_{23}|}{h},\ \lambda_{13} = \frac{P_{12} P_{23} P_{13} |E_{13}|}{h}",
 };
 const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
 

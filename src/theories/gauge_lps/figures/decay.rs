@@ -1,0 +1,116 @@
+//! The stretched exponential and the distribution of relaxation times behind it: Introduction.
+
+use super::DASHES;
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::gauge_lps::params::BETA;
+use crate::theories::gauge_lps::relaxation::{RECALLED_BETA, decay, mean_time};
+use crate::theories::gauge_lps::sources::NELSON_2019;
+use crate::theories::gauge_lps::spectrum::log_density;
+use std::f64::consts::LN_10;
+
+const BELOW_ONE: Domain = Domain::POSITIVE.less_than(1.0);
+const OTHER: Param = number("other_beta", r"\beta'", "1", RECALLED_BETA, [0.2, 1.0], "exponent to compare with; 0.71 is a published fit to As2Se3, recalled")
+    .within(Domain::POSITIVE.at_most(1.0));
+const RECALLED: &str = "0.71 for As₂Se₃ is from J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005), recalled and not read by us.";
+
+pub(in super::super) static DECAY: &[Figure] = &[
+    Figure {
+        id: "gauge_lps.stretched_exponential",
+        title: "Relaxation stretched in time",
+        stands_for: "",
+        caption: "Left: the decay of the Introduction, the one that a published fit has for As₂Se₃ and the plain exponential. Right: the double logarithm, a straight line of slope β. The model computes no decay; it says only that its inverse exponent is this β.",
+        equations: &[
+            Equation { number: "Introduction", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" },
+            Equation { number: "Introduction", tex: r"\langle t \rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right)" },
+        ],
+        params: &[BETA, OTHER],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: Standing::AsPrinted },
+        quantities: &["gauge_lps.stretched_exponential", "gauge_lps.fractal_dimension"],
+        compute: stretched_exponential,
+        refinement: None,
+    },
+    Figure {
+        id: "gauge_lps.spectrum",
+        title: "The relaxation times behind a stretched decay",
+        stands_for: "",
+        caption: "The distribution over the logarithm of the relaxation time whose exponentials add up to the stretched one: the smaller β, the broader. It has a slow tail to short times and a sharp end at long ones. The paper names such distributions in its Introduction without drawing one. At β = 1/2 it is known in closed form.",
+        equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du,\quad u = \tau/\tau'" }],
+        params: &[BETA.ranged(0.6, [0.3, 0.9]).within(BELOW_ONE), OTHER.ranged(RECALLED_BETA, [0.3, 0.9]).within(BELOW_ONE)],
+        rules: &[],
+        provenance: Provenance {
+            source: &NELSON_2019,
+            place: "Introduction",
+            standing: Standing::Inferred {
+                why: "The paper names distributions of relaxation times without writing one: this is the one whose decay is the stretched exponential.",
+            },
+        },
+        quantities: &["gauge_lps.relaxation_spectrum"],
+        compute: spectrum,
+        refinement: None,
+    },
+];
+
+fn curves(beta: f64, other: f64) -> Vec<(String, f64, Tone, Dash)> {
+    let mut curves = vec![(format!("β = {beta}"), beta, Tone::Data(0), DASHES[0])];
+    if other != beta {
+        let name = if other == RECALLED_BETA { format!("β = {other}, As_{{2}}Se_{{3}}, recalled") } else { format!("β = {other}") };
+        curves.push((name, other, Tone::Data(1), DASHES[1]));
+    }
+    curves
+}
+
+fn stretched_exponential(inputs: &Inputs) -> Result<Picture, Error> {
+    let [beta, other] = inputs.numbers(["beta", "other_beta"])?;
+    let mut drawn = curves(beta, other);
+    if beta != 1.0 && other != 1.0 {
+        drawn.push(("β = 1, exponential".into(), 1.0, Tone::Muted, DASHES[2]));
+    }
+    let mut left = Panel::new(Axis::new("time t/τ", "").log().ranged(1e-3, 1e2), Axis::new("what is left, φ", "").ranged(0.0, 1.05));
+    let mut right = Panel::new(Axis::new("log_{10} t/τ", "").ranged(-3.0, 2.0), Axis::new("log_{10}(−ln φ)", "").ranged(-3.0, 2.0));
+    left.push(Mark::new(MarkAt::Y { y: (-1.0_f64).exp() }, "1/e", Badge::Derived));
+    let mut picture = Picture::default();
+    for (k, (name, b, tone, dash)) in drawn.into_iter().enumerate() {
+        let logs = sampling::linear(-3.0, 2.0, 61);
+        let curve = sampling::adaptive(&logs, 3e-4, |x| decay(10_f64.powf(x), b));
+        let curve = curve.into_iter().map(|run| run.into_iter().map(|(x, y)| (10_f64.powf(x), y)).collect()).collect();
+        left.push(Curve::new(&name, curve, tone, Badge::AsPrinted).dashed(dash).wide(2.5));
+        let line = sampling::runs(&sampling::linear(-3.0, 2.0, 21), |x| Ok((-decay(10_f64.powf(x), b)?.ln()).log10()));
+        right.push(Curve::new(format!("slope {b}"), line, tone, Badge::AsPrinted).dashed(dash).wide(2.5));
+        let mean = mean_time(b)?;
+        if k < 2 {
+            left.push(Mark::new(MarkAt::Point { x: mean, y: decay(mean, b)? }, if k == 0 { "mean time" } else { "" }, Badge::Derived).toned(tone));
+        }
+        picture = picture.reading(format!("mean time, {name}"), mean, "τ", Badge::Derived);
+    }
+    picture.panels = vec![left, right];
+    Ok(picture.noting(RECALLED))
+}
+
+fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
+    let [beta, other] = inputs.numbers(["beta", "other_beta"])?;
+    let axis = Axis::new("relaxation time τ′/τ", "").log().ranged(1e-3, 1e2);
+    let mut panel = Panel::new(axis, Axis::new("share per unit of ln τ′", ""));
+    let mut picture = Picture::default();
+    for (k, (name, b, tone, dash)) in curves(beta, other).into_iter().enumerate() {
+        let grid = sampling::linear(-3.0, 2.0, 36);
+        let curve = sampling::adaptive(&grid, 2e-3, |x| log_density(10_f64.powf(-x), b));
+        let highest = curve.iter().flatten().fold((0.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
+        let curve = curve.into_iter().map(|run| run.into_iter().map(|(x, y)| ((x * LN_10).exp(), y)).collect()).collect();
+        panel.push(Curve::new(&name, curve, tone, Badge::Inferred).dashed(dash).wide(2.5));
+        let mean = mean_time(b)?;
+        let mark = MarkAt::Point { x: mean, y: log_density(1.0 / mean, b)? };
+        panel.push(Mark::new(mark, if k == 0 { "mean" } else { "" }, Badge::Derived).toned(tone));
+        picture = picture.reading(format!("mean relaxation time, {name}"), mean, "τ", Badge::Derived).reading(
+            format!("most frequent, {name}"),
+            10_f64.powf(highest.0),
+            "τ",
+            Badge::Inferred,
+        );
+    }
+    picture.panels.push(panel);
+    Ok(picture.noting(RECALLED))
+}

@@ -1,0 +1,136 @@
+//! The two exponents against temperature (Fig. 9), and the amplitude that makes their inverse any number.
+
+use super::{DASHES, GLASS_TEMPERATURE, LOG_AMPLITUDE_BOND, LOG_AMPLITUDE_HYBRID, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
+use crate::describe::{Equation, Figure, Inputs, Provenance, Rule};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::gauge_lps::bonds::{Family, PRINTED_BETA};
+use crate::theories::gauge_lps::exponent::{amplitude_for, crossing, exponent, is_singular};
+use crate::theories::gauge_lps::extinction::Closure;
+use crate::theories::gauge_lps::params::{TARGET, TEMPERATURE, WEIGHT};
+use crate::theories::gauge_lps::relaxation::RECALLED_BETA;
+use crate::theories::gauge_lps::sources::NELSON_2019;
+
+const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
+/// T_g of As2Se3 as listed with Málek and Shánelová (2005), K.
+const CITED_GLASS_TEMPERATURE: f64 = 444.15;
+
+pub(in super::super) static EXPONENTS: &[Figure] = &[
+    Figure {
+        id: "gauge_lps.exponents",
+        title: "Two exponents that cross",
+        stands_for: "Fig. 9",
+        caption: "Γ of the hybrid angles and Λ of the bond angles, Fig. 9. They cross at an angle where the free amplitudes make them cross: by default at the printed 500 K, at the wanted 1/0.6. They neither merge there nor at the glass transition, where the paper says they converge; the shaded band is the range usual for As₂Se₃. Move an amplitude and the crossing wanders.",
+        equations: &[EXPONENT],
+        params: &[WEIGHT_HYBRID, WEIGHT_BOND, LOG_AMPLITUDE_HYBRID, LOG_AMPLITUDE_BOND, GLASS_TEMPERATURE],
+        rules: &[
+            Rule {
+                text: "log_amplitude_hybrid is not 2/3, where the exponent is singular",
+                input: "log_amplitude_hybrid",
+                holds: |i| Ok(!is_singular(i.number("log_amplitude_hybrid")?)),
+            },
+            Rule {
+                text: "log_amplitude_bond is not 2/3, where the exponent is singular",
+                input: "log_amplitude_bond",
+                holds: |i| Ok(!is_singular(i.number("log_amplitude_bond")?)),
+            },
+        ],
+        provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (27), (28), Fig. 9", standing: OURS },
+        quantities: &["gauge_lps.exponent"],
+        compute: exponents,
+        refinement: None,
+    },
+    Figure {
+        id: "gauge_lps.any_beta",
+        title: "Any stretching exponent, by choosing an amplitude",
+        stands_for: "",
+        caption: "The free amplitude ln ζ that makes the inverse exponent of the hybrid angles equal a target. There is one for every target: 0.6 is put in and does not come out. Drag the point. Other weights of the printed energies have solutions of their own. Not in the paper: it is what (22) says of (30).",
+        equations: &[
+            EXPONENT,
+            Equation {
+                number: "our closure",
+                tex: r"\ln\zeta = \tfrac{2}{3} \exp\frac{\beta \ln\rho}{1 - \beta},\quad \rho = \tfrac{1}{27} \sum_i \gamma_i \sum_j \gamma_j^{-1}",
+            },
+        ],
+        params: &[TARGET, TEMPERATURE.ranged(500.0, [300.0, 900.0]), WEIGHT.ranged(-1.0, [-1.5, -0.2])],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (30)", standing: OURS },
+        quantities: &["gauge_lps.amplitude_for"],
+        compute: any_beta,
+        refinement: None,
+    },
+];
+
+fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
+    let [weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond, glass_temperature] =
+        inputs.numbers(["weight_hybrid", "weight_bond", "log_amplitude_hybrid", "log_amplitude_bond", "glass_temperature"])?;
+    let closure = Closure { weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond };
+    let mut panel = Panel::new(Axis::new("temperature T", "K").ranged(300.0, 800.0), Axis::new("exponent", ""));
+    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range", Badge::OurClosure));
+    panel.push(Mark::new(MarkAt::X { x: CITED_GLASS_TEMPERATURE }, "T_{g}, listed", Badge::Measured));
+    panel.push(Mark::new(MarkAt::Y { y: 1.0 / PRINTED_BETA }, "1/0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
+    let grid = sampling::linear(300.0, 800.0, 30);
+    let mut picture = Picture::default();
+    for (k, (family, letter)) in Family::ALL.into_iter().zip(["Γ", "Λ"]).enumerate() {
+        let (weight, log_amplitude) = closure.of(family);
+        let curve = sampling::adaptive(&grid, 1e-3, |t| Ok(exponent(t, weight, family, log_amplitude)?[0]));
+        let name = format!("{letter}, {}", family.title());
+        panel.push(Curve::new(name, curve, Tone::Data(u8::try_from(k).unwrap_or(0)), Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
+        let [value, inverse] = exponent(glass_temperature, weight, family, log_amplitude)?;
+        picture = picture.reading(format!("{letter} at T_{{g}} = {glass_temperature} K"), value, "", Badge::OurClosure).reading(
+            format!("1/{letter} there"),
+            inverse,
+            "",
+            Badge::OurClosure,
+        );
+    }
+    match crossing(&closure, [1.0, 1.0], 300.0, 800.0)? {
+        Some(found) => {
+            let [value, _] = exponent(found, weight_hybrid, Family::Hybrid, log_amplitude_hybrid)?;
+            panel.push(Mark::new(MarkAt::Point { x: found, y: value }, format!("they cross at {found:.0} K"), Badge::OurClosure).toned(Tone::Ink));
+            picture = picture.reading("they cross at", found, "K", Badge::OurClosure);
+        }
+        None => picture = picture.noting("With these weights and amplitudes the exponents do not cross between 300 and 800 K."),
+    }
+    picture.panels.push(panel);
+    Ok(picture.noting("The dashed line left of the band is T_g = 444.15 K, listed with J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005)."))
+}
+
+fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
+    let [target, temperature, weight] = inputs.numbers(["target", "temperature", "weight"])?;
+    let wanted = amplitude_for(temperature, weight, target)?;
+    let range = (0.3, 0.82);
+    let axis = Axis::new("inverse exponent asked for, β", "").ranged(range.0, range.1);
+    let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(0.1_f64.min(0.3 * wanted), 1e4_f64.max(3.0 * wanted)));
+    panel.push(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
+    panel.push(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, recalled", Badge::AsStated));
+    let grid = sampling::linear(range.0, range.1, 105);
+    let mut drawn = vec![(weight, Tone::Data(0), DASHES[0], 2.5)];
+    for (k, other) in [-0.5, -1.0, -2.0].into_iter().filter(|other| *other != weight).take(2).enumerate() {
+        drawn.push((other, Tone::Data(if k == 0 { 1 } else { 3 }), DASHES[1 + k], 2.0));
+    }
+    for (s, tone, dash, width) in drawn {
+        let curve = sampling::runs(&grid, |beta| amplitude_for(temperature, s, beta));
+        panel.push(Curve::new(format!("weight s = {}", shown(s)), curve, tone, Badge::OurClosure).dashed(dash).wide(width));
+    }
+    panel.push(Mark::new(MarkAt::Point { x: target, y: wanted }, "", Badge::OurClosure).toned(Tone::Data(0)));
+    panel.handles.push(Handle {
+        label: "inverse exponent asked for".into(),
+        x_param: "target",
+        y_param: "",
+        x: target,
+        y: wanted,
+        x_map: HandleMap::Same,
+        y_map: HandleMap::Same,
+    });
+    Ok(Picture::from(panel)
+        .reading("ln ζ", wanted, "", Badge::OurClosure)
+        .reading("log_{10} of the starting amplitude over the frozen one", 0.5 * wanted / std::f64::consts::LN_10, "", Badge::OurClosure)
+        .noting("0.71 is a published fit to As₂Se₃ (Málek and Shánelová 2005), recalled and not read by us."))
+}
+
+/// A signed number with a true minus.
+fn shown(value: f64) -> String {
+    format!("{value}").replace('-', "−")
+}

@@ -1,0 +1,119 @@
+//! The inverse exponents and three readings of their scale factor: Fig. 10.
+
+use super::{DASHES, GLASS_TEMPERATURE, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, choice, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone};
+use crate::theories::gauge_lps::bonds::Family;
+use crate::theories::gauge_lps::exponent::exponent;
+use crate::theories::gauge_lps::extinction::Closure;
+use crate::theories::gauge_lps::params::TARGET;
+use crate::theories::gauge_lps::readings::Reading;
+use crate::theories::gauge_lps::sources::NELSON_2019;
+
+const READING: Param = choice(
+    "reading",
+    r"\kappa",
+    "a",
+    &[
+        Choice { id: "a", label: "A: no inverse is scaled" },
+        Choice { id: "b", label: "B: both are scaled" },
+        Choice { id: "c", label: "C: only that of the bond angles is scaled" },
+    ],
+    "which inverse the printed factor 0.5 multiplies",
+);
+const SCALE: Param = number("scale", r"\kappa", "1", 0.5, [0.1, 1.0], "scale factor of Fig. 10").positive();
+const MEETING: Param =
+    number("meeting_temperature", r"T_\times", "K", 500.0, [400.0, 600.0], "where the two scaled inverses meet; printed: approximately 500 K").positive();
+
+pub(in super::super) static INVERSE: &[Figure] = &[Figure {
+    id: "gauge_lps.inverse_exponents",
+    title: "Three readings of one scale factor",
+    stands_for: "Fig. 10",
+    caption: "The inverse exponents of Fig. 10. The text scales “the inverse” by 0.5 and loses which. Each reading takes the two amplitudes that make the curves meet at the wanted 0.6; the table says which of (28), (30) and (31) then hold. None holds them all: A does not use the factor, B turns the sign of (31), C has Γ twice Λ. The readings are ours.",
+    equations: &[
+        Equation { number: "(28)", tex: r"\lim_{T \to T_g} \Gamma = \Lambda" },
+        Equation { number: "(30)", tex: r"\lim_{T \to T_g} \Gamma^{-1} = \Lambda^{-1} = 0.6" },
+        Equation { number: "(31)", tex: r"1 - \frac{1}{\beta} = -0.66" },
+    ],
+    params: &[READING, TARGET, MEETING, SCALE, WEIGHT_HYBRID, WEIGHT_BOND, GLASS_TEMPERATURE],
+    rules: &[],
+    provenance: Provenance { source: &NELSON_2019, place: "Eqs (28), (30), (31), Fig. 10", standing: OURS },
+    quantities: &["gauge_lps.exponent"],
+    compute: inverse_exponents,
+    refinement: None,
+}];
+
+fn inverse(closure: &Closure, family: Family, scale: f64, temperature: f64) -> Result<f64, Error> {
+    let (weight, log_amplitude) = closure.of(family);
+    let [value, inverse] = exponent(temperature, weight, family, log_amplitude)?;
+    // where the exponent passes zero its inverse has a pole: the curve ends there
+    if value > 0.0 { Ok(scale * inverse) } else { Err(Error::no_solution("the exponent is not above zero")) }
+}
+
+fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
+    let [target, meeting, scale, glass_temperature] = inputs.numbers(["target", "meeting_temperature", "scale", "glass_temperature"])?;
+    let weights = inputs.numbers(["weight_hybrid", "weight_bond"])?;
+    let reading = Reading::from_word(inputs.word("reading")?)?;
+    let closure = reading.closure(meeting, target, scale, weights)?;
+    let axis = Axis::new("temperature T", "K").ranged(300.0, 800.0);
+    let mut panel = Panel::new(axis, Axis::new("scaled inverse exponent", "").ranged(0.0, 1.2)).titled(format!("reading {}", reading.letter()));
+    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual T_{g}", Badge::OurClosure));
+    panel.push(Mark::new(MarkAt::Y { y: target }, format!("{target}, asked for"), Badge::AsStated).toned(Tone::Data(2)));
+    let grid = sampling::linear(300.0, 800.0, 60);
+    let mut picture = Picture::default();
+    for (k, ((family, letter), factor)) in Family::ALL.into_iter().zip(["Γ", "Λ"]).zip(reading.scales(scale)).enumerate() {
+        let curve = sampling::adaptive(&grid, 5e-4, |t| inverse(&closure, family, factor, t));
+        let name = if factor == 1.0 { format!("1/{letter}, {}", family.title()) } else { format!("{factor}/{letter}, {}", family.title()) };
+        panel.push(Curve::new(&name, curve, Tone::Data(u8::try_from(k).unwrap_or(0)), Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
+        match inverse(&closure, family, factor, glass_temperature) {
+            Ok(value) => picture = picture.reading(format!("{name}, at T_{{g}}"), value, "", Badge::OurClosure),
+            Err(_) => {
+                picture =
+                    picture.noting(format!("{letter} is below zero at {glass_temperature} K: its inverse is not drawn where the exponent is not above zero."))
+            }
+        }
+    }
+    panel.push(Mark::new(MarkAt::Point { x: meeting, y: target }, format!("they meet at {meeting} K"), Badge::OurClosure).toned(Tone::Ink));
+    picture.panels.push(panel);
+    let yes = |truth: bool| if truth { "yes" } else { "no" }.to_owned();
+    let mut rows = Vec::new();
+    for reading in Reading::ALL {
+        let row = reading.closure(meeting, target, scale, weights).and_then(|closure| Ok((closure, reading.satisfied(meeting, &closure)?)));
+        rows.push(match row {
+            Ok((closure, s)) => vec![
+                reading.letter().to_owned(),
+                yes(s.scaled),
+                format!("{} ({:.3}, {:.3})", yes(s.converge), s.gamma, s.lambda),
+                format!("{} ({:.3})", yes((s.dimension + 0.66).abs() < 0.01), s.dimension),
+                format!("{:.3e}, {:.3e}", closure.log_amplitude_hybrid, closure.log_amplitude_bond),
+                format!("{:.2}", s.log10_time_ratio),
+            ],
+            Err(error) => vec![reading.letter().to_owned(), error.message],
+        });
+    }
+    for row in &mut rows {
+        row.resize(6, String::new());
+    }
+    picture.tables.push(Table {
+        title: format!("Where the curves meet, at {meeting} K"),
+        columns: [
+            "reading",
+            "uses κ",
+            "(28) Γ = Λ",
+            "(31) 1 − Γ = −0.66",
+            "ln ζ needed: hybrid, bond",
+            "log₁₀ ratio of extinction times at 455 K (printed: 1)",
+        ]
+        .map(Into::into)
+        .to_vec(),
+        rows,
+    });
+    Ok(picture.reading("ln ζ, hybrid angles", closure.log_amplitude_hybrid, "", Badge::OurClosure).reading(
+        "ln ζ, bond angles",
+        closure.log_amplitude_bond,
+        "",
+        Badge::OurClosure,
+    ))
+}

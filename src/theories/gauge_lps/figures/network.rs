@@ -1,0 +1,192 @@
+//! One pyramid and the network of four, coloured by the order of freezing: Figs 1, 8.
+
+use super::{DASHES, rate_symbol};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
+use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE};
+use crate::theories::gauge_lps::extinction::Closure;
+use crate::theories::gauge_lps::network::{Bond, Point, network as bonds_of_network, project, pyramid, tilt};
+use crate::theories::gauge_lps::params::FAMILY;
+use crate::theories::gauge_lps::rates::log_rates;
+use crate::theories::gauge_lps::sources::NELSON_2019;
+use std::f64::consts::LN_10;
+
+const BOND_ANGLE: Param =
+    number("bond_angle", r"\gamma_{ij}", "deg", 97.0, [80.0, 119.0], "angle between two bonds of one pyramid: our choice, for the drawing")
+        .within(Domain::POSITIVE.less_than(120.0));
+const FROZEN: Param =
+    number("frozen", "n", "1", 3.0, [0.0, 3.0], "how many of the three fluctuations have frozen").within(Domain::NOT_NEGATIVE.at_most(3.0).integer());
+const AZIMUTH: Param = number("azimuth", "a", "deg", 48.0, [-180.0, 180.0], "turn about the upright axis");
+const ELEVATION: Param = number("elevation", "e", "deg", 22.0, [-90.0, 90.0], "height of the eye above the horizon");
+
+pub(in super::super) static NETWORK: &[Figure] = &[Figure {
+    id: "gauge_lps.network",
+    title: "One structure and the network of four",
+    stands_for: "Figs 1, 8",
+    caption: "Left: a pyramid of arsenic with its three bonds, as in Fig. 1. Right: four of them coupled, as in Fig. 8. Colour and dash tell the order of freezing: the hybrid angles along the bonds, or the bond angles between them, drawn as arcs. Drag to turn. A drawing, not a computation: the figures survive as words only and the angle is our choice. The network enters no equation of the paper.",
+    equations: &[Equation { number: "our closure", tex: r"\sin^2\theta = \tfrac{2}{3} (1 - \cos\gamma_{ij})" }],
+    params: &[FAMILY, FROZEN, BOND_ANGLE, AZIMUTH, ELEVATION],
+    rules: &[],
+    provenance: Provenance {
+        source: &NELSON_2019,
+        place: "Figs 1, 8",
+        standing: Standing::OurClosure {
+            why: "The figures are images without numbers: three bonds a pyramid and four pyramids are theirs, the angles and the arrangement are ours.",
+        },
+    },
+    quantities: &["gauge_lps.rates"],
+    compute: network,
+    refinement: None,
+}];
+
+const ORDER: [&str; 3] = ["first", "second", "third"];
+
+struct View {
+    azimuth: f64,
+    elevation: f64,
+    family: Family,
+    frozen: usize,
+}
+
+impl View {
+    fn tone(&self, order: usize) -> (Tone, Dash, f64) {
+        if order < self.frozen { (Tone::Data(u8::try_from(order).unwrap_or(0)), DASHES[order], 4.5) } else { (Tone::Muted, Dash::Solid, 1.5) }
+    }
+
+    fn at(&self, p: Point) -> (f64, f64) {
+        project(p, self.azimuth, self.elevation)
+    }
+
+    /// Name in the legend of what freezes k-th.
+    fn named(&self, order: usize) -> String {
+        if order >= self.frozen {
+            return "not yet frozen".into();
+        }
+        format!("{}: {}, {} eV", ORDER[order], self.symbol(order), self.family.energies()[order]).replace('-', "−")
+    }
+
+    fn symbol(&self, order: usize) -> String {
+        let letter = if self.family == Family::Hybrid { "δφ" } else { "δγ" };
+        format!("{letter}_{{{}}}", self.family.subscripts()[order])
+    }
+}
+
+/// All bonds that meet at each apex: (apex, the three directions by order).
+fn corners(bonds: &[Bond]) -> Vec<(Point, [Point; 3])> {
+    let difference = |a: Point, b: Point| [0, 1, 2].map(|k| a[k] - b[k]);
+    let mut found: Vec<(Point, [Point; 3])> = Vec::new();
+    let apexes = bonds.iter().map(|b| b.pyramid).max().unwrap_or(0);
+    for apex in 0..=apexes {
+        let Some(own) = bonds.iter().find(|b| b.pyramid == apex) else { continue };
+        let mut directions = [[0.0; 3]; 3];
+        for bond in bonds {
+            if bond.from == own.from {
+                directions[bond.order] = difference(bond.to, bond.from);
+            } else if bond.to == own.from {
+                directions[bond.order] = difference(bond.from, bond.to);
+            }
+        }
+        found.push((own.from, directions));
+    }
+    found
+}
+
+fn scene(view: &View, bonds: &[Bond], title: &str, labels: bool) -> Panel {
+    let mut panel = Panel::scene().titled(title);
+    for (number, (apex, directions)) in corners(bonds).into_iter().enumerate() {
+        let foot = |k: usize| view.at([0, 1, 2].map(|c| apex[c] + directions[k][c]));
+        for (i, j) in [(0, 1), (1, 2), (0, 2)] {
+            panel.push(Polygon {
+                name: String::new(),
+                outline: vec![view.at(apex), foot(i), foot(j)],
+                fill: Tone::Muted,
+                opacity: 0.1,
+                stroke: Tone::Muted,
+                width: 0.5,
+                label: format!("face of pyramid {}", number + 1),
+            });
+        }
+    }
+    for bond in bonds {
+        let (tone, dash, width) = if view.family == Family::Hybrid { view.tone(bond.order) } else { (Tone::Muted, Dash::Solid, 2.5) };
+        let name = if view.family == Family::Hybrid { view.named(bond.order) } else { "bond".into() };
+        let label = format!("bond {} of pyramid {}", bond.order + 1, bond.pyramid + 1);
+        panel.push(Arrow { name, from: view.at(bond.from), to: view.at(bond.to), tone, width, dash, head: false, label });
+        if labels && view.family == Family::Hybrid {
+            let (x, y) = view.at(bond.to);
+            let away = 0.2 / x.hypot(y).max(0.2);
+            panel.push(Label { x: x + away * x, y: y + away * y, text: view.symbol(bond.order), side: Side::Centre, tone: Tone::Ink, size: 1.0 });
+        }
+    }
+    if view.family == Family::Bond {
+        // the angle 12 lies between bonds 1 and 2, and so on in the order of freezing 12, 23, 13
+        for (number, (apex, directions)) in corners(bonds).into_iter().enumerate() {
+            for (order, (i, j)) in [(0, 1), (1, 2), (0, 2)].into_iter().enumerate() {
+                let (tone, dash, width) = view.tone(order);
+                let arc: Vec<Point> = sampling::linear(0.0, 1.0, 13)
+                    .into_iter()
+                    .map(|w| {
+                        let mixed = [0, 1, 2].map(|k| (1.0 - w) * directions[i][k] + w * directions[j][k]);
+                        let length = mixed.iter().map(|x| x * x).sum::<f64>().sqrt().max(1e-9);
+                        [0, 1, 2].map(|k| apex[k] + 0.45 * mixed[k] / length)
+                    })
+                    .collect();
+                let mut curve =
+                    Curve::new(view.named(order), vec![arc.iter().map(|p| view.at(*p)).collect()], tone, Badge::Illustration).dashed(dash).wide(width);
+                curve.listed = number == 0 && (order <= view.frozen);
+                panel.push(curve);
+                if labels {
+                    let (x, y) = view.at(arc[6]);
+                    let (x0, y0) = view.at(apex);
+                    panel.push(Label {
+                        x: x + 0.35 * (x - x0),
+                        y: y + 0.35 * (y - y0),
+                        text: view.symbol(order),
+                        side: Side::Centre,
+                        tone: Tone::Ink,
+                        size: 1.0,
+                    });
+                }
+            }
+        }
+    }
+    let mut atoms: Vec<(f64, f64)> = Vec::new();
+    let mut ends: Vec<(f64, f64)> = Vec::new();
+    for (apex, _) in corners(bonds) {
+        atoms.push(view.at(apex));
+    }
+    for bond in bonds.iter().filter(|b| bonds.iter().all(|other| other.from != b.to)) {
+        ends.push(view.at(bond.to));
+    }
+    let mut arsenic = Points::new("arsenic with its three bonds", atoms, Tone::Data(4), Marker::Circle, Badge::Illustration);
+    arsenic.radius = 8.0;
+    let mut open = Points::new("next arsenic, its bonds not drawn", ends, Tone::Data(4), Marker::Ring, Badge::Illustration);
+    open.radius = 6.0;
+    panel.push(arsenic);
+    panel.push(open);
+    panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });
+    panel
+}
+
+fn network(inputs: &Inputs) -> Result<Picture, Error> {
+    let [bond_angle, azimuth, elevation, frozen] = inputs.numbers(["bond_angle", "azimuth", "elevation", "frozen"])?;
+    let family = Family::from_word(inputs.word("family")?)?;
+    let frozen = ORDER.iter().enumerate().filter(|(k, _)| (*k as f64) < frozen).count();
+    let view = View { azimuth, elevation, family, frozen };
+    let bonds = bonds_of_network(bond_angle)?;
+    let mut right = scene(&view, &bonds, "the network of four", false);
+    right.weight = 1.4;
+    let mut picture = Picture { panels: vec![scene(&view, &pyramid(bond_angle)?, "one structure", true), right], ..Picture::default() };
+    let (weight, _) = Closure::FITTED.of(family);
+    let rates = log_rates(GLASS_TEMPERATURE, weight, family)?;
+    if let Some(last) = frozen.checked_sub(1) {
+        let label = format!("log_{{10}} {} of the last frozen, at 455 K", rate_symbol(family, last));
+        picture = picture.reading(label, rates[last] / LN_10, "1/s", Badge::OurClosure);
+    }
+    Ok(picture
+        .reading("energy given off so far", -family.energies()[..frozen].iter().sum::<f64>(), "eV", Badge::AsStated)
+        .reading("links in the network", bonds.len() as f64, "", Badge::Illustration)
+        .reading("each bond to the axis of its pyramid", tilt(bond_angle)?, "degrees", Badge::Illustration))
+}
