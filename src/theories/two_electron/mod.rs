@@ -13,6 +13,7 @@
 
 pub mod cage;
 pub mod chain;
+mod claims;
 pub mod jump;
 pub mod lattice;
 pub mod matter;
@@ -47,6 +48,6 @@ pub static THEORY: Theory = Theory {
     symbols: symbols::SYMBOLS,
     quantities: &[quantities::POTENTIAL, quantities::LATTICE, quantities::CHAIN, quantities::MATTER],
     figures: &[],
-    claims: &[],
+    claims: claims::CLAIMS,
     presets: &[presets::PRESETS],
 };
