@@ -1,6 +1,6 @@
 //! Claims on the cage, its paths, its points and the overlap: Figs 2 to 5, SM 3, SM 4, SM 6.
 
-use super::super::cage::{PRINTED_PATH, POINT_9, Spacing, closed_paths, corner, diagonals, face, neighbour, points};
+use super::super::cage::{POINT_9, PRINTED_PATH, Spacing, closed_paths, corner, diagonals, face, neighbour, points};
 use super::super::jump::jump;
 use super::super::matter::overlap_angle;
 use super::super::potential::{half_cage, invariant, potential};
@@ -104,7 +104,9 @@ pub(super) static CLAIMS: &[Claim] = &[
         id: "two_electron.four_ways",
         place: "caption of Fig. S1",
         quote: "There are four ways to form the same +z-S₉, which are a, f, g, and h.",
-        relation: Relation::Underdetermined { missing: "whether the panels f, g and h start from point 9 as well: from 9 alone there are two paths, from any corner four" },
+        relation: Relation::Underdetermined {
+            missing: "whether the panels f, g and h start from point 9 as well: from 9 alone there are two paths, from any corner four",
+        },
         how: "closed paths around z through point 9, enumerated",
         method: Method::Analysis,
         compute: || value(closed_paths(2).iter().filter(|path| path.contains(&POINT_9)).count() as f64),

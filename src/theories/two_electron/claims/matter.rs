@@ -219,7 +219,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: Relation::Order { printed: 1.0 },
         how: "k_B × 6.45 K over h",
         compute: || value(boson_peak(POLYMER_WELL)?.terahertz),
-        why: "0.134 THz, below the range of a terahertz within a factor of √10.",
+        why: "0.134 THz, more than a factor of √10 below one terahertz.",
         shown_by: BOSON,
         ..BASE
     },

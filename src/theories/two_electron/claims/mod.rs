@@ -8,6 +8,8 @@ mod matter;
 mod potential;
 mod table;
 
+pub(super) use table::ROWS as TABLE_1;
+
 use crate::describe::{Claim, Computed, Groups, Method, Relation};
 use crate::error::Error;
 

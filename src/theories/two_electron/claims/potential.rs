@@ -1,8 +1,6 @@
 //! Claims on the potential, the ladder of wells and the invariant: (2)-(7).
 
-use super::super::potential::{
-    CHI_INNER, CHI_OUTER, LAST_LEVEL, chi, half_cage, invariant, potential, potential_of_chi, rung, single_sigma, slope_of_chi,
-};
+use super::super::potential::{CHI_INNER, CHI_OUTER, LAST_LEVEL, chi, half_cage, invariant, potential, potential_of_chi, rung, single_sigma, slope_of_chi};
 use super::{BASE, STATED, equals, exactly, truth, value};
 use crate::describe::{Claim, Method};
 use crate::numerics::roots::brent;
@@ -49,7 +47,9 @@ pub(super) static CLAIMS: &[Claim] = &[
         quote: "|Δχ_{i+1}/Δχ_i| ≤ 1",
         how: "the stable set by a scan of χ from 0 to 1",
         method: Method::Analysis,
-        compute: || truth(linear(0.0, 1.0, 2001).into_iter().all(|c| (slope_of_chi(c).abs() <= 1.0 + 1e-12) == (CHI_OUTER - 1e-12..=CHI_INNER + 1e-12).contains(&c))),
+        compute: || {
+            truth(linear(0.0, 1.0, 2001).into_iter().all(|c| (slope_of_chi(c).abs() <= 1.0 + 1e-12) == (CHI_OUTER - 1e-12..=CHI_INNER + 1e-12).contains(&c)))
+        },
         why: "|8χ − 4| ≤ 1 exactly between 3/8 and 5/8.",
         shown_by: POTENTIAL,
         ..BASE
@@ -156,7 +156,15 @@ pub(super) static CLAIMS: &[Claim] = &[
         method: Method::Analysis,
         compute: || {
             let mut refused = None;
-            let root = brent(1.13, 1.4, 1e-15, |q| potential(1.0 / q).map_or_else(|e| { refused = Some(e); f64::NAN }, |f| f + 0.9375))?;
+            let root = brent(1.13, 1.4, 1e-15, |q| {
+                potential(1.0 / q).map_or_else(
+                    |e| {
+                        refused = Some(e);
+                        f64::NAN
+                    },
+                    |f| f + 0.9375,
+                )
+            })?;
             refused.map_or_else(|| truth((root - (8.0_f64 / 3.0).powf(1.0 / 6.0)).abs() < 1e-12), Err)
         },
         why: "χ = 3/8 is q = (8/3)^{1/6}σ.",
@@ -304,7 +312,10 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: equals(0.055_14, 5e-6),
         how: "q_R − q_0",
         compute: || value(half_cage()),
-        rounded: Some(crate::describe::Rounded { intermediate: "q_R = 1.1776 and q_0 = 1.12246, rounded to the digits printed", compute: || Ok(1.1776 - 1.12246) }),
+        rounded: Some(crate::describe::Rounded {
+            intermediate: "q_R = 1.1776 and q_0 = 1.12246, rounded to the digits printed",
+            compute: || Ok(1.1776 - 1.12246),
+        }),
         why: "Exactly 0.0551298; 0.05514 is 1.1776 − 1.12246. That d is q_R − q_0 is inferred.",
         shown_by: "two_electron.cage",
         ..BASE

@@ -141,19 +141,44 @@ pub(super) static ROW_7: &[Claim] = &[
     arrows!(7, 60, "60", LOOP),
     interfaces!(7, 256, "256", INTERFACES),
     cells!(7, 113, "113", CELLS),
-    jamming!(7, 60, "60", "Sites outside two arrows hold 56 molecules, as the 8 a level of the rows above demand; 60 is the number of all molecules on the edge."),
+    jamming!(
+        7,
+        60,
+        "60",
+        "Sites outside two arrows hold 56 molecules, as the 8 a level of the rows above demand; 60 is the number of all molecules on the edge."
+    ),
     plus!(7, 49, "49", SENSE),
     minus!(7, 64, "64", SENSE),
     density!(7, 0.65, 0.005, "113/173 ≈ 0.65", OVER_COUNTS, DENSITY),
 ];
 
 pub(super) static ROW_8: &[Claim] = &[
-    molecules!(8, 200, "196 + 4", "The cut cluster with its empty middle holds 136 + 60 = 196 molecules; the 4 more are stated as those of the next molecule of the chain."),
+    molecules!(
+        8,
+        200,
+        "196 + 4",
+        "The cut cluster with its empty middle holds 136 + 60 = 196 molecules; the 4 more are stated as those of the next molecule of the chain."
+    ),
     arrows!(8, 60, "56 + 4", "Without its four tips the diamond of level 8 has 60 arrows: 56 of the sense of the loop and 4 reversed where the tips were."),
-    interfaces!(8, 320, "312 + 8", "The cut cluster has 312 interfaces; for the 8 more no rule is printed (324 of the uncut diamond less the 4 of the middle would make 320)."),
+    interfaces!(
+        8,
+        320,
+        "312 + 8",
+        "The cut cluster has 312 interfaces; for the 8 more no rule is printed (324 of the uncut diamond less the 4 of the middle would make 320)."
+    ),
     cells!(8, 141, "136 + 5", "The diamond of 145 cells without its four tips: 136 with a molecule and the 5 of the vacancy."),
     jamming!(8, 60, "60", "After the cut the sites outside two arrows hold 48 molecules; 60 is the number of all molecules on the edge."),
     plus!(8, 76, "60 + 16", "81 cells turn with the centre, less four tips and the centre itself."),
     minus!(8, 60, "60", "64 cells turn against the centre, less the four of the vacancy."),
-    density!(8, 0.68, 0.005, "136/200 ≈ 0.68", "enumerated cells over the stated 200 molecules", "136 is enumerated, 200 is stated; over the enumerated 196 the ratio is 0.694."),
+    density!(
+        8,
+        0.68,
+        0.005,
+        "136/200 ≈ 0.68",
+        "enumerated cells over the stated 200 molecules",
+        "136 is enumerated, 200 is stated; over the enumerated 196 the ratio is 0.694."
+    ),
 ];
+
+/// The rows of Table 1, level by level; in each the columns in the order printed.
+pub(in super::super) static ROWS: [&[Claim]; 9] = [ROW_0, ROW_1, ROW_2, ROW_3, ROW_4, ROW_5, ROW_6, ROW_7, ROW_8];
