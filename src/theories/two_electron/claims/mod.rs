@@ -6,6 +6,7 @@ mod jump;
 mod lattice;
 mod matter;
 mod potential;
+mod soft_matrix;
 mod table;
 
 pub(super) use table::ROWS as TABLE_1;
@@ -28,6 +29,7 @@ pub(super) static CLAIMS: Groups<Claim> = &[
     table::ROW_7,
     table::ROW_8,
     lattice::CLAIMS,
+    soft_matrix::CLAIMS,
     chain::CLAIMS,
     matter::CLAIMS,
 ];

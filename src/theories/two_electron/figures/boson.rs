@@ -82,7 +82,7 @@ fn tick_step(length: f64) -> f64 {
 
 /// A tick without trailing zeros.
 fn trimmed(v: f64) -> String {
-    if v >= 1e5 || v < 1e-4 {
+    if !(1e-4..1e5).contains(&v) {
         return format!("{v:.1e}");
     }
     let text = format!("{v:.4}");

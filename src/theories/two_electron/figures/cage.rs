@@ -1,8 +1,9 @@
 //! The cage in space: cube, 64 points, the path, the turned neighbour.
 
-use super::super::cage::{PRINTED_PATH, Path, Spacing, corner, face, neighbour, points, project};
+use super::super::cage::{PRINTED_PATH, Path, Spacing, corner, face, neighbour, points};
 use super::super::potential::{half_cage, invariant};
 use super::super::quantities::whole;
+use super::solid::View;
 use super::{arrow, label, labelled, polygon, wu};
 use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
 use crate::error::Error;
@@ -47,6 +48,8 @@ pub(super) const FIGURE: Figure = Figure {
     refinement: None,
 };
 
+const CORNERS: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
+
 fn path_named(word: &str) -> Path {
     let [a, b, c, d] = PRINTED_PATH;
     match word {
@@ -54,28 +57,6 @@ fn path_named(word: &str) -> Path {
         "other" => PRINTED_PATH.map(|corner| corner ^ 0b100),
         "other_reversed" => [a, d, c, b].map(|corner| corner ^ 0b100),
         _ => PRINTED_PATH,
-    }
-}
-
-struct View {
-    azimuth: f64,
-    elevation: f64,
-}
-
-impl View {
-    fn flat(&self, place: &Vector3<f64>) -> (f64, f64) {
-        let (x, y, _) = project(place, self.azimuth, self.elevation);
-        (x, y)
-    }
-
-    /// The edges of a cube, those that meet the corner farthest from the eye apart.
-    fn edges(&self, place: &dyn Fn(usize) -> Vector3<f64>) -> (Vec<Vec<(f64, f64)>>, Vec<Vec<(f64, f64)>>) {
-        let depth = |number: usize| project(&place(number), self.azimuth, self.elevation).2;
-        let farthest = (0..8).min_by(|a, b| depth(*a).total_cmp(&depth(*b))).unwrap_or(0);
-        let all = (0..8_usize).flat_map(|a| [1, 2, 4].map(|bit| (a, a ^ bit))).filter(|(a, b)| a < b);
-        let (hidden, seen): (Vec<_>, Vec<_>) = all.partition(|(a, b)| *a == farthest || *b == farthest);
-        let drawn = |edges: Vec<(usize, usize)>| edges.into_iter().map(|(a, b)| vec![self.flat(&place(a)), self.flat(&place(b))]).collect();
-        (drawn(seen), drawn(hidden))
     }
 }
 
@@ -90,7 +71,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let (shortest, longest) = lengths.iter().fold((f64::INFINITY, 0.0_f64), |(l, h), &x| (l.min(x), h.max(x)));
     let separation = separation(&path, &places);
     let (near, far) = separation.iter().fold((f64::INFINITY, 0.0_f64), |(l, h), p| (l.min(p.1), h.max(p.1)));
-    Ok(Picture { panels: vec![cage(&view, &path, &places, visited), pair(&view, &path), steps(&lengths, separation)], ..Picture::default() }
+    Ok(Picture { panels: vec![cage(view, &path, &places, visited), pair(view, &path), steps(&lengths, separation)], ..Picture::default() }
         .reading("side of the cage 2d", 2.0 * half_cage(), "σ", Badge::Inferred)
         .reading("points", places.len() as f64, "", Badge::Derived)
         .reading("shortest step", shortest, "σ", Badge::Derived)
@@ -100,13 +81,13 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .noting("In the middle picture the gap between the two cages is shortened: to scale it is nine times the side of a cage."))
 }
 
-fn cage(view: &View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Panel {
+fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Panel {
     let d = half_cage();
-    let (seen, hidden) = view.edges(&|number| corner(number) * d);
+    let edges = view.edges(&CORNERS.map(|number| corner(number) * d));
     let mut panel = Panel::scene()
         .titled("the cage of a_{0}")
-        .with(Curve::new("hidden edges of the cage", hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
-        .with(Curve::new("cage of side 2d", seen, Tone::Muted, Badge::Inferred).wide(1.5));
+        .with(Curve::new("hidden edges of the cage", edges.hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
+        .with(Curve::new("cage of side 2d", edges.seen, Tone::Muted, Badge::Inferred).wide(1.5));
     for k in 0..4 {
         let (from, to) = (corner(path[k]) * d, corner(path[(k + 1) % 4]) * d);
         let (start, end) = (from + (to - from) * 0.03, to + (from - to) * 0.03);
@@ -140,25 +121,23 @@ fn cage(view: &View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Pa
 }
 
 /// a₀ and its neighbour c₀, the gap shortened, with their diagonals on the facing faces.
-fn pair(view: &View, path: &Path) -> Panel {
+fn pair(view: View, path: &Path) -> Panel {
     let d = half_cage();
     let gap = Vector3::new(0.0, 3.6 * d - (1.0 + invariant()), 0.0);
-    let turned = |number: usize| neighbour(&(corner(number) * d)) + gap;
+    let own = CORNERS.map(|number| corner(number) * d);
     let mut panel = Panel::scene().titled("a_{0} and its neighbour c_{0}");
-    let own = |number: usize| corner(number) * d;
-    let cages: [(&str, &dyn Fn(usize) -> Vector3<f64>, Tone); 2] = [("a_{0}", &own, Tone::Data(0)), ("c_{0}", &turned, Tone::Data(1))];
-    for (name, place, tone) in cages {
-        let (seen, hidden) = view.edges(place);
-        panel.push(Curve::new(format!("hidden edges of {name}"), hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.0).unlisted());
-        panel.push(Curve::new(format!("edges of {name}"), seen, Tone::Muted, Badge::Inferred).wide(1.3).unlisted());
+    for (name, place, tone) in [("a_{0}", own, Tone::Data(0)), ("c_{0}", own.map(|p| neighbour(&p) + gap), Tone::Data(1))] {
+        let edges = view.edges(&place);
+        panel.push(Curve::new(format!("hidden edges of {name}"), edges.hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.0).unlisted());
+        panel.push(Curve::new(format!("edges of {name}"), edges.seen, Tone::Muted, Badge::Inferred).wide(1.3).unlisted());
         let facing = (0..4).find(|&k| face(path[k], path[(k + 1) % 4]) == Some((1, true))).unwrap_or(0);
         let (from, to) = (path[facing], path[(facing + 1) % 4]);
-        let outline = [2, 3, 7, 6].map(|number| view.flat(&place(number))).to_vec();
+        let outline = [2, 3, 7, 6].map(|number| view.flat(&place[number])).to_vec();
         let mut side = polygon(&format!("facing side of {name}"), outline, tone, 0.15, format!("facing side of {}", crate::picture::plain(name)));
         side.name = String::new();
         panel.push(side);
-        panel.push(arrow(&format!("diagonal of {name}"), view.flat(&place(from)), view.flat(&place(to)), tone, "facing diagonal"));
-        let middle = (0..8).fold(Vector3::zeros(), |sum, number| sum + place(number)) / 8.0;
+        panel.push(arrow(&format!("diagonal of {name}"), view.flat(&place[from]), view.flat(&place[to]), tone, "facing diagonal"));
+        let middle = place.iter().fold(Vector3::zeros(), |sum, p| sum + p) / 8.0;
         let (x, y) = view.flat(&(middle - Vector3::new(0.0, 0.0, 1.5 * d)));
         panel.push(label(x, y, name, Side::Below, tone));
     }

@@ -107,7 +107,7 @@ fn saw(invariant: f64, j: &Jump) -> Result<Panel, Error> {
         .titled("the trap over d_{L}*")
         .with(Curve::new("trap angle", teeth, Tone::Data(0), Badge::Derived))
         .with(Points::new("the value chosen", [(invariant, j.trap)], Tone::Data(3), Marker::Diamond, Badge::Derived));
-    if here >= 1.0 && here < 1e6 {
+    if (1.0..1e6).contains(&here) {
         let closes = largest_invariant(j.contacts as u32);
         let text = if (here - 15.0).abs() < 0.5 { "2 sin 3°: closed".to_owned() } else { format!("2 sin(45°/{here}): closed") };
         panel.push(Mark::new(MarkAt::X { x: closes }, text, Badge::Derived));

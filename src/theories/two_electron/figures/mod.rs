@@ -11,6 +11,7 @@ mod orientation;
 mod overlap;
 mod percolation;
 mod potential;
+mod solid;
 mod wave;
 mod wells;
 

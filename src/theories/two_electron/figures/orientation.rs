@@ -1,9 +1,9 @@
 //! The tilted hexahedron.
 
-use super::super::cage::project;
 use super::super::matter::{excluded_volume, tilt};
 use super::super::potential::invariant;
 use super::super::quantities::{GLASS_TEMPERATURE, ORDERING_TEMPERATURE};
+use super::solid::View;
 use super::{arc, arrow, label, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Rule, Standing, number};
 use crate::error::Error;
@@ -58,19 +58,13 @@ fn hexahedron(angle: f64, azimuth: f64, elevation: f64) -> Panel {
     let edge = 1.0 + invariant();
     let (sin, cos) = angle.to_radians().sin_cos();
     let lean = Vector3::new(edge * sin, 0.0, edge * cos);
-    let place = |number: usize| {
+    let place = |number: usize| -> Vector3<f64> {
         let bit = |k: usize| (number >> k & 1) as f64;
         Vector3::new(edge * bit(0), edge * bit(1), 0.0) + lean * bit(2)
     };
-    let flat = |p: &Vector3<f64>| {
-        let (x, y, _) = project(p, azimuth, elevation);
-        (x, y)
-    };
-    let depth = |number: usize| project(&place(number), azimuth, elevation).2;
-    let farthest = (0..8).min_by(|a, b| depth(*a).total_cmp(&depth(*b))).unwrap_or(0);
-    let all = (0..8_usize).flat_map(|a| [1, 2, 4].map(|bit| (a, a ^ bit))).filter(|(a, b)| a < b);
-    let (hidden, seen): (Vec<_>, Vec<_>) = all.partition(|(a, b)| *a == farthest || *b == farthest);
-    let drawn = |edges: Vec<(usize, usize)>| edges.into_iter().map(|(a, b)| vec![flat(&place(a)), flat(&place(b))]).collect::<Vec<_>>();
+    let view = View { azimuth, elevation };
+    let flat = |p: &Vector3<f64>| view.flat(p);
+    let edges = view.edges(&[0, 1, 2, 3, 4, 5, 6, 7].map(place));
     let top = flat(&lean);
     let up = flat(&Vector3::new(0.0, 0.0, 1.25 * edge));
     // the angle itself, drawn in the plane of z and the leaning edge
@@ -78,8 +72,8 @@ fn hexahedron(angle: f64, azimuth: f64, elevation: f64) -> Panel {
     let middle = flat(&(Vector3::new((0.5 * angle).to_radians().sin(), 0.0, (0.5 * angle).to_radians().cos()) * 0.72));
     let mut panel = Panel::scene()
         .titled("equilateral hexahedron of edge 1 + d_{L}*")
-        .with(Curve::new("hidden edges", drawn(hidden), Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
-        .with(Curve::new("edges", drawn(seen), Tone::Data(0), Badge::Inferred).unlisted())
+        .with(Curve::new("hidden edges", edges.hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
+        .with(Curve::new("edges", edges.seen, Tone::Data(0), Badge::Inferred).unlisted())
         .with(Curve::new("tilt", vec![bow], Tone::Data(3), Badge::AsPrinted).wide(1.5).unlisted())
         .with(arrow("z", (0.0, 0.0), up, Tone::Ink, "z axis"))
         .with(arrow("leaning edge", (0.0, 0.0), top, Tone::Data(3), format!("edge, {angle:.2}° from z")))
