@@ -20,3 +20,5 @@ pub const GAS_CONSTANT: f64 = AVOGADRO * BOLTZMANN;
 pub const BOHR_MAGNETON: f64 = 9.274_010_078_3e-24;
 /// Apéry's constant ζ(3).
 pub const ZETA_3: f64 = 1.202_056_903_159_594_2;
+/// Zero of the Celsius scale, K (exact).
+pub const ICE_POINT: f64 = 273.15;

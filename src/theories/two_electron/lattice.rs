@@ -230,7 +230,7 @@ impl Cluster {
 pub fn closed_form(level: u32) -> Counts {
     let i = level;
     let (own, other) = ((i + 1) * (i + 1), i * i);
-    let (plus, minus) = if i % 2 == 0 { (own, other) } else { (other, own) };
+    let (plus, minus) = if i.is_multiple_of(2) { (own, other) } else { (other, own) };
     Counts {
         molecules: 2 * i * i + 10 * i + 5,
         loop_arrows: 8 * i + 4,

@@ -13,6 +13,8 @@
 
 pub mod cage;
 pub mod chain;
+mod claims;
+mod figures;
 pub mod jump;
 pub mod lattice;
 pub mod matter;
@@ -46,7 +48,7 @@ pub static THEORY: Theory = Theory {
     ],
     symbols: symbols::SYMBOLS,
     quantities: &[quantities::POTENTIAL, quantities::LATTICE, quantities::CHAIN, quantities::MATTER],
-    figures: &[],
-    claims: &[],
+    figures: figures::FIGURES,
+    claims: claims::CLAIMS,
     presets: &[presets::PRESETS],
 };

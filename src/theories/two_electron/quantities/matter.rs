@@ -5,6 +5,7 @@ use super::wu;
 use crate::describe::{Domain, Equation, Output, Param, Quantity, Rule, Standing, number};
 
 pub(in super::super) const LENGTH: Param = number("length", "N", "N", 200.0, [2.0, 1e5], "molecules in a chain").log().positive();
+pub(in super::super) const CRITICAL_LENGTH: Param = number("length", "N", "N", 200.0, [100.0, 400.0], "molecules in a chain of critical length").positive();
 pub(in super::super) const TEMPERATURE_RATIO: Param =
     number("temperature_ratio", r"T_g/T_m", "T_g/T_m", 0.625, [0.3, 0.95], "glass transition temperature over melting temperature")
         .within(Domain::POSITIVE.less_than(1.0));
@@ -55,7 +56,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
             Equation { number: "(8)", tex: r"\hat P_+ = (1/N_z)^{k_B T_g/\varepsilon_0}" },
             Equation { number: "(9)", tex: r"\hat P_- = (n_z)^{k_B T_m/\varepsilon_0}" },
         ],
-        inputs: &[LENGTH, STEP, GLASS_ENERGY, MELTING_ENERGY],
+        inputs: &[LENGTH.ranged(200.0, [2.0, 1e4]), STEP, GLASS_ENERGY, MELTING_ENERGY],
         outputs: &[
             Output { name: "log10_appearance", symbol: r"\log_{10}\hat P_+", unit: "log10", meaning: "decadic logarithm of the probability of appearance" },
             Output {
@@ -82,7 +83,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
             Equation { number: "III.E.1", tex: r"E_\mathrm{jump}/\varepsilon_0 = N^* = N n_z" },
             Equation { number: "III.E.2", tex: r"k_B T_{JG} = E_\mathrm{jump} + \varepsilon_0" },
         ],
-        inputs: &[TEMPERATURE_RATIO, LENGTH.ranged(200.0, [100.0, 400.0]), REARRANGEMENT],
+        inputs: &[TEMPERATURE_RATIO, CRITICAL_LENGTH, REARRANGEMENT],
         outputs: &[
             Output { name: "glass", symbol: r"k_B T_g", unit: "epsilon_0", meaning: "energy of one soft matrix" },
             Output { name: "jump", symbol: r"E_\mathrm{jump}", unit: "epsilon_0", meaning: "energy of the collective jump" },

@@ -1,0 +1,90 @@
+//! The boson peak in three units, against the bands that the paper quotes.
+
+use super::super::matter::{POLYMER_WELL, boson_peak, energy};
+use super::super::quantities::WELL;
+use super::{label, segment, wu};
+use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::error::Error;
+use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.boson_peak",
+    title: "The boson peak in K, meV and THz",
+    stands_for: "III.D.3",
+    caption: "One eighth of a well of 51.6 K is 6.45 K, 0.56 meV or 0.134 THz. The paper compares it with peaks at about 6 K and 10 K and a band from 5 to 20 K; a band so wide is a weak test, and the eighth is stated, not derived.",
+    equations: &[Equation { number: "III.D.3 (vi)", tex: r"E \approx \varepsilon_0/8 = k_B T = h\nu" }],
+    params: &[WELL],
+    rules: &[],
+    provenance: wu("III.D.3 (vi)", Standing::AsStated),
+    quantities: &["two_electron.boson_peak"],
+    compute,
+    refinement: None,
+};
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let well = inputs.number("well")?;
+    let peak = boson_peak(well)?;
+    let end = (1.3 * peak.kelvin).max(24.0);
+    let unit = energy(1.0);
+    if !(peak.terahertz.is_finite() && end.is_finite()) {
+        return Err(Error::no_solution("the energy leaves the range of a double").about("well"));
+    }
+    let mut hidden = Axis::hidden();
+    hidden.range = Some((0.0, 4.6));
+    let mut rulers = Panel::new(Axis::new("temperature", "K").ranged(0.0, end), hidden).titled("three rulers");
+    for (y, name, per_kelvin, tone) in [(3.7, "meV", unit.millielectronvolt, Tone::Data(0)), (2.7, "THz", unit.terahertz, Tone::Data(1))] {
+        rulers.push(segment(&format!("ruler in {name}"), (0.0, y), (end, y), tone, Badge::Derived).unlisted());
+        let step = tick_step(end * per_kelvin);
+        let ticks: Vec<f64> = (0..=40).map(|k| f64::from(k) * step).take_while(|v| *v <= end * per_kelvin).collect();
+        let strokes = ticks.iter().map(|v| vec![(v / per_kelvin, y), (v / per_kelvin, y + 0.12)]).collect();
+        rulers.push(Curve::new(format!("ticks in {name}"), strokes, tone, Badge::Derived).wide(1.2).unlisted());
+        for v in ticks {
+            let text = if v == 0.0 { format!("0 {name}") } else { trimmed(v) };
+            let side = if v == 0.0 { Side::Right } else { Side::Above };
+            rulers.push(label(v / per_kelvin, y + if v == 0.0 { 0.32 } else { 0.12 }, text, side, tone));
+        }
+    }
+    for (y, from, to, text) in
+        [(1.9, 5.0, 20.0, "metallic glass, 5 to 20 K"), (1.3, 9.6, 10.4, "strain glass, about 10 K"), (0.7, 5.7, 6.3, "low temperature, about 6 K")]
+    {
+        let mut bar = segment(text, (from, y), (to, y), Tone::Muted, Badge::AsStated).wide(7.0).unlisted();
+        bar.name = format!("quoted: {text}");
+        rulers.push(bar);
+        rulers.push(label(to + 0.012 * end, y, text, Side::Right, Tone::Ink));
+    }
+    rulers.push(Mark::new(MarkAt::X { x: peak.kelvin }, format!("ε_{{0}}/8 = {:.2} K", peak.kelvin), Badge::AsStated).toned(Tone::Data(3)));
+    rulers.push(Points::new("ε_{0}/8", [(peak.kelvin, 3.7), (peak.kelvin, 2.7)], Tone::Data(3), Marker::Diamond, Badge::AsStated));
+
+    let widest = (1.5 * well).max(200.0);
+    let line = [0.0, widest].map(|w| (w, w / 8.0)).to_vec();
+    let mut eighth =
+        Panel::new(Axis::new("depth of the well ε_{0}", "K").ranged(0.0, widest), Axis::new("energy of the boson", "K").ranged(0.0, 0.13 * widest))
+            .titled("one eighth of the well");
+    eighth.push(Mark::new(MarkAt::SpanY { from: 5.0, to: 20.0 }, "5 to 20 K", Badge::AsStated));
+    eighth.push(Curve::new("ε_{0}/8, as stated", vec![line], Tone::Data(0), Badge::AsStated));
+    eighth.push(Points::new("polymer, 51.6 K", [(POLYMER_WELL, POLYMER_WELL / 8.0)], Tone::Ink, Marker::Square, Badge::AsStated));
+    eighth.push(Points::new("the well chosen", [(well, peak.kelvin)], Tone::Data(3), Marker::Diamond, Badge::AsStated));
+    rulers.weight = 1.5;
+    Ok(Picture { panels: vec![rulers, eighth], ..Picture::default() }
+        .reading("as a temperature", peak.kelvin, "K", Badge::AsStated)
+        .reading("as an energy", peak.millielectronvolt, "meV", Badge::AsStated)
+        .reading("as a frequency", peak.terahertz, "THz", Badge::AsStated)
+        .reading("8 × 5 K, the shallowest well of the quoted band", 40.0, "K", Badge::Derived)
+        .reading("8 × 20 K, the deepest", 160.0, "K", Badge::Derived))
+}
+
+/// A step of 1, 2 or 5 times a power of ten that puts about six ticks on a ruler.
+fn tick_step(length: f64) -> f64 {
+    let raw = length / 6.0;
+    let power = 10.0_f64.powf(raw.log10().floor());
+    power * [1.0, 2.0, 5.0, 10.0].into_iter().find(|m| m * power >= raw).unwrap_or(10.0)
+}
+
+/// A tick without trailing zeros.
+fn trimmed(v: f64) -> String {
+    if !(1e-4..1e5).contains(&v) {
+        return format!("{v:.1e}");
+    }
+    let text = format!("{v:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,77 @@
+//! Exponent of the viscosity, step and degrees of freedom of a chain.
+
+use super::super::chain::{chain, length_of_step};
+use super::super::quantities::{LENGTH, TEMPERATURE_RATIO};
+use super::wu;
+use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::error::Error;
+use crate::numerics::sampling::{linear, logarithmic, runs};
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.chain",
+    title: "Viscosity and step of an entangled chain",
+    stands_for: "(10), SM (1)",
+    caption: "The viscosity grows as a power of the chain length whose exponent falls with T_g/T_m: 3.375 at the stated 5/8, close to the measured 3.4, and exactly the 3 of reptation at 2/3. At N = 200 the step is 0.0365, so the printed bound of 0.036 is met only from N = 204.1. The exponent was guessed first, as the paper says; other ratios would give other exponents.",
+    equations: &[
+        Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" },
+        Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" },
+        Equation { number: "SM (10)", tex: r"N_z^* = N n_z" },
+    ],
+    params: &[LENGTH.ranged(200.0, [10.0, 1e4]), TEMPERATURE_RATIO],
+    rules: &[],
+    provenance: wu("Eq. (10), SM (1)-(10)", Standing::AsPrinted),
+    quantities: &["two_electron.chain"],
+    compute,
+    refinement: None,
+};
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let [length, ratio] = inputs.numbers(["length", "temperature_ratio"])?;
+    let here = chain(length, ratio)?;
+    // two decades to either side where the length chosen leaves the usual window
+    let (from, to) = (if length < 10.0 { length / 10.0 } else { 10.0 }, if length > 1e4 { 10.0 * length } else { 1e4 });
+    let ends = [from, to];
+    let reduced = |n: f64, exponent: f64| (n / 200.0).log10() * exponent;
+    let line = |exponent: f64| vec![ends.map(|n| (n, reduced(n, exponent))).to_vec()];
+    let viscosity = Panel::new(Axis::new("chain length N", "").log().ranged(from, to), Axis::new("log_{10} η(N)/η(200)", ""))
+        .titled("viscosity")
+        .with(Curve::new(format!("this T_{{g}}/T_{{m}}: slope {:.3}", here.viscosity_exponent), line(here.viscosity_exponent), Tone::Data(0), Badge::AsPrinted))
+        .with(Curve::new("flexible, 5/8: slope 3.375", line(3.375), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
+        .with(Curve::new("reptation: slope 3", line(3.0), Tone::Data(2), Badge::AsStated).dashed(Dash::DashDot))
+        .with(Curve::new("measured, as quoted: slope 3.4", line(3.4), Tone::Ink, Badge::AsStated).dashed(Dash::Dotted))
+        .with(Points::new("the length chosen", [(length, reduced(length, here.viscosity_exponent))], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+
+    let grid = logarithmic(from, to, 2);
+    let step = |r: f64| runs(&grid, |n| Ok(chain(n, r)?.step));
+    let crossing = length_of_step(0.036, ratio)?;
+    let mut steps = Panel::new(Axis::new("chain length N", "").log().ranged(from, to), Axis::new("step n_{z}", "").log())
+        .titled("step")
+        .with(Curve::new("this T_{g}/T_{m}", step(ratio), Tone::Data(0), Badge::AsPrinted))
+        .with(Mark::new(MarkAt::Y { y: 0.036 }, "0.036, printed bound", Badge::AsStated))
+        .with(Mark::new(MarkAt::X { x: 200.0 }, "N = 200", Badge::AsStated))
+        .with(Points::new("the length chosen", [(length, here.step)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+    if crossing.is_finite() && crossing >= from && crossing <= to {
+        steps.push(Points::new(format!("bound met from N = {crossing:.1}"), [(crossing, 0.036)], Tone::Ink, Marker::Ring, Badge::Derived));
+    }
+    let exponent = linear(0.3, 0.95, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
+    let exponents = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(0.3, 0.95), Axis::new("exponent", "").ranged(0.0, 6.5))
+        .titled("exponent")
+        .with(Curve::new("9(1 − T_{g}/T_{m})", vec![exponent], Tone::Data(0), Badge::AsPrinted))
+        .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4", Badge::AsStated))
+        .with(Points::new("reptation, 2/3", [(2.0 / 3.0, 3.0)], Tone::Data(2), Marker::Triangle, Badge::Derived))
+        .with(Points::new("flexible chains, 5/8", [(0.625, 3.375)], Tone::Data(1), Marker::Square, Badge::AsStated))
+        .with(Points::new("As_{2}S_{3}, 448/583", [(448.0 / 583.0, 9.0 * (1.0 - 448.0 / 583.0))], Tone::Ink, Marker::Circle, Badge::Derived))
+        .with(Points::new("chosen", [(ratio, here.viscosity_exponent)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+    let mut picture = Picture { panels: vec![viscosity, steps, exponents], ..Picture::default() }
+        .reading("viscosity exponent", here.viscosity_exponent, "", Badge::AsPrinted)
+        .reading("step n_{z}", here.step, "", Badge::AsPrinted)
+        .reading("degrees of freedom N_{z}*", here.freedom_1d, "", Badge::Derived);
+    if here.freedom_3d.is_finite() {
+        picture = picture.reading("degrees of freedom N*", here.freedom_3d, "", Badge::Derived);
+    }
+    if crossing.is_finite() {
+        picture = picture.reading("length at which n_{z} = 0.036", crossing, "molecules", Badge::Derived);
+    }
+    Ok(picture)
+}

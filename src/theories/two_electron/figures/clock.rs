@@ -1,0 +1,125 @@
+//! The jump clock: contact lines in a quarter turn, the trap, and how sharp it is.
+
+use super::super::jump::{Jump, jump, largest_invariant, sensitivity, torsion};
+use super::super::quantities::INVARIANT;
+use super::{arc, label, labelled, polygon, segment, wu};
+use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::error::Error;
+use crate::numerics::sampling::linear;
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.jump_clock",
+    title: "The jump clock and its trap",
+    stands_for: "Figs 4 and 5",
+    caption: "Jumps of the chord d_L* on the unit circle fill a quarter turn with contact lines; what is left over is the trap. With d_L* as (7) defines it 15 jumps leave 0.02°, because d_L* lies only 0.02 % below 2 sin 3°: move it, and the trap opens like the teeth of a saw. The torsion angle is this remainder times a radian of 60°.",
+    equations: &[
+        Equation { number: "Fig. 4", tex: r"\Omega = 2\sin^{-1}(d_L^*/2)" },
+        Equation { number: "III.A.2", tex: r"\angle\mathrm{Trap} = 90^\circ - (k - 1)\,\Omega" },
+        Equation { number: "IV.D.3", tex: r"\angle\mathrm{Tors} = 60\,\angle\mathrm{Trap}" },
+    ],
+    params: &[INVARIANT.ranged(0.10464892334840585, [0.09, 0.13])],
+    rules: &[],
+    provenance: wu("Fig. 4, III.A.2, IV.D.3", Standing::AsPrinted),
+    quantities: &["two_electron.jump_angle", "two_electron.magic_angle"],
+    compute,
+    refinement: None,
+};
+
+/// More lines than this are drawn with gaps.
+const MOST_LINES: f64 = 120.0;
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let invariant = inputs.number("invariant")?;
+    let j = jump(invariant)?;
+    let stride = (j.contacts / MOST_LINES).ceil().max(1.0);
+    let (tors, true_radian) = torsion(j.trap)?;
+    let mut picture = Picture { panels: vec![clock(&j, stride), inset(&j), saw(invariant, &j)?], ..Picture::default() }
+        .reading("jump angle Ω", j.angle, "deg", Badge::Derived)
+        .reading("contact lines k", j.contacts, "", Badge::Derived)
+        .reading("trap angle", j.trap, "deg", Badge::Derived)
+        .reading("torsion angle, 60 × trap", tors, "deg", Badge::AsStated)
+        .reading("torsion angle with a true radian", true_radian, "deg", Badge::Corrected);
+    if j.trap > 0.0 {
+        picture = picture.reading("change of the trap for 1 ppm of Ω", sensitivity(invariant)?, "%", Badge::Derived);
+    }
+    if stride > 1.0 {
+        picture = picture.noting(format!("One contact line in {stride} is drawn."));
+    }
+    Ok(picture.noting("The paper quotes 1.14° to 1.17° for the torsion angle, from the rounded trap; unrounded it is 1.187°."))
+}
+
+fn clock(j: &Jump, stride: f64) -> Panel {
+    let lines: Vec<f64> = (0..).map(|t| f64::from(t) * stride).take_while(|t| *t < j.contacts).collect();
+    let at = |angle: f64, radius: f64| (radius * angle.to_radians().cos(), radius * angle.to_radians().sin());
+    let spokes = lines.iter().map(|t| vec![(0.0, 0.0), at(t * j.angle, 1.0)]).collect();
+    let ends = lines.iter().map(|t| {
+        let (x, y) = at(t * j.angle, 1.0);
+        (x, y, format!("line {} at {:.4}°", t + 1.0, t * j.angle))
+    });
+    let mut wedge = vec![(0.0, 0.0)];
+    wedge.extend(arc((0.0, 0.0), 1.0, 90.0 - j.trap, 90.0, 12));
+    let mut points = labelled("contact lines", ends, Tone::Data(0), Marker::Circle, Badge::Derived);
+    (points.radius, points.listed) = (3.5, false);
+    Panel::scene()
+        .titled("a quarter turn")
+        .with(Curve::new("circle of radius σ", vec![arc((0.0, 0.0), 1.0, 0.0, 90.0, 46)], Tone::Muted, Badge::AsPrinted).wide(1.2).unlisted())
+        .with(polygon("trap", wedge, Tone::Data(3), 0.8, format!("trap, {:.5}° wide", j.trap)))
+        .with(Curve::new("contact lines", spokes, Tone::Data(0), Badge::Derived).wide(1.3))
+        .with(points)
+        .with(label(1.02, 0.0, "1st", Side::Right, Tone::Ink))
+        .with(label(0.0, 1.03, "trap", Side::Above, Tone::Data(3)))
+}
+
+/// The end of the quarter turn with its angles multiplied.
+fn inset(j: &Jump) -> Panel {
+    let times = if j.trap > 0.0 { 10.0_f64.powf((40.0 / j.trap).log10().floor()).max(1.0) } else { 1.0 };
+    let shown = |from_end: f64| 90.0 - times * from_end;
+    let at = |angle: f64, radius: f64| (radius * angle.to_radians().cos(), radius * angle.to_radians().sin());
+    let mut wedge = vec![(0.0, 0.0)];
+    wedge.extend(arc((0.0, 0.0), 1.0, shown(j.trap), 90.0, 24));
+    let (last, middle) = (at(shown(j.trap), 1.0), at(shown(0.5 * j.trap), 0.62));
+    Panel::scene()
+        .titled(if times > 1.0 { format!("its end, angles × {times}") } else { "its end".to_owned() })
+        .with(Curve::new("circle of radius σ", vec![arc((0.0, 0.0), 1.0, 45.0, 95.0, 30)], Tone::Muted, Badge::AsPrinted).wide(1.2).unlisted())
+        .with(polygon("trap", wedge, Tone::Data(3), 0.35, format!("trap, {:.5}° wide", j.trap)))
+        .with(segment("last line", (0.0, 0.0), last, Tone::Data(0), Badge::Derived).wide(2.0).unlisted())
+        .with(segment("first line of the next quarter", (0.0, 0.0), (0.0, 1.0), Tone::Ink, Badge::Derived).dashed(Dash::Dashed).wide(1.5).unlisted())
+        .with(label(last.0 + 0.02, last.1, format!("line {}", j.contacts), Side::Right, Tone::Data(0)))
+        .with(label(0.0, 1.03, "90°", Side::Above, Tone::Ink))
+        .with(label(middle.0, middle.1, format!("{:.4}°", j.trap), Side::Right, Tone::Ink))
+}
+
+/// The trap over the invariant: five teeth around the value chosen.
+fn saw(invariant: f64, j: &Jump) -> Result<Panel, Error> {
+    let here = j.contacts - 1.0;
+    // the lower end of tooth n, where one jump more would fit; its upper end is that of n − 1
+    let lower = |n: f64| 2.0 * (45.0 / (n + 1.0)).to_radians().sin();
+    let upper = |n: f64| if n < 1.0 { 2.0 } else { lower(n - 1.0) };
+    let mut teeth = Vec::new();
+    for n in [here - 2.0, here - 1.0, here, here + 1.0, here + 2.0] {
+        if n >= 0.0 {
+            let trap = |d: f64| (90.0 - n * (2.0 * (0.5 * d).min(1.0).asin()).to_degrees()).max(0.0);
+            teeth.push(linear(lower(n), upper(n), 16).into_iter().map(|d| (d, trap(d))).collect());
+        }
+    }
+    let mut panel = Panel::new(Axis::new("d_{L}*", ""), Axis::new("trap angle", "deg"))
+        .titled("the trap over d_{L}*")
+        .with(Curve::new("trap angle", teeth, Tone::Data(0), Badge::Derived))
+        .with(Points::new("the value chosen", [(invariant, j.trap)], Tone::Data(3), Marker::Diamond, Badge::Derived));
+    if (1.0..1e6).contains(&here) {
+        let closes = largest_invariant(j.contacts as u32);
+        let text = if (here - 15.0).abs() < 0.5 { "2 sin 3°: closed".to_owned() } else { format!("2 sin(45°/{here}): closed") };
+        panel.push(Mark::new(MarkAt::X { x: closes }, text, Badge::Derived));
+    }
+    panel.handles.push(Handle {
+        label: "d_L*".into(),
+        x_param: "invariant",
+        y_param: "",
+        x: invariant,
+        y: j.trap,
+        x_map: HandleMap::Same,
+        y_map: HandleMap::Same,
+    });
+    Ok(panel)
+}

@@ -1,0 +1,167 @@
+//! The cluster of each level on the plane, with Table 1 beside it.
+
+use super::super::claims::TABLE_1;
+use super::super::lattice::{Arrow as LatticeArrow, Cluster, Sense, Site};
+use super::super::quantities::{LEVEL, whole};
+use super::{arrow, labelled, polygon, square, wu};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Standing, Verdict, choice};
+use crate::error::Error;
+use crate::picture::{Badge, Marker, Panel, Picture, Table, Tone};
+
+const ARROWS: &[Choice] = &[Choice { id: "loop", label: "of the loop" }, Choice { id: "all", label: "of every interface" }];
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.cluster",
+    title: "Nine clusters on the plane",
+    stands_for: "Figs 1, S2, S4 and Table 1",
+    caption: "From one cell the cluster grows by its four neighbours a level; step through the levels to play the inverse cascade. Neighbouring cells turn against each other, one molecule stands outside each arrow of the loop, and where two arrows point at one site two molecules jam. At level 8 the tips are cut and the middle is empty; that rule is inferred, and it yields seven printed numbers.",
+    equations: &[Equation { number: "Table 1", tex: r"N_i = \mathrm{cells} + \mathrm{arrows\ of\ the\ loop}" }],
+    params: &[
+        LEVEL.within(Domain::ALL.at_least(0.0).at_most(8.0).integer()).ranged(3.0, [0.0, 8.0]),
+        choice("arrows", "", "loop", ARROWS, "which arrows are drawn"),
+    ],
+    rules: &[],
+    provenance: wu(
+        "Table 1, Figs 1, S2, S4",
+        Standing::Inferred { why: "The figures were not available; the rules are read into the text and Table 1, of which 68 of 72 entries come out." },
+    ),
+    quantities: &["two_electron.cluster"],
+    compute,
+    refinement: None,
+};
+
+/// Half units to units.
+fn corner(at: Site) -> (f64, f64) {
+    (0.5 * f64::from(at.0), 0.5 * f64::from(at.1))
+}
+
+fn tone(sense: Sense) -> Tone {
+    if sense == Sense::Plus { Tone::Data(0) } else { Tone::Data(1) }
+}
+
+/// The arrows of a cluster as they are drawn, a little shorter than the side, its kinds named.
+pub(super) fn drawn(cluster: &Cluster, arrows: &[LatticeArrow], name: &str) -> Vec<crate::picture::Arrow> {
+    arrows
+        .iter()
+        .map(|a| {
+            let (from, to) = (corner(a.from), corner(a.to));
+            let (dx, dy) = (0.06 * (to.0 - from.0), 0.06 * (to.1 - from.1));
+            let sense = cluster.sense_of(a.inside);
+            let text = format!("arrow of cell ({}, {}), {}", a.inside.0, a.inside.1, sense.sign());
+            arrow(name, (from.0 + dx, from.1 + dy), (to.0 - dx, to.1 - dy), tone(sense), text)
+        })
+        .collect()
+}
+
+/// The cells of a cluster by sense, each with what the trace reads out.
+pub(super) fn cells(panel: &mut Panel, cluster: &Cluster, whose: &str, opacity: f64) {
+    for cell in cluster.cells() {
+        let sense = cluster.sense_of(cell);
+        let free = cluster.arrows_of(cell).iter().filter(|a| !cluster.body.contains(&a.outside)).count();
+        let edge = if free == 0 { "inside".to_owned() } else { format!("{free} of its sides on the loop") };
+        let text = format!("{whose}cell ({}, {}): {}, {edge}", cell.0, cell.1, sense.sign());
+        panel.push(polygon(&format!("{} cell", sense.sign()), square(cell), tone(sense), opacity, text));
+    }
+}
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let level = whole(inputs, "level")?;
+    let cluster = Cluster::of_level(level, (0, 0))?;
+    let mut panel = Panel::scene().titled(if level == 8 { "V_{8}: the soft matrix".to_owned() } else { format!("V_{{{level}}}") });
+    cells(&mut panel, &cluster, "", 0.28);
+    for &cell in &cluster.vacancy {
+        panel.push(polygon("vacancy", square(cell), Tone::Paper, 1.0, format!("vacancy ({}, {})", cell.0, cell.1)));
+    }
+    for &cell in &cluster.cut {
+        panel.push(polygon("cut tip", square(cell), Tone::Muted, 0.15, format!("cut tip ({}, {})", cell.0, cell.1)));
+    }
+    let loop_arrows = cluster.loop_arrows();
+    if inputs.word("arrows")? == "all" {
+        let inner: Vec<_> = cluster.interfaces().into_values().filter(|a| cluster.body.contains(&a.outside)).collect();
+        for mut a in drawn(&cluster, &inner, "inner interface") {
+            (a.tone, a.width) = (Tone::Muted, 1.2);
+            panel.push(a);
+        }
+    }
+    let (against, with): (Vec<_>, Vec<_>) = loop_arrows.iter().partition(|a| cluster.sense_of(a.inside) != cluster.sense());
+    for a in drawn(&cluster, &with, &format!("loop, {}", cluster.sense().sign())) {
+        panel.push(a);
+    }
+    for mut a in drawn(&cluster, &against, "reversed arrow") {
+        (a.tone, a.width) = (Tone::Data(3), 3.0);
+        panel.push(a);
+    }
+    let inside = cluster.cells().map(|(x, y)| (f64::from(x), f64::from(y), format!("molecule ({x}, {y})")));
+    let mut molecules = labelled("molecule in a cell", inside, Tone::Ink, Marker::Circle, Badge::Inferred);
+    molecules.radius = 2.5;
+    panel.push(molecules);
+    // each outer molecule stands next to its arrow, so that two on one site show as two
+    let sites = cluster.outer_sites();
+    for (doubled, name) in [(false, "molecule outside the loop"), (true, "two on one site: jamming")] {
+        let standing = loop_arrows.iter().filter(|a| (sites.get(&a.outside).copied().unwrap_or(0) > 1) == doubled).map(|a| {
+            let (x, y) = (f64::from(a.outside.0), f64::from(a.outside.1));
+            let (dx, dy) = (f64::from(a.inside.0) - x, f64::from(a.inside.1) - y);
+            let text = format!("molecule outside the loop at ({}, {}){}", a.outside.0, a.outside.1, if doubled { ", one of two" } else { "" });
+            (x + 0.24 * dx, y + 0.24 * dy, text)
+        });
+        let (tone, marker) = if doubled { (Tone::Data(2), Marker::Circle) } else { (Tone::Ink, Marker::Ring) };
+        let mut points = labelled(name, standing, tone, marker, Badge::Inferred);
+        points.radius = 3.0;
+        if !points.points.is_empty() {
+            panel.push(points);
+        }
+    }
+    let counts = cluster.counts();
+    let mut picture = Picture::from(panel)
+        .reading("molecules N_{i}", f64::from(counts.molecules), "", Badge::Inferred)
+        .reading("arrows of the loop", f64::from(counts.loop_arrows), "", Badge::Inferred)
+        .reading("interfaces", f64::from(counts.interfaces), "", Badge::Inferred)
+        .reading("cells with a molecule", f64::from(counts.cells), "", Badge::Inferred)
+        .reading("molecules on doubled sites", f64::from(counts.jamming), "", Badge::Inferred)
+        .reading("+z less −z cells", counts.net() as f64, "", Badge::Derived);
+    if level == 8 {
+        picture = picture
+            .reading("reversed arrows", against.len() as f64, "", Badge::Inferred)
+            .noting("The 4 molecules of \"196 + 4\" and the 8 interfaces of \"312 + 8\" are as stated by the paper: nothing drawn here yields them.");
+    }
+    picture.tables = vec![beside(level)?, all_levels()?];
+    Ok(picture)
+}
+
+/// The row of the level: printed beside enumerated, with the verdict of its claim.
+fn beside(level: u32) -> Result<Table, Error> {
+    let mut rows = Vec::new();
+    for claim in TABLE_1.get(level as usize).copied().unwrap_or_default() {
+        let (computed, _, verdict) = claim.check()?;
+        let number = match computed {
+            crate::describe::Computed::Number(x) if x.fract() == 0.0 => format!("{x}"),
+            crate::describe::Computed::Number(x) => format!("{x:.4}"),
+            _ => String::new(),
+        };
+        let heading = claim.place.splitn(3, ", ").nth(2).unwrap_or(claim.place);
+        let outcome = if verdict == Verdict::Reproduces { "agrees" } else { "differs" };
+        rows.push(vec![heading.to_owned(), claim.quote.to_owned(), number, outcome.to_owned()]);
+    }
+    let columns = ["count", "printed", "enumerated", "verdict"].map(str::to_owned).to_vec();
+    Ok(Table { title: format!("Table 1, row V_{{{level}}}"), columns, rows })
+}
+
+/// All nine levels as enumerated, with the printed number in brackets where it differs.
+fn all_levels() -> Result<Table, Error> {
+    let columns = ["i", "N_{i}", "loop", "interfaces", "cells", "jamming", "+z", "−z", "density"].map(str::to_owned).to_vec();
+    let mut rows = Vec::new();
+    for (level, claims) in (0..).zip(TABLE_1) {
+        let cluster = Cluster::of_level(level, (0, 0))?;
+        let c = cluster.counts();
+        let with_vacancy = c.cells + cluster.vacancy.len() as u32;
+        let numbers = [c.molecules, c.loop_arrows, c.interfaces, with_vacancy, c.jamming, c.plus, c.minus];
+        let mut row = vec![level.to_string()];
+        for (number, claim) in numbers.into_iter().zip(claims) {
+            let agrees = claim.relation.allows(f64::from(number));
+            row.push(if agrees { number.to_string() } else { format!("{number} (printed {})", claim.quote) });
+        }
+        row.push(format!("{:.4}", c.density()));
+        rows.push(row);
+    }
+    Ok(Table { title: "Table 1 as enumerated; at level 8 the cells include the 5 of the vacancy, and the density is over 196 molecules".into(), columns, rows })
+}

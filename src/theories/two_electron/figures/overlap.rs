@@ -1,0 +1,68 @@
+//! Two spheres that overlap, and the angle of the overlap against the jump angle.
+
+use super::super::jump::jump;
+use super::super::matter::overlap_angle;
+use super::super::potential::invariant;
+use super::super::quantities::OVERLAP;
+use super::{arc, label, polygon, segment, wu};
+use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::error::Error;
+use crate::numerics::sampling::{adaptive, linear};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.overlap",
+    title: "The overlap of two spheres",
+    stands_for: "Fig. 5",
+    caption: "Two spheres that each reach x past the plane between them meet in a lens whose edge is seen from the centres at the angle Φ. The paper's 0.27 % and 4.21° are this one number, given without derivation; that Φ is smaller than the jump angle Ω is true up to 0.548 %.",
+    equations: &[Equation { number: "our closure", tex: r"\cos\Phi = 1 - x" }],
+    params: &[OVERLAP.ranged(0.27, [0.01, 1.0])],
+    rules: &[],
+    provenance: wu("Fig. 5, III.D.1", Standing::Inferred { why: "The relation joins the two printed numbers; neither is derived in the paper." }),
+    quantities: &["two_electron.overlap", "two_electron.jump_angle"],
+    compute,
+    refinement: None,
+};
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let overlap = inputs.number("overlap")?;
+    let phi = overlap_angle(overlap)?;
+    let omega = jump(invariant())?.angle;
+    let greatest = (2.0 * overlap).clamp(1.0, 100.0);
+    let grid: Vec<f64> = linear(0.0, greatest.sqrt(), 60).into_iter().map(|root| root * root).collect();
+    let mut curve = Panel::new(Axis::new("overlap x", "%").ranged(0.0, greatest), Axis::new("angle", "deg"))
+        .titled("its angle")
+        .with(Mark::new(MarkAt::Y { y: omega }, "jump angle Ω", Badge::Derived))
+        .with(Curve::new("Φ = acos(1 − x)", adaptive(&grid, 2e-3, overlap_angle), Tone::Data(0), Badge::Inferred))
+        .with(Points::new("printed: 0.27 %, 4.21°", [(0.27, 4.21)], Tone::Ink, Marker::Square, Badge::AsStated))
+        .with(Points::new("the overlap chosen", [(overlap, phi)], Tone::Data(3), Marker::Diamond, Badge::Inferred));
+    curve.handles.push(Handle { label: "overlap".into(), x_param: "overlap", y_param: "", x: overlap, y: phi, x_map: HandleMap::Same, y_map: HandleMap::Same });
+    Ok(Picture { panels: vec![lens(overlap, phi), curve], ..Picture::default() }
+        .reading("overlap angle Φ", phi, "deg", Badge::Inferred)
+        .reading("jump angle Ω", omega, "deg", Badge::Derived)
+        .reading("overlap at which Φ = Ω", 100.0 * (1.0 - omega.to_radians().cos()), "%", Badge::Derived)
+        .reading("two sagittas of the chord d_{L}*, a candidate", 200.0 * (1.0 - (0.5 * omega).to_radians().cos()), "%", Badge::OurClosure)
+        .noting("0.27 % is an input: no equation of the paper yields it."))
+}
+
+/// The middle of the two unit circles, stretched across so that the lens shows.
+fn lens(overlap: f64, phi: f64) -> Panel {
+    let x = overlap / 100.0;
+    let half = phi.to_radians().sin().max(0.01);
+    // across so much that the lens is about as wide as a third of its height
+    let stretch = if x > 0.0 { (0.33 * half / x).clamp(1.0, 1e3) } else { 30.0 };
+    let reach = (1.6 * phi).clamp(3.0, 90.0);
+    let left = arc((-(1.0 - x), 0.0), 1.0, -reach, reach, 61);
+    let right: Vec<(f64, f64)> = left.iter().map(|(a, b)| (-a, *b)).collect();
+    let scaled = |points: &[(f64, f64)]| points.iter().map(|(a, b)| (a * stretch, *b)).collect::<Vec<_>>();
+    let mut outline = scaled(&arc((-(1.0 - x), 0.0), 1.0, -phi, phi, 31));
+    outline.extend(scaled(&arc((1.0 - x, 0.0), 1.0, 180.0 - phi, 180.0 + phi, 31)));
+    let top = reach.to_radians().sin();
+    Panel::scene()
+        .titled(format!("the lens, stretched × {stretch:.0} across"))
+        .with(polygon("overlap", outline, Tone::Data(3), 0.4, format!("overlap of {overlap} %")))
+        .with(Curve::new("sphere a_{0}", vec![scaled(&left)], Tone::Data(0), Badge::Inferred))
+        .with(Curve::new("sphere c_{0}", vec![scaled(&right)], Tone::Data(1), Badge::Inferred))
+        .with(segment("plane between them", (0.0, -top), (0.0, top), Tone::Muted, Badge::AsStated).dashed(Dash::Dashed).wide(1.2))
+        .with(label(0.0, top * 1.02, format!("Φ = {phi:.3}°"), Side::Above, Tone::Ink))
+}

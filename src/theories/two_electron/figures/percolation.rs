@@ -1,0 +1,80 @@
+//! Two clusters that touch or overlap.
+
+use super::super::lattice::{Cluster, Sense, meet, touching_distance};
+use super::super::quantities::whole;
+use super::cluster::{cells, drawn};
+use super::{label, polygon, square, wu};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
+use crate::error::Error;
+use crate::picture::{Badge, Panel, Picture, Side, Tone};
+
+const NINE: Domain = Domain::ALL.at_least(0.0).at_most(8.0).integer();
+const LEVEL_A: Param = number("level_a", "i", "i", 7.0, [0.0, 8.0], "level of the cluster on the left; 8 is the cut soft matrix").within(NINE);
+const LEVEL_B: Param = number("level_b", "j", "j", 6.0, [0.0, 8.0], "level of the cluster on the right").within(NINE);
+const DISTANCE: Param = number("distance", "d_{aA-dB}", "cells", 14.0, [1.0, 20.0], "distance of the two centres along a row")
+    .within(Domain::ALL.at_least(1.0).at_most(40.0).integer());
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.percolation",
+    title: "Two clusters touch",
+    stands_for: "Figs S3 and S4",
+    caption: "V7 and V6 with their centres 14 cells apart share no cell and exactly one arrow: two loops become one of 111 arrows. Move them closer and they overlap. V8 and V7 at the same distance overlap by two cells, one of which the cut of the tips removes; which of them owns the other is open.",
+    equations: &[Equation { number: "Fig. S3", tex: r"196 = 14^2 = (d_{aA-dB})^2" }],
+    params: &[LEVEL_A, LEVEL_B, DISTANCE],
+    rules: &[],
+    provenance: wu(
+        "Captions of Figs S3, S4",
+        Standing::Inferred { why: "The figures were not available; the clusters are placed by the numbers of the captions." },
+    ),
+    quantities: &["two_electron.percolation"],
+    compute,
+    refinement: None,
+};
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let (a, b) = (whole(inputs, "level_a")?, whole(inputs, "level_b")?);
+    let distance = whole(inputs, "distance")?.cast_signed();
+    let (first, second) = (Cluster::of_level(a, (0, 0))?, Cluster::of_level(b, (distance, 0))?);
+    let meeting = meet(&first, &second);
+    let mut panel = Panel::scene().titled(format!("V_{{{a}}} and V_{{{b}}}, {distance} apart"));
+    cells(&mut panel, &first, "left ", 0.25);
+    cells(&mut panel, &second, "right ", 0.25);
+    for &cell in &meeting.common {
+        panel.push(polygon("claimed by both", square(cell), Tone::Data(3), 0.75, format!("claimed by both: ({}, {})", cell.0, cell.1)));
+    }
+    for cluster in [&first, &second] {
+        let name = if cluster.sense() == Sense::Plus { "loop, +z" } else { "loop, −z" };
+        for mut arrow in drawn(cluster, &cluster.loop_arrows(), name) {
+            arrow.width = 1.6;
+            panel.push(arrow);
+        }
+    }
+    let agreeing: Vec<_> = meeting.touching.iter().filter(|t| t.1).map(|t| t.0).collect();
+    let opposed: Vec<_> = meeting.touching.iter().filter(|t| !t.1).map(|t| t.0).collect();
+    for (arrows, name, tone) in [(&agreeing, "shared arrow", Tone::Ink), (&opposed, "opposed arrows", Tone::Data(3))] {
+        for mut arrow in drawn(&first, arrows, name) {
+            (arrow.tone, arrow.width) = (tone, 4.0);
+            arrow.label = name.to_owned();
+            panel.push(arrow);
+        }
+    }
+    for (cluster, name) in [(&first, "a_{0}"), (&second, "d_{0}")] {
+        panel.push(label(f64::from(cluster.centre.0), 0.0, name, Side::Centre, Tone::Ink));
+    }
+    let joined = first.loop_arrows().len() + second.loop_arrows().len() - agreeing.len();
+    let mut picture = Picture::from(panel)
+        .reading("cells claimed by both", meeting.common.len() as f64, "", Badge::Inferred)
+        .reading("arrows shared", agreeing.len() as f64, "", Badge::Inferred)
+        .reading("touching arrows opposed", opposed.len() as f64, "", Badge::Inferred)
+        .reading("distance at which uncut clusters touch", f64::from(touching_distance(a, b)?), "cells", Badge::Inferred)
+        .reading("square of the distance", f64::from(distance * distance), "", Badge::Derived);
+    if meeting.common.is_empty() {
+        picture = picture.reading("arrows of both loops", joined as f64, "", Badge::Inferred);
+    } else {
+        picture = picture.noting("The clusters overlap: the cells shown in both cannot belong to two loops.");
+    }
+    if !opposed.is_empty() {
+        picture = picture.noting("Where i + j is even the touching arrows are opposed and do not merge.");
+    }
+    Ok(picture.noting("The caption calls 14 the mean squared distance of the chain's ends; it is the root of the mean square, 196."))
+}

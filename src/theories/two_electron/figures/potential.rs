@@ -1,0 +1,86 @@
+//! The Lennard-Jones potential over q and over χ.
+
+use super::super::potential::{CHI_INNER, CHI_MIDDLE, CHI_OUTER, potential, potential_of_chi, slope_of_chi};
+use super::{labelled, segment, wu};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling::{adaptive, linear};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+
+const CHI: Param = number("chi", r"\chi", "1", 0.8, [0.02, 1.15], "potential of the neighbourhood at the point shown").within(Domain::POSITIVE.at_most(1e6));
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.potential",
+    title: "The well over q and over χ",
+    stands_for: "Fig. 3a",
+    caption: "Over q the Lennard-Jones well is lopsided; over χ = (σ/q)⁶ it is a parabola. Where its slope is ±1 lie the two fixed points, 1/16 of the depth above the bottom. Move the point: between them a change of χ shrinks from level to level, outside it grows.",
+    equations: &[
+        Equation { number: "(2)", tex: r"f(\sigma/q) = 4[(\sigma/q)^{12} - (\sigma/q)^6]" },
+        Equation { number: "(4)", tex: r"f(\chi) = -4\chi(1 - \chi)" },
+        Equation { number: "(6-1)", tex: r"\partial f/\partial\chi = \pm 1" },
+    ],
+    params: &[CHI],
+    rules: &[],
+    provenance: wu("Eqs (2)-(6-1), Fig. 3", Standing::AsPrinted),
+    quantities: &["two_electron.lennard_jones"],
+    compute,
+    refinement: None,
+};
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let chi = inputs.number("chi")?;
+    let (here, slope) = (potential_of_chi(chi), slope_of_chi(chi));
+    let q_of = |chi: f64| chi.powf(-1.0 / 6.0);
+    let fixed = [(CHI_INNER, "q_{L}: slope +1"), (CHI_MIDDLE, "q_{0}: bottom"), (CHI_OUTER, "q_{R}: slope −1")];
+    let band = |panel: Panel| panel.with(Mark::new(MarkAt::SpanY { from: -1.0, to: -15.0 / 16.0 }, "", Badge::Derived).toned(Tone::Data(2)));
+    let height = Axis::new("potential f", "ε_{0}");
+
+    let over_q = adaptive(&linear(0.969, 2.5, 40), 1e-3, |q| potential(1.0 / q));
+    let mut left = band(Panel::new(Axis::new("distance q", "σ").ranged(0.9, 2.5), height.clone().ranged(-1.2, 1.0)).titled("over the distance"))
+        .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::AsPrinted))
+        .with(Curve::new("f(σ/q), (2)", over_q, Tone::Data(0), Badge::AsPrinted));
+    let over_chi = adaptive(&linear(0.0, 1.2, 25), 1e-3, |c| Ok(potential_of_chi(c)));
+    let mut right = band(Panel::new(Axis::new("χ = (σ/q)^{6}", "").ranged(0.0, 1.2), height.ranged(-1.2, 1.0)).titled("over χ"))
+        .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::AsPrinted))
+        .with(Curve::new("f(χ), (4)", over_chi, Tone::Data(1), Badge::AsPrinted));
+    for (c, sign) in [(CHI_OUTER, -1.0), (CHI_INNER, 1.0)] {
+        let f = potential_of_chi(c);
+        let name = if sign > 0.0 { "tangent of slope +1" } else { "tangent of slope −1" };
+        right.push(segment(name, (c - 0.2, f - 0.2 * sign), (c + 0.2, f + 0.2 * sign), Tone::Ink, Badge::Derived).dashed(Dash::Dashed).wide(1.5));
+    }
+    let points = |at: &dyn Fn(f64) -> f64| {
+        labelled(
+            "fixed points and bottom",
+            fixed.map(|(c, name)| (at(c), potential_of_chi(c), crate::picture::plain(name))),
+            Tone::Ink,
+            Marker::Circle,
+            Badge::Derived,
+        )
+    };
+    left.push(points(&q_of));
+    right.push(points(&|c| c));
+    if (0.9..=2.5).contains(&q_of(chi)) && here <= 1.0 {
+        left.push(Points::new("the point chosen", [(q_of(chi), here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+        right.push(Points::new("the point chosen", [(chi, here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+        right.handles.push(Handle {
+            label: "the point chosen".into(),
+            x_param: "chi",
+            y_param: "",
+            x: chi,
+            y: here,
+            x_map: HandleMap::Same,
+            y_map: HandleMap::Same,
+        });
+    }
+    let picture = Picture { panels: vec![left, right], ..Picture::default() }
+        .reading("potential f", here, "ε_0", Badge::AsPrinted)
+        .reading("slope ∂f/∂χ", slope, "", Badge::AsPrinted)
+        .reading("height above the bottom", here + 1.0, "ε_0", Badge::Derived)
+        .reading("distance q", q_of(chi), "σ", Badge::AsPrinted);
+    let verdict = if slope.abs() <= 1.0 {
+        "stable: a change of χ does not grow from level to level, (6)"
+    } else {
+        "unstable: a change of χ grows from level to level, (6)"
+    };
+    Ok(picture.noting(format!("At χ = {chi} the recursion is {verdict}. The band is 1/16 of the depth above the bottom.")))
+}

@@ -1,0 +1,78 @@
+//! The solitary wave of soft matrices along z: a cartoon.
+
+use super::super::cage::project;
+use super::super::chain::chain;
+use super::super::quantities::TEMPERATURE_RATIO;
+use super::super::quantities::whole;
+use super::{arrow, label, polygon, segment, wu};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
+use crate::error::Error;
+use crate::picture::{Badge, Dash, Panel, Picture, Side, Tone};
+use nalgebra::Vector3;
+
+const SHOWN: Param = number("matrices", "", "1", 7.0, [3.0, 10.0], "soft matrices drawn").within(Domain::ALL.at_least(2.0).at_most(40.0).integer());
+const PHASE: Param = number("phase", "", "1", 0.5, [0.0, 1.0], "how far the wave has come along the chain").within(Domain::ALL.at_least(0.0).at_most(1.0));
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.solitary_wave",
+    title: "A solitary wave of soft matrices (cartoon)",
+    stands_for: "Fig. 6",
+    caption: "A cartoon, not a computation: soft matrices along the z chain jump one after another, each by the same small step n_z, here enlarged. The paper gives no equation of motion; only the step is computed, by (10) at N = 200.",
+    equations: &[Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" }],
+    params: &[PHASE, SHOWN, TEMPERATURE_RATIO],
+    rules: &[],
+    provenance: wu("Fig. 6, III.E.1", Standing::AsStated),
+    quantities: &["two_electron.chain"],
+    compute,
+    refinement: None,
+};
+
+/// By how much the step is enlarged.
+const ENLARGED: f64 = 10.0;
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let [phase, ratio] = inputs.numbers(["phase", "temperature_ratio"])?;
+    let count = whole(inputs, "matrices")?;
+    let step = chain(200.0, ratio)?.step;
+    let front = phase * f64::from(count);
+    let flat = |x: f64, y: f64, z: f64| {
+        // z runs to the right: the axis of the chain lies in the picture
+        let (across, up, _) = project(&Vector3::new(x, z, y), 24.0, 12.0);
+        (across, up)
+    };
+    let mut panel = Panel::scene().titled("cartoon: not computed");
+    let length = f64::from(count);
+    panel.push(
+        segment("chain along z", flat(0.0, 0.0, -0.8), flat(0.0, 0.0, length + 0.4), Tone::Muted, Badge::Illustration)
+            .dashed(Dash::Dashed)
+            .wide(1.2)
+            .unlisted(),
+    );
+    for j in 0..count {
+        let at = f64::from(j);
+        // a matrix jumps while the front passes it
+        let done = (front - at).clamp(0.0, 1.0);
+        let moved = ENLARGED * step * done;
+        let outline = |z: f64| [(0.0, 0.9), (0.9, 0.0), (0.0, -0.9), (-0.9, 0.0)].map(|(x, y)| flat(x, y, z)).to_vec();
+        let (name, tone, opacity) = if done >= 1.0 {
+            ("has jumped", Tone::Data(0), 0.45)
+        } else if done > 0.0 {
+            ("jumps now", Tone::Data(3), 0.6)
+        } else {
+            ("has not jumped", Tone::Muted, 0.2)
+        };
+        let mut ghost = polygon("", outline(at), Tone::Paper, 0.0, "");
+        ghost.width = if done > 0.0 { 0.8 } else { 0.0 };
+        panel.push(ghost);
+        panel.push(polygon(name, outline(at + moved), tone, opacity, format!("soft matrix of a_{j}: {name}")));
+        let (x, y) = flat(0.0, -1.05, at + moved);
+        panel.push(label(x, y, format!("a_{{{j}}}"), Side::Below, Tone::Ink));
+    }
+    panel.push(arrow("direction of the jumps", flat(0.0, 1.5, 0.0), flat(0.0, 1.5, 0.35 * length), Tone::Ink, "direction of the jumps, +z"));
+    let (x, y) = flat(0.0, 1.5, 0.36 * length);
+    panel.push(label(x, y, format!("+z, step n_{{z}} × {ENLARGED}"), Side::Right, Tone::Ink));
+    Ok(Picture::from(panel)
+        .reading("step n_{z} at N = 200", step, "molecules", Badge::AsPrinted)
+        .reading("soft matrices that have begun to jump", front.ceil(), "", Badge::Illustration)
+        .noting("An illustration of Fig. 6. Distances, shapes and timing are not computed; the step is drawn ten times too large."))
+}
