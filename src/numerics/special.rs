@@ -122,6 +122,17 @@ pub fn ln_ei(x: f64) -> Result<f64, Error> {
     Ok(if x < ASYMPTOTIC { (series(x) + EULER_GAMMA + x.ln()).ln() } else { x - x.ln() + asymptotic(x).ln() })
 }
 
+/// ln(x e^{−x} Ei(x)) for x ≥ 45: what is left of ln Ei beside x − ln x.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`] below 45.
+pub fn ln_ei_tail(x: f64) -> Result<f64, Error> {
+    if !(x.is_finite() && x >= ASYMPTOTIC) {
+        return Err(Error::out_of_domain("x", x, "1", "≥ 45"));
+    }
+    Ok(asymptotic(x).ln())
+}
+
 /// Ei(x) for x ≠ 0 up to 700; correct to an absolute last bit of its terms near its zero at 0.3725.
 ///
 /// # Errors

@@ -43,7 +43,8 @@ pub fn ln_pair_integral(reduced_modulus: f64, log_scale: f64) -> Result<f64, Err
     }
     let far = x * (-3.0 * l).exp();
     if x > 600.0 {
-        let difference = if far > 1.0 { special::ln_ei(far)? - special::ln_ei(x)? } else { f64::NEG_INFINITY };
+        // far − x and the logarithm of far/x are exact where the two are close
+        let difference = if far < 45.0 { f64::NEG_INFINITY } else { x * (-3.0 * l).exp_m1() + 3.0 * l + special::ln_ei_tail(far)? - special::ln_ei_tail(x)? };
         return Ok(special::ln_ei(x)? + (-difference.exp()).ln_1p() - 3_f64.ln());
     }
     Ok((l + (special::ei_entire(x)? - special::ei_entire(far)?) / 3.0).ln())
@@ -75,6 +76,10 @@ pub fn modulus_cutoff(reduced_modulus: f64, fugacity_squared: f64, log_scale: f6
     }
     // I(x) < l e for x < 1 bounds the root from below
     let low = (-special::ln_add_exp(-ln_bare, ln_weight + l.ln() + 1.0)).min(0.0).min(ln_bare) - 1e-3;
+    if low < -700.0 && excess(-700.0)? > 0.0 {
+        return Err(Error::no_solution(format!("the modulus falls to exp({low:.1}), below the smallest double")).about("log_scale"));
+    }
+    let low = low.max(-700.0);
     let root = brent(low, ln_bare, 4e-15, |t| excess(t).unwrap_or(f64::NAN))?;
     Ok(root.exp())
 }
@@ -108,7 +113,7 @@ mod tests {
 
     #[test]
     fn pair_integral_is_its_quadrature() {
-        for (x, l) in [(1e-4, 3.0), (0.5, 1e-8), (0.5, 1e-3), (2.0, 0.2), (2.0, 40.0), (20.0, 1e-3), (50.0, 5.0), (300.0, 0.02)] {
+        for (x, l) in [(1e-4, 3.0), (0.5, 1e-8), (0.5, 1e-3), (2.0, 0.2), (2.0, 40.0), (20.0, 1e-3), (50.0, 5.0), (300.0, 0.02), (700.0, 1e-3), (690.0, 0.2)] {
             // t = ln s
             let edges: Vec<f64> = (0..=40).map(|k| l * (f64::from(k) / 40.0).powi(3)).collect();
             let area = gauss_64().panels(&edges, |t| (x * (-3.0 * t).exp_m1()).exp()).ln() + x;
@@ -122,7 +127,15 @@ mod tests {
 
     #[test]
     fn modulus_solves_its_equation() {
-        for (x, y, l) in [(0.5, 100.0, 5.0), (14.06, 1475.0, 46.56), (20.0, 0.01, 50.0), (1e-3, 1500.0, 50.0), (50.0, 1.0, 1e4), (1e5, 2000.0, 1e-6)] {
+        for (x, y, l) in [
+            (0.5, 100.0, 5.0),
+            (14.06, 1475.0, 46.56),
+            (20.0, 0.01, 50.0),
+            (1e-3, 1500.0, 50.0),
+            (50.0, 1.0, 1e4),
+            (1e5, 2000.0, 1e-6),
+            (1e300, 1e-300, 1e-300),
+        ] {
             let got = modulus_cutoff(x, y, l, 1.0).unwrap();
             let right = 1.0 / x + y / COUPLING * ln_pair_integral(got, l).unwrap().exp();
             assert!((got * right - 1.0).abs() < 1e-11, "({x}, {y}, {l}): {got} {right}");

@@ -68,6 +68,20 @@ pub fn green(medium: &Medium, r: &Vector) -> Result<Tensor, Error> {
     Ok((Tensor::identity() * medium.a + n * n.transpose() * medium.b) / (8.0 * PI * medium.shear_modulus * distance))
 }
 
+/// Displacement at `r` by a defect of dipole tensor `dipole` (energy units) at the origin.
+///
+/// u_i = −G_ij,k P_jk = {2Pn − B[(P + Pᵀ)n + (tr P) n − 3(n·Pn) n]}_i/(8πμ r²)      source: (6) and the gradient of (7)
+///
+/// # Errors
+/// [`ErrorKind::NoSolution`] at the origin.
+pub fn displacement(medium: &Medium, r: &Vector, dipole: &Tensor) -> Result<Vector, Error> {
+    let (distance, n) = direction(r)?;
+    let (right, left) = (dipole * n, dipole.transpose() * n);
+    let along = n.dot(&right);
+    let bracket = right * 2.0 - (right + left + n * (dipole.trace() - 3.0 * along)) * medium.b;
+    Ok(bracket / (8.0 * PI * medium.shear_modulus * distance * distance))
+}
+
 /// Displacement gradient ∂u_i/∂r_j at `r` by a defect of dipole tensor `dipole` (energy units) at the origin.
 ///
 /// ∂u_i/∂r_j = −G_ik,lj P_kl,
@@ -142,7 +156,7 @@ pub fn dipole(forces: &[(Vector, Vector)]) -> Tensor {
 
 #[cfg(test)]
 mod tests {
-    use super::{Medium, Tensor, Vector, curl, displacement_gradient, fourier_strain, green, strain, symmetric};
+    use super::{Medium, Tensor, Vector, curl, displacement, displacement_gradient, fourier_strain, green, strain, symmetric};
     use crate::error::ErrorKind;
     use std::f64::consts::PI;
 
@@ -180,6 +194,22 @@ mod tests {
                 }
                 let got = displacement_gradient(&medium, &r, &dipole).unwrap();
                 assert!((got - expected).amax() < 2e-5 * got.amax(), "{got} {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn gradient_is_the_difference_of_the_displacement() {
+        let medium = Medium::new(1.4, 0.9).unwrap();
+        let dipole = Tensor::new(0.3, -1.2, 0.4, 0.9, 0.1, 0.2, -0.6, 0.7, -0.5);
+        for point in POINTS {
+            let r = Vector::from(point);
+            let got = displacement_gradient(&medium, &r, &dipole).unwrap();
+            for j in 0..3 {
+                let mut step = Vector::zeros();
+                step[j] = 1e-4;
+                let slope = (displacement(&medium, &(r + step), &dipole).unwrap() - displacement(&medium, &(r - step), &dipole).unwrap()) / 2e-4;
+                assert!((slope - got.column(j)).amax() < 1e-7 * got.amax(), "{slope}");
             }
         }
     }

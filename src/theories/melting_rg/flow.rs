@@ -103,11 +103,12 @@ pub fn fixed_point(reduced_modulus: f64, fugacity_squared: f64) -> Result<FixedP
 /// # Errors
 /// [`ErrorKind::NoSolution`] naming `what` and the logarithm.
 pub fn from_logarithm(what: &str, ln_value: f64) -> Result<f64, Error> {
+    let shown = if ln_value.abs() < 1e7 { format!("{ln_value:.6}") } else { format!("{ln_value:.6e}") };
     if ln_value < SMALLEST {
-        return Err(Error::no_solution(format!("{what} = exp({ln_value:.6}) is below the smallest double")));
+        return Err(Error::no_solution(format!("{what} = exp({shown}) is below the smallest double")));
     }
     let value = ln_value.exp();
-    if value.is_finite() { Ok(value) } else { Err(Error::no_solution(format!("{what} = exp({ln_value:.6}) is above the largest double"))) }
+    if value.is_finite() { Ok(value) } else { Err(Error::no_solution(format!("{what} = exp({shown}) is above the largest double"))) }
 }
 
 /// Rate at which Y decays (and x − x_c with it) near the fixed line: e^{x_c} − 1, per unit of ln(R/a).
@@ -189,7 +190,9 @@ pub fn flow_at(reduced_modulus: f64, fugacity_squared: f64, log_scales: &[f64]) 
             (ln_y, scale) = (ln_y - width, scale + rise);
         } else {
             let left = next - scale;
-            let fall = if rise <= left { width } else { brent(0.0, width, 4e-15, |w| gauss_8().integrate(ln_y - w, ln_y, slowness) - left)? };
+            // ln Y itself is known to a last bit only
+            let resolution = 4e-15_f64.max(1e-15 * ln_y.abs() / width);
+            let fall = if rise <= left { width } else { brent(0.0, width, resolution, |w| (gauss_8().integrate(ln_y - w, ln_y, slowness) - left) / rise)? };
             found.push(state(potential_inverse(h_end + (ln_y - fall).exp() / COUPLING)?.min(x_start.ln()), ln_y - fall));
             wanted.next();
         }

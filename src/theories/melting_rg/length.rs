@@ -19,7 +19,8 @@ fn checked(alpha: f64, critical: f64, bare: f64) -> Result<(f64, f64), Error> {
     if critical >= bare {
         return Err(Error::out_of_domain("critical_modulus", critical, "mu_c a^3/k_BT", "< bare_modulus"));
     }
-    Ok((alpha * critical, (bare / critical).ln()))
+    let ratio = bare / critical;
+    Ok((alpha * critical, if ratio.is_finite() { ratio.ln() } else { bare.ln() - critical.ln() }))
 }
 
 /// ln(ξ/a) as printed.

@@ -14,6 +14,7 @@
 pub mod cage;
 pub mod dilute;
 pub mod elasticity;
+mod figures;
 pub mod flow;
 pub mod kosterlitz_thouless;
 pub mod length;
@@ -60,7 +61,14 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: "m", name: "fragility", unit: "1", meaning: "d log₁₀ η/d(T_g/T) at T_g" },
     ],
     quantities: &[quantities::elastic::QUANTITIES, quantities::renormalised::QUANTITIES, quantities::viscous::QUANTITIES],
-    figures: &[],
+    figures: &[
+        figures::flow_plane::FIGURES,
+        figures::kosterlitz_thouless::FIGURES,
+        figures::scale::FIGURES,
+        figures::viscous::FIGURES,
+        figures::elastic::FIGURES,
+        figures::cage::FIGURES,
+    ],
     claims: &[],
     presets: &[],
 };

@@ -1,0 +1,170 @@
+//! The paper's Fig. 1: a rigid tetrahedron in its cage.
+
+use super::small_arrow;
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Standing, choice, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
+use crate::theories::melting_rg::cage::{Cage, RestLength, critical_stretching, rotation, stiffness, turned_energy};
+use crate::theories::melting_rg::elasticity::{Tensor, Vector};
+use crate::theories::melting_rg::quantities::elastic::{ALPHA, BENDING, BETA, CAGE_RADIUS, CORE_RADIUS, GAMMA, INSIDE, REST_LENGTH, STRETCHING, cage};
+use crate::theories::melting_rg::quantities::varma;
+
+const AXIS: Param = choice(
+    "axis",
+    r"\text{axis}",
+    "gamma",
+    &[Choice { id: "alpha", label: "α, about x" }, Choice { id: "beta", label: "β, about y" }, Choice { id: "gamma", label: "γ, about z" }],
+    "angle along which the energy is drawn",
+);
+
+pub(crate) static FIGURES: &[Figure] = &[Figure {
+    id: "melting_rg.cage",
+    title: "A rigid defect imprisoned in its cage",
+    stands_for: "Fig. 1",
+    caption: "After the paper's Fig. 1: a rigid tetrahedron with weak bonds to its neighbours, turned by three angles from the common axes. Drag to look from elsewhere. Beside it the energy (4) against one of the angles. With the printed rest length |a| the bonds are squeezed at the start, and a stiff enough bond makes the defect turn by itself; with |a − b| the cage holds it. Turn the cage: the angle of least energy follows by half the curl of the displacement, whatever the cage, and the printed order of indices in (2) gives the opposite sign.",
+    equations: &[
+        Equation { number: "(2), indices mended", tex: r"\ell_p = (1 + D)\,a_p - \mathcal R\, b_p,\quad D_{ki} = \partial_i u_k" },
+        Equation { number: "(4)", tex: r"V = \sum_{p} \frac{\mu_0}{2} \left(1 - \cos \omega_p \right) + \frac{g_0}{2} \left(|\ell_p| - |a_p| \right)^2" },
+    ],
+    params: &[
+        ALPHA.ranged(0.0, [-1.2, 1.2]),
+        BETA.ranged(0.0, [-1.2, 1.2]),
+        GAMMA.ranged(0.4, [-1.2, 1.2]),
+        AXIS,
+        REST_LENGTH,
+        CAGE_RADIUS,
+        CORE_RADIUS,
+        BENDING,
+        STRETCHING.ranged(3.0, [0.1, 10.0]),
+        number("cage_turn", r"\theta", "rad", 0.0, [-0.5, 0.5], "turn of the cage about z, the displacement of the neighbours"),
+        number("azimuth", r"\text{azimuth}", "degree", 25.0, [-180.0, 180.0], "from where it is seen, round the vertical"),
+        number("elevation", r"\text{elevation}", "degree", 20.0, [-90.0, 90.0], "from how high it is seen"),
+    ],
+    rules: &[INSIDE],
+    provenance: varma(
+        "Fig. 1, Eqs (1)-(4)",
+        Standing::Corrected { printed: r"(|\ell_p| - |a_p|)^2", why: "the undistorted cage is at rest where the rest length of a bond is |a − b|" },
+    ),
+    quantities: &["melting_rg.cage_energy"],
+    compute: compute_cage,
+    refinement: None,
+}];
+
+/// A point on the sheet and its depth, towards the eye.
+fn project(view: &Tensor, p: &Vector) -> ((f64, f64), f64) {
+    let seen = view * p;
+    ((seen[0], seen[1]), seen[2])
+}
+
+fn compute_cage(i: &Inputs) -> Result<Picture, Error> {
+    let angles = i.numbers(["alpha", "beta", "gamma"])?;
+    let [turn, azimuth, elevation, a, b, bending, stretching] =
+        i.numbers(["cage_turn", "azimuth", "elevation", "cage_radius", "core_radius", "bending", "stretching"])?;
+    let chosen = cage(i)?;
+    let view = rotation([elevation.to_radians(), 0.0, 0.0]) * rotation([-std::f64::consts::FRAC_PI_2, 0.0, 0.0]) * rotation([0.0, 0.0, azimuth.to_radians()]);
+    let gradient = rotation([0.0, 0.0, turn]) - Tensor::identity();
+    let r = rotation(angles);
+    let scene = draw(&chosen, &view, &r, &gradient, a);
+
+    let along = match i.word("axis")? {
+        "alpha" => 0,
+        "beta" => 1,
+        _ => 2,
+    };
+    let symbol = ["α", "β", "γ"][along];
+    let mut energies = Panel::new(Axis::new(format!("angle {symbol}"), "rad").ranged(-1.5, 1.5), Axis::new("energy V", "μ_{0}"));
+    let energy = |cage: &Cage, angle: f64| {
+        let mut turned = angles;
+        turned[along] = angle;
+        cage.energy(&rotation(turned), &gradient)
+    };
+    for (rest, name, tone, badge, dash) in [
+        (RestLength::Gap, "rest length |a − b|", Tone::Data(0), Badge::Corrected, Dash::Solid),
+        (RestLength::Printed, "rest length |a|, as printed", Tone::Data(1), Badge::AsPrinted, Dash::Dashed),
+    ] {
+        let cage = Cage { rest, ..chosen.clone() };
+        let mut curve = Curve::new(name, sampling::adaptive(&sampling::linear(-1.5, 1.5, 41), 1e-3, |t| Ok(energy(&cage, t))), tone, badge).dashed(dash);
+        if cage.rest == chosen.rest {
+            curve = curve.wide(3.0);
+        }
+        energies.push(curve);
+    }
+    let here = chosen.energy(&r, &gradient);
+    let mut picture = Picture::default();
+    if angles[along].abs() <= 1.5 {
+        energies.push(Mark::new(MarkAt::X { x: angles[along] }, "", Badge::OurClosure));
+        energies.push(Points::new("the defect as drawn", [(angles[along], here)], Tone::Data(2), Marker::Circle, Badge::OurClosure));
+    } else {
+        picture = picture.noting("The angle of the defect lies outside the energy panel.");
+    }
+    picture.panels = vec![scene, energies];
+    picture = picture
+        .reading("energy V", here, "μ_0", Badge::Corrected)
+        .reading("energy V without the turn of the cage", turned_energy(angles, &chosen)?, "μ_0", Badge::Corrected)
+        .reading("stiffness k against turning, |a − b|", stiffness(a, b, bending, stretching, RestLength::Gap)?, "μ_0", Badge::Corrected)
+        .reading("stiffness k against turning, |a|", stiffness(a, b, bending, stretching, RestLength::Printed)?, "μ_0", Badge::AsPrinted)
+        .reading("g_0 above which |a| is unstable", critical_stretching(a, b, bending)?, "μ_0/a²", Badge::Derived);
+    let gap = Cage { rest: RestLength::Gap, ..chosen };
+    let held = |printed: bool| gap.relaxed_angles(&gradient, [0.0, 0.0, if printed { -turn } else { turn }], printed);
+    match (held(false), held(true)) {
+        (Ok(mended), Ok(printed)) => {
+            picture = picture
+                .reading("γ of least energy, |a − b|", mended[2], "rad", Badge::Corrected)
+                .reading("γ of least energy with the printed indices of (2)", printed[2], "rad", Badge::AsPrinted)
+                .reading("half the curl of the displacement", turn.sin(), "rad", Badge::Derived);
+        }
+        (Err(error), _) | (_, Err(error)) => picture = picture.noting(format!("The angle of least energy: {error}.")),
+    }
+    Ok(picture)
+}
+
+fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -> Panel {
+    let neighbours: Vec<Vector> = cage.sites.iter().map(|(a, _)| a + gradient * a).collect();
+    let corners: Vec<Vector> = cage.sites.iter().map(|(_, b)| r * b).collect();
+    let at = |p: &Vector| project(view, p).0;
+    let reach = 1.25 * reach;
+    let mut panel = Panel::scene();
+    panel.x = Axis::hidden().ranged(-reach, reach);
+    panel.y = Axis::hidden().ranged(-reach, reach);
+    panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });
+    // the common axes 1, 2, 3 and those of the defect, as in the paper's figure
+    for (k, (plain, turned)) in [("1", "1'"), ("2", "2'"), ("3", "3'")].into_iter().enumerate() {
+        let mut axis = Vector::zeros();
+        axis[k] = 0.75 * reach;
+        for (tip, text, tone) in [(axis, plain, Tone::Muted), (r * axis, turned, Tone::Data(1))] {
+            let to = at(&tip);
+            panel.push(small_arrow((0.0, 0.0), to, tone));
+            panel.push(Label { x: 1.08 * to.0, y: 1.08 * to.1, text: text.into(), side: Side::Centre, tone, size: 1.0 });
+        }
+    }
+    let edges = |points: &[Vector]| -> Vec<Vec<(f64, f64)>> {
+        (0..points.len()).flat_map(|p| (0..p).map(move |q| (p, q))).map(|(p, q)| vec![at(&points[p]), at(&points[q])]).collect()
+    };
+    panel.push(Curve::new("cage", edges(&neighbours), Tone::Muted, Badge::Illustration).wide(1.0).dashed(Dash::Dotted));
+    let before: Vec<Vector> = cage.sites.iter().map(|(_, b)| *b).collect();
+    panel.push(Curve::new("defect before it turned", edges(&before), Tone::Muted, Badge::Illustration).wide(1.0).dashed(Dash::Dashed));
+    // far faces first
+    let mut faces: Vec<[usize; 3]> = vec![[0, 1, 2], [0, 1, 3], [0, 2, 3], [1, 2, 3]];
+    let depth = |face: &[usize; 3]| face.iter().map(|&p| project(view, &corners[p]).1).sum::<f64>();
+    faces.sort_by(|p, q| depth(p).total_cmp(&depth(q)));
+    for face in faces {
+        let outline = face.iter().map(|&p| at(&corners[p])).collect();
+        panel.push(Polygon {
+            name: String::new(),
+            outline,
+            fill: Tone::Data(1),
+            opacity: 0.3,
+            stroke: Tone::Data(1),
+            width: 2.0,
+            label: "the rigid defect".into(),
+        });
+    }
+    let bonds = neighbours.iter().zip(&corners).map(|(a, b)| vec![at(a), at(b)]).collect();
+    panel.push(Curve::new("weak bonds", bonds, Tone::Data(0), Badge::Illustration).wide(2.5));
+    let mut shown = Points::new("neighbours", neighbours.iter().map(at), Tone::Data(0), Marker::Circle, Badge::Illustration);
+    shown.radius = 7.0;
+    panel.push(shown);
+    panel.push(Points::new("corners of the defect", corners.iter().map(at), Tone::Data(1), Marker::Circle, Badge::Illustration));
+    panel
+}

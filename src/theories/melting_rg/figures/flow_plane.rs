@@ -1,0 +1,190 @@
+//! The flow in the plane of modulus and fugacity.
+
+use super::kosterlitz_thouless::{FUGACITY_2D, STIFFNESS_2D, plane};
+use super::{ladder, small_arrow};
+use crate::describe::{Choice, Equation, Figure, Inputs, Standing, choice};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::theories::melting_rg::flow::{COUPLING, fixed_point, flow_at, literal_flow, potential, potential_inverse};
+use crate::theories::melting_rg::quantities::renormalised::{FUGACITY_SQUARED, LOG_SCALE, REDUCED_MODULUS};
+use crate::theories::melting_rg::quantities::varma;
+
+pub(crate) static FIGURES: &[Figure] = &[Figure {
+    id: "melting_rg.flow_plane",
+    title: "Where modulus and fugacity flow",
+    stands_for: "",
+    caption: "Growing scale carries a start point along its line towards y = 0: drag the start, and read where it ends. Solid lines are the exact invariants of (16), (17), dashed ones their leading order (19). Every line ends at a modulus above zero, so these equations have no liquid; taken as (26) is written, y stays constant and every start ends at zero. Beside it the two-dimensional theory, which does have a separatrix. The paper describes this plane in words; the drawing is ours.",
+    equations: &[
+        Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
+        Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
+        Equation { number: "(16), (17) integrated", tex: r"y^2 - 32\pi H(\alpha\overline\mu) = \text{const},\quad H(x) = -\frac{1 - e^{-x}}{x} - E_1(x)" },
+        Equation { number: "(19)", tex: r"y_R^2 = (32\pi) \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|" },
+    ],
+    params: &[
+        REDUCED_MODULUS.ranged(0.5, [0.01, 4.0]),
+        FUGACITY_SQUARED.ranged(100.0, [0.01, 500.0]),
+        LOG_SCALE.ranged(2.0, [0.0, 30.0]),
+        choice(
+            "equations",
+            r"\text{equations}",
+            "printed",
+            &[Choice { id: "printed", label: "(16), (17) as printed" }, Choice { id: "literal", label: "(26) taken literally, with (29)" }],
+            "which flow of the fugacity is followed",
+        ),
+        choice(
+            "beside",
+            r"\text{beside}",
+            "kosterlitz_thouless",
+            &[Choice { id: "kosterlitz_thouless", label: "the two-dimensional theory" }, Choice { id: "none", label: "nothing" }],
+            "what is shown beside it",
+        ),
+        STIFFNESS_2D,
+        FUGACITY_2D,
+    ],
+    rules: &[],
+    provenance: varma("Eqs (16)-(19), (26)", Standing::Derived),
+    quantities: &["melting_rg.fixed_point", "melting_rg.flow"],
+    compute: flow_plane,
+    refinement: None,
+}];
+
+fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
+    let [x, y_squared, scale] = i.numbers(["reduced_modulus", "fugacity_squared", "log_scale"])?;
+    let y = y_squared.sqrt();
+    let (right, top) = (ladder(x, &[1.2, 2.0, 4.5, 10.0, 25.0, 60.0]), ladder(y, &[18.0, 26.0, 50.0, 100.0]));
+    let axes = (Axis::new("shear modulus αμa^{3}/k_{B}T", "").ranged(0.0, right), Axis::new("fugacity y", "").ranged(0.0, top));
+    let mut panel = Panel::new(axes.0, axes.1);
+    let literal = i.word("equations")? == "literal";
+    let picture =
+        if literal { literal_lines(&mut panel, [x, y_squared, scale], right, top)? } else { printed_lines(&mut panel, [x, y_squared, scale], right, top)? };
+    panel.title = if literal { "(26) taken literally: always liquid" } else { "three dimensions, (16) and (17)" }.into();
+    panel.push(Curve::new("fixed line y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0));
+    panel.push(Points::new("start", [(x, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure));
+    panel.handles.push(Handle {
+        label: "start of the flow: shear modulus and fugacity".into(),
+        x_param: "reduced_modulus",
+        y_param: "fugacity_squared",
+        x,
+        y,
+        x_map: HandleMap::Same,
+        y_map: HandleMap::Square,
+    });
+    let mut picture = picture;
+    picture.panels.push(panel);
+    if i.word("beside")? == "kosterlitz_thouless" {
+        let [stiffness, fugacity] = i.numbers(["stiffness_2d", "fugacity_squared_2d"])?;
+        let beside = plane(stiffness, fugacity)?;
+        picture.panels.extend(beside.panels);
+        picture.readouts.extend(beside.readouts);
+        picture.notes.extend(beside.notes);
+    }
+    Ok(picture)
+}
+
+/// The exact invariant through its end point `ln_end`, up to the modulus `to`: dense where it leaves the fixed line upright.
+fn line(ln_end: f64, to: f64) -> Result<Vec<(f64, f64)>, Error> {
+    let end = ln_end.exp();
+    let level = if end > 0.0 { potential(end)? } else { f64::NEG_INFINITY };
+    let mut points = Vec::with_capacity(60);
+    points.push((end, 0.0));
+    for s in sampling::linear(0.0, 1.0, 56).into_iter().skip(1) {
+        let x = end + (to - end) * s * s;
+        let square = COUPLING * (potential(x)? - level);
+        if x > end && square.is_finite() && square > 0.0 {
+            points.push((x, square.sqrt()));
+        }
+    }
+    Ok(points)
+}
+
+fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64, top: f64) -> Result<Picture, Error> {
+    let mut first = true;
+    for share in [0.02, 0.08, 0.2, 0.4, 0.6, 0.8] {
+        let end = share * right;
+        // up to the frame: H = H(end) + top²/32π
+        let level = potential(end)? + top * top / COUPLING;
+        let to = if level < 0.0 { potential_inverse(level)?.exp().min(right) } else { right };
+        let points = line(end.ln(), to)?;
+        if let (Some(&tail), Some(&head)) = (points.get(points.len() / 2 + 5), points.get(points.len() / 2 + 2)) {
+            panel.push(small_arrow(tail, head, Tone::Muted));
+        }
+        let mut exact = Curve::new("exact invariant of (16), (17)", vec![points], Tone::Muted, Badge::Derived).wide(1.5);
+        let reach = end * (top * top / COUPLING).exp();
+        let leading = sampling::linear(0.0, 1.0, 40)
+            .into_iter()
+            .map(|s| end + (reach.min(right) - end) * s * s)
+            .map(|m| (m, (COUPLING * (m / end).ln()).sqrt()))
+            .collect();
+        let mut dashed = Curve::new("leading order (19)", vec![leading], Tone::Muted, Badge::AsPrinted).dashed(Dash::Dashed).wide(1.0);
+        if !first {
+            exact.name = format!("invariant that ends at {end:.3}");
+            dashed.name = format!("leading order that ends at {end:.3}");
+            (exact, dashed) = (exact.unlisted(), dashed.unlisted());
+        }
+        first = false;
+        panel.push(exact);
+        panel.push(dashed);
+    }
+    let end = fixed_point(x, y_squared)?;
+    panel.push(Curve::new("flow from the start, exact", vec![line(end.ln_exact, x)?], Tone::Data(0), Badge::Derived).wide(3.0));
+    let low = end.ln_leading.exp();
+    let leading = sampling::linear(0.0, 1.0, 40).into_iter().map(|s| low + (x - low) * s * s).filter(|m| *m > 0.0);
+    let leading = leading.map(|m| (m, (y_squared - COUPLING * (x / m).ln()).max(0.0).sqrt())).collect();
+    panel.push(Curve::new("flow from the start, leading order", vec![leading], Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
+    panel.push(Mark::new(MarkAt::Point { x: end.ln_exact.exp(), y: 0.0 }, "x_{c}", Badge::Derived).toned(Tone::Data(0)));
+
+    let mut scales = vec![scale];
+    scales.extend([0.5, 1.0, 2.0, 4.0, 8.0, 16.0]);
+    scales.sort_by(f64::total_cmp);
+    let states = flow_at(x, y_squared, &scales)?;
+    let on_the_way = scales.iter().zip(&states).filter(|(l, _)| **l != scale).map(|(_, s)| (s.ln_modulus.exp(), (0.5 * s.ln_fugacity_squared).exp()));
+    panel.push(Points::new("at ln(R/a) = 0.5, 1, 2, 4, 8, 16", on_the_way, Tone::Data(0), Marker::Ring, Badge::Derived));
+    let mut picture = Picture::default();
+    if let Some((_, state)) = scales.iter().zip(&states).find(|(l, _)| **l == scale) {
+        let at = (state.ln_modulus.exp(), (0.5 * state.ln_fugacity_squared).exp());
+        panel.push(Points::new(format!("at ln(R/a) = {scale}"), [at], Tone::Data(2), Marker::Diamond, Badge::Derived));
+        picture = picture.reading("ln αμ̄ at the scale", state.ln_modulus, "", Badge::Derived).reading(
+            "ln y² at the scale",
+            state.ln_fugacity_squared,
+            "",
+            Badge::Derived,
+        );
+    }
+    if end.ln_exact > -700.0 {
+        picture = picture.reading("end point x_c, exact", end.ln_exact.exp(), "", Badge::Derived).reading(
+            "end point, leading order",
+            end.ln_leading.exp(),
+            "",
+            Badge::AsPrinted,
+        );
+    }
+    Ok(picture
+        .reading("ln(μ_c/μ_0), exact", end.ln_exact - x.ln(), "", Badge::Derived)
+        .reading("ln(μ_c/μ_0) = −y_0²/32π", end.ln_leading - x.ln(), "", Badge::AsPrinted)
+        .noting("The end point lies above zero for every start: (16) and (17) describe a glass at every temperature. The paper's transition is put in afterwards, as a critical modulus linear in T − T_0."))
+}
+
+fn literal_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64, top: f64) -> Result<Picture, Error> {
+    let y = y_squared.sqrt();
+    for share in [0.2, 0.4, 0.6, 0.8] {
+        panel.push(
+            Curve::new(format!("y = {:.3}", share * top), vec![vec![(0.0, share * top), (right, share * top)]], Tone::Muted, Badge::Derived)
+                .wide(1.5)
+                .unlisted(),
+        );
+        panel.push(small_arrow((0.55 * right, share * top), (0.5 * right, share * top), Tone::Muted));
+    }
+    panel.push(Curve::new("flow from the start, (26) taken literally", vec![vec![(x, y), (0.0, y)]], Tone::Data(0), Badge::Derived).wide(3.0));
+    let passed = [0.5, 1.0, 2.0, 4.0, 8.0, 16.0].iter().map(|&l| Ok((literal_flow(x, y_squared, l)?, y))).collect::<Result<Vec<_>, Error>>()?;
+    panel.push(Points::new("at ln(R/a) = 0.5, 1, 2, 4, 8, 16", passed, Tone::Data(0), Marker::Ring, Badge::Derived));
+    let at = literal_flow(x, y_squared, scale)?;
+    panel.push(Points::new(format!("at ln(R/a) = {scale}"), [(at, y)], Tone::Data(2), Marker::Diamond, Badge::Derived));
+    panel.push(Mark::new(MarkAt::Point { x: 0.0, y }, "liquid", Badge::Derived).toned(Tone::Data(0)));
+    Ok(Picture::default()
+        .reading("αμ̄ at the scale", at, "", Badge::Derived)
+        .reading("32π/(y² ln(R/a)), its limit", COUPLING / (y_squared * scale.max(f64::MIN_POSITIVE)).max(f64::MIN_POSITIVE), "", Badge::Derived)
+        .noting(
+            "(26) divides by an integral that grows without bound, so y does not change; (28) leaves the divisor out. The phase diagram hangs on this step.",
+        ))
+}

@@ -1,0 +1,107 @@
+//! The two-dimensional theory, by itself and beside the other.
+
+use super::{ladder, small_arrow};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::theories::melting_rg::kosterlitz_thouless::{invariant, is_ordered, separatrix};
+use crate::theories::melting_rg::sources::KOSTERLITZ_1974;
+use std::f64::consts::{FRAC_PI_2, PI};
+
+pub(crate) const STIFFNESS_2D: Param = number("stiffness_2d", "K", "1", 0.9, [0.3, 1.4], "stiffness over k_BT of the two-dimensional theory").positive();
+pub(crate) const FUGACITY_2D: Param =
+    number("fugacity_squared_2d", "y^2", "y^2", 0.0016, [1e-6, 0.02], "square of the vortex fugacity of the two-dimensional theory").log().positive();
+
+pub(crate) static FIGURES: &[Figure] = &[Figure {
+    id: "melting_rg.kosterlitz_thouless",
+    title: "The two-dimensional theory that has a separatrix",
+    stands_for: "",
+    caption: "The flow of Kosterlitz and Thouless, which the paper takes as its model: below the separatrix a start ends on the fixed line, with a stiffness of at least 2/π; above it vortices proliferate and the stiffness flows to zero. The bracket 2 − πK changes sign at 2/π; the bracket 1 − e^{αμ} of (16) never does, which is why the three-dimensional flow has no such line. Drag the start across it.",
+    equations: &[
+        Equation { number: "Kosterlitz (1974)", tex: r"\frac{dK^{-1}}{d\ell} = 4\pi^3 y^2,\qquad \frac{dy^2}{d\ell} = 2(2 - \pi K)\,y^2" },
+        Equation { number: "integrated", tex: r"y^2 - \frac{2k - \pi\ln k}{2\pi^3} = \text{const},\quad k = 1/K" },
+    ],
+    params: &[STIFFNESS_2D, FUGACITY_2D],
+    rules: &[],
+    provenance: Provenance {
+        source: &KOSTERLITZ_1974,
+        place: "recursion relations, to order y²",
+        standing: Standing::Inferred { why: "the paper names this procedure as its own, Refs [33-36]; its equations are not in the paper" },
+    },
+    quantities: &[],
+    compute: |i: &Inputs| plane(i.number("stiffness_2d")?, i.number("fugacity_squared_2d")?),
+    refinement: None,
+}];
+
+/// The flow line of invariant `c` for stiffness from `low` to `high`, where y² is not negative.
+fn line(c: f64, low: f64, high: f64) -> Vec<Vec<(f64, f64)>> {
+    let square = |k: f64| c - invariant(k, 0.0).unwrap_or(f64::NAN);
+    sampling::runs(&sampling::linear(low, high, 90), |stiffness| {
+        let y2 = square(1.0 / stiffness);
+        if y2 >= 0.0 { Ok(y2.sqrt()) } else { Err(Error::no_solution("below the fixed line")) }
+    })
+}
+
+/// Stiffness K > 2/π at which the flow line of invariant `c` meets y = 0; `None` in the disordered phase.
+fn end(c: f64, start: f64) -> Option<f64> {
+    crate::numerics::roots::brent(2.0 / PI, start, 1e-14, |stiffness| invariant(1.0 / stiffness, 0.0).map_or(f64::NAN, |level| c - level)).ok()
+}
+
+/// The plane of stiffness and fugacity, with the flow from the start given.
+pub(crate) fn plane(stiffness: f64, fugacity_squared: f64) -> Result<Picture, Error> {
+    let (k, y) = (1.0 / stiffness, fugacity_squared.sqrt());
+    let (right, top) = (ladder(stiffness, &[1.4, 3.0, 10.0]), ladder(y, &[0.15, 0.5, 2.0]));
+    let left = 0.2_f64.min(0.5 * stiffness);
+    let mut panel = Panel::new(Axis::new("stiffness K", "").ranged(left, right), Axis::new("vortex fugacity y", "").ranged(0.0, top))
+        .titled("two dimensions, Kosterlitz and Thouless");
+    let critical = 2.0 / PI;
+    // lines through the fixed line, and through y at the critical stiffness
+    let mut starts: Vec<f64> = [0.75, 0.9, 1.1].iter().map(|s| invariant(1.0 / (s * right / 1.4), 0.0)).collect::<Result<_, _>>()?;
+    for share in [0.2, 0.45, 0.7] {
+        starts.push(invariant(FRAC_PI_2, (share * top).powi(2))?);
+    }
+    for (n, c) in starts.into_iter().enumerate() {
+        for run in line(c, left, right) {
+            // growing scale lowers K
+            if let (Some(&head), Some(&tail)) = (run.get(run.len() / 2), run.get(run.len() / 2 + 2)) {
+                panel.push(small_arrow(tail, head, Tone::Muted));
+            }
+            let name = if n == 0 { "flow lines".to_owned() } else { format!("flow line {n} from K = {:.3}", run.first().map_or(0.0, |p| p.0)) };
+            let curve = Curve::new(name, vec![run], Tone::Muted, Badge::Inferred).wide(1.5);
+            panel.push(if n == 0 && panel.items.len() < 3 { curve } else { curve.unlisted() });
+        }
+    }
+    let divide = sampling::runs(&sampling::linear(left, right, 120), |s| Ok(separatrix(1.0 / s)?.max(0.0).sqrt()));
+    panel.push(Curve::new("separatrix", divide, Tone::Data(1), Badge::Inferred).wide(2.5).dashed(crate::picture::Dash::Dashed));
+    panel.push(Curve::new("fixed line y = 0, K ≥ 2/π", vec![vec![(critical, 0.0), (right, 0.0)]], Tone::Ink, Badge::Inferred).wide(4.0));
+    panel.push(Mark::new(MarkAt::Point { x: critical, y: 0.0 }, "2/π", Badge::Inferred));
+
+    let c = invariant(k, fugacity_squared)?;
+    let ordered = is_ordered(k, fugacity_squared)?;
+    let stop = if ordered { end(c, stiffness) } else { None };
+    let mut path = line(c, stop.unwrap_or(left), stiffness).into_iter().last().unwrap_or_default();
+    if let Some(stop) = stop {
+        path.insert(0, (stop, 0.0));
+    }
+    panel.push(Curve::new("flow from the start", vec![path], Tone::Data(0), Badge::Inferred).wide(3.0));
+    panel.push(Points::new("start of the flow in two dimensions", [(stiffness, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure));
+    panel.handles.push(Handle {
+        label: "start of the two-dimensional flow: stiffness and vortex fugacity".into(),
+        x_param: "stiffness_2d",
+        y_param: "fugacity_squared_2d",
+        x: stiffness,
+        y,
+        x_map: HandleMap::Same,
+        y_map: HandleMap::Square,
+    });
+    let picture = Picture::from(panel);
+    Ok(match stop {
+        Some(stop) => {
+            picture.reading("stiffness K at the end", stop, "", Badge::Inferred).noting("Two dimensions: this start is ordered, its stiffness stays above 2/π.")
+        }
+        None => {
+            picture.reading("stiffness K at the end", 0.0, "", Badge::Inferred).noting("Two dimensions: this start is disordered, its stiffness flows to zero.")
+        }
+    })
+}
