@@ -6,7 +6,8 @@ use crate::theories;
 use std::collections::BTreeMap;
 
 /// Every theory, in the order in which the page shows them. A new theory adds its line here.
-pub static THEORIES: &[&Theory] = &[&theories::rfot::THEORY, &theories::melting_rg::THEORY, &theories::two_electron::THEORY, &theories::gauge_lps::THEORY];
+pub static THEORIES: &[&Theory] =
+    &[&theories::rfot::THEORY, &theories::etm::THEORY, &theories::melting_rg::THEORY, &theories::two_electron::THEORY, &theories::gauge_lps::THEORY];
 
 fn unknown(what: &str, id: &str) -> Error {
     let shown: String = id.chars().take(80).collect();

@@ -16,6 +16,10 @@ pub const ELECTRONVOLT: f64 = ELEMENTARY_CHARGE;
 pub const AVOGADRO: f64 = 6.022_140_76e23;
 /// Molar gas constant R = N_A k_B, J/(mol K) (exact).
 pub const GAS_CONSTANT: f64 = AVOGADRO * BOLTZMANN;
+/// Speed of light c, m/s (exact).
+pub const SPEED_OF_LIGHT: f64 = 299_792_458.0;
+/// One debye in C m: 10⁻²¹/c (exact).
+pub const DEBYE: f64 = 1e-21 / SPEED_OF_LIGHT;
 /// Bohr magneton μ_B, J/T (CODATA 2018).
 pub const BOHR_MAGNETON: f64 = 9.274_010_078_3e-24;
 /// Apéry's constant ζ(3).

@@ -95,6 +95,14 @@ impl Param {
         self
     }
 
+    /// Divides the slider by equal steps, where another use of the same input divides it by ratios.
+    pub const fn linear(mut self) -> Self {
+        if let Kind::Number { default, min, max, domain, .. } = self.kind {
+            self.kind = Kind::Number { default, min, max, scale: Scale::Linear, domain };
+        }
+        self
+    }
+
     /// States where the equation holds.
     pub const fn within(mut self, domain: Domain) -> Self {
         if let Kind::Number { default, min, max, scale, .. } = self.kind {

@@ -1,5 +1,6 @@
 //! The theories, one folder each. A theory never imports another.
 
+pub mod etm;
 pub mod gauge_lps;
 pub mod melting_rg;
 pub mod rfot;

@@ -1,0 +1,123 @@
+//! Cells of better-ordered atoms: (38)-(40), and the number of coherent ions of Section 4.2.
+
+use crate::error::{Error, positive};
+use std::f64::consts::{PI, SQRT_2};
+
+/// Ångström in a centimetre.
+const ANGSTROM_PER_CM: f64 = 1e8;
+/// The void between four spheres of radius ξ that touch, over the whole tetrahedron of edge 2ξ that (38) takes for it.
+///
+/// 2√2/3 − 4·(solid angle of a corner)/3 with the solid angle arccos(23/27) per corner
+pub fn void_fraction() -> f64 {
+    let tetrahedron = 2.0 * SQRT_2 / 3.0;
+    (tetrahedron - 4.0 * (23.0_f64 / 27.0).acos() / 3.0) / tetrahedron
+}
+
+/// Radius of a cell, Å.
+///
+/// ξ = [3/(π √2 n P* ρ)]^{1/3}
+///
+/// `ats_density` n P* in 1/g and `density` ρ in g/cm³, both > 0. Four anomalous systems in a tetrahedron of volume
+/// 2√2 ξ³/3, with P* = 1/2π. Source: (40).
+///
+/// # Errors
+/// Naming the first argument that is not above zero.
+pub fn radius(ats_density: f64, density: f64) -> Result<f64, Error> {
+    let per_gram = positive("ats_density", ats_density, "n P*, 1/g")?;
+    Ok((3.0 / (PI * SQRT_2) / per_gram / positive("density", density, "g/cm^3")?).cbrt() * ANGSTROM_PER_CM)
+}
+
+/// The same where the four systems fill one of the tetrahedral voids of close-packed cells, of which there is one per
+/// 2√2 ξ³ of the glass.
+///
+/// 4/(2√2 ξ³) = 2π n P* ρ
+///
+/// Ours: (38) takes the tetrahedra to tile space; they fill a third of it.
+///
+/// # Errors
+/// As [`radius`].
+pub fn radius_close_packed(ats_density: f64, density: f64) -> Result<f64, Error> {
+    // each void has three times the volume of its tetrahedron to itself
+    Ok(radius(ats_density, density)? * 3.0_f64.cbrt().recip())
+}
+
+/// Number of coherently tunnelling ions in one interstice.
+///
+/// N(T) = N₀ e^{−E₀/T}
+///
+/// `number` N₀ > 0; `energy` E₀ in K, ≥ 0; `temperature` in K, > 0. Source: Section 4.2.
+///
+/// # Errors
+/// Naming the first argument outside its domain.
+pub fn coherent_number(number: f64, energy: f64, temperature: f64) -> Result<f64, Error> {
+    let number = positive("number", number, "1")?;
+    if !(energy.is_finite() && energy >= 0.0) {
+        return Err(Error::out_of_domain("energy", energy, "K", "≥ 0"));
+    }
+    Ok(number * (-energy / positive("temperature", temperature, "K")?).exp())
+}
+
+/// Energy E₀, K, of N(T) from two tunnel areas X ∝ N³ fitted at two temperatures in K.
+///
+/// E₀ = ln(X₂/X₁) / [3 (1/T₁ − 1/T₂)]
+pub fn absorption_energy([cold, area_cold]: [f64; 2], [warm, area_warm]: [f64; 2]) -> f64 {
+    (area_warm / area_cold).ln() / (3.0 * (1.0 / cold - 1.0 / warm))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{absorption_energy, coherent_number, radius, radius_close_packed, void_fraction};
+    use std::f64::consts::{PI, SQRT_2};
+
+    #[test]
+    fn printed_radii() {
+        for (ats_density, density, printed, half) in [(5e16, 3.1, 163.0, 0.5), (1e16, 2.5, 300.0, 0.5)] {
+            assert!((radius(ats_density, density).unwrap() - printed).abs() < half);
+        }
+        assert!((radius(9e16, 2.3).unwrap() - 148.31).abs() < 0.005, "and not the printed 154");
+        // the count behind (40): four systems per tetrahedron of volume 2√2 ξ³/3
+        let xi = radius(5e16, 3.1).unwrap() * 1e-8;
+        assert!((4.0 / (2.0 * SQRT_2 / 3.0 * xi.powi(3)) / (2.0 * PI * 5e16 * 3.1) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn void_by_counting_points() {
+        // points of a lattice inside the tetrahedron of edge 2 with corners at the four centres
+        let corners = [[1.0, 1.0, 1.0], [1.0, -1.0, -1.0], [-1.0, 1.0, -1.0], [-1.0, -1.0, 1.0]].map(|c: [f64; 3]| c.map(|x| x / SQRT_2));
+        let (mut inside, mut free) = (0.0, 0.0);
+        let n = 120;
+        for i in 0..n * n * n {
+            let p = [i % n, i / n % n, i / n / n].map(|k| SQRT_2 * ((f64::from(k) + 0.5) / f64::from(n) - 0.5));
+            // the faces of this tetrahedron: −x−y−z, −x+y+z, x−y+z, x+y−z ≥ −1/√2·1
+            let faces = [-p[0] - p[1] - p[2], -p[0] + p[1] + p[2], p[0] - p[1] + p[2], p[0] + p[1] - p[2]];
+            if faces.iter().all(|f| *f <= 1.0 / SQRT_2) {
+                inside += 1.0;
+                let far = corners.iter().all(|c| c.iter().zip(p).map(|(a, b)| (a - b) * (a - b)).sum::<f64>() > 1.0);
+                free += if far { 1.0 } else { 0.0 };
+            }
+        }
+        assert!((free / inside - void_fraction()).abs() < 3e-3, "{} {}", free / inside, void_fraction());
+        assert!((void_fraction() * 2.0 * SQRT_2 / 3.0 - 0.207_762).abs() < 5e-7);
+    }
+
+    #[test]
+    fn close_packed_voids_shrink_the_cells() {
+        let ratio = radius_close_packed(5e16, 3.1).unwrap() / radius(5e16, 3.1).unwrap();
+        assert!((ratio - 0.6934).abs() < 5e-5, "{ratio}");
+    }
+
+    #[test]
+    fn absorption_energy_undoes_the_law() {
+        let area = |t: f64| coherent_number(50.0, 0.05, t).unwrap().powi(3);
+        assert!((absorption_energy([0.1, area(0.1)], [0.6, area(0.6)]) - 0.05).abs() < 1e-14);
+    }
+
+    #[test]
+    fn refusals_name_the_argument() {
+        assert_eq!(radius(-1.0, 1.0).unwrap_err().input, "ats_density");
+        assert_eq!(radius(1.0, 0.0).unwrap_err().input, "density");
+        assert_eq!(coherent_number(0.0, 1.0, 1.0).unwrap_err().input, "number");
+        assert_eq!(coherent_number(1.0, -1.0, 1.0).unwrap_err().input, "energy");
+        assert_eq!(coherent_number(1.0, 1.0, 0.0).unwrap_err().input, "temperature");
+    }
+}

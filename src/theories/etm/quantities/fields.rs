@@ -1,0 +1,171 @@
+//! Calculator entries on dielectric constant, damping and echo: (16)-(34).
+
+use super::cutoffs;
+use super::params::{
+    AMPLITUDE, ASYMMETRY_FRACTION, ASYMMETRY_WEIGHT, COS_ANGLE, DELAY, DIFFUSION_CONSTANT, DRIVE, ENERGY, FIELD, FIELD_ABOVE_ZERO, FREQUENCY, GAP_MIN, PULSE_1,
+    PULSE_2, RATE_CONSTANT, ROW, SPECTRAL_WEIGHT, TEMPERATURE, TERMS, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO,
+};
+use crate::describe::{Equation, Output, Provenance, Quantity, Standing};
+use crate::theories::etm::density_of_states::Orientation;
+use crate::theories::etm::dielectric::{self, Response};
+use crate::theories::etm::echo::{Echo, Settings, SpectralWeight};
+use crate::theories::etm::heat_capacity::Precision;
+use crate::theories::etm::relaxation::{self, AsymmetryWeight};
+use crate::theories::etm::{sources::JUG, tables};
+
+pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
+    Quantity {
+        id: "etm.dielectric_change",
+        title: "Relative change of the dielectric constant with field, averaged over directions",
+        equations: &[
+            Equation {
+                number: "(16), (20)",
+                tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = A\int dE\,\frac{\tanh(E/2k_BT)}{2E^2}\,\langle L+K\rangle\Big|_0^B",
+            },
+            Equation {
+                number: "(17)",
+                tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\cosh^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B",
+            },
+        ],
+        inputs: &[
+            TEMPERATURE.ranged(0.05, [0.01, 0.2]),
+            FIELD.ranged(0.1, [0.001, 2.0]),
+            GAP_MIN.ranged(0.015, [0.01, 0.06]),
+            TUNNEL_AREA_MIN.ranged(244000.0, [10000.0, 300000.0]),
+            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+            AMPLITUDE,
+            TERMS,
+        ],
+        outputs: &[Output { name: "change", symbol: r"\Delta\epsilon/\epsilon", unit: "1", meaning: "relative change from no field" }],
+        rules: &[],
+        provenance: Provenance {
+            source: &JUG,
+            place: "Eqs (16)-(20)",
+            standing: Standing::OurClosure {
+                why: "The averaged formulae are in a reference that is not at hand; these follow from (16)-(20) and (13). The unit of the amplitude is not printed and must be K.",
+            },
+        },
+        note: "Zero field is the limit B -> 0. The two terms together, both quasi-static, have no low-field maximum.",
+        compute: |i| {
+            let [temperature, field, amplitude] = i.numbers(["temperature", "field", "amplitude"])?;
+            let response = if i.word("terms")? == "relaxational" { Response::Relaxational } else { Response::Resonant };
+            Ok(vec![dielectric::change(&cutoffs(i)?, amplitude, temperature, field, response, Orientation::Isotropic, Precision::Full)?])
+        },
+    },
+    Quantity {
+        id: "etm.relaxation_rate",
+        title: "Phonon damping rate of an anomalous tunnelling system",
+        equations: &[Equation {
+            number: "(21)",
+            tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}",
+        }],
+        inputs: &[ENERGY.ranged(0.048, [0.02, 2.0]), ASYMMETRY_FRACTION, TEMPERATURE.ranged(0.012, [0.005, 1.0]), RATE_CONSTANT, ASYMMETRY_WEIGHT],
+        outputs: &[Output { name: "rate", symbol: r"\tau_{\mathrm{ATS}}^{-1}", unit: "1/us", meaning: "phonon damping rate" }],
+        rules: &[],
+        provenance: Provenance { source: &JUG, place: "Eq. (21)", standing: Standing::AsPrinted },
+        note: "5/6 is printed; the Hamiltonian (6) gives 1/2.",
+        compute: |i| {
+            let [energy, fraction, temperature, constant] = i.numbers(["energy", "asymmetry_fraction", "temperature", "rate_constant"])?;
+            Ok(vec![relaxation::rate(energy, fraction, temperature, constant, AsymmetryWeight::from_word(i.word("asymmetry_weight")?))?])
+        },
+    },
+    Quantity {
+        id: "etm.rabi_frequency",
+        title: "Orientation-averaged Rabi frequency",
+        equations: &[Equation { number: "(27)", tex: r"\Omega_R = \frac{p_1F_0}{\hbar}\sqrt{\frac{D_0^2\varphi^2+\tfrac56D^2}{6E^2}}" }],
+        inputs: &[ENERGY.ranged(0.048, [0.02, 2.0]), ASYMMETRY_FRACTION, DRIVE, ASYMMETRY_WEIGHT],
+        outputs: &[Output { name: "frequency", symbol: r"\Omega_R", unit: "rad/us", meaning: "Rabi frequency" }],
+        rules: &[],
+        provenance: Provenance { source: &JUG, place: "Eq. (27)", standing: Standing::AsPrinted },
+        note: "At given D/E it does not depend on E.",
+        compute: |i| {
+            let [fraction, drive] = i.numbers(["asymmetry_fraction", "drive"])?;
+            Ok(vec![relaxation::rabi_frequency(fraction, drive, AsymmetryWeight::from_word(i.word("asymmetry_weight")?))?])
+        },
+    },
+    Quantity {
+        id: "etm.echo_resonant",
+        title: "Strict-resonance echo kernel at fixed field angle",
+        equations: &[Equation {
+            number: "(31), strict resonance",
+            tex: r"\frac{\tanh(E/2k_BT)}{E}\int\frac{dD}{D}\frac{E^2}{E^2-D^2}\,e^{-2w\tau_{12}}\,\Omega_R^2\,\sin(\Omega_R\tau_1)\sin^2\frac{\Omega_R\tau_2}{2}",
+        }],
+        inputs: &[
+            TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(),
+            FIELD_ABOVE_ZERO,
+            GAP_MIN.ranged(0.01774, [0.012, 0.03]),
+            TUNNEL_AREA_MIN.ranged(950.0, [500.0, 3000.0]),
+            TUNNEL_AREA_RATIO.ranged(22.42, [5.0, 40.0]),
+            RATE_CONSTANT.ranged(9220000.0, [100000.0, 10000000.0]),
+            DIFFUSION_CONSTANT,
+            DRIVE.ranged(0.461, [0.2, 1.0]).linear(),
+            FREQUENCY,
+            PULSE_1,
+            PULSE_2,
+            DELAY,
+            COS_ANGLE,
+            ASYMMETRY_WEIGHT,
+        ],
+        outputs: &[Output { name: "kernel", symbol: "", unit: "(rad/us)^2/K", meaning: "strict-resonance echo without dielectric and sample constants" }],
+        rules: &[],
+        provenance: Provenance {
+            source: &JUG,
+            place: "Eq. (31)",
+            standing: Standing::OurClosure {
+                why: "(31) with σ(E) → δ(E - ħω), as the text below (34) suggests; dielectric and sample constants are dropped."
+            },
+        },
+        note: "",
+        compute: |i| {
+            let settings = Settings {
+                temperature: i.number("temperature")?,
+                rate_constant: i.number("rate_constant")?,
+                diffusion_constant: i.number("diffusion_constant")?,
+                drive: i.number("drive")?,
+                frequency: i.number("frequency")?,
+                pulse_1: i.number("pulse_1")?,
+                pulse_2: i.number("pulse_2")?,
+                delay: i.number("delay")?,
+                weight: AsymmetryWeight::from_word(i.word("asymmetry_weight")?),
+            };
+            Ok(vec![Echo::new(settings)?.resonant(&cutoffs(i)?.in_field(i.number("field")?, i.number("cos_angle")?)?)?])
+        },
+    },
+    Quantity {
+        id: "etm.echo",
+        title: "Echo contribution of the anomalous tunnelling systems at fixed field angle, over all detunings",
+        equations: &[
+            Equation {
+                number: "(31)",
+                tex: r"\int\frac{dE}{E}\tanh\frac{E}{2k_BT}\int\frac{dD}{D}\frac{E^2}{E^2-D^2}\,e^{-2w\tau_{12}}\,\Omega_R^2\,\sigma(E)\left[S\tan\omega\Delta\tau+C\right]",
+            },
+            Equation {
+                number: "(32)",
+                tex: r"\sigma=\frac{\Omega_R^2}{2\hbar\Omega_G^3},\quad S=\sin\Omega_G\tau_1\sin^2\frac{\Omega_G\tau_2}{2},\quad C=-2\frac{\omega_0-\omega}{\Omega_R}\sin^2\frac{\Omega_G\tau_1}{2}\sin^2\frac{\Omega_G\tau_2}{2}",
+            },
+        ],
+        inputs: &[TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(), FIELD_ABOVE_ZERO, ROW, DELAY, SPECTRAL_WEIGHT, ASYMMETRY_WEIGHT],
+        outputs: &[Output {
+            name: "amplitude",
+            symbol: "",
+            unit: "(rad/us)^2/K",
+            meaning: "echo of the anomalous systems without dielectric and sample constants",
+        }],
+        rules: &[],
+        provenance: Provenance {
+            source: &JUG,
+            place: "Eqs (31), (32)",
+            standing: Standing::Corrected {
+                printed: r"C = -2\frac{\omega_0-\omega}{\Omega_R}\sin^2\frac{\Omega_G\tau_1}{2}\sin^2\frac{\Omega_G\tau_2}{2}",
+                why: "A rotation of the Bloch vector has Ω_G in the denominator; with Ω_R, far-detuned systems dominate.",
+            },
+        },
+        note: "Pulses of 0.1 and 0.2 µs, field along the normal. Temperature and delay are free: the text does not give those of its curves; the times in the names of the BK7 rows do not set the delay.",
+        compute: |i| {
+            let row = tables::echo_row(i.word("row")?)?;
+            let echo = Echo::new(row.settings(i.number("temperature")?, i.number("delay")?, AsymmetryWeight::from_word(i.word("asymmetry_weight")?)))?;
+            let window = row.cutoffs()?.in_field(i.number("field")?, 1.0)?;
+            Ok(vec![echo.full(&window, row.tangent, SpectralWeight::from_word(i.word("spectral_weight")?))?])
+        },
+    },
+];

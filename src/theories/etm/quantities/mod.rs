@@ -1,0 +1,17 @@
+//! The calculator entries of this theory: descriptions only.
+
+pub(super) mod cells;
+pub(super) mod fields;
+pub(super) mod params;
+pub(super) mod thermal;
+pub(super) mod wells;
+
+use super::density_of_states::Cutoffs;
+use crate::describe::Inputs;
+use crate::error::Error;
+
+/// The cut-offs among the inputs.
+pub(super) fn cutoffs(inputs: &Inputs) -> Result<Cutoffs, Error> {
+    let [gap_min, area_min, ratio] = inputs.numbers(["gap_min", "tunnel_area_min", "tunnel_area_ratio"])?;
+    Cutoffs::new(gap_min, area_min, ratio)
+}

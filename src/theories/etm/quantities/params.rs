@@ -1,0 +1,112 @@
+//! Inputs that several quantities and figures share.
+
+use crate::describe::{Choice, Domain, Param, choice, number};
+
+pub(in crate::theories::etm) const ASYMMETRY_2: Param = number("asymmetry", r"\Delta", "K", 0.3, [-5.0, 5.0], "energy difference of the two wells");
+pub(in crate::theories::etm) const TUNNELLING_2: Param = number("tunnelling", r"\Delta_0", "K", 0.4, [0.0, 5.0], "twice the tunnelling parameter");
+pub(in crate::theories::etm) const ATTEMPT_ENERGY: Param =
+    number("attempt_energy", r"\hbar\Omega", "K", 100.0, [10.0, 300.0], "quantum of vibration in one well").positive();
+pub(in crate::theories::etm) const BARRIER_RATIO: Param =
+    number("barrier_ratio", r"V_0/\hbar\Omega", "V_0/(hbar Omega)", 3.0, [0.5, 12.0], "height of the barrier in quanta of vibration").positive();
+pub(in crate::theories::etm) const ENERGY_1: Param = number("energy_1", "E_1", "K", 0.1, [-2.0, 2.0], "energy of the first well");
+pub(in crate::theories::etm) const ENERGY_2: Param = number("energy_2", "E_2", "K", -0.05, [-2.0, 2.0], "energy of the second well");
+pub(in crate::theories::etm) const ENERGY_3: Param = number("energy_3", "E_3", "K", -0.05, [-2.0, 2.0], "energy of the third well");
+pub(in crate::theories::etm) const TUNNELLING: Param =
+    number("tunnelling", "D_0", "K", 1.0, [0.01, 5.0], "tunnelling amplitude between two of the three wells").log().positive();
+#[allow(clippy::approx_constant)] // the rounded end of a slider
+pub(in crate::theories::etm) const PHASE: Param =
+    number("phase", r"\varphi", "rad", 0.5, [-6.283, 6.283], "Aharonov-Bohm phase of the loop through the three wells");
+pub(in crate::theories::etm) const ASYMMETRY: Param =
+    number("asymmetry", "D", "K", 0.1, [0.001, 2.0], "asymmetry of the three wells, root of the sum of their squared energies").log().positive();
+pub(in crate::theories::etm) const TUNNEL_AREA: Param =
+    number("tunnel_area", r"X = D_0\,|q/e|\,S", "K A^2", 47700.0, [10.0, 1000000.0], "tunnelling amplitude times charge times loop area").log().positive();
+pub(in crate::theories::etm) const FIELD: Param = number("field", "B", "T", 1.0, [0.001, 9.0], "magnetic field").log().not_negative();
+pub(in crate::theories::etm) const COS_ANGLE: Param =
+    number("cos_angle", r"\cos\beta", "1", 1.0, [0.05, 1.0], "cosine of the angle between field and normal of the loop")
+        .within(Domain::ALL.at_least(0.0).at_most(1.0));
+pub(in crate::theories::etm) const ENERGY: Param = number("energy", "E", "K", 2.0, [0.02, 20.0], "energy gap of the tunnelling system").log().positive();
+pub(in crate::theories::etm) const GAP_MIN: Param = number("gap_min", r"D_{\min}", "K", 0.49, [0.01, 1.0], "smallest asymmetry").log().positive();
+pub(in crate::theories::etm) const TUNNEL_AREA_MIN: Param =
+    number("tunnel_area_min", r"X_{\min}", "K A^2", 47700.0, [1000.0, 100000.0], "smallest tunnel area, D_0min |q/e| S").log().positive();
+pub(in crate::theories::etm) const TUNNEL_AREA_RATIO: Param =
+    number("tunnel_area_ratio", r"X_{\max}/X_{\min}", "X_max/X_min", 6.478, [1.2, 40.0], "largest tunnel area over the smallest")
+        .log()
+        .within(Domain::ALL.greater_than(1.0));
+pub(in crate::theories::etm) const TEMPERATURE: Param = number("temperature", "T", "K", 1.0, [0.01, 10.0], "temperature").log().positive();
+pub(in crate::theories::etm) const ATS_DENSITY: Param =
+    number("ats_density", "n P^*", "n P*, 1/g", 5.19e16, [1000000000000000.0, 1e18], "anomalous tunnelling systems per gram times the dimensionless P*")
+        .log()
+        .positive();
+pub(in crate::theories::etm) const FE2_DENSITY: Param =
+    number("fe2_density", r"n_{\mathrm{Fe}^{2+}}", "1/g", 1.06e17, [1000000000000000.0, 1e18], "divalent iron ions per gram").log().positive();
+pub(in crate::theories::etm) const FE3_DENSITY: Param =
+    number("fe3_density", r"n_{\mathrm{Fe}^{3+}}", "1/g", 5e16, [1000000000000000.0, 1e18], "trivalent iron ions per gram").log().positive();
+pub(in crate::theories::etm) const DENSITY: Param = number("density", r"\rho", "g/cm^3", 2.23, [1.0, 8.0], "mass density").positive();
+pub(in crate::theories::etm) const SOUND_SPEED_LONGITUDINAL: Param =
+    number("sound_speed_longitudinal", "v_l", "m/s", 5640.0, [1500.0, 8000.0], "speed of longitudinal sound").positive();
+pub(in crate::theories::etm) const SOUND_SPEED_TRANSVERSE: Param =
+    number("sound_speed_transverse", "v_t", "m/s", 3280.0, [800.0, 5000.0], "speed of transverse sound").positive();
+pub(in crate::theories::etm) const AMPLITUDE: Param =
+    number("amplitude", r"\pi x P^* p_1^2/\epsilon_r\epsilon_0", "K", 8.9e-06, [1e-07, 0.0001], "strength of the dielectric response; its unit is not printed")
+        .log()
+        .positive();
+pub(in crate::theories::etm) const TERMS: Param = choice(
+    "terms",
+    "",
+    "resonant",
+    &[Choice { id: "resonant", label: "resonant" }, Choice { id: "relaxational", label: "relaxational, quasi-static" }],
+    "which response: transitions, or the shift of populations",
+);
+pub(in crate::theories::etm) const ASYMMETRY_FRACTION: Param =
+    number("asymmetry_fraction", "D/E", "D/E", 0.4, [0.0, 1.0], "share of the asymmetry in the gap").within(Domain::ALL.at_least(0.0).at_most(1.0));
+pub(in crate::theories::etm) const RATE_CONSTANT: Param =
+    number("rate_constant", r"\Gamma^{-1}", "1/(us K^5)", 9220000.0, [10000.0, 100000000.0], "strength of the phonon damping").log().positive();
+pub(in crate::theories::etm) const ASYMMETRY_WEIGHT: Param = choice(
+    "asymmetry_weight",
+    "c",
+    "printed_5/6",
+    &[Choice { id: "printed_5/6", label: "5/6, as printed" }, Choice { id: "derived_1/2", label: "1/2, from the Hamiltonian" }],
+    "weight of the asymmetry in a transition: 5/6 as printed, 1/2 from the Hamiltonian",
+);
+pub(in crate::theories::etm) const DRIVE: Param =
+    number("drive", "p_1 F_0", "D kV/m", 0.461, [0.05, 5.0], "well dipole times amplitude of the driving field").log().positive();
+pub(in crate::theories::etm) const FIELD_ABOVE_ZERO: Param = number("field", "B", "T", 0.05, [0.002, 0.6], "magnetic field").log().positive();
+pub(in crate::theories::etm) const DIFFUSION_CONSTANT: Param =
+    number("diffusion_constant", r"c_{\mathrm{ATS}}", "1/(us K)", 5.008, [1.0, 6.0], "spectral diffusion rate over temperature").not_negative();
+pub(in crate::theories::etm) const FREQUENCY: Param = number("frequency", r"\nu", "GHz", 1.0, [0.8, 1.2], "frequency of the pulses").positive();
+pub(in crate::theories::etm) const PULSE_1: Param = number("pulse_1", r"\tau_1", "us", 0.1, [0.05, 0.2], "length of the first pulse").positive();
+pub(in crate::theories::etm) const PULSE_2: Param = number("pulse_2", r"\tau_2", "us", 0.2, [0.1, 0.4], "length of the second pulse").positive();
+pub(in crate::theories::etm) const DELAY: Param = number("delay", r"\tau_{12}", "us", 2.0, [1.0, 6.0], "time between the pulses").not_negative();
+pub(in crate::theories::etm) const ROW: Param = choice(
+    "row",
+    "",
+    "BAS_1",
+    &[
+        Choice { id: "BAS_1", label: "AlBaSiO, sample 1" },
+        Choice { id: "BAS_2", label: "AlBaSiO, sample 2" },
+        Choice { id: "BK7_1.5us", label: "BK7, 1.5 µs" },
+        Choice { id: "BK7_6us", label: "BK7, 6 µs" },
+    ],
+    "row of Table 7",
+);
+pub(in crate::theories::etm) const SPECTRAL_WEIGHT: Param = choice(
+    "spectral_weight",
+    "C",
+    "corrected",
+    &[Choice { id: "corrected", label: "corrected" }, Choice { id: "printed", label: "as printed" }],
+    "weight of detuned systems: from a rotation, or as printed",
+);
+pub(in crate::theories::etm) const LOG10_COOLING_RATE: Param =
+    number("log10_cooling_rate", r"\log_{10}\kappa", "log10(K/s)", 0.0, [-6.0, 6.0], "logarithm of the cooling rate");
+pub(in crate::theories::etm) const MELTING_TEMPERATURE: Param =
+    number("melting_temperature", "T_c", "K", 1500.0, [800.0, 2000.0], "crystallization temperature").positive();
+pub(in crate::theories::etm) const LOG10_TIME: Param =
+    number("log10_time", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -10.0], "logarithm of the time in which cells rearrange");
+pub(in crate::theories::etm) const NUCLEATION_ENERGY: Param =
+    number("energy", "w_0/k_B", "w_0/k_B, K", 5800.0, [3000.0, 8000.0], "characteristic energy of the polycluster").positive();
+pub(in crate::theories::etm) const INTERACTION_TEMPERATURE: Param =
+    number("interaction_temperature", r"\Theta", "K", 640.0, [0.0, 640.0], "temperature that stands for interactions between nucleating cells; 0 gives (36)")
+        .not_negative();
+pub(in crate::theories::etm) const NUMBER: Param = number("number", "N_0", "1", 50.0, [1.0, 1000.0], "number of ions without absorption").log().positive();
+pub(in crate::theories::etm) const ABSORPTION_ENERGY: Param =
+    number("energy", "E_0", "K", 0.05, [0.0, 1.0], "energy that absorbs ions into the cells").not_negative();
