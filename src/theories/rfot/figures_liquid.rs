@@ -69,8 +69,8 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
     let at_glass = ratio + log10_tau_0;
     let axis = || Axis::new("temperature T", "K").ranged(kauzmann - 0.04 * glass, 1.6 * glass);
     let top = at_glass + 5.0;
-    let mut times = Panel::new(axis(), Axis::new("log_{10} relaxation time", "s").ranged(log10_tau_0, top));
-    let mut viscosities = Panel::new(axis(), Axis::new("log_{10} viscosity", "Pa s").ranged(log10_tau_0 + modulus_shift, top + modulus_shift));
+    let mut times = Panel::new(axis(), Axis::new("log_{10} τ", "s").ranged(log10_tau_0, top));
+    let mut viscosities = Panel::new(axis(), Axis::new("log_{10} η", "Pa s").ranged(log10_tau_0 + modulus_shift, top + modulus_shift));
     let mut picture = Picture::default();
     for (k, closure) in [Closure::ConstantModulus, Closure::ConstantLindemann].into_iter().enumerate() {
         let liquid = of_closure(inputs, closure)?;
@@ -85,7 +85,14 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
             let t = liquid.temperature_of(ratio * (1.15 - 0.1 * f64::from(j))).ok()?;
             Some((t, log10_tau_0 + (shift + strength * kauzmann / (t - kauzmann)) / std::f64::consts::LN_10))
         });
-        let rings = Points::new(format!("Vogel-Fulcher law, D = {strength:.2}"), law.filter(|(t, _)| *t < 1.6 * glass), tone, Marker::Ring, Badge::Derived);
+        let mut rings = Points::new(
+            if k == 0 { "Vogel-Fulcher law".to_owned() } else { format!("Vogel-Fulcher law, {name}") },
+            law.filter(|(t, _)| *t < 1.6 * glass),
+            tone,
+            Marker::Ring,
+            Badge::Derived,
+        );
+        rings.listed = k == 0; // one ring in the legend tells what a ring is
         times.push(rings);
         picture = picture.reading(format!("fragility m, {name}"), liquid.fragility(), "", Badge::OurClosure).reading(
             format!("Vogel-Fulcher strength D, {name}"),
