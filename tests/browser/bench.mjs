@@ -23,7 +23,7 @@ await mkdir(folder, { recursive: true });
 for (const name of ['vitreous.js', 'vitreous_bg.wasm']) await copyFile(`${root}pkg/built/${name}`, `${folder}/${name}`);
 await copyFile(`${root}node_modules/uplot/dist/uPlot.esm.js`, `${folder}/uplot.js`);
 await writeFile(`${folder}/index.html`, `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><canvas></canvas><div></div>
-<script type="module">import * as core from './vitreous.js'; await core.default(); window.core = core;
+<script type="module">import * as core from './vitreous.js'; await core.default({ module_or_path: fetch('vitreous_bg.wasm') }); window.core = core;
 window.uPlot = (await import('./uplot.js')).default; document.body.dataset.ready = 1;</script>`);
 const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const site = await serve(folder, '/', {}, isolation);
