@@ -1,13 +1,14 @@
 //! `cargo xtask bench`: times every figure, natively and in the browser. It prints; it never fails a test.
 
-use crate::step::{cargo, node, run, step};
+use crate::step::{cargo, node, output, run, step};
 use crate::{need, pipeline};
 use anyhow::Result;
 
 /// Builds, times, prints.
 pub(crate) fn bench() -> Result<()> {
     pipeline::build(false)?;
-    step("cargo build --release --bin vitreous", || run(&mut cargo(&["build", "--release", "--bin", "vitreous", "--package", "vitreous"])))?;
-    let program = need::target_folder()?.join("release").join(format!("vitreous{}", std::env::consts::EXE_SUFFIX));
-    run(node(&["tests/browser/bench.mjs"]).env("CHROMIUM", need::browser()?).env("VITREOUS", program))
+    let native = step("native: cargo bench --bench figures", || output(&mut cargo(&["bench", "--package", "vitreous", "--bench", "figures"])))?;
+    let lines: Vec<&str> = native.lines().filter(|line| line.starts_with('{')).collect();
+    let browser = need::browser()?;
+    step("browser: headless Chromium", || run(node(&["tests/browser/bench.mjs"]).env("CHROMIUM", &browser).env("NATIVE", format!("[{}]", lines.join(",")))))
 }

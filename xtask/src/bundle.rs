@@ -91,6 +91,26 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Writes `dist/site/vitreous-figure.js`: the custom element for other pages, beside the module that it shares.
+pub(crate) fn element(parts: &Parts<'_>) -> Result<()> {
+    let out = parts.glue.join("site").join("vitreous-figure.js");
+    let options = json!({
+        "entryPoints": ["pkg/vitreous-figure.js"],
+        "outfile": out,
+        "bundle": true,
+        "format": "esm",
+        "target": "es2022",
+        "charset": "utf8",
+        "minify": !parts.dev,
+        "legalComments": "none",
+        "logLevel": "warning",
+    });
+    run(&mut node(&["xtask/bundle.mjs", &options.to_string()]))?;
+    let text = replaced(&fs::read_to_string(&out)?, "./built/vitreous_bg.wasm", "./vitreous.wasm")?;
+    fs::write("dist/site/vitreous-figure.js", text)?;
+    Ok(())
+}
+
 /// Writes `dist/vitreous.html`: one file that asks for nothing.
 pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     let work = parts.glue.join("single");
@@ -116,6 +136,8 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     let page = replaced(&page, SCRIPT, &format!("<script type=\"module\">{script}</script>"))?;
     fs::create_dir_all("dist")?;
     fs::write("dist/vitreous.html", page)?;
+    // the address to embed stands beside the page
+    fs::copy("dist/vitreous.html", "dist/site/vitreous.html")?;
     Ok(())
 }
 
@@ -130,6 +152,6 @@ fn with_policy(page: &str, policy: &str) -> Result<String> {
 fn replaced(page: &str, from: &str, to: &str) -> Result<String> {
     match page.matches(from).count() {
         1 => Ok(page.replacen(from, to, 1)),
-        count => bail!("a page in www/ must hold {from} exactly once, it holds it {count} times"),
+        count => bail!("{from} must stand there exactly once, it stands there {count} times"),
     }
 }

@@ -86,7 +86,7 @@ fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
         bail!("no tests in {folder}");
     }
     let mut command = node(&["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(&files);
+    command.args(&files).env("VITREOUS", need::command_line()?);
     if needs_browser {
         command.env("CHROMIUM", need::browser()?);
     }

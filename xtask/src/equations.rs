@@ -1,6 +1,6 @@
 //! Every TeX of the catalogue as MathML, made when the page is built.
 
-use crate::need::target_folder;
+use crate::need::command_line;
 use crate::step::output;
 use anyhow::{Result, bail};
 use pulldown_latex::config::{DisplayMode, RenderConfig};
@@ -10,8 +10,7 @@ use std::process::Command;
 
 /// The map from TeX to MathML, for all that the catalogue shows.
 pub(crate) fn equations() -> Result<Map<String, Value>> {
-    let program = target_folder()?.join("debug").join(format!("vitreous{}", std::env::consts::EXE_SUFFIX));
-    let catalogue: Value = serde_json::from_str(&output(Command::new(program).args(["list", "--json"]))?)?;
+    let catalogue: Value = serde_json::from_str(&output(Command::new(command_line()?).args(["list", "--json"]))?)?;
     let mut map = Map::new();
     let mut wrong = Vec::new();
     gather(&catalogue, "", &mut map, &mut wrong);

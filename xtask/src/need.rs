@@ -20,6 +20,11 @@ pub(crate) fn target_folder() -> Result<PathBuf> {
     Ok(env::var_os("CARGO_TARGET_DIR").map_or(root()?.join("target"), PathBuf::from))
 }
 
+/// The command line, as `cargo build` makes it.
+pub(crate) fn command_line() -> Result<PathBuf> {
+    Ok(target_folder()?.join("debug").join(format!("vitreous{}", env::consts::EXE_SUFFIX)))
+}
+
 /// Adds the WebAssembly target where rustup does not have it.
 pub(crate) fn wasm_target() -> Result<()> {
     let library = output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: from sources to `pkg/`, `dist/site/` and `dist/vitreous.html`.
 
-use crate::bundle::{Parts, gzip, single_file, site};
+use crate::bundle::{Parts, element, gzip, single_file, site};
 use crate::step::{cargo, run, step};
 use crate::{equations, need, wasm};
 use anyhow::Result;
@@ -17,6 +17,7 @@ pub(crate) fn build(dev: bool) -> Result<()> {
     let parts = Parts { glue: &glue, equations, version: env!("CARGO_PKG_VERSION").to_owned(), dev };
     step("pkg/built/: the npm package's module", || package(&glue))?;
     step("dist/site/: the page, for any server", || site(&parts))?;
+    step("dist/site/vitreous-figure.js: the custom element", || element(&parts))?;
     step("dist/vitreous.html: the page in one file", || single_file(&parts))?;
     sizes()
 }
@@ -32,10 +33,11 @@ fn package(glue: &Path) -> Result<()> {
 /// Prints what a visitor downloads.
 fn sizes() -> Result<()> {
     println!("-- sizes");
-    let files = ["dist/site/vitreous.wasm", "dist/site/app.js", "dist/site/worker.js", "pkg/built/vitreous.js", "dist/vitreous.html"];
+    let files =
+        ["dist/site/vitreous.wasm", "dist/site/app.js", "dist/site/worker.js", "dist/site/vitreous-figure.js", "pkg/built/vitreous.js", "dist/vitreous.html"];
     for name in files {
         let bytes = fs::read(name)?;
-        println!("   {name:<26} {:>8.1} kB, gzip {:>7.1} kB", kilo(bytes.len()), kilo(gzip(&bytes)?.len()));
+        println!("   {name:<28} {:>8.1} kB, gzip {:>7.1} kB", kilo(bytes.len()), kilo(gzip(&bytes)?.len()));
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ const KINDS = {
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json',
 };
 
-/** Serves `folder` below `prefix`; `{address, close()}`. `kinds` replaces MIME types, for servers that know fewer. */
-export async function serve(folder, prefix = '/notes/glass/', kinds = {}) {
+/** Serves `folder` below `prefix`; `{address, close()}`. `kinds` replaces MIME types, `headers` are added. */
+export async function serve(folder, prefix = '/notes/glass/', kinds = {}, headers = {}) {
   const types = { ...KINDS, ...kinds };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -18,7 +18,7 @@ export async function serve(folder, prefix = '/notes/glass/', kinds = {}) {
       if (!inside.startsWith(prefix)) throw new Error('outside');
       const name = inside.slice(prefix.length) || 'index.html';
       const body = await readFile(join(folder, name));
-      response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+      response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream', 'cache-control': 'no-store', ...headers });
       response.end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' });

@@ -1,0 +1,149 @@
+/** Inputs by name: numbers, or words for choices; lists are comma-separated words. What is left out takes its default. */
+export type Inputs = Readonly<Record<string, number | string>>;
+
+export type ErrorKind =
+  | 'unknown_id' | 'unknown_input' | 'wrong_type' | 'not_finite' | 'out_of_domain' | 'unknown_choice' | 'rule'
+  | 'no_solution' | 'unreadable' | 'not_converged' | 'internal' | 'not_ready';
+
+/** What is thrown where an input is refused. */
+export interface VitreousError extends Error {
+  readonly kind: ErrorKind;
+  /** The input refused; empty where no single one is to blame. */
+  readonly input: string;
+  readonly value?: string;
+  readonly unit?: string;
+  /** What would be accepted. */
+  readonly domain?: string;
+}
+
+export interface Source { key: string; short: string; full: string; url: string }
+export interface Equation { number: string; tex: string }
+export interface Rule { text: string; input: string }
+export interface Domain {
+  greater_than: number | null; at_least: number | null; less_than: number | null; at_most: number | null; integer: boolean;
+}
+export interface Provenance {
+  source: Source;
+  place: string;
+  standing:
+    | { is: 'as_printed' | 'derived' | 'as_stated' }
+    | { is: 'corrected'; printed: string; why: string }
+    | { is: 'our_closure' | 'inferred'; why: string };
+}
+export interface ParamBase { name: string; symbol: string; unit: string; meaning: string }
+export type Param = ParamBase & (
+  | { type: 'number'; default: number; min: number; max: number; scale: 'linear' | 'log'; domain: Domain }
+  | { type: 'choice' | 'list'; default: string; choices: { id: string; label: string }[] }
+);
+export interface Quantity {
+  id: string; title: string; equations: Equation[]; inputs: Param[]; outputs: ParamBase[]; rules: Rule[];
+  provenance: Provenance; note: string;
+}
+export interface Figure {
+  id: string; title: string; stands_for: string; caption: string; equations: Equation[]; params: Param[]; rules: Rule[];
+  provenance: Provenance; quantities: string[];
+  /** Whether a finer picture can be computed. */
+  refinement: boolean;
+}
+export type Relation =
+  | { is: 'equals'; printed: number; half_digit: number }
+  | { is: 'about' | 'order' | 'below' | 'above'; printed: number }
+  | { is: 'between'; low: number; high: number }
+  | { is: 'holds' | 'as_stated' }
+  | { is: 'underdetermined'; missing: string };
+export interface Claim {
+  id: string; place: string; quote: string; unit: string; relation: Relation; how: string; method: 'arithmetic' | 'analysis';
+  rounded: { intermediate: string } | null; why: string; shown_by: string;
+}
+export type Verdict = 'reproduces' | 'from_rounded_inputs' | 'does_not' | 'underdetermined' | 'as_stated';
+/** A claim, checked. */
+export interface LedgerRow extends Claim {
+  theory: string;
+  /** Computed numbers for which the statement holds; null for an end without bound. */
+  interval: [number | null, number | null] | null;
+  computed: number | boolean | null;
+  from_rounded: number | null;
+  verdict: Verdict | null;
+  error: VitreousError | null;
+}
+export interface Preset {
+  id: string; title: string; applies_to: string[];
+  values: { name: string; value: string; trust: 'cited' | 'from_memory' | 'derived' | 'printed' | 'our_choice'; source: string }[];
+}
+export interface Theory {
+  id: string; title: string; source: Source; claim: string; assumptions: string[]; caution: string[];
+  symbols: { symbol: string; name: string; unit: string; meaning: string }[];
+  quantities: Quantity[]; figures: Figure[]; claims: Claim[]; presets: Preset[];
+}
+
+export type Badge =
+  | 'as_printed' | 'corrected' | 'our_closure' | 'derived' | 'inferred' | 'as_stated' | 'measured' | 'fit' | 'illustration';
+export type XY = [x: number, y: number];
+export type Tone = { data: number } | 'ink' | 'muted' | 'paper';
+export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash_dot';
+export type Item =
+  | { is: 'curve'; name: string; runs: XY[][]; tone: Tone; dash: Dash; width: number; badge: Badge; listed: boolean }
+  | { is: 'points'; name: string; points: { x: number; y: number; dx: number; dy: number; label: string }[]; tone: Tone; marker: string; badge: Badge; source: string; radius: number; listed: boolean }
+  | { is: 'band'; name: string; runs: [x: number, low: number, high: number][][]; tone: Tone; opacity: number; badge: Badge; listed: boolean }
+  | { is: 'mark'; at: { is: 'point'; x: number; y: number } | { is: 'x'; x: number } | { is: 'y'; y: number } | { is: 'span_x' | 'span_y'; from: number; to: number }; label: string; tone: Tone; dash: Dash; badge: Badge }
+  | { is: 'arrow'; name: string; from: XY; to: XY; tone: Tone; width: number; dash: Dash; head: boolean; label: string }
+  | { is: 'polygon'; name: string; outline: XY[]; fill: Tone; opacity: number; stroke: Tone; width: number; label: string }
+  | { is: 'heat'; name: string; unit: string; x: number[]; y: number[]; z: number[]; range: XY; diverging: boolean; contours: number[]; badge: Badge }
+  | { is: 'label'; x: number; y: number; text: string; side: string; tone: Tone; size: number };
+export interface Axis {
+  label: string; unit: string; scale: 'linear' | 'log'; range: XY | null; switchable: boolean; hidden: boolean; ticks: [number, string][];
+}
+export interface Handle { label: string; x_param: string; y_param: string; x: number; y: number; x_map: { is: string }; y_map: { is: string } }
+export interface Turn { horizontal: string; vertical: string }
+export interface Panel {
+  title: string; x: Axis; y: Axis; items: Item[]; equal_aspect: boolean; weight: number; handles: Handle[]; turn: Turn | null;
+}
+export interface Table { title: string; columns: string[]; rows: string[][] }
+export interface Readout { label: string; value: number; unit: string; badge: Badge }
+export interface Picture { panels: Panel[]; readouts: Readout[]; tables: Table[]; notes: string[] }
+export interface FigureData {
+  version: string; id: string; title: string; inputs: Record<string, number | string>;
+  /** Fragment of the page's address that shows this figure. */
+  link: string;
+  source: string; place: string;
+  /** The picture in words. */
+  summary: string;
+  data_tables: Table[];
+  picture: Picture;
+}
+export interface Reading {
+  readouts: Readout[]; tables: Table[]; notes: string[]; handles: Handle[][]; turns: (Turn | null)[]; link: string;
+}
+
+/** What a person chose for one panel in place of the picture's own axes. */
+export interface View { x?: XY | null; y?: XY | null; x_scale?: 'linear' | 'log' | null; y_scale?: 'linear' | 'log' | null }
+export interface DrawOptions {
+  /** CSS pixels; the canvas's own size where left out. */
+  width?: number;
+  height?: number;
+  /** Device pixels in a CSS pixel. */
+  ratio?: number;
+  theme?: 'light' | 'dark';
+  views?: View[];
+  title?: string;
+  footer?: string;
+  text_scale?: number;
+}
+export interface AxisMap { from: number; to: number; scale: 'linear' | 'log' }
+/** Where a panel's frame was drawn, in CSS pixels, and its axes. */
+export interface PanelMap { left: number; top: number; width: number; height: number; x: AxisMap; y: AxisMap }
+
+/** Loads the module; every later call answers with the same promise. */
+export function init(from?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>): Promise<void>;
+export function version(): string;
+export function catalogue(): Theory[];
+export function evaluate(id: string, inputs?: Inputs): Record<string, number>;
+export function figure(id: string, inputs?: Inputs): FigureData;
+export function reading(id: string, inputs?: Inputs): Reading;
+export function draw(canvas: HTMLCanvasElement, id: string, inputs?: Inputs, options?: DrawOptions): { panels: PanelMap[] };
+export function svg(id: string, inputs?: Inputs, options?: DrawOptions): string;
+export function csv(id: string, inputs?: Inputs): string;
+export function json(id: string, inputs?: Inputs): string;
+export function claims(theory?: string): LedgerRow[];
+/** Puts the finer picture of a dear figure in place of the coarse one; takes its time. */
+export function refine(id: string, inputs?: Inputs): void;

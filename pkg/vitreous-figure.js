@@ -1,0 +1,181 @@
+// <vitreous-figure figure="..." params="name=value&..." theme="light|dark" controls>: a live figure in any page.
+// All figures of a page share one module; each loads it only when it comes into sight.
+import * as vitreous from './index.js';
+
+const STYLE = `
+:host { display: block; position: relative; min-height: 12rem; font: 0.9rem/1.4 system-ui, sans-serif; color-scheme: light dark; }
+canvas { display: block; width: 100%; }
+.controls { display: grid; gap: 0.4rem 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); margin: 0.5rem 0; }
+label { display: grid; grid-template-columns: 1fr auto; gap: 0 0.5rem; }
+label > input, label > select { grid-column: 1 / -1; width: 100%; }
+.problem { color: #b3261e; margin: 0.25rem 0; }
+:host([data-theme="dark"]) .problem { color: #ff8a80; }
+.problem:empty { display: none; }
+`;
+const STEPS = 400;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+
+let described;
+async function describe() {
+  described ??= vitreous.init().then(() => new Map(vitreous.catalogue().flatMap((theory) => theory.figures).map((figure) => [figure.id, figure])));
+  return described;
+}
+
+/** Place of a value on its slider, and back. */
+function slider({ min, max, scale, domain }) {
+  const log = scale === 'log';
+  const [low, high] = log ? [Math.log(min), Math.log(max)] : [min, max];
+  return {
+    place: (value) => Math.round(((((log ? Math.log(value) : value) - low) / (high - low)) * STEPS)),
+    value(place) {
+      const exact = low + ((high - low) * place) / STEPS;
+      const value = Number((log ? Math.exp(exact) : exact).toPrecision(4));
+      return domain.integer ? Math.round(value) : Math.min(Math.max(value, min), max);
+    },
+  };
+}
+
+export class VitreousFigure extends HTMLElement {
+  static observedAttributes = ['figure', 'params', 'theme', 'controls'];
+
+  #canvas = document.createElement('canvas');
+  #controls = document.createElement('div');
+  #problem = document.createElement('p');
+  #inputs = {};
+  #seen = false;
+  #waiting = 0;
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+  #width = 0;
+  #sight = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    this.#sight.disconnect();
+    this.#seen = true;
+    this.#begin();
+  }, { rootMargin: '200px' });
+  #size = new ResizeObserver(() => {
+    if (this.#seen && Math.floor(this.clientWidth) !== this.#width) this.#later();
+  });
+  #recolour = () => this.#later();
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    this.#canvas.setAttribute('role', 'img');
+    this.#controls.className = 'controls';
+    this.#problem.className = 'problem';
+    this.#problem.setAttribute('role', 'status');
+    root.append(this.#canvas, this.#problem, this.#controls);
+  }
+
+  connectedCallback() {
+    this.#sight.observe(this);
+    this.#size.observe(this);
+    this.#dark.addEventListener('change', this.#recolour);
+  }
+
+  disconnectedCallback() {
+    this.#sight.disconnect();
+    this.#size.disconnect();
+    this.#dark.removeEventListener('change', this.#recolour);
+    cancelAnimationFrame(this.#waiting);
+    this.#waiting = 0;
+  }
+
+  attributeChangedCallback(name) {
+    if (!this.#seen) return;
+    if (name === 'theme') this.#later();
+    else this.#begin();
+  }
+
+  async #begin() {
+    try {
+      const figure = (await describe()).get(this.getAttribute('figure') ?? '');
+      if (!figure) throw new Error(`there is no figure “${this.getAttribute('figure') ?? ''}”`);
+      const given = new URLSearchParams(this.getAttribute('params') ?? '');
+      this.#inputs = {};
+      for (const [name, text] of given) {
+        const param = figure.params.find((one) => one.name === name);
+        this.#inputs[name] = param?.type === 'number' && text.trim() !== '' ? Number(text) : text;
+      }
+      this.#controls.replaceChildren(...(this.hasAttribute('controls') ? figure.params.map((param) => this.#control(param)) : []));
+      this.#later();
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  #control(param) {
+    const label = document.createElement('label');
+    const name = document.createElement('span');
+    name.textContent = param.meaning;
+    const shown = document.createElement('output');
+    const now = this.#inputs[param.name] ?? param.default;
+    const unit = ['1', 'choice', 'list'].includes(param.unit) ? '' : ` ${param.unit}`;
+    if (param.type === 'number') {
+      const range = document.createElement('input');
+      const { place, value } = slider(param);
+      Object.assign(range, { type: 'range', min: 0, max: STEPS, value: place(now) });
+      const show = (number) => {
+        shown.textContent = `${number}${unit}`;
+        range.setAttribute('aria-valuetext', shown.textContent);
+      };
+      show(now);
+      range.addEventListener('input', () => {
+        const moved = value(range.valueAsNumber);
+        show(moved);
+        this.#set(param.name, moved);
+      });
+      label.append(name, shown, range);
+    } else {
+      const select = document.createElement('select');
+      select.multiple = param.type === 'list';
+      const chosen = String(now).split(',');
+      select.append(...param.choices.map(({ id, label: text }) => new Option(text, id, false, chosen.includes(id))));
+      select.addEventListener('change', () => this.#set(param.name, [...select.selectedOptions].map((option) => option.value).join(',')));
+      label.append(name, shown, select);
+    }
+    return label;
+  }
+
+  #set(name, value) {
+    this.#inputs[name] = value;
+    this.#later();
+    this.dispatchEvent(new CustomEvent('vitreous-change', { bubbles: true, composed: true, detail: { ...this.#inputs } }));
+  }
+
+  #later() {
+    if (!this.#seen || this.#waiting) return;
+    this.#waiting = requestAnimationFrame(() => {
+      this.#waiting = 0;
+      this.#draw();
+    });
+  }
+
+  async #draw() {
+    const id = this.getAttribute('figure') ?? '';
+    try {
+      const figures = await describe();
+      this.#width = Math.max(Math.floor(this.clientWidth), 60);
+      const height = Math.round(Math.min(Math.max(this.#width * 0.62, 220), 640));
+      const wanted = this.getAttribute('theme');
+      const theme = ['light', 'dark'].includes(wanted) ? wanted : this.#dark.matches ? 'dark' : 'light';
+      this.dataset.theme = theme;
+      vitreous.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme });
+      this.#canvas.style.height = `${height}px`;
+      this.#canvas.setAttribute('aria-label', vitreous.figure(id, this.#inputs).summary || figures.get(id).title);
+      this.#problem.textContent = '';
+      this.dataset.drawn = Number(this.dataset.drawn ?? 0) + 1;
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  #complain(error) {
+    this.#problem.textContent = error.message;
+    this.dataset.problem = error.kind ?? 'failed';
+  }
+}
+
+customElements.define('vitreous-figure', VitreousFigure);

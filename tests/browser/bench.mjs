@@ -1,0 +1,121 @@
+// Times every figure in headless Chromium: computing it anew, drawing it, drawing with the raster forced; then the way
+// from navigation to the first figure. Prints tables; fails nothing. `NATIVE` holds the native times, one JSON line each.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from './lib/server.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const native = new Map(JSON.parse(process.env.NATIVE || '[]').map((line) => [line.id, line]));
+const GOAL = 16; // ms, a frame while dragging
+
+const at = (sorted, share) => sorted[Math.round((sorted.length - 1) * share)] ?? NaN;
+const summary = (times) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { median: at(sorted, 0.5), p95: at(sorted, 0.95) };
+};
+const ms = (value) => (Number.isFinite(value) ? value.toFixed(2) : '-').padStart(8);
+
+// a page of its own, isolated so that its clock ticks in microseconds
+const folder = `${root}target/web/bench`;
+await mkdir(folder, { recursive: true });
+for (const name of ['vitreous.js', 'vitreous_bg.wasm']) await copyFile(`${root}pkg/built/${name}`, `${folder}/${name}`);
+await copyFile(`${root}node_modules/uplot/dist/uPlot.esm.js`, `${folder}/uplot.js`);
+await writeFile(`${folder}/index.html`, `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><canvas></canvas><div></div>
+<script type="module">import * as core from './vitreous.js'; await core.default({ module_or_path: fetch('vitreous_bg.wasm') }); window.core = core;
+window.uPlot = (await import('./uplot.js')).default; document.body.dataset.ready = 1;</script>`);
+const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+const site = await serve(folder, '/', {}, isolation);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+const page = await browser.newPage();
+await page.goto(site.address);
+await page.waitForSelector('body[data-ready]', { state: 'attached' });
+
+const figures = await page.evaluate(() => window.core.catalogue().flatMap((theory) => theory.figures));
+console.log(`${'ms: median and 95th percentile'.padEnd(42)}  native   p95     wasm     p95   x native   draw     p95   raster     p95    uPlot`);
+const late = [];
+for (const figure of figures) {
+  const times = await page.evaluate(time, figure);
+  const [compute, draw, raster, peer] = [times.compute, times.draw, times.raster, times.peer].map(summary);
+  const own = native.get(figure.id) ?? {};
+  const ratio = compute.median / own.median;
+  console.log(`${figure.id.padEnd(42)}${ms(own.median)}${ms(own.p95)} ${ms(compute.median)}${ms(compute.p95)} ${ms(ratio)}  ${ms(draw.median)}${ms(draw.p95)} ${ms(raster.median)}${ms(raster.p95)} ${ms(peer.median)}`);
+  if (compute.p95 + draw.p95 > GOAL) late.push(figure.id);
+}
+console.log(late.length ? `above ${GOAL} ms a frame (p95, compute and draw): ${late.join(', ')}` : `every figure within ${GOAL} ms a frame (p95, compute and draw)`);
+await page.close();
+await site.close();
+
+const hosted = await serve(`${root}dist/site`);
+for (const [name, address] of [['hosted', hosted.address], ['vitreous.html', pathToFileURL(`${root}dist/vitreous.html`).href]]) {
+  const times = [];
+  for (let k = 0; k < 7; k += 1) times.push(await firstFigure(address));
+  const { median, p95 } = summary(times);
+  console.log(`navigation to first figure, ${name}: median ${median.toFixed(0)} ms, slowest ${p95.toFixed(0)} ms`);
+}
+await hosted.close();
+await browser.close();
+for (const name of ['dist/site/vitreous.wasm', 'dist/site/app.js', 'dist/vitreous.html']) console.log(`${name}: ${((await readFile(root + name)).length / 1000).toFixed(0)} kB`);
+
+async function firstFigure(address) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const opened = await context.newPage();
+  await opened.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.documentElement?.dataset.state === 'ready') window.readyAt ??= performance.now();
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
+  });
+  await opened.goto(address);
+  await opened.waitForSelector('html[data-state="ready"]', { state: 'attached' });
+  const took = await opened.evaluate(() => window.readyAt ?? performance.now());
+  await context.close();
+  return took;
+}
+
+// runs in the page
+function time(figure) {
+  const { core, uPlot } = window;
+  const canvas = document.querySelector('canvas');
+  const moved = figure.params.find((p) => p.type === 'number' && !p.domain.integer);
+  const options = { width: 800, height: 500, ratio: 1, theme: 'light' };
+  const times = { compute: [], draw: [], raster: [], peer: [] };
+  let curves = [];
+  const repeats = 40;
+  for (let k = 0; k < repeats; k += 1) {
+    const inputs = moved ? { [moved.name]: moved.min + (0.3 + (0.4 * k) / repeats) * (moved.max - moved.min) } : {};
+    try {
+      const start = performance.now();
+      core.reading(figure.id, inputs);
+      const computed = performance.now();
+      core.draw(canvas, figure.id, inputs, options);
+      const drawn = performance.now();
+      canvas.getContext('2d').getImageData(0, 0, 1, 1);
+      const seen = performance.now();
+      if (moved || k === 0) times.compute.push(computed - start);
+      times.draw.push(drawn - computed);
+      times.raster.push(seen - computed);
+      if (!curves.length) curves = core.figure(figure.id, inputs).picture.panels.flatMap((panel) => panel.items.filter((item) => item.is === 'curve'));
+    } catch (refusal) {
+      if (!refusal.kind) throw refusal;
+    }
+  }
+  // the same points in uPlot, where they can be joined on one abscissa
+  const tables = curves.map(({ runs }) => runs.flat()).filter((points) => points.length > 1)
+    .map((points) => points.toSorted((a, b) => a[0] - b[0]).filter((p, k, all) => !k || p[0] > all[k - 1][0]))
+    .map((points) => [points.map((p) => p[0]), points.map((p) => p[1])]);
+  if (tables.length) {
+    const host = document.querySelector('div');
+    const data = uPlot.join(tables);
+    const series = [{}, ...tables.map((_, k) => ({ stroke: ['#0072b2', '#d55e00', '#009e73'][k % 3], width: 2, spanGaps: true, points: { show: false } }))];
+    const plot = new uPlot({ width: 800, height: 500, series, scales: { x: { time: false } }, legend: { show: false } }, data, host);
+    for (let k = 0; k < repeats; k += 1) {
+      const start = performance.now();
+      plot.redraw(true, true);
+      plot.ctx.getImageData(0, 0, 1, 1);
+      times.peer.push(performance.now() - start);
+    }
+    plot.destroy();
+  }
+  return times;
+}

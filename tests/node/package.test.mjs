@@ -1,0 +1,79 @@
+// The npm package as its users have it: in Node, in TypeScript, in a Vite build.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import ts from 'typescript';
+import { build } from 'vite';
+import * as vitreous from '../../pkg/index.js';
+import { core, root } from './core.mjs';
+
+const description = JSON.parse(readFileSync(`${root}pkg/package.json`, 'utf8'));
+const types = readFileSync(`${root}pkg/index.d.ts`, 'utf8');
+
+/** A fresh folder in which the package is installed, as npm would copy it. */
+function project(name) {
+  const folder = `${root}target/web/${name}`;
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of ['package.json', ...description.files]) {
+    if (existsSync(`${root}pkg/${file}`)) cpSync(`${root}pkg/${file}`, `${folder}/node_modules/vitreous/${file}`);
+  }
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+test('its description names files that exist, and the version of the program', () => {
+  const flat = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(flat));
+  for (const file of [...description.files, ...flat(description.exports)]) assert.ok(existsSync(`${root}pkg/${file}`), file);
+  assert.equal(description.version, core.version());
+  assert.equal(Object.keys(description.exports['.'])[0], 'types');
+});
+
+test('it is refused before it is loaded, and answers after', async () => {
+  assert.throws(() => vitreous.evaluate('rfot.mosaic', {}), { kind: 'not_ready' });
+  const [one, two] = [vitreous.init(), vitreous.init()];
+  assert.equal(one, two);
+  await one;
+  assert.deepEqual(vitreous.evaluate('rfot.mosaic', { s_c: 0.5 }), core.evaluate('rfot.mosaic', { s_c: 0.5 }));
+  assert.throws(() => vitreous.evaluate('rfot.mosaic', { s_c: -1 }), { kind: 'out_of_domain', input: 's_c' });
+  assert.match(vitreous.svg('rfot.free_energy_profile', {}), /^<svg /);
+  assert.ok(vitreous.claims().length > 10);
+});
+
+test('its types name what it exports', () => {
+  const typed = [...types.matchAll(/^export function (\w+)/gm)].map((match) => match[1]);
+  assert.deepEqual(typed.sort(), Object.keys(vitreous).sort());
+});
+
+test('a TypeScript program compiles against it, and a wrong one does not', () => {
+  const folder = project('types');
+  const compile = (text) => {
+    const file = `${folder}/program.ts`;
+    writeFileSync(file, text);
+    const options = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'], types: [] };
+    return ts.getPreEmitDiagnostics(ts.createProgram([file], options)).map((one) => ts.flattenDiagnosticMessageText(one.messageText, ' '));
+  };
+  const right = `
+    import { init, catalogue, evaluate, figure, draw, svg, csv, claims, type VitreousError } from 'vitreous';
+    import 'vitreous/vitreous-figure.js';
+    await init();
+    const barrier: number = evaluate('rfot.mosaic', { s_c: 0.7 })['barrier']!;
+    const names: string[] = catalogue().flatMap((theory) => theory.figures.map((one) => one.id));
+    for (const item of figure(names[0]!, {}).picture.panels[0]!.items) if (item.is === 'curve') item.runs.flat().map(([x, y]) => x + y);
+    const map = draw(document.createElement('canvas'), names[0]!, {}, { theme: 'dark' });
+    const edge: number = map.panels[0]!.left + barrier;
+    const texts: string[] = [svg('a', {}), csv('a'), String(edge), ...claims().map((row) => row.verdict ?? row.id)];
+    try { evaluate('a') } catch (error) { texts.push((error as VitreousError).kind, (error as VitreousError).input); }
+    document.querySelector('vitreous-figure')?.setAttribute('theme', 'dark');`;
+  assert.deepEqual(compile(right), []);
+  assert.ok(compile("import { evaluate } from 'vitreous'; evaluate(1);").length > 0);
+  assert.ok(compile("import { draw } from 'vitreous'; draw(document.body, 'a');").length > 0);
+});
+
+test('a Vite build takes it, its module included', async () => {
+  const folder = project('vite');
+  writeFileSync(`${folder}/index.html`, '<!doctype html><script type="module" src="main.js"></script>');
+  writeFileSync(`${folder}/main.js`, "import { init, evaluate } from 'vitreous'; init().then(() => { document.title = evaluate('rfot.mosaic', {}).barrier; });");
+  await build({ root: folder, base: './', logLevel: 'error', configFile: false, build: { assetsInlineLimit: 0 } });
+  const assets = readdirSync(`${folder}/dist/assets`);
+  assert.ok(assets.some((name) => name.endsWith('.wasm')) && assets.some((name) => name.endsWith('.js')), assets.join(', '));
+});
