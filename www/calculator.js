@@ -21,7 +21,6 @@ export function makeCalculator(app, entry, state) {
   let results = null;
 
   const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Results' }, h('table', { class: 'outputs' },
-    h('caption', {}, 'Results'),
     h('thead', { class: 'visually-hidden' }, h('tr', {}, ['quantity', 'value', 'unit', 'all digits'].map((head) => h('th', { scope: 'col' }, head)))),
     h('tbody', {}, entry.outputs.map(({ symbol, unit, meaning }, k) => h('tr', {},
       h('th', { scope: 'row' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, meaning)),
@@ -85,7 +84,7 @@ export function makeCalculator(app, entry, state) {
     fill(baseValues(entry, ''));
   };
 
-  const title = h('h1', { tabindex: -1 }, entry.title);
+  const title = h('h1', { tabindex: -1 }, rich(entry.title));
   const shown = figuresOf(book, entry);
   const copied = h('span', { role: 'status', class: 'quiet' });
   const copyButton = h('button', {
@@ -102,10 +101,10 @@ export function makeCalculator(app, entry, state) {
       presets?.element ?? null, [...controls.values()].map((control) => control.element),
       entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
       entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
-    h('div', { class: 'results' }, problem, outputs, h('p', { class: 'buttons' }, copyButton, ' ', copied),
+    h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, copyButton), problem, outputs,
       h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance)),
       entry.note ? h('p', { class: 'caption' }, rich(entry.note)) : null,
-      shown.length ? h('p', { class: 'links' }, 'Drawn in: ', shown.map((figure, k) => [k ? ' · ' : '', h('a', { href: linkTo('figure', figure.id, state) }, figure.title)])) : null,
+      shown.length ? h('p', { class: 'links' }, 'Drawn in: ', shown.map((figure, k) => [k ? ' · ' : '', h('a', { href: linkTo('figure', figure.id, state) }, rich(figure.title))])) : null,
       h('p', { class: 'quiet' }, 'On the command line: ', line), theoryNote(entry.theory)));
 
   return {

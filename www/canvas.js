@@ -10,6 +10,8 @@ export function heightFor(width, panels, embedded) {
   const scene = panels.length === 1 && panels[0].equal_aspect;
   const weights = panels.map((panel) => panel.weight || 1);
   const stacked = panels.length > 1 && (width * Math.min(...weights)) / weights.reduce((sum, weight) => sum + weight, 0) < NARROW;
+  // on a phone the legend stands below the panel and needs its room
+  if (width < 520) return Math.round(Math.max(width * (scene ? 0.9 : 0.75), Math.min(340, width * 1.15)));
   const shape = scene ? 0.78 : panels.length > 1 ? 0.5 : 0.62;
   if (stacked) return Math.round(panels.length * Math.max(width * 0.74, 230));
   const roof = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));

@@ -170,7 +170,7 @@ export function makeFigureView(app, entry, state) {
     h('details', { class: 'keys' }, h('summary', { 'aria-label': 'Keys and mouse' }, '?'),
       h('p', { class: 'popover', id: keysId }, 'Arrow keys read values along a curve; up and down go to the next curve; Home and End to its ends. Plus and minus zoom, shift with arrows moves, Escape shows the whole. With the mouse: hover to read, drag to zoom, double click to reset.')));
 
-  const title = h('h1', { tabindex: -1 }, entry.title);
+  const title = h('h1', { tabindex: -1 }, rich(entry.title));
   const panel = h('form', { class: 'panel', 'aria-label': 'Parameters', onsubmit: (event) => event.preventDefault() },
     h('div', { class: 'panel-head' }, h('h2', {}, 'Parameters'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
     presets?.element ?? null,
@@ -180,14 +180,14 @@ export function makeFigureView(app, entry, state) {
   const about = h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance));
   const more = entry.quantities.map((id) => book.quantities.get(id)).filter(Boolean);
   const element = h('article', { class: `figure-view${entry.params.length + (presets ? 1 : 0) > 9 ? ' many' : ''}` },
-    h('header', { class: 'title' }, h('div', {}, title,
-      h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : '')),
-    h('div', { class: 'tools' }, toolbar, exports)),
+    h('header', { class: 'title' }, title, h('div', { class: 'second' },
+      h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : ''),
+      h('div', { class: 'tools' }, toolbar, exports))),
     h('div', { class: 'stage' }, plot.element, problem, refiner?.element ?? null, readouts.element),
     panel, about, printed,
     h('section', { class: 'reading', 'aria-label': 'About this figure' },
       h('p', { class: 'caption' }, rich(entry.caption)), notes, tables, data,
-      more.length ? h('p', { class: 'links' }, 'Calculate: ', more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state) }, quantity.title)])) : null,
+      more.length ? h('p', { class: 'links' }, 'Calculate: ', more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state) }, rich(quantity.title))])) : null,
       theoryNote(entry.theory)),
     h('p', { class: 'full-page' }, h('a', { href: '#', target: '_blank', rel: 'noopener', 'data-full': '' }, 'Open the whole page')));
 

@@ -108,7 +108,7 @@ export function makeLedger(app, entry, state) {
       cell('Computed', {}, h('span', { class: 'figures' }, computedText(row), ' ', number ? unit : null),
         row.rounded ? h('span', { class: 'quiet' }, `${formatNumber(row.from_rounded, 5)} from ${row.rounded.intermediate}`) : null),
       cell('Verdict', {}, h('span', { class: `verdict ${row.verdict ?? 'refused'}` }, h('span', { 'aria-hidden': 'true' }, sign), ' ', word)),
-      cell('How and why', { class: 'why' }, h('p', {}, rich(row.why)), h('p', { class: 'quiet' }, rich(row.how), row.method ? ` (${METHODS[row.method] ?? row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state) }, shown.title)] : null)));
+      cell('How and why', { class: 'why' }, h('p', {}, rich(row.why)), h('p', { class: 'quiet' }, rich(row.how), row.method ? ` (${METHODS[row.method] ?? row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state) }, rich(shown.title))] : null)));
   }
 
   function fill() {

@@ -87,7 +87,7 @@ function begin(core) {
     main.replaceChildren(view.element);
     const lost = view.begin();
     showNotices([...read.notices, ...lost]);
-    const name = view.title.textContent;
+    const name = entry?.title ?? view.title.textContent;
     document.title = `${name} · Vitreous`;
     showList(byId('side'), book, state);
     tabs();

@@ -1,6 +1,7 @@
 // The list of what a view offers, by theory, and the three views.
 import { h } from './dom.js';
 import { linkTo } from './state.js';
+import { rich } from './text.js';
 
 /** Fills the side list for a view and marks where the person is. */
 export function showList(side, book, state) {
@@ -13,7 +14,7 @@ export function showList(side, book, state) {
       const entries = view === 'calculator' ? theory.quantities : theory.figures;
       if (!entries.length) return null;
       return h('details', { 'data-theory': theory.id }, h('summary', {}, theory.title),
-        h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view, id, state), 'data-entry': id }, title)))));
+        h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view, id, state), 'data-entry': id }, rich(title))))));
     });
     const ledger = [...book.theories.values()].filter((theory) => theory.claims.length).map((theory) => h('li', {}, h('a', { href: `${linkTo('ledger', '', state)}&theory=${theory.id}`, 'data-entry': theory.id }, theory.title)));
     const all = h('li', {}, h('a', { href: linkTo('ledger', '', state), 'data-entry': '' }, 'All theories'));

@@ -1,7 +1,7 @@
 // Search over figures, quantities and claims: by name, symbol, equation number, words of the quote.
 import { h, setText } from './dom.js';
 import { linkTo } from './state.js';
-import { texText } from './text.js';
+import { rich, texText } from './text.js';
 
 const MOST = 30;
 const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger' };
@@ -57,7 +57,7 @@ export function bindSearch(form, book, keep) {
     if (panel.hidden) return;
     setText(status, found.length ? `${found.length} found${found.length > MOST ? `, the first ${MOST} shown` : ''}` : 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.');
     list.replaceChildren(...found.slice(0, MOST).map(({ kind, id, title, where, theory }) => h('li', {}, h('a', { href: linkTo(KINDS[kind], id, keep()) },
-      h('span', { class: 'badge kind' }, kind), ' ', title, ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
+      h('span', { class: 'badge kind' }, kind), ' ', rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
   };
   input.addEventListener('input', show);
   input.addEventListener('focus', show);

@@ -1,6 +1,6 @@
 // Where something comes from: its equations, the paper and the place in it, and how it stands to what is printed.
 import { h } from './dom.js';
-import { math } from './text.js';
+import { math, rich } from './text.js';
 
 const STANDINGS = {
   as_printed: ['as printed', 'The printed equation, unchanged.'],
@@ -34,7 +34,7 @@ export function provenanceBlock({ source, place, standing }) {
   const [word, text] = STANDINGS[standing.is] ?? [standing.is, ''];
   const reference = source.url ? h('a', { href: source.url, rel: 'noopener', target: '_blank' }, source.full) : source.full;
   return h('div', { class: 'provenance' },
-    h('p', {}, h('span', { class: `badge ${standing.is}` }, word), ' ', h('strong', {}, `${source.short}, ${place}. `), text, standing.why ?? ''),
+    h('p', {}, h('span', { class: `badge ${standing.is}` }, word), ' ', h('strong', {}, `${source.short}, ${place}. `), text, rich(standing.why ?? '')),
     standing.printed ? h('p', { class: 'printed' }, 'Printed: ', math(standing.printed)) : null,
     h('p', { class: 'reference' }, reference));
 }

@@ -45,10 +45,12 @@ export function isPartialNumber(text) {
 // a symbol of a few letters with its small letters, as in running text: T_g, s_c, k_B
 const SYMBOL = /(?<![\w_])([A-Za-z\u0370-\u03ff]{1,3})_([A-Za-z0-9]{1,3})(?![\w_])/g;
 
+const spelled = (word) => (word.length > 1 && Object.hasOwn(GREEK, word) ? GREEK[word] : word);
+
 /** The markup of labels, `x_{g}` and `m^{3}`, and of running text, `T_g`, as elements. */
 export function rich(markup) {
   const nodes = [];
-  let rest = String(markup).replace(SYMBOL, '$1_{$2}');
+  let rest = String(markup).replace(SYMBOL, (_, letters, below) => `${spelled(letters)}_{${spelled(below)}}`);
   for (;;) {
     const found = /([_^])\{([^{}]*)\}/.exec(rest);
     if (!found) break;

@@ -40,8 +40,7 @@ export function setUp() {
   const contexts = [];
   before(async () => {
     kit.server = await serve();
-    // a copy of the page that is served elsewhere can be tested too
-    kit.base = process.env.VITREOUS_SITE || `http://127.0.0.1:${kit.server.address().port}${FOLDER}`;
+    kit.base = `http://127.0.0.1:${kit.server.address().port}${FOLDER}`;
     kit.browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
   });
   after(async () => {

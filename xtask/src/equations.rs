@@ -59,6 +59,8 @@ fn mathml(tex: &str, display_mode: DisplayMode) -> Result<String> {
         let end = rendered.get(at + 8..).and_then(|rest| rest.find('"')).map_or(rendered.len(), |length| at + 9 + length);
         rendered.replace_range(at..end, "");
     }
+    // a tie inside text comes out as an entity escaped twice
+    let rendered = rendered.replace("&amp;nbsp;", "\u{a0}");
     if rendered.contains(" style=") {
         bail!("it needs a style attribute, which the page's security policy forbids: {rendered}");
     }
