@@ -3,7 +3,7 @@
 use super::frame::{Frame, Ink};
 use super::items::{draw_arrow, marker, sane};
 use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
-use super::text::wrap;
+use super::text::fit;
 use crate::error::Error;
 use crate::picture::{Dash, Item, Marker, Panel, Tone};
 use plotters::style::text_anchor::{HPos, VPos};
@@ -81,7 +81,7 @@ pub(super) fn arrange<B: DrawingBackend>(sheet: &Sheet<'_, B>, entries: &[Entry]
         .iter()
         .map(|entry| {
             let whole = sheet.width(&entry.name, pen) <= text_room;
-            let lines = if whole { vec![entry.name.clone()] } else { wrap(sheet.fonts, &entry.name, pen.size, false, text_room, 4) };
+            let lines = if whole { vec![entry.name.clone()] } else { fit(sheet.fonts, &entry.name, pen.size, false, text_room, 4) };
             (entry.clone(), lines)
         })
         .collect();

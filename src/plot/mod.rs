@@ -208,13 +208,13 @@ fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, picture: &Picture, options: &Op
     let inner = options.width - 20.0;
     if options.height >= 120.0 && inner >= 100.0 {
         let pen = Pen { size: 15.0 * options.text_scale, bold: true, color: sheet.theme.ink() };
-        let title = text::wrap(sheet.fonts, &options.title, pen.size, true, inner, 2);
+        let title = text::fit(sheet.fonts, &options.title, pen.size, true, inner, 2);
         if !title.is_empty() {
             sheet.lines(&title, 10.0, 12.0, HPos::Left, pen)?;
             room.top += 12.0 + block_height(title.len(), pen.size) + 4.0;
         }
         let pen = Pen { size: 10.0 * options.text_scale, bold: false, color: sheet.theme.muted() };
-        let footer = text::wrap(sheet.fonts, &options.footer, pen.size, false, inner, 4);
+        let footer = text::fit(sheet.fonts, &options.footer, pen.size, false, inner, 4);
         if !footer.is_empty() {
             room.bottom -= 8.0 + LEADING * pen.size * footer.len() as f64;
             sheet.lines(&footer, 10.0, room.bottom + 4.0, HPos::Left, pen)?;

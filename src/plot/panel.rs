@@ -4,7 +4,7 @@ use super::frame::{Frame, Ink, complete, values};
 use super::items::{Scene, span};
 use super::scale::{Shares, Span};
 use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height, fault, rgba};
-use super::text::wrap;
+use super::text::{cut, fit, wrap};
 use super::ticks::{self, Ticks};
 use super::{AxisMap, PanelMap, View, heat, labels, legend};
 use crate::error::Error;
@@ -106,7 +106,9 @@ fn y_ticks(axis: &Axis, span: Span, height: f64, pen: Pen) -> Ticks {
 }
 
 fn caption(axis: &Axis, offset: &str) -> String {
-    let text = axis.caption();
+    // A unit does not break.
+    let unit = axis.unit.replace(' ', "\u{A0}");
+    let text = Axis { unit, ..axis.clone() }.caption();
     if offset.is_empty() { text } else { format!("{text} {offset}") }
 }
 
@@ -160,12 +162,12 @@ pub(super) fn prepare<'p, B: DrawingBackend>(
             let small = column.height <= 0.6 * frame.height() && (!narrow || cell.height() < 220.0);
             inside = if small { legend::free_place(&column, &plan.frame, &ink) } else { None }.map(|rect| (column.clone(), rect));
             let block = legend::arrange(sheet, &entries, pen, cell.width() - 16.0, false);
-            if inside.is_some() {
-            } else if frame.height() - block.height - 14.0 >= 72.0_f64.max(0.32 * cell.height()) {
+            let enough = frame.height() - block.height - 14.0 >= 72.0_f64.max(0.32 * cell.height());
+            if inside.is_none() && enough {
                 plan = lay.plan(sheet, panel, block.height + 14.0);
                 labels = place_labels(sheet, &plan, &mut ink, None);
                 below = Some(block);
-            } else {
+            } else if inside.is_none() {
                 // No room anywhere: where it hides least, and the labels make way.
                 let bare = Ink::of(panel, &plan.frame);
                 inside = legend::best_place(&column, &plan.frame, &bare).map(|(rect, _)| (column, rect));
@@ -256,7 +258,7 @@ impl Lay {
         let tick = Pen { size: sizes.tick, bold: false, color: sheet.theme.ink() };
         let labelled = cell.width() >= 90.0 && cell.height() >= 60.0;
         let heat = panel.items.iter().find_map(|item| if let Item::Heat(heat) = item { complete(heat).then_some(heat) } else { None }).filter(|_| roomy);
-        let title = if roomy { wrap(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
+        let title = if roomy { fit(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
         let mut outer = cell.grown(-if roomy { 8.0 } else { 2.0 });
         if !title.is_empty() {
             outer.top += block_height(title.len(), sizes.title) + 6.0;
@@ -286,7 +288,7 @@ impl Lay {
             if show_x {
                 plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, plan.frame.rect.width(), tick);
                 if roomy {
-                    plan.x_caption = wrap(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
+                    plan.x_caption = fit(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
                 }
                 inner.bottom -= TICK_GAP + block_height(1, sizes.tick) + 2.0;
                 if !plan.x_caption.is_empty() {
@@ -347,7 +349,7 @@ fn y_caption<B: DrawingBackend>(sheet: &Sheet<'_, B>, text: &str, size: f64, alo
     }
     let broken = wrap(sheet.fonts, text, 0.85 * size, false, most, 3);
     let small = 0.85 * size * (most / longest(&broken, 0.85 * size).max(1.0)).clamp(0.5, 1.0);
-    (broken, small)
+    (broken.iter().map(|line| cut(sheet.fonts, line, small, false, most)).collect(), small)
 }
 
 fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, dashes: &[Option<Dash>]) -> Result<(), Error> {
