@@ -208,7 +208,9 @@ pub(super) fn bar<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, beside: 
         title = format!("{title} {}", marks.offset);
     }
     let ink = super::sheet::Pen { color: sheet.theme.ink(), ..pen };
-    let small = super::sheet::Pen { size: ink.size * (beside.height() / sheet.width(&title, ink).max(1.0)).clamp(0.7, 1.0), ..ink };
+    let room = beside.height() + 16.0;
+    let small = super::sheet::Pen { size: ink.size * (room / sheet.width(&title, ink).max(1.0)).clamp(0.75, 1.0), ..ink };
+    let title = super::text::cut(sheet.fonts, &title, small.size, false, room);
     sheet.upright(&title, (rect.right + 5.0 + widest + 0.6 * pen.size, 0.5 * (rect.top + rect.bottom)), HPos::Center, VPos::Top, small)
 }
 

@@ -15,6 +15,7 @@ pub(super) struct Placed {
     lines: Vec<String>,
     pen: Pen,
     covers: bool,
+    cost: f64,
 }
 
 /// Finds places for the labels of all marks; each takes its box into `ink`. A label that would lie on another's in
@@ -22,8 +23,8 @@ pub(super) struct Placed {
 pub(super) fn place<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, marks: &[&Mark], size: f64, ink: &mut Ink) -> Vec<Placed> {
     let mut out = Vec::new();
     for mark in marks.iter().filter(|mark| !mark.label.trim().is_empty()) {
-        let tries = [(1.0, false), (1.0, true), (0.85, true)];
-        let found = tries.into_iter().find_map(|(small, dense)| find(sheet, frame, mark, small * size, dense, ink));
+        let tries = [(1.0, false, 40.0), (1.0, true, CLASH), (0.85, true, CLASH)];
+        let found = tries.into_iter().find_map(|(small, dense, most)| find(sheet, frame, mark, small * size, dense, ink).filter(|found| found.cost < most));
         if let Some(label) = found {
             ink.boxes.push(label.rect);
             out.push(label);
@@ -54,7 +55,7 @@ fn find<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, mark: &Mark, siz
             (CLASH * clashes + 12.0 * ink.under(&rect.grown(1.5)) as f64 + 1.5 * rank as f64 + 3.0 * moved, rect)
         })
         .min_by(|a, b| a.0.total_cmp(&b.0))?;
-    (cost < CLASH).then(|| Placed { rect, lines, pen, covers: ink.under(&rect) > 0 })
+    Some(Placed { cost, rect, lines, pen, covers: ink.under(&rect) > 0 })
 }
 
 /// More than any place costs that lies on no other text.

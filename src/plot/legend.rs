@@ -3,7 +3,7 @@
 use super::frame::{Frame, Ink};
 use super::items::{draw_arrow, marker, sane};
 use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
-use super::text::wrap;
+use super::text::fit;
 use crate::error::Error;
 use crate::picture::{Dash, Item, Marker, Panel, Tone};
 use plotters::style::text_anchor::{HPos, VPos};
@@ -62,8 +62,7 @@ pub(super) fn entries(panel: &Panel, dash: impl Fn(usize) -> Option<Dash>) -> Ve
 #[derive(Clone, Debug)]
 pub(super) struct Block {
     cells: Vec<(Entry, Vec<String>)>,
-    columns: usize,
-    column_width: f64,
+    column_widths: Vec<f64>,
     rows: Vec<f64>,
     pen: Pen,
     pub(super) width: f64,
@@ -81,23 +80,25 @@ pub(super) fn arrange<B: DrawingBackend>(sheet: &Sheet<'_, B>, entries: &[Entry]
         .iter()
         .map(|entry| {
             let whole = sheet.width(&entry.name, pen) <= text_room;
-            let lines = if whole { vec![entry.name.clone()] } else { wrap(sheet.fonts, &entry.name, pen.size, false, text_room, 4) };
+            let lines = if whole { vec![entry.name.clone()] } else { fit(sheet.fonts, &entry.name, pen.size, false, text_room, 4) };
             (entry.clone(), lines)
         })
         .collect();
-    let widest = cells.iter().flat_map(|cell| &cell.1).map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
-    let column_width = SAMPLE + GAP + widest;
-    let fitting = (((room + BETWEEN) / (column_width + BETWEEN)).floor() as usize).clamp(1, cells.len().max(1));
-    let columns = if one_column { 1 } else { fitting };
-    let per_column = cells.len().div_ceil(columns).max(1);
-    let columns = cells.len().div_ceil(per_column).max(1);
+    let wide = |cell: &(Entry, Vec<String>)| SAMPLE + GAP + cell.1.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
+    let widths = |per_column: usize| cells.chunks(per_column).map(|column| column.iter().map(wide).fold(0.0, f64::max)).collect::<Vec<f64>>();
+    let total = |columns: &[f64]| columns.iter().sum::<f64>() + BETWEEN * columns.len().saturating_sub(1) as f64;
+    // As few rows as leave the columns room.
+    let least = if one_column { cells.len() } else { 1 }.max(1);
+    let per_column = (least..cells.len()).find(|rows| total(&widths(*rows)) <= room).unwrap_or(cells.len().max(1));
+    let column_widths = widths(per_column);
+    let columns = column_widths.len();
     let extra = pen.size * 0.62;
     let rows: Vec<f64> = (0..per_column)
         .map(|row| (0..columns).filter_map(|c| cells.get(c * per_column + row)).map(|cell| block_height(cell.1.len(), pen.size)).fold(0.0, f64::max) + extra)
         .collect();
     let height = rows.iter().sum::<f64>() - extra;
-    let width = columns as f64 * column_width + (columns as f64 - 1.0) * BETWEEN;
-    Block { cells, columns, column_width, rows, pen, width, height: height.max(0.0) }
+    let width = total(&column_widths);
+    Block { cells, column_widths, rows, pen, width, height: height.max(0.0) }
 }
 
 /// A place inside the frame where the legend hides nothing; corners first.
@@ -151,8 +152,8 @@ pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<(Rec
 /// Draws the entries with their top left corner at `(left, top)`.
 pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left: f64, top: f64) -> Result<(), Error> {
     let per_column = block.rows.len();
-    for column in 0..block.columns {
-        let x = left + column as f64 * (block.column_width + BETWEEN);
+    let mut x = left;
+    for (column, width) in block.column_widths.iter().enumerate() {
         let mut y = top;
         for (row, height) in block.rows.iter().enumerate() {
             if let Some((entry, lines)) = block.cells.get(column * per_column + row) {
@@ -165,6 +166,7 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left:
             }
             y += height;
         }
+        x += width + BETWEEN;
     }
     Ok(())
 }

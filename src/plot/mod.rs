@@ -208,33 +208,32 @@ fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, picture: &Picture, options: &Op
     let inner = options.width - 20.0;
     if options.height >= 120.0 && inner >= 100.0 {
         let pen = Pen { size: 15.0 * options.text_scale, bold: true, color: sheet.theme.ink() };
-        let title = text::wrap(sheet.fonts, &options.title, pen.size, true, inner, 2);
+        let title = text::fit(sheet.fonts, &options.title, pen.size, true, inner, 2);
         if !title.is_empty() {
             sheet.lines(&title, 10.0, 12.0, HPos::Left, pen)?;
             room.top += 12.0 + block_height(title.len(), pen.size) + 4.0;
         }
         let pen = Pen { size: 10.0 * options.text_scale, bold: false, color: sheet.theme.muted() };
-        let footer = text::wrap(sheet.fonts, &options.footer, pen.size, false, inner, 4);
+        let footer = text::fit(sheet.fonts, &options.footer, pen.size, false, inner, 4);
         if !footer.is_empty() {
             room.bottom -= 8.0 + LEADING * pen.size * footer.len() as f64;
             sheet.lines(&footer, 10.0, room.bottom + 4.0, HPos::Left, pen)?;
         }
     }
     let cells = cells(picture, room);
-    let prepare = |level: Option<(f64, f64)>| {
-        let mut told = Vec::new();
-        let views = options.views.iter().copied().chain(std::iter::repeat(View::default()));
-        let panels = picture.panels.iter().zip(&cells).zip(views);
-        panels.map(|((panel, cell), view)| panel::prepare(sheet, panel, *cell, &view, options.text_scale, &mut told, level)).collect::<Vec<_>>()
-    };
-    let mut prepared = prepare(None);
-    let side_by_side = cells.len() > 1 && cells.iter().all(|cell| cell.top == room.top);
-    if side_by_side {
+    let view = |k: usize| options.views.get(k).copied().unwrap_or_default();
+    let asked = |k: usize, cell: &Rect| panel::Asked { cell: *cell, view: view(k), text_scale: options.text_scale, again: None };
+    let mut told = Vec::new();
+    let panels = || picture.panels.iter().zip(&cells).enumerate();
+    let mut prepared: Vec<_> = panels().map(|(k, (panel, cell))| panel::prepare(sheet, panel, asked(k, cell), &mut told)).collect();
+    if cells.len() > 1 && cells.iter().all(|cell| cell.top == room.top) {
         // Axes side by side stand on one line.
         let levels = || prepared.iter().filter_map(panel::Prepared::level);
-        let (top, bottom) = levels().fold((f64::NEG_INFINITY, f64::INFINITY), |all, level| (all.0.max(level.0), all.1.min(level.1)));
-        if levels().any(|level| level != (top, bottom)) {
-            prepared = prepare(Some((top, bottom)));
+        let level = levels().fold((f64::NEG_INFINITY, f64::INFINITY), |all, level| (all.0.max(level.0), all.1.min(level.1)));
+        if levels().any(|other| other != level) && level.1 - level.0 > 20.0 {
+            told.clear();
+            let again = |k: usize| prepared.get(k).map(|before| (before, level));
+            prepared = panels().map(|(k, (panel, cell))| panel::prepare(sheet, panel, panel::Asked { again: again(k), ..asked(k, cell) }, &mut told)).collect();
         }
     }
     let panels = prepared.iter().map(|panel| panel::draw(sheet, panel)).collect::<Result<Vec<_>, _>>()?;

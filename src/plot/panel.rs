@@ -4,7 +4,7 @@ use super::frame::{Frame, Ink, complete, values};
 use super::items::{Scene, span};
 use super::scale::{Shares, Span};
 use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height, fault, rgba};
-use super::text::wrap;
+use super::text::{cut, fit, wrap};
 use super::ticks::{self, Ticks};
 use super::{AxisMap, PanelMap, View, heat, labels, legend};
 use crate::error::Error;
@@ -62,8 +62,8 @@ fn axis(panel: &Panel, axis: &Axis, view: Option<(f64, f64)>, scale: Option<Axis
     axis.range.map_or(fitted, |range| Span::asked(range, scale, fitted))
 }
 
-/// Widens one axis so that one unit is as long across as up.
-fn equal(frame: &mut Frame) {
+/// Makes one unit as long across as up: a map's frame shrinks about its middle, other axes widen.
+fn equal(frame: &mut Frame, shrink: bool) {
     if frame.x.scale == AxisScale::Log || frame.y.scale == AxisScale::Log {
         return;
     }
@@ -72,6 +72,16 @@ fn equal(frame: &mut Frame) {
     let unit = x.abs().max(y.abs());
     if !(unit.is_finite() && unit > 0.0) {
         return;
+    }
+    if shrink {
+        let (spare_x, spare_y) = (w * (1.0 - x.abs() / unit), h * (1.0 - y.abs() / unit));
+        if w - spare_x >= 40.0 && h - spare_y >= 40.0 {
+            frame.rect.left += 0.5 * spare_x;
+            frame.rect.right -= 0.5 * spare_x;
+            frame.rect.top += 0.5 * spare_y;
+            frame.rect.bottom -= 0.5 * spare_y;
+            return;
+        }
     }
     let widen = |span: &mut Span, per_pixel: f64, pixels: f64| {
         let (middle, half) = (0.5 * span.from + 0.5 * span.to, 0.5 * unit * pixels * per_pixel.signum());
@@ -106,7 +116,9 @@ fn y_ticks(axis: &Axis, span: Span, height: f64, pen: Pen) -> Ticks {
 }
 
 fn caption(axis: &Axis, offset: &str) -> String {
-    let text = axis.caption();
+    // A unit does not break.
+    let unit = axis.unit.replace(' ', "\u{A0}");
+    let text = Axis { unit, ..axis.clone() }.caption();
     if offset.is_empty() { text } else { format!("{text} {offset}") }
 }
 
@@ -127,16 +139,19 @@ impl Prepared<'_> {
     }
 }
 
+/// How a panel is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) cell: Rect,
+    pub(super) view: View,
+    pub(super) text_scale: f64,
+    /// What was decided before its neighbours were known, and where their common frame is.
+    pub(super) again: Option<(&'a Prepared<'a>, (f64, f64))>,
+}
+
 /// Decides everything about a panel in its cell of the sheet; `told` are entries that another legend has already.
-pub(super) fn prepare<'p, B: DrawingBackend>(
-    sheet: &Sheet<'_, B>,
-    panel: &'p Panel,
-    cell: Rect,
-    view: &View,
-    text_scale: f64,
-    told: &mut Vec<legend::Entry>,
-    level: Option<(f64, f64)>,
-) -> Prepared<'p> {
+pub(super) fn prepare<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Panel, asked: Asked<'_>, told: &mut Vec<legend::Entry>) -> Prepared<'p> {
+    let Asked { cell, view, text_scale, again } = asked;
     let narrow = cell.width() < 380.0;
     let base = if narrow { 11.5 } else { 12.5 } * text_scale;
     let sizes = Sizes { tick: base - 0.5, caption: base + 0.5, title: base + 1.0, note: base - 0.5 };
@@ -147,25 +162,26 @@ pub(super) fn prepare<'p, B: DrawingBackend>(
     entries.retain(|entry| !told.contains(entry));
     let pen = Pen { size: sizes.note, bold: false, color: sheet.theme.ink() };
 
-    let lay = Lay { cell, axes: (x, y), sizes, level };
-    let mut plan = lay.plan(sheet, panel, 0.0);
+    let lay = Lay { cell, axes: (x, y), sizes, level: again.map(|(_, level)| level) };
+    let settled = again.and_then(|(before, _)| before.below.clone());
+    let mut plan = lay.plan(sheet, panel, settled.as_ref().map_or(0.0, |block| block.height + BELOW));
     let mut labels = Vec::new();
-    let (mut inside, mut below) = (None, None);
+    let (mut inside, mut below) = (None, settled);
     if lay.roomy() {
         let mut ink = Ink::default();
         labels = place_labels(sheet, &plan, &mut ink, None);
-        if !entries.is_empty() {
+        if !entries.is_empty() && below.is_none() {
             let frame = plan.frame.rect;
             let column = legend::arrange(sheet, &entries, pen, 0.62 * frame.width(), true);
             let small = column.height <= 0.6 * frame.height() && (!narrow || cell.height() < 220.0);
             inside = if small { legend::free_place(&column, &plan.frame, &ink) } else { None }.map(|rect| (column.clone(), rect));
             let block = legend::arrange(sheet, &entries, pen, cell.width() - 16.0, false);
-            if inside.is_some() {
-            } else if frame.height() - block.height - 14.0 >= 72.0_f64.max(0.32 * cell.height()) {
-                plan = lay.plan(sheet, panel, block.height + 14.0);
+            let enough = frame.height() - block.height - BELOW >= 72.0_f64.max(0.32 * cell.height());
+            if inside.is_none() && enough && again.is_none() {
+                plan = lay.plan(sheet, panel, block.height + BELOW);
                 labels = place_labels(sheet, &plan, &mut ink, None);
                 below = Some(block);
-            } else {
+            } else if inside.is_none() {
                 // No room anywhere: where it hides least, and the labels make way.
                 let bare = Ink::of(panel, &plan.frame);
                 inside = legend::best_place(&column, &plan.frame, &bare).map(|(rect, _)| (column, rect));
@@ -176,6 +192,9 @@ pub(super) fn prepare<'p, B: DrawingBackend>(
     told.extend(entries);
     Prepared { plan, dashes, labels, inside, below }
 }
+
+/// Room between the panel and the legend below it.
+const BELOW: f64 = 14.0;
 
 /// Draws a prepared panel and says where it stands.
 pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, prepared: &Prepared<'_>) -> Result<PanelMap, Error> {
@@ -256,7 +275,7 @@ impl Lay {
         let tick = Pen { size: sizes.tick, bold: false, color: sheet.theme.ink() };
         let labelled = cell.width() >= 90.0 && cell.height() >= 60.0;
         let heat = panel.items.iter().find_map(|item| if let Item::Heat(heat) = item { complete(heat).then_some(heat) } else { None }).filter(|_| roomy);
-        let title = if roomy { wrap(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
+        let title = if roomy { fit(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
         let mut outer = cell.grown(-if roomy { 8.0 } else { 2.0 });
         if !title.is_empty() {
             outer.top += block_height(title.len(), sizes.title) + 6.0;
@@ -286,7 +305,7 @@ impl Lay {
             if show_x {
                 plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, plan.frame.rect.width(), tick);
                 if roomy {
-                    plan.x_caption = wrap(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
+                    plan.x_caption = fit(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
                 }
                 inner.bottom -= TICK_GAP + block_height(1, sizes.tick) + 2.0;
                 if !plan.x_caption.is_empty() {
@@ -329,7 +348,9 @@ impl Lay {
                 Rect { left: sheet.snapped(inner.left), right: sheet.snapped(inner.right), top: sheet.snapped(inner.top), bottom: sheet.snapped(inner.bottom) };
             (plan.frame.x, plan.frame.y) = (x, y);
             if panel.equal_aspect {
-                equal(&mut plan.frame);
+                let before = plan.frame.rect.left;
+                equal(&mut plan.frame, plan.heat.is_some());
+                plan.caption_left += plan.frame.rect.left - before;
             }
         }
         plan
@@ -347,7 +368,7 @@ fn y_caption<B: DrawingBackend>(sheet: &Sheet<'_, B>, text: &str, size: f64, alo
     }
     let broken = wrap(sheet.fonts, text, 0.85 * size, false, most, 3);
     let small = 0.85 * size * (most / longest(&broken, 0.85 * size).max(1.0)).clamp(0.5, 1.0);
-    (broken, small)
+    (broken.iter().map(|line| cut(sheet.fonts, line, small, false, most)).collect(), small)
 }
 
 fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, dashes: &[Option<Dash>]) -> Result<(), Error> {

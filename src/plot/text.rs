@@ -113,6 +113,23 @@ pub(super) fn wrap(fonts: &dyn Fonts, label: &str, size: f64, bold: bool, room: 
     out
 }
 
+/// The label, or its beginning and an ellipsis where it is wider than `room`.
+pub(super) fn cut(fonts: &dyn Fonts, label: &str, size: f64, bold: bool, room: f64) -> String {
+    let mut kept = label.to_owned();
+    let mut shown = kept.clone();
+    while !kept.is_empty() && width(fonts, &shown, size, bold) > room {
+        kept.pop();
+        let open = kept.matches('{').count() > kept.matches('}').count();
+        shown = format!("{}{}…", kept.trim_end(), if open { "}" } else { "" });
+    }
+    if kept.is_empty() { String::new() } else { shown }
+}
+
+/// [`wrap`], with lines that still are too wide cut short.
+pub(super) fn fit(fonts: &dyn Fonts, label: &str, size: f64, bold: bool, room: f64, lines: usize) -> Vec<String> {
+    wrap(fonts, label, size, bold, room, lines).iter().map(|line| cut(fonts, line, size, bold, room)).collect()
+}
+
 /// Advances of Helvetica and Arial in thousandths of the font size, for ' ' to '~'.
 const ADVANCES: [u16; 95] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584,
@@ -137,6 +154,7 @@ fn advance(c: char) -> f64 {
     match (ascii, code) {
         (Some(&width), _) => f64::from(width),
         (None, 0x300..=0x36F | 0x200B..=0x200F) => 0.0,
+        (None, 0xA0) => 278.0,
         (None, 0x2009 | 0x200A | 0x202F) => 200.0,
         (None, 0xB2 | 0xB3 | 0xB9 | 0x2070..=0x209F) => 350.0,
         (None, 0xB7 | 0x2019) => 300.0,
@@ -148,7 +166,7 @@ fn advance(c: char) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Level, Table, runs, width, wrap};
+    use super::{Level, Table, cut, runs, width, wrap};
 
     #[test]
     fn runs_of_a_label() {
@@ -182,6 +200,9 @@ mod tests {
         assert!(lines.len() > 1);
         assert_eq!(lines.join(" "), "free energy of a_{long index here} region");
         assert!(lines.iter().any(|line| line.contains("a_{long index here}")));
+        let short = cut(&Table, "a rather long name of T_{something}", 10.0, false, 80.0);
+        assert!(short.ends_with('…') && width(&Table, &short, 10.0, false) <= 80.0);
+        assert_eq!(cut(&Table, "short", 10.0, false, 80.0), "short");
         assert_eq!(wrap(&Table, "a b c d", 10.0, false, 1.0, 2).len(), 2);
     }
 }

@@ -47,7 +47,11 @@ pub(super) fn own(span: Span, given: &[(f64, String)], fits: &Fits<'_>) -> Ticks
 
 fn linear(span: Span, wanted: usize, fits: &Fits<'_>) -> Option<Ticks> {
     let (low, high) = (span.from.min(span.to), span.from.max(span.to));
-    let mut size = (high / wanted as f64 - low / wanted as f64).log10().floor() as i32 - 1;
+    let width = high / wanted as f64 - low / wanted as f64;
+    if width.is_nan() || width <= 0.0 || width.is_infinite() {
+        return None;
+    }
+    let mut size = width.log10().floor() as i32 - 1;
     let mut last = None;
     for _ in 0..6 {
         for (factor, parts) in [(1.0, 5), (2.0, 4), (2.5, 5), (5.0, 5)] {
