@@ -150,7 +150,7 @@ fn hard_spheres_arrest_where_the_independent_implementation_has_it() {
     close("φ_g", readout(&picture, "packing at arrest"), 0.566_97, 1e-5);
     close("N*", readout(&picture, "cooperative size"), 170.9, 1e-3);
     close("liquid at 0.567", 1.0 / at(&curve(&picture, "liquid"), 0.567), 21.016_841_757, 2e-3);
-    let glass = curve(&picture, "this glass");
+    let glass = curve(&picture, "this glass, 10");
     // at 0.567 itself it is 0.661412
     close("φ_J", glass[glass.len() - 1].0, 0.661_41, 5e-5);
     let ideal = curve(&picture, "ideal glass");
@@ -182,4 +182,35 @@ fn mosaic_is_drawn_to_scale() {
     assert_eq!(beads, curve(&again, "beads"));
     let other = common::picture("rfot.mosaic_picture", &[("cooperative_size", "190.9"), ("seed", "2")]);
     assert_ne!(beads, curve(&other, "beads"));
+}
+
+#[test]
+fn figures_draw_at_the_ends_of_their_ranges() {
+    use vitreous::describe::{Given, Kind};
+    for figure in vitreous::catalogue::theory("rfot").unwrap().figures() {
+        let ends: Vec<(&str, f64, f64)> = figure
+            .params
+            .iter()
+            .filter_map(|p| match p.kind {
+                Kind::Number { min, max, .. } => Some((p.name, min, max)),
+                _ => None,
+            })
+            .collect();
+        let mut settings: Vec<Vec<(&str, f64)>> = vec![ends.iter().map(|e| (e.0, e.1)).collect(), ends.iter().map(|e| (e.0, e.2)).collect()];
+        settings.extend(ends.iter().flat_map(|e| [vec![(e.0, e.1)], vec![(e.0, e.2)]]));
+        for setting in settings {
+            let given = setting.iter().map(|(name, value)| ((*name).to_owned(), Given::Number(*value))).collect();
+            // a rule between parameters may refuse a corner; a figure itself may not
+            let Ok(inputs) = figure.resolve(&given) else { continue };
+            let started = std::time::Instant::now();
+            let picture = (figure.compute)(&inputs).unwrap_or_else(|e| panic!("{} at {setting:?}: {e}", figure.id));
+            assert!(started.elapsed().as_millis() < 500, "{} at {setting:?} took {:?}", figure.id, started.elapsed());
+            for item in picture.panels.iter().flat_map(|p| &p.items) {
+                if let Item::Curve(curve) = item {
+                    assert!(curve.runs.iter().flatten().all(|p| p.0.is_finite() && p.1.is_finite()), "{} at {setting:?}: {}", figure.id, curve.name);
+                }
+            }
+            assert!(picture.readouts.iter().all(|r| r.value.is_finite()), "{} at {setting:?}", figure.id);
+        }
+    }
 }

@@ -74,7 +74,7 @@ pub(super) static FIGURES: &[Figure] = &[
         params: &[
             list(
                 "samples",
-                "",
+                r"\kappa(T)",
                 "stycast_1266,vespel_sp1,kapton_lawrence,torlon_4301",
                 &[
                     Choice { id: "stycast_1266", label: "Stycast 1266 epoxy" },

@@ -13,7 +13,7 @@ pub(super) static FIGURES: &[Figure] = &[
         id: "rfot.tls_levels",
         title: "A two-level system under strain",
         stands_for: "",
-        caption: "Left: two wells with a barrier between them, a drawing; the tunnelling amplitude follows from the barrier. Right: the two levels of equation (1) against strain. Without tunnelling they would cross; drag the strain and watch the system pass from one well to the other. The paper has no figure of this.",
+        caption: "First two wells with a barrier between them, a drawing; the tunnelling amplitude follows from the barrier. Then the two levels of equation (1) against strain. Without tunnelling they would cross; drag the strain and watch the system pass from one well to the other. The paper has no figure of this.",
         equations: &[
             Equation { number: "(1)", tex: r"\mathcal{H} = \frac{\epsilon}{2}\sigma_z + \frac{\Delta}{2}\sigma_x + \sigma_z \mathbf{g}\nabla\phi" },
             Equation { number: "below (1)", tex: r"\Delta = \Delta_0\, e^{-\pi V^\ddagger/\hbar\omega^\ddagger}" },
@@ -36,7 +36,7 @@ pub(super) static FIGURES: &[Figure] = &[
         id: "rfot.tls_dynamics",
         title: "A heat capacity that grows with time",
         stands_for: "",
-        caption: "Only two-level systems faster than the experiment take up heat. Above: the heat capacity against time, from our closure of the distribution behind (43). Below: its local slope beside the limit c/2 that (43) prints, which is reached only where the logarithm of time is far above 2/c. The paper has no figure of this.",
+        caption: "Only two-level systems faster than the experiment take up heat. The first panel has the heat capacity against time, from our closure of the distribution behind (43); the second its local slope beside the limit c/2 that (43) prints, which is reached only where the logarithm of time is far above 2/c. The paper has no figure of this.",
         equations: &[Equation { number: "(43)", tex: r"\lim_{t\to\infty} C(t) \propto t^{c/2}\,T^{1+c/2}" }],
         params: &[
             number("temperature", "T/T_0", "T/T_0", 1.0, [0.02, 5.0], "temperature over a unit T_0 of choice").log().positive(),
@@ -139,7 +139,14 @@ fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
         .with(Curve::new("local slope", slopes.clone(), Tone::Data(1), Badge::OurClosure));
     let top = slopes.iter().flatten().filter(|p| p.0 > 4.0).map(|p| p.1).fold(exponent, f64::max);
     lower.y.range = Some((0.0, 1.1 * top));
-    lower.push(Label { x: 46.0, y: 0.85 * top, text: format!("2/c = {:.0}", 2.0 / exponent), side: Side::Centre, tone: Tone::Muted, size: 1.0 });
+    lower.push(Label {
+        x: 40.0,
+        y: 0.8 * top,
+        text: format!("limit where ln Γt ≫ 2/c = {:.0}", 2.0 / exponent),
+        side: Side::Centre,
+        tone: Tone::Muted,
+        size: 1.0,
+    });
     let at = 20.0 / std::f64::consts::LN_10;
     let picture = Picture { panels: vec![upper, lower], ..Picture::default() };
     Ok(picture

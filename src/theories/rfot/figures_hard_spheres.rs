@@ -92,7 +92,7 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
     }
     panel.push(Curve::new("glasses of 10^{6}, 10^{9}, 10^{12}, 10^{20} τ_{0}", others, Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed).wide(1.2));
     panel.push(Curve::new("ideal glass, s_{c} = 0", vec![glass(kauzmann)?], Tone::Ink, Badge::OurClosure).dashed(Dash::DashDot));
-    panel.push(Curve::new("this glass", vec![glass(arrest)?], Tone::Data(2), Badge::OurClosure).wide(3.0));
+    panel.push(Curve::new(format!("this glass, 10^{{{log10_time:.0}}} τ_{{0}}"), vec![glass(arrest)?], Tone::Data(2), Badge::OurClosure).wide(3.0));
     panel.push(Mark::new(MarkAt::Point { x: arrest, y: inverse(arrest) }, format!("arrest, φ = {arrest:.3}"), Badge::OurClosure).toned(Tone::Data(2)));
     panel.push(Mark::new(MarkAt::Point { x: kauzmann, y: inverse(kauzmann) }, "Kauzmann", Badge::OurClosure));
     let (s_c, a) = (configurational_entropy(arrest, kauzmann)?, stiffness(arrest));

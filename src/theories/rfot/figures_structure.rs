@@ -9,7 +9,7 @@ use crate::error::{Error, positive};
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Heat, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone};
 
-const SEED: Param = number("seed", "", "1", 1.0, [1.0, 20.0], "which of the arrangements is drawn; the same seed gives the same one")
+const SEED: Param = number("seed", r"\text{seed}", "1", 1.0, [1.0, 20.0], "which of the arrangements is drawn; the same seed gives the same one")
     .within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
 
 pub(super) static FIGURES: &[Figure] = &[
@@ -39,7 +39,7 @@ pub(super) static FIGURES: &[Figure] = &[
         id: "rfot.mosaic_picture",
         title: "The mosaic",
         stands_for: "Fig. 2",
-        caption: "Domains of size ξ made of beads of size a, drawn to scale for your N*, after the paper's Fig. 2; the arrangement is seeded and repeatable. On the right the displacement d_L of one bead at the edge of stability, to the scale of the bead. A drawing, not a simulation.",
+        caption: "Domains of size ξ made of beads of size a, drawn to scale for your N*, after the paper's Fig. 2; the arrangement is seeded and repeatable. Beside it the displacement d_L of one bead at the edge of stability, to the scale of the bead. A drawing, not a simulation.",
         equations: &[Equation { number: "(32)", tex: r"\xi \equiv a (N^*)^{1/3}" }],
         params: &[
             number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").within(Domain::ALL.at_least(2.0).at_most(2000.0)),
@@ -82,15 +82,15 @@ pub(super) static FIGURES: &[Figure] = &[
     },
 ];
 
-/// Cells of the map across and up, over a window of 5 × 5 sites.
-const MAP: usize = 64;
-const WINDOW: f64 = 5.0;
+/// Cells of the map across and up, over a window of 4 × 4 sites.
+const MAP: usize = 96;
+const WINDOW: f64 = 4.0;
 
 fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
     let [alpha, seed] = inputs.numbers(["alpha", "seed"])?;
     let alpha = positive("alpha", alpha, "1/a^2")?;
     let margin = 6;
-    let sites = jittered(5, 5, margin, 0.22, &mut Stream::new(seed as u64));
+    let sites = jittered(4, 4, margin, 0.22, &mut Stream::new(seed as u64));
     let centres: Vec<f64> = (0..MAP).map(|k| (k as f64 + 0.5) * WINDOW / MAP as f64).collect();
     // seen along the third direction: (α/π) Σ e^{−αr²}, whose terms factor into x and y
     let reach = (30.0 / alpha).sqrt();
@@ -134,17 +134,10 @@ fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
         .with(Mark::new(MarkAt::SpanX { from: -displacement(alpha), to: displacement(alpha) }, "rms displacement", Badge::Derived))
         .with(Curve::new("uniform liquid, α = 0", vec![vec![(-1.5, 1.0), (1.5, 1.0)]], Tone::Muted, Badge::AsPrinted).dashed(Dash::Dashed))
         .with(Curve::new("sum of Gaussians, (25)", profile, Tone::Data(0), Badge::AsPrinted));
-    let mut weights =
-        Panel::new(Axis::new("wavevector q", "1/a").ranged(0.0, 30.0), Axis::new("Debye-Waller factor", "").ranged(0.0, 1.05)).titled("what a neutron sees");
-    weights.push(Curve::new(
-        "e^{−q²/2α}",
-        sampling::adaptive(&sampling::linear(0.0, 30.0, 40), 2e-3, |q| Ok(debye_waller(q, alpha))),
-        Tone::Data(1),
-        Badge::Derived,
-    ));
-    Ok(Picture { panels: vec![map, along, weights], ..Picture::default() }
+    Ok(Picture { panels: vec![map, along], ..Picture::default() }
         .reading("width α^(−1/2), the paper's d_L", alpha.sqrt().recip(), "a", Badge::AsPrinted)
         .reading("rms displacement (3/2α)^(1/2)", displacement(alpha), "a", Badge::Derived)
+        .reading("Debye-Waller factor at q = 2π/a", debye_waller(std::f64::consts::TAU, alpha), "", Badge::Derived)
         .noting("The paper takes d_L = α^(−1/2); the root-mean-square displacement in three directions is √1.5 larger."))
 }
 
@@ -174,7 +167,8 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
         scene.push(Polygon {
             name: String::new(),
             outline,
-            fill: Tone::Data((k % 6) as u8),
+            // neighbours in the grid of seeds get different colours
+            fill: Tone::Data(((k % 6 + 2 * (k / 6)) % 5) as u8),
             opacity: if k == chosen { 0.38 } else { 0.16 },
             stroke: Tone::Ink,
             width: if k == chosen { 2.5 } else { 1.0 },

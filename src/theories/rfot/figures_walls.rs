@@ -26,7 +26,7 @@ pub(super) static FIGURES: &[Figure] = &[
         id: "rfot.ripplons",
         title: "Wall vibrations: the ladder of (44)",
         stands_for: "",
-        caption: "Left: frequency of each order l, as long as it has modes, 2l + 1; modes above the Debye frequency have no place in a solid of beads. Right: the modes of one domain as lines of damped oscillators, on a terahertz axis, beside the Debye modes of its beads; the damping is our closure. The paper has no figure of this.",
+        caption: "First the frequency of each order l, drawn as long as it has modes, 2l + 1; modes above the Debye frequency have no place in a solid of beads. Then the modes of one domain as lines of damped oscillators, on a terahertz axis, beside the Debye modes of its beads; the damping is our closure. The paper has no figure of this.",
         equations: &[FREQUENCIES, WIDTH],
         params: &[XI, number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(), HIGHEST, THETA, FRICTION],
         rules: &[],
@@ -110,6 +110,8 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
         let density = |f: f64| modes.iter().map(|m| m.degeneracy * line(f / (m.frequency * terahertz), width) / (m.frequency * terahertz)).sum::<f64>();
         spectrum.push(Curve::new("wall modes, damped", sampling::runs(&grid, |f| Ok(density(f))), Tone::Data(2), Badge::OurClosure));
     }
+    let tallest = modes.last().map_or(5.0, |mode| 4.0 * mode.degeneracy);
+    spectrum.y.range = Some((0.0, 1.4 * tallest));
     let sticks = modes.iter().filter(|m| m.frequency * terahertz <= end).map(|m| {
         let f = m.frequency * terahertz;
         vec![(f, 0.0), (f, 4.0 * m.degeneracy)]
@@ -156,13 +158,15 @@ fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error>
         grid.iter().zip(flat.chunks_exact(3)).map(|(&t, parts)| (t, share(parts) / debye_low(t))).collect()
     };
     let axis = || Axis::new("T/T_{D}", "").log().ranged(0.004, 0.2);
-    let mut all = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, 4.0)).titled("k_{B}T_{g}/ħω_{D} from 2.5 to 4.4");
+    let highest = curves.iter().flat_map(|flat| run(flat, |p| p.iter().sum())).map(|p| p.1).fold(1.0, f64::max);
+    let top = 1.25 * highest.min(20.0);
+    let mut all = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled("k_{B}T_{g}/ħω_{D} from 2.5 to 4.4");
     let dashes = [Dash::Dotted, Dash::DashDot, Dash::Dashed, Dash::Solid];
     for (k, (theta, flat)) in SPAN.into_iter().zip(curves).enumerate() {
         all.push(Curve::new(format!("{theta}"), vec![run(flat, |p| p.iter().sum())], Tone::Data(k as u8), Badge::OurClosure).dashed(dashes[k % 4]));
     }
     let mut picture = Picture::default();
-    let mut stacked = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, 4.0)).titled(format!("parts at {own}"));
+    let mut stacked = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled(format!("parts at {own}"));
     if let Some(flat) = curves.last() {
         let layers: [(&str, fn(&[f64]) -> f64, fn(&[f64]) -> f64, Tone); 3] = [
             ("Debye phonons", |_| 0.0, |p| p[0], Tone::Data(0)),
