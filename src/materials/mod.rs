@@ -3,4 +3,5 @@
 //! A number that was recalled, not read, is marked [`Trust::FromMemory`](crate::describe::Trust) and serves only as an
 //! adjustable preset.
 
+pub mod conductivities;
 pub mod liquids;

@@ -111,15 +111,15 @@ pub struct Mosaic {
 
 impl Mosaic {
     /// `cooperative_size` is N* in beads, > 0, with ξ/a = N*^{1/3}; `glass_over_debye` is θ, > 0; `highest_order` is
-    /// l_max, a whole number ≥ 2; `width` is ζ ≥ 0, zero for undamped modes.
+    /// l_max, a whole number ≥ 2; `width` is ζ ≥ 0, zero for undamped modes; `fine` takes more nodes for damped ones.
     ///
     /// # Errors
     /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
-    pub fn new(cooperative_size: f64, glass_over_debye: f64, highest_order: f64, width: f64) -> Result<Self, Error> {
+    pub fn new(cooperative_size: f64, glass_over_debye: f64, highest_order: f64, width: f64, fine: bool) -> Result<Self, Error> {
         let cooperative_size = positive("cooperative_size", cooperative_size, "beads")?;
         let glass_over_debye = positive("glass_over_debye", glass_over_debye, "k_B T_g/(hbar omega_D)")?;
         let modes = ladder(cooperative_size.cbrt(), highest_order)?;
-        Ok(Self { cooperative_size, glass_over_debye, modes, line: line_nodes(width, true) })
+        Ok(Self { cooperative_size, glass_over_debye, modes, line: line_nodes(width, fine) })
     }
 
     /// The parts at t = T/T_D, > 0.
@@ -182,15 +182,15 @@ mod tests {
 
     #[test]
     fn hot_ripplons_count_the_modes() {
-        let parts = Mosaic::new(190.9, 4.4, 9.0, 0.0).unwrap().parts(1e3).unwrap();
+        let parts = Mosaic::new(190.9, 4.4, 9.0, 0.0, true).unwrap().parts(1e3).unwrap();
         assert!((parts.ripplons * 190.9 - 96.0).abs() < 1e-4, "{}", parts.ripplons * 190.9);
         assert!((parts.total() - parts.debye - parts.two_level - parts.ripplons).abs() < 1e-15);
     }
 
     #[test]
     fn narrow_lines_tend_to_undamped_ones() {
-        let sharp = Mosaic::new(190.9, 4.4, 9.0, 0.0).unwrap().parts(0.04).unwrap();
-        let narrow = Mosaic::new(190.9, 4.4, 9.0, 1e-4).unwrap().parts(0.04).unwrap();
+        let sharp = Mosaic::new(190.9, 4.4, 9.0, 0.0, true).unwrap().parts(0.04).unwrap();
+        let narrow = Mosaic::new(190.9, 4.4, 9.0, 1e-4, true).unwrap().parts(0.04).unwrap();
         assert!((narrow.ripplons / sharp.ripplons - 1.0).abs() < 1e-3, "{}", narrow.ripplons / sharp.ripplons);
     }
 
@@ -198,6 +198,6 @@ mod tests {
     fn refused_arguments_are_named() {
         assert_eq!(debye(0.0).unwrap_err().input, "temperature");
         assert_eq!(two_level(1.0, -1.0).unwrap_err().input, "glass_over_debye");
-        assert_eq!(Mosaic::new(0.0, 4.4, 9.0, 0.0).unwrap_err().input, "cooperative_size");
+        assert_eq!(Mosaic::new(0.0, 4.4, 9.0, 0.0, true).unwrap_err().input, "cooperative_size");
     }
 }

@@ -6,6 +6,7 @@
 //! | `s_c` | s_c | configurational entropy per bead | k_B |
 //! | `cooperative_size` | N* | beads that rearrange together | beads |
 
+pub mod aperiodic;
 pub mod cage;
 mod claims;
 mod claims_dimensions;
@@ -16,8 +17,14 @@ mod claims_yu_leggett;
 pub mod conductivity;
 pub mod density_profile;
 mod figure_angell;
+mod figures_conductivity;
+mod figures_defects;
+mod figures_hard_spheres;
 mod figures_liquid;
 mod figures_mosaic;
+mod figures_structure;
+mod figures_walls;
+mod figures_yu_leggett;
 pub mod hard_spheres;
 pub mod heat_capacity;
 pub mod mosaic;
@@ -54,7 +61,17 @@ pub static THEORY: Theory = Theory {
         quantities_relics::QUANTITIES,
         quantities_hard_spheres::QUANTITIES,
     ],
-    figures: &[figure_angell::FIGURES, figures_mosaic::FIGURES, figures_liquid::FIGURES],
+    figures: &[
+        figure_angell::FIGURES,
+        figures_mosaic::FIGURES,
+        figures_liquid::FIGURES,
+        figures_structure::FIGURES,
+        figures_defects::FIGURES,
+        figures_yu_leggett::FIGURES,
+        figures_walls::FIGURES,
+        figures_conductivity::FIGURES,
+        figures_hard_spheres::FIGURES,
+    ],
     claims: &[claims::CLAIMS, claims_liquid::CLAIMS, claims_yu_leggett::CLAIMS, claims_quantum::CLAIMS, claims_edge::CLAIMS, claims_dimensions::CLAIMS],
     presets: &[presets::PRESETS],
 };

@@ -143,7 +143,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
         note: "",
         compute: |i| {
             let [temperature, size, theta, highest] = i.numbers(["temperature", "cooperative_size", "glass_over_debye", "highest_order"])?;
-            let parts = heat_capacity::Mosaic::new(size, theta, highest, 0.0)?.parts(temperature)?;
+            let parts = heat_capacity::Mosaic::new(size, theta, highest, 0.0, true)?.parts(temperature)?;
             Ok(vec![parts.excess(), parts.bump(temperature)])
         },
     },

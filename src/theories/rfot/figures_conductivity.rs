@@ -1,0 +1,189 @@
+//! Thermal conductivity in pictures: the plateau of our closure, and measured curves beside a law of constant quality.
+
+use super::conductivity::{Conductor, Scattering, constant_quality};
+use super::figures_walls::{FRICTION, HIGHEST, THETA, WIDTH, XI};
+use super::ripplons::relative_width;
+use super::sources::LUBCHENKO_2017;
+use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Refinement, Standing, list, number};
+use crate::error::Error;
+use crate::materials::conductivities;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
+
+pub(super) static FIGURES: &[Figure] = &[
+    Figure {
+        id: "rfot.conductivity",
+        title: "The plateau of the heat conductivity",
+        stands_for: "Fig. 4",
+        caption: "Reduced conductivity with two-level systems alone, with undamped wall vibrations, and with damped ones. This is our closure of a computation whose scattering rates stand in an earlier paper, not that computation. As the paper says of its own curve, the undamped one is not monotonic; enough friction mends that.",
+        equations: &[
+            Equation {
+                number: "our closure",
+                tex: r"\kappa = \int_0^1 \omega^2\,\mathrm{Ein}(\omega/t)\left(l + i\,\frac{2\pi}{\omega}\right)d\omega,\quad \frac{1}{l} = \frac{\omega}{2\pi Q}\left[\tanh\frac{\omega}{2t} + s\sum_l (2l+1)\langle\Theta_l\rangle\right]",
+            },
+            WIDTH,
+        ],
+        params: &[
+            XI,
+            HIGHEST,
+            number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength from two-level systems alone").positive(),
+            THETA,
+            FRICTION,
+            number("strength", "s", "1", 1.0, [0.0, 3.0], "coupling of the wall vibrations over that of the two-level systems").not_negative(),
+            number("least_path", "i", "1", 0.0, [0.0, 2.0], "least mean free path in wavelengths, added to the others").not_negative(),
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &LUBCHENKO_2017,
+            place: "Fig. 4",
+            standing: Standing::OurClosure {
+                why: "The scattering rates behind Fig. 4 are in an earlier paper; resonant transitions of equal strength on a flat distribution are our choice.",
+            },
+        },
+        quantities: &["rfot.conductivity"],
+        compute: |inputs| {
+            let grid = coarse_grid();
+            let parts = (0..3).map(|curve| values(inputs, curve, &grid, false)).collect::<Result<Vec<_>, _>>()?;
+            picture(inputs, &grid, &parts)
+        },
+        refinement: Some(Refinement {
+            // two cheap curves whole, the damped one in pieces
+            parts: |_| Ok(2 + PIECES),
+            part: |inputs, k| {
+                let grid = fine_grid();
+                if k < 2 {
+                    return values(inputs, k, &grid, true);
+                }
+                let piece = grid.len().div_ceil(PIECES);
+                let temperatures: Vec<f64> = grid.into_iter().skip((k - 2) * piece).take(piece).collect();
+                values(inputs, 2, &temperatures, true)
+            },
+            assemble: |inputs, parts| {
+                let damped = parts.iter().skip(2).flatten().copied().collect();
+                let curves: Vec<Vec<f64>> = parts.iter().take(2).cloned().chain([damped]).collect();
+                picture(inputs, &fine_grid(), &curves)
+            },
+        }),
+    },
+    Figure {
+        id: "rfot.conductivity_data",
+        title: "Measured heat conductivity of amorphous solids",
+        stands_for: "",
+        caption: "Cited raw measurements, epoxy first, beside the law of a constant phonon quality for a speed of sound and a quality of your choice: a comparison by eye, nothing is fitted. The paper shows two other curves in its Fig. 4, which are not at hand. Several of these solids are filled or partly crystalline.",
+        equations: &[Equation { number: "Fig. 4", tex: r"\kappa = \frac{6\zeta(3)\,Q\,k_B^3 T^2}{\pi\hbar^2 v},\quad l_{\text{mfp}} = Q\lambda" }],
+        params: &[
+            list(
+                "samples",
+                r"\kappa(T)",
+                "stycast_1266,vespel_sp1,kapton_lawrence,torlon_4301",
+                &[
+                    Choice { id: "stycast_1266", label: "Stycast 1266 epoxy" },
+                    Choice { id: "vespel_sp1", label: "Vespel SP-1" },
+                    Choice { id: "kapton_lawrence", label: "Kapton HN (2000)" },
+                    Choice { id: "kapton_rule", label: "Kapton HN (1990)" },
+                    Choice { id: "torlon_4301", label: "Torlon 4301 (filled)" },
+                    Choice { id: "peek_1000", label: "PEEK 1000 (semicrystalline)" },
+                    Choice { id: "teflon_anderson_1", label: "Teflon 1, 1963 (semicrystalline)" },
+                    Choice { id: "teflon_anderson_2", label: "Teflon 2, 1963 (semicrystalline)" },
+                    Choice { id: "teflon_reese", label: "Teflon, 1965 (semicrystalline)" },
+                    Choice { id: "corian", label: "Corian (filled)" },
+                    Choice { id: "macor", label: "Macor (glass-ceramic)" },
+                ],
+                "measured samples to draw",
+            ),
+            number("sound_speed", "v", "m/s", 2000.0, [500.0, 8000.0], "speed of sound of the law, one for three branches").log().positive(),
+            number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength of the law").positive(),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4", standing: Standing::Derived },
+        quantities: &["rfot.conductivity_tls"],
+        compute: conductivity_data,
+        refinement: None,
+    },
+];
+
+const RANGE: (f64, f64) = (0.002, 0.3);
+const PIECES: usize = 6;
+/// Inside the plateau; a point of both grids.
+const PLATEAU: f64 = 0.05;
+
+fn with_plateau(count: usize) -> Vec<f64> {
+    let mut grid = sampling::logarithmic(RANGE.0, RANGE.1, count);
+    grid.push(PLATEAU);
+    grid.sort_by(f64::total_cmp);
+    grid
+}
+
+fn coarse_grid() -> Vec<f64> {
+    with_plateau(29)
+}
+
+fn fine_grid() -> Vec<f64> {
+    with_plateau(59)
+}
+
+/// Curve 0: two-level systems alone; 1: undamped walls; 2: damped walls.
+fn values(inputs: &Inputs, curve: usize, grid: &[f64], fine: bool) -> Result<Vec<f64>, Error> {
+    let [xi_over_a, highest_order, quality, theta, friction, strength, least_path] =
+        inputs.numbers(["xi_over_a", "highest_order", "quality", "glass_over_debye", "friction", "strength", "least_path"])?;
+    let width = if curve == 2 { relative_width(friction, theta, xi_over_a)? } else { 0.0 };
+    let strength = if curve == 0 { 0.0 } else { strength };
+    let conductor = Conductor::new(Scattering { xi_over_a, highest_order, quality, strength, least_path, width }, fine)?;
+    grid.iter().map(|&t| conductor.conductivity(t)).collect()
+}
+
+fn picture(inputs: &Inputs, grid: &[f64], curves: &[Vec<f64>]) -> Result<Picture, Error> {
+    let [xi_over_a, theta, friction] = inputs.numbers(["xi_over_a", "glass_over_debye", "friction"])?;
+    let width = relative_width(friction, theta, xi_over_a)?;
+    let names = [
+        ("two-level systems alone", Tone::Muted, Dash::Dashed),
+        ("with undamped wall vibrations", Tone::Data(0), Dash::Solid),
+        ("with damped wall vibrations", Tone::Data(1), Dash::DashDot),
+    ];
+    let mut panel = Panel::new(Axis::new("T/T_{D}", "").log().ranged(RANGE.0, RANGE.1), Axis::new("conductivity κ", "k_{B}ω_{D}^{2}/2π^{2}v").log());
+    for ((name, tone, dash), values) in names.into_iter().zip(curves) {
+        let run: Vec<(f64, f64)> = grid.iter().copied().zip(values.iter().copied()).collect();
+        panel.push(Curve::new(name, vec![run], tone, Badge::OurClosure).dashed(dash));
+    }
+    let mut result = Picture::from(panel);
+    for ((name, ..), values) in names.into_iter().zip(curves).skip(1) {
+        if let Some(index) = grid.iter().position(|&t| t == PLATEAU) {
+            let value = values.get(index).copied().unwrap_or(0.0);
+            result = result.reading(format!("κ at T/T_D = 0.05, {}", name.trim_start_matches("with ")), value, "reduced", Badge::OurClosure);
+        }
+    }
+    Ok(result.reading("relative width ζ", width, "", Badge::OurClosure))
+}
+
+fn conductivity_data(inputs: &Inputs) -> Result<Picture, Error> {
+    let [speed, quality] = inputs.numbers(["sound_speed", "quality"])?;
+    let mut panel = Panel::new(Axis::new("temperature T", "K").log(), Axis::new("conductivity κ", "W/(m K)").log());
+    let markers = [Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond, Marker::Ring, Marker::Cross];
+    let mut picture = Picture::default();
+    let mut cautions = Vec::new();
+    let (mut coldest, mut warmest) = (f64::INFINITY, 0.0_f64);
+    for (k, id) in inputs.words("samples")?.iter().enumerate() {
+        let Some(sample) = conductivities::sample(id) else { continue };
+        for (t, _) in sample.points() {
+            coldest = coldest.min(t);
+            warmest = warmest.max(t);
+        }
+        let mut points = Points::new(sample.label, sample.points(), Tone::Data(k as u8), markers[k % markers.len()], Badge::Measured).sourced(sample.source);
+        points.radius = 3.5;
+        panel.push(points);
+        if !sample.caution.is_empty() {
+            cautions.push(format!("{}: {}", sample.label, sample.caution));
+        }
+    }
+    // the law is meant below about a kelvin: drawn to three, as its slider has it
+    let from = if coldest.is_finite() { 0.8 * coldest } else { 0.05 };
+    let to = 3.0_f64.max(2.0 * from);
+    let law = sampling::runs(&sampling::logarithmic(from, to, 12), |t| constant_quality(t, speed, quality));
+    panel.push(Curve::new(format!("constant quality {quality:.0}"), law, Tone::Ink, Badge::Derived).dashed(Dash::Dashed));
+    panel.x.range = Some((from, (1.2 * warmest).max(to)));
+    picture.panels.push(panel);
+    if !cautions.is_empty() {
+        picture = picture.noting(format!("Not plain glasses: {}.", cautions.join("; ")));
+    }
+    Ok(picture.reading("law at 1 K", constant_quality(1.0, speed, quality)?, "W/(m K)", Badge::Derived))
+}

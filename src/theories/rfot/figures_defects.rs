@@ -1,0 +1,156 @@
+//! A two-level system in pictures: its levels under strain, its heat capacity in time.
+
+use super::quantum::TimeDependent;
+use super::sources::LUBCHENKO_2017;
+use super::tunnelling::{self, KELVIN_PER_ELECTRONVOLT};
+use crate::describe::{Equation, Figure, Inputs, Provenance, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+
+pub(super) static FIGURES: &[Figure] = &[
+    Figure {
+        id: "rfot.tls_levels",
+        title: "A two-level system under strain",
+        stands_for: "",
+        caption: "First two wells with a barrier between them, a drawing; the tunnelling amplitude follows from the barrier. Then the two levels of equation (1) against strain. Without tunnelling they would cross; drag the strain and watch the system pass from one well to the other. The paper has no figure of this.",
+        equations: &[
+            Equation { number: "(1)", tex: r"\mathcal{H} = \frac{\epsilon}{2}\sigma_z + \frac{\Delta}{2}\sigma_x + \sigma_z \mathbf{g}\nabla\phi" },
+            Equation { number: "below (1)", tex: r"\Delta = \Delta_0\, e^{-\pi V^\ddagger/\hbar\omega^\ddagger}" },
+        ],
+        params: &[
+            number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "classical energy difference of the two wells, over k_B"),
+            number("prefactor", r"\Delta_0", "K", 10.0, [0.1, 100.0], "amplitude without a barrier, over k_B").log().positive(),
+            number("barrier", r"V^\ddagger", "K", 40.0, [0.0, 300.0], "height of the barrier, over k_B").not_negative(),
+            number("barrier_frequency", r"\omega^\ddagger/2\pi", "THz", 1.0, [0.05, 5.0], "frequency of the motion under the barrier").log().positive(),
+            number("coupling", "g", "eV", 1.0, [0.0, 3.0], "coupling of a defect to strain"),
+            number("strain", r"\nabla\phi", "1e-6", 10.0, [-300.0, 300.0], "strain at the defect, in millionths"),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (1)", standing: Standing::Derived },
+        quantities: &["rfot.tls_energy", "rfot.tunnelling_amplitude"],
+        compute: tls_levels,
+        refinement: None,
+    },
+    Figure {
+        id: "rfot.tls_dynamics",
+        title: "A heat capacity that grows with time",
+        stands_for: "",
+        caption: "Only two-level systems faster than the experiment take up heat. The first panel has the heat capacity against time, from our closure of the distribution behind (43); the second its local slope beside the limit c/2 that (43) prints, which is reached only where the logarithm of time is far above 2/c. The paper has no figure of this.",
+        equations: &[Equation { number: "(43)", tex: r"\lim_{t\to\infty} C(t) \propto t^{c/2}\,T^{1+c/2}" }],
+        params: &[
+            number("temperature", "T/T_0", "T/T_0", 1.0, [0.02, 5.0], "temperature over a unit T_0 of choice").log().positive(),
+            number("exponent", "c", "1", 0.043, [0.005, 0.3], "exponent of the distribution of tunnelling times"),
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &LUBCHENKO_2017,
+            place: "Eq. (43)",
+            standing: Standing::OurClosure { why: "The paper prints only the limit; the full integral is our reading of the distribution behind it." },
+        },
+        quantities: &["rfot.time_dependent_heat_capacity"],
+        compute: tls_dynamics,
+        refinement: None,
+    },
+];
+
+fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
+    let [asymmetry, prefactor, barrier, frequency, coupling, strain] =
+        inputs.numbers(["asymmetry", "prefactor", "barrier", "barrier_frequency", "coupling", "strain"])?;
+    let delta = tunnelling::tunnelling_amplitude(prefactor, barrier, frequency)?;
+    let bias = |millionths: f64| asymmetry + 2.0 * coupling * 1e-6 * millionths * KELVIN_PER_ELECTRONVOLT;
+    let energy = |millionths: f64| tunnelling::tls_energy(asymmetry, delta, coupling, 1e-6 * millionths);
+
+    // wells: a quartic of the stated barrier and bias, drawn to scale in energy
+    let height = barrier.max(0.5 * delta).max(1.0);
+    let now = bias(strain);
+    let well = |x: f64| height * (x * x - 1.0).powi(2) + 0.5 * now * x;
+    let wells = sampling::runs(&sampling::linear(-1.6, 1.6, 81), |x| Ok(well(x)));
+    let split = energy(strain)?;
+    let level = |sign: f64, name: &str, tone: Tone| {
+        let y = 0.5 * sign * split;
+        Curve::new(name, vec![vec![(-1.25, y), (1.25, y)]], tone, Badge::Derived).wide(2.5)
+    };
+    let drawing = Panel::new(Axis::new("displacement", "").ticked(vec![(-1.0, "one well".into()), (1.0, "the other".into())]), Axis::new("energy", "K"))
+        .titled("two wells (drawing)")
+        .with(Curve::new("potential, drawn", wells, Tone::Ink, Badge::Illustration))
+        .with(level(1.0, "upper level", Tone::Data(1)))
+        .with(level(-1.0, "lower level", Tone::Data(0)));
+
+    let span = 300.0_f64.max(1.1 * strain.abs());
+    let grid = sampling::linear(-span, span, 61);
+    let levels = |sign: f64| sampling::adaptive(&grid, 1e-3, |s| Ok(0.5 * sign * energy(s)?));
+    let mut right = Panel::new(Axis::new("strain ∇φ", "10^{−6}").ranged(-span, span), Axis::new("level", "K"))
+        .titled("levels of (1)")
+        .with(
+            Curve::new("without tunnelling", vec![vec![(-span, 0.5 * bias(-span)), (span, 0.5 * bias(span))]], Tone::Muted, Badge::Derived)
+                .dashed(Dash::Dashed),
+        )
+        .with(
+            Curve::new("without tunnelling, other well", vec![vec![(-span, -0.5 * bias(-span)), (span, -0.5 * bias(span))]], Tone::Muted, Badge::Derived)
+                .dashed(Dash::Dashed)
+                .unlisted(),
+        )
+        .with(Curve::new("upper level", levels(1.0), Tone::Data(1), Badge::Derived))
+        .with(Curve::new("lower level", levels(-1.0), Tone::Data(0), Badge::Derived))
+        .with(Points::new("the system", [(strain, 0.5 * split), (strain, -0.5 * split)], Tone::Ink, Marker::Circle, Badge::Derived));
+    right.handles.push(Handle {
+        label: "strain".into(),
+        x_param: "strain",
+        y_param: "",
+        x: strain,
+        y: -0.5 * split,
+        x_map: HandleMap::Same,
+        y_map: HandleMap::Same,
+    });
+    let mixing = if split > 0.0 { delta / split } else { 1.0 };
+    Ok(Picture { panels: vec![drawing, right], ..Picture::default() }
+        .reading("tunnelling amplitude Δ", delta, "K", Badge::AsPrinted)
+        .reading("splitting E", split, "K", Badge::Derived)
+        .reading("mixing Δ/E", mixing, "", Badge::Derived))
+}
+
+fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
+    let [temperature, exponent] = inputs.numbers(["temperature", "exponent"])?;
+    let closure = TimeDependent::new(exponent)?;
+    let grid = sampling::linear(2.0, 60.0, 59);
+    let heat = sampling::runs(&grid, |log10_time| closure.heat_capacity(temperature, log10_time));
+    // between neighbours of the curve: no integral is done twice
+    let slopes: Vec<Vec<(f64, f64)>> = heat
+        .iter()
+        .map(|run| {
+            run.windows(2)
+                .filter(|pair| pair[0].1 > 0.0)
+                .map(|pair| (0.5 * (pair[0].0 + pair[1].0), (pair[1].1 / pair[0].1).log10() / (pair[1].0 - pair[0].0)))
+                .collect()
+        })
+        .collect();
+    let axis = || Axis::new("log_{10} Γ_{max}t", "").ranged(2.0, 60.0);
+    let laboratory = || Mark::new(MarkAt::SpanX { from: 6.0, to: 12.0 }, "laboratory", Badge::Illustration);
+    let upper = Panel::new(axis(), Axis::new("heat capacity C", "n_{0}k_{B}^{2}T_{0}").switchable()).with(laboratory()).with(Curve::new(
+        "C(t), our closure",
+        heat,
+        Tone::Data(0),
+        Badge::OurClosure,
+    ));
+    let mut lower = Panel::new(axis(), Axis::new("slope d ln C/d ln t", ""))
+        .with(laboratory())
+        .with(Mark::new(MarkAt::Y { y: 0.5 * exponent }, "c/2, the limit (43)", Badge::AsPrinted))
+        .with(Curve::new("local slope", slopes.clone(), Tone::Data(1), Badge::OurClosure));
+    let top = slopes.iter().flatten().filter(|p| p.0 > 4.0).map(|p| p.1).fold(exponent, f64::max);
+    lower.y.range = Some((0.0, 1.1 * top));
+    lower.push(Label {
+        x: 40.0,
+        y: 0.8 * top,
+        text: format!("limit where ln Γt ≫ 2/c = {:.0}", 2.0 / exponent),
+        side: Side::Centre,
+        tone: Tone::Muted,
+        size: 1.0,
+    });
+    let at = 20.0 / std::f64::consts::LN_10;
+    let picture = Picture { panels: vec![upper, lower], ..Picture::default() };
+    Ok(picture
+        .reading("slope at ln Γ_max t = 20", closure.time_slope(temperature, at)?, "", Badge::OurClosure)
+        .reading("limit c/2", 0.5 * exponent, "", Badge::AsPrinted)
+        .reading("slope in temperature there", closure.temperature_slope(temperature, at)?, "", Badge::OurClosure))
+}

@@ -1,0 +1,106 @@
+//! The off-equilibrium diagram of hard spheres (Figs 6, 7).
+
+use super::hard_spheres::{
+    CLOSEST, KAUZMANN, ONSET, arrest_fraction, compressibility_factor, configurational_entropy, glass_compressibility_factor, jamming_fraction, stiffness,
+};
+use super::sources::LUBCHENKO_2017;
+use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Polygon, Tone};
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "rfot.hard_spheres",
+    title: "A liquid that falls out of equilibrium",
+    stands_for: "Figs 6, 7",
+    caption: "Inverse pressure against packing. The liquid is that of Carnahan and Starling; at the packing where its barrier reaches your time scale it falls out and, compressed further, follows a line of constant jamming fraction down to infinite pressure. Lines are our closure of the paper's Figs 6 and 7, which are drawn schematically; the two shaded zones are schematic here too.",
+    equations: &[
+        Equation {
+            number: "our closure",
+            tex: r"Z = \frac{1+\varphi+\varphi^2-\varphi^3}{(1-\varphi)^3},\quad Z_{\text{glass}} = \frac{3\varphi_J}{\varphi_J-\varphi}",
+        },
+        Equation { number: "(29)", tex: r"F^\ddagger/k_B T = A/4 s_c = \ln(\tau/\tau_0)" },
+    ],
+    params: &[
+        number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [4.0, 30.0], "time scale of the compression over that of vibrations")
+            .within(Domain::ALL.at_least(4.0).at_most(1e6)),
+        number("kauzmann_fraction", r"\varphi_K", "1", KAUZMANN, [0.6165, 0.64], "packing fraction at which the configurational entropy vanishes")
+            .within(Domain::ALL.at_least(0.6).at_most(0.7)),
+    ],
+    rules: &[],
+    provenance: Provenance {
+        source: &LUBCHENKO_2017,
+        place: "Figs 6, 7",
+        standing: Standing::OurClosure { why: "The paper draws the diagrams schematically; equations of state, entropy and Kauzmann fraction are our choice." },
+    },
+    quantities: &["rfot.hard_spheres", "rfot.hard_sphere_entropy"],
+    compute: hard_spheres,
+    refinement: None,
+}];
+
+fn inverse(phi: f64) -> f64 {
+    1.0 / compressibility_factor(phi)
+}
+
+/// The line of constant jamming fraction that leaves the liquid at `phi`.
+fn glass(phi: f64) -> Result<Vec<(f64, f64)>, Error> {
+    let jamming = jamming_fraction(phi)?;
+    let along = sampling::linear(phi, jamming, 9).into_iter().map(|x| (x, if x < jamming { 1.0 / glass_compressibility_factor(x, jamming) } else { 0.0 }));
+    Ok(along.collect())
+}
+
+fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
+    let [log10_time, kauzmann] = inputs.numbers(["log10_time_ratio", "kauzmann_fraction"])?;
+    let arrest = arrest_fraction(log10_time, kauzmann)?;
+    let top = inverse(0.46);
+    let right = jamming_fraction(kauzmann)?.max(0.69) + 0.015;
+    let mut panel =
+        Panel::new(Axis::new("packing fraction φ", "").ranged(0.46, right.min(CLOSEST)), Axis::new("inverse pressure ρk_{B}T/p", "").ranged(0.0, top));
+    // schematic zones first, so that lines lie over them
+    let loosest = jamming_fraction(ONSET + 1e-6)?;
+    let ideal = jamming_fraction(kauzmann)?;
+    panel.push(Polygon {
+        name: "Gardner, buckling (schematic)".into(),
+        outline: vec![(loosest, 0.0), (ideal, 0.0), (ideal - 0.022, 0.0105), (loosest - 0.045, 0.023)],
+        fill: Tone::Data(3),
+        opacity: 0.25,
+        stroke: Tone::Data(3),
+        width: 0.0,
+        label: "schematic: continuous replica-symmetry breaking in mean field, buckling of cages in three dimensions".into(),
+    });
+    panel.push(Polygon {
+        name: "string spinodal (schematic)".into(),
+        outline: vec![(ONSET - 0.01, inverse(ONSET - 0.01)), (ONSET + 0.012, inverse(ONSET + 0.012)), (loosest + 0.004, 0.0), (loosest - 0.02, 0.0)],
+        fill: Tone::Data(1),
+        opacity: 0.22,
+        stroke: Tone::Data(1),
+        width: 0.0,
+        label: "schematic: a crossover, where strings open the cages".into(),
+    });
+    panel.push(
+        Curve::new("liquid", sampling::adaptive(&sampling::linear(0.46, kauzmann, 40), 1e-3, |phi| Ok(inverse(phi))), Tone::Data(0), Badge::OurClosure)
+            .wide(2.5),
+    );
+    panel.push(
+        Curve::new("no liquid: s_{c} < 0", sampling::runs(&sampling::linear(kauzmann, 0.66, 20), |phi| Ok(inverse(phi))), Tone::Data(0), Badge::OurClosure)
+            .dashed(Dash::Dotted)
+            .wide(1.5),
+    );
+    let mut others = Vec::new();
+    for time in [6.0, 9.0, 12.0, 20.0] {
+        others.push(glass(arrest_fraction(time, kauzmann)?)?);
+    }
+    panel.push(Curve::new("glasses of 10^{6}, 10^{9}, 10^{12}, 10^{20} τ_{0}", others, Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed).wide(1.2));
+    panel.push(Curve::new("ideal glass, s_{c} = 0", vec![glass(kauzmann)?], Tone::Ink, Badge::OurClosure).dashed(Dash::DashDot));
+    panel.push(Curve::new(format!("this glass, 10^{{{log10_time:.0}}} τ_{{0}}"), vec![glass(arrest)?], Tone::Data(2), Badge::OurClosure).wide(3.0));
+    panel.push(Mark::new(MarkAt::Point { x: arrest, y: inverse(arrest) }, format!("arrest, φ = {arrest:.3}"), Badge::OurClosure).toned(Tone::Data(2)));
+    panel.push(Mark::new(MarkAt::Point { x: kauzmann, y: inverse(kauzmann) }, "Kauzmann", Badge::OurClosure));
+    let (s_c, a) = (configurational_entropy(arrest, kauzmann)?, stiffness(arrest));
+    Ok(Picture::from(panel)
+        .reading("packing at arrest", arrest, "", Badge::OurClosure)
+        .reading("jamming fraction of the glass", jamming_fraction(arrest)?, "", Badge::OurClosure)
+        .reading("p/ρk_BT at arrest", compressibility_factor(arrest), "", Badge::OurClosure)
+        .reading("s_c at arrest", s_c, "k_B", Badge::OurClosure)
+        .reading("cooperative size N*", a / (s_c * s_c), "beads", Badge::OurClosure)
+        .noting("String spinodal, Gardner line and buckling are shaded where the paper draws them; where they lie in numbers is not given."))
+}

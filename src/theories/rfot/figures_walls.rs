@@ -1,0 +1,195 @@
+//! The wall vibrations in pictures: the ladder of modes, the bump in the heat capacity.
+
+use super::heat_capacity::{Mosaic, debye_low};
+use super::ripplons::{debye_frequency_thz, ladder, line, relative_width};
+use super::sources::LUBCHENKO_2017;
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Refinement, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Tone};
+
+pub(super) const XI: Param = number("xi_over_a", r"\xi/a", "1", 5.7579, [3.0, 9.0], "size of a domain over that of a bead").positive();
+pub(super) const THETA: Param =
+    number("glass_over_debye", r"k_B T_g/\hbar\omega_D", "k_B T_g/(hbar omega_D)", 4.4, [2.5, 4.4], "glass temperature over the Debye temperature").positive();
+pub(super) const HIGHEST: Param = number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 15.0], "highest order of the wall modes")
+    .within(Domain::ALL.at_least(2.0).at_most(60.0).integer());
+pub(super) const FRICTION: Param =
+    number("friction", "f", "1", 0.1, [0.0, 1.0], "share of the golden-rule width of the lowest mode that all modes take, relative to their frequency")
+        .within(Domain::ALL.at_least(0.0).at_most(10.0));
+
+const FREQUENCIES: Equation = Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" };
+pub(super) const WIDTH: Equation =
+    Equation { number: "our closure", tex: r"\Gamma_l = \zeta\omega_l,\quad \zeta = f\cdot 9\pi\,\frac{k_B T_g}{\hbar\omega_D}\,(\omega_2/\omega_D)^2" };
+
+pub(super) static FIGURES: &[Figure] = &[
+    Figure {
+        id: "rfot.ripplons",
+        title: "Wall vibrations: the ladder of (44)",
+        stands_for: "",
+        caption: "First the frequency of each order l, drawn as long as it has modes, 2l + 1; modes above the Debye frequency have no place in a solid of beads. Then the modes of one domain as lines of damped oscillators, on a terahertz axis, beside the Debye modes of its beads; the damping is our closure. The paper has no figure of this.",
+        equations: &[FREQUENCIES, WIDTH],
+        params: &[XI, number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(), HIGHEST, THETA, FRICTION],
+        rules: &[],
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (44)", standing: Standing::AsPrinted },
+        quantities: &["rfot.ripplon_frequency"],
+        compute: ripplons,
+        refinement: None,
+    },
+    Figure {
+        id: "rfot.heat_capacity",
+        title: "The bump in the heat capacity",
+        stands_for: "Fig. 3",
+        caption: "Heat capacity over the Debye T³ law, as in the paper's Fig. 3, and its parts. This is our closure of a computation whose formulas stand in an earlier paper, not that computation, and nothing is fitted. Friction is a slider: at its full golden-rule value the bump is washed out.",
+        equations: &[
+            Equation {
+                number: "our closure",
+                tex: r"C/k_B = C_{\text{Debye}} + \frac{1}{N^*}\left[\sum_{l=2}^{l_{\max}}(2l+1)\,\langle\mathrm{Ein}(\omega_l u/t)\rangle + \int_0^\infty \frac{e^{-\epsilon/\theta}}{\theta}\,\mathrm{Sch}(\epsilon/t)\,d\epsilon\right]",
+            },
+            FREQUENCIES,
+            WIDTH,
+        ],
+        params: &[THETA, number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").positive(), HIGHEST, FRICTION],
+        rules: &[],
+        provenance: Provenance {
+            source: &LUBCHENKO_2017,
+            place: "Fig. 3",
+            standing: Standing::OurClosure {
+                why: "Partition function and friction behind Fig. 3 are in an earlier paper; wall modes on both wells, one relative width for all, are our choice.",
+            },
+        },
+        quantities: &["rfot.debye_heat_capacity", "rfot.ripplon_heat_capacity"],
+        compute: |inputs| {
+            let curves = (0..5).map(|k| bump(inputs, k, false)).collect::<Result<Vec<_>, _>>()?;
+            heat_capacity(inputs, &curves)
+        },
+        refinement: Some(Refinement { parts: |_| Ok(5), part: |inputs, k| bump(inputs, k, true), assemble: heat_capacity }),
+    },
+];
+
+fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
+    let [xi, debye_temperature, highest, theta, friction] =
+        inputs.numbers(["xi_over_a", "debye_temperature", "highest_order", "glass_over_debye", "friction"])?;
+    let modes = ladder(xi, highest)?;
+    let width = relative_width(friction, theta, xi)?;
+    let terahertz = debye_frequency_thz(debye_temperature)?;
+    let size = xi.powi(3);
+    let mut levels = Panel::new(Axis::new("modes 2l + 1", "").ranged(0.0, 2.0 * highest + 5.0), Axis::new("frequency ω_{l}", "ω_{D}")).titled("ladder of (44)");
+    let (mut within, mut above) = (Vec::new(), Vec::new());
+    for mode in &modes {
+        let runs = vec![(0.0, mode.frequency), (mode.degeneracy, mode.frequency)];
+        let point =
+            Point { x: mode.degeneracy, y: mode.frequency, dx: 0.0, dy: 0.0, label: format!("l = {}: {:.3} THz", mode.order, mode.frequency * terahertz) };
+        if mode.frequency <= 1.0 { within.push((runs, point)) } else { above.push((runs, point)) }
+    }
+    for (name, list, tone, dash, marker) in
+        [("below the Debye frequency", within, Tone::Data(0), Dash::Solid, Marker::Circle), ("above it", above, Tone::Data(1), Dash::Dashed, Marker::Ring)]
+    {
+        if list.is_empty() {
+            continue;
+        }
+        let (runs, points): (Vec<_>, Vec<_>) = list.into_iter().unzip();
+        levels.push(Curve::new(name, runs, tone, Badge::AsPrinted).dashed(dash).unlisted());
+        levels.push(Points { points, ..Points::new(name, [], tone, marker, Badge::AsPrinted) });
+    }
+    let highest_frequency = modes.last().map_or(1.0, |mode| mode.frequency).max(1.0);
+    levels.y.range = Some((0.0, 1.12 * highest_frequency));
+    levels.push(Mark::new(MarkAt::Y { y: 1.0 }, "Debye frequency", Badge::Derived));
+
+    let end = 1.15 * terahertz * highest_frequency.min(1.3);
+    let mut spectrum = Panel::new(Axis::new("frequency", "THz").ranged(0.0, end), Axis::new("modes of a domain", "1/THz")).titled("lines of one domain");
+    // 3N* Debye modes up to the Debye frequency: 9N*ν²/ν_D³
+    let debye: Vec<(f64, f64)> = sampling::linear(0.0, terahertz, 40).into_iter().map(|f| (f, 9.0 * size * f * f / terahertz.powi(3))).collect();
+    spectrum.push(Curve::new("Debye modes of its beads", vec![debye], Tone::Muted, Badge::Derived).dashed(Dash::Dashed));
+    if width > 0.0 {
+        let mut grid = sampling::linear(0.0, end, 120);
+        for mode in &modes {
+            grid.extend([-2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0].map(|s| mode.frequency * terahertz * (1.0 + s * width * 0.5)));
+        }
+        grid.retain(|f| (0.0..=end).contains(f));
+        grid.sort_by(f64::total_cmp);
+        let density = |f: f64| modes.iter().map(|m| m.degeneracy * line(f / (m.frequency * terahertz), width) / (m.frequency * terahertz)).sum::<f64>();
+        spectrum.push(Curve::new("wall modes, damped", sampling::runs(&grid, |f| Ok(density(f))), Tone::Data(2), Badge::OurClosure));
+    }
+    let tallest = modes.last().map_or(5.0, |mode| 4.0 * mode.degeneracy);
+    spectrum.y.range = Some((0.0, 1.4 * tallest));
+    let sticks = modes.iter().filter(|m| m.frequency * terahertz <= end).map(|m| {
+        let f = m.frequency * terahertz;
+        vec![(f, 0.0), (f, 4.0 * m.degeneracy)]
+    });
+    spectrum.push(Curve::new("undamped, height ∝ 2l + 1", sticks.collect(), Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted));
+    spectrum.push(Mark::new(MarkAt::X { x: 1.0 }, "“near 1 THz”", Badge::AsStated));
+    let lowest = modes.first().map_or(0.0, |mode| mode.frequency);
+    Ok(Picture { panels: vec![levels, spectrum], ..Picture::default() }
+        .reading("lowest mode", lowest, "ω_D", Badge::AsPrinted)
+        .reading("lowest mode", lowest * terahertz, "THz", Badge::AsPrinted)
+        .reading("modes in all", modes.iter().map(|mode| mode.degeneracy).sum(), "", Badge::Derived)
+        .reading("modes above the Debye frequency", modes.iter().filter(|m| m.frequency > 1.0).map(|m| m.degeneracy).sum(), "", Badge::Derived)
+        .reading("relative width ζ", width, "", Badge::OurClosure))
+}
+
+/// The values of k_BT_g/ħω_D that the paper's Fig. 3 spans; the sliders' own comes last.
+const SPAN: [f64; 4] = [2.5, 3.1, 3.7, 4.4];
+
+fn temperatures() -> Vec<f64> {
+    let mut grid = sampling::logarithmic(0.004, 0.2, 56);
+    // where the reference value lies
+    grid.push(0.038);
+    grid.sort_by(f64::total_cmp);
+    grid
+}
+
+/// Parts at every temperature, flat: Debye, two-level, ripplons.
+fn bump(inputs: &Inputs, k: usize, fine: bool) -> Result<Vec<f64>, Error> {
+    let [own, size, highest, friction] = inputs.numbers(["glass_over_debye", "cooperative_size", "highest_order", "friction"])?;
+    let theta = SPAN.get(k).copied().unwrap_or(own);
+    let mosaic = Mosaic::new(size, theta, highest, relative_width(friction, theta, size.cbrt())?, fine)?;
+    let mut flat = Vec::new();
+    for t in temperatures() {
+        let parts = mosaic.parts(t)?;
+        flat.extend([parts.debye, parts.two_level, parts.ripplons]);
+    }
+    Ok(flat)
+}
+
+fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error> {
+    let [own, friction, size] = inputs.numbers(["glass_over_debye", "friction", "cooperative_size"])?;
+    let grid = temperatures();
+    let run = |flat: &[f64], share: fn(&[f64]) -> f64| -> Vec<(f64, f64)> {
+        grid.iter().zip(flat.chunks_exact(3)).map(|(&t, parts)| (t, share(parts) / debye_low(t))).collect()
+    };
+    let axis = || Axis::new("T/T_{D}", "").log().ranged(0.004, 0.2);
+    let highest = curves.iter().flat_map(|flat| run(flat, |p| p.iter().sum())).map(|p| p.1).fold(1.0, f64::max);
+    let top = 1.25 * highest.min(20.0);
+    let mut all = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled("k_{B}T_{g}/ħω_{D} from 2.5 to 4.4");
+    let dashes = [Dash::Dotted, Dash::DashDot, Dash::Dashed, Dash::Solid];
+    for (k, (theta, flat)) in SPAN.into_iter().zip(curves).enumerate() {
+        all.push(Curve::new(format!("{theta}"), vec![run(flat, |p| p.iter().sum())], Tone::Data(k as u8), Badge::OurClosure).dashed(dashes[k % 4]));
+    }
+    let mut picture = Picture::default();
+    let mut stacked = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled(format!("parts at {own}"));
+    if let Some(flat) = curves.last() {
+        let layers: [(&str, fn(&[f64]) -> f64, fn(&[f64]) -> f64, Tone); 3] = [
+            ("Debye phonons", |_| 0.0, |p| p[0], Tone::Data(0)),
+            ("two-level systems", |p| p[0], |p| p[0] + p[1], Tone::Data(1)),
+            ("wall vibrations", |p| p[0] + p[1], |p| p[0] + p[1] + p[2], Tone::Data(2)),
+        ];
+        for (name, from, to, tone) in layers {
+            let runs = vec![run(flat, from).into_iter().zip(run(flat, to)).map(|((t, low), (_, high))| (t, low, high)).collect()];
+            stacked.push(Band { name: name.into(), runs, tone, opacity: 0.45, badge: Badge::OurClosure, listed: true });
+        }
+        let total = run(flat, |p| p.iter().sum());
+        // the rise at low t is that of the two-level systems: the bump is looked for above t = 0.015
+        let peak = total.windows(3).filter(|w| w[1].0 > 0.015 && w[1].1 >= w[0].1 && w[1].1 >= w[2].1).map(|w| w[1]).next();
+        stacked.push(Curve::new("all", vec![total.clone()], Tone::Ink, Badge::OurClosure));
+        if let Some((t, height)) = peak {
+            stacked.push(Mark::new(MarkAt::Point { x: t, y: height }, format!("{height:.2}"), Badge::OurClosure));
+            picture = picture.reading("bump at T/T_D", t, "", Badge::OurClosure).reading("its height", height, "", Badge::OurClosure);
+        } else {
+            picture = picture.noting("There is no bump: friction has washed it out.");
+        }
+    }
+    picture.panels = vec![all, stacked];
+    Ok(picture
+        .reading("relative width ζ", relative_width(friction, own, size.cbrt())?, "", Badge::OurClosure)
+        .noting("No measured curve is drawn: that of silica in the paper's figure is not at hand."))
+}
