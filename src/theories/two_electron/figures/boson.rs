@@ -2,7 +2,7 @@
 
 use super::super::matter::{POLYMER_WELL, boson_peak, energy};
 use super::super::quantities::WELL;
-use super::{label, segment, wu};
+use super::{big_ring, label, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -50,7 +50,11 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         let mut bar = segment(text, (from, y), (to, y), Tone::Muted, Badge::AsStated).wide(7.0).unlisted();
         bar.name = format!("quoted: {text}");
         rulers.push(bar);
-        rulers.push(label(to + 0.012 * end, y, text, Side::Right, Tone::Ink));
+        if y > 1.5 {
+            rulers.push(label(0.5 * (from + to), y + 0.08, text, Side::Above, Tone::Ink));
+        } else {
+            rulers.push(label(to + 0.012 * end, y, text, Side::Right, Tone::Ink));
+        }
     }
     rulers.push(Mark::new(MarkAt::X { x: peak.kelvin }, format!("ε_{{0}}/8 = {:.2} K", peak.kelvin), Badge::AsStated).toned(Tone::Data(3)));
     rulers.push(Points::new("ε_{0}/8", [(peak.kelvin, 3.7), (peak.kelvin, 2.7)], Tone::Data(3), Marker::Diamond, Badge::AsStated));
@@ -62,7 +66,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
             .titled("one eighth of the well");
     eighth.push(Mark::new(MarkAt::SpanY { from: 5.0, to: 20.0 }, "5 to 20 K", Badge::AsStated));
     eighth.push(Curve::new("ε_{0}/8, as stated", vec![line], Tone::Data(0), Badge::AsStated));
-    eighth.push(Points::new("polymer, 51.6 K", [(POLYMER_WELL, POLYMER_WELL / 8.0)], Tone::Ink, Marker::Square, Badge::AsStated));
+    eighth.push(big_ring("polymer, 51.6 K", (POLYMER_WELL, POLYMER_WELL / 8.0)));
     eighth.push(Points::new("the well chosen", [(well, peak.kelvin)], Tone::Data(3), Marker::Diamond, Badge::AsStated));
     rulers.weight = 1.5;
     Ok(Picture { panels: vec![rulers, eighth], ..Picture::default() }

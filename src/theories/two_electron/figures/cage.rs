@@ -84,8 +84,10 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
 fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Panel {
     let d = half_cage();
     let edges = view.edges(&CORNERS.map(|number| corner(number) * d));
-    let mut panel = Panel::scene()
-        .titled("the cage of a_{0}")
+    let mut panel = Panel::scene().titled("the cage of a_{0}");
+    // the same room from every side, so that turning does not change the size
+    (panel.x.range, panel.y.range) = (Some((-2.1 * d, 2.1 * d)), Some((-2.1 * d, 2.1 * d)));
+    panel = panel
         .with(Curve::new("hidden edges of the cage", edges.hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
         .with(Curve::new("cage of side 2d", edges.seen, Tone::Muted, Badge::Inferred).wide(1.5));
     for k in 0..4 {
@@ -112,7 +114,7 @@ fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Pan
         panel.push(now);
     }
     for (k, &number) in path.iter().enumerate() {
-        let (x, y) = view.flat(&(corner(number) * (1.18 * d)));
+        let (x, y) = view.flat(&(corner(number) * (1.24 * d)));
         let printed = PRINTED_PATH.iter().position(|&c| c == number).map_or_else(|| format!("corner {}", k + 1), |p| (9 + p).to_string());
         panel.push(label(x, y, printed, Side::Centre, Tone::Ink));
     }

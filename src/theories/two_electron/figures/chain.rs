@@ -2,7 +2,7 @@
 
 use super::super::chain::{chain, length_of_step};
 use super::super::quantities::{LENGTH, TEMPERATURE_RATIO};
-use super::wu;
+use super::{big_ring, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{linear, logarithmic, runs};
@@ -49,18 +49,18 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .titled("step")
         .with(Curve::new("this T_{g}/T_{m}", step(ratio), Tone::Data(0), Badge::AsPrinted))
         .with(Mark::new(MarkAt::Y { y: 0.036 }, "0.036, printed bound", Badge::AsStated))
-        .with(Mark::new(MarkAt::X { x: 200.0 }, "N = 200", Badge::AsStated))
-        .with(Points::new("the length chosen", [(length, here.step)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+        .with(Mark::new(MarkAt::X { x: 200.0 }, "N = 200", Badge::AsStated));
     if crossing.is_finite() && crossing >= from && crossing <= to {
         steps.push(Points::new(format!("bound met from N = {crossing:.1}"), [(crossing, 0.036)], Tone::Ink, Marker::Ring, Badge::Derived));
     }
+    steps.push(Points::new("the length chosen", [(length, here.step)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let exponent = linear(0.3, 0.95, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
     let exponents = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(0.3, 0.95), Axis::new("exponent", "").ranged(0.0, 6.5))
         .titled("exponent")
         .with(Curve::new("9(1 − T_{g}/T_{m})", vec![exponent], Tone::Data(0), Badge::AsPrinted))
         .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4", Badge::AsStated))
         .with(Points::new("reptation, 2/3", [(2.0 / 3.0, 3.0)], Tone::Data(2), Marker::Triangle, Badge::Derived))
-        .with(Points::new("flexible chains, 5/8", [(0.625, 3.375)], Tone::Data(1), Marker::Square, Badge::AsStated))
+        .with(big_ring("flexible chains, 5/8", (0.625, 3.375)))
         .with(Points::new("As_{2}S_{3}, 448/583", [(448.0 / 583.0, 9.0 * (1.0 - 448.0 / 583.0))], Tone::Ink, Marker::Circle, Badge::Derived))
         .with(Points::new("chosen", [(ratio, here.viscosity_exponent)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let mut picture = Picture { panels: vec![viscosity, steps, exponents], ..Picture::default() }

@@ -61,13 +61,15 @@ fn clock(j: &Jump, stride: f64) -> Panel {
     wedge.extend(arc((0.0, 0.0), 1.0, 90.0 - j.trap, 90.0, 12));
     let mut points = labelled("contact lines", ends, Tone::Data(0), Marker::Circle, Badge::Derived);
     (points.radius, points.listed) = (3.5, false);
-    Panel::scene()
+    let mut scene = Panel::scene();
+    (scene.x.range, scene.y.range) = (Some((-0.12, 1.25)), Some((-0.08, 1.2)));
+    scene
         .titled("a quarter turn")
         .with(Curve::new("circle of radius σ", vec![arc((0.0, 0.0), 1.0, 0.0, 90.0, 46)], Tone::Muted, Badge::AsPrinted).wide(1.2).unlisted())
-        .with(polygon("trap", wedge, Tone::Data(3), 0.8, format!("trap, {:.5}° wide", j.trap)))
+        .with(polygon("", wedge, Tone::Data(3), 0.8, format!("trap, {:.5}° wide", j.trap)))
         .with(Curve::new("contact lines", spokes, Tone::Data(0), Badge::Derived).wide(1.3))
         .with(points)
-        .with(label(1.02, 0.0, "1st", Side::Right, Tone::Ink))
+        .with(label(1.03, 0.0, "line 1", Side::Right, Tone::Ink))
         .with(label(0.0, 1.03, "trap", Side::Above, Tone::Data(3)))
 }
 
@@ -78,7 +80,7 @@ fn inset(j: &Jump) -> Panel {
     let at = |angle: f64, radius: f64| (radius * angle.to_radians().cos(), radius * angle.to_radians().sin());
     let mut wedge = vec![(0.0, 0.0)];
     wedge.extend(arc((0.0, 0.0), 1.0, shown(j.trap), 90.0, 24));
-    let (last, middle) = (at(shown(j.trap), 1.0), at(shown(0.5 * j.trap), 0.62));
+    let (last, middle) = (at(shown(j.trap), 1.0), at(shown(0.5 * j.trap), 0.75));
     Panel::scene()
         .titled(if times > 1.0 { format!("its end, angles × {times}") } else { "its end".to_owned() })
         .with(Curve::new("circle of radius σ", vec![arc((0.0, 0.0), 1.0, 45.0, 95.0, 30)], Tone::Muted, Badge::AsPrinted).wide(1.2).unlisted())
@@ -87,7 +89,7 @@ fn inset(j: &Jump) -> Panel {
         .with(segment("first line of the next quarter", (0.0, 0.0), (0.0, 1.0), Tone::Ink, Badge::Derived).dashed(Dash::Dashed).wide(1.5).unlisted())
         .with(label(last.0 + 0.02, last.1, format!("line {}", j.contacts), Side::Right, Tone::Data(0)))
         .with(label(0.0, 1.03, "90°", Side::Above, Tone::Ink))
-        .with(label(middle.0, middle.1, format!("{:.4}°", j.trap), Side::Right, Tone::Ink))
+        .with(label(middle.0, middle.1, format!("{:.4}°", j.trap), Side::Centre, Tone::Ink))
 }
 
 /// The trap over the invariant: five teeth around the value chosen.

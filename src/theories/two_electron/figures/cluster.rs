@@ -55,12 +55,13 @@ pub(super) fn drawn(cluster: &Cluster, arrows: &[LatticeArrow], name: &str) -> V
 
 /// The cells of a cluster by sense, each with what the trace reads out.
 pub(super) fn cells(panel: &mut Panel, cluster: &Cluster, whose: &str, opacity: f64) {
-    for cell in cluster.cells() {
-        let sense = cluster.sense_of(cell);
-        let free = cluster.arrows_of(cell).iter().filter(|a| !cluster.body.contains(&a.outside)).count();
-        let edge = if free == 0 { "inside".to_owned() } else { format!("{free} of its sides on the loop") };
-        let text = format!("{whose}cell ({}, {}): {}, {edge}", cell.0, cell.1, sense.sign());
-        panel.push(polygon(&format!("{} cell", sense.sign()), square(cell), tone(sense), opacity, text));
+    for wanted in [Sense::Plus, Sense::Minus] {
+        for cell in cluster.cells().filter(|&cell| cluster.sense_of(cell) == wanted) {
+            let free = cluster.arrows_of(cell).iter().filter(|a| !cluster.body.contains(&a.outside)).count();
+            let edge = if free == 0 { "inside".to_owned() } else { format!("{free} of its sides on the loop") };
+            let text = format!("{whose}cell ({}, {}): {}, {edge}", cell.0, cell.1, wanted.sign());
+            panel.push(polygon(&format!("{} cell", wanted.sign()), square(cell), tone(wanted), opacity, text));
+        }
     }
 }
 

@@ -82,3 +82,10 @@ fn label(x: f64, y: f64, text: impl Into<String>, side: Side, tone: Tone) -> Lab
 fn segment(name: &str, from: (f64, f64), to: (f64, f64), tone: Tone, badge: Badge) -> Curve {
     Curve::new(name, vec![vec![from, to]], tone, badge)
 }
+
+/// A stated point, drawn so that a chosen point on it leaves it visible.
+fn big_ring(name: &str, at: (f64, f64)) -> Points {
+    let mut points = Points::new(name, [at], Tone::Ink, Marker::Ring, Badge::AsStated);
+    points.radius = 8.0;
+    points
+}

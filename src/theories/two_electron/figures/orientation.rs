@@ -4,7 +4,7 @@ use super::super::matter::{excluded_volume, tilt};
 use super::super::potential::invariant;
 use super::super::quantities::{GLASS_TEMPERATURE, ORDERING_TEMPERATURE};
 use super::solid::View;
-use super::{arc, arrow, label, wu};
+use super::{arc, arrow, big_ring, label, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Rule, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
@@ -43,7 +43,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let dial = Panel::new(Axis::new("T_{g}°/T_{g}", "").ranged(0.0, 1.05), Axis::new("tilt Ω_{z}", "deg").ranged(0.0, 95.0))
         .titled("tilt over the ratio")
         .with(Curve::new("acos(T_{g}°/T_{g}), (11)", curve, Tone::Data(0), Badge::AsPrinted))
-        .with(Points::new("PP against PE, printed", [(195.0 / 263.0, 42.0)], Tone::Ink, Marker::Square, Badge::AsStated))
+        .with(big_ring("PP against PE, printed", (195.0 / 263.0, 42.0)))
         .with(Points::new("As_{2}S_{3}, printed", [(404.0 / 448.0, 25.6)], Tone::Ink, Marker::Triangle, Badge::AsStated))
         .with(Points::new("chosen", [(ratio, angle)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let mut picture = Picture { panels: vec![hexahedron(angle, azimuth, elevation), dial], ..Picture::default() }
@@ -69,16 +69,18 @@ fn hexahedron(angle: f64, azimuth: f64, elevation: f64) -> Panel {
     let up = flat(&Vector3::new(0.0, 0.0, 1.25 * edge));
     // the angle itself, drawn in the plane of z and the leaning edge
     let bow = arc((0.0, 0.0), 0.6, 90.0, 90.0 - angle, 20).into_iter().map(|(x, z)| flat(&Vector3::new(x, 0.0, z))).collect();
-    let middle = flat(&(Vector3::new((0.5 * angle).to_radians().sin(), 0.0, (0.5 * angle).to_radians().cos()) * 0.72));
-    let mut panel = Panel::scene()
-        .titled("equilateral hexahedron of edge 1 + d_{L}*")
+    let beside = flat(&Vector3::new(0.0, 0.0, 0.55));
+    let mut panel = Panel::scene().titled("equilateral hexahedron of edge 1 + d_{L}*");
+    let (x, y) = flat(&((lean + Vector3::new(edge, edge, 0.0)) * 0.5));
+    (panel.x.range, panel.y.range) = (Some((x - 1.6, x + 1.6)), Some((y - 1.45, y + 1.45)));
+    panel = panel
         .with(Curve::new("hidden edges", edges.hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
         .with(Curve::new("edges", edges.seen, Tone::Data(0), Badge::Inferred).unlisted())
         .with(Curve::new("tilt", vec![bow], Tone::Data(3), Badge::AsPrinted).wide(1.5).unlisted())
         .with(arrow("z", (0.0, 0.0), up, Tone::Ink, "z axis"))
         .with(arrow("leaning edge", (0.0, 0.0), top, Tone::Data(3), format!("edge, {angle:.2}° from z")))
         .with(label(up.0, up.1, "z", Side::Above, Tone::Ink))
-        .with(label(middle.0, middle.1, format!("Ω_{{z}} = {angle:.1}°"), Side::Centre, Tone::Data(3)));
+        .with(label(beside.0, beside.1, format!("Ω_{{z}} = {angle:.1}°"), Side::Left, Tone::Data(3)));
     panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });
     panel
 }

@@ -4,7 +4,7 @@ use super::super::jump::jump;
 use super::super::matter::overlap_angle;
 use super::super::potential::invariant;
 use super::super::quantities::OVERLAP;
-use super::{arc, label, polygon, segment, wu};
+use super::{arc, big_ring, label, polygon, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
@@ -34,7 +34,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .titled("its angle")
         .with(Mark::new(MarkAt::Y { y: omega }, "jump angle Ω", Badge::Derived))
         .with(Curve::new("Φ = acos(1 − x)", adaptive(&grid, 2e-3, overlap_angle), Tone::Data(0), Badge::Inferred))
-        .with(Points::new("printed: 0.27 %, 4.21°", [(0.27, 4.21)], Tone::Ink, Marker::Square, Badge::AsStated))
+        .with(big_ring("printed: 0.27 %, 4.21°", (0.27, 4.21)))
         .with(Points::new("the overlap chosen", [(overlap, phi)], Tone::Data(3), Marker::Diamond, Badge::Inferred));
     curve.handles.push(Handle { label: "overlap".into(), x_param: "overlap", y_param: "", x: overlap, y: phi, x_map: HandleMap::Same, y_map: HandleMap::Same });
     Ok(Picture { panels: vec![lens(overlap, phi), curve], ..Picture::default() }

@@ -1,11 +1,11 @@
 //! The Lennard-Jones potential over q and over χ.
 
 use super::super::potential::{CHI_INNER, CHI_MIDDLE, CHI_OUTER, potential, potential_of_chi, slope_of_chi};
-use super::{labelled, segment, wu};
+use super::{label, labelled, segment, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
-use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 
 const CHI: Param = number("chi", r"\chi", "1", 0.8, [0.02, 1.15], "potential of the neighbourhood at the point shown").within(Domain::POSITIVE.at_most(1e6));
 
@@ -32,7 +32,8 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let (here, slope) = (potential_of_chi(chi), slope_of_chi(chi));
     let q_of = |chi: f64| chi.powf(-1.0 / 6.0);
     let fixed = [(CHI_INNER, "q_{L}: slope +1"), (CHI_MIDDLE, "q_{0}: bottom"), (CHI_OUTER, "q_{R}: slope −1")];
-    let band = |panel: Panel| panel.with(Mark::new(MarkAt::SpanY { from: -1.0, to: -15.0 / 16.0 }, "", Badge::Derived).toned(Tone::Data(2)));
+    let band =
+        |panel: Panel| panel.with(Mark::new(MarkAt::SpanY { from: -1.0, to: -15.0 / 16.0 }, "1/16 above the bottom", Badge::Derived).toned(Tone::Data(2)));
     let height = Axis::new("potential f", "ε_{0}");
 
     let over_q = adaptive(&linear(0.969, 2.5, 40), 1e-3, |q| potential(1.0 / q));
@@ -59,6 +60,12 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     };
     left.push(points(&q_of));
     right.push(points(&|c| c));
+    for (c, at_q, side, at_chi) in
+        [(CHI_INNER, "q_{L}", Side::Left, "5/8"), (CHI_MIDDLE, "q_{0}", Side::Below, "1/2"), (CHI_OUTER, "q_{R}", Side::Right, "3/8")]
+    {
+        left.push(label(q_of(c), potential_of_chi(c), at_q, side, Tone::Ink));
+        right.push(label(c, potential_of_chi(c), at_chi, Side::Above, Tone::Ink));
+    }
     if (0.9..=2.5).contains(&q_of(chi)) && here <= 1.0 {
         left.push(Points::new("the point chosen", [(q_of(chi), here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
         right.push(Points::new("the point chosen", [(chi, here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));

@@ -1,6 +1,5 @@
 //! The solitary wave of soft matrices along z: a cartoon.
 
-use super::super::cage::project;
 use super::super::chain::chain;
 use super::super::quantities::TEMPERATURE_RATIO;
 use super::super::quantities::whole;
@@ -8,7 +7,6 @@ use super::{arrow, label, polygon, segment, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
 use crate::error::Error;
 use crate::picture::{Badge, Dash, Panel, Picture, Side, Tone};
-use nalgebra::Vector3;
 
 const SHOWN: Param = number("matrices", "", "1", 7.0, [3.0, 10.0], "soft matrices drawn").within(Domain::ALL.at_least(2.0).at_most(40.0).integer());
 const PHASE: Param = number("phase", "", "1", 0.5, [0.0, 1.0], "how far the wave has come along the chain").within(Domain::ALL.at_least(0.0).at_most(1.0));
@@ -35,11 +33,8 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let count = whole(inputs, "matrices")?;
     let step = chain(200.0, ratio)?.step;
     let front = phase * f64::from(count);
-    let flat = |x: f64, y: f64, z: f64| {
-        // z runs to the right: the axis of the chain lies in the picture
-        let (across, up, _) = project(&Vector3::new(x, z, y), 24.0, 12.0);
-        (across, up)
-    };
+    // z runs to the right, y up, x obliquely to the back
+    let flat = |x: f64, y: f64, z: f64| (1.15 * z + 0.35 * x, y + 0.22 * x);
     let mut panel = Panel::scene().titled("cartoon: not computed");
     let length = f64::from(count);
     panel.push(

@@ -2,7 +2,7 @@
 
 use super::super::potential::{LAST_LEVEL, invariant, potential, rung, single_sigma};
 use super::super::quantities::{SIGMA, whole};
-use super::{arrow, wu};
+use super::{arrow, labelled, wu};
 use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
@@ -30,29 +30,32 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let sigma = inputs.number("sigma")?;
     let level = whole(inputs, "level")?;
     let own = inputs.word("divisor")? == "own";
-    let (mut thin, mut even, mut odd) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut thin, mut wells, mut joints) = (Vec::new(), Vec::new(), Vec::new());
     for i in 0..=LAST_LEVEL {
         let r = rung(i, sigma)?;
         let curve = |from: f64, to: f64, count: usize| -> Result<Vec<(f64, f64)>, Error> {
             linear(from, to, count).into_iter().map(|q| Ok((q, potential(r.sigma / q)?))).collect()
         };
         thin.push(curve(r.sigma * 1.003, r.sigma * 1.5, 40)?);
-        (if i % 2 == 0 { &mut even } else { &mut odd }).push(curve(r.q_inner, r.q_outer, 14)?);
+        wells.push(curve(r.q_inner, r.q_outer, 14)?);
+        if i < LAST_LEVEL {
+            joints.push((r.q_outer, potential(r.sigma / r.q_outer)?, format!("q_{i},R = q_{},L = {:.4}", i + 1, r.q_outer)));
+        }
     }
     let (here, next) = (rung(level, sigma)?, rung(level + 1, sigma)?);
     let last = rung(LAST_LEVEL, sigma)?;
     let divisor = if own { next.sigma } else { here.sigma };
     let name = if own { format!("σ_{{{}}}, which divides", level + 1) } else { format!("σ_{{{level}}}, which divides") };
     let width = next.q_outer - next.q_inner;
-    let mut wells =
+    let mut tiled =
         Panel::new(Axis::new("distance q", "unit of σ_{0}").ranged(0.0, 1.08 * last.q_outer), Axis::new("potential f_{i}", "ε_{0}").ranged(-1.12, 0.1))
             .titled("the wells")
             .with(Mark::new(MarkAt::SpanX { from: next.q_inner, to: next.q_outer }, format!("well {}", level + 1), Badge::Derived).toned(Tone::Data(2)))
-            .with(Curve::new("f_{i}(σ_{i}/q), i = 0 to 8", thin, Tone::Muted, Badge::AsPrinted).wide(1.0))
-            .with(Curve::new("well from q_{L} to q_{R}, i even", even, Tone::Data(0), Badge::Derived).wide(4.0))
-            .with(Curve::new("well from q_{L} to q_{R}, i odd", odd, Tone::Data(1), Badge::Derived).wide(4.0));
-    wells.push(arrow(&name, (0.0, -0.35), (divisor, -0.35), Tone::Data(3), format!("{} long", crate::picture::plain(&format!("{divisor:.6}")))));
-    wells.push(arrow("width of the well", (next.q_inner, -1.06), (next.q_outer, -1.06), Tone::Ink, format!("{width:.6} wide")));
+            .with(Curve::new("f_{i}(σ_{i}/q), i = 0 to 8", thin, Tone::Muted, Badge::AsPrinted).wide(1.0).unlisted())
+            .with(Curve::new("each well from q_{L} to q_{R}", wells, Tone::Data(0), Badge::Derived).wide(4.0))
+            .with(labelled("q_{i,R} = q_{i+1,L}", joints, Tone::Data(1), Marker::Circle, Badge::Derived));
+    tiled.push(arrow(&name, (0.0, -0.35), (divisor, -0.35), Tone::Data(3), format!("{} long", crate::picture::plain(&format!("{divisor:.6}")))));
+    tiled.push(arrow("width of the well", (next.q_inner, -1.06), (next.q_outer, -1.06), Tone::Ink, format!("{width:.6} wide")));
 
     let mut levels = Panel::new(Axis::new("level i", "").ranged(-0.5, 7.5), Axis::new("width of well i + 1 over σ", "").ranged(0.094, 0.107)).titled("divided");
     let mut before = Vec::new();
@@ -63,13 +66,13 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         same.push((f64::from(i), (b.q_outer - b.q_inner) / b.sigma));
     }
     levels.push(Mark::new(MarkAt::Y { y: 0.104_648_95 }, "0.10464895, printed", Badge::AsPrinted));
-    levels.push(Points::new("over σ_{i}, first form of (7)", before, Tone::Data(0), Marker::Circle, Badge::Derived));
-    levels.push(Points::new("over σ_{i+1}, last form of (7)", same, Tone::Data(1), Marker::Square, Badge::Derived));
     let mut chosen = Points::new("chosen", [(f64::from(level), width / divisor)], Tone::Data(3), Marker::Ring, Badge::Derived);
     chosen.radius = 8.0;
     levels.push(chosen);
-    wells.weight = 1.6;
-    Ok(Picture { panels: vec![wells, levels], ..Picture::default() }
+    levels.push(Points::new("over σ_{i}, first form of (7)", before, Tone::Data(0), Marker::Circle, Badge::Derived));
+    levels.push(Points::new("over σ_{i+1}, last form of (7)", same, Tone::Data(1), Marker::Square, Badge::Derived));
+    tiled.weight = 1.6;
+    Ok(Picture { panels: vec![tiled, levels], ..Picture::default() }
         .reading("width of the well", width, "unit of σ_0", Badge::Derived)
         .reading("divided by the σ chosen", width / divisor, "", Badge::Derived)
         .reading("d_{L}*, first form of (7)", invariant(), "", Badge::Derived)
