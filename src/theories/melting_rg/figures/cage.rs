@@ -1,6 +1,6 @@
 //! The paper's Fig. 1: a rigid tetrahedron in its cage.
 
-use super::small_arrow;
+use super::{small_arrow, unlisted};
 use crate::describe::{Choice, Equation, Figure, Inputs, Param, Standing, choice, number};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -165,6 +165,6 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
     let mut shown = Points::new("neighbours", neighbours.iter().map(at), Tone::Data(0), Marker::Circle, Badge::Illustration);
     shown.radius = 7.0;
     panel.push(shown);
-    panel.push(Points::new("corners of the defect", corners.iter().map(at), Tone::Data(1), Marker::Circle, Badge::Illustration));
+    panel.push(unlisted(Points::new("corners of the defect", corners.iter().map(at), Tone::Data(1), Marker::Circle, Badge::Illustration)));
     panel
 }

@@ -1,6 +1,6 @@
 //! Two defects, and one: their energy against direction, its strain around it.
 
-use super::small_arrow;
+use super::{small_arrow, unlisted};
 use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -73,7 +73,7 @@ pub(crate) static FIGURES: &[Figure] = &[
         id: "melting_rg.strain_field",
         title: "Strain and rotation around one defect",
         stands_for: "",
-        caption: "The elastic field of one defect in a plane at a chosen height. Left: a component of the strain, with arrows in the direction of the displacement. Right: the curl of the displacement, which the paper takes to vanish because the dipole tensor is symmetric: it falls as 1/r³ like the strain, and is zero only for a dilatation. The drawing is ours.",
+        caption: "The elastic field of one defect in a plane at a chosen height. First a component of the strain, with arrows in the direction of the displacement. Then the curl of the displacement, which the paper takes to vanish because the dipole tensor is symmetric: it falls as 1/r³ like the strain, and is zero only for a dilatation. The drawing is ours.",
         equations: &[
             Equation { number: "(7)", tex: r"u_{ij}(\mathbf r) = -G_{ik,\ell j}(\mathbf r) P_{k\ell}(0)" },
             Equation { number: "curl of the same", tex: r"(\nabla\times u)_i = -\frac{1}{4\pi\mu}\,\varepsilon_{imn} P_{nk}\,\partial_m\partial_k\frac1r" },
@@ -121,7 +121,7 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
     };
     let exact = |degrees: f64| pair::exact(&medium, &at(degrees), &p1, &p2);
     let printed = |degrees: f64| pair::printed(&medium, &at(degrees), &p1, &p2);
-    let angles = sampling::linear(0.0, 360.0, 121);
+    let angles = sampling::linear(0.0, 360.0, 361);
     let mut largest = f64::MIN_POSITIVE;
     for &angle in &angles {
         largest = largest.max(exact(angle)?.abs()).max(printed(angle)?.abs());
@@ -165,8 +165,8 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
         let dash = if name == "exact" { Dash::Solid } else { Dash::Dashed };
         against.push(Curve::new(name, curve, tone, badge).dashed(dash));
     }
-    against.push(Points::new("at the chosen direction, exact", [(shown, here)], Tone::Data(0), Marker::Circle, Badge::Corrected));
-    against.push(Points::new("at the chosen direction, printed", [(shown, there)], Tone::Data(1), Marker::Ring, Badge::AsPrinted));
+    against.push(unlisted(Points::new("at the chosen direction, exact", [(shown, here)], Tone::Data(0), Marker::Circle, Badge::Corrected)));
+    against.push(unlisted(Points::new("at the chosen direction, printed", [(shown, there)], Tone::Data(1), Marker::Ring, Badge::AsPrinted)));
     let mean = pair::sphere_mean(|n| pair::exact(&medium, &(n * distance), &p1, &p2))?;
     Ok(Picture { panels: vec![polar, against], ..Picture::default() }
         .reading("E_2 at the direction, exact", here, "μa³", Badge::Corrected)
@@ -176,8 +176,9 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
         .reading("mean over all directions, printed", pair::printed_mean(&medium, distance, &p1, &p2), "μa³", Badge::AsPrinted))
 }
 
-/// Half the width of the map, in a.
+/// Half the width and half the height of the map, in a.
 const HALF: f64 = 4.0;
+const TALL: f64 = 5.5;
 /// Within this distance of the defect the map is empty: the continuum ends there.
 const CORE: f64 = 1.0;
 
@@ -202,16 +203,15 @@ fn strain_field(i: &Inputs) -> Result<Picture, Error> {
         })
     };
     let curl_at = |r: &Vector| -> Result<f64, Error> { Ok(curl(&medium, r, &dipole)?[axis]) };
-    let count = 49;
-    let cells = sampling::linear(-HALF, HALF, count);
+    let (columns, rows) = (sampling::linear(-HALF, HALF, 49), sampling::linear(-TALL, TALL, 67));
     let map = |of: &dyn Fn(&Vector) -> Result<f64, Error>| -> Result<(Vec<f64>, f64), Error> {
-        let mut values = Vec::with_capacity(count * count);
+        let mut values = Vec::with_capacity(columns.len() * rows.len());
         let mut largest = 0.0_f64;
-        for &y in &cells {
-            for &x in &cells {
+        for &y in &rows {
+            for &x in &columns {
                 let r = Vector::new(x, y, height);
                 let distance = r.norm();
-                let value = if distance < CORE { f64::NAN } else { of(&r)? };
+                let value = if distance < 0.8 * CORE { f64::NAN } else { of(&r)? };
                 if distance >= 1.5 {
                     largest = largest.max(value.abs());
                 }
@@ -228,27 +228,27 @@ fn strain_field(i: &Inputs) -> Result<Picture, Error> {
         let heat = Heat {
             name: name.into(),
             unit: "p/a^{3}".into(),
-            x: cells.clone(),
-            y: cells.clone(),
+            x: columns.clone(),
+            y: rows.clone(),
             z,
             range: (-reach, reach),
             diverging: true,
             contours,
             badge: Badge::AsPrinted,
         };
-        let mut panel = Panel::new(Axis::new("x", "a").ranged(-HALF, HALF), Axis::new("y", "a").ranged(-HALF, HALF)).titled(title).with(heat);
+        let mut panel = Panel::new(Axis::new("x", "a").ranged(-HALF, HALF), Axis::new("y", "a").ranged(-TALL, TALL)).titled(title).with(heat);
         panel.equal_aspect = true;
         if height.abs() < CORE {
             let radius = (CORE * CORE - height * height).sqrt();
             let outline = sampling::linear(0.0, 2.0 * PI, 40).into_iter().map(|t| (radius * t.cos(), radius * t.sin())).collect();
-            panel.push(Polygon { name: String::new(), outline, fill: Tone::Muted, opacity: 0.5, stroke: Tone::Ink, width: 1.0, label: "the defect".into() });
+            panel.push(Polygon { name: String::new(), outline, fill: Tone::Muted, opacity: 1.0, stroke: Tone::Ink, width: 1.0, label: "the defect".into() });
         }
         panel
     };
     let name = if component == "trace" { "dilatation tr u".to_owned() } else { format!("strain u_{{{component}}}") };
     let mut left = panel(name.clone(), &name, map(&strain_at)?);
     for a in sampling::linear(-3.5, 3.5, 8) {
-        for b in sampling::linear(-3.5, 3.5, 8) {
+        for b in sampling::linear(-5.0, 5.0, 11) {
             let r = Vector::new(a, b, height);
             if r.norm() < 1.2 * CORE {
                 continue;

@@ -1,11 +1,11 @@
 //! The flow in the plane of modulus and fugacity.
 
 use super::kosterlitz_thouless::{FUGACITY_2D, STIFFNESS_2D, plane};
-use super::{ladder, small_arrow};
+use super::{beside, ladder, small_arrow, unlisted};
 use crate::describe::{Choice, Equation, Figure, Inputs, Standing, choice};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 use crate::theories::melting_rg::flow::{COUPLING, fixed_point, flow_at, literal_flow, potential, potential_inverse};
 use crate::theories::melting_rg::quantities::renormalised::{FUGACITY_SQUARED, LOG_SCALE, REDUCED_MODULUS};
 use crate::theories::melting_rg::quantities::varma;
@@ -59,8 +59,10 @@ fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
     let picture =
         if literal { literal_lines(&mut panel, [x, y_squared, scale], right, top)? } else { printed_lines(&mut panel, [x, y_squared, scale], right, top)? };
     panel.title = if literal { "(26) taken literally: always liquid" } else { "three dimensions, (16) and (17)" }.into();
-    panel.push(Curve::new("fixed line y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0));
-    panel.push(Points::new("start", [(x, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure));
+    panel.push(Curve::new("fixed line y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0).unlisted());
+    panel.push(beside((right, 0.0), "fixed line", Side::Left, Tone::Ink));
+    panel.push(unlisted(Points::new("start", [(x, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure)));
+    panel.push(beside((x, y), "start", Side::Right, Tone::Data(0)));
     panel.handles.push(Handle {
         label: "start of the flow: shear modulus and fugacity".into(),
         x_param: "reduced_modulus",
@@ -109,7 +111,7 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
         if let (Some(&tail), Some(&head)) = (points.get(points.len() / 2 + 5), points.get(points.len() / 2 + 2)) {
             panel.push(small_arrow(tail, head, Tone::Muted));
         }
-        let mut exact = Curve::new("exact invariant of (16), (17)", vec![points], Tone::Muted, Badge::Derived).wide(1.5);
+        let mut exact = Curve::new("invariant of (16), (17)", vec![points], Tone::Muted, Badge::Derived).wide(1.5);
         let reach = end * (top * top / COUPLING).exp();
         let leading = sampling::linear(0.0, 1.0, 40)
             .into_iter()
@@ -127,11 +129,11 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
         panel.push(dashed);
     }
     let end = fixed_point(x, y_squared)?;
-    panel.push(Curve::new("flow from the start, exact", vec![line(end.ln_exact, x)?], Tone::Data(0), Badge::Derived).wide(3.0));
+    panel.push(Curve::new("from the start, exact", vec![line(end.ln_exact, x)?], Tone::Data(0), Badge::Derived).wide(3.0));
     let low = end.ln_leading.exp();
     let leading = sampling::linear(0.0, 1.0, 40).into_iter().map(|s| low + (x - low) * s * s).filter(|m| *m > 0.0);
     let leading = leading.map(|m| (m, (y_squared - COUPLING * (x / m).ln()).max(0.0).sqrt())).collect();
-    panel.push(Curve::new("flow from the start, leading order", vec![leading], Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
+    panel.push(Curve::new("from the start, leading order", vec![leading], Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
     panel.push(Mark::new(MarkAt::Point { x: end.ln_exact.exp(), y: 0.0 }, "x_{c}", Badge::Derived).toned(Tone::Data(0)));
 
     let mut scales = vec![scale];
@@ -139,7 +141,7 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
     scales.sort_by(f64::total_cmp);
     let states = flow_at(x, y_squared, &scales)?;
     let on_the_way = scales.iter().zip(&states).filter(|(l, _)| **l != scale).map(|(_, s)| (s.ln_modulus.exp(), (0.5 * s.ln_fugacity_squared).exp()));
-    panel.push(Points::new("at ln(R/a) = 0.5, 1, 2, 4, 8, 16", on_the_way, Tone::Data(0), Marker::Ring, Badge::Derived));
+    panel.push(Points::new("ln(R/a) = 0.5, 1, 2, 4, 8, 16", on_the_way, Tone::Data(0), Marker::Ring, Badge::Derived));
     let mut picture = Picture::default();
     if let Some((_, state)) = scales.iter().zip(&states).find(|(l, _)| **l == scale) {
         let at = (state.ln_modulus.exp(), (0.5 * state.ln_fugacity_squared).exp());
@@ -175,9 +177,9 @@ fn literal_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
         );
         panel.push(small_arrow((0.55 * right, share * top), (0.5 * right, share * top), Tone::Muted));
     }
-    panel.push(Curve::new("flow from the start, (26) taken literally", vec![vec![(x, y), (0.0, y)]], Tone::Data(0), Badge::Derived).wide(3.0));
+    panel.push(Curve::new("from the start, (26) taken literally", vec![vec![(x, y), (0.0, y)]], Tone::Data(0), Badge::Derived).wide(3.0));
     let passed = [0.5, 1.0, 2.0, 4.0, 8.0, 16.0].iter().map(|&l| Ok((literal_flow(x, y_squared, l)?, y))).collect::<Result<Vec<_>, Error>>()?;
-    panel.push(Points::new("at ln(R/a) = 0.5, 1, 2, 4, 8, 16", passed, Tone::Data(0), Marker::Ring, Badge::Derived));
+    panel.push(Points::new("ln(R/a) = 0.5, 1, 2, 4, 8, 16", passed, Tone::Data(0), Marker::Ring, Badge::Derived));
     let at = literal_flow(x, y_squared, scale)?;
     panel.push(Points::new(format!("at ln(R/a) = {scale}"), [(at, y)], Tone::Data(2), Marker::Diamond, Badge::Derived));
     panel.push(Mark::new(MarkAt::Point { x: 0.0, y }, "liquid", Badge::Derived).toned(Tone::Data(0)));

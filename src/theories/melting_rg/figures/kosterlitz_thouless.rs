@@ -1,10 +1,11 @@
 //! The two-dimensional theory, by itself and beside the other.
 
-use super::{ladder, small_arrow};
+use super::{beside, ladder, small_arrow, unlisted};
 use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
 use crate::error::Error;
+use crate::numerics::roots::brent;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 use crate::theories::melting_rg::kosterlitz_thouless::{invariant, is_ordered, separatrix};
 use crate::theories::melting_rg::sources::KOSTERLITZ_1974;
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -34,18 +35,40 @@ pub(crate) static FIGURES: &[Figure] = &[Figure {
     refinement: None,
 }];
 
-/// The flow line of invariant `c` for stiffness from `low` to `high`, where y² is not negative.
+/// The flow line of invariant `c` for stiffness from `low` to `high`, where y² is not negative, down to y = 0 itself.
 fn line(c: f64, low: f64, high: f64) -> Vec<Vec<(f64, f64)>> {
-    let square = |k: f64| c - invariant(k, 0.0).unwrap_or(f64::NAN);
-    sampling::runs(&sampling::linear(low, high, 90), |stiffness| {
-        let y2 = square(1.0 / stiffness);
+    let square = |stiffness: f64| c - invariant(1.0 / stiffness, 0.0).unwrap_or(f64::NAN);
+    let step = (high - low) / 150.0;
+    let found = sampling::runs(&sampling::linear(low, high, 151), |stiffness| {
+        let y2 = square(stiffness);
         if y2 >= 0.0 { Ok(y2.sqrt()) } else { Err(Error::no_solution("below the fixed line")) }
-    })
+    });
+    // towards a foot on the fixed line y rises like a square root: points crowd there
+    let foot = |from: f64, to: f64| -> Vec<(f64, f64)> {
+        let Ok(foot) = brent(from.min(to), from.max(to), 1e-14, square) else { return Vec::new() };
+        [0.0, 0.01, 0.04, 0.1, 0.2, 0.35, 0.55, 0.8]
+            .iter()
+            .map(|s| foot + s * (to - foot))
+            .map(|stiffness| (stiffness, square(stiffness).max(0.0).sqrt()))
+            .collect()
+    };
+    found
+        .into_iter()
+        .map(|run| {
+            let (Some(&first), Some(&last)) = (run.first(), run.last()) else { return run };
+            let mut whole = if first.0 > low + 0.5 * step { foot(first.0 - step, first.0) } else { Vec::new() };
+            whole.extend(run);
+            if last.0 < high - 0.5 * step {
+                whole.extend(foot(last.0 + step, last.0).into_iter().rev());
+            }
+            whole
+        })
+        .collect()
 }
 
 /// Stiffness K > 2/π at which the flow line of invariant `c` meets y = 0; `None` in the disordered phase.
 fn end(c: f64, start: f64) -> Option<f64> {
-    crate::numerics::roots::brent(2.0 / PI, start, 1e-14, |stiffness| invariant(1.0 / stiffness, 0.0).map_or(f64::NAN, |level| c - level)).ok()
+    brent(2.0 / PI, start, 1e-14, |stiffness| invariant(1.0 / stiffness, 0.0).map_or(f64::NAN, |level| c - level)).ok()
 }
 
 /// The plane of stiffness and fugacity, with the flow from the start given.
@@ -74,18 +97,17 @@ pub(crate) fn plane(stiffness: f64, fugacity_squared: f64) -> Result<Picture, Er
     }
     let divide = sampling::runs(&sampling::linear(left, right, 120), |s| Ok(separatrix(1.0 / s)?.max(0.0).sqrt()));
     panel.push(Curve::new("separatrix", divide, Tone::Data(1), Badge::Inferred).wide(2.5).dashed(crate::picture::Dash::Dashed));
-    panel.push(Curve::new("fixed line y = 0, K ≥ 2/π", vec![vec![(critical, 0.0), (right, 0.0)]], Tone::Ink, Badge::Inferred).wide(4.0));
+    panel.push(Curve::new("fixed line y = 0, K ≥ 2/π", vec![vec![(critical, 0.0), (right, 0.0)]], Tone::Ink, Badge::Inferred).wide(4.0).unlisted());
+    panel.push(beside((right, 0.0), "fixed line", Side::Left, Tone::Ink));
     panel.push(Mark::new(MarkAt::Point { x: critical, y: 0.0 }, "2/π", Badge::Inferred));
 
     let c = invariant(k, fugacity_squared)?;
     let ordered = is_ordered(k, fugacity_squared)?;
     let stop = if ordered { end(c, stiffness) } else { None };
-    let mut path = line(c, stop.unwrap_or(left), stiffness).into_iter().last().unwrap_or_default();
-    if let Some(stop) = stop {
-        path.insert(0, (stop, 0.0));
-    }
-    panel.push(Curve::new("flow from the start", vec![path], Tone::Data(0), Badge::Inferred).wide(3.0));
-    panel.push(Points::new("start of the flow in two dimensions", [(stiffness, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure));
+    let path = line(c, stop.map_or(left, |stop| stop - 1e-3 * (stiffness - stop)), stiffness).into_iter().last().unwrap_or_default();
+    panel.push(Curve::new("from the start", vec![path], Tone::Data(0), Badge::Inferred).wide(3.0));
+    panel.push(unlisted(Points::new("start in two dimensions", [(stiffness, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure)));
+    panel.push(beside((stiffness, y), "start", Side::Right, Tone::Data(0)));
     panel.handles.push(Handle {
         label: "start of the two-dimensional flow: stiffness and vortex fugacity".into(),
         x_param: "stiffness_2d",

@@ -7,7 +7,7 @@ pub(super) mod kosterlitz_thouless;
 pub(super) mod scale;
 pub(super) mod viscous;
 
-use crate::picture::{Arrow, Tone};
+use crate::picture::{Arrow, Label, Points, Side, Tone};
 
 /// The smallest of `steps` above `value`, or a little more than `value`: an axis that does not jump while a point is dragged.
 fn ladder(value: f64, steps: &[f64]) -> f64 {
@@ -17,4 +17,15 @@ fn ladder(value: f64, steps: &[f64]) -> f64 {
 /// A small nameless arrow.
 fn small_arrow(from: (f64, f64), to: (f64, f64), tone: Tone) -> Arrow {
     Arrow { name: String::new(), from, to, tone, width: 1.5, dash: crate::picture::Dash::Solid, head: true, label: String::new() }
+}
+
+/// Points that the legend leaves out.
+fn unlisted(mut points: Points) -> Points {
+    points.listed = false;
+    points
+}
+
+/// A short text beside a point.
+fn beside((x, y): (f64, f64), text: impl Into<String>, side: Side, tone: Tone) -> Label {
+    Label { x, y, text: text.into(), side, tone, size: 0.9 }
 }

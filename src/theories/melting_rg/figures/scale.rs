@@ -1,5 +1,6 @@
 //! Modulus against scale, correlation length against distance from the transition, fugacity against temperature.
 
+use super::unlisted;
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -16,7 +17,7 @@ pub(crate) static FIGURES: &[Figure] = &[
         id: "melting_rg.modulus_scale",
         title: "The modulus seen at a growing scale",
         stands_for: "",
-        caption: "The shear modulus falls with the scale on which it is measured and settles at μ_c. Solid: (20) integrated exactly, that is (21). Dashed: the closed form (22), which keeps two terms of the logarithmic integral. Below, their ratio: lower μ_c/μ_0 and see that (22) fails just where the transition is.",
+        caption: "The shear modulus falls with the scale on which it is measured and settles at μ_c. Solid: (20) integrated exactly, that is (21). Dashed: the closed form (22), which keeps two terms of the logarithmic integral. The second panel shows their ratio: lower μ_c/μ_0 and see that (22) fails just where the transition is.",
         equations: &[
             Equation {
                 number: "(20)",
@@ -28,7 +29,7 @@ pub(crate) static FIGURES: &[Figure] = &[
                 tex: r"\mu_R(R/a) = |\mu_c| \left(\left| \frac{\mu_0}{\mu_c} \right| \right)^{\left(\frac{a}{R}\right)^{\alpha |\overline{\mu}_c|}}",
             },
         ],
-        params: &[CRITICAL_RATIO, BARE_MODULUS, ALPHA, LOG_SCALE.ranged(10.0, [0.0, 60.0])],
+        params: &[CRITICAL_RATIO.ranged(0.1, [0.005, 0.98]), BARE_MODULUS.ranged(1.0, [0.05, 2.0]), ALPHA, LOG_SCALE.ranged(10.0, [0.0, 60.0])],
         rules: &[],
         provenance: varma("Eqs (20)-(22)", Standing::AsPrinted),
         quantities: &["melting_rg.modulus_at_scale"],
@@ -39,7 +40,7 @@ pub(crate) static FIGURES: &[Figure] = &[
         id: "melting_rg.correlation_length",
         title: "Which correlation length diverges",
         stands_for: "",
-        caption: "ln ξ near the transition for four criteria. Above, divided by the printed 1/αμ_c of (23), against μ_c/μ_0; below, log ξ itself against the distance from T_0 that the paper puts in for μ_c. A fall by e from the bare modulus, the criterion of the text, gives a length that does not diverge; a fall to q times the end point has the Vogel-Fulcher form, with a prefactor that q sets. The comparison is ours.",
+        caption: "ln ξ near the transition for four criteria. First divided by the printed 1/αμ_c of (23), against μ_c/μ_0; then log ξ itself against the distance from T_0 that the paper puts in for μ_c. A fall by e from the bare modulus, the criterion of the text, gives a length that does not diverge; a fall to q times the end point has the Vogel-Fulcher form, with a prefactor that q sets. The comparison is ours.",
         equations: &[
             Equation { number: "(23)", tex: r"\ln\frac{\xi}{a} = \frac{1}{\alpha|\overline\mu_c|}" },
             Equation { number: "(22), text below (23)", tex: r"\ln\frac{\xi}{a} = \frac{\ln\ln(\mu_0/\mu_c)}{\alpha|\overline\mu_c|}" },
@@ -60,7 +61,7 @@ pub(crate) static FIGURES: &[Figure] = &[
         id: "melting_rg.fugacity",
         title: "More defects when it is hot, and what they do to the modulus",
         stands_for: "",
-        caption: "Left: the fugacity of frozen-in and thermally created defects, (11), against temperature in units of the energy of one defect. Right: the end point of the flow (16), (17) that it leads to, for a bare modulus that does not depend on temperature. The end point falls smoothly and is above zero at every temperature: the critical modulus linear in T − T_0 does not come out of these equations. The right panel is ours.",
+        caption: "First the fugacity of frozen-in and thermally created defects, (11), against temperature in units of the energy of one defect. Then the end point of the flow (16), (17) that it leads to, for a bare modulus that does not depend on temperature. The end point falls smoothly and is above zero at every temperature: the critical modulus linear in T − T_0 does not come out of these equations. The second panel is ours.",
         equations: &[
             Equation { number: "(11)", tex: r"y^{2} = y_0^{2} (1 + n' e^{-2\frac{E_d}{k_{B}T}})" },
             Equation { number: "(16), (17) integrated", tex: r"H(x_c) = H(x_0) - \frac{y^2}{32\pi}" },
@@ -96,8 +97,8 @@ fn modulus_scale(i: &Inputs) -> Result<Picture, Error> {
         .with(Mark::new(MarkAt::Y { y: ratio }, "μ_{c}/μ_{0}", Badge::AsPrinted))
         .with(Curve::new("exact, (21)", exact, Tone::Data(0), Badge::AsPrinted))
         .with(Curve::new("closed form, (22)", printed, Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
-        .with(Points::new("at the chosen scale, exact", [(scale, here_exact)], Tone::Data(0), Marker::Circle, Badge::AsPrinted))
-        .with(Points::new("at the chosen scale, (22)", [(scale, here_printed)], Tone::Data(1), Marker::Ring, Badge::AsPrinted));
+        .with(unlisted(Points::new("at the chosen scale, exact", [(scale, here_exact)], Tone::Data(0), Marker::Circle, Badge::AsPrinted)))
+        .with(unlisted(Points::new("at the chosen scale, (22)", [(scale, here_printed)], Tone::Data(1), Marker::Ring, Badge::AsPrinted)));
     let lower = Panel::new(Axis::new("ln(R/a)", "").ranged(0.0, reach), Axis::new("(22) over (21)", ""))
         .with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived))
         .with(Curve::new("printed over exact", quotient, Tone::Data(2), Badge::Derived));
@@ -133,7 +134,9 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         "",
         Badge::Derived,
     ));
-    let mut lower = Panel::new(Axis::new("(T − T_{0})/T_{0}", "").log().ranged(1e-3, 1.0), Axis::new("log_{10}(ξ/a)", "").log().ranged(1e-2, 1e5));
+    let mut lower = Panel::new(Axis::new("(T − T_{0})/T_{0}", "").log().ranged(1e-3, 1.0), Axis::new("log_{10}(ξ/a)", "").log().ranged(1e-1, 1e5))
+        .titled(format!("the length itself, D = {strength}"));
+    upper.title = "divided by the printed length".into();
     let reduced = transport::reduced_modulus(strength)?;
     for k in 0..4 {
         let tone = Tone::Data([0, 1, 2, 4][k]);
@@ -145,10 +148,10 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         };
         let width = if k == 3 { 3.0 } else { 2.0 };
         // sampled in the logarithm, so that bends are seen where they are drawn
-        let curve = sampling::adaptive(&sampling::linear(-8.0, -1e-4, 45), 2e-3, |t| of(10_f64.powf(t)));
+        let curve = sampling::adaptive(&crowded(-8.0, 90), 1e-3, |t| of(10_f64.powf(t)));
         let curve = back(curve);
         upper.push(Curve::new(names[k].as_str(), curve, tone, badges[k]).dashed(dashes[k]).wide(width));
-        let curve = sampling::runs(&sampling::linear(-3.0, -1e-4, 70), |t| {
+        let curve = sampling::runs(&crowded(-3.0, 60), |t| {
             let ratio = 10_f64.powf(t);
             let value = of(ratio)? / (ratio * reduced) / std::f64::consts::LN_10;
             if value > 0.0 { Ok(value) } else { Err(Error::no_solution("no length above a")) }
@@ -164,6 +167,15 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
     Ok(picture
         .reading("prefactor E_1(ln q) of the Vogel-Fulcher form", crate::numerics::special::e1((criterion - 1.0).ln_1p())?, "", Badge::Derived)
         .noting("Curves end where their criterion is met at a shorter length than a, or where the flow ends before it is met."))
+}
+
+/// log₁₀ μ_c/μ_0 from `from` to nearly zero, crowded about 1/e and 0, where lengths rise or fall steeply.
+fn crowded(from: f64, count: usize) -> Vec<f64> {
+    let mut grid = sampling::linear(from, -1e-4, count);
+    let edge = -std::f64::consts::LOG10_E;
+    grid.extend([1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 1e-4, 1e-5, 1e-6].iter().flat_map(|d| [edge - d, edge + d]));
+    grid.sort_by(f64::total_cmp);
+    grid
 }
 
 /// Points sampled in log₁₀ of the abscissa, at the abscissa itself.
@@ -193,7 +205,7 @@ fn fugacity(i: &Inputs) -> Result<Picture, Error> {
     let now = dilute::fugacity_squared(frozen, ratio, energy)?;
     let fixed = flow::fixed_point(x, now)?;
     if here <= 2.5 {
-        left.push(Points::new("at the chosen energy", [(here, now.log10())], Tone::Data(0), Marker::Circle, Badge::AsPrinted));
+        left.push(unlisted(Points::new("at the chosen energy", [(here, now.log10())], Tone::Data(0), Marker::Circle, Badge::AsPrinted)));
         right.push(Points::new(
             "end point at the chosen energy",
             [(here, (fixed.ln_exact - x.ln()) / std::f64::consts::LN_10)],

@@ -38,9 +38,9 @@ pub(crate) static FIGURES: &[Figure] = &[
             Equation { number: "text after (24)", tex: r"m = m_{min}\left(1 + \frac{m_{min}\ln 10}{D}\right),\quad m_{min} = 12 - \log_{10}\eta_0" },
         ],
         params: &[
-            list("liquids", r"\text{liquids}", "SiO2,glycerol,own", LIQUIDS, "which liquids are drawn"),
-            GLASS_TEMPERATURE.ranged(243.0, [100.0, 1600.0]),
-            FRAGILITY.ranged(81.0, [19.0, 150.0]),
+            list("liquids", r"\text{liquids}", "SiO2,SRM_710a,OTP,own", LIQUIDS, "which liquids are drawn"),
+            GLASS_TEMPERATURE.ranged(190.0, [100.0, 1600.0]),
+            FRAGILITY.ranged(53.0, [19.0, 150.0]),
             LIQUID_VISCOSITY.ranged(-5.0, [-6.0, -2.0]),
             number("spacing", "a", "nm", 0.5, [0.2, 2.0], "spacing of the defects, the theory's shortest length").positive(),
         ],
@@ -114,7 +114,7 @@ fn angell(i: &Inputs) -> Result<Picture, Error> {
         };
         // up to the frame: log₁₀ η = 15
         let last = (glass / (t0 + d * t0 / ((15.0 - viscosity) * std::f64::consts::LN_10))).min(1.12);
-        let curve = sampling::adaptive(&sampling::linear(1e-3, last, 30), 1e-3, |x| Ok(transport::transport(glass / x, t0, d, viscosity)?.log10_viscosity));
+        let curve = sampling::adaptive(&sampling::linear(1e-3, last, 40), 2e-4, |x| Ok(transport::transport(glass / x, t0, d, viscosity)?.log10_viscosity));
         panel.push(Curve::new(&name, curve, tone, Badge::AsStated));
         rows.push(vec![
             plain(&name),
