@@ -158,6 +158,9 @@ impl Echo {
         if from == f64::INFINITY {
             return Ok(thermal * window.log_ratio() * self.resonant_kernel(decay, 1.0));
         }
+        if decay.0 * self.settings.weight.value() + decay.1 > 800.0 {
+            return Ok(0.0); // damped below the smallest double at every asymmetry
+        }
         let s = &self.settings;
         let turns = self.drive * (s.pulse_1 + s.pulse_2);
         let panels = (3.0 + (to - from) / 1.2 + turns + decay.0 / 8.0).ceil();

@@ -16,10 +16,16 @@ pub mod density_of_states;
 pub mod dielectric;
 pub mod double_well;
 pub mod echo;
+pub mod echo_average;
+mod figures;
 pub mod glass_temperature;
 pub mod heat_capacity;
+pub mod packing;
+pub mod potential;
+mod presets;
 mod quantities;
 pub mod relaxation;
+pub mod sequence;
 pub mod sources;
 pub mod tables;
 pub mod three_well;
@@ -63,7 +69,7 @@ pub static THEORY: Theory = Theory {
         symbol("radius", r"\xi", "A", "radius of a cell"),
     ],
     quantities: &[quantities::wells::QUANTITIES, quantities::thermal::QUANTITIES, quantities::fields::QUANTITIES, quantities::cells::QUANTITIES],
-    figures: &[],
+    figures: figures::FIGURES,
     claims: &[],
-    presets: &[],
+    presets: &[presets::PRESETS],
 };

@@ -1,0 +1,71 @@
+//! Glass temperature against cooling rate.
+
+use super::ours;
+use crate::describe::{Equation, Figure, Inputs};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::glass_temperature::Nucleation;
+use crate::theories::etm::quantities::cells::{INTERACTION_BELOW_MELTING, nucleation};
+use crate::theories::etm::quantities::params;
+use std::f64::consts::LN_10;
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "etm.glass_temperature",
+    title: "Faster cooling, higher glass temperature",
+    stands_for: "",
+    caption: "Both solutions of (37) against the cooling rate. On the physical branch the glass temperature rises about linearly with the logarithm of the rate, over a few decades; the upper branch falls with it and is spurious. Where they meet, cooling is too fast for a solution. Without interactions (Θ = 0, and a larger energy) the slope is far above the few kelvin per decade of experiments. The paper gives no numbers: all are ours.",
+    equations: &[
+        Equation { number: "(36)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g}" },
+        Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" },
+    ],
+    params: &[params::LOG10_COOLING_RATE, params::MELTING_TEMPERATURE, params::LOG10_TIME, params::NUCLEATION_ENERGY.ranged(5800.0, [3000.0, 40_000.0]), params::INTERACTION_TEMPERATURE],
+    rules: &[INTERACTION_BELOW_MELTING],
+    provenance: ours("Eqs (36), (37)", "The paper gives no numbers: melting temperature, time, energy and Θ are our choice, such that T_g and its slope are those of a common glass."),
+    quantities: &["etm.glass_temperature"],
+    compute: glass_temperature,
+    refinement: None,
+}];
+
+/// One branch as points (log₁₀ κ, T), from `from` kelvin to `to`, left of the slowest rate cut off.
+fn branch(system: &Nucleation, from: f64, to: f64, slowest: f64) -> Vec<Vec<(f64, f64)>> {
+    let points = sampling::linear(from, to, 160).into_iter().filter_map(|t| system.log10_cooling_rate(t).ok().map(|rate| (rate, t)));
+    vec![points.filter(|(rate, _)| *rate >= slowest).collect()]
+}
+
+fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
+    let system = nucleation(inputs)?;
+    let [rate, melting, interaction] = inputs.numbers(["log10_cooling_rate", "melting_temperature", "interaction_temperature"])?;
+    let (top, fastest) = (system.highest(), system.log10_fastest());
+    let slowest = (-8.0_f64).min(fastest - 8.0).min(rate - 1.0);
+    let bottom = system.glass_temperature(slowest).map_or(interaction, |found| found.temperature);
+    let mut panel = Panel::new(Axis::new("log_{10} of the cooling rate κ", "K/s").ranged(slowest, fastest.max(rate) + 1.0), Axis::new("glass temperature T_{g}", "K"))
+        .with(Curve::new("physical branch", branch(&system, bottom, top, slowest), Tone::Data(0), Badge::AsPrinted).wide(2.5))
+        .with(Curve::new("upper branch, spurious", branch(&system, top, melting * (1.0 - 1e-9), slowest), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
+        .with(Mark::new(MarkAt::Point { x: fastest, y: top }, "no solution beyond", Badge::Derived))
+        .with(Mark::new(MarkAt::Y { y: melting }, "T_{c}", Badge::OurClosure));
+    if interaction > 0.0 {
+        panel.push(Mark::new(MarkAt::Y { y: interaction }, "Θ", Badge::OurClosure));
+    }
+    let mut picture = Picture::default();
+    match system.glass_temperature(rate) {
+        Ok(found) => {
+            let tangent = [-3.0, 3.0].map(|d| (rate + d, found.temperature + d * LN_10 * found.slope)).to_vec();
+            panel.push(Curve::new("slope", vec![tangent], Tone::Data(2), Badge::Derived).dashed(Dash::Dotted));
+            panel.push(Mark::new(MarkAt::Point { x: rate, y: found.temperature }, "T_{g}", Badge::AsPrinted).toned(Tone::Data(0)));
+            panel.handles.push(Handle {
+                label: "cooling rate".into(),
+                x_param: "log10_cooling_rate",
+                y_param: "",
+                x: rate,
+                y: found.temperature,
+                x_map: HandleMap::Same,
+                y_map: HandleMap::Same,
+            });
+            picture = picture.reading("glass temperature", found.temperature, "K", Badge::AsPrinted).reading("slope per decade of the cooling rate", LN_10 * found.slope, "K", Badge::Derived);
+        }
+        Err(error) => picture.notes.push(format!("{error}.")),
+    }
+    picture.panels = vec![panel];
+    Ok(picture.reading("highest glass temperature", top, "K", Badge::Derived).reading("log_{10} of the fastest cooling rate", fastest, "K/s", Badge::Derived))
+}

@@ -1,0 +1,89 @@
+//! Dielectric constant against field: Figs 10 to 12.
+
+use super::{ours, shown};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, list};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::density_of_states::Orientation;
+use crate::theories::etm::dielectric::{Response, change};
+use crate::theories::etm::heat_capacity::Precision;
+use crate::theories::etm::quantities::{cutoffs, params};
+use crate::theories::etm::tables::DIELECTRIC;
+
+const ROWS: Param = list(
+    "rows",
+    "",
+    "BK7_15mK,Duran_15mK,BAS_50mK",
+    &[
+        Choice { id: "BK7_15mK", label: "BK7, 15 mK" },
+        Choice { id: "Duran_15mK", label: "Duran, 15 mK" },
+        Choice { id: "BAS_50mK", label: "AlBaSiO, 50 mK" },
+        Choice { id: "BAS_94mK", label: "AlBaSiO, 94 mK" },
+        Choice { id: "BAS_120mK", label: "AlBaSiO, 120 mK" },
+        Choice { id: "SiOCH_50mK", label: "SiO(2+x)C(y)H(z), 50 mK" },
+        Choice { id: "SiOCH_70mK", label: "SiO(2+x)C(y)H(z), 70 mK" },
+        Choice { id: "SiOCH_100mK", label: "SiO(2+x)C(y)H(z), 100 mK" },
+    ],
+    "rows of Tables 5 and 6 to compare",
+);
+/// Parts per million, the unit of the axes.
+const PPM: f64 = 1e6;
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "etm.dielectric",
+    title: "Dielectric constant in a magnetic field",
+    stands_for: "Figs 10 to 12",
+    caption: "Left: resonant and relaxational part for the parameters of the sliders. Only the resonant part rises in weak fields; with both quasi-static the rise is gone, so slow relaxation (kHz, cold) is needed. Right: resonant part of rows of Tables 5 and 6. The averages are exact; the paper's rule φ² → φ²/3 is dotted. The averaged formulae of the paper are in a reference that is not at hand, its higher-order correction is not given, and the unit of the amplitude must be K: our choices.",
+    equations: &[
+        Equation { number: "(16), (20)", tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = A\int dE\,\frac{\tanh(E/2k_BT)}{2E^2}\,\langle L+K\rangle\Big|_0^B" },
+        Equation { number: "(17)", tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\cosh^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B" },
+    ],
+    params: &[
+        params::TEMPERATURE.log().ranged(0.05, [0.01, 0.2]),
+        params::FIELD.ranged(0.02, [1e-4, 2.0]),
+        params::GAP_MIN.ranged(0.015, [0.01, 0.06]),
+        params::TUNNEL_AREA_MIN.ranged(2.44e5, [50.0, 3e5]),
+        params::TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 500.0]),
+        params::AMPLITUDE,
+        ROWS,
+    ],
+    rules: &[],
+    provenance: ours("Eqs (16)-(20), Tables 5, 6", "The averaged formulae follow from (16)-(20) and (13); the paper's own are in a reference that is not at hand."),
+    quantities: &["etm.dielectric_change"],
+    compute: dielectric,
+    refinement: None,
+}];
+
+fn dielectric(inputs: &Inputs) -> Result<Picture, Error> {
+    let [temperature, amplitude, field] = inputs.numbers(["temperature", "amplitude", "field"])?;
+    let cutoffs = cutoffs(inputs)?;
+    let of = |response, orientation| move |b: f64| Ok(PPM * change(&cutoffs, amplitude, temperature, b, response, orientation, Precision::Drawing)?);
+    let grid = sampling::logarithmic(1e-4, 3.0, 56);
+    let resonant = sampling::runs(&grid, of(Response::Resonant, Orientation::Isotropic));
+    let relaxational = sampling::runs(&grid, of(Response::Relaxational, Orientation::Isotropic));
+    let both = vec![resonant.iter().flatten().zip(relaxational.iter().flatten()).map(|(a, b)| (a.0, a.1 + b.1)).collect()];
+    let axes = || Panel::new(Axis::new("field B", "T").log().ranged(1e-4, 3.0).switchable(), Axis::new("relative change Δε/ε", "10^{-6}"));
+    let zero = || Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure);
+    let left = axes()
+        .titled(format!("parts at {} mK", shown(1e3 * temperature)))
+        .with(zero())
+        .with(Curve::new("resonant", resonant, Tone::Data(0), Badge::OurClosure).wide(2.5))
+        .with(Curve::new("resonant, rule φ^{2} → φ^{2}/3", sampling::runs(&grid, of(Response::Resonant, Orientation::OneThird)), Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted))
+        .with(Curve::new("relaxational, quasi-static", relaxational, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed))
+        .with(Curve::new("both", both, Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot))
+        .with(Mark::new(MarkAt::X { x: field }, format!("{} T", shown(field)), Badge::OurClosure));
+    let mut right = axes().titled("resonant part, rows of Tables 5 and 6").with(zero());
+    let dashes = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
+    for (k, id) in inputs.words("rows")?.iter().enumerate() {
+        let Some(row) = DIELECTRIC.iter().find(|row| row.id == *id) else { continue };
+        let cutoffs = row.cutoffs()?;
+        let runs = sampling::runs(&grid, |b| Ok(PPM * change(&cutoffs, row.amplitude, row.temperature, b, Response::Resonant, Orientation::Isotropic, Precision::Drawing)?));
+        right.push(Curve::new(row.title, runs, Tone::Data((k % 8) as u8), Badge::OurClosure).dashed(dashes[k % 4]));
+    }
+    let at = |response, orientation| change(&cutoffs, amplitude, temperature, field, response, orientation, Precision::Full);
+    Ok(Picture { panels: vec![left, right], ..Picture::default() }
+        .reading(format!("resonant at {} T", shown(field)), at(Response::Resonant, Orientation::Isotropic)?, "", Badge::OurClosure)
+        .reading(format!("resonant at {} T, rule φ^{{2}}/3", shown(field)), at(Response::Resonant, Orientation::OneThird)?, "", Badge::AsPrinted)
+        .reading(format!("relaxational at {} T", shown(field)), at(Response::Relaxational, Orientation::Isotropic)?, "", Badge::OurClosure))
+}

@@ -1,0 +1,47 @@
+//! The figures of this theory: descriptions and how they are put together.
+
+mod cells;
+mod cooling;
+mod dielectric;
+mod echo;
+mod levels;
+mod one_density;
+mod packing;
+mod relaxation;
+mod sequence;
+mod states;
+mod thermal;
+mod wells;
+
+use super::sources::JUG;
+use crate::describe::{Figure, Groups, Provenance, Standing};
+
+pub(super) const FIGURES: Groups<Figure> = &[
+    wells::FIGURES,
+    levels::FIGURES,
+    states::FIGURES,
+    thermal::FIGURES,
+    dielectric::FIGURES,
+    relaxation::FIGURES,
+    echo::FIGURES,
+    sequence::FIGURES,
+    one_density::FIGURES,
+    cooling::FIGURES,
+    cells::FIGURES,
+    packing::FIGURES,
+];
+
+const fn ours(place: &'static str, why: &'static str) -> Provenance {
+    Provenance { source: &JUG, place, standing: Standing::OurClosure { why } }
+}
+
+/// Fields from zero to `highest`, denser where they are weak.
+fn fields(highest: f64, count: usize) -> Vec<f64> {
+    let last = count.saturating_sub(1).max(1) as f64;
+    (0..count).map(|k| highest * (k as f64 / last).powi(2)).collect()
+}
+
+/// A number as a caption wants it: few digits, no trailing zeros.
+fn shown(value: f64) -> String {
+    crate::picture::short(value)
+}

@@ -1,0 +1,102 @@
+//! One density of states behind three effects: Fig. 17.
+
+use super::{ours, shown};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, choice};
+use crate::error::{Error, ErrorKind};
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
+use crate::theories::etm::dielectric::{Response, change};
+use crate::theories::etm::echo::Echo;
+use crate::theories::etm::echo_average::resonant;
+use crate::theories::etm::heat_capacity::{AnomalousHeatCapacity, Precision};
+use crate::theories::etm::quantities::params;
+use crate::theories::etm::relaxation::AsymmetryWeight;
+use crate::theories::etm::tables::{DIELECTRIC, HEAT_CAPACITY, echo_row};
+
+const DIELECTRIC_ROW: Param = choice(
+    "dielectric_row",
+    "",
+    "BAS_50mK",
+    &[
+        Choice { id: "BAS_50mK", label: "AlBaSiO, 50 mK" },
+        Choice { id: "BAS_94mK", label: "AlBaSiO, 94 mK" },
+        Choice { id: "BAS_120mK", label: "AlBaSiO, 120 mK" },
+        Choice { id: "Duran_15mK", label: "Duran, 15 mK" },
+        Choice { id: "BK7_15mK", label: "BK7, 15 mK" },
+    ],
+    "row of Table 5",
+);
+const ECHO_ROW: Param = choice(
+    "row",
+    "",
+    "BAS_2",
+    &[
+        Choice { id: "BAS_1", label: "AlBaSiO, sample 1" },
+        Choice { id: "BAS_2", label: "AlBaSiO, sample 2" },
+        Choice { id: "BK7_1.5us", label: "BK7, 1.5 µs" },
+        Choice { id: "BK7_6us", label: "BK7, 6 µs" },
+    ],
+    "row of Table 7",
+);
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "etm.one_density",
+    title: "One density of states behind all effects?",
+    stands_for: "Fig. 17",
+    caption: "Change of the density of states at the echo's resonance, of the inverted echo, of the dielectric constant and of the heat capacity (AlBaSiO, 0.60 K), each over its own largest change from no field, on one field axis. All rise, then fall, as the paper says; but with the fitted parameters the maxima lie at fields far apart, because the tunnel areas of Tables 2, 5 and 7 differ up to 250 times. Scaling and choice of rows are ours; the data of Fig. 17 are not in its text.",
+    equations: &[Equation { number: "(13)", tex: r"g_{\mathrm{ATS}}(E,B) = \frac{2\pi n P^*}{E}\,\langle L(E,B)\rangle" }],
+    params: &[DIELECTRIC_ROW, ECHO_ROW, params::TEMPERATURE.linear().ranged(0.012, [0.01, 0.05])],
+    rules: &[],
+    provenance: ours("Fig. 17", "Each curve is the exact average over directions with the row's own fitted parameters, scaled to its largest change."),
+    quantities: &["etm.density_of_states_isotropic", "etm.dielectric_change", "etm.echo_resonant", "etm.heat_capacity"],
+    compute: one_density,
+    refinement: None,
+}];
+
+/// Values less the one without a field, over the largest modulus.
+fn scaled(grid: &[f64], zero: f64, mut f: impl FnMut(f64) -> Result<f64, Error>) -> Result<Vec<(f64, f64)>, Error> {
+    let values = grid.iter().map(|b| Ok((*b, f(*b)? - zero))).collect::<Result<Vec<_>, Error>>()?;
+    let largest = values.iter().fold(f64::MIN_POSITIVE, |m, p| m.max(p.1.abs()));
+    Ok(values.into_iter().map(|(b, y)| (b, y / largest)).collect())
+}
+
+fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
+    let id = inputs.word("dielectric_row")?;
+    let row = DIELECTRIC.iter().find(|r| r.id == id).ok_or_else(|| Error::new(ErrorKind::UnknownChoice, format!("Table 5 has no row {id}")).about("dielectric_row"))?;
+    let echo_row = echo_row(inputs.word("row")?)?;
+    let echo = Echo::new(echo_row.settings(inputs.number("temperature")?, 2.0, AsymmetryWeight::Printed))?;
+    let cutoffs = echo_row.cutoffs()?;
+    let states = |b: f64| Ok(cutoffs.in_field(b, 1.0)?.weights(Orientation::Isotropic, echo.resonance()).log);
+    let grid = sampling::logarithmic(1e-4, 20.0, 90);
+    let dielectric_cutoffs = row.cutoffs()?;
+    let dielectric = |b: f64| change(&dielectric_cutoffs, row.amplitude, row.temperature, b, Response::Resonant, Orientation::Isotropic, Precision::Drawing);
+    let warm = HEAT_CAPACITY[0];
+    let system = AnomalousHeatCapacity::new(Cutoffs::new(warm.gap_min, warm.tunnel_area_min, warm.tunnel_area_max / warm.tunnel_area_min)?, warm.temperature, 5.19e16)?;
+    let curves = [
+        ("density of states at hν", scaled(&grid, states(0.0)?, states)?, Tone::Ink, Dash::Dotted),
+        ("inverted echo, strict resonance", scaled(&grid, resonant(&echo, &cutoffs, 0.0)?, |b| resonant(&echo, &cutoffs, b))?, Tone::Data(0), Dash::Solid),
+        ("dielectric constant, resonant", scaled(&grid, 0.0, dielectric)?, Tone::Data(1), Dash::Dashed),
+        ("heat capacity", scaled(&grid, system.without_field(), |b| system.in_field(b, Orientation::Isotropic, Precision::Drawing))?, Tone::Data(2), Dash::DashDot),
+    ];
+    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-4, 20.0), Axis::new("change over its largest", "").ranged(-1.1, 1.1))
+        .titled(format!("{}; echo of {}", row.title, echo_row.title))
+        .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
+    let mut picture = Picture::default();
+    for (name, curve, tone, dash) in curves {
+        let (mut at, mut top) = (0.0, 0.0);
+        for (b, y) in &curve {
+            if *y > top {
+                (at, top) = (*b, *y);
+            }
+        }
+        if top > 0.0 {
+            picture = picture.reading(format!("field of the maximum: {name}"), at, "T", Badge::OurClosure);
+        } else {
+            picture.notes.push(format!("No rise in weak fields: {name}."));
+        }
+        panel.push(Curve::new(name, vec![curve], tone, Badge::OurClosure).dashed(dash));
+    }
+    picture.panels = vec![panel];
+    Ok(picture.noting(format!("Echo at {} mK with a delay of 2 µs.", shown(1e3 * echo.settings().temperature))))
+}

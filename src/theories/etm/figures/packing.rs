@@ -1,0 +1,57 @@
+//! Close-packed cells in the plane: Figs 2 and 4.
+
+use super::ours;
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, number};
+use crate::error::Error;
+use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone};
+use crate::theories::etm::packing::{Packing, pack};
+use std::f64::consts::TAU;
+
+const COUNT: Param = number("cells", "", "1", 40.0, [8.0, 100.0], "number of cells in the square").within(Domain::ALL.at_least(8.0).at_most(120.0).integer());
+const SPREAD: Param = number("size_spread", r"\delta\xi/\xi", "1", 0.12, [0.0, 0.3], "standard deviation of the radii over their mean").within(Domain::ALL.at_least(0.0).at_most(0.4));
+const SEED: Param = number("seed", "", "1", 3.0, [0.0, 99.0], "start of the random numbers: another packing").within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "etm.close_packing",
+    title: "Cells jammed at the glass transition",
+    stands_for: "Figs 2, 4",
+    caption: "Better-ordered cells grown from random places in the plane until they hinder each other. In the gaps between three cells that touch sits what moves fastest: the anomalous tunnelling systems; ordinary two-level systems sit where two cells touch. An illustration of ours: round cells, a square that repeats itself, a seed you can change.",
+    equations: &[Equation { number: "(38)", tex: r"\frac{4}{\tfrac{2\sqrt2}{3}\xi^3} = x_{\mathrm{ATS}}" }],
+    params: &[COUNT, SPREAD, SEED],
+    rules: &[],
+    provenance: ours("Figs 2, 4", "The paper's pictures are drawings; a seeded packing of discs is our illustration of them."),
+    quantities: &["etm.cell_radius"],
+    compute: close_packing,
+    refinement: None,
+}];
+
+fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
+    let [count, spread, seed] = inputs.numbers(["cells", "size_spread", "seed"])?;
+    // checked as whole numbers of this size by their domains
+    let Packing { cells, contacts, interstices, covered } = pack(count as usize, spread, seed as u64)?;
+    let mut panel = Panel::scene();
+    (panel.x, panel.y) = (Axis::hidden().ranged(0.0, 1.0), Axis::hidden().ranged(0.0, 1.0));
+    let square = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+    panel.push(Polygon { name: "interstices".into(), outline: square, fill: Tone::Data(3), opacity: 0.45, stroke: Tone::Muted, width: 0.0, label: String::new() });
+    let mut first = true;
+    for cell in &cells {
+        for (dx, dy) in [(0.0, 0.0), (1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+            let (x, y, r) = (cell.x + dx, cell.y + dy, cell.radius);
+            if x + r < 0.0 || x - r > 1.0 || y + r < 0.0 || y - r > 1.0 {
+                continue;
+            }
+            let outline = (0..40).map(|k| (TAU * f64::from(k) / 40.0).sin_cos()).map(|(s, c)| (x + r * c, y + r * s)).collect();
+            let name = if first { "cells" } else { "" };
+            panel.push(Polygon { name: name.into(), outline, fill: Tone::Paper, opacity: 1.0, stroke: Tone::Ink, width: 1.2, label: "cell".into() });
+            first = false;
+        }
+    }
+    let counts = (contacts.len(), interstices.len());
+    panel.push(Points { radius: 2.5, ..Points::new("two-level systems at contacts", contacts, Tone::Data(0), Marker::Circle, Badge::Illustration) });
+    panel.push(Points { radius: 4.5, ..Points::new("anomalous systems between three cells", interstices, Tone::Data(1), Marker::Circle, Badge::Illustration) });
+    Ok(Picture::from(panel)
+        .reading("share of the plane that cells cover", covered, "", Badge::Illustration)
+        .reading("contacts per cell", 2.0 * counts.0 as f64 / count, "", Badge::Illustration)
+        .reading("gaps between three cells, per cell", counts.1 as f64 / count, "", Badge::Illustration)
+        .noting("Equal discs cover at most π/√12 = 0.907 of the plane; random close packing covers about 0.84."))
+}

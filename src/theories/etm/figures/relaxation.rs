@@ -1,0 +1,76 @@
+//! Relaxation time against field: (21), (22).
+
+use super::shown;
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::density_of_states::flux_energy;
+use crate::theories::etm::quantities::params;
+use crate::theories::etm::relaxation::{AsymmetryWeight, rate, total_rate};
+use crate::theories::etm::sources::JUG;
+use crate::theories::etm::three_well::effective_gap;
+
+const TLS_RATE: Param =
+    number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.01, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed; our choice)").not_negative();
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "etm.relaxation_time",
+    title: "A field shortens the relaxation",
+    stands_for: "",
+    caption: "Relaxation time of one anomalous system as the field widens its gap: (21) with the printed weight 5/6 of the asymmetry and with the 1/2 that the Hamiltonian (6) gives, and the total time (22) beside an ordinary system of our choice. The dotted line is the time of spectral diffusion that the echoes of Table 7 were fitted with: the phonons are far faster, where the text says the opposite.",
+    equations: &[
+        Equation { number: "(21)", tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" },
+        Equation { number: "(22)", tex: r"\frac{1}{\tau_{\mathrm{tot}}} = \frac{1}{\tau_{\mathrm{2LS}}} + \frac{1}{\tau_{\mathrm{ATS}}(\varphi)}" },
+    ],
+    params: &[
+        params::TEMPERATURE.log().ranged(0.012, [0.005, 1.0]),
+        params::ASYMMETRY.ranged(0.045, [0.001, 1.0]),
+        params::TUNNEL_AREA.ranged(950.0, [10.0, 1e6]),
+        params::COS_ANGLE,
+        params::RATE_CONSTANT,
+        TLS_RATE,
+        params::DIFFUSION_CONSTANT,
+    ],
+    rules: &[],
+    provenance: Provenance {
+        source: &JUG,
+        place: "Eqs (21), (22)",
+        standing: Standing::Corrected { printed: r"\tfrac56 D^2", why: "The matrix element of (6) between its lowest two states, averaged over directions, has D²/2; (20) has it too." },
+    },
+    quantities: &["etm.relaxation_rate", "etm.flux_energy", "etm.effective_gap"],
+    compute: relaxation_time,
+    refinement: None,
+}];
+
+fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
+    let [temperature, asymmetry, area, cosine] = inputs.numbers(["temperature", "asymmetry", "tunnel_area", "cos_angle"])?;
+    let [constant, tls_rate, diffusion] = inputs.numbers(["rate_constant", "tls_rate", "diffusion_constant"])?;
+    let damping = |weight| {
+        move |field: f64| {
+            // (9) with D₀φ in place of D₀ and φ apart
+            let energy = effective_gap(asymmetry, 1.0, flux_energy(area, field, cosine)?)?;
+            rate(energy, asymmetry / energy, temperature, constant, weight)
+        }
+    };
+    let grid = sampling::logarithmic(1e-3, 10.0, 61);
+    let time = |weight| sampling::adaptive(&grid, 2e-3, move |b| Ok(1.0 / damping(weight)(b)?));
+    let total = sampling::adaptive(&grid, 2e-3, |b| Ok(1.0 / total_rate(tls_rate, damping(AsymmetryWeight::Printed)(b)?)?));
+    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 10.0), Axis::new("relaxation time τ", "µs").log())
+        .with(Curve::new("τ_{ATS}, 5/6 as printed", time(AsymmetryWeight::Printed), Tone::Data(0), Badge::AsPrinted))
+        .with(Curve::new("τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
+        .with(Curve::new("τ_{tot}, (22)", total, Tone::Data(2), Badge::AsPrinted).dashed(Dash::DashDot));
+    if tls_rate > 0.0 {
+        panel.push(Curve::new("τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (10.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed));
+    }
+    if diffusion > 0.0 {
+        panel.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: 1.0 / (diffusion * temperature) }, "spectral diffusion τ_{φ}, (34)", Badge::AsPrinted) });
+    }
+    let [printed, derived] = [AsymmetryWeight::Printed, AsymmetryWeight::Derived].map(|w| damping(w)(0.0));
+    let (printed, derived) = (printed?, derived?);
+    Ok(Picture::from(panel)
+        .reading("rate without a field, 5/6", printed, "1/µs", Badge::AsPrinted)
+        .reading("rate without a field, 1/2", derived, "1/µs", Badge::Corrected)
+        .reading("rate of spectral diffusion cT", diffusion * temperature, "1/µs", Badge::AsPrinted)
+        .noting(format!("Gap without a field: D = {} K; Table 7 was fitted near a resonance of 0.048 K.", shown(asymmetry))))
+}

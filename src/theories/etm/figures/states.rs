@@ -1,0 +1,137 @@
+//! Density of states against energy and field: Figs 7 and 8.
+
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::density_of_states::{Orientation, Window};
+use crate::theories::etm::quantities::{cutoffs, params};
+use crate::theories::etm::sources::JUG;
+use std::f64::consts::PI;
+
+use super::{fields, shown};
+
+// D_0min = 1 K: then D_0min φ in K is B in tesla
+const GAP_MIN: Param = params::GAP_MIN.ranged(0.05, [0.01, 1.0]);
+const AREA: Param = params::TUNNEL_AREA_MIN.ranged(65_821.0, [1e3, 3e5]);
+const RATIO: Param = params::TUNNEL_AREA_RATIO.ranged(4.0, [1.2, 40.0]);
+const EQUATIONS: &[Equation] = &[
+    Equation { number: "(13)", tex: r"g = \frac{2\pi n P^*}{E}\,L,\quad L = \begin{cases}\ln\frac{D_{0\max}\sqrt{E^2-D_{0\min}^2\varphi^2}}{D_{0\min}\sqrt{E^2-D_{0\max}^2\varphi^2}} & E>E_{c2}\\ \ln\frac{\sqrt{(E^2-D_{0\min}^2\varphi^2)(E^2-D_{\min}^2)}}{D_{0\min}D_{\min}\varphi} & E_{c1}\le E\le E_{c2}\end{cases}" },
+    Equation { number: "our closure", tex: r"\langle L\rangle = \int_0^1 L(E, B\cos\beta)\,d\cos\beta" },
+];
+const SOURCE: Provenance = Provenance { source: &JUG, place: "Eq. (13)", standing: Standing::AsPrinted };
+
+pub(super) static FIGURES: &[Figure] = &[
+    Figure {
+        id: "etm.dos_energy",
+        title: "States move up when a field comes on",
+        stands_for: "Fig. 7",
+        caption: "Density of states of the anomalous systems against energy, for fields along the normal of the loops and, on the right, averaged over directions: exactly, and by the paper's rule φ² → φ²/3. States leave low energies and pile up below the cusp at Ec2; none is lost. Cut-offs and phases of Fig. 7 are not printed: these are ours (D_0min = 1 K, so that D_0min φ in kelvin equals the field in tesla); presets take the fitted ones.",
+        equations: EQUATIONS,
+        params: &[params::FIELD.ranged(0.1, [1e-3, 9.0]), GAP_MIN, AREA, RATIO],
+        rules: &[],
+        provenance: SOURCE,
+        quantities: &["etm.density_of_states", "etm.density_of_states_isotropic"],
+        compute: against_energy,
+        refinement: None,
+    },
+    Figure {
+        id: "etm.dos_field",
+        title: "The same states against the field",
+        stands_for: "Fig. 8",
+        caption: "Density of states at fixed energy against the field: it rises, has a cusp where Ec2 passes the energy, and falls. Left: three energies, field along the normal. Right: the exact average over directions, which rounds the cusp and falls as 1/B, and the rule φ² → φ²/3, which keeps the cusp and ends. Cut-offs and energies of Fig. 8 are not printed: these are ours.",
+        equations: EQUATIONS,
+        params: &[params::ENERGY.ranged(0.15, [0.02, 20.0]), params::FIELD.ranged(0.3, [1e-3, 9.0]), GAP_MIN, AREA, RATIO],
+        rules: &[],
+        provenance: SOURCE,
+        quantities: &["etm.density_of_states", "etm.density_of_states_isotropic"],
+        compute: against_field,
+        refinement: None,
+    },
+];
+
+fn density(window: &Window, orientation: Orientation, energy: f64) -> f64 {
+    2.0 * PI * window.weights(orientation, energy).log / energy
+}
+
+/// g(E) with points at its edges; without a field a step.
+fn curve(window: &Window, orientation: Orientation, end: f64) -> Vec<Vec<(f64, f64)>> {
+    let turned = match orientation {
+        Orientation::Isotropic => *window,
+        Orientation::OneThird => window.turned(1.0 / 3.0_f64.sqrt()),
+        Orientation::Fixed(cosine) => window.turned(cosine),
+    };
+    let start = if orientation == Orientation::Isotropic { window.gap_min } else { turned.cutoff_1() };
+    let cusp = turned.cutoff_2();
+    let mut grid = sampling::logarithmic(start * (1.0 + 1e-9), end.max(start * 1.01), 70);
+    grid.extend([0.9, 0.98, 0.998, 1.0, 1.002, 1.02, 1.1].map(|k| k * cusp).into_iter().filter(|e| *e > start && *e < end));
+    grid.extend([1e-4, 1e-3, 0.01, 0.03].map(|k| start * (1.0 + k)).into_iter().filter(|e| *e < end));
+    grid.sort_by(f64::total_cmp);
+    grid.dedup();
+    let mut run = vec![(0.3 * window.gap_min, 0.0), (start, 0.0)];
+    run.extend(sampling::adaptive(&grid, 2e-3, |e| Ok(density(window, orientation, e))).concat());
+    vec![run]
+}
+
+fn against_energy(inputs: &Inputs) -> Result<Picture, Error> {
+    let cutoffs = cutoffs(inputs)?;
+    let field = inputs.number("field")?;
+    let window = cutoffs.in_field(field, 1.0)?;
+    let end = 3.0 * window.cutoff_2();
+    let axes = || {
+        let y = Axis::new("density of states g/nP*", "1/K");
+        Panel::new(Axis::new("energy E", "K").log().ranged(0.5 * cutoffs.gap_min(), end), y)
+    };
+    let mut left = axes().titled("field along the normal");
+    for (k, (share, dash)) in [(0.0, Dash::Solid), (0.25, Dash::DashDot), (0.5, Dash::Dashed), (1.0, Dash::Solid)].into_iter().enumerate() {
+        let w = cutoffs.in_field(share * field, 1.0)?;
+        let name = if share == 0.0 { "no field".to_owned() } else { format!("B = {} T", shown(share * field)) };
+        left.push(Curve::new(name, curve(&w, Orientation::Fixed(1.0), end), if k == 0 { Tone::Muted } else { Tone::Data(k as u8 - 1) }, Badge::AsPrinted).dashed(dash));
+    }
+    let mut right = axes().titled(format!("directions, B = {} T", shown(field)));
+    right.push(Curve::new("along the normal", curve(&window, Orientation::Fixed(1.0), end), Tone::Data(2), Badge::AsPrinted));
+    right.push(Curve::new("average over directions", curve(&window, Orientation::Isotropic, end), Tone::Data(3), Badge::OurClosure).wide(3.0));
+    right.push(Curve::new("rule φ^{2} → φ^{2}/3", curve(&window, Orientation::OneThird, end), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dashed));
+    right.push(Mark::new(MarkAt::X { x: window.cutoff_1() }, "E_{c1}", Badge::AsPrinted));
+    right.push(Mark::new(MarkAt::X { x: window.cutoff_2() }, "E_{c2}", Badge::AsPrinted));
+    Ok(Picture { panels: vec![left, right], ..Picture::default() }
+        .reading("D_{0min}φ", window.lower, "K", Badge::OurClosure)
+        .reading("E_{c1}", window.cutoff_1(), "K", Badge::AsPrinted)
+        .reading("E_{c2}", window.cutoff_2(), "K", Badge::AsPrinted)
+        .reading("g/nP* at E_{c2}, along the normal", density(&window, Orientation::Fixed(1.0), window.cutoff_2()), "1/K", Badge::AsPrinted)
+        .reading("g/nP* at E_{c2}, averaged", density(&window, Orientation::Isotropic, window.cutoff_2()), "1/K", Badge::OurClosure))
+}
+
+fn against_field(inputs: &Inputs) -> Result<Picture, Error> {
+    let cutoffs = cutoffs(inputs)?;
+    let [energy, highest] = inputs.numbers(["energy", "field"])?;
+    let one = cutoffs.in_field(1.0, 1.0)?;
+    let cusp = |energy: f64, flux: f64| ((energy * energy - one.gap_min * one.gap_min).max(0.0)).sqrt() / flux;
+    let trace = |energy: f64, orientation: Orientation| {
+        let root = if orientation == Orientation::OneThird { 3.0_f64.sqrt() } else { 1.0 };
+        let edges = [root * cusp(energy, one.upper), root * cusp(energy, one.lower)];
+        let mut grid = fields(highest, 61);
+        grid.extend(edges.iter().flat_map(|b| [0.97, 0.995, 1.0 - 1e-9, 1.0 + 1e-9, 1.005, 1.03].map(|k| k * b)).filter(|b| *b < highest));
+        grid.sort_by(f64::total_cmp);
+        grid.dedup();
+        sampling::adaptive(&grid, 2e-3, |b| Ok(density(&cutoffs.in_field(b, 1.0)?, orientation, energy)))
+    };
+    let axes = || Panel::new(Axis::new("field B", "T").ranged(0.0, highest).switchable(), Axis::new("density of states g/nP*", "1/K"));
+    let mut left = axes().titled("field along the normal");
+    for (k, (factor, dash)) in [(1.0, Dash::Solid), (1.5, Dash::Dashed), (2.0, Dash::DashDot)].into_iter().enumerate() {
+        left.push(Curve::new(format!("E = {} K", shown(factor * energy)), trace(factor * energy, Orientation::Fixed(1.0)), Tone::Data(k as u8), Badge::AsPrinted).dashed(dash));
+    }
+    let mut right = axes().titled(format!("directions, E = {} K", shown(energy)));
+    right.push(Curve::new("along the normal", trace(energy, Orientation::Fixed(1.0)), Tone::Data(0), Badge::AsPrinted));
+    right.push(Curve::new("average over directions", trace(energy, Orientation::Isotropic), Tone::Data(3), Badge::OurClosure).wide(3.0));
+    right.push(Curve::new("rule φ^{2} → φ^{2}/3", trace(energy, Orientation::OneThird), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dashed));
+    let mut picture = Picture { panels: vec![left, right], ..Picture::default() };
+    if energy <= one.gap_min {
+        return Ok(picture.noting("No states at this energy: it lies at or below D_min."));
+    }
+    let window = cutoffs.in_field(highest, 1.0)?;
+    for (what, orientation, badge) in [("averaged", Orientation::Isotropic, Badge::OurClosure), ("by the rule", Orientation::OneThird, Badge::AsPrinted)] {
+        picture = picture.reading(format!("g/nP* at the highest field, {what}"), density(&window, orientation, energy), "1/K", badge);
+    }
+    Ok(picture.reading("field of the cusp, along the normal", cusp(energy, one.upper), "T", Badge::AsPrinted))
+}

@@ -1,0 +1,105 @@
+//! Heat capacity against field: Fig. 9.
+
+use super::{fields, ours, shown};
+use crate::describe::{Equation, Figure, Inputs, Param, number};
+use crate::error::Error;
+use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::density_of_states::Orientation;
+use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, FE2_SPIN, FE3_SPIN, IRON_G_FACTOR, Precision};
+use crate::theories::etm::quantities::{cutoffs, params};
+
+const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 8.0, [0.5, 20.0], "end of the field axis").log().positive();
+const MARK_FIELD: Param = params::FIELD.ranged(0.5, [1e-3, 9.0]);
+const FE2: Param = number("fe2_spin", r"J_{\mathrm{Fe}^{2+}}", "1", FE2_SPIN, [0.5, 4.0], "spin of divalent iron (our choice)").positive();
+const FE3: Param = number("fe3_spin", r"J_{\mathrm{Fe}^{3+}}", "1", FE3_SPIN, [0.5, 4.0], "spin of trivalent iron (our choice)").positive();
+const G_FACTOR: Param = number("iron_g_factor", "g", "1", IRON_G_FACTOR, [1.0, 4.5], "g-factor of the iron moments (our choice)").positive();
+const TLS_DENSITY: Param =
+    number("tls_density", r"n\bar P", "1/(g K)", 0.0, [0.0, 1e18], "ordinary two-level systems per gram and kelvin (not printed; our choice: none)").not_negative();
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "etm.heat_capacity",
+    title: "Heat capacity in a magnetic field",
+    stands_for: "Fig. 9",
+    caption: "Left: the parts of the heat capacity, stacked. Right: what a field changes, which needs neither phonons nor ordinary systems. The rise in weak fields is mostly iron; what marks the anomalous systems is the fall in strong ones. Spins and g-factor of the iron, sound speeds and the density of ordinary systems are not in the paper: our choice, yours to change. The data of Fig. 9 are not in its text.",
+    equations: &[
+        Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
+        Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\cosh^{-2}\left(\frac{E}{2k_BT}\right)" },
+        Equation { number: "our closure (iron)", tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1" },
+    ],
+    params: &[
+        params::TEMPERATURE.linear().ranged(0.6, [0.05, 3.0]),
+        HIGHEST_FIELD,
+        MARK_FIELD,
+        params::GAP_MIN,
+        params::TUNNEL_AREA_MIN,
+        params::TUNNEL_AREA_RATIO,
+        params::ATS_DENSITY,
+        params::FE2_DENSITY,
+        params::FE3_DENSITY,
+        FE2,
+        FE3,
+        G_FACTOR,
+        TLS_DENSITY,
+        params::DENSITY,
+        params::SOUND_SPEED_LONGITUDINAL,
+        params::SOUND_SPEED_TRANSVERSE,
+    ],
+    rules: &[],
+    provenance: ours("Eqs (14), (15), Section 3.1", "(14) averaged exactly over directions; free iron multiplets, sound speeds and the density of ordinary systems are our choice."),
+    quantities: &["etm.heat_capacity", "etm.heat_capacity_iron", "etm.heat_capacity_phonons", "etm.heat_capacity_zero_field"],
+    compute: heat_capacity,
+    refinement: None,
+}];
+
+fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
+    let temperature = inputs.number("temperature")?;
+    let system = AnomalousHeatCapacity::new(cutoffs(inputs)?, temperature, inputs.number("ats_density")?)?;
+    let [fe2_density, fe3_density, fe2_spin, fe3_spin, g_factor] = inputs.numbers(["fe2_density", "fe3_density", "fe2_spin", "fe3_spin", "iron_g_factor"])?;
+    let anomalous = |field: f64| system.in_field(field, Orientation::Isotropic, Precision::Drawing);
+    let fe2 = |field: f64| heat_capacity::moments(fe2_density, field, temperature, fe2_spin, g_factor);
+    let fe3 = |field: f64| heat_capacity::moments(fe3_density, field, temperature, fe3_spin, g_factor);
+    let [density, longitudinal, transverse] = inputs.numbers(["density", "sound_speed_longitudinal", "sound_speed_transverse"])?;
+    let phonons = heat_capacity::phonons(temperature, density, longitudinal, transverse)?;
+    let ordinary = heat_capacity::ordinary(temperature, inputs.number("tls_density")?)?;
+    let highest = inputs.number("highest_field")?;
+    let grid = fields(highest, 81);
+    let still = system.without_field();
+    let mut parts: Vec<(f64, [f64; 5])> = Vec::with_capacity(grid.len());
+    let mut rule = Vec::with_capacity(grid.len());
+    for &field in &grid {
+        parts.push((field, [phonons, ordinary, anomalous(field)?, fe3(field)?, fe2(field)?]));
+        rule.push((field, system.in_field(field, Orientation::OneThird, Precision::Drawing)? - still));
+    }
+    let axis = || Axis::new("field B", "T").ranged(0.0, highest).switchable();
+    let mut stacked = Panel::new(axis(), Axis::new("heat capacity", "µJ/(g K)")).titled(format!("parts at {} K", shown(temperature)));
+    let names = [("phonons", Badge::OurClosure), ("ordinary two-level systems", Badge::OurClosure), ("anomalous systems", Badge::OurClosure), ("Fe^{3+}", Badge::OurClosure), ("Fe^{2+}", Badge::OurClosure)];
+    let tones = [Tone::Muted, Tone::Data(4), Tone::Data(0), Tone::Data(2), Tone::Data(1)];
+    for (k, (name, badge)) in names.into_iter().enumerate() {
+        if parts.iter().all(|(_, p)| p[k] == 0.0) {
+            continue;
+        }
+        let run = parts.iter().map(|(field, p)| (*field, p[..k].iter().sum(), p[..=k].iter().sum())).collect();
+        stacked.push(Band { name: name.into(), runs: vec![run], tone: tones[k], opacity: 0.55, badge, listed: true });
+    }
+    let total: Vec<(f64, f64)> = parts.iter().map(|(field, p)| (*field, p.iter().sum())).collect();
+    stacked.push(Curve::new("sum", vec![total], Tone::Ink, Badge::OurClosure));
+    let pick = |f: &dyn Fn(&[f64; 5]) -> f64| vec![parts.iter().map(|(field, p)| (*field, f(p))).collect::<Vec<_>>()];
+    let mark = inputs.number("field")?;
+    let change = Panel::new(axis(), Axis::new("change from no field", "µJ/(g K)"))
+        .titled("what the field changes")
+        .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure))
+        .with(Curve::new("sum", pick(&|p| p[2] + p[3] + p[4] - still), Tone::Ink, Badge::OurClosure).wide(2.5))
+        .with(Curve::new("anomalous systems", pick(&|p| p[2] - still), Tone::Data(0), Badge::OurClosure))
+        .with(Curve::new("the same, rule φ^{2} → φ^{2}/3", vec![rule], Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted))
+        .with(Curve::new("iron", pick(&|p| p[3] + p[4]), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed))
+        .with(Mark::new(MarkAt::X { x: mark }, format!("{} T", shown(mark)), Badge::OurClosure));
+    let (rise, iron) = (system.in_field(mark, Orientation::Isotropic, Precision::Full)? - still, fe2(mark)? + fe3(mark)?);
+    let mut picture = Picture { panels: vec![stacked, change], ..Picture::default() }
+        .reading("anomalous systems, no field", still, "µJ/(g K)", Badge::Derived)
+        .reading(format!("their change at {} T", shown(mark)), rise, "µJ/(g K)", Badge::OurClosure)
+        .reading(format!("iron at {} T", shown(mark)), iron, "µJ/(g K)", Badge::OurClosure);
+    if iron > 0.0 && rise + iron > 0.0 {
+        picture = picture.reading(format!("share of iron in the net rise at {} T", shown(mark)), 100.0 * iron / (rise + iron), "%", Badge::OurClosure);
+    }
+    Ok(picture.noting("Phonons and ordinary systems do not depend on the field."))
+}
