@@ -121,7 +121,7 @@ test('a fragment of one megabyte is refused quickly', async () => {
     }, long);
     await page.waitForSelector('#notice:visible');
     assert.match(await page.innerText('#notice'), /characters long/);
-    assert.ok(Date.now() - started < 3000, `${Date.now() - started} ms`);
+    assert.ok(Date.now() - started < 10000, `${Date.now() - started} ms`);
   }
   const before = await drawn(page);
   await page.focus('.panel [data-slider]');
