@@ -176,6 +176,17 @@ fn stacked(picture: &Picture, room: &Rect) -> bool {
     count > 1.0 && (room.width() < 560.0 || (share < 250.0 && room.height() > 200.0 * count))
 }
 
+/// Height in CSS pixels that a page may add to a picture of this width, because legends go below narrow panels.
+pub fn legend_room(picture: &Picture, width: f64, text_scale: f64) -> f64 {
+    if !(width.is_finite() && text_scale.is_finite() && text_scale > 0.0) {
+        return 0.0;
+    }
+    let whole = Rect { left: 0.0, top: 0.0, right: width.clamp(16.0, 8192.0), bottom: 0.75 * width };
+    let rooms =
+        picture.panels.iter().zip(cells(picture, whole)).map(|(panel, cell)| panel::legend_room(&text::Table, panel, cell.width(), text_scale.min(3.0)));
+    if stacked(picture, &whole) { rooms.sum() } else { rooms.fold(0.0, f64::max) }
+}
+
 fn weight(weight: f64) -> f64 {
     if weight.is_finite() && weight > 0.0 { weight } else { 1.0 }
 }
