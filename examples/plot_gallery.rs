@@ -151,7 +151,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for (name, picture) in &pictures {
         for (width, height, theme, tag) in [(280.0, 240.0, Theme::Light, "s"), (640.0, 400.0, Theme::Light, "m"), (1200.0, 560.0, Theme::Dark, "l")] {
-            let height = height + legend_room(picture, width, 1.0);
+            let stack = if width < 560.0 { picture.panels.len().max(1) as f64 } else { 1.0 };
+            let height = height * stack + legend_room(picture, width, 1.0);
             let text_scale = if width > 1000.0 { 1.2 } else { 1.0 };
             let options = Options {
                 width,

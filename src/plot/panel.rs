@@ -50,6 +50,14 @@ impl Plan<'_> {
     }
 }
 
+impl Plan<'_> {
+    /// The middle of the frame, or beside it where centred lines would leave the cell.
+    fn middle<B: DrawingBackend>(&self, sheet: &Sheet<'_, B>, lines: &[String], pen: Pen) -> f64 {
+        let half = 0.5 * lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max) + 4.0;
+        (0.5 * (self.frame.rect.left + self.frame.rect.right)).min(self.cell.right - half).max(self.cell.left + half)
+    }
+}
+
 /// Sizes of text in a panel of this width.
 fn sizes(width: f64, text_scale: f64) -> Sizes {
     let base = if width < NARROW { 11.5 } else { 12.5 } * text_scale;
@@ -445,7 +453,7 @@ fn axes<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>) -> Result<(), 
     if !plan.title.is_empty() {
         let pen = Pen { size: sizes.title, bold: true, color: theme.ink() };
         let top = rect.top - block_height(plan.title.len(), sizes.title) - 6.0;
-        sheet.lines(&plan.title, 0.5 * (rect.left + rect.right), top, HPos::Center, pen)?;
+        sheet.lines(&plan.title, plan.middle(sheet, &plan.title, pen), top, HPos::Center, pen)?;
     }
     let (left, right, top, bottom) = (rect.left, rect.right, rect.top, rect.bottom);
     // How far the bars of the frame reach over its edges, so that corners close.
@@ -466,7 +474,7 @@ fn axes<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>) -> Result<(), 
             sheet.rule((x, bottom), (x, bottom - 0.55 * TICK), &stroke)?;
         }
         let below = bottom + TICK_GAP + block_height(1, sizes.tick) + 5.0;
-        sheet.lines(&plan.x_caption, 0.5 * (left + right), below, HPos::Center, caption)?;
+        sheet.lines(&plan.x_caption, plan.middle(sheet, &plan.x_caption, caption), below, HPos::Center, caption)?;
     }
     if !panel.y.hidden {
         for x in [left, right] {
