@@ -3,7 +3,7 @@
 use vitreous::picture::{
     Arrow, Axis, AxisScale, Badge, Band, Curve, Dash, Handle, HandleMap, Heat, Label, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Polygon, Side, Tone,
 };
-use vitreous::plot::{Map, Options, Theme, View, svg};
+use vitreous::plot::{Map, Options, Theme, View, legend_room, svg};
 
 fn curve(name: &str, tone: u8, points: impl IntoIterator<Item = (f64, f64)>) -> Curve {
     Curve::new(name, vec![points.into_iter().collect()], Tone::Data(tone), Badge::AsPrinted)
@@ -400,6 +400,22 @@ fn a_legend_without_a_free_place_goes_below() {
         assert!((at[0].0, at[0].1) > last);
         last = (at[0].0, at[0].1);
     }
+}
+
+#[test]
+fn room_for_the_legend_leaves_the_axes_their_height() {
+    let mut panel = axes();
+    for k in 0..6 {
+        panel.push(curve(&format!("a rather long name of wave {k}"), k, line(300, |x| (40.0 * x + f64::from(k)).sin())));
+    }
+    let picture = Picture { panels: vec![panel.clone(), panel], ..Picture::default() };
+    assert_eq!(legend_room(&picture, 1200.0, 1.0), 0.0);
+    let extra = legend_room(&picture, 280.0, 1.0);
+    assert!(extra > 150.0);
+    let (text, map) = draw(&picture, &Options { width: 280.0, height: 440.0 + extra, ..Options::default() });
+    assert!(map.panels.iter().all(|p| p.height > 110.0));
+    let bottom = map.panels[0].top + map.panels[0].height;
+    assert!(text_at(&text, "a rather long name of wave 0")[0].1 / 16.0 > bottom);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Ink};
 use super::items::{draw_arrow, marker, sane};
 use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
-use super::text::fit;
+use super::text::{Fonts, fit, width};
 use crate::error::Error;
 use crate::picture::{Dash, Item, Marker, Panel, Tone};
 use plotters::style::text_anchor::{HPos, VPos};
@@ -74,17 +74,17 @@ const GAP: f64 = 7.0;
 const BETWEEN: f64 = 16.0;
 
 /// The entries in as few columns as `one_column` asks for, or as many as `room` holds; names break where they are too long.
-pub(super) fn arrange<B: DrawingBackend>(sheet: &Sheet<'_, B>, entries: &[Entry], pen: Pen, room: f64, one_column: bool) -> Block {
+pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64, one_column: bool) -> Block {
     let text_room = (room - SAMPLE - GAP).max(20.0);
     let cells: Vec<(Entry, Vec<String>)> = entries
         .iter()
         .map(|entry| {
-            let whole = sheet.width(&entry.name, pen) <= text_room;
-            let lines = if whole { vec![entry.name.clone()] } else { fit(sheet.fonts, &entry.name, pen.size, false, text_room, 4) };
+            let whole = width(fonts, &entry.name, pen.size, pen.bold) <= text_room;
+            let lines = if whole { vec![entry.name.clone()] } else { fit(fonts, &entry.name, pen.size, false, text_room, 4) };
             (entry.clone(), lines)
         })
         .collect();
-    let wide = |cell: &(Entry, Vec<String>)| SAMPLE + GAP + cell.1.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max);
+    let wide = |cell: &(Entry, Vec<String>)| SAMPLE + GAP + cell.1.iter().map(|line| width(fonts, line, pen.size, pen.bold)).fold(0.0, f64::max);
     let widths = |per_column: usize| cells.chunks(per_column).map(|column| column.iter().map(wide).fold(0.0, f64::max)).collect::<Vec<f64>>();
     let total = |columns: &[f64]| columns.iter().sum::<f64>() + BETWEEN * columns.len().saturating_sub(1) as f64;
     // As few rows as leave the columns room.

@@ -28,7 +28,7 @@ pub use svg::svg;
 pub use theme::Theme;
 
 use crate::error::{Error, ErrorKind};
-use crate::picture::{AxisScale, Picture};
+use crate::picture::{AxisScale, Panel, Picture};
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 use serde::{Deserialize, Serialize};
@@ -176,28 +176,46 @@ fn stacked(picture: &Picture, room: &Rect) -> bool {
     count > 1.0 && (room.width() < 560.0 || (share < 250.0 && room.height() > 200.0 * count))
 }
 
+/// Height in CSS pixels that a page may add to a picture of this width, because legends go below narrow panels.
+pub fn legend_room(picture: &Picture, width: f64, text_scale: f64) -> f64 {
+    if !(width.is_finite() && text_scale.is_finite() && text_scale > 0.0) {
+        return 0.0;
+    }
+    let whole = Rect { left: 0.0, top: 0.0, right: width.clamp(16.0, 8192.0), bottom: 0.75 * width };
+    let stacked = stacked(picture, &whole);
+    let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
+    let cell = |panel: &Panel| if stacked { whole.right } else { whole.right * weight(panel.weight) / total };
+    let rooms = picture.panels.iter().map(|panel| panel::legend_room(&text::Table, panel, cell(panel), text_scale.min(3.0)));
+    if stacked { rooms.sum() } else { rooms.fold(0.0, f64::max) }
+}
+
 fn weight(weight: f64) -> f64 {
     if weight.is_finite() && weight > 0.0 { weight } else { 1.0 }
 }
 
-/// Where each panel goes: side by side, or below each other where that is too narrow.
-fn cells(picture: &Picture, room: Rect) -> Vec<Rect> {
+/// Where each panel goes: side by side, or below each other where that is too narrow, with room for their legends.
+fn cells(picture: &Picture, room: Rect, text_scale: f64) -> Vec<Rect> {
     let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
     let stacked = stacked(picture, &room);
-    let mut done = 0.0;
-    picture
-        .panels
-        .iter()
-        .map(|panel| {
-            let (from, to) = (done / total, (done + weight(panel.weight)) / total);
-            done += weight(panel.weight);
-            if stacked {
-                Rect { top: room.top + from * room.height(), bottom: room.top + to * room.height(), ..room }
-            } else {
-                Rect { left: room.left + from * room.width(), right: room.left + to * room.width(), ..room }
-            }
-        })
-        .collect()
+    let legend = |panel: &Panel| if stacked { panel::legend_room(&text::Table, panel, room.width(), text_scale) } else { 0.0 };
+    let legends: Vec<f64> = picture.panels.iter().map(legend).collect();
+    let sum: f64 = legends.iter().sum();
+    // Where legends would leave too little for the axes, the shares stay as they are.
+    let kept = if sum < 0.6 * room.height() { 1.0 } else { 0.0 };
+    let free = room.height() - kept * sum;
+    let (mut across, mut down) = (room.left, room.top);
+    let place = |(panel, legend): (&Panel, f64)| {
+        let share = weight(panel.weight) / total;
+        let (left, top) = (across, down);
+        if stacked {
+            down += share * free + kept * legend;
+            Rect { top, bottom: down, ..room }
+        } else {
+            across += share * room.width();
+            Rect { left, right: across, ..room }
+        }
+    };
+    picture.panels.iter().zip(legends).map(place).collect()
 }
 
 /// Draws everything onto a sheet.
@@ -220,7 +238,7 @@ fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, picture: &Picture, options: &Op
             sheet.lines(&footer, 10.0, room.bottom + 4.0, HPos::Left, pen)?;
         }
     }
-    let cells = cells(picture, room);
+    let cells = cells(picture, room, options.text_scale);
     let view = |k: usize| options.views.get(k).copied().unwrap_or_default();
     let asked = |k: usize, cell: &Rect| panel::Asked { cell: *cell, view: view(k), text_scale: options.text_scale, again: None };
     let mut told = Vec::new();

@@ -40,6 +40,44 @@ struct Plan<'p> {
     heat: Option<&'p Heat>,
 }
 
+impl Plan<'_> {
+    /// Where the axis with its caption ends.
+    fn foot(&self) -> f64 {
+        let Sizes { tick, caption, .. } = self.sizes;
+        let ticks = if self.panel.x.hidden { 0.0 } else { TICK_GAP + block_height(1, tick) };
+        let text = if self.x_caption.is_empty() { 0.0 } else { 5.0 + block_height(self.x_caption.len(), caption) };
+        self.frame.rect.bottom + ticks + text
+    }
+}
+
+impl Plan<'_> {
+    /// The middle of the frame, or beside it where centred lines would leave the cell.
+    fn middle<B: DrawingBackend>(&self, sheet: &Sheet<'_, B>, lines: &[String], pen: Pen) -> f64 {
+        let half = 0.5 * lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max) + 4.0;
+        (0.5 * (self.frame.rect.left + self.frame.rect.right)).min(self.cell.right - half).max(self.cell.left + half)
+    }
+}
+
+/// Sizes of text in a panel of this width.
+fn sizes(width: f64, text_scale: f64) -> Sizes {
+    let base = if width < NARROW { 11.5 } else { 12.5 } * text_scale;
+    Sizes { tick: base - 0.5, caption: base + 0.5, title: base + 1.0, note: base - 0.5 }
+}
+
+/// Panels narrower than this have their legend below.
+const NARROW: f64 = 380.0;
+
+/// Height that the legend takes below a panel of this width; 0 where it is wide enough to try a place inside first.
+pub(super) fn legend_room(fonts: &dyn super::text::Fonts, panel: &Panel, width: f64, text_scale: f64) -> f64 {
+    let dashes = own_dashes(panel);
+    let entries = legend::entries(panel, |k| dashes.get(k).copied().flatten());
+    if width >= NARROW || entries.is_empty() {
+        return 0.0;
+    }
+    let pen = Pen { size: sizes(width, text_scale).note, bold: false, color: (0, 0, 0) };
+    legend::arrange(fonts, &entries, pen, width - 16.0, false).height + BELOW
+}
+
 const TICK: f64 = 5.0;
 const TICK_GAP: f64 = 6.0;
 
@@ -103,7 +141,7 @@ fn x_ticks<B: DrawingBackend>(sheet: &Sheet<'_, B>, axis: &Axis, span: Span, wid
         placed.sort_by(|a, b| a.0.total_cmp(&b.0));
         placed.windows(2).all(|pair| pair[1].0 - pair[0].1 >= 0.9 * pen.size)
     };
-    if axis.ticks.is_empty() { ticks::ticks(span, (width / 56.0).clamp(2.0, 10.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
+    if axis.ticks.is_empty() { ticks::ticks(span, (width / 46.0).clamp(3.0, 10.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
 }
 
 fn y_ticks(axis: &Axis, span: Span, height: f64, pen: Pen) -> Ticks {
@@ -112,7 +150,7 @@ fn y_ticks(axis: &Axis, span: Span, height: f64, pen: Pen) -> Ticks {
         at.sort_by(f64::total_cmp);
         at.windows(2).all(|pair| pair[1] - pair[0] >= 1.5 * pen.size)
     };
-    if axis.ticks.is_empty() { ticks::ticks(span, (height / (2.9 * pen.size)).clamp(2.0, 9.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
+    if axis.ticks.is_empty() { ticks::ticks(span, (height / (2.9 * pen.size)).clamp(3.0, 9.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
 }
 
 fn caption(axis: &Axis, offset: &str) -> String {
@@ -152,9 +190,8 @@ pub(super) struct Asked<'a> {
 /// Decides everything about a panel in its cell of the sheet; `told` are entries that another legend has already.
 pub(super) fn prepare<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Panel, asked: Asked<'_>, told: &mut Vec<legend::Entry>) -> Prepared<'p> {
     let Asked { cell, view, text_scale, again } = asked;
-    let narrow = cell.width() < 380.0;
-    let base = if narrow { 11.5 } else { 12.5 } * text_scale;
-    let sizes = Sizes { tick: base - 0.5, caption: base + 0.5, title: base + 1.0, note: base - 0.5 };
+    let narrow = cell.width() < NARROW;
+    let sizes = sizes(cell.width(), text_scale);
     let x = axis(panel, &panel.x, view.x, view.x_scale, true);
     let y = axis(panel, &panel.y, view.y, view.y_scale, false);
     let dashes = own_dashes(panel);
@@ -172,10 +209,10 @@ pub(super) fn prepare<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Pa
         labels = place_labels(sheet, &plan, &mut ink, None);
         if !entries.is_empty() && below.is_none() {
             let frame = plan.frame.rect;
-            let column = legend::arrange(sheet, &entries, pen, 0.62 * frame.width(), true);
+            let column = legend::arrange(sheet.fonts, &entries, pen, 0.62 * frame.width(), true);
             let small = column.height <= 0.6 * frame.height() && (!narrow || cell.height() < 220.0);
             inside = if small { legend::free_place(&column, &plan.frame, &ink) } else { None }.map(|rect| (column.clone(), rect));
-            let block = legend::arrange(sheet, &entries, pen, cell.width() - 16.0, false);
+            let block = legend::arrange(sheet.fonts, &entries, pen, cell.width() - 16.0, false);
             let enough = frame.height() - block.height - BELOW >= 72.0_f64.max(0.32 * cell.height());
             if inside.is_none() && enough && again.is_none() {
                 plan = lay.plan(sheet, panel, block.height + BELOW);
@@ -208,7 +245,8 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, prepared: &Prepared<
     if let Some(block) = &prepared.below {
         let middle = 0.5 * (plan.frame.rect.left + plan.frame.rect.right - block.width);
         let left = middle.min(plan.cell.right - 6.0 - block.width).max(plan.cell.left + 6.0);
-        legend::draw(sheet, block, left, plan.cell.bottom - block.height - 4.0)?;
+        let top = (plan.foot() + 11.0).min(plan.cell.bottom - block.height - 4.0);
+        legend::draw(sheet, block, left, top)?;
     }
     let Frame { rect, x, y } = plan.frame;
     let map = |span: Span| AxisMap { from: span.from, to: span.to, scale: span.scale };
@@ -415,7 +453,7 @@ fn axes<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>) -> Result<(), 
     if !plan.title.is_empty() {
         let pen = Pen { size: sizes.title, bold: true, color: theme.ink() };
         let top = rect.top - block_height(plan.title.len(), sizes.title) - 6.0;
-        sheet.lines(&plan.title, 0.5 * (rect.left + rect.right), top, HPos::Center, pen)?;
+        sheet.lines(&plan.title, plan.middle(sheet, &plan.title, pen), top, HPos::Center, pen)?;
     }
     let (left, right, top, bottom) = (rect.left, rect.right, rect.top, rect.bottom);
     // How far the bars of the frame reach over its edges, so that corners close.
@@ -436,7 +474,7 @@ fn axes<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>) -> Result<(), 
             sheet.rule((x, bottom), (x, bottom - 0.55 * TICK), &stroke)?;
         }
         let below = bottom + TICK_GAP + block_height(1, sizes.tick) + 5.0;
-        sheet.lines(&plan.x_caption, 0.5 * (left + right), below, HPos::Center, caption)?;
+        sheet.lines(&plan.x_caption, plan.middle(sheet, &plan.x_caption, caption), below, HPos::Center, caption)?;
     }
     if !panel.y.hidden {
         for x in [left, right] {

@@ -55,10 +55,6 @@ fn linear(span: Span, wanted: usize, fits: &Fits<'_>) -> Option<Ticks> {
     let mut last = None;
     for _ in 0..6 {
         for (factor, parts) in [(1.0, 5), (2.0, 4), (2.5, 5), (5.0, 5)] {
-            // 2.5 only where it does not lengthen the labels needlessly.
-            if factor == 2.5 && size == 0 && high - low < 1e3 {
-                continue;
-            }
             let Some(values) = steps(low, high, factor, size, wanted) else { continue };
             let (labels, offset) = labels(&values, factor, size);
             let major: Vec<_> = values.iter().map(|v| span.share(*v).clamp(0.0, 1.0)).zip(labels).collect();
