@@ -12,41 +12,41 @@ fn fraction(packing_fraction: f64) -> Result<f64, Error> {
 
 /// Structure factor of hard spheres in the Percus-Yevick approximation.
 ///
-/// 1/S(q) = 1 + 24φ ∫₀¹ (α + βx + ½φα x³) x² sin(qx)/(qx) dx,
-/// α = (1+2φ)²/(1−φ)⁴,  β = −6φ(1+φ/2)²/(1−φ)⁴
+/// 1/S(q) = |Q(q)|²,  Q(q) = 1 − 12φ ∫₀¹ [½a(x² − 1) + b(x − 1)] e^{iqx} dx,
+/// a = (1+2φ)/(1−φ)²,  b = −3φ/2(1−φ)²
 ///
-/// `wavevector` is qσ, > 0; `packing_fraction` is φ, 0 < φ < 1. The integral is done in closed form; its terms cancel
-/// as q⁻⁶, so that a power series takes over below qσ = 2. Overshoots 1 at its first peak. Source: Percus and Yevick's
-/// direct correlation function, solved by Wertheim and by Thiele; chosen by us for (17).
+/// `wavevector` is qσ, > 0; `packing_fraction` is φ, 0 < φ < 1. Baxter's factor is a sum of squares: positive, and
+/// without the cancellation of 1 − ρc(q), which is the same function. Its closed form cancels as q⁻³, so that a power
+/// series takes over below qσ = 2. Overshoots 1 at its first peak. Source: R.J. Baxter's solution of the equation of
+/// Percus and Yevick; chosen by us for (17).
 ///
 /// # Errors
 /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
 pub fn structure_factor(wavevector: f64, packing_fraction: f64) -> Result<f64, Error> {
     let q = positive("wavevector", wavevector, "q sigma")?;
     let phi = fraction(packing_fraction)?;
-    let quartic = (1.0 - phi).powi(4);
-    let alpha = (1.0 + 2.0 * phi).powi(2) / quartic;
-    let beta = -6.0 * phi * (1.0 + 0.5 * phi).powi(2) / quartic;
-    let gamma = 0.5 * phi * alpha;
-    let integral = if q < 2.0 {
-        // ∫ x^{2+m} sin(qx)/(qx) dx = Σ_k (−q²)^k / ((2k+1)! (2k+3+m))
-        let (mut term, mut sum) = (1.0, 0.0);
-        for k in 0..20 {
-            let n = f64::from(2 * k);
-            sum += term * (alpha / (n + 3.0) + beta / (n + 4.0) + gamma / (n + 6.0));
-            term *= -q * q / ((n + 2.0) * (n + 3.0));
+    let hole = 1.0 - phi;
+    let square = hole * hole;
+    let half_a = 0.5 * (1.0 + 2.0 * phi) / square;
+    let b = -1.5 * phi / square;
+    let (real, imaginary) = if q < 2.0 {
+        // ∫(x² − 1)xᵏ dx = −2/((k+1)(k+3)),  ∫(x − 1)xᵏ dx = −1/((k+1)(k+2))
+        let (mut term, mut sums) = (1.0, [0.0, 0.0]);
+        for k in 0..40_u32 {
+            let n = f64::from(k);
+            let sign = if k % 4 < 2 { 1.0 } else { -1.0 };
+            sums[(k % 2) as usize] -= sign * term * (2.0 * half_a / ((n + 1.0) * (n + 3.0)) + b / ((n + 1.0) * (n + 2.0)));
+            term *= q / (n + 1.0);
         }
-        sum
+        (sums[0], sums[1])
     } else {
         let (s, c) = q.sin_cos();
         let i = q.recip();
         let i2 = i * i;
-        let (i3, i4) = (i2 * i, i2 * i2);
-        alpha * (s * i3 - c * i2)
-            + beta * (2.0 * s * i3 + (2.0 * i4 - i2) * c - 2.0 * i4)
-            + gamma * (-c * i2 + 4.0 * ((3.0 * i4 - 6.0 * i4 * i2) * c + (i3 - 6.0 * i4 * i) * s + 6.0 * i4 * i2))
+        // ½a + b = ½/(1 − φ), written out for dense spheres
+        (half_a * 2.0 * (c * i2 - s * i2 * i) - b * (1.0 - c) * i2, -0.5 * i / hole + half_a * 2.0 * (s * i2 + (c - 1.0) * i2 * i) + b * s * i2)
     };
-    Ok(1.0 / (1.0 + 24.0 * phi * integral))
+    Ok(1.0 / ((1.0 - 12.0 * phi * real).powi(2) + (12.0 * phi * imaginary).powi(2)))
 }
 
 /// Its limit at long wavelengths, ρk_BT/K.

@@ -29,12 +29,18 @@ pub fn geometric_factor(dimension: f64) -> Result<f64, Error> {
 /// `coupling` is g in eV, `modulus` is K in GPa, both > 0; the answer is J/k_B. Source: (6).
 ///
 /// # Errors
-/// [`ErrorKind::OutOfDomain`] naming the first argument outside its domain.
+/// [`ErrorKind::OutOfDomain`] naming the first argument outside its domain; [`ErrorKind::NoSolution`] where the constant
+/// leaves the range of a double.
 pub fn coupling_constant(coupling: f64, modulus: f64) -> Result<f64, Error> {
     let coupling = positive("coupling", coupling, "eV")?;
     // eV²/GPa in K nm³
     const UNIT: f64 = KELVIN_PER_ELECTRONVOLT * ELECTRONVOLT * 1e18;
-    Ok(UNIT * coupling * (coupling / positive("modulus", modulus, "GPa")?))
+    let constant = UNIT * coupling * (coupling / positive("modulus", modulus, "GPa")?);
+    if constant.is_finite() && constant > 0.0 {
+        Ok(constant)
+    } else {
+        Err(Error::no_solution("the coupling constant g²/K leaves the range of a double").about("coupling"))
+    }
 }
 
 /// Energy of a pair of defects at a distance, K.
