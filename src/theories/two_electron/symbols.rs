@@ -15,7 +15,7 @@ pub(super) static SYMBOLS: &[Symbol] = &[
     Symbol { symbol: "k", name: "contacts", unit: "1", meaning: "contact lines in a quarter turn" },
     Symbol { symbol: r"\angle\mathrm{Trap}", name: "trap_angle", unit: "deg", meaning: "what the whole jumps leave of a quarter turn" },
     Symbol { symbol: r"\Phi", name: "overlap angle", unit: "deg", meaning: "half the angle that the overlap of two spheres fills" },
-    Symbol { symbol: "V_i", name: "cluster", unit: "", meaning: "cluster of level i, 0 to 8; the last is the soft matrix" },
+    Symbol { symbol: "V_i", name: "cluster", unit: "1", meaning: "cluster of level i, 0 to 8; the last is the soft matrix" },
     Symbol { symbol: "N_i", name: "molecules", unit: "1", meaning: "molecules in a cluster" },
     Symbol { symbol: "N", name: "length", unit: "1", meaning: "molecules in a chain" },
     Symbol { symbol: "n_z", name: "step", unit: "1", meaning: "step of a soft matrix along z" },

@@ -1,6 +1,6 @@
 //! Claims on the cage, its paths, its points and the overlap: Figs 2 to 5, SM 3, SM 4, SM 6.
 
-use super::super::cage::{POINT_9, PRINTED_PATH, Spacing, closed_paths, corner, diagonals, face, neighbour, points};
+use super::super::cage::{PRINTED_PATH, Spacing, closed_paths, corner, diagonals, face, neighbour, points};
 use super::super::jump::jump;
 use super::super::matter::overlap_angle;
 use super::super::potential::{half_cage, invariant, potential};
@@ -107,9 +107,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: Relation::Underdetermined {
             missing: "whether the panels f, g and h start from point 9 as well: from 9 alone there are two paths, from any corner four",
         },
-        how: "closed paths around z through point 9, enumerated",
-        method: Method::Analysis,
-        compute: || value(closed_paths(2).iter().filter(|path| path.contains(&POINT_9)).count() as f64),
+        how: "nothing to compute: both numbers are known",
         why: "The caption starts all paths at point 9; the figure was not available.",
         shown_by: CAGE,
         ..BASE
@@ -197,7 +195,6 @@ pub(super) static CLAIMS: &[Claim] = &[
         quote: "suddenly overlap by 0.27% in the y = (1 + d_L*)/2 plane",
         relation: Relation::Underdetermined { missing: "an equation for 0.27 %" },
         how: "nothing printed to compute; the geometry of the two cages gives 0.56 % in the middle of a face",
-        compute: || value(100.0 * (1.0 - (neighbour(&nalgebra::Vector3::new(0.0, half_cage(), 0.0)).y - half_cage()))),
         why: "Several expressions come near (two sagittas of the chord d_L*: 0.274 %), none is given.",
         shown_by: OVERLAP,
         ..BASE

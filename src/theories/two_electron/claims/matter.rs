@@ -193,8 +193,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         quote: "The experimental boson peak in strain glass is approximately 10 K",
         unit: "K",
         relation: Relation::Underdetermined { missing: "the well depth of strain glass" },
-        how: "51.6 K/8, which is the polymer's",
-        compute: || value(boson_peak(POLYMER_WELL)?.kelvin),
+        how: "nothing to compute without the depth",
         why: "10 K would need a depth of 80 K; none is given.",
         shown_by: BOSON,
         ..BASE

@@ -160,8 +160,8 @@ pub(super) static CLAIMS: &[Claim] = &[
         place: "caption of Fig. S4",
         quote: "The image of the V₈ᴬ(a₀)-soft matrix-loop and V₇ᴮ(d₀)-cluster-loop",
         relation: Relation::Underdetermined { missing: "the distance of the two centres, or which of the two owns the cell that both claim at 14" },
-        how: "cells common to the cut V8 and V7, 14 apart",
-        compute: || value(meet(&Cluster::soft_matrix((0, 0)), &Cluster::grown(7, (14, 0))).common.len() as f64),
+        how: "nothing to compute without the distance",
+        compute: super::nothing,
         why: "Uncut they overlap in two cells, after the cut still in one.",
         shown_by: PERCOLATION,
         ..COUNT

@@ -40,7 +40,7 @@ macro_rules! count {
         Claim {
             id: concat!("two_electron.table_1_v", $level, "_", $name),
             place: concat!("Table 1, V", $level, ", ", $heading),
-            quote: $quote,
+            quote: concat!("V", $level, ", ", $heading, ": ", $quote),
             relation: counted($printed as f64),
             how: $how,
             method: Method::Analysis,
@@ -92,7 +92,7 @@ macro_rules! density {
         Claim {
             id: concat!("two_electron.table_1_v", $level, "_density"),
             place: concat!("Table 1, V", $level, ", relative density"),
-            quote: $quote,
+            quote: concat!("V", $level, ", relative density: ", $quote),
             relation: equals($printed, $half),
             how: $how,
             method: Method::Analysis,

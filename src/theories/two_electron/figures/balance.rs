@@ -7,7 +7,7 @@ use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number}
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-const LAST: Param = number("last_level", "", "i", 9.0, [8.0, 60.0], "last level of the closed forms, beyond the nine of the paper")
+const LAST: Param = number("last_level", r"i_{\max}", "i", 9.0, [8.0, 60.0], "last level of the closed forms, beyond the nine of the paper")
     .within(Domain::ALL.at_least(8.0).at_most(10_000.0).integer());
 
 pub(super) const FIGURE: Figure = Figure {

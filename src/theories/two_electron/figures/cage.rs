@@ -10,10 +10,11 @@ use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone, Turn};
 use nalgebra::Vector3;
 
-const AZIMUTH: Param = number("azimuth", "", "deg", 35.0, [-180.0, 180.0], "direction of view around z").within(Domain::ALL.at_least(-360.0).at_most(360.0));
+const AZIMUTH: Param =
+    number("azimuth", r"\alpha", "deg", 35.0, [-180.0, 180.0], "direction of view around z").within(Domain::ALL.at_least(-360.0).at_most(360.0));
 const ELEVATION: Param =
-    number("elevation", "", "deg", 22.0, [-90.0, 90.0], "height of the eye above the plane").within(Domain::ALL.at_least(-90.0).at_most(90.0));
-const VISITED: Param = number("visited", "", "1", 24.0, [0.0, 64.0], "points visited so far").within(Domain::ALL.at_least(0.0).at_most(64.0).integer());
+    number("elevation", r"\beta", "deg", 22.0, [-90.0, 90.0], "height of the eye above the plane").within(Domain::ALL.at_least(-90.0).at_most(90.0));
+const VISITED: Param = number("visited", "t", "1", 24.0, [0.0, 64.0], "points visited so far").within(Domain::ALL.at_least(0.0).at_most(64.0).integer());
 const PATHS: &[Choice] = &[
     Choice { id: "printed", label: "9 → 10 → 11 → 12" },
     Choice { id: "printed_reversed", label: "9 → 12 → 11 → 10" },
@@ -32,8 +33,8 @@ pub(super) const FIGURE: Figure = Figure {
         Equation { number: "our closure", tex: r"s_t = d\,\tan(-45^\circ + t\,\Omega),\quad t = 0 \ldots 15" },
     ],
     params: &[
-        choice("path", "", "printed", PATHS, "which of the four closed paths"),
-        choice("spacing", "", "angle", SPACINGS, "how the points divide a diagonal"),
+        choice("path", r"\mathrm{path}", "printed", PATHS, "which of the four closed paths"),
+        choice("spacing", r"\Delta s", "angle", SPACINGS, "how the points divide a diagonal"),
         VISITED,
         AZIMUTH,
         ELEVATION,

@@ -4,7 +4,7 @@ use super::super::claims::TABLE_1;
 use super::super::lattice::{Arrow as LatticeArrow, Cluster, Sense, Site};
 use super::super::quantities::{LEVEL, whole};
 use super::{arrow, labelled, polygon, square, wu};
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Standing, Verdict, choice};
+use crate::describe::{Choice, Claim, Domain, Equation, Figure, Inputs, Standing, Verdict, choice};
 use crate::error::Error;
 use crate::picture::{Badge, Marker, Panel, Picture, Table, Tone};
 
@@ -18,7 +18,7 @@ pub(super) const FIGURE: Figure = Figure {
     equations: &[Equation { number: "Table 1", tex: r"N_i = \mathrm{cells} + \mathrm{arrows\ of\ the\ loop}" }],
     params: &[
         LEVEL.within(Domain::ALL.at_least(0.0).at_most(8.0).integer()).ranged(3.0, [0.0, 8.0]),
-        choice("arrows", "", "loop", ARROWS, "which arrows are drawn"),
+        choice("arrows", r"\uparrow", "loop", ARROWS, "which arrows are drawn"),
     ],
     rules: &[],
     provenance: wu(
@@ -129,6 +129,11 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     Ok(picture)
 }
 
+/// The printed number of an entry, whose quote names its row and column first.
+fn printed(claim: &Claim) -> &'static str {
+    claim.quote.rsplit(": ").next().unwrap_or(claim.quote)
+}
+
 /// The row of the level: printed beside enumerated, with the verdict of its claim.
 fn beside(level: u32) -> Result<Table, Error> {
     let mut rows = Vec::new();
@@ -141,7 +146,7 @@ fn beside(level: u32) -> Result<Table, Error> {
         };
         let heading = claim.place.splitn(3, ", ").nth(2).unwrap_or(claim.place);
         let outcome = if verdict == Verdict::Reproduces { "agrees" } else { "differs" };
-        rows.push(vec![heading.to_owned(), claim.quote.to_owned(), number, outcome.to_owned()]);
+        rows.push(vec![heading.to_owned(), printed(claim).to_owned(), number, outcome.to_owned()]);
     }
     let columns = ["count", "printed", "enumerated", "verdict"].map(str::to_owned).to_vec();
     Ok(Table { title: format!("Table 1, row V_{{{level}}}"), columns, rows })
@@ -159,7 +164,7 @@ fn all_levels() -> Result<Table, Error> {
         let mut row = vec![level.to_string()];
         for (number, claim) in numbers.into_iter().zip(claims) {
             let agrees = claim.relation.allows(f64::from(number));
-            row.push(if agrees { number.to_string() } else { format!("{number} (printed {})", claim.quote) });
+            row.push(if agrees { number.to_string() } else { format!("{number} (printed {})", printed(claim)) });
         }
         row.push(format!("{:.4}", c.density()));
         rows.push(row);

@@ -11,9 +11,10 @@ use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Side, Table, Tone, Turn};
 use nalgebra::Vector3;
 
-const AZIMUTH: Param = number("azimuth", "", "deg", -65.0, [-180.0, 180.0], "direction of view around z").within(Domain::ALL.at_least(-360.0).at_most(360.0));
+const AZIMUTH: Param =
+    number("azimuth", r"\alpha", "deg", -65.0, [-180.0, 180.0], "direction of view around z").within(Domain::ALL.at_least(-360.0).at_most(360.0));
 const ELEVATION: Param =
-    number("elevation", "", "deg", 14.0, [-90.0, 90.0], "height of the eye above the plane").within(Domain::ALL.at_least(-90.0).at_most(90.0));
+    number("elevation", r"\beta", "deg", 14.0, [-90.0, 90.0], "height of the eye above the plane").within(Domain::ALL.at_least(-90.0).at_most(90.0));
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.orientation",

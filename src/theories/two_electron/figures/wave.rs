@@ -8,8 +8,8 @@ use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number}
 use crate::error::Error;
 use crate::picture::{Badge, Dash, Panel, Picture, Side, Tone};
 
-const SHOWN: Param = number("matrices", "", "1", 7.0, [3.0, 10.0], "soft matrices drawn").within(Domain::ALL.at_least(2.0).at_most(40.0).integer());
-const PHASE: Param = number("phase", "", "1", 0.5, [0.0, 1.0], "how far the wave has come along the chain").within(Domain::ALL.at_least(0.0).at_most(1.0));
+const SHOWN: Param = number("matrices", "n", "1", 7.0, [3.0, 10.0], "soft matrices drawn").within(Domain::ALL.at_least(2.0).at_most(40.0).integer());
+const PHASE: Param = number("phase", r"\phi", "1", 0.5, [0.0, 1.0], "how far the wave has come along the chain").within(Domain::ALL.at_least(0.0).at_most(1.0));
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.solitary_wave",

@@ -18,7 +18,7 @@ pub(super) const FIGURE: Figure = Figure {
     stands_for: "(6-2), (7)",
     caption: "Each well begins where the one before ends, so that the sizes grow by the sixth root of 5/3. The invariant divides the width of a well by the σ of the level before it; divided by its own σ the same width is 0.0961. Both are the same at all levels, but they are two numbers.",
     equations: &[Equation { number: "(6-2)", tex: r"q_{i,R} = q_{i+1,L}" }, Equation { number: "(7)", tex: r"d_L^* \equiv (q_{i+1,R} - q_{i+1,L})/\sigma_i" }],
-    params: &[STEP, SIGMA.ranged(1.0, [0.5, 2.0]), choice("divisor", "", "previous", DIVISORS, "which σ divides the width of the well")],
+    params: &[STEP, SIGMA.ranged(1.0, [0.5, 2.0]), choice("divisor", r"\sigma", "previous", DIVISORS, "which σ divides the width of the well")],
     rules: &[],
     provenance: wu("Eqs (6-2), (7)", Standing::Derived),
     quantities: &["two_electron.ladder", "two_electron.lindemann_invariant"],
