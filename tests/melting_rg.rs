@@ -61,3 +61,104 @@ fn no_input_of_any_size_panics_or_answers_with_what_is_no_number() {
         }
     }
 }
+
+/// What a second, independent working through of the paper found, statement by statement.
+const EXPECTED: &[(&str, &[&str])] = &[
+    (
+        "does_not",
+        &[
+            "bond_indices",
+            "cosine",
+            "rest_length",
+            "curl_coefficient",
+            "no_curl",
+            "dipole_unit",
+            "fourier",
+            "energy_sign",
+            "pair_energy",
+            "vectors",
+            "dimensionless_dipole",
+            "dimensionless_modulus",
+            "orientations",
+            "amplitude",
+            "split",
+            "supplement_integral",
+            "divisor",
+            "liquid_phase",
+            "stays_at_zero",
+            "closed_form",
+            "criterion",
+            "length",
+            "double_logarithm",
+            "side",
+            "fragility",
+        ],
+    ),
+    (
+        "reproduces",
+        &[
+            "rotation_is_no_strain",
+            "linear_angles",
+            "green",
+            "alpha",
+            "singularity",
+            "shell",
+            "reduction",
+            "leading_invariant",
+            "fugacity_line",
+            "reduced_flow",
+            "fixed_line",
+            "integrated_flow",
+            "series",
+            "two_terms",
+            "slowing",
+            "marginal",
+            "vogel_fulcher",
+            "entropy",
+            "viscosity",
+            "arrhenius",
+            "heat_falls",
+            "range_of_length",
+        ],
+    ),
+    ("underdetermined", &["lambda", "critical_modulus", "glycerol_silica", "compression"]),
+    ("as_stated", &["fugacity", "specific_heat", "liquid_viscosity"]),
+];
+
+#[test]
+fn the_ledger_agrees_with_a_second_reading() {
+    let theory = catalogue::theory("melting_rg").unwrap();
+    let mut seen = 0;
+    for (verdict, names) in EXPECTED {
+        for name in *names {
+            let claim = theory.claims().find(|c| c.id == format!("melting_rg.claim_{name}")).unwrap_or_else(|| panic!("no claim {name}"));
+            let (computed, _, found) = claim.check().unwrap();
+            assert_eq!(serde_json::to_value(found).unwrap(), *verdict, "{name}: {computed:?}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, theory.claims().count(), "a claim without a second reading");
+}
+
+#[test]
+fn numbers_of_the_ledger_are_those_found_elsewhere() {
+    use vitreous::describe::Computed;
+    let number = |name: &str| {
+        let claim = catalogue::theory("melting_rg").unwrap().claims().find(|c| c.id == format!("melting_rg.claim_{name}")).unwrap();
+        let Computed::Number(value) = claim.check().unwrap().0 else { panic!("{name} has no number") };
+        value
+    };
+    // −6.28/20.94; 16/9; E₁(1); ×14.6 by an independent implementation; 1/(10⁴ + [Ei(1) − γ]/3) with Ei(1) = 1.895118
+    let cases = [
+        ("pair_energy", -0.3, 1e-9),
+        ("amplitude", 16.0 / 9.0, 1e-12),
+        ("length", 0.219_384, 1e-4),
+        ("closed_form", 14.6, 5e-3),
+        ("orientations", -4.0, 1e-3),
+        ("divisor", 1.0 / (1e4 + (1.895_117_816 - 0.577_215_665) / 3.0), 1e-9),
+    ];
+    for (name, expected, tolerance) in cases {
+        let got = number(name);
+        assert!((got - expected).abs() <= tolerance * expected.abs(), "{name}: {got} for {expected}");
+    }
+}

@@ -12,6 +12,7 @@
 //! | `divergence_temperature` | T₀ | where the viscosity would diverge | K |
 
 pub mod cage;
+mod claims;
 pub mod dilute;
 pub mod elasticity;
 mod figures;
@@ -19,6 +20,7 @@ pub mod flow;
 pub mod kosterlitz_thouless;
 pub mod length;
 pub mod pair;
+mod presets;
 mod quantities;
 pub mod reduced;
 pub mod sources;
@@ -69,6 +71,6 @@ pub static THEORY: Theory = Theory {
         figures::elastic::FIGURES,
         figures::cage::FIGURES,
     ],
-    claims: &[],
-    presets: &[],
+    claims: &[claims::defect::CLAIMS, claims::interaction::CLAIMS, claims::supplement::CLAIMS, claims::flow::CLAIMS, claims::melting::CLAIMS],
+    presets: &[presets::LIQUIDS, presets::STARTS],
 };
