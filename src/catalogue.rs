@@ -1,6 +1,7 @@
 //! The one list of theories, and look-up by id.
 
-use crate::describe::{Claim, Figure, Given, Quantity, Theory};
+use crate::compare;
+use crate::describe::{Claim, Comparison, Figure, Given, Quantity, Theory};
 use crate::error::{Error, ErrorKind};
 use crate::theories;
 use std::collections::BTreeMap;
@@ -8,6 +9,9 @@ use std::collections::BTreeMap;
 /// Every theory, in the order in which the page shows them. A new theory adds its line here.
 pub static THEORIES: &[&Theory] =
     &[&theories::rfot::THEORY, &theories::etm::THEORY, &theories::melting_rg::THEORY, &theories::two_electron::THEORY, &theories::gauge_lps::THEORY];
+
+/// What is shown of several theories side by side.
+pub static COMPARISONS: &[&Comparison] = &[&compare::COMPARISON];
 
 fn unknown(what: &str, id: &str) -> Error {
     let shown: String = id.chars().take(80).collect();
@@ -27,7 +31,8 @@ pub fn quantity(id: &str) -> Result<&'static Quantity, Error> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn figure(id: &str) -> Result<&'static Figure, Error> {
-    THEORIES.iter().flat_map(|t| t.figures()).find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
+    let of_comparisons = COMPARISONS.iter().flat_map(|c| c.figures());
+    THEORIES.iter().flat_map(|t| t.figures()).chain(of_comparisons).find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
 }
 
 /// The theory of this id.
@@ -36,6 +41,14 @@ pub fn figure(id: &str) -> Result<&'static Figure, Error> {
 /// [`ErrorKind::UnknownId`].
 pub fn theory(id: &str) -> Result<&'static Theory, Error> {
     THEORIES.iter().copied().find(|t| t.id == id).ok_or_else(|| unknown("theory", id))
+}
+
+/// The comparison of this id.
+///
+/// # Errors
+/// [`ErrorKind::UnknownId`].
+pub fn comparison(id: &str) -> Result<&'static Comparison, Error> {
+    COMPARISONS.iter().copied().find(|c| c.id == id).ok_or_else(|| unknown("comparison", id))
 }
 
 /// The claims of one theory, or of all where `theory` is empty.

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod catalogue;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod compare;
 pub mod constants;
 pub mod describe;
 pub mod error;

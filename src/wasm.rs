@@ -3,7 +3,7 @@
 //! `unit`, `domain` and `message`.
 
 use crate::answer::{Answer, Reading, Shelf, VERSION, assemble, header, ledger, part, parts, with_metadata};
-use crate::catalogue::{self, THEORIES};
+use crate::catalogue::{self, COMPARISONS, THEORIES};
 use crate::describe::{Figure, Given, Inputs};
 use crate::error::{Error, ErrorKind};
 use crate::picture::{self, Picture};
@@ -48,6 +48,15 @@ pub fn version() -> String {
 #[wasm_bindgen]
 pub fn catalogue() -> Result<JsValue, JsValue> {
     handed_over(&THEORIES)
+}
+
+/// Every comparison of theories with its paragraphs, figures and presets; nothing is computed.
+///
+/// # Errors
+/// None that a caller can cause.
+#[wasm_bindgen]
+pub fn comparisons() -> Result<JsValue, JsValue> {
+    handed_over(&COMPARISONS)
 }
 
 /// A quantity: `{output name: number}`.

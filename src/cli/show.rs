@@ -3,7 +3,7 @@
 use super::Failure;
 use super::options::Options;
 use crate::answer::{Row, ledger};
-use crate::catalogue::{self, THEORIES};
+use crate::catalogue::{self, COMPARISONS, THEORIES};
 use crate::describe::{Computed, Equation, Kind, Param, Provenance, Relation, Rule, Scale, Standing};
 use crate::error::{Error, ErrorKind};
 use crate::picture::short;
@@ -21,7 +21,10 @@ pub(super) fn list(options: &Options, out: &mut dyn Write) -> Result<(), Failure
         return Err(Failure::Usage(format!("list takes no {extra:?}")));
     }
     if options.json {
-        return json(out, &THEORIES);
+        // comparisons stand after the theories; they have figures and presets alike
+        let theories = THEORIES.iter().map(serde_json::to_value);
+        let comparisons = COMPARISONS.iter().map(serde_json::to_value);
+        return json(out, &theories.chain(comparisons).collect::<Result<Vec<_>, _>>()?);
     }
     for theory in THEORIES {
         writeln!(out, "{}: {} ({})", theory.id, theory.title, theory.source.short)?;
@@ -35,6 +38,11 @@ pub(super) fn list(options: &Options, out: &mut dyn Write) -> Result<(), Failure
         section("figures", theory.figures().map(|f| (f.id.to_owned(), f.title)).collect())?;
         section("claims", theory.claims().map(|c| (c.id.to_owned(), c.place)).collect())?;
         section("presets", theory.presets().map(|p| (format!("{}.{}", theory.id, p.id), p.title)).collect())?;
+    }
+    for comparison in COMPARISONS {
+        writeln!(out, "{}: {}", comparison.id, comparison.title)?;
+        comparison.figures().try_for_each(|f| writeln!(out, "    {:<44} {}", f.id, f.title))?;
+        comparison.presets().try_for_each(|p| writeln!(out, "    {:<44} {}", format!("{}.{}", comparison.id, p.id), p.title))?;
     }
     Ok(())
 }
@@ -80,11 +88,23 @@ fn describe_other(id: &str, as_json: bool, out: &mut dyn Write) -> Result<(), Fa
         }
         return Ok(());
     }
+    if let Ok(comparison) = catalogue::comparison(id) {
+        if as_json {
+            return json(out, comparison);
+        }
+        writeln!(out, "{}: {}\n{}", comparison.id, comparison.title, comparison.opening)?;
+        let paragraphs = comparison.paragraphs.iter();
+        return Ok(paragraphs
+            .map(|p| writeln!(out, "{}: {} {} See {}.", p.theory, p.claims, p.disagrees, p.shown_by.join(", ")))
+            .collect::<io::Result<()>>()?);
+    }
     let theory = id.split('.').next().unwrap_or_default();
     if let Some(row) = ledger(theory).unwrap_or_default().iter().find(|row| row.claim.id == id) {
         return if as_json { json(out, row) } else { Ok(claim(out, row)?) };
     }
-    let preset = THEORIES.iter().flat_map(|t| t.presets().map(|p| (t.id, p))).find(|(theory, p)| format!("{theory}.{}", p.id) == id || p.id == id);
+    let of_theories = THEORIES.iter().flat_map(|t| t.presets().map(|p| (t.id, p)));
+    let of_comparisons = COMPARISONS.iter().flat_map(|c| c.presets().map(|p| (c.id, p)));
+    let preset = of_theories.chain(of_comparisons).find(|(theory, p)| format!("{theory}.{}", p.id) == id || p.id == id);
     let Some((theory, preset)) = preset else {
         let shown: String = id.chars().take(80).collect();
         return Err(Error::new(ErrorKind::UnknownId, format!("nothing is called {shown:?}; `vitreous list` shows all there is")).about(shown).into());

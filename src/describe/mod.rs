@@ -4,6 +4,7 @@
 //! theory by name.
 
 mod claim;
+mod comparison;
 mod domain;
 mod figure;
 mod inputs;
@@ -14,6 +15,7 @@ mod source;
 mod theory;
 
 pub use claim::{Claim, Computed, Method, Relation, Rounded, Verdict, judge};
+pub use comparison::{Comparison, Paragraph};
 pub use domain::Domain;
 pub use figure::{Figure, Refinement};
 pub use inputs::{Given, Inputs, Rule, resolve};

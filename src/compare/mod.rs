@@ -1,0 +1,29 @@
+//! The theories side by side. No physics of its own: every curve is computed by the functions of a theory and keeps its
+//! badge; where a theory does not speak to a quantity, a note says so.
+
+mod boson_peak;
+mod cooperative_region;
+mod heat_capacity;
+mod introduction;
+mod presets;
+mod viscosity;
+
+use crate::describe::{Comparison, Source};
+
+/// Stands where the figures of one theory name its paper.
+static SIDE_BY_SIDE: Source = Source {
+    key: "vitreous",
+    short: "Vitreous, side by side",
+    full: "Vitreous: theories side by side, each curve from the paper that its name and the notes give",
+    url: "",
+};
+
+/// The five theories in one room.
+pub static COMPARISON: Comparison = Comparison {
+    id: "compare",
+    title: "The theories side by side",
+    opening: "Five papers speak of the same solid in five languages. Where two of them speak of one quantity, a figure draws both, from the same inputs; where one is silent, the figure says so. Start with the viscosity.",
+    paragraphs: introduction::PARAGRAPHS,
+    figures: &[viscosity::FIGURES, heat_capacity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
+    presets: &[presets::PRESETS],
+};
