@@ -1,0 +1,262 @@
+//! Where everything in a panel goes: axes, ticks, captions, and margins from what is written in them.
+
+use super::frame::{Frame, complete, values};
+use super::heat;
+use super::scale::Span;
+use super::sheet::{Pen, Rect, Sheet, block_height};
+use super::text::{cut, fit, width, wrap};
+use super::ticks::{self, Ticks};
+use crate::picture::{Axis, AxisScale, Heat, Item, Panel};
+use plotters_backend::DrawingBackend;
+
+/// Sizes of text in a panel, in CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    pub(super) tick: f64,
+    pub(super) caption: f64,
+    pub(super) title: f64,
+    pub(super) note: f64,
+}
+
+/// Everything decided before the first stroke.
+pub(super) struct Plan<'p> {
+    pub(super) panel: &'p Panel,
+    pub(super) cell: Rect,
+    pub(super) roomy: bool,
+    pub(super) frame: Frame,
+    pub(super) x_ticks: Ticks,
+    pub(super) y_ticks: Ticks,
+    pub(super) x_caption: Vec<String>,
+    /// Lines and size.
+    pub(super) y_caption: (Vec<String>, f64),
+    pub(super) title: Vec<String>,
+    /// Left of the tick labels: where the vertical caption ends.
+    pub(super) caption_left: f64,
+    pub(super) sizes: Sizes,
+    pub(super) heat: Option<&'p Heat>,
+}
+
+impl Plan<'_> {
+    /// Where the axis with its caption ends.
+    pub(super) fn foot(&self) -> f64 {
+        let Sizes { tick, caption, .. } = self.sizes;
+        let ticks = if self.panel.x.hidden { 0.0 } else { TICK_GAP + block_height(1, tick) };
+        let text = if self.x_caption.is_empty() { 0.0 } else { 5.0 + block_height(self.x_caption.len(), caption) };
+        self.frame.rect.bottom + ticks + text
+    }
+}
+
+impl Plan<'_> {
+    /// The middle of the frame, or beside it where centred lines would leave the cell.
+    pub(super) fn middle<B: DrawingBackend>(&self, sheet: &Sheet<'_, B>, lines: &[String], pen: Pen) -> f64 {
+        let half = 0.5 * lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max) + 4.0;
+        (0.5 * (self.frame.rect.left + self.frame.rect.right)).min(self.cell.right - half).max(self.cell.left + half)
+    }
+}
+
+/// Sizes of text in a panel of this width.
+pub(super) fn sizes(width: f64, text_scale: f64) -> Sizes {
+    let base = if width < NARROW { 11.5 } else { 12.5 } * text_scale;
+    Sizes { tick: base - 0.5, caption: base + 0.5, title: base + 1.0, note: base - 0.5 }
+}
+
+/// Panels narrower than this have their legend below.
+pub(super) const NARROW: f64 = 380.0;
+
+pub(super) const TICK: f64 = 5.0;
+pub(super) const TICK_GAP: f64 = 6.0;
+
+/// The axis that is shown: the view's, the picture's, or what fits.
+pub(super) fn axis(panel: &Panel, axis: &Axis, view: Option<(f64, f64)>, scale: Option<AxisScale>, horizontal: bool) -> Span {
+    let scale = scale.unwrap_or(axis.scale);
+    if let Some((from, to)) = view {
+        return Span { from, to, scale }.widened();
+    }
+    let data = values(panel, horizontal, scale == AxisScale::Log);
+    let filled = panel.items.iter().any(|item| matches!(item, Item::Heat(_)));
+    let fitted = if filled && axis.range.is_none() {
+        // A map fills its frame.
+        let finite = data.iter().copied().filter(|v| v.is_finite() && (scale == AxisScale::Linear || *v > 0.0));
+        let (low, high) = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        if low < high { Span { from: low, to: high, scale }.widened() } else { Span::fit(data.into_iter(), scale, horizontal) }
+    } else {
+        Span::fit(data.into_iter(), scale, horizontal)
+    };
+    axis.range.map_or(fitted, |range| Span::asked(range, scale, fitted))
+}
+
+/// Makes one unit as long across as up: a map's frame shrinks about its middle, other axes widen.
+fn equal(frame: &mut Frame, shrink: bool) {
+    if frame.x.scale == AxisScale::Log || frame.y.scale == AxisScale::Log {
+        return;
+    }
+    let (w, h) = (frame.rect.width(), frame.rect.height());
+    let (x, y) = ((frame.x.to - frame.x.from) / w, (frame.y.to - frame.y.from) / h);
+    let unit = x.abs().max(y.abs());
+    if !(unit.is_finite() && unit > 0.0) {
+        return;
+    }
+    if shrink {
+        let (spare_x, spare_y) = (w * (1.0 - x.abs() / unit), h * (1.0 - y.abs() / unit));
+        if w - spare_x >= 40.0 && h - spare_y >= 40.0 {
+            frame.rect.left += 0.5 * spare_x;
+            frame.rect.right -= 0.5 * spare_x;
+            frame.rect.top += 0.5 * spare_y;
+            frame.rect.bottom -= 0.5 * spare_y;
+            return;
+        }
+    }
+    let widen = |span: &mut Span, per_pixel: f64, pixels: f64| {
+        let (middle, half) = (0.5 * span.from + 0.5 * span.to, 0.5 * unit * pixels * per_pixel.signum());
+        span.from = middle - half;
+        span.to = middle + half;
+    };
+    if x.abs() < unit {
+        widen(&mut frame.x, x, w);
+    }
+    if y.abs() < unit {
+        widen(&mut frame.y, y, h);
+    }
+}
+
+fn x_ticks<B: DrawingBackend>(sheet: &Sheet<'_, B>, axis: &Axis, span: Span, width: f64, pen: Pen) -> Ticks {
+    let fits = |marks: &[(f64, String)]| {
+        let mut placed: Vec<(f64, f64)> =
+            marks.iter().map(|(share, label)| (share * width, 0.5 * sheet.width(label, pen))).map(|(at, half)| (at - half, at + half)).collect();
+        placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+        placed.windows(2).all(|pair| pair[1].0 - pair[0].1 >= 0.9 * pen.size)
+    };
+    if axis.ticks.is_empty() { ticks::ticks(span, (width / 46.0).clamp(3.0, 10.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
+}
+
+fn y_ticks(axis: &Axis, span: Span, height: f64, pen: Pen) -> Ticks {
+    let fits = |marks: &[(f64, String)]| {
+        let mut at: Vec<f64> = marks.iter().map(|tick| tick.0 * height).collect();
+        at.sort_by(f64::total_cmp);
+        at.windows(2).all(|pair| pair[1] - pair[0] >= 1.5 * pen.size)
+    };
+    if axis.ticks.is_empty() { ticks::ticks(span, (height / (2.9 * pen.size)).clamp(3.0, 9.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
+}
+
+fn caption(axis: &Axis, offset: &str) -> String {
+    // A unit does not break.
+    let unit = axis.unit.replace(' ', "\u{A0}");
+    let text = Axis { unit, ..axis.clone() }.caption();
+    if offset.is_empty() { text } else { format!("{text} {offset}") }
+}
+
+/// What the margins are made from.
+pub(super) struct Lay {
+    pub(super) cell: Rect,
+    pub(super) axes: (Span, Span),
+    pub(super) sizes: Sizes,
+    pub(super) level: Option<(f64, f64)>,
+}
+
+impl Lay {
+    /// Room for captions, titles and legends.
+    pub(super) fn roomy(&self) -> bool {
+        self.cell.width() >= 130.0 && self.cell.height() >= 100.0
+    }
+
+    /// Margins, from what is written in them; `below` is kept free under the panel.
+    pub(super) fn plan<'p, B: DrawingBackend>(&self, sheet: &Sheet<'_, B>, panel: &'p Panel, below: f64) -> Plan<'p> {
+        let (cell, sizes, roomy) = (self.cell, self.sizes, self.roomy());
+        let tick = Pen { size: sizes.tick, bold: false, color: sheet.theme.ink() };
+        let labelled = cell.width() >= 90.0 && cell.height() >= 60.0;
+        let heat = panel.items.iter().find_map(|item| if let Item::Heat(heat) = item { complete(heat).then_some(heat) } else { None }).filter(|_| roomy);
+        let title = if roomy { fit(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
+        let mut outer = cell.grown(-if roomy { 8.0 } else { 2.0 });
+        if !title.is_empty() {
+            outer.top += block_height(title.len(), sizes.title) + 6.0;
+        } else if labelled && !panel.y.hidden {
+            outer.top += 0.4 * sizes.tick;
+        }
+        outer.bottom -= below;
+        let (show_x, show_y) = (labelled && !panel.x.hidden, labelled && !panel.y.hidden);
+        let (x, y) = self.axes;
+        let mut plan = Plan {
+            panel,
+            cell,
+            roomy,
+            frame: Frame { rect: outer, x, y },
+            x_ticks: Ticks::default(),
+            y_ticks: Ticks::default(),
+            x_caption: Vec::new(),
+            y_caption: (Vec::new(), sizes.caption),
+            title,
+            caption_left: outer.left,
+            sizes,
+            heat,
+        };
+        // Ticks need the frame and the frame needs the ticks: the later rounds settle it.
+        for _ in 0..3 {
+            let mut inner = outer;
+            if show_x {
+                plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, plan.frame.rect.width(), tick);
+                if roomy {
+                    plan.x_caption = fit(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
+                }
+                inner.bottom -= TICK_GAP + block_height(1, sizes.tick) + 2.0;
+                if !plan.x_caption.is_empty() {
+                    inner.bottom -= block_height(plan.x_caption.len(), sizes.caption) + 5.0;
+                }
+            }
+            if show_y {
+                plan.y_ticks = y_ticks(&panel.y, plan.frame.y, plan.frame.rect.height(), tick);
+                let widest = plan.y_ticks.major.iter().map(|mark| sheet.width(&mark.1, tick)).fold(0.0, f64::max);
+                if roomy {
+                    plan.y_caption = y_caption(sheet, &caption(&panel.y, &plan.y_ticks.offset), sizes.caption, plan.frame.rect.height(), cell.height() - 8.0);
+                }
+                let (lines, size) = (plan.y_caption.0.len(), plan.y_caption.1);
+                let before = if lines == 0 { 0.0 } else { block_height(lines, size) + 5.0 };
+                plan.caption_left = outer.left + before;
+                inner.left += before + widest + TICK_GAP;
+            }
+            if let Some(map) = plan.heat {
+                inner.right -= heat::bar_room(sheet, map, plan.frame.rect.height(), tick) - 4.0;
+            }
+            if show_x {
+                // The last label hangs over the end of the axis, and so may the first.
+                let width = inner.width().max(1.0);
+                for (share, label) in &plan.x_ticks.major {
+                    let half = 0.5 * sheet.width(label, tick);
+                    let over = inner.left + share * width + half - (cell.right - 3.0);
+                    let under = cell.left + 3.0 - (inner.left + share * width - half);
+                    inner.right -= over.clamp(0.0, 0.25 * width);
+                    inner.left += under.clamp(0.0, 0.25 * width);
+                }
+            }
+            if let Some((top, bottom)) = self.level {
+                inner.top = inner.top.max(top);
+                inner.bottom = inner.bottom.min(bottom);
+            }
+            let least = |from: f64, to: f64| if to - from < 4.0 { (0.5 * (from + to) - 2.0, 0.5 * (from + to) + 2.0) } else { (from, to) };
+            (inner.left, inner.right) = least(inner.left, inner.right);
+            (inner.top, inner.bottom) = least(inner.top, inner.bottom);
+            plan.frame.rect =
+                Rect { left: sheet.snapped(inner.left), right: sheet.snapped(inner.right), top: sheet.snapped(inner.top), bottom: sheet.snapped(inner.bottom) };
+            (plan.frame.x, plan.frame.y) = (x, y);
+            if panel.equal_aspect {
+                let before = plan.frame.rect.left;
+                equal(&mut plan.frame, plan.heat.is_some());
+                plan.caption_left += plan.frame.rect.left - before;
+            }
+        }
+        plan
+    }
+}
+
+/// The vertical caption's lines and size: along the axis, or along the whole panel and smaller where it is long.
+fn y_caption<B: DrawingBackend>(sheet: &Sheet<'_, B>, text: &str, size: f64, along: f64, most: f64) -> (Vec<String>, f64) {
+    let longest = |lines: &[String], size: f64| lines.iter().map(|line| width(sheet.fonts, line, size, false)).fold(0.0, f64::max);
+    for (small, lines, room) in [(size, 1, along), (size, 2, along), (size, 1, most), (size, 2, most), (0.85 * size, 2, most), (0.85 * size, 3, most)] {
+        let broken = wrap(sheet.fonts, text, small, false, room, lines);
+        if longest(&broken, small) <= room {
+            return (broken, small);
+        }
+    }
+    let broken = wrap(sheet.fonts, text, 0.85 * size, false, most, 3);
+    let small = 0.85 * size * (most / longest(&broken, 0.85 * size).max(1.0)).clamp(0.5, 1.0);
+    (broken.iter().map(|line| cut(sheet.fonts, line, small, false, most)).collect(), small)
+}
