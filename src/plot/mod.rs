@@ -17,6 +17,7 @@ mod legend;
 mod panel;
 mod scale;
 mod sheet;
+mod surface;
 mod svg;
 mod text;
 mod theme;
