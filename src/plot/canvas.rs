@@ -2,6 +2,7 @@
 
 use super::crisp::{Crisp, FINE, Hand};
 use super::sheet::{Sheet, fault};
+use super::surface::Surface;
 use super::text::Fonts;
 use super::{Map, Options, check, draw};
 use crate::error::Error;
@@ -93,7 +94,7 @@ pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, options: &Options) 
     let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(|| fault("the canvas has no 2D context"))?;
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
     let hand = Hand { top, shrink: 1.0, marked: false, family: FAMILY };
-    let sheet = Sheet::new(Crisp::new(backend, size, &fonts, hand), k, options.ratio, &fonts, options.theme, true);
+    let sheet = Sheet::new(Crisp::new(Surface::Canvas(backend), size, &fonts, hand), k, options.ratio, &fonts, options.theme, true);
     let map = draw(&sheet, picture, options)?;
     sheet.finish()?;
     Ok(map)

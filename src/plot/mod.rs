@@ -19,6 +19,7 @@ mod panel;
 mod plan;
 mod scale;
 mod sheet;
+mod surface;
 mod svg;
 mod text;
 mod theme;

@@ -2,6 +2,7 @@
 
 use super::crisp::{Crisp, FINE, Hand, mark};
 use super::sheet::Sheet;
+use super::surface::Surface;
 use super::text::{Level, Table};
 use super::{Map, Options, check, draw};
 use crate::error::Error;
@@ -22,7 +23,7 @@ pub fn svg(picture: &Picture, options: &Options) -> Result<(String, Map), Error>
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
     let mut drawn = String::new();
     let fonts = Table;
-    let backend = Crisp::new(SVGBackend::with_string(&mut drawn, size), size, &fonts, HAND);
+    let backend = Crisp::new(Surface::Svg(SVGBackend::with_string(&mut drawn, size)), size, &fonts, HAND);
     let sheet = Sheet::new(backend, k, options.ratio, &fonts, options.theme, false);
     let map = draw(&sheet, picture, options)?;
     sheet.finish()?;

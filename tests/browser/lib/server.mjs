@@ -13,7 +13,7 @@ export async function serve(folder, prefix = '/notes/glass/', kinds = {}, header
   const types = { ...KINDS, ...kinds };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const inside = normalize(decodeURIComponent(pathname));
+    const inside = normalize(decodeURIComponent(pathname)).replaceAll('\\', '/');
     try {
       if (!inside.startsWith(prefix)) throw new Error('outside');
       const name = inside.slice(prefix.length) || 'index.html';

@@ -1,0 +1,94 @@
+//! What is drawn on: SVG or a canvas, as one type, so that all of the drawing is compiled once and not once for each.
+
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+#[cfg(target_arch = "wasm32")]
+use plotters_canvas::CanvasBackend;
+use plotters_svg::SVGBackend;
+use std::fmt;
+
+/// One of plotters' backends.
+pub(super) enum Surface<'a> {
+    /// Text of an SVG file.
+    Svg(SVGBackend<'a>),
+    /// A canvas of the page.
+    #[cfg(target_arch = "wasm32")]
+    Canvas(CanvasBackend),
+}
+
+/// What a backend complained of.
+#[derive(Debug)]
+pub(super) struct Complaint(String);
+
+impl fmt::Display for Complaint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Complaint {}
+
+fn same<T, E: std::error::Error + Send + Sync>(result: Result<T, DrawingErrorKind<E>>) -> Result<T, DrawingErrorKind<Complaint>> {
+    result.map_err(|error| DrawingErrorKind::DrawingError(Complaint(error.to_string())))
+}
+
+macro_rules! either {
+    ($surface:expr, $backend:ident => $call:expr) => {
+        match $surface {
+            Surface::Svg($backend) => same($call),
+            #[cfg(target_arch = "wasm32")]
+            Surface::Canvas($backend) => same($call),
+        }
+    };
+}
+
+impl DrawingBackend for Surface<'_> {
+    type ErrorType = Complaint;
+
+    fn get_size(&self) -> (u32, u32) {
+        match self {
+            Self::Svg(backend) => backend.get_size(),
+            #[cfg(target_arch = "wasm32")]
+            Self::Canvas(backend) => backend.get_size(),
+        }
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.ensure_prepared())
+    }
+
+    fn present(&mut self) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.present())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.draw_pixel(point, color))
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.draw_line(from, to, style))
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.draw_rect(a, b, style, fill))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.draw_path(path, style))
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.draw_circle(center, radius, style, fill))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.fill_polygon(corners, style))
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Result<(), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.draw_text(text, style, at))
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), DrawingErrorKind<Complaint>> {
+        either!(self, backend => backend.estimate_text_size(text, style))
+    }
+}

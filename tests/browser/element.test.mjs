@@ -1,0 +1,68 @@
+// The custom element in somebody else's page, by a plain module script, and a server that does not know WebAssembly.
+import assert from 'node:assert/strict';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from './lib/server.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = `${root}target/web/notes`;
+let browser;
+let site;
+
+before(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(`${root}dist/site`, `${folder}/vitreous`, { recursive: true });
+  writeFileSync(`${folder}/index.html`, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Notes</title><link rel="icon" href="data:,">
+    <style>canvas { transform: rotate(45deg) !important } .gap { height: 4000px }</style>
+    <script type="module" src="vitreous/vitreous-figure.js"></script>
+    <vitreous-figure id="one" figure="rfot.free_energy_profile" params="s_c=0.5" theme="light" controls></vitreous-figure>
+    <vitreous-figure id="two" figure="rfot.free_energy_profile" params="s_c=-1"></vitreous-figure>
+    <vitreous-figure id="three" figure="no.such_figure"></vitreous-figure>
+    <div class="gap"></div>
+    <vitreous-figure id="far" figure="rfot.free_energy_profile" theme="dark"></vitreous-figure>`);
+  site = await serve(folder, '/course/', { '.wasm': 'application/octet-stream' });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test('figures live in another page: drawn, moved, refused by name, and loaded when seen', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 1200 } });
+  const problems = [];
+  const modules = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => request.url().endsWith('.wasm') && modules.push(request.url()));
+  await page.goto(site.address);
+  await page.waitForSelector('#one[data-drawn]');
+  const about = await page.locator('#one canvas').getAttribute('aria-label');
+  assert.ok(about.length > 40, about);
+  await page.waitForSelector('#two[data-problem="out_of_domain"]');
+  assert.match(await page.locator('#two .problem').innerText(), /s_c = -1/);
+  await page.waitForSelector('#three[data-problem]');
+
+  const before = Number(await page.getAttribute('#one', 'data-drawn'));
+  await page.locator('#one input[type=range]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForSelector(`#one[data-drawn="${before + 1}"]`);
+  assert.notEqual(await page.locator('#one canvas').getAttribute('aria-label'), about);
+
+  assert.equal(await page.getAttribute('#far', 'data-drawn'), null);
+  await page.locator('#far').scrollIntoViewIfNeeded();
+  await page.waitForSelector('#far[data-drawn][data-theme="dark"]');
+  assert.equal(modules.length, 1, 'all figures share one module');
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('a server that does not know WebAssembly will do for the page', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.address}vitreous/index.html`);
+  await page.waitForSelector('html:not([data-state="loading"])', { state: 'attached', timeout: 60_000 });
+  assert.equal(await page.getAttribute('html', 'data-state'), 'ready');
+  await page.close();
+});
