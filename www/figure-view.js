@@ -2,6 +2,7 @@
 import { makeControls } from './controls.js';
 import { eachFrame, freshId, h, later, setText } from './dom.js';
 import { makeExports } from './exports.js';
+import { widthFor } from './canvas.js';
 import { makePlot } from './plot.js';
 import { makePresets } from './presets.js';
 import { makeRefiner } from './refine.js';
@@ -11,6 +12,8 @@ import { makeReadouts, makeTable } from './table.js';
 import { math, plain, rich, unitNodes } from './text.js';
 
 const REST = 300;
+// what the parameters take when they stand beside the figure
+const BESIDE = 345;
 
 /** The view of a figure. `app` has: core, book, say(text), changed() (the state was changed in place). */
 export function makeFigureView(app, entry, state) {
@@ -191,6 +194,14 @@ export function makeFigureView(app, entry, state) {
       theoryNote(entry.theory)),
     h('p', { class: 'full-page' }, h('a', { href: '#', target: '_blank', rel: 'noopener', 'data-full': '' }, 'Open the whole page')));
 
+  // several panels side by side may need the whole width: then the parameters stand below
+  const fit = () => {
+    const need = widthFor(plot.layout);
+    const whole = element.clientWidth;
+    element.classList.toggle('wide', need > whole - BESIDE && need <= whole);
+  };
+  const width = new ResizeObserver(fit);
+
   return {
     element, title,
     /** After the element is in the page: first drawing. Values of a link that the core refuses fall back, and are named. */
@@ -213,11 +224,15 @@ export function makeFigureView(app, entry, state) {
       }
       accepted();
       showScales();
+      fit();
+      if (element.classList.contains('wide')) plot.redraw();
+      width.observe(element);
       return lost;
     },
     redraw: () => plot.redraw(),
     dispose() {
       refineSoon.cancel();
+      width.disconnect();
       refiner?.stop();
       plot.dispose();
     },
