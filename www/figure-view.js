@@ -147,7 +147,7 @@ export function makeFigureView(app, entry, state) {
       for (const letter of ['x', 'y']) {
         if (!panel[letter].switchable) continue;
         const now = () => state.axes[index]?.[letter] ?? panel[letter].scale;
-        const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': now() === 'log', 'data-scale': `${index}${letter}` }, `log ${plain(panel[letter].label) || letter}`);
+        const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': String(now() === 'log'), 'data-scale': `${index}${letter}` }, `log ${plain(panel[letter].label) || letter}`);
         button.addEventListener('click', () => {
           const next = now() === 'log' ? 'linear' : 'log';
           const axes = [...state.axes];
