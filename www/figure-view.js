@@ -1,7 +1,7 @@
 // The view of one figure: the plot, its parameters beside it, read-outs, equation, source, tables, take-away.
 import { makeControls } from './controls.js';
 import { eachFrame, freshId, h, later, setText } from './dom.js';
-import { makeExports } from './exports.js';
+import { fullLink, makeExports } from './exports.js';
 import { widthFor } from './canvas.js';
 import { makePlot } from './plot.js';
 import { makePresets } from './presets.js';
@@ -20,6 +20,7 @@ export function makeFigureView(app, entry, state) {
   const { core, book } = app;
   const inputs = () => Object.fromEntries(state.values);
   const invalid = new Set();
+  const ownFragment = () => writeFragment({ ...state, embed: false, controls: true }, book);
   const keysId = freshId('keys');
 
   const readouts = makeReadouts();
@@ -30,6 +31,7 @@ export function makeFigureView(app, entry, state) {
   const dataTables = h('div');
   const data = h('details', { class: 'data' }, h('summary', {}, 'Data table and description'), summary, dataTables);
   const printed = h('ul', { class: 'printed-params' });
+  const printedLink = h('p', { class: 'printed-link' });
   let answer = null;
   let shownTables = '';
 
@@ -80,6 +82,7 @@ export function makeFigureView(app, entry, state) {
     problem.hidden = true;
     for (const [name, control] of controls) if (!invalid.has(name)) control.fail('');
     printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', param.meaning, ': ', controls.get(param.name).say(), ' ')));
+    setText(printedLink, fullLink(ownFragment()));
     if (refiner) {
       refiner.stop();
       refineSoon();
@@ -166,7 +169,7 @@ export function makeFigureView(app, entry, state) {
     scales.replaceChildren(...items);
   }
   const exports = makeExports(core, entry, () => ({
-    inputs: inputs(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: writeFragment({ ...state, embed: false, controls: true }, book), short: plot.link,
+    inputs: inputs(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link,
   }), app.say);
   const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
     tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,
@@ -187,7 +190,7 @@ export function makeFigureView(app, entry, state) {
       h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : ''),
       h('div', { class: 'tools' }, toolbar, exports))),
     h('div', { class: 'stage' }, plot.element, problem, refiner?.element ?? null, readouts.element),
-    panel, about, printed,
+    panel, about, printed, printedLink,
     h('section', { class: 'reading', 'aria-label': 'About this figure' },
       h('p', { class: 'caption' }, rich(entry.caption)), notes, tables, data,
       more.length ? h('p', { class: 'links' }, 'Calculate: ', more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state) }, rich(quantity.title))])) : null,
