@@ -4,16 +4,21 @@ import { themeInForce } from './theme.js';
 
 // below this width of the narrowest panel the core draws panels below each other
 const NARROW = 290;
+const PHONE = 520;
+
+/** The width from which on the panels of a figure stand side by side. */
+export function widthFor(panels) {
+  const weights = panels.map((panel) => panel.weight || 1);
+  return panels.length > 1 ? Math.ceil((NARROW * weights.reduce((sum, weight) => sum + weight, 0)) / Math.min(...weights)) : 0;
+}
 
 /** Height in CSS pixels for a width: by the shape of the panels, and so that what stands below stays in sight. */
 export function heightFor(width, panels, embedded) {
   const scene = panels.length === 1 && panels[0].equal_aspect;
-  const weights = panels.map((panel) => panel.weight || 1);
-  const stacked = panels.length > 1 && (width * Math.min(...weights)) / weights.reduce((sum, weight) => sum + weight, 0) < NARROW;
+  if (width < widthFor(panels)) return Math.round(panels.length * (width < PHONE ? Math.max(width * 0.9, 260) : Math.min(width * 0.6, 360)));
   // on a phone the legend stands below the panel and needs its room
-  if (width < 520) return Math.round(Math.max(width * (scene ? 0.9 : 0.75), Math.min(340, width * 1.15)));
-  const shape = scene ? 0.78 : panels.length > 1 ? 0.5 : 0.62;
-  if (stacked) return Math.round(panels.length * Math.max(width * 0.74, 230));
+  if (width < PHONE) return Math.round(Math.max(width * (scene ? 0.9 : 0.75), Math.min(340, width * 1.15)));
+  const shape = scene ? 0.78 : panels.length > 2 ? 0.4 : panels.length > 1 ? 0.5 : 0.62;
   const roof = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
   return Math.round(Math.max(Math.min(width * shape, roof), Math.min(230, width)));
 }

@@ -1,7 +1,8 @@
 // The view of one figure: the plot, its parameters beside it, read-outs, equation, source, tables, take-away.
 import { makeControls } from './controls.js';
 import { eachFrame, freshId, h, later, setText } from './dom.js';
-import { makeExports } from './exports.js';
+import { fullLink, makeExports } from './exports.js';
+import { widthFor } from './canvas.js';
 import { makePlot } from './plot.js';
 import { makePresets } from './presets.js';
 import { makeRefiner } from './refine.js';
@@ -11,12 +12,15 @@ import { makeReadouts, makeTable } from './table.js';
 import { math, plain, rich, unitNodes } from './text.js';
 
 const REST = 300;
+// what the parameters take when they stand beside the figure
+const BESIDE = 345;
 
 /** The view of a figure. `app` has: core, book, say(text), changed() (the state was changed in place). */
 export function makeFigureView(app, entry, state) {
   const { core, book } = app;
   const inputs = () => Object.fromEntries(state.values);
   const invalid = new Set();
+  const ownFragment = () => writeFragment({ ...state, embed: false, controls: true }, book);
   const keysId = freshId('keys');
 
   const readouts = makeReadouts();
@@ -27,6 +31,7 @@ export function makeFigureView(app, entry, state) {
   const dataTables = h('div');
   const data = h('details', { class: 'data' }, h('summary', {}, 'Data table and description'), summary, dataTables);
   const printed = h('ul', { class: 'printed-params' });
+  const printedLink = h('p', { class: 'printed-link' });
   let answer = null;
   let shownTables = '';
 
@@ -77,6 +82,7 @@ export function makeFigureView(app, entry, state) {
     problem.hidden = true;
     for (const [name, control] of controls) if (!invalid.has(name)) control.fail('');
     printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', param.meaning, ': ', controls.get(param.name).say(), ' ')));
+    setText(printedLink, fullLink(ownFragment()));
     if (refiner) {
       refiner.stop();
       refineSoon();
@@ -144,7 +150,7 @@ export function makeFigureView(app, entry, state) {
       for (const letter of ['x', 'y']) {
         if (!panel[letter].switchable) continue;
         const now = () => state.axes[index]?.[letter] ?? panel[letter].scale;
-        const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': now() === 'log', 'data-scale': `${index}${letter}` }, `log ${plain(panel[letter].label) || letter}`);
+        const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': String(now() === 'log'), 'data-scale': `${index}${letter}` }, `log ${plain(panel[letter].label) || letter}`);
         button.addEventListener('click', () => {
           const next = now() === 'log' ? 'linear' : 'log';
           const axes = [...state.axes];
@@ -163,7 +169,7 @@ export function makeFigureView(app, entry, state) {
     scales.replaceChildren(...items);
   }
   const exports = makeExports(core, entry, () => ({
-    inputs: inputs(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: writeFragment({ ...state, embed: false, controls: true }, book), short: plot.link,
+    inputs: inputs(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link,
   }), app.say);
   const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
     tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,
@@ -184,12 +190,20 @@ export function makeFigureView(app, entry, state) {
       h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : ''),
       h('div', { class: 'tools' }, toolbar, exports))),
     h('div', { class: 'stage' }, plot.element, problem, refiner?.element ?? null, readouts.element),
-    panel, about, printed,
+    panel, about, printed, printedLink,
     h('section', { class: 'reading', 'aria-label': 'About this figure' },
       h('p', { class: 'caption' }, rich(entry.caption)), notes, tables, data,
       more.length ? h('p', { class: 'links' }, 'Calculate: ', more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state) }, rich(quantity.title))])) : null,
       theoryNote(entry.theory)),
     h('p', { class: 'full-page' }, h('a', { href: '#', target: '_blank', rel: 'noopener', 'data-full': '' }, 'Open the whole page')));
+
+  // several panels side by side may need the whole width: then the parameters stand below
+  const fit = () => {
+    const need = widthFor(plot.layout);
+    const whole = element.clientWidth;
+    element.classList.toggle('wide', need > whole - BESIDE && need <= whole);
+  };
+  const width = new ResizeObserver(fit);
 
   return {
     element, title,
@@ -213,11 +227,15 @@ export function makeFigureView(app, entry, state) {
       }
       accepted();
       showScales();
+      fit();
+      if (element.classList.contains('wide')) plot.redraw();
+      width.observe(element);
       return lost;
     },
     redraw: () => plot.redraw(),
     dispose() {
       refineSoon.cancel();
+      width.disconnect();
       refiner?.stop();
       plot.dispose();
     },

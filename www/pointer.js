@@ -59,8 +59,9 @@ export function bindPointer({ box, overlay, scene, trace, zoom, turn }) {
     drop();
   });
   box.addEventListener('pointercancel', drop);
-  box.addEventListener('pointerleave', () => {
-    if (!drag) trace.leave();
+  box.addEventListener('pointerleave', (event) => {
+    // a finger that lifts has read: what it read stays
+    if (!drag && event.pointerType !== 'touch') trace.leave();
   });
   box.addEventListener('dblclick', () => {
     if (zoom.active) zoom.reset();

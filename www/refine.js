@@ -37,6 +37,7 @@ export function makeRefiner(core, finished) {
     stop();
     const mine = { workers: [], ended: false };
     running = mine;
+    element.dataset.done = 'false';
     again.onclick = () => start(id, inputs);
     try {
       const count = core.refine_parts(id, inputs);
@@ -64,6 +65,7 @@ export function makeRefiner(core, finished) {
       stop();
       show('', false);
       finished();
+      element.dataset.done = 'true';
     } catch (error) {
       if (!mine.ended) halt(`The finer picture could not be computed: ${error.message}. The coarse one is shown.`, true);
     }

@@ -1,0 +1,56 @@
+// The finer picture of a dear figure: it comes when the sliders rest, shows its progress, can be cancelled, and a newer one replaces it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clean, drawn, setUp, SINGLE } from './page-setup.mjs';
+
+const kit = setUp();
+
+async function dear(options) {
+  const page = await kit.open('', options);
+  const entries = await page.$$eval('#side a[data-entry]', (links) => links.map((link) => link.dataset.entry));
+  const found = [];
+  for (const entry of entries) {
+    await page.evaluate((id) => { location.hash = `v=1&figure=${id}`; }, entry);
+    await page.waitForSelector(`canvas[data-figure="${entry}"]`);
+    if (await page.locator('.refining').count()) found.push(entry);
+  }
+  assert.ok(found.length > 0, 'no figure has a finer picture');
+  return { page, found };
+}
+
+const over = (page) => page.waitForFunction(() => document.querySelector('.refining').hidden && document.querySelector('.refining').dataset.done === 'true', null, { timeout: 60000 });
+
+for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]]) {
+  test(`every finer picture arrives and is drawn in place, ${how}`, async () => {
+    const { page, found } = await dear({ address });
+    for (const id of found) {
+      await page.evaluate((hash) => { location.hash = hash; }, `v=1&view=ledger&theory=${id.split('.')[0]}`);
+      await page.waitForSelector('.ledger-view');
+      await page.evaluate((hash) => { location.hash = hash; }, `v=1&figure=${id}`);
+      await page.waitForSelector(`canvas[data-figure="${id}"]`);
+      await over(page);
+      assert.ok(await drawn(page) >= 2, id);
+    }
+    clean(page);
+  });
+}
+
+test('it can be cancelled and asked for again; a slider that moves takes its place', async () => {
+  // workers that take their time
+  const script = `const Real = Worker; globalThis.Worker = class extends Real { postMessage(data, ...rest) { if (data.seq) setTimeout(() => super.postMessage(data, ...rest), 400); else super.postMessage(data, ...rest); } };`;
+  const { page, found } = await dear({ script });
+  await page.goto('about:blank');
+  const other = await kit.open(`v=1&figure=${found[0]}`, { script });
+  await other.waitForSelector('.refining progress:visible');
+  await other.click('.refining button:has-text("Cancel")');
+  assert.ok(await other.locator('.refining progress').isHidden());
+  assert.match(await other.innerText('.refining'), /coarse/);
+  const count = await drawn(other);
+  await other.click('.refining button:has-text("finer")');
+  await other.waitForSelector('.refining progress:visible');
+  await other.focus('[data-slider]');
+  await other.keyboard.press('ArrowLeft');
+  await other.waitForFunction((n) => Number(document.querySelector('canvas[data-figure]').dataset.drawn) > n, count);
+  await over(other);
+  clean(other);
+});
