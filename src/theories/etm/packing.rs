@@ -203,7 +203,13 @@ mod tests {
         assert!(packing.contacts.len() > 50 && packing.interstices.len() > 10, "{} {}", packing.contacts.len(), packing.interstices.len());
         for (x, y) in &packing.interstices {
             let point = super::Cell { x: *x, y: *y, radius: 0.0 };
-            assert!(packing.cells.iter().all(|c| { let (dx, dy) = towards(c, &point); dx.hypot(dy) > 0.99 * c.radius }), "inside a cell");
+            assert!(
+                packing.cells.iter().all(|c| {
+                    let (dx, dy) = towards(c, &point);
+                    dx.hypot(dy) > 0.99 * c.radius
+                }),
+                "inside a cell"
+            );
         }
         assert_eq!(pack(40, 0.12, 7).unwrap(), packing, "the same seed packs the same");
         assert_eq!(pack(2, 0.1, 1).unwrap_err().input, "count");

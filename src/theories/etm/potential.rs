@@ -55,10 +55,7 @@ impl ThreeWells {
     fn gradient(&self, x: f64, y: f64) -> [f64; 2] {
         let square = x * x + y * y;
         let (c, g) = (1.0 - self.g, self.g);
-        [
-            self.scale * (square * x - c * (x * x - y * y) - g * x) + self.tilt[0],
-            self.scale * (square * y + 2.0 * c * x * y - g * y) + self.tilt[1],
-        ]
+        [self.scale * (square * x - c * (x * x - y * y) - g * x) + self.tilt[0], self.scale * (square * y + 2.0 * c * x * y - g * y) + self.tilt[1]]
     }
 
     /// V_xx, V_xy, V_yy.

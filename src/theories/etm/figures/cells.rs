@@ -26,13 +26,19 @@ pub(super) static FIGURES: &[Figure] = &[
         title: "How large are the cells?",
         stands_for: "",
         caption: "Cell diameter 2ξ from the density of anomalous systems, at the mass density of the slider, with the paper's three glasses at their own (filled: computed from the printed inputs; rings: as printed). Duran's printed 154 Å does not follow from its inputs. (38) takes whole tetrahedra for the voids and lets them tile space; with the voids of a close packing the cells are a third smaller. Dotted: cells that the microscope showed in other glasses.",
-        equations: &[Equation { number: "(40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" }, Equation { number: "our correction", tex: r"\frac{4}{2\sqrt2\,\xi^3} = 2\pi\, nP^*\rho" }],
+        equations: &[
+            Equation { number: "(40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
+            Equation { number: "our correction", tex: r"\frac{4}{2\sqrt2\,\xi^3} = 2\pi\, nP^*\rho" },
+        ],
         params: &[params::ATS_DENSITY.ranged(5e16, [1e15, 1e18]), params::DENSITY],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
             place: "Eqs (38)-(40), Section 4.2",
-            standing: Standing::Corrected { printed: r"\tfrac{2\sqrt2}{3}\xi^3", why: "That is the whole tetrahedron between four cell centres, not the void, and such tetrahedra do not tile space: there is one per 2√2 ξ³." },
+            standing: Standing::Corrected {
+                printed: r"\tfrac{2\sqrt2}{3}\xi^3",
+                why: "That is the whole tetrahedron between four cell centres, not the void, and such tetrahedra do not tile space: there is one per 2√2 ξ³.",
+            },
         },
         quantities: &["etm.cell_radius"],
         compute: cell_size,
@@ -56,18 +62,40 @@ pub(super) static FIGURES: &[Figure] = &[
 fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
     let [ats_density, density] = inputs.numbers(["ats_density", "density"])?;
     let grid = sampling::logarithmic(1e15, 1e18, 60);
-    let mut panel = Panel::new(Axis::new("density of anomalous systems nP*", "1/g").log().ranged(1e15, 1e18), Axis::new("cell diameter 2ξ", "Å").log().ranged(50.0, 1200.0))
-        .with(Curve::new("(40)", sampling::runs(&grid, |n| Ok(2.0 * radius(n, density)?)), Tone::Data(0), Badge::AsPrinted))
-        .with(Curve::new("voids of a close packing", sampling::runs(&grid, |n| Ok(2.0 * radius_close_packed(n, density)?)), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed));
+    let mut panel = Panel::new(
+        Axis::new("density of anomalous systems nP*", "1/g").log().ranged(1e15, 1e18),
+        Axis::new("cell diameter 2ξ", "Å").log().ranged(50.0, 1200.0),
+    )
+    .with(Curve::new("(40)", sampling::runs(&grid, |n| Ok(2.0 * radius(n, density)?)), Tone::Data(0), Badge::AsPrinted))
+    .with(
+        Curve::new("voids of a close packing", sampling::runs(&grid, |n| Ok(2.0 * radius_close_packed(n, density)?)), Tone::Data(1), Badge::Corrected)
+            .dashed(Dash::Dashed),
+    );
     let mut computed = Points::new("(40) at the glass's own density", [], Tone::Data(2), Marker::Circle, Badge::Derived);
     let mut printed = Points { radius: 7.0, ..Points::new("as printed", [], Tone::Data(3), Marker::Ring, Badge::AsStated).sourced("Section 4.2") };
-    let mut table = Table { title: "cell radii".into(), columns: ["glass", "printed ξ (Å)", "from the printed inputs (Å)", "close packing (Å)"].map(String::from).to_vec(), rows: Vec::new() };
+    let mut table = Table {
+        title: "cell radii".into(),
+        columns: ["glass", "printed ξ (Å)", "from the printed inputs (Å)", "close packing (Å)"].map(String::from).to_vec(),
+        rows: Vec::new(),
+    };
     for row in CELLS {
         let own = radius(row.ats_density, row.density)?;
         computed.points.push(Point { x: row.ats_density, y: 2.0 * own, dx: 0.0, dy: 0.0, label: row.glass.into() });
         printed.points.push(Point { x: row.ats_density, y: 2.0 * row.radius, dx: 0.0, dy: 0.0, label: format!("{}, printed", row.glass) });
-        panel.push(crate::picture::Label { x: row.ats_density, y: 2.0 * row.radius, text: row.glass.into(), side: crate::picture::Side::Above, tone: Tone::Ink, size: 1.0 });
-        table.rows.push(vec![row.glass.into(), format!("{:.0}", row.radius), format!("{own:.1}"), format!("{:.1}", radius_close_packed(row.ats_density, row.density)?)]);
+        panel.push(crate::picture::Label {
+            x: row.ats_density,
+            y: 2.0 * row.radius,
+            text: row.glass.into(),
+            side: crate::picture::Side::Above,
+            tone: Tone::Ink,
+            size: 1.0,
+        });
+        table.rows.push(vec![
+            row.glass.into(),
+            format!("{:.0}", row.radius),
+            format!("{own:.1}"),
+            format!("{:.1}", radius_close_packed(row.ats_density, row.density)?),
+        ]);
     }
     panel.push(printed);
     panel.push(computed);
@@ -88,9 +116,15 @@ fn consistency(inputs: &Inputs) -> Result<Picture, Error> {
     let glass = inputs.word("glass")?;
     // (temperature, D_min, X_min, X_max) of each kind of fit
     let echo: Vec<[f64; 4]> = ECHO.iter().filter(|r| r.glass == glass).map(|r| [0.012, r.gap_min, r.tunnel_area_min, r.tunnel_area_max]).collect();
-    let dielectric: Vec<[f64; 4]> = DIELECTRIC.iter().filter(|r| r.glass == glass).map(|r| [r.temperature, r.gap_min, r.tunnel_area_min, r.tunnel_area_max]).collect();
-    let thermal: Vec<[f64; 4]> = HEAT_CAPACITY.iter().filter(|r| r.glass == glass).map(|r| [r.temperature, r.gap_min, r.tunnel_area_min, r.tunnel_area_max]).collect();
-    let kinds = [("echo, Table 7", echo, Tone::Data(0), Marker::Circle), ("dielectric constant, Table 5", dielectric, Tone::Data(1), Marker::Square), ("heat capacity, Tables 2, 4", thermal, Tone::Data(2), Marker::Triangle)];
+    let dielectric: Vec<[f64; 4]> =
+        DIELECTRIC.iter().filter(|r| r.glass == glass).map(|r| [r.temperature, r.gap_min, r.tunnel_area_min, r.tunnel_area_max]).collect();
+    let thermal: Vec<[f64; 4]> =
+        HEAT_CAPACITY.iter().filter(|r| r.glass == glass).map(|r| [r.temperature, r.gap_min, r.tunnel_area_min, r.tunnel_area_max]).collect();
+    let kinds = [
+        ("echo, Table 7", echo, Tone::Data(0), Marker::Circle),
+        ("dielectric constant, Table 5", dielectric, Tone::Data(1), Marker::Square),
+        ("heat capacity, Tables 2, 4", thermal, Tone::Data(2), Marker::Triangle),
+    ];
     let axis = || Axis::new("temperature", "K").log().ranged(0.008, 2.0);
     let mut gaps = Panel::new(axis(), Axis::new("smallest asymmetry D_{min}", "K").log().ranged(0.008, 1.0)).titled("smallest asymmetry");
     let mut areas = Panel::new(axis(), Axis::new("tunnel area X", "K Å^{2}").log().ranged(5e2, 1e6)).titled("tunnel areas, X_{min} to X_{max}");
@@ -107,8 +141,15 @@ fn consistency(inputs: &Inputs) -> Result<Picture, Error> {
         gaps.push(Points { radius: 6.0, ..Points::new(name, rows.iter().map(|r| (r[0], r[1])), tone, marker, Badge::AsStated).sourced(name) });
         // two fits at one temperature stand side by side
         let beside = |k: usize, r: &[f64; 4]| r[0] * if r[0] < 0.013 && k > 0 { 1.12 } else { 1.0 };
-        areas.push(Curve::new(name, rows.iter().enumerate().map(|(k, r)| vec![(beside(k, r), r[2]), (beside(k, r), r[3])]).collect(), tone, Badge::AsStated).wide(4.0));
-        areas.push(Points { listed: false, radius: 5.0, ..Points::new(name, rows.iter().enumerate().flat_map(|(k, r)| [(beside(k, r), r[2]), (beside(k, r), r[3])]), tone, marker, Badge::AsStated).sourced(name) });
+        areas.push(
+            Curve::new(name, rows.iter().enumerate().map(|(k, r)| vec![(beside(k, r), r[2]), (beside(k, r), r[3])]).collect(), tone, Badge::AsStated).wide(4.0),
+        );
+        areas.push(Points {
+            listed: false,
+            radius: 5.0,
+            ..Points::new(name, rows.iter().enumerate().flat_map(|(k, r)| [(beside(k, r), r[2]), (beside(k, r), r[3])]), tone, marker, Badge::AsStated)
+                .sourced(name)
+        });
         for r in &rows {
             all_gaps.push(r[1]);
             all_areas.push(r[2]);

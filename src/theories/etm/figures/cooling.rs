@@ -19,9 +19,18 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
         Equation { number: "(36)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g}" },
         Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" },
     ],
-    params: &[params::LOG10_COOLING_RATE, params::MELTING_TEMPERATURE, params::LOG10_TIME, params::NUCLEATION_ENERGY.ranged(5800.0, [3000.0, 40_000.0]), params::INTERACTION_TEMPERATURE],
+    params: &[
+        params::LOG10_COOLING_RATE,
+        params::MELTING_TEMPERATURE,
+        params::LOG10_TIME,
+        params::NUCLEATION_ENERGY.ranged(5800.0, [3000.0, 40_000.0]),
+        params::INTERACTION_TEMPERATURE,
+    ],
     rules: &[INTERACTION_BELOW_MELTING],
-    provenance: ours("Eqs (36), (37)", "The paper gives no numbers: melting temperature, time, energy and Θ are our choice, such that T_g and its slope are those of a common glass."),
+    provenance: ours(
+        "Eqs (36), (37)",
+        "The paper gives no numbers: melting temperature, time, energy and Θ are our choice, such that T_g and its slope are those of a common glass.",
+    ),
     quantities: &["etm.glass_temperature"],
     compute: glass_temperature,
     refinement: None,
@@ -39,11 +48,15 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
     let (top, fastest) = (system.highest(), system.log10_fastest());
     let slowest = (-8.0_f64).min(fastest - 8.0).min(rate - 1.0);
     let bottom = system.glass_temperature(slowest).map_or(interaction, |found| found.temperature);
-    let mut panel = Panel::new(Axis::new("log_{10} of the cooling rate κ", "K/s").ranged(slowest, fastest.max(rate) + 1.0), Axis::new("glass temperature T_{g}", "K"))
-        .with(Curve::new("physical branch", branch(&system, bottom, top, slowest), Tone::Data(0), Badge::AsPrinted).wide(2.5))
-        .with(Curve::new("upper branch, spurious", branch(&system, top, melting * (1.0 - 1e-9), slowest), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
-        .with(Mark::new(MarkAt::Point { x: fastest, y: top }, "no solution beyond", Badge::Derived))
-        .with(Mark::new(MarkAt::Y { y: melting }, "T_{c}", Badge::OurClosure));
+    let mut panel =
+        Panel::new(Axis::new("log_{10} of the cooling rate κ", "K/s").ranged(slowest, fastest.max(rate) + 1.0), Axis::new("glass temperature T_{g}", "K"))
+            .with(Curve::new("physical branch", branch(&system, bottom, top, slowest), Tone::Data(0), Badge::AsPrinted).wide(2.5))
+            .with(
+                Curve::new("upper branch, spurious", branch(&system, top, melting * (1.0 - 1e-9), slowest), Tone::Data(1), Badge::AsPrinted)
+                    .dashed(Dash::Dashed),
+            )
+            .with(Mark::new(MarkAt::Point { x: fastest, y: top }, "no solution beyond", Badge::Derived))
+            .with(Mark::new(MarkAt::Y { y: melting }, "T_{c}", Badge::OurClosure));
     if interaction > 0.0 {
         panel.push(Mark::new(MarkAt::Y { y: interaction }, "Θ", Badge::OurClosure));
     }
@@ -62,7 +75,12 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
                 x_map: HandleMap::Same,
                 y_map: HandleMap::Same,
             });
-            picture = picture.reading("glass temperature", found.temperature, "K", Badge::AsPrinted).reading("slope per decade of the cooling rate", LN_10 * found.slope, "K", Badge::Derived);
+            picture = picture.reading("glass temperature", found.temperature, "K", Badge::AsPrinted).reading(
+                "slope per decade of the cooling rate",
+                LN_10 * found.slope,
+                "K",
+                Badge::Derived,
+            );
         }
         Err(error) => picture.notes.push(format!("{error}.")),
     }

@@ -36,8 +36,14 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     stands_for: "Figs 10 to 12",
     caption: "Left: resonant and relaxational part for the parameters of the sliders. Only the resonant part rises in weak fields; with both quasi-static the rise is gone, so slow relaxation (kHz, cold) is needed. Right: resonant part of rows of Tables 5 and 6. The averages are exact; the paper's rule φ² → φ²/3 is dotted. The averaged formulae of the paper are in a reference that is not at hand, its higher-order correction is not given, and the unit of the amplitude must be K: our choices.",
     equations: &[
-        Equation { number: "(16), (20)", tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = A\int dE\,\frac{\tanh(E/2k_BT)}{2E^2}\,\langle L+K\rangle\Big|_0^B" },
-        Equation { number: "(17)", tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\cosh^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B" },
+        Equation {
+            number: "(16), (20)",
+            tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = A\int dE\,\frac{\tanh(E/2k_BT)}{2E^2}\,\langle L+K\rangle\Big|_0^B",
+        },
+        Equation {
+            number: "(17)",
+            tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\cosh^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B",
+        },
     ],
     params: &[
         params::TEMPERATURE.log().ranged(0.05, [0.01, 0.2]),
@@ -49,7 +55,10 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
         ROWS,
     ],
     rules: &[],
-    provenance: ours("Eqs (16)-(20), Tables 5, 6", "The averaged formulae follow from (16)-(20) and (13); the paper's own are in a reference that is not at hand."),
+    provenance: ours(
+        "Eqs (16)-(20), Tables 5, 6",
+        "The averaged formulae follow from (16)-(20) and (13); the paper's own are in a reference that is not at hand.",
+    ),
     quantities: &["etm.dielectric_change"],
     compute: dielectric,
     refinement: None,
@@ -69,7 +78,10 @@ fn dielectric(inputs: &Inputs) -> Result<Picture, Error> {
         .titled(format!("parts at {} mK", shown(1e3 * temperature)))
         .with(zero())
         .with(Curve::new("resonant", resonant, Tone::Data(0), Badge::OurClosure).wide(2.5))
-        .with(Curve::new("resonant, rule φ^{2} → φ^{2}/3", sampling::runs(&grid, of(Response::Resonant, Orientation::OneThird)), Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted))
+        .with(
+            Curve::new("resonant, rule φ^{2} → φ^{2}/3", sampling::runs(&grid, of(Response::Resonant, Orientation::OneThird)), Tone::Data(0), Badge::AsPrinted)
+                .dashed(Dash::Dotted),
+        )
         .with(Curve::new("relaxational, quasi-static", relaxational, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed))
         .with(Curve::new("both", both, Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot))
         .with(Mark::new(MarkAt::X { x: field }, format!("{} T", shown(field)), Badge::OurClosure));
@@ -78,7 +90,9 @@ fn dielectric(inputs: &Inputs) -> Result<Picture, Error> {
     for (k, id) in inputs.words("rows")?.iter().enumerate() {
         let Some(row) = DIELECTRIC.iter().find(|row| row.id == *id) else { continue };
         let cutoffs = row.cutoffs()?;
-        let runs = sampling::runs(&grid, |b| Ok(PPM * change(&cutoffs, row.amplitude, row.temperature, b, Response::Resonant, Orientation::Isotropic, Precision::Drawing)?));
+        let runs = sampling::runs(&grid, |b| {
+            Ok(PPM * change(&cutoffs, row.amplitude, row.temperature, b, Response::Resonant, Orientation::Isotropic, Precision::Drawing)?)
+        });
         right.push(Curve::new(row.title, runs, Tone::Data((k % 8) as u8), Badge::OurClosure).dashed(dashes[k % 4]));
     }
     let at = |response, orientation| change(&cutoffs, amplitude, temperature, field, response, orientation, Precision::Full);

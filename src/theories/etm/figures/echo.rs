@@ -11,8 +11,9 @@ use crate::theories::etm::quantities::params;
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::tables::{EchoRow, echo_row};
 
-const SHARE: Param = number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the anomalous systems in the echo without a field, the rest being ordinary ones (our choice)")
-    .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
+const SHARE: Param =
+    number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the anomalous systems in the echo without a field, the rest being ordinary ones (our choice)")
+        .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
 const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 0.6, [0.05, 10.0], "end of the field axis").log().positive();
 const POINTS: usize = 60;
 const PARTS: usize = 60;
@@ -23,12 +24,21 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     stands_for: "Figs 15, 16",
     caption: "Left: echo relative to its value in strong fields, where the anomalous systems have left the resonance. The strict resonance follows the sliders; when they rest, the full form over all detunings is computed, with the spectral weight C as printed and as a rotation of the Bloch vector gives it. Right: the anomalous part alone; averaged over directions it falls as 1/B, not as the B^-2 of the text. Temperature and delay of the curves, amplitude and share of ordinary systems are not printed: 12 mK, 2 µs and the share are our choice.",
     equations: &[
-        Equation { number: "(31)", tex: r"\Delta A \propto \int\frac{dE}{E}\tanh\frac{E}{2k_BT}\int\frac{dD}{D}\frac{E^2}{E^2-D^2}\,e^{-2w\tau_{12}}\,\Omega_R^2\,\sigma(E)\left[S\tan\omega\Delta\tau+C\right]" },
-        Equation { number: "(32), C corrected", tex: r"C=-2\,\frac{\omega_0-\omega}{\Omega_G}\,\sin^2\frac{\Omega_G\tau_1}{2}\,\sin^2\frac{\Omega_G\tau_2}{2}" },
+        Equation {
+            number: "(31)",
+            tex: r"\Delta A \propto \int\frac{dE}{E}\tanh\frac{E}{2k_BT}\int\frac{dD}{D}\frac{E^2}{E^2-D^2}\,e^{-2w\tau_{12}}\,\Omega_R^2\,\sigma(E)\left[S\tan\omega\Delta\tau+C\right]",
+        },
+        Equation {
+            number: "(32), C corrected",
+            tex: r"C=-2\,\frac{\omega_0-\omega}{\Omega_G}\,\sin^2\frac{\Omega_G\tau_1}{2}\,\sin^2\frac{\Omega_G\tau_2}{2}",
+        },
     ],
     params: &[params::ROW, params::TEMPERATURE.linear().ranged(0.012, [0.01, 0.05]), params::DELAY, SHARE, HIGHEST_FIELD, params::ASYMMETRY_WEIGHT],
     rules: &[],
-    provenance: ours("Eqs (31)-(34), Table 7", "Temperature, delay, share of ordinary systems and absolute amplitude are not printed with the curves: our choice. C is corrected."),
+    provenance: ours(
+        "Eqs (31)-(34), Table 7",
+        "Temperature, delay, share of ordinary systems and absolute amplitude are not printed with the curves: our choice. C is corrected.",
+    ),
     quantities: &["etm.echo", "etm.echo_resonant"],
     compute: |inputs| draw(inputs, None),
     refinement: Some(Refinement {
@@ -71,7 +81,8 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
     let mut left = Panel::new(Axis::new("field B", "T").ranged(0.0, highest).switchable(), Axis::new("echo over that in strong fields", ""))
         .titled(format!("echo, {}", row.title))
         .with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::OurClosure));
-    let mut right = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 30.0), Axis::new("anomalous part over no field", "").log().ranged(1e-3, 3.0)).titled("anomalous part alone");
+    let mut right = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 30.0), Axis::new("anomalous part over no field", "").log().ranged(1e-3, 3.0))
+        .titled("anomalous part alone");
     let mut picture = Picture::default();
     if zero == 0.0 {
         picture.notes.push("No anomalous system is in resonance, or all are damped away: there is no strict-resonance curve.".into());
@@ -79,8 +90,12 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
         let strict = sampling::runs(&fields, |b| Ok(at(b)? / zero));
         let relative = |runs: &[Vec<(f64, f64)>]| runs.iter().map(|run| run.iter().map(|(b, y)| (*b, 1.0 - share * y)).collect()).collect();
         if let Some(sums) = full {
-            for (k, (name, tone, dash, badge)) in
-                [("all detunings, C corrected", Tone::Data(0), Dash::Solid, Badge::Corrected), ("all detunings, C as printed", Tone::Data(2), Dash::DashDot, Badge::AsPrinted)].into_iter().enumerate()
+            for (k, (name, tone, dash, badge)) in [
+                ("all detunings, C corrected", Tone::Data(0), Dash::Solid, Badge::Corrected),
+                ("all detunings, C as printed", Tone::Data(2), Dash::DashDot, Badge::AsPrinted),
+            ]
+            .into_iter()
+            .enumerate()
             {
                 let curve = &sums[k * POINTS..(k + 1) * POINTS];
                 let first = curve.first().copied().unwrap_or_default();
@@ -91,7 +106,8 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
                 left.push(Curve::new(name, relative(&runs), tone, badge).dashed(dash).wide(2.5));
                 let positive: Vec<(f64, f64)> = runs.concat().into_iter().filter(|(b, y)| *b > 0.0 && *y > 0.0).collect();
                 right.push(Curve::new(name, vec![positive], tone, badge).dashed(dash).unlisted());
-                picture = picture.reading(format!("anomalous echo without a field, {}", if k == 0 { "corrected" } else { "printed" }), first, "(rad/µs)²/K", badge);
+                picture =
+                    picture.reading(format!("anomalous echo without a field, {}", if k == 0 { "corrected" } else { "printed" }), first, "(rad/µs)²/K", badge);
             }
         }
         left.push(Curve::new("strict resonance", relative(&strict), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));

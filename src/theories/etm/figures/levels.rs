@@ -27,7 +27,10 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     provenance: Provenance {
         source: &JUG,
         place: "Eqs (6), (8), (9)",
-        standing: Standing::Corrected { printed: r"\theta_k = 0, +\tfrac23\pi, -\tfrac23\pi", why: "cos θ is not printed; the angles are in the order of the levels for D_0 > 0." },
+        standing: Standing::Corrected {
+            printed: r"\theta_k = 0, +\tfrac23\pi, -\tfrac23\pi",
+            why: "cos θ is not printed; the angles are in the order of the levels for D_0 > 0.",
+        },
     },
     quantities: &["etm.three_well_levels", "etm.effective_gap"],
     compute: spectrum,
@@ -39,7 +42,22 @@ fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
     let energies = three_well::well_energies(asymmetry, direction);
     let level = |k: usize| move |phase: f64| three_well::levels(energies, tunnelling, phase).map(|found| found.energies[k]);
     let grid = sampling::linear(-2.0 * PI, 2.0 * PI, 97);
-    let ticks = |ends: i32| (-ends..=ends).map(|k| (f64::from(k) * PI, match k { 0 => "0".to_owned(), 1 => "π".into(), -1 => "−π".into(), k if k < 0 => format!("−{}π", -k), k => format!("{k}π") })).collect::<Vec<_>>();
+    let ticks = |ends: i32| {
+        (-ends..=ends)
+            .map(|k| {
+                (
+                    f64::from(k) * PI,
+                    match k {
+                        0 => "0".to_owned(),
+                        1 => "π".into(),
+                        -1 => "−π".into(),
+                        k if k < 0 => format!("−{}π", -k),
+                        k => format!("{k}π"),
+                    },
+                )
+            })
+            .collect::<Vec<_>>()
+    };
     let effective = |phase: f64| three_well::effective_gap_unscaled(energies, tunnelling, phase);
     let half = sampling::linear(-PI, PI, 65);
     let over = |phase: f64| Ok(level(0)(phase)? + effective(phase)?);
@@ -54,10 +72,13 @@ fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
         let exact = three_well::levels(energies, tunnelling, phase)?.gap;
         if exact > 0.0 { Ok(100.0 * (effective(phase)? / exact - 1.0)) } else { Err(Error::no_solution("the levels meet")) }
     };
-    let error = Panel::new(Axis::new("phase φ", "rad").ranged(0.0, PI).ticked(vec![(0.0, "0".into()), (0.5 * PI, "π/2".into()), (PI, "π".into())]), Axis::new("error of the gap (9)", "%"))
-        .titled("how good is (9)?")
-        .with(Curve::new("error of (9)", sampling::adaptive(&sampling::linear(0.0, PI, 65), 2e-3, off), Tone::Data(3), Badge::Derived))
-        .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived));
+    let error = Panel::new(
+        Axis::new("phase φ", "rad").ranged(0.0, PI).ticked(vec![(0.0, "0".into()), (0.5 * PI, "π/2".into()), (PI, "π".into())]),
+        Axis::new("error of the gap (9)", "%"),
+    )
+    .titled("how good is (9)?")
+    .with(Curve::new("error of (9)", sampling::adaptive(&sampling::linear(0.0, PI, 65), 2e-3, off), Tone::Data(3), Badge::Derived))
+    .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived));
     let found = three_well::levels(energies, tunnelling, phase)?;
     let mut picture = Picture { panels: vec![levels, error], ..Picture::default() }
         .reading("gap E_{1} − E_{0} at φ, exact", found.gap, "K", Badge::Corrected)

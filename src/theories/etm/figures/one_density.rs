@@ -63,7 +63,10 @@ fn scaled(grid: &[f64], zero: f64, mut f: impl FnMut(f64) -> Result<f64, Error>)
 
 fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
     let id = inputs.word("dielectric_row")?;
-    let row = DIELECTRIC.iter().find(|r| r.id == id).ok_or_else(|| Error::new(ErrorKind::UnknownChoice, format!("Table 5 has no row {id}")).about("dielectric_row"))?;
+    let row = DIELECTRIC
+        .iter()
+        .find(|r| r.id == id)
+        .ok_or_else(|| Error::new(ErrorKind::UnknownChoice, format!("Table 5 has no row {id}")).about("dielectric_row"))?;
     let echo_row = echo_row(inputs.word("row")?)?;
     let echo = Echo::new(echo_row.settings(inputs.number("temperature")?, 2.0, AsymmetryWeight::Printed))?;
     let cutoffs = echo_row.cutoffs()?;
@@ -72,12 +75,18 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
     let dielectric_cutoffs = row.cutoffs()?;
     let dielectric = |b: f64| change(&dielectric_cutoffs, row.amplitude, row.temperature, b, Response::Resonant, Orientation::Isotropic, Precision::Drawing);
     let warm = HEAT_CAPACITY[0];
-    let system = AnomalousHeatCapacity::new(Cutoffs::new(warm.gap_min, warm.tunnel_area_min, warm.tunnel_area_max / warm.tunnel_area_min)?, warm.temperature, 5.19e16)?;
+    let system =
+        AnomalousHeatCapacity::new(Cutoffs::new(warm.gap_min, warm.tunnel_area_min, warm.tunnel_area_max / warm.tunnel_area_min)?, warm.temperature, 5.19e16)?;
     let curves = [
         ("density of states at hν", scaled(&grid, states(0.0)?, states)?, Tone::Ink, Dash::Dotted),
         ("inverted echo, strict resonance", scaled(&grid, resonant(&echo, &cutoffs, 0.0)?, |b| resonant(&echo, &cutoffs, b))?, Tone::Data(0), Dash::Solid),
         ("dielectric constant, resonant", scaled(&grid, 0.0, dielectric)?, Tone::Data(1), Dash::Dashed),
-        ("heat capacity", scaled(&grid, system.without_field(), |b| system.in_field(b, Orientation::Isotropic, Precision::Drawing))?, Tone::Data(2), Dash::DashDot),
+        (
+            "heat capacity",
+            scaled(&grid, system.without_field(), |b| system.in_field(b, Orientation::Isotropic, Precision::Drawing))?,
+            Tone::Data(2),
+            Dash::DashDot,
+        ),
     ];
     let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-4, 20.0), Axis::new("change over its largest", "").ranged(-1.1, 1.1))
         .titled(format!("{}; echo of {}", row.title, echo_row.title))

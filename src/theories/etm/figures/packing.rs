@@ -8,8 +8,10 @@ use crate::theories::etm::packing::{Packing, pack};
 use std::f64::consts::TAU;
 
 const COUNT: Param = number("cells", "", "1", 40.0, [8.0, 100.0], "number of cells in the square").within(Domain::ALL.at_least(8.0).at_most(120.0).integer());
-const SPREAD: Param = number("size_spread", r"\delta\xi/\xi", "1", 0.12, [0.0, 0.3], "standard deviation of the radii over their mean").within(Domain::ALL.at_least(0.0).at_most(0.4));
-const SEED: Param = number("seed", "", "1", 3.0, [0.0, 99.0], "start of the random numbers: another packing").within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
+const SPREAD: Param = number("size_spread", r"\delta\xi/\xi", "1", 0.12, [0.0, 0.3], "standard deviation of the radii over their mean")
+    .within(Domain::ALL.at_least(0.0).at_most(0.4));
+const SEED: Param =
+    number("seed", "", "1", 3.0, [0.0, 99.0], "start of the random numbers: another packing").within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "etm.close_packing",
@@ -32,7 +34,15 @@ fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     let mut panel = Panel::scene();
     (panel.x, panel.y) = (Axis::hidden().ranged(0.0, 1.0), Axis::hidden().ranged(0.0, 1.0));
     let square = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
-    panel.push(Polygon { name: "interstices".into(), outline: square, fill: Tone::Data(3), opacity: 0.45, stroke: Tone::Muted, width: 0.0, label: String::new() });
+    panel.push(Polygon {
+        name: "interstices".into(),
+        outline: square,
+        fill: Tone::Data(3),
+        opacity: 0.45,
+        stroke: Tone::Muted,
+        width: 0.0,
+        label: String::new(),
+    });
     let mut first = true;
     for cell in &cells {
         for (dx, dy) in [(0.0, 0.0), (1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {

@@ -12,7 +12,8 @@ use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_well::effective_gap;
 
 const TLS_RATE: Param =
-    number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.01, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed; our choice)").not_negative();
+    number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.01, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed; our choice)")
+        .not_negative();
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "etm.relaxation_time",
@@ -36,7 +37,10 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     provenance: Provenance {
         source: &JUG,
         place: "Eqs (21), (22)",
-        standing: Standing::Corrected { printed: r"\tfrac56 D^2", why: "The matrix element of (6) between its lowest two states, averaged over directions, has D²/2; (20) has it too." },
+        standing: Standing::Corrected {
+            printed: r"\tfrac56 D^2",
+            why: "The matrix element of (6) between its lowest two states, averaged over directions, has D²/2; (20) has it too.",
+        },
     },
     quantities: &["etm.relaxation_rate", "etm.flux_energy", "etm.effective_gap"],
     compute: relaxation_time,
@@ -61,10 +65,15 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
         .with(Curve::new("τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
         .with(Curve::new("τ_{tot}, (22)", total, Tone::Data(2), Badge::AsPrinted).dashed(Dash::DashDot));
     if tls_rate > 0.0 {
-        panel.push(Curve::new("τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (10.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed));
+        panel.push(
+            Curve::new("τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (10.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed),
+        );
     }
     if diffusion > 0.0 {
-        panel.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: 1.0 / (diffusion * temperature) }, "spectral diffusion τ_{φ}, (34)", Badge::AsPrinted) });
+        panel.push(Mark {
+            dash: Dash::Dotted,
+            ..Mark::new(MarkAt::Y { y: 1.0 / (diffusion * temperature) }, "spectral diffusion τ_{φ}, (34)", Badge::AsPrinted)
+        });
     }
     let [printed, derived] = [AsymmetryWeight::Printed, AsymmetryWeight::Derived].map(|w| damping(w)(0.0));
     let (printed, derived) = (printed?, derived?);

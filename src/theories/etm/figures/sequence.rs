@@ -9,8 +9,17 @@ use crate::theories::etm::quantities::params;
 use crate::theories::etm::sequence::{Sequence, detunings};
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-const AREA: Param = number("pulse_area", r"\theta_1", "rad", FRAC_PI_2, [0.2, 3.1], "angle by which the first pulse turns a system in resonance (our choice: π/2; Table 7 has about 0.6)").positive();
-const SPREAD: Param = number("detuning_spread", r"\delta\omega", "rad/us", 4.0, [0.5, 20.0], "standard deviation of the detunings (our choice)").log().positive();
+const AREA: Param = number(
+    "pulse_area",
+    r"\theta_1",
+    "rad",
+    FRAC_PI_2,
+    [0.2, 3.1],
+    "angle by which the first pulse turns a system in resonance (our choice: π/2; Table 7 has about 0.6)",
+)
+.positive();
+const SPREAD: Param =
+    number("detuning_spread", r"\delta\omega", "rad/us", 4.0, [0.5, 20.0], "standard deviation of the detunings (our choice)").log().positive();
 const TIME: Param = number("time", "t", "us", 4.2, [0.0, 6.0], "time at which the vectors are drawn").not_negative();
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
@@ -24,7 +33,10 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     ],
     params: &[TIME, AREA, params::PULSE_1, params::PULSE_2, params::DELAY.positive(), SPREAD],
     rules: &[],
-    provenance: ours("Fig. 13, Eqs (28), (29)", "Fig. 13 is a drawing; the rotations are exact, the area of the pulses and the spread of detunings are our choice."),
+    provenance: ours(
+        "Fig. 13, Eqs (28), (29)",
+        "Fig. 13 is a drawing; the rotations are exact, the area of the pulses and the spread of detunings are our choice.",
+    ),
     quantities: &["etm.rabi_frequency"],
     compute: sequence,
     refinement: None,
@@ -79,7 +91,16 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
             label: format!("detuned by {} rad/µs", shown(*detuning)),
         });
     }
-    right.push(Arrow { name: "their mean".into(), from: (0.0, 0.0), to: (x / total, y / total), tone: Tone::Data(1), width: 3.5, dash: Dash::Solid, head: true, label: "mean".into() });
+    right.push(Arrow {
+        name: "their mean".into(),
+        from: (0.0, 0.0),
+        to: (x / total, y / total),
+        tone: Tone::Data(1),
+        width: 3.5,
+        dash: Dash::Solid,
+        head: true,
+        label: "mean".into(),
+    });
     Ok(Picture { panels: vec![left, right], ..Picture::default() }
         .reading("signal at t", signal(time)?, "", Badge::Derived)
         .reading("time of the echo", refocus, "µs", Badge::Derived)

@@ -16,7 +16,10 @@ const GAP_MIN: Param = params::GAP_MIN.ranged(0.05, [0.01, 1.0]);
 const AREA: Param = params::TUNNEL_AREA_MIN.ranged(65_821.0, [1e3, 3e5]);
 const RATIO: Param = params::TUNNEL_AREA_RATIO.ranged(4.0, [1.2, 40.0]);
 const EQUATIONS: &[Equation] = &[
-    Equation { number: "(13)", tex: r"g = \frac{2\pi n P^*}{E}\,L,\quad L = \begin{cases}\ln\frac{D_{0\max}\sqrt{E^2-D_{0\min}^2\varphi^2}}{D_{0\min}\sqrt{E^2-D_{0\max}^2\varphi^2}} & E>E_{c2}\\ \ln\frac{\sqrt{(E^2-D_{0\min}^2\varphi^2)(E^2-D_{\min}^2)}}{D_{0\min}D_{\min}\varphi} & E_{c1}\le E\le E_{c2}\end{cases}" },
+    Equation {
+        number: "(13)",
+        tex: r"g = \frac{2\pi n P^*}{E}\,L,\quad L = \begin{cases}\ln\frac{D_{0\max}\sqrt{E^2-D_{0\min}^2\varphi^2}}{D_{0\min}\sqrt{E^2-D_{0\max}^2\varphi^2}} & E>E_{c2}\\ \ln\frac{\sqrt{(E^2-D_{0\min}^2\varphi^2)(E^2-D_{\min}^2)}}{D_{0\min}D_{\min}\varphi} & E_{c1}\le E\le E_{c2}\end{cases}",
+    },
     Equation { number: "our closure", tex: r"\langle L\rangle = \int_0^1 L(E, B\cos\beta)\,d\cos\beta" },
 ];
 const SOURCE: Provenance = Provenance { source: &JUG, place: "Eq. (13)", standing: Standing::AsPrinted };
@@ -86,7 +89,10 @@ fn against_energy(inputs: &Inputs) -> Result<Picture, Error> {
     for (k, (share, dash)) in [(0.0, Dash::Solid), (0.25, Dash::DashDot), (0.5, Dash::Dashed), (1.0, Dash::Solid)].into_iter().enumerate() {
         let w = cutoffs.in_field(share * field, 1.0)?;
         let name = if share == 0.0 { "no field".to_owned() } else { format!("B = {} T", shown(share * field)) };
-        left.push(Curve::new(name, curve(&w, Orientation::Fixed(1.0), end), if k == 0 { Tone::Muted } else { Tone::Data(k as u8 - 1) }, Badge::AsPrinted).dashed(dash));
+        left.push(
+            Curve::new(name, curve(&w, Orientation::Fixed(1.0), end), if k == 0 { Tone::Muted } else { Tone::Data(k as u8 - 1) }, Badge::AsPrinted)
+                .dashed(dash),
+        );
     }
     let mut right = axes().titled(format!("directions, B = {} T", shown(field)));
     right.push(Curve::new("along the normal", curve(&window, Orientation::Fixed(1.0), end), Tone::Data(2), Badge::AsPrinted));
@@ -119,7 +125,10 @@ fn against_field(inputs: &Inputs) -> Result<Picture, Error> {
     let axes = || Panel::new(Axis::new("field B", "T").ranged(0.0, highest).switchable(), Axis::new("density of states g/nP*", "1/K"));
     let mut left = axes().titled("field along the normal");
     for (k, (factor, dash)) in [(1.0, Dash::Solid), (1.5, Dash::Dashed), (2.0, Dash::DashDot)].into_iter().enumerate() {
-        left.push(Curve::new(format!("E = {} K", shown(factor * energy)), trace(factor * energy, Orientation::Fixed(1.0)), Tone::Data(k as u8), Badge::AsPrinted).dashed(dash));
+        left.push(
+            Curve::new(format!("E = {} K", shown(factor * energy)), trace(factor * energy, Orientation::Fixed(1.0)), Tone::Data(k as u8), Badge::AsPrinted)
+                .dashed(dash),
+        );
     }
     let mut right = axes().titled(format!("directions, E = {} K", shown(energy)));
     right.push(Curve::new("along the normal", trace(energy, Orientation::Fixed(1.0)), Tone::Data(0), Badge::AsPrinted));

@@ -14,7 +14,8 @@ const FE2: Param = number("fe2_spin", r"J_{\mathrm{Fe}^{2+}}", "1", FE2_SPIN, [0
 const FE3: Param = number("fe3_spin", r"J_{\mathrm{Fe}^{3+}}", "1", FE3_SPIN, [0.5, 4.0], "spin of trivalent iron (our choice)").positive();
 const G_FACTOR: Param = number("iron_g_factor", "g", "1", IRON_G_FACTOR, [1.0, 4.5], "g-factor of the iron moments (our choice)").positive();
 const TLS_DENSITY: Param =
-    number("tls_density", r"n\bar P", "1/(g K)", 0.0, [0.0, 1e18], "ordinary two-level systems per gram and kelvin (not printed; our choice: none)").not_negative();
+    number("tls_density", r"n\bar P", "1/(g K)", 0.0, [0.0, 1e18], "ordinary two-level systems per gram and kelvin (not printed; our choice: none)")
+        .not_negative();
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "etm.heat_capacity",
@@ -24,7 +25,10 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     equations: &[
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\cosh^{-2}\left(\frac{E}{2k_BT}\right)" },
-        Equation { number: "our closure (iron)", tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1" },
+        Equation {
+            number: "our closure (iron)",
+            tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
+        },
     ],
     params: &[
         params::TEMPERATURE.linear().ranged(0.6, [0.05, 3.0]),
@@ -45,7 +49,10 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
         params::SOUND_SPEED_TRANSVERSE,
     ],
     rules: &[],
-    provenance: ours("Eqs (14), (15), Section 3.1", "(14) averaged exactly over directions; free iron multiplets, sound speeds and the density of ordinary systems are our choice."),
+    provenance: ours(
+        "Eqs (14), (15), Section 3.1",
+        "(14) averaged exactly over directions; free iron multiplets, sound speeds and the density of ordinary systems are our choice.",
+    ),
     quantities: &["etm.heat_capacity", "etm.heat_capacity_iron", "etm.heat_capacity_phonons", "etm.heat_capacity_zero_field"],
     compute: heat_capacity,
     refinement: None,
@@ -72,7 +79,13 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let axis = || Axis::new("field B", "T").ranged(0.0, highest).switchable();
     let mut stacked = Panel::new(axis(), Axis::new("heat capacity", "µJ/(g K)")).titled(format!("parts at {} K", shown(temperature)));
-    let names = [("phonons", Badge::OurClosure), ("ordinary two-level systems", Badge::OurClosure), ("anomalous systems", Badge::OurClosure), ("Fe^{3+}", Badge::OurClosure), ("Fe^{2+}", Badge::OurClosure)];
+    let names = [
+        ("phonons", Badge::OurClosure),
+        ("ordinary two-level systems", Badge::OurClosure),
+        ("anomalous systems", Badge::OurClosure),
+        ("Fe^{3+}", Badge::OurClosure),
+        ("Fe^{2+}", Badge::OurClosure),
+    ];
     let tones = [Tone::Muted, Tone::Data(4), Tone::Data(0), Tone::Data(2), Tone::Data(1)];
     for (k, (name, badge)) in names.into_iter().enumerate() {
         if parts.iter().all(|(_, p)| p[k] == 0.0) {

@@ -14,8 +14,14 @@ const SADDLE_RADIUS: Param = number("saddle_radius", "g", "1", 0.5, [0.15, 0.9],
     .within(Domain::ALL.greater_than(0.0).less_than(1.0));
 const BARRIER: Param = number("barrier", "V_s", "K", 100.0, [10.0, 1000.0], "height of the saddles over the wells").log().positive();
 const TILT: Param = number("asymmetry", "D", "K", 5.0, [0.0, 60.0], "asymmetry that a tilt gives the wells").not_negative();
-pub(super) const DIRECTION: Param =
-    number("asymmetry_direction", r"\alpha", "deg", 0.0, [0.0, 360.0], "which of the wells the asymmetry raises, as an angle in the plane of equal mean energy");
+pub(super) const DIRECTION: Param = number(
+    "asymmetry_direction",
+    r"\alpha",
+    "deg",
+    0.0,
+    [0.0, 360.0],
+    "which of the wells the asymmetry raises, as an angle in the plane of equal mean energy",
+);
 
 pub(super) static FIGURES: &[Figure] = &[
     Figure {
@@ -47,7 +53,10 @@ pub(super) static FIGURES: &[Figure] = &[
         title: "A potential with three wells",
         stands_for: "Fig. 5",
         caption: "Contours of a potential that a trapped group of ions may feel on one face of the gap between four cells: three wells, a saddle between each two, a summit in the middle. The paper draws one without a formula; this one is ours, the lowest polynomial with that symmetry. Tilt it to make the wells unequal.",
-        equations: &[Equation { number: "our closure", tex: r"V = \kappa\left[\tfrac14 r^4 - \tfrac{1-g}{3} r^3\cos 3\theta - \tfrac{g}{2}r^2\right] + \mathbf{F}\cdot\mathbf{r}" }],
+        equations: &[Equation {
+            number: "our closure",
+            tex: r"V = \kappa\left[\tfrac14 r^4 - \tfrac{1-g}{3} r^3\cos 3\theta - \tfrac{g}{2}r^2\right] + \mathbf{F}\cdot\mathbf{r}",
+        }],
         params: &[BARRIER, SADDLE_RADIUS, TILT, DIRECTION],
         rules: &[],
         provenance: ours("Fig. 5", "The paper gives no formula for its potential: the lowest polynomial in the plane with three wells is our choice."),
@@ -66,13 +75,22 @@ fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
     let positive: Vec<f64> = sampling::linear(0.4, turning - 1e-3, 60);
     let negative: Vec<f64> = sampling::linear(turning + 1e-3, 12.0, 80);
     let printed = |v: f64| double_well::printed_splitting(energy, v);
-    let splitting = Panel::new(Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, 12.0), Axis::new("tunnelling parameter Δ_{0}", "K").log().ranged(1e-10 * energy, 2.0 * energy))
-        .with(Curve::new("exact", exact.clone(), Tone::Data(0), Badge::Derived).wide(3.0))
-        .with(Curve::new("orthogonalised", mended.clone(), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
-        .with(Curve::new("(4) as printed", sampling::runs(&positive, printed), Tone::Data(2), Badge::AsPrinted))
-        .with(Curve::new("(4) as printed, negative: its size", sampling::runs(&negative, |v| printed(v).map(f64::abs)), Tone::Data(2), Badge::AsPrinted).dashed(Dash::Dotted))
-        .with(Curve::new("(3), barrier of constant height", sampling::runs(&grid, |v| double_well::wkb_splitting(energy, v)), Tone::Data(3), Badge::OurClosure).dashed(Dash::DashDot))
-        .with(Mark::new(MarkAt::X { x: turning }, "(4) is zero", Badge::AsPrinted));
+    let splitting = Panel::new(
+        Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, 12.0),
+        Axis::new("tunnelling parameter Δ_{0}", "K").log().ranged(1e-10 * energy, 2.0 * energy),
+    )
+    .with(Curve::new("exact", exact.clone(), Tone::Data(0), Badge::Derived).wide(3.0))
+    .with(Curve::new("orthogonalised", mended.clone(), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
+    .with(Curve::new("(4) as printed", sampling::runs(&positive, printed), Tone::Data(2), Badge::AsPrinted))
+    .with(
+        Curve::new("(4) as printed, negative: its size", sampling::runs(&negative, |v| printed(v).map(f64::abs)), Tone::Data(2), Badge::AsPrinted)
+            .dashed(Dash::Dotted),
+    )
+    .with(
+        Curve::new("(3), barrier of constant height", sampling::runs(&grid, |v| double_well::wkb_splitting(energy, v)), Tone::Data(3), Badge::OurClosure)
+            .dashed(Dash::DashDot),
+    )
+    .with(Mark::new(MarkAt::X { x: turning }, "(4) is zero", Badge::AsPrinted));
     let over_exact = |curve: Vec<Vec<(f64, f64)>>| -> Vec<Vec<(f64, f64)>> {
         let truth: Vec<(f64, f64)> = exact.iter().flatten().copied().collect();
         vec![curve.into_iter().flatten().zip(truth).map(|((v, y), (_, e))| (v, y / e)).collect()]
@@ -102,7 +120,17 @@ fn three_well_potential(inputs: &Inputs) -> Result<Picture, Error> {
     let highest = saddles.iter().map(|s| s.energy).fold(barrier, f64::max).max(v.at(0.0, 0.0));
     let top = highest + 0.7 * (highest - lowest);
     let contours = (1..=9).map(|k| lowest + (top - lowest) * f64::from(k) / 10.0).collect();
-    let heat = Heat { name: "potential".into(), unit: "K".into(), x: grid.clone(), y: grid, z, range: (lowest, top), diverging: false, contours, badge: Badge::OurClosure };
+    let heat = Heat {
+        name: "potential".into(),
+        unit: "K".into(),
+        x: grid.clone(),
+        y: grid,
+        z,
+        range: (lowest, top),
+        diverging: false,
+        contours,
+        badge: Badge::OurClosure,
+    };
     let spot = |found: &[crate::theories::etm::potential::Stationary]| found.iter().map(|p| (p.x, p.y)).collect::<Vec<_>>();
     let mut panel = Panel::new(Axis::new("x", "distance of the wells"), Axis::new("y", "distance of the wells")).with(heat);
     panel.equal_aspect = true;
