@@ -9,14 +9,17 @@
 pub mod aperiodic;
 pub mod cage;
 mod claims;
+mod claims_dimension;
 mod claims_dimensions;
 mod claims_edge;
 mod claims_liquid;
 mod claims_quantum;
+mod claims_ripplons;
 mod claims_yu_leggett;
 pub mod conductivity;
 pub mod density_profile;
 mod figure_angell;
+mod figures_cage;
 mod figures_conductivity;
 mod figures_defects;
 mod figures_hard_spheres;
@@ -99,7 +102,17 @@ pub static THEORY: Theory = Theory {
         figures_walls::FIGURES,
         figures_conductivity::FIGURES,
         figures_hard_spheres::FIGURES,
+        figures_cage::FIGURES,
     ],
-    claims: &[claims::CLAIMS, claims_liquid::CLAIMS, claims_yu_leggett::CLAIMS, claims_quantum::CLAIMS, claims_edge::CLAIMS, claims_dimensions::CLAIMS],
+    claims: &[
+        claims::CLAIMS,
+        claims_liquid::CLAIMS,
+        claims_yu_leggett::CLAIMS,
+        claims_dimension::CLAIMS,
+        claims_quantum::CLAIMS,
+        claims_ripplons::CLAIMS,
+        claims_edge::CLAIMS,
+        claims_dimensions::CLAIMS,
+    ],
     presets: &[presets::PRESETS, presets_quantum::PRESETS],
 };
