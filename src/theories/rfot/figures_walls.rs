@@ -127,6 +127,9 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("relative width ζ", width, "", Badge::OurClosure))
 }
 
+/// A share of the heat capacity, out of its parts.
+type Share = fn(&[f64]) -> f64;
+
 /// The values of k_BT_g/ħω_D that the paper's Fig. 3 spans; the sliders' own comes last.
 const SPAN: [f64; 4] = [2.5, 3.1, 3.7, 4.4];
 
@@ -154,9 +157,8 @@ fn bump(inputs: &Inputs, k: usize, fine: bool) -> Result<Vec<f64>, Error> {
 fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error> {
     let [own, friction, size] = inputs.numbers(["glass_over_debye", "friction", "cooperative_size"])?;
     let grid = temperatures();
-    let run = |flat: &[f64], share: fn(&[f64]) -> f64| -> Vec<(f64, f64)> {
-        grid.iter().zip(flat.chunks_exact(3)).map(|(&t, parts)| (t, share(parts) / debye_low(t))).collect()
-    };
+    let run =
+        |flat: &[f64], share: Share| -> Vec<(f64, f64)> { grid.iter().zip(flat.chunks_exact(3)).map(|(&t, parts)| (t, share(parts) / debye_low(t))).collect() };
     let axis = || Axis::new("T/T_{D}", "").log().ranged(0.004, 0.2);
     let highest = curves.iter().flat_map(|flat| run(flat, |p| p.iter().sum())).map(|p| p.1).fold(1.0, f64::max);
     let top = 1.25 * highest.min(20.0);
@@ -168,7 +170,7 @@ fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error>
     let mut picture = Picture::default();
     let mut stacked = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled(format!("parts at {own}"));
     if let Some(flat) = curves.last() {
-        let layers: [(&str, fn(&[f64]) -> f64, fn(&[f64]) -> f64, Tone); 3] = [
+        let layers: [(&str, Share, Share, Tone); 3] = [
             ("Debye phonons", |_| 0.0, |p| p[0], Tone::Data(0)),
             ("two-level systems", |p| p[0], |p| p[0] + p[1], Tone::Data(1)),
             ("wall vibrations", |p| p[0] + p[1], |p| p[0] + p[1] + p[2], Tone::Data(2)),

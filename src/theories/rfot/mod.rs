@@ -9,14 +9,17 @@
 pub mod aperiodic;
 pub mod cage;
 mod claims;
+mod claims_dimension;
 mod claims_dimensions;
 mod claims_edge;
 mod claims_liquid;
 mod claims_quantum;
+mod claims_ripplons;
 mod claims_yu_leggett;
 pub mod conductivity;
 pub mod density_profile;
 mod figure_angell;
+mod figures_cage;
 mod figures_conductivity;
 mod figures_defects;
 mod figures_hard_spheres;
@@ -29,6 +32,7 @@ pub mod hard_spheres;
 pub mod heat_capacity;
 pub mod mosaic;
 mod presets;
+mod presets_quantum;
 pub mod quality;
 mod quantities;
 mod quantities_defects;
@@ -43,7 +47,7 @@ pub mod structure_factor;
 pub mod tunnelling;
 pub mod yu_leggett;
 
-use crate::describe::Theory;
+use crate::describe::{Symbol, Theory};
 
 /// The theory as data.
 pub static THEORY: Theory = Theory {
@@ -53,7 +57,34 @@ pub static THEORY: Theory = Theory {
     claim: "A supercooled liquid is a mosaic of aperiodic free-energy minima. It flows by rearranging regions of about 200 beads, and the frozen mosaic keeps two-level systems and wall vibrations as quantum relics.",
     assumptions: &["The mismatch penalty grows as the square root of the number of beads.", "Its size is set by the bulk modulus, (28)."],
     caution: &["One of several contested pictures of the glass transition.", "The Kauzmann temperature is an extrapolation; the bead size is not unique."],
-    symbols: &[],
+    symbols: &[
+        Symbol { symbol: r"A", name: "stiffness", unit: "K/(rho k_B T)", meaning: "bulk modulus over the thermal energy density" },
+        Symbol { symbol: r"s_c", name: "s_c", unit: "k_B per bead", meaning: "configurational entropy" },
+        Symbol { symbol: r"N^*", name: "cooperative_size", unit: "beads", meaning: "beads that rearrange together" },
+        Symbol { symbol: r"\xi/a", name: "xi_over_a", unit: "1", meaning: "size of a domain over that of a bead" },
+        Symbol { symbol: r"d_L/a", name: "lindemann_ratio", unit: "1", meaning: "displacement at the edge of stability over bead spacing" },
+        Symbol {
+            symbol: r"\epsilon, \Delta",
+            name: "asymmetry, tunnelling",
+            unit: "K",
+            meaning: "energy difference and tunnelling amplitude of a two-level system, over k_B",
+        },
+        Symbol { symbol: r"g", name: "coupling", unit: "eV", meaning: "coupling to strain" },
+        Symbol {
+            symbol: r"\bar{P}",
+            name: "density_of_states",
+            unit: "1/(J m^3)",
+            meaning: "density of two-level systems per energy, volume and logarithm of the amplitude",
+        },
+        Symbol { symbol: r"C", name: "strength", unit: "1", meaning: "tunnelling strength P̄g²/K" },
+        Symbol { symbol: r"J", name: "coupling_constant", unit: "K nm^3", meaning: "elastic coupling of two defects, over k_B" },
+        Symbol { symbol: r"l_{\text{mfp}}/\lambda", name: "quality", unit: "1", meaning: "mean free path of a phonon over its wavelength" },
+        Symbol { symbol: r"\theta", name: "glass_over_debye", unit: "k_B T_g/(hbar omega_D)", meaning: "glass temperature over the Debye temperature" },
+        Symbol { symbol: r"\omega_l", name: "frequency", unit: "omega_D", meaning: "frequency of the wall mode of order l" },
+        Symbol { symbol: r"c", name: "exponent", unit: "1", meaning: "exponent of the distribution of tunnelling times" },
+        Symbol { symbol: r"\zeta", name: "relative_width", unit: "1", meaning: "width of the wall modes over their frequency, our closure" },
+        Symbol { symbol: r"\varphi_J", name: "jamming_fraction", unit: "1", meaning: "packing fraction at which a glass of hard spheres jams" },
+    ],
     quantities: &[
         quantities::QUANTITIES,
         quantities_defects::QUANTITIES,
@@ -71,7 +102,17 @@ pub static THEORY: Theory = Theory {
         figures_walls::FIGURES,
         figures_conductivity::FIGURES,
         figures_hard_spheres::FIGURES,
+        figures_cage::FIGURES,
     ],
-    claims: &[claims::CLAIMS, claims_liquid::CLAIMS, claims_yu_leggett::CLAIMS, claims_quantum::CLAIMS, claims_edge::CLAIMS, claims_dimensions::CLAIMS],
-    presets: &[presets::PRESETS],
+    claims: &[
+        claims::CLAIMS,
+        claims_liquid::CLAIMS,
+        claims_yu_leggett::CLAIMS,
+        claims_dimension::CLAIMS,
+        claims_quantum::CLAIMS,
+        claims_ripplons::CLAIMS,
+        claims_edge::CLAIMS,
+        claims_dimensions::CLAIMS,
+    ],
+    presets: &[presets::PRESETS, presets_quantum::PRESETS],
 };

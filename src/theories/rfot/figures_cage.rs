@@ -1,0 +1,108 @@
+//! A cage that buckles under compression, in pictures.
+
+use super::aperiodic::circle;
+use super::cage::{Cage, buckling_anisotropy};
+use super::sources::LUBCHENKO_2017;
+use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Polygon, Tone};
+
+pub(super) static FIGURES: &[Figure] = &[Figure {
+    id: "rfot.cage",
+    title: "A cage that buckles",
+    stands_for: "Fig. 8 (b)",
+    caption: "A particle between four soft neighbours. Make the cage longer along y: the centre turns from the only minimum into a barrier between two. An illustrative closure of ours for the paper's drawing, with repulsion as a power of distance; it fits no material.",
+    equations: &[
+        Equation { number: "our closure", tex: r"V(y) = (R-y)^{-n} + (R+y)^{-n} + 2(1+y^2)^{-n/2},\quad R_c = (n+1)^{1/(n+2)}" },
+        Equation { number: "(45)", tex: r"g \simeq (\alpha_x/\alpha_y)^{1/2}(K k_B T/\rho)^{1/2}" },
+    ],
+    params: &[
+        number("axis_ratio", "R", "1", 1.3, [1.0, 1.6], "long over short half-axis of the cage").within(Domain::ALL.at_least(0.7).at_most(3.0)),
+        number("exponent", "n", "1", 12.0, [6.0, 36.0], "power of the repulsion").within(Domain::ALL.at_least(2.0).at_most(60.0)),
+    ],
+    rules: &[],
+    provenance: Provenance {
+        source: &LUBCHENKO_2017,
+        place: "Fig. 8 (b)",
+        standing: Standing::OurClosure { why: "The paper draws the mechanism without a potential; four soft neighbours are our choice." },
+    },
+    quantities: &["rfot.buckling_coupling"],
+    compute: cage,
+    refinement: None,
+}];
+
+fn cage(inputs: &Inputs) -> Result<Picture, Error> {
+    let [axis_ratio, exponent] = inputs.numbers(["axis_ratio", "exponent"])?;
+    let now = Cage::new(axis_ratio, exponent)?;
+    let critical = buckling_anisotropy(exponent);
+    let split = now.minimum();
+    let mut scene = Panel::scene().titled("the cage");
+    let half = axis_ratio.max(1.0) + 0.65;
+    scene.x.range = Some((-half, half));
+    scene.y.range = Some((-half, half));
+    let disc = |centre: (f64, f64), fill: Tone, opacity: f64, label: &str| Polygon {
+        name: String::new(),
+        outline: circle(centre, 0.5, 48),
+        fill,
+        opacity,
+        stroke: Tone::Ink,
+        width: 1.5,
+        label: label.to_owned(),
+    };
+    for centre in [(1.0, 0.0), (-1.0, 0.0), (0.0, axis_ratio), (0.0, -axis_ratio)] {
+        scene.push(disc(centre, Tone::Muted, 0.35, "a neighbour"));
+    }
+    match split {
+        Some(y) => {
+            scene.push(disc((0.0, -y), Tone::Data(0), 0.15, "the other place"));
+            scene.push(disc((0.0, y), Tone::Data(0), 0.55, "the particle, off the centre"));
+            scene.push(Arrow {
+                name: String::new(),
+                from: (0.0, y),
+                to: (0.0, -y),
+                tone: Tone::Data(1),
+                width: 2.0,
+                dash: Dash::Solid,
+                head: true,
+                label: "between two minima".into(),
+            });
+        }
+        None => scene.push(disc((0.0, 0.0), Tone::Data(0), 0.55, "the particle, at the centre")),
+    }
+    let base = now.potential(0.0);
+    let lowest = split.map_or(base, |y| now.potential(y));
+    let depth = (base - lowest).max(0.05 * base);
+    let mut curve = Panel::new(Axis::new("position along the long axis y", "short half-axis"), Axis::new("V(y) − V(0)", "u(1)")).titled("its potential");
+    let ceiling = 3.0 * depth;
+    let reach = 0.75 * axis_ratio;
+    for (name, ratio, tone, dash) in [
+        ("round cage, R = 1".to_owned(), 1.0, Tone::Muted, Dash::Dotted),
+        (format!("critical, R = {critical:.3}"), critical, Tone::Data(1), Dash::Dashed),
+        (format!("this cage, R = {axis_ratio:.2}"), axis_ratio, Tone::Data(0), Dash::Solid),
+    ] {
+        let cage = Cage::new(ratio, exponent)?;
+        let grid = sampling::linear(-reach.min(0.9 * ratio), reach.min(0.9 * ratio), 161);
+        curve.push(Curve::new(name, sampling::runs(&grid, |y| Ok(cage.potential(y) - cage.potential(0.0))), tone, Badge::OurClosure).dashed(dash));
+    }
+    curve.x.range = Some((-reach, reach));
+    curve.y.range = Some((-1.3 * depth, ceiling));
+    if let Some(y) = split {
+        curve.push(Points {
+            listed: false,
+            ..Points::new("minima", [(-y, lowest - base), (y, lowest - base)], Tone::Data(0), Marker::Circle, Badge::OurClosure)
+        });
+    }
+    let mut picture = Picture { panels: vec![scene, curve], ..Picture::default() }.reading("critical ratio R_c", critical, "", Badge::OurClosure);
+    if let Some(y) = split {
+        picture =
+            picture.reading("minimum at ±y", y, "short half-axis", Badge::OurClosure).reading("barrier between", base - lowest, "u(1)", Badge::OurClosure);
+    } else {
+        let enhancement = (now.curvature_across() / now.curvature_along()).sqrt();
+        if enhancement.is_finite() {
+            picture = picture.reading("(α_x/α_y)^(1/2) of (45)", enhancement, "", Badge::OurClosure);
+        }
+        picture = picture.noting("The centre is the only minimum. The coupling (45) grows with (α_x/α_y)^(1/2), which diverges where the cage buckles.");
+    }
+    Ok(picture)
+}

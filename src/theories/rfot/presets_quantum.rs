@@ -1,0 +1,63 @@
+//! Named glasses for the figures of the quantum relics.
+
+use crate::describe::{Preset, PresetValue, Trust};
+
+const PAPER_FIG_3: &str = "V. Lubchenko, Adv. Phys. X 3, 1510296 (2018), Figs 3, 4: k_B T_g/(hbar omega_D)";
+const RECALLED: &str = "recalled, source not at hand";
+const ROUTINE: &str = "(33) at tau/tau_0 = 10^15, stiffness 100";
+const SHAPES: &[&str] = &["rfot.heat_capacity", "rfot.conductivity", "rfot.ripplons", "rfot.barrier_frequency", "rfot.ripplon_heat_capacity"];
+
+const fn printed(name: &'static str, value: &'static str) -> PresetValue {
+    PresetValue { name, value, trust: Trust::Printed, source: PAPER_FIG_3 }
+}
+
+const fn recalled(name: &'static str, value: &'static str) -> PresetValue {
+    PresetValue { name, value, trust: Trust::FromMemory, source: RECALLED }
+}
+
+const fn derived(name: &'static str, value: &'static str) -> PresetValue {
+    PresetValue { name, value, trust: Trust::Derived, source: ROUTINE }
+}
+
+pub(super) static PRESETS: &[Preset] = &[
+    Preset {
+        id: "silica_glass",
+        title: "a-SiO₂ (k_B T_g/ħω_D = 4.4)",
+        applies_to: SHAPES,
+        values: &[
+            printed("glass_over_debye", "4.4"),
+            derived("xi_over_a", "5.7579"),
+            derived("cooperative_size", "190.9"),
+            recalled("debye_temperature", "342"),
+        ],
+    },
+    Preset {
+        id: "polybutadiene_glass",
+        title: "polybutadiene (k_B T_g/ħω_D = 2.5)",
+        applies_to: SHAPES,
+        values: &[
+            printed("glass_over_debye", "2.5"),
+            derived("xi_over_a", "5.7579"),
+            derived("cooperative_size", "190.9"),
+            PresetValue { name: "debye_temperature", value: "74.4", trust: Trust::Derived, source: "T_g = 186 K (recalled) over the printed 2.5" },
+        ],
+    },
+    Preset {
+        id: "silica_defects",
+        title: "a-SiO₂ as measured (recalled)",
+        applies_to: &["rfot.quality_ladder", "rfot.yu_leggett", "rfot.tunnelling_strength", "rfot.yu_leggett_bound"],
+        values: &[
+            recalled("density_of_states", "8e44"),
+            recalled("coupling", "1.04"),
+            recalled("modulus", "74"),
+            recalled("glass_temperature", "1473"),
+            PresetValue { name: "bead_size", value: "0.3566", trust: Trust::Derived, source: "volume of one SiO2 unit at 2200 kg/m³ (recalled)" },
+        ],
+    },
+    Preset {
+        id: "chalcogenide_defects",
+        title: "As₂Se₃ (recalled)",
+        applies_to: &["rfot.yu_leggett", "rfot.yu_leggett_bound"],
+        values: &[recalled("coupling", "0.25"), recalled("modulus", "23.5"), recalled("glass_temperature", "455"), recalled("bead_size", "0.35")],
+    },
+];
