@@ -243,3 +243,18 @@ fn the_cartoon_moves_by_the_computed_step_alone() {
     let illustration = after.panels.iter().any(|p| p.title.contains("cartoon"));
     assert!(illustration && after.notes.iter().any(|n| n.contains("illustration")));
 }
+
+#[test]
+fn every_figure_follows_a_slider() {
+    for figure in vitreous::catalogue::theory("two_electron").unwrap().figures() {
+        let inputs = figure.resolve(&std::collections::BTreeMap::new()).unwrap();
+        let once = || {
+            let start = std::time::Instant::now();
+            (figure.compute)(&inputs).unwrap();
+            start.elapsed().as_secs_f64()
+        };
+        let best = (0..20).map(|_| once()).fold(f64::INFINITY, f64::min);
+        println!("{} {:.3} ms", figure.id, 1e3 * best);
+        assert!(best < 0.016, "{} takes {best} s", figure.id);
+    }
+}

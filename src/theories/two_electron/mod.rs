@@ -31,7 +31,7 @@ pub static THEORY: Theory = Theory {
     id: "two_electron",
     title: "Clusters on a lattice (two-electron theory)",
     source: &sources::WU_2024,
-    claim: "Hard molecules touch one another in clusters that grow in nine steps on a plane lattice; the largest, the soft matrix of 200 molecules, jumps as a whole at the glass transition. The geometry and the arithmetic are computed here; their reading as electron pairs, bosons and superconductivity is stated by the paper, is not part of the mainstream of the field, and is not tested by these numbers.",
+    claim: "Hard molecules touch one another in clusters that grow in nine steps on a plane lattice; the largest, the soft matrix of about 200 molecules, jumps as a whole at the glass transition. In the field this is the proposal of one author outside the mainstream, whose reading of the clusters as electron pairs, bosons and superconductors has not been established independently. What can be computed of it is geometry and arithmetic, which hold or fail as shown here and neither prove nor refute that reading.",
     assumptions: &[
         "Molecules are hard spheres in Lennard-Jones wells, whose fixed points have slope ±1 over χ = (σ/q)⁶.",
         "The wells of nine levels tile the axis end to end, (6-2).",
@@ -39,7 +39,7 @@ pub static THEORY: Theory = Theory {
         "A chain of critical length has N = 200 molecules; T_g/T_m = 5/8 for flexible chains; rearranging costs four well depths.",
     ],
     caution: &[
-        "The Lennard-Jones algebra, the counts on the lattice and the powers of N are ordinary mathematics and hold as such; that they describe coupled electron pairs is an assertion of one author, which has not been established by others.",
+        "The Lennard-Jones algebra, the counts on the lattice and the powers of N are ordinary mathematics (derived); that they describe coupled electron pairs is as stated by the paper.",
         "d_L* divides the width of one level by the size of another. Divided by its own size it is 0.0961: then 17 contacts fit a quarter turn, and 1.86° are left.",
         "The trap angle is a near cancellation: one part in a million of the jump angle changes it by 0.45 %. The torsion angle inherits this and a radian of 60°; unrounded it is 1.187°.",
         "0.27 % and 4.21° have no printed derivation; 20/3 follows only from the stated 5/8 and 4; N = 200, nine levels, 1/8 and 1/6 are inputs.",

@@ -6,6 +6,6 @@ use crate::describe::Source;
 pub static WU_2024: Source = Source {
     key: "wu_2024",
     short: "Wu",
-    full: "J. L. Wu, \"The nature of glass states: two-electron theory\", preprint with supplementary materials SM 1-6 (2024)",
+    full: "J. L. Wu, \"Discovery and application of the two-electron quantum theory of glass states\", arXiv:2408.08235, with supplementary materials SM 1-6 (2024)",
     url: "https://arxiv.org/abs/2408.08235",
 };

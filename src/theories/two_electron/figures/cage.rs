@@ -116,7 +116,7 @@ fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Pan
     }
     for (k, &number) in path.iter().enumerate() {
         let (x, y) = view.flat(&(corner(number) * (1.24 * d)));
-        let printed = PRINTED_PATH.iter().position(|&c| c == number).map_or_else(|| format!("corner {}", k + 1), |p| (9 + p).to_string());
+        let printed = PRINTED_PATH.iter().position(|&c| c == number).map_or_else(|| (k + 1).to_string(), |p| (9 + p).to_string());
         panel.push(label(x, y, printed, Side::Centre, Tone::Ink));
     }
     panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });

@@ -83,7 +83,9 @@ fn inset(j: &Jump) -> Panel {
     let (last, middle) = (at(shown(j.trap), 1.0), at(shown(0.5 * j.trap), 0.75));
     Panel::scene()
         .titled(if times > 1.0 { format!("its end, angles × {times}") } else { "its end".to_owned() })
-        .with(Curve::new("circle of radius σ", vec![arc((0.0, 0.0), 1.0, 45.0, 95.0, 30)], Tone::Muted, Badge::AsPrinted).wide(1.2).unlisted())
+        .with(
+            Curve::new("circle of radius σ", vec![arc((0.0, 0.0), 1.0, shown(j.trap).min(45.0), 95.0, 40)], Tone::Muted, Badge::AsPrinted).wide(1.2).unlisted(),
+        )
         .with(polygon("trap", wedge, Tone::Data(3), 0.35, format!("trap, {:.5}° wide", j.trap)))
         .with(segment("last line", (0.0, 0.0), last, Tone::Data(0), Badge::Derived).wide(2.0).unlisted())
         .with(segment("first line of the next quarter", (0.0, 0.0), (0.0, 1.0), Tone::Ink, Badge::Derived).dashed(Dash::Dashed).wide(1.5).unlisted())

@@ -94,7 +94,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let inside = cluster.cells().map(|(x, y)| (f64::from(x), f64::from(y), format!("molecule ({x}, {y})")));
     let mut molecules = labelled("molecule in a cell", inside, Tone::Ink, Marker::Circle, Badge::Inferred);
-    molecules.radius = 2.5;
+    molecules.radius = if level > 5 { 1.6 } else { 2.5 };
     panel.push(molecules);
     // each outer molecule stands next to its arrow, so that two on one site show as two
     let sites = cluster.outer_sites();
@@ -107,7 +107,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         });
         let (tone, marker) = if doubled { (Tone::Data(2), Marker::Circle) } else { (Tone::Ink, Marker::Ring) };
         let mut points = labelled(name, standing, tone, marker, Badge::Inferred);
-        points.radius = 3.0;
+        points.radius = if level > 5 { 2.3 } else { 3.0 };
         if !points.points.is_empty() {
             panel.push(points);
         }

@@ -43,9 +43,18 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         panel.push(polygon("claimed by both", square(cell), Tone::Data(3), 0.75, format!("claimed by both: ({}, {})", cell.0, cell.1)));
     }
     for cluster in [&first, &second] {
+        for &cell in &cluster.vacancy {
+            panel.push(polygon("vacancy", square(cell), Tone::Paper, 1.0, format!("vacancy ({}, {})", cell.0, cell.1)));
+        }
         let name = if cluster.sense() == Sense::Plus { "loop, +z" } else { "loop, −z" };
-        for mut arrow in drawn(cluster, &cluster.loop_arrows(), name) {
+        let reversed = cluster.reversed_arrows();
+        let forward: Vec<_> = cluster.loop_arrows().into_iter().filter(|a| !reversed.contains(a)).collect();
+        for mut arrow in drawn(cluster, &forward, name) {
             arrow.width = 1.6;
+            panel.push(arrow);
+        }
+        for mut arrow in drawn(cluster, &reversed, "reversed arrow") {
+            arrow.tone = Tone::Data(3);
             panel.push(arrow);
         }
     }
