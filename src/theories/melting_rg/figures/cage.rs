@@ -132,10 +132,15 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
     for (k, (plain, turned)) in [("1", "1'"), ("2", "2'"), ("3", "3'")].into_iter().enumerate() {
         let mut axis = Vector::zeros();
         axis[k] = 0.75 * reach;
-        for (tip, text, tone) in [(axis, plain, Tone::Muted), (r * axis, turned, Tone::Data(1))] {
-            let to = at(&tip);
+        let (still, moved) = (at(&axis), at(&(r * axis)));
+        // one label where the two axes are seen as one
+        let together = (still.0 - moved.0).hypot(still.1 - moved.1) < 0.08 * reach;
+        let label = if together { format!("{plain}, {turned}") } else { turned.to_owned() };
+        for (to, text, tone) in [(still, if together { String::new() } else { plain.to_owned() }, Tone::Muted), (moved, label, Tone::Data(1))] {
             panel.push(small_arrow((0.0, 0.0), to, tone));
-            panel.push(Label { x: 1.08 * to.0, y: 1.08 * to.1, text: text.into(), side: Side::Centre, tone, size: 1.0 });
+            if !text.is_empty() {
+                panel.push(Label { x: 1.1 * to.0, y: 1.1 * to.1, text, side: Side::Centre, tone, size: 1.0 });
+            }
         }
     }
     let edges = |points: &[Vector]| -> Vec<Vec<(f64, f64)>> {

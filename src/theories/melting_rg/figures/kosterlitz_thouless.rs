@@ -87,7 +87,7 @@ pub(crate) fn plane(stiffness: f64, fugacity_squared: f64) -> Result<Picture, Er
     for (n, c) in starts.into_iter().enumerate() {
         for run in line(c, left, right) {
             // growing scale lowers K
-            if let (Some(&head), Some(&tail)) = (run.get(run.len() / 2), run.get(run.len() / 2 + 2)) {
+            if let (Some(&head), Some(&tail)) = (run.get(run.len() / 2), run.get(run.len() / 2 + 4)) {
                 panel.push(small_arrow(tail, head, Tone::Muted));
             }
             let name = if n == 0 { "flow lines".to_owned() } else { format!("flow line {n} from K = {:.3}", run.first().map_or(0.0, |p| p.0)) };
