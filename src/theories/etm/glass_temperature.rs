@@ -65,8 +65,19 @@ impl Nucleation {
         if !(temperature > self.interaction_temperature && temperature < self.melting_temperature) {
             return Err(Error::out_of_domain("temperature", temperature, "K", "between interaction_temperature and melting_temperature"));
         }
-        let x = temperature - self.interaction_temperature;
-        Ok((self.melting_temperature - temperature).log10() - self.log10_time - self.energy / x / LN_10)
+        self.log10_cooling_rate_at_undercooling(self.melting_temperature - temperature)
+    }
+
+    /// The same from T_c − T_g in K, which may be too small to tell T_g from T_c.
+    ///
+    /// # Errors
+    /// Naming `undercooling` outside (0, T_c − Θ).
+    pub fn log10_cooling_rate_at_undercooling(&self, undercooling: f64) -> Result<f64, Error> {
+        let x = self.melting_temperature - self.interaction_temperature - undercooling;
+        if !(undercooling > 0.0 && x > 0.0) {
+            return Err(Error::out_of_domain("undercooling", undercooling, "K", "above 0 and below melting_temperature - interaction_temperature"));
+        }
+        Ok(undercooling.log10() - self.log10_time - self.energy / x / LN_10)
     }
 
     /// log₁₀ of the fastest cooling rate in K/s for which (37) has a solution.

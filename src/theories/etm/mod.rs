@@ -12,6 +12,7 @@
 //! | `rate_constant` | Γ⁻¹ | strength of phonon damping | 1/(µs K⁵) |
 
 pub mod cells;
+mod claims;
 pub mod density_of_states;
 pub mod dielectric;
 pub mod double_well;
@@ -70,6 +71,6 @@ pub static THEORY: Theory = Theory {
     ],
     quantities: &[quantities::wells::QUANTITIES, quantities::thermal::QUANTITIES, quantities::fields::QUANTITIES, quantities::cells::QUANTITIES],
     figures: figures::FIGURES,
-    claims: &[],
+    claims: claims::CLAIMS,
     presets: &[presets::PRESETS],
 };

@@ -1,6 +1,5 @@
 //! Cell sizes, and the parameters of one glass across three kinds of fit.
 
-use super::ours;
 use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice};
 use crate::error::Error;
 use crate::numerics::sampling;

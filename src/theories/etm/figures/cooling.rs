@@ -42,6 +42,13 @@ fn branch(system: &Nucleation, from: f64, to: f64, slowest: f64) -> Vec<Vec<(f64
     vec![points.filter(|(rate, _)| *rate >= slowest).collect()]
 }
 
+/// The upper branch, on which T_c − T_g falls by ratios.
+fn upper_branch(system: &Nucleation, melting: f64, top: f64, slowest: f64) -> Vec<Vec<(f64, f64)>> {
+    let points = sampling::logarithmic(melting - top, 1e-30 * melting, 300);
+    let points = points.into_iter().filter_map(|below| system.log10_cooling_rate_at_undercooling(below).ok().map(|rate| (rate, melting - below)));
+    vec![points.filter(|(rate, _)| *rate >= slowest).collect()]
+}
+
 fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
     let system = nucleation(inputs)?;
     let [rate, melting, interaction] = inputs.numbers(["log10_cooling_rate", "melting_temperature", "interaction_temperature"])?;
@@ -51,10 +58,7 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
     let mut panel =
         Panel::new(Axis::new("log_{10} of the cooling rate κ", "K/s").ranged(slowest, fastest.max(rate) + 1.0), Axis::new("glass temperature T_{g}", "K"))
             .with(Curve::new("physical branch", branch(&system, bottom, top, slowest), Tone::Data(0), Badge::AsPrinted).wide(2.5))
-            .with(
-                Curve::new("upper branch, spurious", branch(&system, top, melting * (1.0 - 1e-9), slowest), Tone::Data(1), Badge::AsPrinted)
-                    .dashed(Dash::Dashed),
-            )
+            .with(Curve::new("upper branch, spurious", upper_branch(&system, melting, top, slowest), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
             .with(Mark::new(MarkAt::Point { x: fastest, y: top }, "no solution beyond", Badge::Derived))
             .with(Mark::new(MarkAt::Y { y: melting }, "T_{c}", Badge::OurClosure));
     if interaction > 0.0 {

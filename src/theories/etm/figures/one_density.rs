@@ -44,7 +44,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "etm.one_density",
     title: "One density of states behind all effects?",
     stands_for: "Fig. 17",
-    caption: "Change of the density of states at the echo's resonance, of the inverted echo, of the dielectric constant and of the heat capacity (AlBaSiO, 0.60 K), each over its own largest change from no field, on one field axis. All rise, then fall, as the paper says; but with the fitted parameters the maxima lie at fields far apart, because the tunnel areas of Tables 2, 5 and 7 differ up to 250 times. Scaling and choice of rows are ours; the data of Fig. 17 are not in its text.",
+    caption: "Change of the density of states at the echo's resonance, of the inverted echo, of the dielectric constant and of the heat capacity (AlBaSiO, 0.60 K), each over its own largest change from no field, on one field axis. All rise, then fall, as the paper says; but with the fitted parameters the maximum of the dielectric constant lies at a field many times weaker than those of echo and heat capacity: the tunnel areas of Tables 2, 5 and 7 differ up to 250 times. Scaling and choice of rows are ours; the data of Fig. 17 are not in its text.",
     equations: &[Equation { number: "(13)", tex: r"g_{\mathrm{ATS}}(E,B) = \frac{2\pi n P^*}{E}\,\langle L(E,B)\rangle" }],
     params: &[DIELECTRIC_ROW, ECHO_ROW, params::TEMPERATURE.linear().ranged(0.012, [0.01, 0.05])],
     rules: &[],

@@ -12,7 +12,7 @@ use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_well::effective_gap;
 
 const TLS_RATE: Param =
-    number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.01, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed; our choice)")
+    number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.5, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed; our choice)")
         .not_negative();
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     params: &[
         params::TEMPERATURE.log().ranged(0.012, [0.005, 1.0]),
         params::ASYMMETRY.ranged(0.045, [0.001, 1.0]),
-        params::TUNNEL_AREA.ranged(950.0, [10.0, 1e6]),
+        params::TUNNEL_AREA.ranged(2.13e4, [10.0, 1e6]),
         params::COS_ANGLE,
         params::RATE_CONSTANT,
         TLS_RATE,

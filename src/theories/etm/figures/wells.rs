@@ -95,7 +95,7 @@ fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
         let truth: Vec<(f64, f64)> = exact.iter().flatten().copied().collect();
         vec![curve.into_iter().flatten().zip(truth).map(|((v, y), (_, e))| (v, y / e)).collect()]
     };
-    let ratios = Panel::new(Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, 12.0), Axis::new("Δ_{0} over the exact one", "").ranged(-0.7, 2.2))
+    let ratios = Panel::new(Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, 12.0), Axis::new("Δ_{0} over the exact one", "").ranged(-0.5, 1.3))
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived))
         .with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived))
         .with(Curve::new("orthogonalised", over_exact(mended), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed).unlisted())
@@ -113,12 +113,14 @@ fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
 fn three_well_potential(inputs: &Inputs) -> Result<Picture, Error> {
     let [barrier, saddle_radius, asymmetry, direction] = inputs.numbers(["barrier", "saddle_radius", "asymmetry", "asymmetry_direction"])?;
     let v = ThreeWells::new(barrier, saddle_radius, asymmetry, direction)?;
-    let grid = sampling::linear(-1.6, 1.6, 65);
-    let z: Vec<f64> = grid.iter().flat_map(|y| grid.iter().map(|x| v.at(*x, *y)).collect::<Vec<_>>()).collect();
+    let grid = sampling::linear(-1.6, 1.6, 97);
+    let mut z: Vec<f64> = grid.iter().flat_map(|y| grid.iter().map(|x| v.at(*x, *y)).collect::<Vec<_>>()).collect();
     let (wells, saddles) = (v.wells(), v.saddles());
     let lowest = z.iter().copied().fold(f64::INFINITY, f64::min);
     let highest = saddles.iter().map(|s| s.energy).fold(barrier, f64::max).max(v.at(0.0, 0.0));
     let top = highest + 0.7 * (highest - lowest);
+    // steep flanks are left out
+    z.iter_mut().filter(|z| **z > 1.04 * top).for_each(|z| *z = f64::NAN);
     let contours = (1..=9).map(|k| lowest + (top - lowest) * f64::from(k) / 10.0).collect();
     let heat = Heat {
         name: "potential".into(),
