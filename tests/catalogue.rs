@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
-use vitreous::catalogue::{self, THEORIES};
-use vitreous::describe::{Computed, Equation, Given, Kind, Param, Provenance, Relation, Rule, Scale, Standing, Theory};
+use vitreous::catalogue::{self, COMPARISONS, THEORIES};
+use vitreous::describe::{Computed, Equation, Figure, Given, Kind, Param, Provenance, Relation, Rule, Scale, Standing, Theory};
 
 /// Collects complaints, so that one run shows them all.
 #[derive(Default)]
@@ -151,20 +151,29 @@ fn quantities_are_described() {
     });
 }
 
+fn figure(complaints: &mut Complaints, figure: &Figure) {
+    complaints.filled(figure.id, "title", figure.title);
+    complaints.filled(figure.id, "caption", figure.caption);
+    equations(complaints, figure.id, figure.equations);
+    provenance(complaints, figure.id, &figure.provenance);
+    params(complaints, figure.id, figure.params, figure.rules);
+    for id in figure.quantities {
+        complaints.unless(catalogue::quantity(id).is_ok(), figure.id, format!("draws the unknown quantity {id}"));
+    }
+}
+
 #[test]
 fn figures_are_described_and_draw_known_quantities() {
-    every(|complaints, theory| {
-        for figure in theory.figures() {
-            complaints.filled(figure.id, "title", figure.title);
-            complaints.filled(figure.id, "caption", figure.caption);
-            equations(complaints, figure.id, figure.equations);
-            provenance(complaints, figure.id, &figure.provenance);
-            params(complaints, figure.id, figure.params, figure.rules);
-            for id in figure.quantities {
-                complaints.unless(catalogue::quantity(id).is_ok(), figure.id, format!("draws the unknown quantity {id}"));
-            }
+    every(|complaints, theory| theory.figures().for_each(|one| figure(complaints, one)));
+    let mut complaints = Complaints::default();
+    for comparison in COMPARISONS {
+        for (what, text) in [("title", comparison.title), ("opening", comparison.opening)] {
+            complaints.filled(comparison.id, what, text);
         }
-    });
+        complaints.unless(is_id(comparison.id) && catalogue::theory(comparison.id).is_err(), comparison.id, "not an id of its own");
+        comparison.figures().for_each(|one| figure(&mut complaints, one));
+    }
+    complaints.none();
 }
 
 #[test]

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::BTreeMap;
-use vitreous::catalogue::THEORIES;
+use vitreous::catalogue::{COMPARISONS, THEORIES};
 use vitreous::describe::{Figure, Given, Kind, Param, Quantity};
 use vitreous::error::{Error, ErrorKind};
 use vitreous::picture::{self, Item, MarkAt, Picture};
@@ -15,7 +15,7 @@ fn quantities() -> impl Iterator<Item = &'static Quantity> {
 }
 
 fn figures() -> impl Iterator<Item = &'static Figure> {
-    THEORIES.iter().flat_map(|theory| theory.figures())
+    THEORIES.iter().flat_map(|theory| theory.figures()).chain(COMPARISONS.iter().flat_map(|comparison| comparison.figures()))
 }
 
 fn case(pairs: impl IntoIterator<Item = (&'static str, Given)>) -> Case {
@@ -184,7 +184,8 @@ fn mark_is_finite(at: MarkAt) -> bool {
 }
 
 fn preset_cases(figure: &'static Figure) -> Vec<Case> {
-    let presets = THEORIES.iter().flat_map(|theory| theory.presets()).filter(|preset| preset.applies_to.contains(&figure.id));
+    let of_comparisons = COMPARISONS.iter().flat_map(|comparison| comparison.presets());
+    let presets = THEORIES.iter().flat_map(|theory| theory.presets()).chain(of_comparisons).filter(|preset| preset.applies_to.contains(&figure.id));
     let values = presets.map(|preset| {
         case(figure.params.iter().filter_map(|param| {
             let value = preset.values.iter().find(|value| value.name == param.name)?.value;

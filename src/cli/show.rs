@@ -93,10 +93,10 @@ fn describe_other(id: &str, as_json: bool, out: &mut dyn Write) -> Result<(), Fa
             return json(out, comparison);
         }
         writeln!(out, "{}: {}\n{}", comparison.id, comparison.title, comparison.opening)?;
-        let paragraphs = comparison.paragraphs.iter();
-        return Ok(paragraphs
-            .map(|p| writeln!(out, "{}: {} {} See {}.", p.theory, p.claims, p.disagrees, p.shown_by.join(", ")))
-            .collect::<io::Result<()>>()?);
+        for p in comparison.paragraphs {
+            writeln!(out, "{}: {} {} See {}.", p.theory, p.claims, p.disagrees, p.shown_by.join(", "))?;
+        }
+        return Ok(());
     }
     let theory = id.split('.').next().unwrap_or_default();
     if let Some(row) = ledger(theory).unwrap_or_default().iter().find(|row| row.claim.id == id) {
