@@ -1,4 +1,4 @@
-//! Vitreous: theories of glass, computed.
+#![doc = include_str!("../README.md")]
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
