@@ -23,7 +23,7 @@ export function makeCalculator(app, entry, state) {
   const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Results' }, h('table', { class: 'outputs' },
     h('thead', { class: 'visually-hidden' }, h('tr', {}, ['quantity', 'value', 'unit', 'all digits'].map((head) => h('th', { scope: 'col' }, head)))),
     h('tbody', {}, entry.outputs.map(({ symbol, unit, meaning }, k) => h('tr', {},
-      h('th', { scope: 'row' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, meaning)),
+      h('th', { scope: 'row' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, rich(meaning))),
       h('td', { class: 'number big' }, cells[k]), h('td', { class: 'unit' }, unitNodes(unit)), h('td', { class: 'number' }, exact[k]))))));
 
   function compute() {

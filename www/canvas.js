@@ -18,7 +18,7 @@ export function heightFor(width, panels, embedded) {
   if (width < widthFor(panels)) return Math.round(panels.length * (width < PHONE ? Math.max(width * 0.9, 260) : Math.min(width * 0.6, 360)));
   // on a phone the legend stands below the panel and needs its room
   if (width < PHONE) return Math.round(Math.max(width * (scene ? 0.9 : 0.75), Math.min(340, width * 1.15)));
-  const shape = scene ? 0.78 : panels.length > 2 ? 0.4 : panels.length > 1 ? 0.5 : 0.62;
+  const shape = scene ? 0.78 : panels.length > 2 ? 0.4 : panels.length > 1 ? 0.56 : 0.62;
   const roof = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
   return Math.round(Math.max(Math.min(width * shape, roof), Math.min(230, width)));
 }

@@ -2,14 +2,14 @@
 // checkboxes for a list. A control knows its parameter's description and nothing of what it drives.
 import { freshId, h, setText } from './dom.js';
 import { sliderScale } from './slider.js';
-import { domainText, fieldText, inDomain, isPartialNumber, math, readNumber, texText, unitNodes, unitText, withUnit } from './text.js';
+import { domainText, fieldText, inDomain, isPartialNumber, math, readNumber, rich, texText, unitNodes, unitText, withUnit } from './text.js';
 
 const FEW = 3;
 const SHORT = 34;
 
 function heading(param, tag, attributes) {
   const named = param.symbol ? [math(param.symbol), ' '] : [];
-  return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning' }, param.meaning || param.name));
+  return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning' }, rich(param.meaning || param.name)));
 }
 
 function errorLine(id) {

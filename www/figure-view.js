@@ -81,7 +81,7 @@ export function makeFigureView(app, entry, state) {
   function accepted() {
     problem.hidden = true;
     for (const [name, control] of controls) if (!invalid.has(name)) control.fail('');
-    printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', param.meaning, ': ', controls.get(param.name).say(), ' ')));
+    printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', rich(param.meaning), ': ', controls.get(param.name).say(), ' ')));
     setText(printedLink, fullLink(ownFragment()));
     if (refiner) {
       refiner.stop();
@@ -145,28 +145,33 @@ export function makeFigureView(app, entry, state) {
   whole.disabled = true;
   const scales = h('span', { class: 'scales' });
   function showScales() {
-    const items = [];
+    // panels that share an axis switch together
+    const groups = new Map();
     plot.layout.forEach((panel, index) => {
       for (const letter of ['x', 'y']) {
         if (!panel[letter].switchable) continue;
-        const now = () => state.axes[index]?.[letter] ?? panel[letter].scale;
-        const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': String(now() === 'log'), 'data-scale': `${index}${letter}` }, `log ${plain(panel[letter].label) || letter}`);
-        button.addEventListener('click', () => {
-          const next = now() === 'log' ? 'linear' : 'log';
-          const axes = [...state.axes];
-          axes[index] = { x: null, y: null, ...axes[index], [letter]: next === panel[letter].scale ? null : next };
-          state.axes = axes;
-          const zoom = [...state.zoom];
-          if (zoom[index]) zoom[index] = { ...zoom[index], [letter]: null };
-          plot.zoom.value = zoom;
-          state.zoom = zoom;
-          button.setAttribute('aria-pressed', String(next === 'log'));
-          redraw();
-        });
-        items.push(button);
+        const name = plain(panel[letter].label) || letter;
+        const key = `${letter} ${name} ${panel[letter].scale}`;
+        groups.set(key, { letter, name, scale: panel[letter].scale, panels: [...(groups.get(key)?.panels ?? []), index] });
       }
     });
-    scales.replaceChildren(...items);
+    scales.replaceChildren(...[...groups.values()].map(({ letter, name, scale, panels }) => {
+      const now = () => state.axes[panels[0]]?.[letter] ?? scale;
+      const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': String(now() === 'log'), 'data-scale': `${panels[0]}${letter}` }, `log ${name}`);
+      button.addEventListener('click', () => {
+        const next = now() === 'log' ? 'linear' : 'log';
+        const [axes, zoom] = [[...state.axes], [...state.zoom]];
+        for (const index of panels) {
+          axes[index] = { x: null, y: null, ...axes[index], [letter]: next === scale ? null : next };
+          if (zoom[index]) zoom[index] = { ...zoom[index], [letter]: null };
+        }
+        Object.assign(state, { axes, zoom });
+        plot.zoom.value = zoom;
+        button.setAttribute('aria-pressed', String(next === 'log'));
+        redraw();
+      });
+      return button;
+    }));
   }
   const exports = makeExports(core, entry, () => ({
     inputs: inputs(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link,

@@ -127,7 +127,7 @@ export function makeLedger(app, entry, state) {
     }
     const counts = Object.entries(VERDICTS).map(([verdict, [word, sign]]) => [word, sign, inTheory.filter((row) => row.verdict === verdict).length, verdict]);
     tally.replaceChildren(...counts.filter(([, , n]) => n).map(([word, sign, n, verdict]) => h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, sign), ` ${n} ${word} `)));
-    setText(count, `${kept.length} of ${rows.length} claims`);
+    setText(count, kept.length || !rows.length ? `${kept.length} of ${rows.length} claims` : `None of ${rows.length} claims: choose another theory or verdict.`);
   }
 
   const element = h('article', { class: 'ledger-view' },

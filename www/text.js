@@ -28,7 +28,8 @@ export function formatNumber(value, digits = 4) {
 
 /** What a number field shows: all digits, in the form in which it may be typed again. */
 export function fieldText(value) {
-  return String(value);
+  const [short, long] = [value.toExponential().replace('e+', 'e'), String(value).replace('e+', 'e')];
+  return value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-4) && short.length < long.length ? short : long;
 }
 
 /** The number that was typed, or NaN. A printed minus sign and a space inside are forgiven. */
