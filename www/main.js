@@ -3,6 +3,7 @@ import { load } from './core.js';
 import { announcer } from './announce.js';
 import { openBook } from './book.js';
 import { makeCalculator } from './calculator.js';
+import { makeCompare } from './compare.js';
 import { h, later } from './dom.js';
 import { tellHeight } from './embed.js';
 import { makeFigureView } from './figure-view.js';
@@ -13,7 +14,7 @@ import { bindSearch } from './search.js';
 import { readFragment, writeFragment } from './state.js';
 import { bindTheme, useTheme } from './theme.js';
 
-const VIEWS = { figure: makeFigureView, calculator: makeCalculator, ledger: makeLedger };
+const VIEWS = { figure: makeFigureView, calculator: makeCalculator, ledger: makeLedger, compare: makeCompare };
 const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 
@@ -30,7 +31,7 @@ function fail(error) {
 }
 
 function begin(core) {
-  const book = openBook(core.catalogue(), core.version());
+  const book = openBook(core.catalogue(), core.version(), core.comparisons());
   const ledgers = new Map();
   const last = { figure: '', quantity: '' };
   const main = byId('view');
@@ -78,7 +79,7 @@ function begin(core) {
     showTheme();
     root.classList.toggle('embed', state.embed);
     root.classList.toggle('no-controls', !state.controls);
-    const entry = state.view === 'figure' ? book.figures.get(state.id) : state.view === 'calculator' ? book.quantities.get(state.id) : null;
+    const entry = { figure: book.figures, calculator: book.quantities, compare: book.rooms }[state.view]?.get(state.id) ?? null;
     if (!entry && state.view !== 'ledger') throw new Error('The catalogue is empty.');
     if (state.view === 'figure') last.figure = state.id;
     if (state.view === 'calculator') last.quantity = state.id;

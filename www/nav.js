@@ -6,21 +6,23 @@ import { rich } from './text.js';
 /** Fills the side list for a view and marks where the person is. */
 export function showList(side, book, state) {
   const view = state.view;
-  const heading = { figure: 'Figures', calculator: 'Quantities', ledger: 'Ledger' }[view];
+  const heading = { figure: 'Figures', calculator: 'Quantities', ledger: 'Ledger', compare: 'Figures' }[view];
   const key = `${view}|${state.theme}`;
   if (side.dataset.key !== key) {
     side.dataset.key = key;
-    const groups = [...book.theories.values()].map((theory) => {
+    const rooms = view === 'calculator' ? [] : [...book.rooms.values()];
+    const groups = [...book.theories.values(), ...rooms].map((theory) => {
       const entries = view === 'calculator' ? theory.quantities : theory.figures;
       if (!entries.length) return null;
       return h('details', { 'data-theory': theory.id }, h('summary', {}, theory.title),
-        h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view, id, state), 'data-entry': id }, rich(title))))));
+        h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view === 'compare' ? 'figure' : view, id, state), 'data-entry': id }, rich(title))))));
     });
     const ledger = [...book.theories.values()].filter((theory) => theory.claims.length).map((theory) => h('li', {}, h('a', { href: `${linkTo('ledger', '', state)}&theory=${theory.id}`, 'data-entry': theory.id }, theory.title)));
     const all = h('li', {}, h('a', { href: linkTo('ledger', '', state), 'data-entry': '' }, 'All theories'));
     const count = view === 'ledger' ? '' : ` (${(view === 'calculator' ? book.quantities : book.figures).size})`;
     const whole = h('details', { class: 'whole' }, h('summary', {}, heading, count), h('div', {}, view === 'ledger' ? h('ul', {}, all, ledger) : groups));
-    side.replaceChildren(whole);
+    const newcomer = book.rooms.size && view === 'figure' ? h('p', { class: 'newcomer' }, h('a', { href: linkTo('compare', '', state) }, 'New here? The theories in a paragraph each')) : '';
+    side.replaceChildren(newcomer, whole);
     side.setAttribute('aria-label', heading);
     const wide = matchMedia('(min-width: 1100px)');
     const fit = () => {
@@ -43,11 +45,13 @@ export function showList(side, book, state) {
 export function showTabs(tabs, book, state, last) {
   const figure = state.view === 'figure' ? state.id : state.view === 'calculator' ? [...book.figures.values()].find((one) => one.quantities.includes(state.id))?.id ?? last.figure : last.figure;
   const quantity = state.view === 'calculator' ? state.id : state.view === 'figure' ? book.figures.get(state.id)?.quantities.find((id) => book.quantities.has(id)) ?? last.quantity : last.quantity;
-  const goals = { figure: linkTo('figure', figure, state), calculator: linkTo('calculator', quantity, state), ledger: linkTo('ledger', '', state) };
+  const room = book.figures.get(state.id)?.theory;
+  const goals = { compare: linkTo('compare', '', state), figure: linkTo('figure', figure, state), calculator: linkTo('calculator', quantity, state), ledger: linkTo('ledger', '', state) };
   for (const tab of tabs.querySelectorAll('a')) {
     const view = tab.dataset.view;
     tab.setAttribute('href', goals[view]);
-    if (view === state.view) tab.setAttribute('aria-current', 'page');
+    const here = room?.compares && state.view === 'figure' ? 'compare' : state.view;
+    if (view === here) tab.setAttribute('aria-current', 'page');
     else tab.removeAttribute('aria-current');
   }
 }

@@ -97,13 +97,16 @@ export function readFragment(fragment, book) {
   state.embed = oneOf('embed', ['0', '1'], '0') === '1';
   state.controls = oneOf('controls', ['0', '1'], '1') === '1';
   state.theme = oneOf('theme', THEMES, '');
-  state.view = oneOf('view', ['figure', 'calculator', 'ledger'], given.has('quantity') && !given.has('figure') ? 'calculator' : 'figure');
+  state.view = oneOf('view', ['figure', 'calculator', 'ledger', 'compare'], given.has('quantity') && !given.has('figure') ? 'calculator' : 'figure');
   if (state.view === 'ledger') {
     state.theory = oneOf('theory', [...book.theories.keys()], '');
     state.verdict = oneOf('verdict', VERDICTS, '');
     state.sort = oneOf('sort', ORDERS, 'paper');
     state.down = oneOf('down', ['0', '1'], '0') === '1';
     state.claim = oneOf('claim', [...book.claims.keys()].slice(0, 2000), '');
+  } else if (state.view === 'compare') {
+    const rooms = [...book.rooms.keys()];
+    state.id = oneOf('room', rooms, rooms[0] ?? '');
   } else {
     const entries = state.view === 'calculator' ? book.quantities : book.figures;
     const kind = state.view === 'calculator' ? 'quantity' : 'figure';
@@ -178,6 +181,9 @@ export function writeFragment(state, book) {
     put('sort', state.sort, 'paper');
     put('down', state.down ? '1' : '', '');
     put('claim', state.claim, '');
+  } else if (state.view === 'compare') {
+    pairs.push(['view', 'compare']);
+    put('room', state.id, book.rooms.keys().next().value);
   } else {
     const calculator = state.view === 'calculator';
     if (calculator) pairs.push(['view', 'calculator']);
@@ -200,6 +206,9 @@ export function linkTo(view, id, keep = {}) {
   if (view === 'ledger') {
     pairs.push(['view', 'ledger']);
     if (id) pairs.push(['claim', id]);
+  } else if (view === 'compare') {
+    pairs.push(['view', 'compare']);
+    if (id) pairs.push(['room', id]);
   } else if (view === 'calculator') {
     pairs.push(['view', 'calculator']);
     if (id) pairs.push(['quantity', id]);

@@ -1,0 +1,22 @@
+// The view of several theories side by side: a paragraph on each for a newcomer, and the figures that draw them together.
+import { h } from './dom.js';
+import { linkTo } from './state.js';
+import { rich } from './text.js';
+
+/** The view of one comparison of the catalogue. */
+export function makeCompare(app, comparison, state) {
+  const { book } = app;
+  const title = h('h1', { tabindex: -1 }, rich(comparison.title));
+  const figureLink = (id) => h('a', { href: linkTo('figure', id, state) }, rich(book.figures.get(id).title));
+  const known = (ids) => ids.filter((id) => book.figures.has(id));
+  const paragraphs = comparison.paragraphs.map(({ theory, claims, disagrees, shown_by: shownBy }) => h('section', { class: 'paragraph', 'aria-labelledby': `about-${theory}` },
+    h('h3', { id: `about-${theory}` }, rich(book.theories.get(theory)?.title ?? theory)),
+    h('p', {}, rich(claims), ' ', rich(disagrees)),
+    h('p', { class: 'links' }, 'See: ', known(shownBy).map((id, k) => [k ? ' · ' : '', figureLink(id)]))));
+  const element = h('article', { class: 'compare' },
+    h('header', { class: 'title' }, title, h('p', { class: 'opening' }, rich(comparison.opening))),
+    h('h2', {}, 'Side by side'),
+    h('ul', { class: 'cards' }, comparison.figures.map((figure) => h('li', {}, h('h3', {}, figureLink(figure.id)), h('p', {}, rich(figure.caption))))),
+    h('h2', {}, 'Each theory in a paragraph'), paragraphs);
+  return { element, title, begin: () => [], redraw() {}, dispose() {} };
+}
