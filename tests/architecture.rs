@@ -7,8 +7,17 @@ use std::path::{Path, PathBuf};
 use vitreous::catalogue::THEORIES;
 
 /// Modules of the crate from the ground up: each may name those below it, and itself.
-const LAYERS: &[&[&str]] =
-    &[&["constants", "error"], &["numerics", "picture"], &["describe"], &["materials"], &["theories"], &["catalogue"], &["plot", "answer"], &["cli", "wasm"]];
+const LAYERS: &[&[&str]] = &[
+    &["constants", "error"],
+    &["numerics", "picture"],
+    &["describe"],
+    &["materials"],
+    &["theories"],
+    &["compare"],
+    &["catalogue"],
+    &["plot", "answer"],
+    &["cli", "wasm"],
+];
 
 /// Every file below a folder of the project with one of these extensions, with its text; path from the project's folder.
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {

@@ -63,7 +63,7 @@ fn params(complaints: &mut Complaints, owner: &str, params: &[Param], rules: &[R
         let owner = &format!("{owner} {}", param.name);
         // the keys that a link keeps for itself
         complaints.unless(
-            is_id(param.name) && !["v", "figure", "preset", "embed", "theme", "controls"].contains(&param.name),
+            is_id(param.name) && !["v", "figure", "quantity", "view", "embed", "theme", "controls", "zoom", "axes"].contains(&param.name),
             owner,
             "not a name for an input",
         );
