@@ -33,7 +33,7 @@ function fail(error) {
 function begin(core) {
   const book = openBook(core.catalogue(), core.version(), core.comparisons());
   const ledgers = new Map();
-  const last = { figure: '', quantity: '' };
+  const last = { figure: '', quantity: '', links: {} };
   const main = byId('view');
   const notice = byId('notice');
   let state = null;
@@ -62,7 +62,12 @@ function begin(core) {
       return ledgers.get(theory);
     },
   };
-  const tabs = () => showTabs(byId('tabs'), book, state, last);
+  const tabs = () => {
+    last.links[state.view] = `#${writeFragment({ ...state, claim: '' }, book)}`;
+    showTabs(byId('tabs'), book, state, last);
+    const full = main.querySelector('[data-full]');
+    if (full) full.href = `#${writeFragment({ ...state, embed: false, controls: true }, book)}`;
+  };
 
   function showNotices(notices) {
     notice.hidden = !notices.length;
@@ -92,8 +97,6 @@ function begin(core) {
     document.title = `${name} · Vitreous`;
     showList(byId('side'), book, state);
     tabs();
-    const full = main.querySelector('[data-full]');
-    if (full) full.href = `#${writeFragment({ ...state, embed: false, controls: true }, book)}`;
     if (!arriving && (before?.view !== state.view || before?.id !== state.id)) {
       scrollTo(0, 0);
       view.title.focus({ preventScroll: true });
@@ -104,6 +107,7 @@ function begin(core) {
   const redraw = () => view?.redraw();
   const showTheme = bindTheme(byId('theme'), (theme) => {
     state.theme = theme;
+    last.links = {};
     write();
     redraw();
     showList(byId('side'), book, state);

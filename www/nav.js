@@ -46,7 +46,14 @@ export function showTabs(tabs, book, state, last) {
   const figure = state.view === 'figure' ? state.id : state.view === 'calculator' ? [...book.figures.values()].find((one) => one.quantities.includes(state.id))?.id ?? last.figure : last.figure;
   const quantity = state.view === 'calculator' ? state.id : state.view === 'figure' ? book.figures.get(state.id)?.quantities.find((id) => book.quantities.has(id)) ?? last.quantity : last.quantity;
   const room = book.figures.get(state.id)?.theory;
-  const goals = { compare: linkTo('compare', '', state), figure: linkTo('figure', figure, state), calculator: linkTo('calculator', quantity, state), ledger: linkTo('ledger', '', state) };
+  // what was set in another view is there again on the way back
+  const kept = (view, same, link) => (same && last.links[view]) || link;
+  const goals = {
+    figure: kept('figure', figure === last.figure, linkTo('figure', figure, state)),
+    calculator: kept('calculator', quantity === last.quantity, linkTo('calculator', quantity, state)),
+    ledger: kept('ledger', true, linkTo('ledger', '', state)),
+    compare: linkTo('compare', '', state),
+  };
   for (const tab of tabs.querySelectorAll('a')) {
     const view = tab.dataset.view;
     tab.setAttribute('href', goals[view]);

@@ -60,6 +60,17 @@ test('back and forward go between views and figures, not between slider moves', 
   clean(page);
 });
 
+test('what was set in one view is there again when its tab is chosen', async () => {
+  const page = await kit.open(FIGURE);
+  await page.fill('[data-field=s_c]', '0.44');
+  await fragmentWith(page, 's_c=0.44');
+  await page.click('#tabs [data-view=ledger]');
+  await page.waitForSelector('.ledger-view');
+  await page.click('#tabs [data-view=figure]');
+  await page.waitForSelector('.figure-view');
+  assert.equal(await page.inputValue('[data-field=s_c]'), '0.44');
+});
+
 test('what a person did last is kept when a link is followed at once', async () => {
   const page = await kit.open(FIGURE);
   await page.fill('[data-field=s_c]', '0.41');
