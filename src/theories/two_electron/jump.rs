@@ -49,6 +49,15 @@ pub fn largest_invariant(contacts: u32) -> f64 {
     2.0 * (45.0 / f64::from(contacts.saturating_sub(1).max(1))).to_radians().sin()
 }
 
+/// Distance of neighbouring points 01 and 02 in a jump along the tetrahedral arc, in units of σ.
+///
+/// d_L° = (109.5°/90°) d_L*
+///
+/// As printed in the caption of Fig. 4, with its rounded angle; the exact angle of the tetrahedron is 109.471°.
+pub fn tetrahedral_distance(invariant: f64) -> f64 {
+    109.5 / 90.0 * invariant
+}
+
 /// Torsion angle that frees the trap, with the paper's radian of 60 degrees and with a true radian, degrees.
 ///
 /// ∠Tors = 60 ∠Trap  (printed);  (180/π) ∠Trap  (a true radian)
@@ -83,7 +92,7 @@ pub fn sensitivity(invariant: f64) -> Result<f64, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{jump, largest_invariant, sensitivity, torsion};
+    use super::{jump, largest_invariant, sensitivity, tetrahedral_distance, torsion};
     use crate::error::ErrorKind;
     use crate::theories::two_electron::potential::invariant;
 
@@ -110,6 +119,13 @@ mod tests {
         assert_eq!(f64::from(lines), j.contacts);
         let over = (y.atan2(x)).to_degrees() - 90.0;
         assert!((over - (j.angle - j.trap)).abs() < 1e-11);
+    }
+
+    #[test]
+    fn tetrahedral_distance_is_near_that_of_the_exact_angle() {
+        let exact = (-1.0_f64 / 3.0).acos().to_degrees() / 90.0 * invariant();
+        assert!((exact - 0.127_289_393_078).abs() < 1e-12);
+        assert!((tetrahedral_distance(invariant()) / exact - 1.0).abs() < 3e-4);
     }
 
     #[test]

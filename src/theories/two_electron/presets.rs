@@ -35,6 +35,22 @@ pub(super) static PRESETS: &[Preset] = &[
     Preset { id: "as_printed", title: "d_L* with the printed digits", applies_to: CLOCK, values: &[printed("invariant", "0.10464895", "(7)")] },
     Preset { id: "single_sigma", title: "d_L* with a single σ", applies_to: CLOCK, values: &[derived("invariant", "0.09610809588028202", "(7), last form")] },
     Preset {
+        id: "five_cells",
+        title: "V1 with all its arrows (Fig. 1b)",
+        applies_to: &["two_electron.cluster"],
+        values: &[printed("level", "1", "caption of Fig. 1b"), printed("arrows", "all", "caption of Fig. 1b")],
+    },
+    Preset {
+        id: "percolation",
+        title: "V7 and V6, 14 apart (Fig. S3)",
+        applies_to: &["two_electron.percolation"],
+        values: &[
+            printed("level_a", "7", "caption of Fig. S3"),
+            printed("level_b", "6", "caption of Fig. S3"),
+            printed("distance", "14", "caption of Fig. S3"),
+        ],
+    },
+    Preset {
         id: "flexible",
         title: "Flexible chain of critical length",
         applies_to: &["two_electron.chain", "two_electron.energy_ladder"],

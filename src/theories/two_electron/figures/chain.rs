@@ -51,7 +51,9 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .with(Mark::new(MarkAt::Y { y: 0.036 }, "0.036, printed bound", Badge::AsStated))
         .with(Mark::new(MarkAt::X { x: 200.0 }, "N = 200", Badge::AsStated));
     if crossing.is_finite() && crossing >= from && crossing <= to {
-        steps.push(Points::new(format!("bound met from N = {crossing:.1}"), [(crossing, 0.036)], Tone::Ink, Marker::Ring, Badge::Derived));
+        let mut met = big_ring(&format!("bound met from N = {crossing:.1}"), (crossing, 0.036));
+        met.badge = Badge::Derived;
+        steps.push(met);
     }
     steps.push(Points::new("the length chosen", [(length, here.step)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let exponent = linear(0.3, 0.95, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;

@@ -1,6 +1,6 @@
 //! The jump clock: contact lines in a quarter turn, the trap, and how sharp it is.
 
-use super::super::jump::{Jump, jump, largest_invariant, sensitivity, torsion};
+use super::super::jump::{Jump, jump, largest_invariant, sensitivity, tetrahedral_distance, torsion};
 use super::super::quantities::INVARIANT;
 use super::{arc, label, labelled, polygon, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
@@ -38,6 +38,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("jump angle Ω", j.angle, "deg", Badge::Derived)
         .reading("contact lines k", j.contacts, "", Badge::Derived)
         .reading("trap angle", j.trap, "deg", Badge::Derived)
+        .reading("distance d_{L}° = (109.5/90) d_{L}*", tetrahedral_distance(invariant), "σ", Badge::AsPrinted)
         .reading("torsion angle, 60 × trap", tors, "deg", Badge::AsStated)
         .reading("torsion angle with a true radian", true_radian, "deg", Badge::Corrected);
     if j.trap > 0.0 {
