@@ -86,7 +86,7 @@ fn cage(inputs: &Inputs) -> Result<Picture, Error> {
         curve.push(Curve::new(name, sampling::runs(&grid, |y| Ok(cage.potential(y) - cage.potential(0.0))), tone, Badge::OurClosure).dashed(dash));
     }
     curve.x.range = Some((-reach, reach));
-    curve.y.range = Some((-1.3 * depth, ceiling));
+    curve.y.range = Some((if split.is_some() { -1.3 * depth } else { -0.05 * ceiling }, ceiling));
     if let Some(y) = split {
         curve.push(Points {
             listed: false,

@@ -105,7 +105,7 @@ fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
     }
     grid.sort_by(f64::total_cmp);
     let profile = sampling::runs(&grid, |x| Ok(row(x, alpha)));
-    let along = Panel::new(Axis::new("position along a row", "a").ranged(-1.5, 1.5), Axis::new("density", "1/a"))
+    let along = Panel::new(Axis::new("position along a row", "a").ranged(-1.5, 1.5), Axis::new("density", "1/a").ranged(0.0, 1.1 * row(0.0, alpha).max(1.4)))
         .titled("a row of sites")
         .with(Mark::new(MarkAt::SpanX { from: -displacement(alpha), to: displacement(alpha) }, "rms displacement", Badge::Derived))
         .with(Curve::new("uniform liquid, α = 0", vec![vec![(-1.5, 1.0), (1.5, 1.0)]], Tone::Muted, Badge::AsPrinted).dashed(Dash::Dashed))
@@ -166,7 +166,7 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
         }
     }
     let mut dots = Points::new("beads", beads, Tone::Ink, Marker::Circle, Badge::Illustration);
-    dots.radius = (22.0 / xi).clamp(1.2, 3.0);
+    dots.radius = (22.0 / xi).clamp(1.2, 2.4);
     scene.push(dots);
     let bar = |y: f64, length: f64, name: &str, tone: Tone| {
         [

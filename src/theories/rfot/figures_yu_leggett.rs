@@ -61,7 +61,7 @@ pub(super) static FIGURES: &[Figure] = &[
         id: "rfot.dimension",
         title: "Phonons in more dimensions",
         stands_for: "",
-        caption: "The lower bound (21) on the phonon quality grows with dimension, as (24) has it, and grows faster still if the geometric factor of (4) is kept in J; even dividing by that factor, the reading kindest to the paper's sentence, the bound comes down to one only near 26 dimensions. The mosaic's quality (41) falls below the bound beyond the crossing. The paper has no figure of this.",
+        caption: "The lower bound (21) on the phonon quality grows with dimension, as (24) has it, and grows faster still if the geometric factor of (4) is kept in J; even dividing by that factor, the reading kindest to the paper's sentence, the bound comes down to one only near 26 dimensions. The mosaic's quality (41) falls below the bound beyond the crossing; the line at the bottom is what (20), printed upside down, would leave of the bound. The paper has no figure of this.",
         equations: &[
             Equation { number: "(21)", tex: r"\frac{l_{\text{mfp}}}{\lambda} \gtrsim \left(\frac{a}{d_L}\right)^2" },
             Equation { number: "(24)", tex: r"\frac{a}{d_L} \propto d" },
@@ -173,6 +173,12 @@ fn dimension(inputs: &Inputs) -> Result<Picture, Error> {
                 .dashed(Dash::Dotted)
                 .wide(2.5),
         );
+    // (20) upside down would turn the bound (21) into its inverse
+    panel.push(
+        Curve::new("if (20) were as printed", sampling::runs(&grid, |d| Ok(1.0 / quality_bound(d, ratio)?)), Tone::Muted, Badge::AsPrinted)
+            .dashed(Dash::Dotted)
+            .wide(1.5),
+    );
     if (3.0..=30.0).contains(&cross) {
         panel.push(Mark::new(MarkAt::Point { x: cross, y: quality_bound(cross, ratio)? }, format!("crossing, d = {cross:.2}"), Badge::Derived));
     }
