@@ -24,11 +24,14 @@ pub struct Packing {
     pub cells: Vec<Cell>,
     /// Points where two cells touch.
     pub contacts: Vec<(f64, f64)>,
-    /// Middles of the gaps between three cells that touch each other.
+    /// Middles of the gaps between three cells that touch each other or nearly so.
     pub interstices: Vec<(f64, f64)>,
     /// Share of the square that the cells cover.
     pub covered: f64,
 }
+
+/// Gap, in mean radii, below which two cells close an interstice.
+const NEARLY: f64 = 0.25;
 
 struct Random(u64);
 
@@ -130,18 +133,20 @@ fn relax(cells: &mut [Cell], sweeps: usize) -> f64 {
 
 fn describe(cells: Vec<Cell>, covered: f64) -> Result<Packing, Error> {
     let mean = cells.iter().map(|c| c.radius).sum::<f64>() / cells.len() as f64;
-    let touch = |a: &Cell, b: &Cell| {
+    let apart = |a: &Cell, b: &Cell, slack: f64| {
         let (dx, dy) = towards(a, b);
-        (dx.hypot(dy) < a.radius + b.radius + 0.06 * mean).then_some((dx, dy))
+        (dx.hypot(dy) < a.radius + b.radius + slack * mean).then_some((dx, dy))
     };
     let (mut contacts, mut interstices) = (Vec::new(), Vec::new());
     for (i, a) in cells.iter().enumerate() {
         for (j, b) in cells.iter().enumerate().skip(i + 1) {
-            let Some((bx, by)) = touch(a, b) else { continue };
-            let share = a.radius / (a.radius + b.radius);
-            contacts.push(((a.x + share * bx).rem_euclid(1.0), (a.y + share * by).rem_euclid(1.0)));
+            if let Some((bx, by)) = apart(a, b, 0.03) {
+                let share = a.radius / (a.radius + b.radius);
+                contacts.push(((a.x + share * bx).rem_euclid(1.0), (a.y + share * by).rem_euclid(1.0)));
+            }
+            let Some((bx, by)) = apart(a, b, NEARLY) else { continue };
             for c in cells.iter().skip(j + 1) {
-                if let (Some((cx, cy)), Some(_)) = (touch(a, c), touch(b, c)) {
+                if let (Some((cx, cy)), Some(_)) = (apart(a, c, NEARLY), apart(b, c, NEARLY)) {
                     interstices.push(middle(a, [bx, by, b.radius], [cx, cy, c.radius]));
                 }
             }
