@@ -171,11 +171,11 @@ fn echo_shapes_and_tail() {
 
 #[test]
 fn echo_without_field_is_the_limit_of_the_fixed_angle() {
-    // strict resonance times tan is low by a factor between 1.1 and 2.6 against the corrected full form
-    for (row, _) in [("BAS_1", 1), ("BAS_2", 2), ("BK7_1.5us", 3), ("BK7_6us", 4)] {
+    // strict resonance times tan is low against the corrected full form, by up to a factor of 2.6
+    for row in ["BAS_1", "BAS_2", "BK7_1.5us", "BK7_6us"] {
         let picture = picture("etm.echo", &[("row", row)]);
         let ratio = readout(&picture, "anomalous echo without a field, corrected") / readout(&picture, "anomalous echo without a field, strict");
-        assert!((1.05..2.7).contains(&ratio), "{row}: {ratio}");
+        assert!((1.0..2.7).contains(&ratio), "{row}: {ratio}");
         // and without a field every direction is alike: the calculator at a vanishing field
         let inputs = [("row", row), ("field", "1e-9"), ("temperature", "0.012"), ("delay", "2")];
         let given = inputs

@@ -24,11 +24,14 @@ pub struct Packing {
     pub cells: Vec<Cell>,
     /// Points where two cells touch.
     pub contacts: Vec<(f64, f64)>,
-    /// Middles of the gaps between three cells that touch each other.
+    /// Middles of the gaps between three cells that touch each other or nearly so.
     pub interstices: Vec<(f64, f64)>,
     /// Share of the square that the cells cover.
     pub covered: f64,
 }
+
+/// Gap, in mean radii, below which two cells close an interstice.
+const NEARLY: f64 = 0.25;
 
 struct Random(u64);
 
@@ -68,20 +71,22 @@ pub fn pack(count: usize, size_spread: f64, seed: u64) -> Result<Packing, Error>
     let area = |cells: &[Cell]| cells.iter().map(|c| PI * c.radius * c.radius).sum::<f64>();
     let unit = area(&cells);
     let resize = |cells: &mut [Cell], factor: f64| cells.iter_mut().for_each(|c| c.radius *= factor);
-    resize(&mut cells, (0.55 / unit).sqrt());
-    // grow while the overlaps can be undone, in ever smaller steps once they cannot
-    let (mut step, mut covered) = (0.02, 0.55);
-    relax(&mut cells, 400);
+    resize(&mut cells, (0.62 / unit).sqrt());
+    // grow and shake while the overlaps can be undone, in ever smaller steps once they cannot
+    let (mut step, mut covered) = (0.02, 0.62);
+    relax(&mut cells, 200);
     let mut settled = cells.clone();
-    for _ in 0..60 {
+    for _ in 0..40 {
         let wanted: f64 = covered + step;
         resize(&mut cells, (wanted / covered).sqrt());
-        if relax(&mut cells, 160) < 2e-3 {
+        let shake = 0.12 * cells.iter().map(|c| c.radius).fold(0.0, f64::max);
+        cells.iter_mut().for_each(|c| (c.x, c.y) = (c.x + shake * (random.next() - 0.5), c.y + shake * (random.next() - 0.5)));
+        if relax(&mut cells, 70) < 2e-3 {
             covered = wanted;
             settled.clone_from(&cells);
         } else {
             cells.clone_from(&settled);
-            step *= 0.5;
+            step *= 0.6;
             if step < 1e-3 {
                 break;
             }
@@ -111,9 +116,10 @@ fn relax(cells: &mut [Cell], sweeps: usize) -> f64 {
         worst = 0.0;
         for &(i, j) in &pairs {
             let (dx, dy) = towards(&cells[i], &cells[j]);
-            let (distance, touch) = (dx.hypot(dy).max(1e-9), cells[i].radius + cells[j].radius);
-            let overlap = touch - distance;
-            if overlap > 0.0 {
+            let (square, touch) = (dx * dx + dy * dy, cells[i].radius + cells[j].radius);
+            if square < touch * touch {
+                let distance = square.sqrt().max(1e-9);
+                let overlap = touch - distance;
                 worst = f64::max(worst, overlap / mean);
                 let push = 0.5 * (overlap + 2e-4 * mean) / distance;
                 (cells[i].x, cells[i].y) = (cells[i].x - push * dx, cells[i].y - push * dy);
@@ -130,18 +136,20 @@ fn relax(cells: &mut [Cell], sweeps: usize) -> f64 {
 
 fn describe(cells: Vec<Cell>, covered: f64) -> Result<Packing, Error> {
     let mean = cells.iter().map(|c| c.radius).sum::<f64>() / cells.len() as f64;
-    let touch = |a: &Cell, b: &Cell| {
+    let apart = |a: &Cell, b: &Cell, slack: f64| {
         let (dx, dy) = towards(a, b);
-        (dx.hypot(dy) < a.radius + b.radius + 0.06 * mean).then_some((dx, dy))
+        (dx.hypot(dy) < a.radius + b.radius + slack * mean).then_some((dx, dy))
     };
     let (mut contacts, mut interstices) = (Vec::new(), Vec::new());
     for (i, a) in cells.iter().enumerate() {
         for (j, b) in cells.iter().enumerate().skip(i + 1) {
-            let Some((bx, by)) = touch(a, b) else { continue };
-            let share = a.radius / (a.radius + b.radius);
-            contacts.push(((a.x + share * bx).rem_euclid(1.0), (a.y + share * by).rem_euclid(1.0)));
+            if let Some((bx, by)) = apart(a, b, 0.03) {
+                let share = a.radius / (a.radius + b.radius);
+                contacts.push(((a.x + share * bx).rem_euclid(1.0), (a.y + share * by).rem_euclid(1.0)));
+            }
+            let Some((bx, by)) = apart(a, b, NEARLY) else { continue };
             for c in cells.iter().skip(j + 1) {
-                if let (Some((cx, cy)), Some(_)) = (touch(a, c), touch(b, c)) {
+                if let (Some((cx, cy)), Some(_)) = (apart(a, c, NEARLY), apart(b, c, NEARLY)) {
                     interstices.push(middle(a, [bx, by, b.radius], [cx, cy, c.radius]));
                 }
             }

@@ -3,7 +3,7 @@
 use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Table, Tone};
+use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Table, Tone};
 use crate::theories::etm::cells::{radius, radius_close_packed, void_fraction};
 use crate::theories::etm::echo::HBAR;
 use crate::theories::etm::quantities::params;
@@ -83,9 +83,9 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
         printed.points.push(Point { x: row.ats_density, y: 2.0 * row.radius, dx: 0.0, dy: 0.0, label: format!("{}, printed", row.glass) });
         panel.push(crate::picture::Label {
             x: row.ats_density,
-            y: 2.0 * row.radius,
+            y: 2.0 * row.radius.min(own),
             text: row.glass.into(),
-            side: crate::picture::Side::Above,
+            side: crate::picture::Side::Below,
             tone: Tone::Ink,
             size: 1.0,
         });
@@ -140,15 +140,13 @@ fn consistency(inputs: &Inputs) -> Result<Picture, Error> {
         gaps.push(Points { radius: 6.0, ..Points::new(name, rows.iter().map(|r| (r[0], r[1])), tone, marker, Badge::AsStated).sourced(name) });
         // two fits at one temperature stand side by side
         let beside = |k: usize, r: &[f64; 4]| r[0] * if r[0] < 0.013 && k > 0 { 1.12 } else { 1.0 };
-        areas.push(
-            Curve::new(name, rows.iter().enumerate().map(|(k, r)| vec![(beside(k, r), r[2]), (beside(k, r), r[3])]).collect(), tone, Badge::AsStated).wide(4.0),
-        );
-        areas.push(Points {
-            listed: false,
-            radius: 5.0,
-            ..Points::new(name, rows.iter().enumerate().flat_map(|(k, r)| [(beside(k, r), r[2]), (beside(k, r), r[3])]), tone, marker, Badge::AsStated)
-                .sourced(name)
-        });
+        for (k, r) in rows.iter().enumerate() {
+            let at = beside(k, r);
+            let label = format!("{name}: {} to {} K Å^{{2}}", r[2], r[3]);
+            areas.push(Arrow { name: String::new(), from: (at, r[2]), to: (at, r[3]), tone, width: 4.0, dash: Dash::Solid, head: false, label });
+        }
+        let ends = rows.iter().enumerate().flat_map(|(k, r)| [(beside(k, r), r[2]), (beside(k, r), r[3])]);
+        areas.push(Points { radius: 6.0, ..Points::new(name, ends, tone, marker, Badge::AsStated).sourced(name) });
         for r in &rows {
             all_gaps.push(r[1]);
             all_areas.push(r[2]);

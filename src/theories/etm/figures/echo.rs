@@ -4,7 +4,7 @@ use super::{fields, ours};
 use crate::describe::{Choice, Equation, Figure, Inputs, Param, Refinement, choice, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
 use crate::theories::etm::echo::Echo;
 use crate::theories::etm::echo_average::{Averaged, resonant};
 use crate::theories::etm::quantities::params;
@@ -91,9 +91,8 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
     let at = |field: f64| resonant(&echo, &cutoffs, field);
     let zero = at(0.0)?;
     let mut left = Panel::new(Axis::new("field B", "T").ranged(0.0, highest).switchable(), Axis::new("echo over that in strong fields", ""))
-        .titled(format!("echo, {}", row.title))
-        .with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::OurClosure));
-    let mut right = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 30.0), Axis::new("anomalous part over no field", "").log().ranged(1e-3, 3.0))
+        .titled(format!("echo, {}", row.title));
+    let mut right = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 30.0), Axis::new("anomalous part over no field", "").log().ranged(0.02, 2.0))
         .titled("anomalous part alone");
     let mut picture = Picture::default();
     if zero == 0.0 {
@@ -129,7 +128,7 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
         if end > 0.0 {
             let guide = |power: i32, from: f64| vec![vec![(from, end * (30.0 / from).powi(power)), (30.0, end)]];
             right.push(Curve::new("1/B", guide(1, 1.0), Tone::Muted, Badge::Derived).dashed(Dash::Dotted));
-            right.push(Curve::new("B^{−2}, the text", guide(2, 3.0), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dotted));
+            right.push(Curve::new("B^{−2}, the text", guide(2, 5.0), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dotted));
         }
         let top = strict.iter().flatten().fold((0.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
         picture = picture

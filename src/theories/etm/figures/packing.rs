@@ -33,10 +33,13 @@ fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     let Packing { cells, contacts, interstices, covered } = pack(count as usize, spread, seed as u64)?;
     let mut panel = Panel::scene();
     (panel.x, panel.y) = (Axis::hidden().ranged(0.0, 1.0), Axis::hidden().ranged(0.0, 1.0));
-    let square = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+    // the square repeats itself beyond its edges, as far as a wide or tall panel may show
+    let around = |x: f64, y: f64| (-1..=1).flat_map(move |i| (-1..=1).map(move |j| (x + f64::from(i), y + f64::from(j))));
+    let shown = |(x, y): &(f64, f64), r: f64| x + r > -0.8 && x - r < 1.8 && y + r > -0.5 && y - r < 1.5;
+    let ground = vec![(-0.8, -0.5), (1.8, -0.5), (1.8, 1.5), (-0.8, 1.5)];
     panel.push(Polygon {
         name: "interstices".into(),
-        outline: square,
+        outline: ground,
         fill: Tone::Data(3),
         opacity: 0.45,
         stroke: Tone::Muted,
@@ -45,20 +48,22 @@ fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     });
     let mut first = true;
     for cell in &cells {
-        for (dx, dy) in [(0.0, 0.0), (1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
-            let (x, y, r) = (cell.x + dx, cell.y + dy, cell.radius);
-            if x + r < 0.0 || x - r > 1.0 || y + r < 0.0 || y - r > 1.0 {
-                continue;
-            }
-            let outline = (0..40).map(|k| (TAU * f64::from(k) / 40.0).sin_cos()).map(|(s, c)| (x + r * c, y + r * s)).collect();
+        for (x, y) in around(cell.x, cell.y).filter(|p| shown(p, cell.radius)) {
+            let outline = (0..36).map(|k| (TAU * f64::from(k) / 36.0).sin_cos()).map(|(s, c)| (x + cell.radius * c, y + cell.radius * s)).collect();
             let name = if first { "cells" } else { "" };
             panel.push(Polygon { name: name.into(), outline, fill: Tone::Paper, opacity: 1.0, stroke: Tone::Ink, width: 1.2, label: "cell".into() });
             first = false;
         }
     }
+    let spread_out =
+        |points: Vec<(f64, f64)>| points.into_iter().flat_map(|(x, y)| around(x, y).filter(|p| shown(p, 0.0)).collect::<Vec<_>>()).collect::<Vec<_>>();
     let counts = (contacts.len(), interstices.len());
-    panel.push(Points { radius: 2.5, ..Points::new("two-level systems at contacts", contacts, Tone::Data(0), Marker::Circle, Badge::Illustration) });
-    panel.push(Points { radius: 4.5, ..Points::new("anomalous systems between three cells", interstices, Tone::Data(1), Marker::Circle, Badge::Illustration) });
+    panel
+        .push(Points { radius: 2.5, ..Points::new("two-level systems at contacts", spread_out(contacts), Tone::Data(0), Marker::Circle, Badge::Illustration) });
+    panel.push(Points {
+        radius: 4.5,
+        ..Points::new("anomalous systems between three cells", spread_out(interstices), Tone::Data(1), Marker::Circle, Badge::Illustration)
+    });
     Ok(Picture::from(panel)
         .reading("share of the plane that cells cover", covered, "", Badge::Illustration)
         .reading("contacts per cell", 2.0 * counts.0 as f64 / count, "", Badge::Illustration)

@@ -58,8 +58,13 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
         }
     };
     let grid = sampling::logarithmic(1e-3, 10.0, 61);
-    let time = |weight| sampling::adaptive(&grid, 2e-3, move |b| Ok(1.0 / damping(weight)(b)?));
-    let total = sampling::adaptive(&grid, 2e-3, |b| Ok(1.0 / total_rate(tls_rate, damping(AsymmetryWeight::Printed)(b)?)?));
+    // in the logarithm that the axis shows: τ falls over decades
+    let traced = |f: &dyn Fn(f64) -> Result<f64, Error>| -> Vec<Vec<(f64, f64)>> {
+        let runs = sampling::adaptive(&grid, 1e-3, |b| Ok(-f(b)?.ln()));
+        runs.into_iter().map(|run| run.into_iter().map(|(b, y)| (b, y.exp())).collect()).collect()
+    };
+    let time = |weight| traced(&damping(weight));
+    let total = traced(&|b| total_rate(tls_rate, damping(AsymmetryWeight::Printed)(b)?));
     let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 10.0), Axis::new("relaxation time τ", "µs").log())
         .with(Curve::new("τ_{ATS}, 5/6 as printed", time(AsymmetryWeight::Printed), Tone::Data(0), Badge::AsPrinted))
         .with(Curve::new("τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))

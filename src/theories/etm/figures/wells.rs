@@ -113,7 +113,7 @@ fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
 fn three_well_potential(inputs: &Inputs) -> Result<Picture, Error> {
     let [barrier, saddle_radius, asymmetry, direction] = inputs.numbers(["barrier", "saddle_radius", "asymmetry", "asymmetry_direction"])?;
     let v = ThreeWells::new(barrier, saddle_radius, asymmetry, direction)?;
-    let grid = sampling::linear(-1.6, 1.6, 97);
+    let grid = sampling::linear(-1.6, 1.6, 129);
     let mut z: Vec<f64> = grid.iter().flat_map(|y| grid.iter().map(|x| v.at(*x, *y)).collect::<Vec<_>>()).collect();
     let (wells, saddles) = (v.wells(), v.saddles());
     let lowest = z.iter().copied().fold(f64::INFINITY, f64::min);
