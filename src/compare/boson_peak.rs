@@ -60,7 +60,7 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     let shown = [lowest, boson.terahertz, measured];
     let least = shown.iter().fold(0.08_f64, |m, v| m.min(0.7 * v));
     let most = ladder.iter().chain(&shown).fold(4.0_f64, |m, v| m.max(1.4 * v));
-    let mut panel = Panel::new(Axis::new("frequency", "THz").log().ranged(least, most), Axis::new("", "").ranged(-0.6, 5.6).ticked(ticks));
+    let mut panel = Panel::new(Axis::new("frequency", "THz").log().ranged(least, most), Axis::new("theory or observation", "").ranged(-0.6, 5.6).ticked(ticks));
     let share = spread / 100.0;
     panel.push(Mark {
         at: MarkAt::SpanX { from: measured * (1.0 - share).max(0.01), to: measured * (1.0 + share) },

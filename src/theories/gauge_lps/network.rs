@@ -1,4 +1,4 @@
-//! Geometry of one pyramid (Fig. 1) and of the network of four (Fig. 8): an illustration with right angles between bonds.
+//! Geometry of one pyramid (Fig. 1) and of the network of four (Fig. 8): an illustration.
 //!
 //! The figures of the paper did not survive as numbers. What is fixed: an arsenic atom with three bonds in a pyramid,
 //! four pyramids in the network, a line for each As-As link. The angle between the bonds is *our choice*.

@@ -32,7 +32,7 @@ pub struct Satisfied {
     pub lambda: f64,
     /// (28): Γ = Λ there.
     pub converge: bool,
-    /// (31): 1 − Γ is −0.66 within a hundredth.
+    /// 1 − Γ there; (31) prints −0.66.
     pub dimension: f64,
     /// Whether the scale factor is used at all.
     pub scaled: bool,

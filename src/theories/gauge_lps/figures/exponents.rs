@@ -104,7 +104,7 @@ fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
     let axis = Axis::new("inverse exponent asked for, β", "").ranged(range.0, range.1);
     let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(0.1_f64.min(0.3 * wanted), 1e4_f64.max(3.0 * wanted)));
     panel.push(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
-    panel.push(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, recalled", Badge::AsStated));
+    panel.push(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, recalled", Badge::OurClosure));
     let grid = sampling::linear(range.0, range.1, 105);
     let mut drawn = vec![(weight, Tone::Data(0), DASHES[0], 2.5)];
     for (k, other) in [-0.5, -1.0, -2.0].into_iter().filter(|other| *other != weight).take(2).enumerate() {
