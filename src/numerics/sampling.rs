@@ -23,6 +23,13 @@ pub fn logarithmic(from: f64, to: f64, count: usize) -> Vec<f64> {
 
 /// The curve (x, f(x)) over `grid` in unbroken runs: a run ends where `f` refuses or is not finite.
 pub fn runs(grid: &[f64], mut f: impl FnMut(f64) -> Result<f64, Error>) -> Vec<Vec<(f64, f64)>> {
+    runs_of(grid, &mut f)
+}
+
+/// A function of one variable that may refuse. By reference, so that each curve does not compile its own sampler.
+type Sampled<'a> = &'a mut dyn FnMut(f64) -> Result<f64, Error>;
+
+fn runs_of(grid: &[f64], f: Sampled<'_>) -> Vec<Vec<(f64, f64)>> {
     let mut found: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut open = false;
     for &x in grid {
@@ -45,7 +52,11 @@ pub fn runs(grid: &[f64], mut f: impl FnMut(f64) -> Result<f64, Error>) -> Vec<V
 /// As [`runs`], with points added between neighbours until the curve bends by less than `tolerance` of its height
 /// between them, at most six halvings deep.
 pub fn adaptive(grid: &[f64], tolerance: f64, mut f: impl FnMut(f64) -> Result<f64, Error>) -> Vec<Vec<(f64, f64)>> {
-    let coarse = runs(grid, &mut f);
+    adaptive_of(grid, tolerance, &mut f)
+}
+
+fn adaptive_of(grid: &[f64], tolerance: f64, f: Sampled<'_>) -> Vec<Vec<(f64, f64)>> {
+    let coarse = runs_of(grid, f);
     let heights = coarse.iter().flatten().map(|p| p.1);
     let (low, high) = heights.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), y| (l.min(y), h.max(y)));
     let allowed = tolerance * (high - low).abs().max(f64::MIN_POSITIVE);
@@ -55,7 +66,7 @@ pub fn adaptive(grid: &[f64], tolerance: f64, mut f: impl FnMut(f64) -> Result<f
             let mut fine = Vec::with_capacity(2 * run.len());
             for pair in run.windows(2) {
                 fine.push(pair[0]);
-                refine(pair[0], pair[1], allowed, 6, &mut f, &mut fine);
+                refine(pair[0], pair[1], allowed, 6, f, &mut fine);
             }
             fine.extend(run.last());
             fine
@@ -63,7 +74,7 @@ pub fn adaptive(grid: &[f64], tolerance: f64, mut f: impl FnMut(f64) -> Result<f
         .collect()
 }
 
-fn refine(a: (f64, f64), b: (f64, f64), allowed: f64, depth: u32, f: &mut impl FnMut(f64) -> Result<f64, Error>, out: &mut Vec<(f64, f64)>) {
+fn refine(a: (f64, f64), b: (f64, f64), allowed: f64, depth: u32, f: Sampled<'_>, out: &mut Vec<(f64, f64)>) {
     let x = 0.5 * (a.0 + b.0);
     let Ok(y) = f(x) else { return };
     if !y.is_finite() || (y - 0.5 * (a.1 + b.1)).abs() <= allowed || depth == 0 {

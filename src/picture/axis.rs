@@ -33,17 +33,20 @@ pub struct Axis {
 
 impl Axis {
     /// A linear axis that fits its data.
+    #[inline(never)]
     pub fn new(label: impl Into<String>, unit: impl Into<String>) -> Self {
         Self { label: label.into(), unit: unit.into(), scale: AxisScale::Linear, range: None, switchable: false, hidden: false, ticks: Vec::new() }
     }
 
     /// An axis that is not drawn.
+    #[inline(never)]
     pub fn hidden() -> Self {
         Self { hidden: true, ..Self::new("", "") }
     }
 
     /// Divided by ratios.
     #[must_use]
+    #[inline(never)]
     pub fn log(mut self) -> Self {
         self.scale = AxisScale::Log;
         self
@@ -51,6 +54,7 @@ impl Axis {
 
     /// From where to where.
     #[must_use]
+    #[inline(never)]
     pub fn ranged(mut self, from: f64, to: f64) -> Self {
         self.range = Some((from, to));
         self
@@ -58,6 +62,7 @@ impl Axis {
 
     /// A person may switch between linear and logarithmic.
     #[must_use]
+    #[inline(never)]
     pub fn switchable(mut self) -> Self {
         self.switchable = true;
         self
@@ -65,6 +70,7 @@ impl Axis {
 
     /// Own ticks.
     #[must_use]
+    #[inline(never)]
     pub fn ticked(mut self, ticks: Vec<(f64, String)>) -> Self {
         self.ticks = ticks;
         self

@@ -93,12 +93,14 @@ pub struct Curve {
 
 impl Curve {
     /// A solid curve from runs of points.
+    #[inline(never)]
     pub fn new(name: impl Into<String>, runs: Vec<Vec<(f64, f64)>>, tone: Tone, badge: Badge) -> Self {
         Self { name: name.into(), runs, tone, dash: Dash::Solid, width: 2.0, badge, listed: true }
     }
 
     /// With another dash.
     #[must_use]
+    #[inline(never)]
     pub fn dashed(mut self, dash: Dash) -> Self {
         self.dash = dash;
         self
@@ -106,6 +108,7 @@ impl Curve {
 
     /// With another width, in CSS pixels.
     #[must_use]
+    #[inline(never)]
     pub fn wide(mut self, width: f64) -> Self {
         self.width = width;
         self
@@ -113,6 +116,7 @@ impl Curve {
 
     /// Left out of the legend.
     #[must_use]
+    #[inline(never)]
     pub fn unlisted(mut self) -> Self {
         self.listed = false;
         self
@@ -157,6 +161,7 @@ pub struct Points {
 
 impl Points {
     /// Points without error bars.
+    #[inline(never)]
     pub fn new(name: impl Into<String>, points: impl IntoIterator<Item = (f64, f64)>, tone: Tone, marker: Marker, badge: Badge) -> Self {
         let points = points.into_iter().map(|(x, y)| Point { x, y, dx: 0.0, dy: 0.0, label: String::new() }).collect();
         Self { name: name.into(), points, tone, marker, badge, source: String::new(), radius: 4.0, listed: true }
@@ -164,6 +169,7 @@ impl Points {
 
     /// Names the source.
     #[must_use]
+    #[inline(never)]
     pub fn sourced(mut self, source: impl Into<String>) -> Self {
         self.source = source.into();
         self
@@ -241,12 +247,14 @@ pub struct Mark {
 
 impl Mark {
     /// A mark with a muted dashed line.
+    #[inline(never)]
     pub fn new(at: MarkAt, label: impl Into<String>, badge: Badge) -> Self {
         Self { at, label: label.into(), tone: Tone::Muted, dash: Dash::Dashed, badge }
     }
 
     /// With another colour.
     #[must_use]
+    #[inline(never)]
     pub fn toned(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
@@ -374,6 +382,7 @@ pub enum Item {
 macro_rules! into_item {
     ($($kind:ident),*) => {$(
         impl From<$kind> for Item {
+            #[inline(never)]
             fn from(item: $kind) -> Self {
                 Self::$kind(item)
             }

@@ -3,6 +3,8 @@
 //! One renderer draws it onto canvas and SVG alike; the same data become the table, the summary sentence, CSV and
 //! JSON. Coordinates are in the units of the axes. Labels may hold `_{...}` and `^{...}` for small letters below and
 //! above the line; [`plain`] takes them out where text is read.
+//!
+//! The builders are kept out of line: some hundred figures call them, and inlined they were a third of the module.
 
 mod axis;
 mod csv;
@@ -35,6 +37,7 @@ pub struct Readout {
 
 impl Readout {
     /// A read-out.
+    #[inline(never)]
     pub fn new(label: impl Into<String>, value: f64, unit: impl Into<String>, badge: Badge) -> Self {
         Self { label: label.into(), value, unit: unit.into(), badge }
     }
@@ -116,17 +119,20 @@ pub struct Panel {
 
 impl Panel {
     /// Empty axes.
+    #[inline(never)]
     pub fn new(x: Axis, y: Axis) -> Self {
         Self { title: String::new(), x, y, items: Vec::new(), equal_aspect: false, weight: 1.0, handles: Vec::new(), turn: None }
     }
 
     /// A drawing without axes, one unit as long across as up.
+    #[inline(never)]
     pub fn scene() -> Self {
         Self { equal_aspect: true, ..Self::new(Axis::hidden(), Axis::hidden()) }
     }
 
     /// With a title.
     #[must_use]
+    #[inline(never)]
     pub fn titled(mut self, title: impl Into<String>) -> Self {
         self.title = title.into();
         self
@@ -134,12 +140,14 @@ impl Panel {
 
     /// With one thing more.
     #[must_use]
+    #[inline(never)]
     pub fn with(mut self, item: impl Into<Item>) -> Self {
         self.items.push(item.into());
         self
     }
 
     /// Adds one thing.
+    #[inline(never)]
     pub fn push(&mut self, item: impl Into<Item>) {
         self.items.push(item.into());
     }
@@ -167,6 +175,7 @@ impl From<Panel> for Picture {
 impl Picture {
     /// With a read-out.
     #[must_use]
+    #[inline(never)]
     pub fn reading(mut self, label: impl Into<String>, value: f64, unit: impl Into<String>, badge: Badge) -> Self {
         self.readouts.push(Readout::new(label, value, unit, badge));
         self
@@ -174,6 +183,7 @@ impl Picture {
 
     /// With a remark.
     #[must_use]
+    #[inline(never)]
     pub fn noting(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self

@@ -15,7 +15,7 @@ pub(crate) fn folder(dev: bool) -> Result<PathBuf> {
 
 /// Compiles, binds and optimises; returns the folder with `vitreous.js` and `vitreous_bg.wasm`.
 pub(crate) fn build(dev: bool) -> Result<PathBuf> {
-    let profile = if dev { "wasm-dev" } else { "release" };
+    let profile = if dev { "wasm-dev" } else { "web" };
     step(&format!("cargo build --lib --target {TARGET} --profile {profile}"), || {
         run(cargo(&["build", "--lib", "--target", TARGET, "--profile", profile, "--package", "vitreous"]).env("CARGO_ENCODED_RUSTFLAGS", remapped()?))
     })?;
