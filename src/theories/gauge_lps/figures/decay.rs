@@ -8,7 +8,7 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Ton
 use crate::theories::gauge_lps::params::BETA;
 use crate::theories::gauge_lps::relaxation::{RECALLED_BETA, decay, mean_time};
 use crate::theories::gauge_lps::sources::NELSON_2019;
-use crate::theories::gauge_lps::spectrum::log_density;
+use crate::theories::gauge_lps::spectrum::Table;
 use std::f64::consts::LN_10;
 
 const BELOW_ONE: Domain = Domain::POSITIVE.less_than(1.0);
@@ -96,13 +96,14 @@ fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
     let mut panel = Panel::new(axis, Axis::new("share per unit of ln τ′", ""));
     let mut picture = Picture::default();
     for (k, (name, b, tone, dash)) in curves(beta, other).into_iter().enumerate() {
-        let grid = sampling::linear(-3.0, 2.0, 36);
-        let curve = sampling::adaptive(&grid, 2e-3, |x| log_density(10_f64.powf(-x), b));
+        let table = Table::new(b)?;
+        let grid = sampling::linear(-3.0, 2.0, 61);
+        let curve = sampling::adaptive(&grid, 2e-3, |x| table.log_density(10_f64.powf(-x)));
         let highest = curve.iter().flatten().fold((0.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
         let curve = curve.into_iter().map(|run| run.into_iter().map(|(x, y)| ((x * LN_10).exp(), y)).collect()).collect();
         panel.push(Curve::new(&name, curve, tone, Badge::Inferred).dashed(dash).wide(2.5));
         let mean = mean_time(b)?;
-        let mark = MarkAt::Point { x: mean, y: log_density(1.0 / mean, b)? };
+        let mark = MarkAt::Point { x: mean, y: table.log_density(1.0 / mean)? };
         panel.push(Mark::new(mark, if k == 0 { "mean" } else { "" }, Badge::Derived).toned(tone));
         picture = picture.reading(format!("mean relaxation time, {name}"), mean, "τ", Badge::Derived).reading(
             format!("most frequent, {name}"),
