@@ -72,5 +72,5 @@ pub static THEORY: Theory = Theory {
     quantities: &[quantities::wells::QUANTITIES, quantities::thermal::QUANTITIES, quantities::fields::QUANTITIES, quantities::cells::QUANTITIES],
     figures: figures::FIGURES,
     claims: claims::CLAIMS,
-    presets: &[presets::PRESETS],
+    presets: presets::PRESETS,
 };

@@ -57,7 +57,7 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
             rate(energy, asymmetry / energy, temperature, constant, weight)
         }
     };
-    let grid = sampling::logarithmic(1e-3, 10.0, 61);
+    let grid = sampling::logarithmic(1e-3, 1.0, 61);
     // in the logarithm that the axis shows: τ falls over decades
     let traced = |f: &dyn Fn(f64) -> Result<f64, Error>| -> Vec<Vec<(f64, f64)>> {
         let runs = sampling::adaptive(&grid, 1e-3, |b| Ok(-f(b)?.ln()));
@@ -65,13 +65,13 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
     };
     let time = |weight| traced(&damping(weight));
     let total = traced(&|b| total_rate(tls_rate, damping(AsymmetryWeight::Printed)(b)?));
-    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 10.0), Axis::new("relaxation time τ", "µs").log())
+    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 1.0), Axis::new("relaxation time τ", "µs").log())
         .with(Curve::new("τ_{ATS}, 5/6 as printed", time(AsymmetryWeight::Printed), Tone::Data(0), Badge::AsPrinted))
         .with(Curve::new("τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
         .with(Curve::new("τ_{tot}, (22)", total, Tone::Data(2), Badge::AsPrinted).dashed(Dash::DashDot));
     if tls_rate > 0.0 {
         panel.push(
-            Curve::new("τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (10.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed),
+            Curve::new("τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (1.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed),
         );
     }
     if diffusion > 0.0 {

@@ -140,7 +140,7 @@ fn three_well_potential(inputs: &Inputs) -> Result<Picture, Error> {
     panel.push(Points { radius: 6.0, ..Points::new("wells", spot(&wells), Tone::Data(1), Marker::Circle, Badge::OurClosure) });
     panel.push(Points { radius: 6.0, ..Points::new("saddles", spot(&saddles), Tone::Data(3), Marker::Diamond, Badge::OurClosure) });
     for (k, well) in wells.iter().enumerate() {
-        panel.push(Label { x: well.x, y: well.y, text: format!("E_{{{}}}", k + 1), side: Side::Above, tone: Tone::Ink, size: 1.1 });
+        panel.push(Label { x: well.x, y: well.y, text: format!("E_{{{}}}", k + 1), side: Side::Above, tone: Tone::Data(1), size: 1.1 });
     }
     let mut picture = Picture::from(panel);
     for (k, well) in wells.iter().enumerate() {
