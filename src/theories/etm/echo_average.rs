@@ -229,7 +229,10 @@ mod tests {
         for (i, field) in fields.iter().enumerate() {
             let w = cutoffs.in_field(*field, 1.0).unwrap();
             for (offset, spectral) in [(0, SpectralWeight::Corrected), (3, SpectralWeight::Printed)] {
-                let nodes: Vec<(f64, f64)> = if *field > 0.0 { crate::numerics::quadrature::gauss_16().mapped(0.0, 1.0).collect() } else { vec![(1.0, 1.0)] };
+                // near the resonance the average has a kink where the flux energies reach past it
+                let kink = ((echo.resonance().powi(2) - row.gap_min.powi(2)).sqrt() / w.upper).min(1.0);
+                let rule = |from: f64, to: f64| gauss_24().mapped(from, to).collect::<Vec<_>>();
+                let nodes = if *field > 0.0 { [rule(0.0, 0.5 * kink), rule(0.5 * kink, kink), rule(kink, 1.0)].concat() } else { vec![(1.0, 1.0)] };
                 let expected: f64 = nodes.iter().map(|(c, weight)| weight * echo.full(&w.turned(*c), row.tangent, spectral).unwrap()).sum();
                 let off = (found[offset + i] / expected - 1.0).abs();
                 assert!(off < 3e-4, "{field} {spectral:?}: {} {expected}", found[offset + i]);
