@@ -1,6 +1,8 @@
 //! The figures of three-well tunnelling systems against values from elsewhere: the paper, numbers of an independent
 //! implementation, limits.
 
+#![allow(clippy::panic)]
+
 mod common;
 
 use common::{at, close, curve, picture, readout};

@@ -199,7 +199,7 @@ mod tests {
             for field in [0.02, 0.2, 0.6] {
                 let w = cutoffs.in_field(field, 1.0).unwrap();
                 let most = (echo.resonance().powi(2) - row.gap_min.powi(2)).sqrt();
-                let mut cuts = vec![0.0, (most / w.lower).min(1.0), (most / w.upper).min(1.0), 1.0];
+                let mut cuts = [0.0, (most / w.lower).min(1.0), (most / w.upper).min(1.0), 1.0];
                 cuts.sort_by(f64::total_cmp);
                 let mut sum = 0.0;
                 for pair in cuts.windows(2) {
@@ -220,7 +220,7 @@ mod tests {
         let (echo, cutoffs) = (echo(row), row.cutoffs().unwrap());
         let fields = [0.0, 0.01, 0.3];
         let averaged = Averaged::new(echo, &cutoffs, &fields).unwrap();
-        let mut found = vec![0.0; 6];
+        let mut found = [0.0; 6];
         for k in 0..7 {
             for (sum, part) in found.iter_mut().zip(averaged.part(k, 7, row.tangent)) {
                 *sum += part;

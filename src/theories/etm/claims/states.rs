@@ -42,7 +42,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         how: "∫ d³E δ(E_1+E_2+E_3) f(D) over ∫ D f dD, by quadrature",
         why: "The plane E_1 + E_2 + E_3 = 0 has the measure (2π/√3) D dD, not 2π D dD; the factor √3 can only be absorbed in P*.",
         shown_by: "etm.density_of_states",
-        ..claim("etm.claim_density_prefactor", "(13)", "g_ATS(E, φ) = (2πP*/E) ln ...", Relation::Equals { printed: 6.283, half_digit: 0.0005 }, || {
+        ..claim("etm.claim_density_prefactor", "(13)", "g_ATS(E, φ) = (2πP*/E) ln ...", Relation::Equals { printed: 2.0 * PI, half_digit: 0.0005 }, || {
             // f = e^{−D²}: a plain sum converges beyond all powers of the step
             let step = 0.1;
             let mut sum = 0.0;
