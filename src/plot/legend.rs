@@ -1,8 +1,9 @@
 //! The legend: where it hides no data inside the frame, else below it.
 
 use super::frame::{Frame, Ink};
+use super::looks::{Look, ring};
 use super::items::{draw_arrow, marker, sane};
-use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
+use super::sheet::{LEADING, Pen, Px, Rect, Sheet, Stroke, block_height};
 use super::text::{Fonts, fit, width};
 use crate::error::Error;
 use crate::picture::{Dash, Item, Marker, Panel, Tone};
@@ -12,7 +13,7 @@ use plotters_backend::DrawingBackend;
 /// What stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Sample {
-    Line { tone: Tone, dash: Dash, width: f64 },
+    Line { tone: Tone, dash: Dash, width: f64, number: Option<usize> },
     Marker { tone: Tone, marker: Marker, radius: f64, bars: bool },
     Area { fill: Tone, opacity: f64, edge: Option<Tone> },
     Arrow { tone: Tone, width: f64, dash: Dash, head: bool },
@@ -25,13 +26,14 @@ pub(super) struct Entry {
     pub(super) sample: Sample,
 }
 
-/// The entries of a panel in the order of its items, each once; `dash` gives the dash drawn for item `k`.
-pub(super) fn entries(panel: &Panel, dash: impl Fn(usize) -> Option<Dash>) -> Vec<Entry> {
+/// The entries of a panel in the order of its items, each once; `looks` are theirs.
+pub(super) fn entries(panel: &Panel, looks: &[Option<Look>]) -> Vec<Entry> {
     let mut out: Vec<Entry> = Vec::new();
     for (k, item) in panel.items.iter().enumerate() {
         let entry = match item {
             Item::Curve(c) if c.listed && c.runs.iter().any(|run| !run.is_empty()) => {
-                Entry { name: c.name.clone(), sample: Sample::Line { tone: c.tone, dash: dash(k).unwrap_or(c.dash), width: sane(c.width, 2.0).min(5.0) } }
+                let Look { dash, number } = looks.get(k).copied().flatten().unwrap_or(Look { dash: c.dash, number: None });
+                Entry { name: c.name.clone(), sample: Sample::Line { tone: c.tone, dash, width: sane(c.width, 2.0).min(5.0), number } }
             }
             Item::Points(p) if p.listed && !p.points.is_empty() => {
                 let bars = p.points.iter().any(|point| point.dy > 0.0);
@@ -65,17 +67,23 @@ pub(super) struct Block {
     column_widths: Vec<f64>,
     rows: Vec<f64>,
     pen: Pen,
+    /// Width of the samples.
+    sample: f64,
     pub(super) width: f64,
     pub(super) height: f64,
 }
 
 const SAMPLE: f64 = 26.0;
+/// Where a number stands on the line.
+const NUMBERED: f64 = 36.0;
 const GAP: f64 = 7.0;
 const BETWEEN: f64 = 16.0;
 
 /// The entries in as few columns as `one_column` asks for, or as many as `room` holds; names break where they are too long.
 pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64, one_column: bool) -> Block {
-    let text_room = (room - SAMPLE - GAP).max(20.0);
+    let numbered = entries.iter().any(|entry| matches!(entry.sample, Sample::Line { number: Some(_), .. }));
+    let before = if numbered { NUMBERED } else { SAMPLE };
+    let text_room = (room - before - GAP).max(20.0);
     let cells: Vec<(Entry, Vec<String>)> = entries
         .iter()
         .map(|entry| {
@@ -84,7 +92,7 @@ pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64,
             (entry.clone(), lines)
         })
         .collect();
-    let wide = |cell: &(Entry, Vec<String>)| SAMPLE + GAP + cell.1.iter().map(|line| width(fonts, line, pen.size, pen.bold)).fold(0.0, f64::max);
+    let wide = |cell: &(Entry, Vec<String>)| before + GAP + cell.1.iter().map(|line| width(fonts, line, pen.size, pen.bold)).fold(0.0, f64::max);
     let widths = |per_column: usize| cells.chunks(per_column).map(|column| column.iter().map(wide).fold(0.0, f64::max)).collect::<Vec<f64>>();
     let total = |columns: &[f64]| columns.iter().sum::<f64>() + BETWEEN * columns.len().saturating_sub(1) as f64;
     // As few rows as leave the columns room.
@@ -98,7 +106,7 @@ pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64,
         .collect();
     let height = rows.iter().sum::<f64>() - extra;
     let width = total(&column_widths);
-    Block { cells, column_widths, rows, pen, width, height: height.max(0.0) }
+    Block { cells, column_widths, rows, pen, sample: before, width, height: height.max(0.0) }
 }
 
 /// A place inside the frame where the legend hides nothing; corners first.
@@ -157,10 +165,10 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left:
         let mut y = top;
         for (row, height) in block.rows.iter().enumerate() {
             if let Some((entry, lines)) = block.cells.get(column * per_column + row) {
-                sample(sheet, entry.sample, x, y + 0.36 * block.pen.size)?;
+                sample(sheet, entry.sample, (x, y + 0.36 * block.pen.size), block.sample, block.pen.size)?;
                 let mut line_top = y;
                 for line in lines {
-                    sheet.text(line, (x + SAMPLE + GAP, line_top), HPos::Left, VPos::Top, block.pen)?;
+                    sheet.text(line, (x + block.sample + GAP, line_top), HPos::Left, VPos::Top, block.pen)?;
                     line_top += LEADING * block.pen.size;
                 }
             }
@@ -171,15 +179,16 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left:
     Ok(())
 }
 
-fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, x: f64, y: f64) -> Result<(), Error> {
+fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, (x, y): Px, wide: f64, size: f64) -> Result<(), Error> {
     let theme = sheet.theme;
     match sample {
-        Sample::Line { tone, dash, width } => {
+        Sample::Line { tone, dash, width, number } => {
             let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
-            sheet.line(&[(x, y), (x + SAMPLE, y)], &stroke)
+            sheet.line(&[(x, y), (x + wide, y)], &stroke)?;
+            number.map_or(Ok(()), |number| ring(sheet, (x + 0.5 * wide, y), number, tone, size))
         }
         Sample::Marker { tone, marker: shape, radius, bars } => {
-            let middle = x + 0.5 * SAMPLE;
+            let middle = x + 0.5 * wide;
             if bars {
                 let stroke = Stroke::solid(theme.tone(tone), 1.2);
                 sheet.line(&[(middle, y - radius - 3.0), (middle, y + radius + 3.0)], &stroke)?;
@@ -187,7 +196,7 @@ fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, x: f64, y: f6
             marker(sheet, (middle, y), shape, radius, tone)
         }
         Sample::Area { fill, opacity, edge } => {
-            let rect = Rect { left: x + 3.0, right: x + SAMPLE - 3.0, top: y - 5.0, bottom: y + 5.0 };
+            let rect = Rect { left: x + 3.0, right: x + wide - 3.0, top: y - 5.0, bottom: y + 5.0 };
             sheet.block(&rect, theme.tone(fill), opacity)?;
             if let Some(edge) = edge {
                 let corners = [(rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom), (rect.left, rect.top)];
@@ -197,7 +206,7 @@ fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, x: f64, y: f6
         }
         Sample::Arrow { tone, width, dash, head } => {
             let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
-            draw_arrow(sheet, (x, y), (x + SAMPLE, y), head, &stroke)
+            draw_arrow(sheet, (x, y), (x + wide, y), head, &stroke)
         }
     }
 }

@@ -1,18 +1,18 @@
 //! One panel: a plan, labels and legend placed, then drawn.
 
 use super::frame::Ink;
+use super::looks::{self, Look, Tag};
 use super::plan::{Lay, NARROW, Plan, axis, sizes};
 use super::scale::Span;
 use super::sheet::{Pen, Rect, Sheet};
 use super::{AxisMap, PanelMap, View, labels, legend, paint};
 use crate::error::Error;
-use crate::picture::{Dash, Item, Mark, MarkAt, Panel, Tone};
+use crate::picture::{Item, Mark, MarkAt, Panel};
 use plotters_backend::DrawingBackend;
 
 /// Height that the legend takes below a panel of this width; 0 where it is wide enough to try a place inside first.
 pub(super) fn legend_room(fonts: &dyn super::text::Fonts, panel: &Panel, width: f64, text_scale: f64) -> f64 {
-    let dashes = own_dashes(panel);
-    let entries = legend::entries(panel, |k| dashes.get(k).copied().flatten());
+    let entries = legend::entries(panel, &looks::looks(panel));
     if width >= NARROW || entries.is_empty() {
         return 0.0;
     }
@@ -23,8 +23,9 @@ pub(super) fn legend_room(fonts: &dyn super::text::Fonts, panel: &Panel, width: 
 /// A panel whose every place is decided.
 pub(super) struct Prepared<'p> {
     plan: Plan<'p>,
-    dashes: Vec<Option<Dash>>,
+    looks: Vec<Option<Look>>,
     labels: Vec<labels::Placed>,
+    tags: Vec<Tag>,
     inside: Option<(legend::Block, Rect)>,
     below: Option<legend::Block>,
 }
@@ -54,15 +55,15 @@ pub(super) fn prepare<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Pa
     let sizes = sizes(cell.width(), text_scale);
     let x = axis(panel, &panel.x, view.x, view.x_scale, true);
     let y = axis(panel, &panel.y, view.y, view.y_scale, false);
-    let dashes = own_dashes(panel);
-    let mut entries = legend::entries(panel, |k| dashes.get(k).copied().flatten());
+    let looks = looks::looks(panel);
+    let mut entries = legend::entries(panel, &looks);
     entries.retain(|entry| !told.contains(entry));
     let pen = Pen { size: sizes.note, bold: false, color: sheet.theme.ink() };
 
     let lay = Lay { cell, axes: (x, y), sizes, level: again.map(|(_, level)| level) };
     let settled = again.and_then(|(before, _)| before.below.clone());
     let mut plan = lay.plan(sheet, panel, settled.as_ref().map_or(0.0, |block| block.height + BELOW));
-    let mut labels = Vec::new();
+    let (mut labels, mut tags) = (Vec::new(), Vec::new());
     let (mut inside, mut below) = (None, settled);
     if lay.roomy() {
         let mut ink = Ink::default();
@@ -85,9 +86,11 @@ pub(super) fn prepare<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Pa
                 labels = place_labels(sheet, &plan, &mut ink, inside.as_ref().map(|(_, rect)| rect.grown(5.0)));
             }
         }
+        ink.boxes.extend(inside.as_ref().map(|(_, rect)| rect.grown(5.0)));
+        tags = looks::place(panel, &looks, &plan.frame, sizes.note, &mut ink);
     }
     told.extend(entries);
-    Prepared { plan, dashes, labels, inside, below }
+    Prepared { plan, looks, labels, tags, inside, below }
 }
 
 /// Room between the panel and the legend below it.
@@ -96,7 +99,8 @@ const BELOW: f64 = 14.0;
 /// Draws a prepared panel and says where it stands.
 pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, prepared: &Prepared<'_>) -> Result<PanelMap, Error> {
     let plan = &prepared.plan;
-    paint::paint(sheet, plan, &prepared.dashes)?;
+    paint::paint(sheet, plan, &prepared.looks)?;
+    looks::draw(sheet, &prepared.tags, plan.sizes.note)?;
     labels::draw(sheet, &prepared.labels)?;
     if let Some((block, rect)) = &prepared.inside {
         sheet.block(&rect.grown(5.0), sheet.theme.paper(), 0.86)?;
@@ -111,27 +115,6 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, prepared: &Prepared<
     let super::frame::Frame { rect, x, y } = plan.frame;
     let map = |span: Span| AxisMap { from: span.from, to: span.to, scale: span.scale };
     Ok(PanelMap { left: rect.left, top: rect.top, width: rect.width(), height: rect.height(), x: map(x), y: map(y) })
-}
-
-/// Where all listed curves are solid and told apart by colour alone, each colour gets a dash of its own.
-fn own_dashes(panel: &Panel) -> Vec<Option<Dash>> {
-    let mut tones: Vec<Tone> = Vec::new();
-    let curves = || panel.items.iter().filter_map(|item| if let Item::Curve(curve) = item { Some(curve) } else { None });
-    let plain = curves().all(|curve| curve.dash == Dash::Solid);
-    for curve in curves().filter(|curve| curve.listed) {
-        if !tones.contains(&curve.tone) {
-            tones.push(curve.tone);
-        }
-    }
-    if !plain || tones.len() < 2 || tones.len() > 4 {
-        return Vec::new();
-    }
-    let order = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
-    let dash = |item: &Item| match item {
-        Item::Curve(curve) => tones.iter().position(|tone| *tone == curve.tone).and_then(|k| order.get(k)).copied(),
-        _ => None,
-    };
-    panel.items.iter().map(dash).collect()
 }
 
 /// Finds places for the labels of marks, clear of everything else and of `taken`.
