@@ -1,8 +1,8 @@
 //! The legend: where it hides no data inside the frame, else below it.
 
 use super::frame::{Frame, Ink};
-use super::looks::{Look, ring};
 use super::items::{draw_arrow, marker, sane};
+use super::looks::{Look, ring};
 use super::sheet::{LEADING, Pen, Px, Rect, Sheet, Stroke, block_height};
 use super::text::{Fonts, fit, width};
 use crate::error::Error;
@@ -79,8 +79,8 @@ const NUMBERED: f64 = 36.0;
 const GAP: f64 = 7.0;
 const BETWEEN: f64 = 16.0;
 
-/// The entries in as few columns as `one_column` asks for, or as many as `room` holds; names break where they are too long.
-pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64, one_column: bool) -> Block {
+/// The entries in columns of at least `least` rows, as many columns as `room` holds; names break where they are too long.
+pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64, least: usize) -> Block {
     let numbered = entries.iter().any(|entry| matches!(entry.sample, Sample::Line { number: Some(_), .. }));
     let before = if numbered { NUMBERED } else { SAMPLE };
     let text_room = (room - before - GAP).max(20.0);
@@ -96,8 +96,7 @@ pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64,
     let widths = |per_column: usize| cells.chunks(per_column).map(|column| column.iter().map(wide).fold(0.0, f64::max)).collect::<Vec<f64>>();
     let total = |columns: &[f64]| columns.iter().sum::<f64>() + BETWEEN * columns.len().saturating_sub(1) as f64;
     // As few rows as leave the columns room.
-    let least = if one_column { cells.len() } else { 1 }.max(1);
-    let per_column = (least..cells.len()).find(|rows| total(&widths(*rows)) <= room).unwrap_or(cells.len().max(1));
+    let per_column = (least.max(1)..cells.len()).find(|rows| total(&widths(*rows)) <= room).unwrap_or(cells.len().max(1));
     let column_widths = widths(per_column);
     let columns = column_widths.len();
     let extra = pen.size * 0.62;
@@ -109,52 +108,38 @@ pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64,
     Block { cells, column_widths, rows, pen, sample: before, width, height: height.max(0.0) }
 }
 
-/// A place inside the frame where the legend hides nothing; corners first.
+/// A place inside the frame where the legend hides nothing, the nearest to a corner.
 pub(super) fn free_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Rect> {
-    let (place, cost) = best_place(block, frame, ink)?;
-    (cost == 0).then_some(place)
+    places(block, frame).into_iter().find(|rect| ink.free(&rect.grown(6.0)))
 }
 
-/// The place inside the frame where the legend hides least, and how much that is.
-pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<(Rect, usize)> {
+/// The place inside the frame where the legend hides least.
+pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Rect> {
+    let cost = |rect: &Rect| ink.under(&rect.grown(6.0)) + 40 * ink.clashes(&rect.grown(6.0));
+    places(block, frame).into_iter().min_by_key(cost)
+}
+
+/// Places to try: corners, then from them along the edges and into the panel.
+fn places(block: &Block, frame: &Frame) -> Vec<Rect> {
+    const STEPS: u32 = 16;
     let room = frame.rect.grown(-11.0);
-    if block.width > room.width() || block.height > room.height() {
-        return None;
-    }
     let (across, down) = (room.width() - block.width, room.height() - block.height);
-    // Corners, edges, then the rest.
-    const PLACES: [(f64, f64); 21] = [
-        (1.0, 0.0),
-        (0.0, 0.0),
-        (1.0, 1.0),
-        (0.0, 1.0),
-        (0.5, 0.0),
-        (1.0, 0.5),
-        (0.0, 0.5),
-        (0.5, 1.0),
-        (0.75, 0.0),
-        (0.25, 0.0),
-        (1.0, 0.25),
-        (0.0, 0.25),
-        (1.0, 0.75),
-        (0.0, 0.75),
-        (0.25, 1.0),
-        (0.75, 1.0),
-        (0.75, 0.25),
-        (0.25, 0.25),
-        (0.75, 0.75),
-        (0.25, 0.75),
-        (0.5, 0.5),
-    ];
-    PLACES
-        .iter()
-        .map(|(x, y)| {
+    if across < 0.0 || down < 0.0 {
+        return Vec::new();
+    }
+    let shares = || (0..=STEPS).map(|k| f64::from(k) / f64::from(STEPS));
+    let mut out: Vec<(f64, Rect)> = Vec::new();
+    for y in shares() {
+        for x in shares().rev() {
+            let (aside, away) = (across * x.min(1.0 - x), down * y.min(1.0 - y));
             let (left, top) = (room.left + x * across, room.top + y * down);
-            let rect = Rect { left, top, right: left + block.width, bottom: top + block.height };
-            let near = rect.grown(6.0);
-            (rect, ink.under(&near) + 40 * ink.clashes(&near))
-        })
-        .min_by_key(|(_, cost)| *cost)
+            // Along an edge rather than into the panel; to the top rather than to the bottom.
+            let far = aside.hypot(away) + aside.min(away) + 1e-3 * y;
+            out.push((far, Rect { left, top, right: left + block.width, bottom: top + block.height }));
+        }
+    }
+    out.sort_by(|a, b| a.0.total_cmp(&b.0));
+    out.into_iter().map(|(_, rect)| rect).collect()
 }
 
 /// Draws the entries with their top left corner at `(left, top)`.

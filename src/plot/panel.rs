@@ -17,7 +17,7 @@ pub(super) fn legend_room(fonts: &dyn super::text::Fonts, panel: &Panel, width: 
         return 0.0;
     }
     let pen = Pen { size: sizes(width, text_scale).note, bold: false, color: (0, 0, 0) };
-    legend::arrange(fonts, &entries, pen, width - 16.0, false).height + BELOW
+    legend::arrange(fonts, &entries, pen, width - 16.0, 1).height + BELOW
 }
 
 /// A panel whose every place is decided.
@@ -70,10 +70,24 @@ pub(super) fn prepare<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Pa
         labels = place_labels(sheet, &plan, &mut ink, None);
         if !entries.is_empty() && below.is_none() {
             let frame = plan.frame.rect;
-            let column = legend::arrange(sheet.fonts, &entries, pen, 0.62 * frame.width(), true);
-            let small = column.height <= 0.6 * frame.height() && (!narrow || cell.height() < 220.0);
-            inside = if small { legend::free_place(&column, &plan.frame, &ink) } else { None }.map(|rect| (column.clone(), rect));
-            let block = legend::arrange(sheet.fonts, &entries, pen, cell.width() - 16.0, false);
+            let rows = entries.len();
+            let shapes = [(0.62, rows), (0.8, rows.div_ceil(2))].map(|(part, least)| legend::arrange(sheet.fonts, &entries, pen, part * frame.width(), least));
+            let mut small: Vec<legend::Block> = shapes.iter().filter(|shape| shape.height <= 0.6 * frame.height()).cloned().collect();
+            if narrow && cell.height() >= 220.0 {
+                small.clear();
+            }
+            let free = |ink: &Ink| small.iter().find_map(|shape| legend::free_place(shape, &plan.frame, ink).map(|rect| (shape.clone(), rect)));
+            inside = free(&ink);
+            if inside.is_none() && !labels.is_empty() {
+                // Labels can move: as long as none is lost and none has to cover anything that it did not.
+                let mut fresh = Ink::default();
+                let moved = free(&bare(sheet, &plan)).map(|found| (place_labels(sheet, &plan, &mut fresh, Some(found.1.grown(5.0))), found));
+                let covering = |all: &[labels::Placed]| all.iter().filter(|label| label.covers).count();
+                if let Some((moved, found)) = moved.filter(|(moved, _)| moved.len() >= labels.len() && covering(moved) <= covering(&labels)) {
+                    (labels, ink, inside) = (moved, fresh, Some(found));
+                }
+            }
+            let block = legend::arrange(sheet.fonts, &entries, pen, cell.width() - 16.0, 1);
             let enough = frame.height() - block.height - BELOW >= 72.0_f64.max(0.32 * cell.height());
             if inside.is_none() && enough && again.is_none() {
                 plan = lay.plan(sheet, panel, block.height + BELOW);
@@ -81,8 +95,8 @@ pub(super) fn prepare<'p, B: DrawingBackend>(sheet: &Sheet<'_, B>, panel: &'p Pa
                 below = Some(block);
             } else if inside.is_none() {
                 // No room anywhere: where it hides least, and the labels make way.
-                let bare = Ink::of(panel, &plan.frame);
-                inside = legend::best_place(&column, &plan.frame, &bare).map(|(rect, _)| (column, rect));
+                let [column, _] = shapes;
+                inside = legend::best_place(&column, &plan.frame, &bare(sheet, &plan)).map(|rect| (column, rect));
                 labels = place_labels(sheet, &plan, &mut ink, inside.as_ref().map(|(_, rect)| rect.grown(5.0)));
             }
         }
@@ -117,17 +131,23 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, prepared: &Prepared<
     Ok(PanelMap { left: rect.left, top: rect.top, width: rect.width(), height: rect.height(), x: map(x), y: map(y) })
 }
 
-/// Finds places for the labels of marks, clear of everything else and of `taken`.
-fn place_labels<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, ink: &mut Ink, taken: Option<Rect>) -> Vec<labels::Placed> {
-    *ink = Ink::of(plan.panel, &plan.frame);
-    ink.boxes.extend(taken);
+/// What is drawn, without the labels of marks.
+fn bare<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>) -> Ink {
+    let mut ink = Ink::of(plan.panel, &plan.frame);
     for item in &plan.panel.items {
         if let Item::Label(label) = item
-            && let Some((rect, _)) = super::items::label_box(sheet, &plan.frame, plan.sizes.note, label)
+            && let Some((rect, _)) = super::items::label_box(sheet, &plan.frame, plan.sizes.note, label, &plan.panel.handles)
         {
             ink.boxes.push(rect);
         }
     }
+    ink
+}
+
+/// Finds places for the labels of marks, clear of everything else and of `taken`.
+fn place_labels<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, ink: &mut Ink, taken: Option<Rect>) -> Vec<labels::Placed> {
+    *ink = bare(sheet, plan);
+    ink.boxes.extend(taken);
     let marks: Vec<&Mark> = plan.panel.items.iter().filter_map(|item| if let Item::Mark(mark) = item { Some(mark) } else { None }).collect();
     // Labels of points have the fewest places: they choose first.
     let (points, others): (Vec<&Mark>, Vec<&Mark>) = marks.into_iter().partition(|mark| matches!(mark.at, MarkAt::Point { .. }));
