@@ -101,7 +101,7 @@ fn walk(curve: &Curve, frame: &Frame) -> (Vec<(Px, f64)>, f64) {
     let runs: Vec<Vec<Px>> = curve.runs.iter().flat_map(|run| frame.runs(run, 2.0)).map(|run| run.into_iter().map(|at| frame.px(at)).collect()).collect();
     let far = |pair: &[Px]| (pair[1].0 - pair[0].0).hypot(pair[1].1 - pair[0].1);
     let total: f64 = runs.iter().flat_map(|run| run.windows(2)).map(far).sum();
-    let step = (total / 40.0).max(4.0);
+    let step = (total / 30.0).max(4.0);
     let (mut path, mut along, mut next) = (Vec::new(), 0.0, 0.5 * step);
     for pair in runs.iter().flat_map(|run| run.windows(2)) {
         let long = far(pair);
@@ -123,11 +123,10 @@ fn put<'a>(out: &mut Vec<Tag>, path: impl Iterator<Item = &'a (Px, f64)>, aim: f
         .map(|(at, along)| {
             let free = Rect { left: at.0, right: at.0, top: at.1, bottom: at.1 }.grown(radius);
             let rect = free.pushed_into(&room);
-            let moved = (rect.left - free.left).hypot(rect.top - free.top);
-            let cost = 6.0 * ink.under(&rect.grown(1.0)) as f64 + 0.15 * (along - aim).abs() + 4.0 * moved;
-            (rect, cost)
+            (rect, 0.15 * (along - aim).abs() + 4.0 * (rect.left - free.left).hypot(rect.top - free.top))
         })
         .filter(|(rect, _)| ink.clashes(&rect.grown(3.0)) == 0)
+        .map(|(rect, cost)| (rect, cost + 6.0 * ink.under(&rect.grown(1.0)) as f64))
         .min_by(|a, b| a.1.total_cmp(&b.1));
     let Some((rect, _)) = best else { return false };
     ink.boxes.push(rect);
