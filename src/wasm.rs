@@ -100,6 +100,16 @@ pub fn draw(canvas: &HtmlCanvasElement, id: &str, inputs: &JsValue, options: &Js
     handed_over(&plot::canvas(&picture, canvas, &drawing(options)?).map_err(thrown)?)
 }
 
+/// Height in CSS pixels that a figure of this width wants for legends below narrow panels; `text_scale` as for [`draw`].
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn legend_room(id: &str, inputs: &JsValue, width: f64, text_scale: f64) -> Result<f64, JsValue> {
+    let (_, _, picture) = computed(id, inputs).map_err(thrown)?;
+    Ok(plot::legend_room(&picture, width, text_scale))
+}
+
 /// A figure as SVG; `options` as for [`draw`].
 ///
 /// # Errors

@@ -142,6 +142,11 @@ impl Ink {
         self.points.iter().filter(|p| rect.holds(**p)).count()
     }
 
+    /// Whether a rectangle covers nothing.
+    pub(super) fn free(&self, rect: &Rect) -> bool {
+        !self.points.iter().any(|p| rect.holds(*p)) && !self.boxes.iter().any(|b| b.meets(rect))
+    }
+
     /// Boxes of text met by a rectangle.
     pub(super) fn clashes(&self, rect: &Rect) -> usize {
         self.boxes.iter().filter(|b| b.meets(rect)).count()

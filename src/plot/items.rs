@@ -158,8 +158,8 @@ impl<B: DrawingBackend> Scene<'_, '_, B> {
     }
 
     /// Writes a label.
-    pub(super) fn label(&self, label: &Label) -> Result<(), Error> {
-        let Some((rect, pen)) = label_box(self.sheet, &self.frame, self.text_size, label) else { return Ok(()) };
+    pub(super) fn label(&self, label: &Label, handles: &[Handle]) -> Result<(), Error> {
+        let Some((rect, pen)) = label_box(self.sheet, &self.frame, self.text_size, label, handles) else { return Ok(()) };
         self.sheet.lines(std::slice::from_ref(&label.text), 0.5 * (rect.left + rect.right), rect.top, HPos::Center, pen).map(|_| ())
     }
 
@@ -171,28 +171,46 @@ impl<B: DrawingBackend> Scene<'_, '_, B> {
         }
         let centre = self.frame.px((at.0.clamp(0.0, 1.0), at.1.clamp(0.0, 1.0)));
         let theme = self.sheet.theme;
-        self.sheet.disc(centre, 9.0, theme.ink(), 0.16)?;
+        self.sheet.disc(centre, HANDLE, theme.ink(), 0.16)?;
         self.sheet.disc(centre, 7.0, theme.paper(), 1.0)?;
         self.sheet.ring(centre, 6.2, &Stroke::solid(theme.ink(), 1.6))?;
         self.sheet.disc(centre, 2.6, theme.ink(), 1.0)
     }
 }
 
-/// The box of a label at a point and its pen; `None` where the point is outside.
-pub(super) fn label_box<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, size: f64, label: &Label) -> Option<(Rect, Pen)> {
+/// The box of a label at a point and its pen; `None` where the point is outside. Where the frame would push it over its
+/// own point, it stands on another side; it keeps clear of a handle at the point.
+pub(super) fn label_box<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, size: f64, label: &Label, handles: &[Handle]) -> Option<(Rect, Pen)> {
     let (x, y) = frame.inside(label.x, label.y)?;
     let pen = Pen { size: size * sane(label.size, 1.0).min(4.0), bold: false, color: sheet.theme.tone(label.tone) };
-    let (w, h, gap) = (sheet.width(&label.text, pen), block_height(1, pen.size), 0.5 * pen.size);
-    let (left, top) = match label.side {
-        Side::Centre => (x - 0.5 * w, y - 0.5 * h),
-        Side::Left => (x - w - gap, y - 0.5 * h),
-        Side::Right => (x + gap, y - 0.5 * h),
-        Side::Above => (x - 0.5 * w, y - h - gap),
-        Side::Below => (x - 0.5 * w, y + gap),
+    let held = |handle: &Handle| frame.inside(handle.x, handle.y).is_some_and(|at| (at.0 - x).hypot(at.1 - y) < HANDLE);
+    let held = sheet.handles && handles.iter().any(held);
+    let (w, h, gap) = (sheet.width(&label.text, pen), block_height(1, pen.size), if held { HANDLE + 3.0 } else { 0.0_f64 }.max(0.5 * pen.size));
+    let room = frame.rect.grown(-2.0);
+    let stand = |side: Side| {
+        let (left, top) = match side {
+            Side::Centre => (x - 0.5 * w, y - 0.5 * h),
+            Side::Left => (x - w - gap, y - 0.5 * h),
+            Side::Right => (x + gap, y - 0.5 * h),
+            Side::Above => (x - 0.5 * w, y - h - gap),
+            Side::Below => (x - 0.5 * w, y + gap),
+        };
+        Rect { left, top, right: left + w, bottom: top + h }.pushed_into(&room)
     };
-    let rect = Rect { left, top, right: left + w, bottom: top + h };
-    Some((rect.pushed_into(&frame.rect.grown(-2.0)), pen))
+    let sides: &[Side] = match label.side {
+        Side::Centre => &[],
+        Side::Left => &[Side::Left, Side::Right, Side::Above, Side::Below],
+        Side::Right => &[Side::Right, Side::Left, Side::Above, Side::Below],
+        Side::Above => &[Side::Above, Side::Below, Side::Right, Side::Left],
+        Side::Below => &[Side::Below, Side::Above, Side::Right, Side::Left],
+    };
+    let clear = |rect: &Rect| !rect.grown(0.8 * gap).holds((x, y));
+    let rect = sides.iter().map(|side| stand(*side)).find(clear).unwrap_or_else(|| stand(label.side));
+    Some((rect, pen))
 }
+
+/// How far a handle reaches.
+const HANDLE: f64 = 9.0;
 
 /// A width or radius that can be drawn.
 pub(super) fn sane(value: f64, otherwise: f64) -> f64 {

@@ -14,7 +14,8 @@ pub(super) struct Placed {
     rect: Rect,
     lines: Vec<String>,
     pen: Pen,
-    covers: bool,
+    /// Whether it lies on something drawn.
+    pub(super) covers: bool,
     cost: f64,
 }
 
@@ -44,6 +45,7 @@ fn find<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, mark: &Mark, siz
     if wide > room.width() || high > room.height() {
         return None;
     }
+    let own = if let MarkAt::Point { x, y } = mark.at { frame.inside(x, y) } else { None };
     let (cost, rect) = candidates(frame, mark.at, (wide, high), size, dense)
         .into_iter()
         .enumerate()
@@ -51,8 +53,10 @@ fn find<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, mark: &Mark, siz
             let free = Rect { left, top, right: left + wide, bottom: top + high };
             let rect = free.pushed_into(&room);
             let moved = (rect.left - free.left).abs() + (rect.top - free.top).abs();
+            // Pushed in at the frame, it may come to lie on its own point.
+            let own = own.is_some_and(|at| rect.grown(4.0).holds(at));
             let clashes = f64::from(u8::from(ink.clashes(&rect.grown(2.0)) > 0));
-            (CLASH * clashes + 12.0 * ink.under(&rect.grown(1.5)) as f64 + 1.5 * rank as f64 + 3.0 * moved, rect)
+            (CLASH * clashes + if own { 90.0 } else { 0.0 } + 12.0 * ink.under(&rect.grown(1.5)) as f64 + 1.5 * rank as f64 + 3.0 * moved, rect)
         })
         .min_by(|a, b| a.0.total_cmp(&b.0))?;
     Some(Placed { cost, rect, lines, pen, covers: ink.under(&rect) > 0 })

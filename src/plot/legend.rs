@@ -2,7 +2,8 @@
 
 use super::frame::{Frame, Ink};
 use super::items::{draw_arrow, marker, sane};
-use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
+use super::looks::{Look, ring};
+use super::sheet::{LEADING, Pen, Px, Rect, Sheet, Stroke, block_height};
 use super::text::{Fonts, fit, width};
 use crate::error::Error;
 use crate::picture::{Dash, Item, Marker, Panel, Tone};
@@ -12,7 +13,7 @@ use plotters_backend::DrawingBackend;
 /// What stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Sample {
-    Line { tone: Tone, dash: Dash, width: f64 },
+    Line { tone: Tone, dash: Dash, width: f64, number: Option<usize> },
     Marker { tone: Tone, marker: Marker, radius: f64, bars: bool },
     Area { fill: Tone, opacity: f64, edge: Option<Tone> },
     Arrow { tone: Tone, width: f64, dash: Dash, head: bool },
@@ -25,13 +26,14 @@ pub(super) struct Entry {
     pub(super) sample: Sample,
 }
 
-/// The entries of a panel in the order of its items, each once; `dash` gives the dash drawn for item `k`.
-pub(super) fn entries(panel: &Panel, dash: impl Fn(usize) -> Option<Dash>) -> Vec<Entry> {
+/// The entries of a panel in the order of its items, each once; `looks` are theirs.
+pub(super) fn entries(panel: &Panel, looks: &[Option<Look>]) -> Vec<Entry> {
     let mut out: Vec<Entry> = Vec::new();
     for (k, item) in panel.items.iter().enumerate() {
         let entry = match item {
             Item::Curve(c) if c.listed && c.runs.iter().any(|run| !run.is_empty()) => {
-                Entry { name: c.name.clone(), sample: Sample::Line { tone: c.tone, dash: dash(k).unwrap_or(c.dash), width: sane(c.width, 2.0).min(5.0) } }
+                let Look { dash, number } = looks.get(k).copied().flatten().unwrap_or(Look { dash: c.dash, number: None });
+                Entry { name: c.name.clone(), sample: Sample::Line { tone: c.tone, dash, width: sane(c.width, 2.0).min(5.0), number } }
             }
             Item::Points(p) if p.listed && !p.points.is_empty() => {
                 let bars = p.points.iter().any(|point| point.dy > 0.0);
@@ -65,17 +67,23 @@ pub(super) struct Block {
     column_widths: Vec<f64>,
     rows: Vec<f64>,
     pen: Pen,
+    /// Width of the samples.
+    sample: f64,
     pub(super) width: f64,
     pub(super) height: f64,
 }
 
 const SAMPLE: f64 = 26.0;
+/// Where a number stands on the line.
+const NUMBERED: f64 = 36.0;
 const GAP: f64 = 7.0;
 const BETWEEN: f64 = 16.0;
 
-/// The entries in as few columns as `one_column` asks for, or as many as `room` holds; names break where they are too long.
-pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64, one_column: bool) -> Block {
-    let text_room = (room - SAMPLE - GAP).max(20.0);
+/// The entries in columns of at least `least` rows, as many columns as `room` holds; names break where they are too long.
+pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64, least: usize) -> Block {
+    let numbered = entries.iter().any(|entry| matches!(entry.sample, Sample::Line { number: Some(_), .. }));
+    let before = if numbered { NUMBERED } else { SAMPLE };
+    let text_room = (room - before - GAP).max(20.0);
     let cells: Vec<(Entry, Vec<String>)> = entries
         .iter()
         .map(|entry| {
@@ -84,12 +92,11 @@ pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64,
             (entry.clone(), lines)
         })
         .collect();
-    let wide = |cell: &(Entry, Vec<String>)| SAMPLE + GAP + cell.1.iter().map(|line| width(fonts, line, pen.size, pen.bold)).fold(0.0, f64::max);
+    let wide = |cell: &(Entry, Vec<String>)| before + GAP + cell.1.iter().map(|line| width(fonts, line, pen.size, pen.bold)).fold(0.0, f64::max);
     let widths = |per_column: usize| cells.chunks(per_column).map(|column| column.iter().map(wide).fold(0.0, f64::max)).collect::<Vec<f64>>();
     let total = |columns: &[f64]| columns.iter().sum::<f64>() + BETWEEN * columns.len().saturating_sub(1) as f64;
     // As few rows as leave the columns room.
-    let least = if one_column { cells.len() } else { 1 }.max(1);
-    let per_column = (least..cells.len()).find(|rows| total(&widths(*rows)) <= room).unwrap_or(cells.len().max(1));
+    let per_column = (least.max(1)..cells.len()).find(|rows| total(&widths(*rows)) <= room).unwrap_or(cells.len().max(1));
     let column_widths = widths(per_column);
     let columns = column_widths.len();
     let extra = pen.size * 0.62;
@@ -98,55 +105,41 @@ pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64,
         .collect();
     let height = rows.iter().sum::<f64>() - extra;
     let width = total(&column_widths);
-    Block { cells, column_widths, rows, pen, width, height: height.max(0.0) }
+    Block { cells, column_widths, rows, pen, sample: before, width, height: height.max(0.0) }
 }
 
-/// A place inside the frame where the legend hides nothing; corners first.
+/// A place inside the frame where the legend hides nothing, the nearest to a corner.
 pub(super) fn free_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Rect> {
-    let (place, cost) = best_place(block, frame, ink)?;
-    (cost == 0).then_some(place)
+    places(block, frame).into_iter().find(|rect| ink.free(&rect.grown(6.0)))
 }
 
-/// The place inside the frame where the legend hides least, and how much that is.
-pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<(Rect, usize)> {
+/// The place inside the frame where the legend hides least.
+pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Rect> {
+    let cost = |rect: &Rect| ink.under(&rect.grown(6.0)) + 40 * ink.clashes(&rect.grown(6.0));
+    places(block, frame).into_iter().min_by_key(cost)
+}
+
+/// Places to try: corners, then from them along the edges and into the panel.
+fn places(block: &Block, frame: &Frame) -> Vec<Rect> {
+    const STEPS: u32 = 16;
     let room = frame.rect.grown(-11.0);
-    if block.width > room.width() || block.height > room.height() {
-        return None;
-    }
     let (across, down) = (room.width() - block.width, room.height() - block.height);
-    // Corners, edges, then the rest.
-    const PLACES: [(f64, f64); 21] = [
-        (1.0, 0.0),
-        (0.0, 0.0),
-        (1.0, 1.0),
-        (0.0, 1.0),
-        (0.5, 0.0),
-        (1.0, 0.5),
-        (0.0, 0.5),
-        (0.5, 1.0),
-        (0.75, 0.0),
-        (0.25, 0.0),
-        (1.0, 0.25),
-        (0.0, 0.25),
-        (1.0, 0.75),
-        (0.0, 0.75),
-        (0.25, 1.0),
-        (0.75, 1.0),
-        (0.75, 0.25),
-        (0.25, 0.25),
-        (0.75, 0.75),
-        (0.25, 0.75),
-        (0.5, 0.5),
-    ];
-    PLACES
-        .iter()
-        .map(|(x, y)| {
+    if across < 0.0 || down < 0.0 {
+        return Vec::new();
+    }
+    let shares = || (0..=STEPS).map(|k| f64::from(k) / f64::from(STEPS));
+    let mut out: Vec<(f64, Rect)> = Vec::new();
+    for y in shares() {
+        for x in shares().rev() {
+            let (aside, away) = (across * x.min(1.0 - x), down * y.min(1.0 - y));
             let (left, top) = (room.left + x * across, room.top + y * down);
-            let rect = Rect { left, top, right: left + block.width, bottom: top + block.height };
-            let near = rect.grown(6.0);
-            (rect, ink.under(&near) + 40 * ink.clashes(&near))
-        })
-        .min_by_key(|(_, cost)| *cost)
+            // Along an edge rather than into the panel; to the top rather than to the bottom.
+            let far = aside.hypot(away) + aside.min(away) + 1e-3 * y;
+            out.push((far, Rect { left, top, right: left + block.width, bottom: top + block.height }));
+        }
+    }
+    out.sort_by(|a, b| a.0.total_cmp(&b.0));
+    out.into_iter().map(|(_, rect)| rect).collect()
 }
 
 /// Draws the entries with their top left corner at `(left, top)`.
@@ -157,10 +150,10 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left:
         let mut y = top;
         for (row, height) in block.rows.iter().enumerate() {
             if let Some((entry, lines)) = block.cells.get(column * per_column + row) {
-                sample(sheet, entry.sample, x, y + 0.36 * block.pen.size)?;
+                sample(sheet, entry.sample, (x, y + 0.36 * block.pen.size), block.sample, block.pen.size)?;
                 let mut line_top = y;
                 for line in lines {
-                    sheet.text(line, (x + SAMPLE + GAP, line_top), HPos::Left, VPos::Top, block.pen)?;
+                    sheet.text(line, (x + block.sample + GAP, line_top), HPos::Left, VPos::Top, block.pen)?;
                     line_top += LEADING * block.pen.size;
                 }
             }
@@ -171,15 +164,16 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left:
     Ok(())
 }
 
-fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, x: f64, y: f64) -> Result<(), Error> {
+fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, (x, y): Px, wide: f64, size: f64) -> Result<(), Error> {
     let theme = sheet.theme;
     match sample {
-        Sample::Line { tone, dash, width } => {
+        Sample::Line { tone, dash, width, number } => {
             let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
-            sheet.line(&[(x, y), (x + SAMPLE, y)], &stroke)
+            sheet.line(&[(x, y), (x + wide, y)], &stroke)?;
+            number.map_or(Ok(()), |number| ring(sheet, (x + 0.5 * wide, y), number, tone, size))
         }
         Sample::Marker { tone, marker: shape, radius, bars } => {
-            let middle = x + 0.5 * SAMPLE;
+            let middle = x + 0.5 * wide;
             if bars {
                 let stroke = Stroke::solid(theme.tone(tone), 1.2);
                 sheet.line(&[(middle, y - radius - 3.0), (middle, y + radius + 3.0)], &stroke)?;
@@ -187,7 +181,7 @@ fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, x: f64, y: f6
             marker(sheet, (middle, y), shape, radius, tone)
         }
         Sample::Area { fill, opacity, edge } => {
-            let rect = Rect { left: x + 3.0, right: x + SAMPLE - 3.0, top: y - 5.0, bottom: y + 5.0 };
+            let rect = Rect { left: x + 3.0, right: x + wide - 3.0, top: y - 5.0, bottom: y + 5.0 };
             sheet.block(&rect, theme.tone(fill), opacity)?;
             if let Some(edge) = edge {
                 let corners = [(rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom), (rect.left, rect.top)];
@@ -197,7 +191,7 @@ fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, x: f64, y: f6
         }
         Sample::Arrow { tone, width, dash, head } => {
             let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
-            draw_arrow(sheet, (x, y), (x + SAMPLE, y), head, &stroke)
+            draw_arrow(sheet, (x, y), (x + wide, y), head, &stroke)
         }
     }
 }

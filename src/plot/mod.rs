@@ -2,7 +2,8 @@
 //!
 //! plotters supplies coordinates, mesh, series and elements. Around it, because its own are not fit for print: a
 //! backend on a fine grid of 1/16 device pixel (`crisp`), cutting at the frame in axis space (`clip`), ticks
-//! and labels (`ticks`, `text`), the legend (`legend`), labels of marks (`labels`), colours (`theme`). Drawing
+//! and labels (`ticks`, `text`), the legend (`legend`), what tells curves apart beside
+//! colour (`looks`), labels of marks (`labels`), colours (`theme`). Drawing
 //! returns a [`Map`] from pixels to coordinates, so that a page never derives an axis again.
 
 #[cfg(target_arch = "wasm32")]
@@ -14,6 +15,7 @@ mod heat;
 mod items;
 mod labels;
 mod legend;
+mod looks;
 mod paint;
 mod panel;
 mod plan;

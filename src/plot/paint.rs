@@ -2,18 +2,19 @@
 
 use super::heat;
 use super::items::{Scene, span};
+use super::looks::Look;
 use super::plan::{Plan, TICK, TICK_GAP};
 use super::scale::Shares;
 use super::sheet::{LEADING, Pen, Sheet, Stroke, block_height, fault, rgba};
 use super::ticks::Ticks;
 use crate::error::Error;
-use crate::picture::{Dash, Item};
+use crate::picture::Item;
 use plotters::chart::ChartBuilder;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
 /// Draws all but the labels of marks and the legend.
-pub(super) fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, dashes: &[Option<Dash>]) -> Result<(), Error> {
+pub(super) fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, looks: &[Option<Look>]) -> Result<(), Error> {
     let (panel, frame, theme) = (plan.panel, plan.frame, sheet.theme);
     // Strips lie under the mesh.
     for item in &panel.items {
@@ -32,13 +33,13 @@ pub(super) fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, da
     }
     let mut scene = Scene { sheet, chart, frame, text_size: plan.sizes.note };
     for (k, item) in panel.items.iter().enumerate() {
-        scene.item(item, dashes.get(k).copied().flatten())?;
+        scene.item(item, looks.get(k).copied().flatten().map(|look| look.dash))?;
     }
     axes(sheet, plan)?;
     if plan.roomy {
         for item in &panel.items {
             if let Item::Label(label) = item {
-                scene.label(label)?;
+                scene.label(label, &panel.handles)?;
             }
         }
     }

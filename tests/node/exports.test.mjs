@@ -51,7 +51,7 @@ test('bad inputs are refused by name, everywhere', () => {
 
 test('unknown ids are refused, the empty and the inherited too', () => {
   for (const id of ['', 'rfot', 'toString', '__proto__', 'rfot.mosaic ', FIGURE.toUpperCase()]) {
-    for (const call of [() => core.evaluate(id, {}), () => core.figure(id, {}), () => core.svg(id, {}, {}), () => core.refine_parts(id, {})]) {
+    for (const call of [() => core.evaluate(id, {}), () => core.figure(id, {}), () => core.svg(id, {}, {}), () => core.refine_parts(id, {}), () => core.legend_room(id, {}, 300, 1)]) {
       assert.equal(refusal(call)?.kind, 'unknown_id', id);
     }
   }
@@ -67,6 +67,12 @@ test('drawing options are checked', () => {
   const sizes = [{ widht: 1 }, { width: 'wide' }, { width: NaN }, { width: 1e9 }, { width: -5 }, { theme: 'blue' }, { views: 3 }, { __proto__: null, x: 1 }, 'x'];
   for (const options of sizes) assert.ok(refusal(() => core.svg(FIGURE, {}, options)) instanceof Error, JSON.stringify(options));
   for (const options of [undefined, null, {}, { theme: 'dark', width: 300, height: 200 }]) assert.match(core.svg(FIGURE, {}, options), /^<svg /);
+});
+
+test('only narrow panels want room for their legend', () => {
+  const rooms = (width) => figures.filter((figure) => core.figure(figure.id, {}).picture.panels.length === 1).map((figure) => core.legend_room(figure.id, {}, width, 1));
+  assert.ok(rooms(320).some((room) => room > 10) && rooms(320).every((room) => room >= 0 && room < 400), rooms(320).join(' '));
+  assert.ok(rooms(1200).every((room) => room === 0));
 });
 
 test('parts of finer pictures are checked', () => {
