@@ -8,7 +8,12 @@ use roots::{SearchError, SimpleConvergency, find_root_brent};
 /// # Errors
 /// [`ErrorKind::NoSolution`] where `f` does not change sign; [`ErrorKind::NotConverged`] where 200 steps do not
 /// suffice.
-pub fn brent(low: f64, high: f64, tolerance: f64, f: impl FnMut(f64) -> f64) -> Result<f64, Error> {
+pub fn brent(low: f64, high: f64, tolerance: f64, mut f: impl FnMut(f64) -> f64) -> Result<f64, Error> {
+    brent_of(low, high, tolerance, &mut f)
+}
+
+/// By reference, so that each equation does not compile its own solver.
+fn brent_of(low: f64, high: f64, tolerance: f64, f: &mut dyn FnMut(f64) -> f64) -> Result<f64, Error> {
     let scale = low.abs().max(high.abs()).max(f64::MIN_POSITIVE);
     let mut convergency = SimpleConvergency { eps: tolerance * scale, max_iter: 200 };
     find_root_brent(low, high, f, &mut convergency).map_err(|error| match error {
