@@ -1,5 +1,7 @@
 //! Writes sample pictures as SVG files, to be looked at: `cargo run --example plot_gallery -- <folder>`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
+
 use std::error::Error;
 use std::path::PathBuf;
 use vitreous::describe::Figure;

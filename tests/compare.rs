@@ -1,5 +1,7 @@
 //! The theories side by side: figures against values from elsewhere, and nobody passed over in silence.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
+
 mod common;
 
 use common::{at, close, curve, picture, readout};
