@@ -13,7 +13,7 @@ use std::f64::consts::PI;
 
 const GLASS: Param = choice(
     "glass",
-    "",
+    r"\text{glass}",
     "BAS",
     &[Choice { id: "BAS", label: "AlBaSiO (BAS)" }, Choice { id: "Duran", label: "Duran" }, Choice { id: "BK7", label: "BK7" }],
     "whose fits to compare",

@@ -13,7 +13,7 @@ use crate::theories::etm::tables::DIELECTRIC;
 
 const ROWS: Param = list(
     "rows",
-    "",
+    r"\text{rows}",
     "BK7_15mK,Duran_15mK,BAS_50mK",
     &[
         Choice { id: "BK7_15mK", label: "BK7, 15 mK" },

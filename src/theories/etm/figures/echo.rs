@@ -16,7 +16,7 @@ const SHARE: Param =
         .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
 const ROW: Param = choice(
     "row",
-    "",
+    r"\text{row}",
     "BAS_2",
     &[
         Choice { id: "BAS_1", label: "AlBaSiO, sample 1" },

@@ -16,7 +16,7 @@ use crate::theories::etm::tables::{DIELECTRIC, HEAT_CAPACITY, echo_row};
 
 const DIELECTRIC_ROW: Param = choice(
     "dielectric_row",
-    "",
+    r"\text{row}",
     "BAS_50mK",
     &[
         Choice { id: "BAS_50mK", label: "AlBaSiO, 50 mK" },
@@ -29,7 +29,7 @@ const DIELECTRIC_ROW: Param = choice(
 );
 const ECHO_ROW: Param = choice(
     "row",
-    "",
+    r"\text{row}",
     "BAS_2",
     &[
         Choice { id: "BAS_1", label: "AlBaSiO, sample 1" },

@@ -7,11 +7,11 @@ use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone}
 use crate::theories::etm::packing::{Packing, pack};
 use std::f64::consts::TAU;
 
-const COUNT: Param = number("cells", "", "1", 40.0, [8.0, 100.0], "number of cells in the square").within(Domain::ALL.at_least(8.0).at_most(120.0).integer());
+const COUNT: Param = number("cells", "N", "1", 40.0, [8.0, 100.0], "number of cells in the square").within(Domain::ALL.at_least(8.0).at_most(120.0).integer());
 const SPREAD: Param = number("size_spread", r"\delta\xi/\xi", "1", 0.12, [0.0, 0.3], "standard deviation of the radii over their mean")
     .within(Domain::ALL.at_least(0.0).at_most(0.4));
-const SEED: Param =
-    number("seed", "", "1", 3.0, [0.0, 99.0], "start of the random numbers: another packing").within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
+const SEED: Param = number("seed", r"\text{seed}", "1", 3.0, [0.0, 99.0], "start of the random numbers: another packing")
+    .within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "etm.close_packing",

@@ -159,13 +159,13 @@ pub(super) static PRESETS: &[Preset] = &[
     },
     Preset { id: "BAS_2_drive", title: "AlBaSiO (BAS), sample 2, drive", applies_to: &["etm.rabi_frequency"], values: &[printed("drive", "0.450", "Table 7")] },
     Preset {
-        id: "BK7_1.5us",
+        id: "BK7_1_5us",
         title: "BK7, 1.5 µs",
         applies_to: &["etm.echo"],
         values: &[printed("row", "BK7_1.5us", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "2", "caption of Fig. 14")],
     },
     Preset {
-        id: "BK7_1.5us_constants",
+        id: "BK7_1_5us_constants",
         title: "BK7, 1.5 µs, constants",
         applies_to: &["etm.echo_resonant"],
         values: &[
@@ -181,12 +181,12 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "BK7_1.5us_damping",
+        id: "BK7_1_5us_damping",
         title: "BK7, 1.5 µs, damping",
         applies_to: &["etm.relaxation_rate", "etm.relaxation_time"],
         values: &[printed("rate_constant", "8.91e6", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14")],
     },
-    Preset { id: "BK7_1.5us_drive", title: "BK7, 1.5 µs, drive", applies_to: &["etm.rabi_frequency"], values: &[printed("drive", "0.60", "Table 7")] },
+    Preset { id: "BK7_1_5us_drive", title: "BK7, 1.5 µs, drive", applies_to: &["etm.rabi_frequency"], values: &[printed("drive", "0.60", "Table 7")] },
     Preset {
         id: "BK7_6us",
         title: "BK7, 6 µs",

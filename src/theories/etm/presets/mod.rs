@@ -29,7 +29,8 @@ mod tests {
     }
 
     fn holds(id: &str, name: &str, expected: f64) {
-        let preset = all().find(|p| p.id == id).unwrap_or_else(|| panic!("no preset {id}"));
+        let id = &id.replace('.', "_");
+        let preset = all().find(|p| p.id == id.as_str()).unwrap_or_else(|| panic!("no preset {id}"));
         let value = preset.values.iter().find(|v| v.name == name).unwrap_or_else(|| panic!("{id} has no {name}"));
         let found: f64 = value.value.parse().unwrap();
         let off = if value.trust == Trust::Derived { 1e-5 } else { 1e-14 };
@@ -79,7 +80,7 @@ mod tests {
             }
             holds(&format!("{}_damping", row.id), "rate_constant", row.rate_constant);
             holds(&format!("{}_drive", row.id), "drive", row.drive);
-            assert!(all().any(|p| p.id == row.id && p.values.iter().any(|v| v.name == "row" && v.value == row.id)));
+            assert!(all().any(|p| p.id == row.id.replace('.', "_") && p.values.iter().any(|v| v.name == "row" && v.value == row.id)));
         }
         for row in CELLS {
             holds(&format!("{}_cells", row.glass), "ats_density", row.ats_density);

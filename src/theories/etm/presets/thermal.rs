@@ -5,7 +5,7 @@ use crate::describe::Preset;
 
 pub(super) static PRESETS: &[Preset] = &[
     Preset {
-        id: "BAS_0.60K",
+        id: "BAS_0_60K",
         title: "AlBaSiO (BAS), heat capacity at 0.60 K",
         applies_to: &["etm.heat_capacity"],
         values: &[
@@ -19,7 +19,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "BAS_0.60K_states",
+        id: "BAS_0_60K_states",
         title: "AlBaSiO (BAS), cut-offs of the heat capacity at 0.60 K",
         applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
         values: &[
@@ -29,7 +29,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "BAS_0.90K",
+        id: "BAS_0_90K",
         title: "AlBaSiO (BAS), heat capacity at 0.90 K",
         applies_to: &["etm.heat_capacity"],
         values: &[
@@ -43,7 +43,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "BAS_0.90K_states",
+        id: "BAS_0_90K_states",
         title: "AlBaSiO (BAS), cut-offs of the heat capacity at 0.90 K",
         applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
         values: &[
@@ -53,7 +53,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "BAS_1.36K",
+        id: "BAS_1_36K",
         title: "AlBaSiO (BAS), heat capacity at 1.36 K",
         applies_to: &["etm.heat_capacity"],
         values: &[
@@ -67,7 +67,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "BAS_1.36K_states",
+        id: "BAS_1_36K_states",
         title: "AlBaSiO (BAS), cut-offs of the heat capacity at 1.36 K",
         applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
         values: &[
@@ -77,7 +77,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "Duran_1.11K",
+        id: "Duran_1_11K",
         title: "Duran, heat capacity at 1.11 K",
         applies_to: &["etm.heat_capacity"],
         values: &[
@@ -91,7 +91,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "Duran_1.11K_states",
+        id: "Duran_1_11K_states",
         title: "Duran, cut-offs of the heat capacity at 1.11 K",
         applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
         values: &[
@@ -101,7 +101,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "Duran_1.23K",
+        id: "Duran_1_23K",
         title: "Duran, heat capacity at 1.23 K",
         applies_to: &["etm.heat_capacity"],
         values: &[
@@ -115,7 +115,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "Duran_1.23K_states",
+        id: "Duran_1_23K_states",
         title: "Duran, cut-offs of the heat capacity at 1.23 K",
         applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
         values: &[
@@ -125,7 +125,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "Duran_1.36K",
+        id: "Duran_1_36K",
         title: "Duran, heat capacity at 1.36 K",
         applies_to: &["etm.heat_capacity"],
         values: &[
@@ -139,7 +139,7 @@ pub(super) static PRESETS: &[Preset] = &[
         ],
     },
     Preset {
-        id: "Duran_1.36K_states",
+        id: "Duran_1_36K_states",
         title: "Duran, cut-offs of the heat capacity at 1.36 K",
         applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
         values: &[

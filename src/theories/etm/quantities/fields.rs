@@ -106,7 +106,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             COS_ANGLE,
             ASYMMETRY_WEIGHT,
         ],
-        outputs: &[Output { name: "kernel", symbol: "", unit: "(rad/us)^2/K", meaning: "strict-resonance echo without dielectric and sample constants" }],
+        outputs: &[Output { name: "kernel", symbol: r"K", unit: "(rad/us)^2/K", meaning: "strict-resonance echo without dielectric and sample constants" }],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -147,7 +147,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         inputs: &[TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(), FIELD_ABOVE_ZERO, ROW, DELAY, SPECTRAL_WEIGHT, ASYMMETRY_WEIGHT],
         outputs: &[Output {
             name: "amplitude",
-            symbol: "",
+            symbol: r"\Delta A",
             unit: "(rad/us)^2/K",
             meaning: "echo of the anomalous systems without dielectric and sample constants",
         }],

@@ -52,7 +52,7 @@ pub(in crate::theories::etm) const AMPLITUDE: Param =
         .positive();
 pub(in crate::theories::etm) const TERMS: Param = choice(
     "terms",
-    "",
+    r"\text{terms}",
     "resonant",
     &[Choice { id: "resonant", label: "resonant" }, Choice { id: "relaxational", label: "relaxational, quasi-static" }],
     "which response: transitions, or the shift of populations",
@@ -79,7 +79,7 @@ pub(in crate::theories::etm) const PULSE_2: Param = number("pulse_2", r"\tau_2",
 pub(in crate::theories::etm) const DELAY: Param = number("delay", r"\tau_{12}", "us", 2.0, [1.0, 6.0], "time between the pulses").not_negative();
 pub(in crate::theories::etm) const ROW: Param = choice(
     "row",
-    "",
+    r"\text{row}",
     "BAS_1",
     &[
         Choice { id: "BAS_1", label: "AlBaSiO, sample 1" },
