@@ -2,7 +2,6 @@
 //! implementation, limits.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
-#![allow(clippy::panic)]
 
 mod common;
 

@@ -49,7 +49,7 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
             fs::copy(here.join(file), there.join(file)).unwrap();
         }
     }
-    for folder in ["src", "xtask", "tests", "www", "benches", "examples"] {
+    for folder in ["src", "xtask", "tests", "www", "benches", "examples", "data"] {
         if here.join(folder).exists() {
             copy(&here.join(folder), &there.join(folder));
         }

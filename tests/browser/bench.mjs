@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from './lib/server.mjs';
 
+const print = (line) => process.stdout.write(`${line}\n`);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const native = new Map(JSON.parse(process.env.NATIVE || '[]').map((line) => [line.id, line]));
@@ -33,17 +34,17 @@ await page.goto(site.address);
 await page.waitForSelector('body[data-ready]', { state: 'attached' });
 
 const figures = await page.evaluate(() => window.core.catalogue().flatMap((theory) => theory.figures));
-console.log(`${'ms: median and 95th percentile'.padEnd(42)}  native   p95     wasm     p95   x native   draw     p95   raster     p95    uPlot`);
+print(`${'ms: median and 95th percentile'.padEnd(42)}  native   p95     wasm     p95   x native   draw     p95   raster     p95    uPlot`);
 const late = [];
 for (const figure of figures) {
   const times = await page.evaluate(time, figure);
   const [compute, draw, raster, peer] = [times.compute, times.draw, times.raster, times.peer].map(summary);
   const own = native.get(figure.id) ?? {};
   const ratio = compute.median / own.median;
-  console.log(`${figure.id.padEnd(42)}${ms(own.median)}${ms(own.p95)} ${ms(compute.median)}${ms(compute.p95)} ${ms(ratio)}  ${ms(draw.median)}${ms(draw.p95)} ${ms(raster.median)}${ms(raster.p95)} ${ms(peer.median)}`);
+  print(`${figure.id.padEnd(42)}${ms(own.median)}${ms(own.p95)} ${ms(compute.median)}${ms(compute.p95)} ${ms(ratio)}  ${ms(draw.median)}${ms(draw.p95)} ${ms(raster.median)}${ms(raster.p95)} ${ms(peer.median)}`);
   if (compute.p95 + draw.p95 > GOAL) late.push(figure.id);
 }
-console.log(late.length ? `above ${GOAL} ms a frame (p95, compute and draw): ${late.join(', ')}` : `every figure within ${GOAL} ms a frame (p95, compute and draw)`);
+print(late.length ? `above ${GOAL} ms a frame (p95, compute and draw): ${late.join(', ')}` : `every figure within ${GOAL} ms a frame (p95, compute and draw)`);
 await page.close();
 await site.close();
 
@@ -52,11 +53,11 @@ for (const [name, address] of [['hosted', hosted.address], ['vitreous.html', pat
   const times = [];
   for (let k = 0; k < 7; k += 1) times.push(await firstFigure(address));
   const { median, p95 } = summary(times);
-  console.log(`navigation to first figure, ${name}: median ${median.toFixed(0)} ms, slowest ${p95.toFixed(0)} ms`);
+  print(`navigation to first figure, ${name}: median ${median.toFixed(0)} ms, slowest ${p95.toFixed(0)} ms`);
 }
 await hosted.close();
 await browser.close();
-for (const name of ['dist/site/vitreous.wasm', 'dist/site/app.js', 'dist/vitreous.html']) console.log(`${name}: ${((await readFile(root + name)).length / 1000).toFixed(0)} kB`);
+for (const name of ['dist/site/vitreous.wasm', 'dist/site/app.js', 'dist/vitreous.html']) print(`${name}: ${((await readFile(root + name)).length / 1000).toFixed(0)} kB`);
 
 async function firstFigure(address) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

@@ -201,7 +201,7 @@ fn quality_ladder(inputs: &Inputs) -> Result<Picture, Error> {
         ("Yu-Leggett, P̄ = 1/J", 1.0 / factor, 1.0, Tone::Data(1), Marker::Diamond, Badge::AsPrinted),
     ];
     let mut panel = Panel::new(
-        Axis::new("", "").ranged(-0.45, 1.75).ticked(vec![(0.0, "quality l/λ".into()), (1.0, "1/C = K/P̄g²".into())]),
+        Axis::new("read as", "").ranged(-0.45, 1.75).ticked(vec![(0.0, "quality l/λ".into()), (1.0, "1/C = K/P̄g²".into())]),
         Axis::new("value", "").log().ranged(0.02, 3e4_f64.max(3.0 * inverse)),
     );
     for (name, quality, inverse, tone, marker, badge) in rungs {
