@@ -240,7 +240,7 @@ impl Ink {
         }
         for handle in &panel.handles {
             if let Some((x, y)) = frame.inside(handle.x, handle.y) {
-                ink.boxes.push(Rect { left: x, top: y, right: x, bottom: y }.grown(8.0));
+                ink.boxes.push(Rect { left: x, top: y, right: x, bottom: y }.grown(12.0));
             }
         }
         ink

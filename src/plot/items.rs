@@ -185,7 +185,7 @@ pub(super) fn label_box<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, 
     let pen = Pen { size: size * sane(label.size, 1.0).min(4.0), bold: false, color: sheet.theme.tone(label.tone) };
     let held = |handle: &Handle| frame.inside(handle.x, handle.y).is_some_and(|at| (at.0 - x).hypot(at.1 - y) < HANDLE);
     let held = sheet.handles && handles.iter().any(held);
-    let (w, h, gap) = (sheet.width(&label.text, pen), block_height(1, pen.size), if held { HANDLE + 3.0 } else { 0.0_f64 }.max(0.5 * pen.size));
+    let (w, h, gap) = (sheet.width(&label.text, pen), block_height(1, pen.size), if held { HANDLE + 7.0 } else { 0.0_f64 }.max(0.5 * pen.size));
     let room = frame.rect.grown(-2.0);
     let stand = |side: Side| {
         let (left, top) = match side {
@@ -209,7 +209,7 @@ pub(super) fn label_box<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, 
     Some((rect, pen))
 }
 
-/// How far a handle reaches.
+/// How far a handle reaches; the page draws a ring around it.
 const HANDLE: f64 = 9.0;
 
 /// A width or radius that can be drawn.
