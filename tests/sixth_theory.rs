@@ -54,6 +54,12 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
             copy(&here.join(folder), &there.join(folder));
         }
     }
+    // its program has a name of its own: the folder of built things is shared, and this repository's must stay
+    let manifest = fs::read_to_string(there.join("Cargo.toml")).unwrap();
+    let renamed =
+        manifest.replace("[[bin]]\nname = \"vitreous\"", "[[bin]]\nname = \"sixth\"").replace("default-run = \"vitreous\"", "default-run = \"sixth\"");
+    assert_ne!(manifest, renamed);
+    fs::write(there.join("Cargo.toml"), renamed).unwrap();
     let example = worked_example(&fs::read_to_string(here.join("CONTRIBUTING.md")).unwrap());
     assert_eq!(example.len(), 3);
     for (path, text) in &example {
@@ -71,8 +77,8 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
         assert!(output.status.success(), "cargo {arguments:?}\n{text}\n{}", String::from_utf8_lossy(&output.stderr));
         text
     };
-    cargo(&["build", "--quiet", "--bin", "vitreous"]);
-    let run = |arguments: &[&str]| cargo(&[&["run", "--quiet", "--bin", "vitreous", "--"], arguments].concat());
+    cargo(&["build", "--quiet", "--bin", "sixth"]);
+    let run = |arguments: &[&str]| cargo(&[&["run", "--quiet", "--bin", "sixth", "--"], arguments].concat());
     let list = run(&["list"]);
     for id in ["toy.distance", "toy.fall"] {
         assert!(list.contains(id), "{id} is not listed");

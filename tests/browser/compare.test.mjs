@@ -19,7 +19,8 @@ test('from the first screen to the viscosity of silica in two theories, by keybo
   await press('Tab');
   await press('Enter');
   await page.waitForSelector('canvas[data-figure="compare.viscosity"]');
-  assert.match(await page.getAttribute('canvas', 'aria-label'), /SiO/);
+  // the summary follows the picture once it rests
+  await page.waitForFunction(() => /SiO/.test(document.querySelector('canvas').getAttribute('aria-label')));
   assert.ok(presses <= 10, `${presses} key presses`);
   assert.equal(await page.getAttribute('#tabs [data-view=compare]', 'aria-current'), 'page');
   clean(page);
