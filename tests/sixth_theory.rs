@@ -54,12 +54,19 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
             copy(&here.join(folder), &there.join(folder));
         }
     }
-    // its program has a name of its own: the folder of built things is shared, and this repository's must stay
-    let manifest = fs::read_to_string(there.join("Cargo.toml")).unwrap();
-    let renamed =
-        manifest.replace("[[bin]]\nname = \"vitreous\"", "[[bin]]\nname = \"sixth\"").replace("default-run = \"vitreous\"", "default-run = \"sixth\"");
-    assert_ne!(manifest, renamed);
-    fs::write(there.join("Cargo.toml"), renamed).unwrap();
+    // The folder of built things is shared, and this repository's own must stay: a program and a version of its own, and
+    // no dynamic library, whose file would carry no hash.
+    let mut manifest = fs::read_to_string(there.join("Cargo.toml")).unwrap();
+    for (from, to) in [
+        ("[[bin]]\nname = \"vitreous\"", "[[bin]]\nname = \"sixth\""),
+        ("crate-type = [\"cdylib\", \"rlib\"]", "crate-type = [\"rlib\"]"),
+        ("default-run = \"vitreous\"", "default-run = \"sixth\""),
+        ("[workspace.package]\nversion = \"", "[workspace.package]\nversion = \"6"),
+    ] {
+        assert!(manifest.contains(from), "{from} is not in Cargo.toml");
+        manifest = manifest.replace(from, to);
+    }
+    fs::write(there.join("Cargo.toml"), manifest).unwrap();
     let example = worked_example(&fs::read_to_string(here.join("CONTRIBUTING.md")).unwrap());
     assert_eq!(example.len(), 3);
     for (path, text) in &example {
