@@ -1,6 +1,7 @@
 // One control for each parameter: slider and number field bound together, radios or a select for a choice,
 // checkboxes for a list. A control knows its parameter's description and nothing of what it drives.
 import { freshId, h, setText } from './dom.js';
+import { makePlay } from './play.js';
 import { sliderScale } from './slider.js';
 import { domainText, fieldText, inDomain, isPartialNumber, math, readNumber, rich, texText, unitNodes, unitText, withUnit } from './text.js';
 
@@ -74,14 +75,26 @@ function numberControl(param, tell) {
     place(value);
     accept(value);
   };
+  const play = makePlay(param, scale, {
+    atEnd: () => scale.position(current) >= scale.steps,
+    rewind: () => nudge(-scale.steps),
+    step() {
+      nudge(1);
+      return scale.position(current) < scale.steps;
+    },
+  });
   slider.addEventListener('input', () => {
+    play?.stop();
     const value = scale.value(Number(slider.value));
     field.value = fieldText(value);
     slider.setAttribute('aria-valuetext', withUnit(value, param.unit));
     if (inDomain(param.domain, value)) accept(value);
     else reject(`${fieldText(value)} is not allowed here. ${allowed()}`);
   });
-  field.addEventListener('input', () => typed(false));
+  field.addEventListener('input', () => {
+    play?.stop();
+    typed(false);
+  });
   field.addEventListener('change', () => typed(true));
   field.addEventListener('focus', () => field.select());
   field.addEventListener('keydown', (event) => {
@@ -96,7 +109,7 @@ function numberControl(param, tell) {
   });
   const element = h('div', { class: 'param number', 'data-param': param.name },
     heading(param, 'label', { for: fieldId }),
-    h('div', { class: 'row' }, slider, h('span', { class: 'value' }, field, h('span', { class: 'unit' }, unitNodes(param.unit)))),
+    h('div', { class: 'row' }, play?.button, slider, h('span', { class: 'value' }, field, h('span', { class: 'unit' }, unitNodes(param.unit)))),
     error);
   return {
     element,

@@ -45,7 +45,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "compare.heat_capacity",
     title: "Cold glass: whose tunnelling systems",
     stands_for: "",
-    caption: "Heat capacity per gram of a barium aluminosilicate glass (BAS). rfot has one ordinary tunnelling state for each domain, spread over k_BT_g: a straight line, its height from T_g, bead size and density, which are our choice. The standard tunnelling model takes the density that sound measures. etm adds anomalous systems with a gap, fitted to this glass, which a magnetic field moves to higher energies and ordinary ones do not. Add the lines of etm and one of the others, not both others.",
+    caption: "Heat capacity per gram of a barium aluminosilicate glass (BAS). rfot has one ordinary tunnelling state for each domain, spread over k_B T_g: a straight line, its height from T_g, bead size and density, which are our choice. The standard tunnelling model takes the density that sound measures. etm adds anomalous systems with a gap, fitted to this glass, which a magnetic field moves to higher energies and ordinary ones do not. Add the lines of etm and one of the others, not both others.",
     equations: &[
         Equation { number: "rfot (37)", tex: r"\bar P = \frac{1}{k_B T_g \xi^3}" },
         Equation { number: "standard model", tex: r"C = \frac{\pi^2}{6}\,\frac{k_B^2 \bar P\, T}{\rho}" },

@@ -112,7 +112,8 @@ function time(figure) {
     const plot = new uPlot({ width: 800, height: 500, series, scales: { x: { time: false } }, legend: { show: false } }, data, host);
     for (let k = 0; k < repeats; k += 1) {
       const start = performance.now();
-      plot.redraw(true, true);
+      // a batch is drawn before it returns; without one uPlot waits for the end of the task
+      plot.batch(() => plot.redraw(true, true), true);
       plot.ctx.getImageData(0, 0, 1, 1);
       times.peer.push(performance.now() - start);
     }

@@ -103,3 +103,41 @@ test('a finger reads values', async () => {
   await page.locator('[data-trace]').waitFor();
   clean(page);
 });
+
+test('a handle follows a finger, and the page does not scroll with it', async () => {
+  const page = await kit.open('', { hasTouch: true, viewport: { width: 700, height: 900 } });
+  await figureWith(page, HANDLE);
+  const handle = page.locator('.handle:not([hidden])').first();
+  await handle.scrollIntoViewIfNeeded();
+  const before = await values(page);
+  const scrolled = await page.evaluate(() => scrollY);
+  const box = await handle.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const fingers = await page.context().newCDPSession(page);
+  const touch = (type, points) => fingers.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [{ x, y }]);
+  for (let k = 1; k <= 5; k += 1) await touch('touchMove', [{ x: x + 7 * k, y: y - 5 * k }]);
+  await touch('touchEnd', []);
+  await page.waitForFunction((old) => [...document.querySelectorAll('[data-field]')].map((field) => field.value).join(' ') !== old, before);
+  assert.equal(await page.evaluate(() => scrollY), scrolled);
+  clean(page);
+});
+
+test('a whole number with few values plays through, stops, and stays still where motion is reduced', async () => {
+  const at = 'v=1&figure=two_electron.cluster&level=6';
+  const page = await kit.open(at);
+  const level = () => page.inputValue('[data-field=level]');
+  await page.click('[data-play=level]');
+  await page.waitForFunction(() => document.querySelector('[data-field=level]').value === '8', null, { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelector('[data-play=level]').getAttribute('aria-pressed') === 'false');
+  await page.click('[data-play=level]');
+  await page.waitForFunction(() => document.querySelector('[data-field=level]').value === '1', null, { timeout: 5000 });
+  await page.click('[data-play=level]');
+  const stopped = await level();
+  await page.waitForTimeout(1200);
+  assert.equal(await level(), stopped);
+  clean(page);
+  const still = await kit.open(at, { reducedMotion: 'reduce' });
+  assert.equal(await still.locator('[data-play]').count(), 0);
+  clean(still);
+});

@@ -147,7 +147,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
         title: "Upper bound on the density of states of compound resonances",
         equations: &[
             Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
-            Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\ln^{-1}(E_{\max}/E)" },
+            Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\mathrm{ln}^{-1}(E_{\max}/E)" },
         ],
         inputs: &[
             number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of a defect to strain").log().positive(),

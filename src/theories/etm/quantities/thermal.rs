@@ -50,7 +50,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
     Quantity {
         id: "etm.tls_heat_capacity",
         title: "Heat capacity of one two-level system",
-        equations: &[Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\cosh^{-2}\left(\frac{E}{2k_BT}\right)" }],
+        equations: &[Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\mathrm{cosh}^{-2}\left(\frac{E}{2k_BT}\right)" }],
         inputs: &[ENERGY.ranged(1.0, [0.001, 100.0]), TEMPERATURE],
         outputs: &[Output { name: "heat_capacity", symbol: "C_{p0}", unit: "k_B", meaning: "heat capacity of one system" }],
         rules: &[],
