@@ -51,7 +51,10 @@ const spelled = (word) => (word.length > 1 && Object.hasOwn(GREEK, word) ? GREEK
 /** The markup of labels, `x_{g}` and `m^{3}`, and of running text, `T_g`, as elements. */
 export function rich(markup) {
   const nodes = [];
-  let rest = String(markup).replace(SYMBOL, (_, letters, below) => `${spelled(letters)}_{${spelled(below)}}`);
+  // k_BT is a product; 10^15 is a power
+  let rest = String(markup).replace(/k_B(?=[A-Z])/g, 'k_{B}')
+    .replace(SYMBOL, (_, letters, below) => `${spelled(letters)}_{${spelled(below)}}`)
+    .replace(/\^([-−+]?\d+(?:\/\d+)?)/g, '^{$1}');
   for (;;) {
     const found = /([_^])\{([^{}]*)\}/.exec(rest);
     if (!found) break;

@@ -43,6 +43,11 @@ for (const figure of figures) {
   const ratio = compute.median / own.median;
   print(`${figure.id.padEnd(42)}${ms(own.median)}${ms(own.p95)} ${ms(compute.median)}${ms(compute.p95)} ${ms(ratio)}  ${ms(draw.median)}${ms(draw.p95)} ${ms(raster.median)}${ms(raster.p95)} ${ms(peer.median)}`);
   if (compute.p95 + draw.p95 > GOAL) late.push(figure.id);
+  if (figure.refinement) {
+    const fine = summary(await page.evaluate(timeFine, figure));
+    const alone = native.get(`${figure.id} (fine)`) ?? {};
+    print(`${`${figure.id} (fine, all parts, one thread)`.padEnd(42)}${ms(alone.median)}${ms(alone.p95)} ${ms(fine.median)}${ms(fine.p95)} ${ms(fine.median / alone.median)}`);
+  }
 }
 print(late.length ? `above ${GOAL} ms a frame (p95, compute and draw): ${late.join(', ')}` : `every figure within ${GOAL} ms a frame (p95, compute and draw)`);
 await page.close();
@@ -72,6 +77,17 @@ async function firstFigure(address) {
   const took = await opened.evaluate(() => window.readyAt ?? performance.now());
   await context.close();
   return took;
+}
+
+// runs in the page
+function timeFine(figure) {
+  const { core } = window;
+  return Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    const parts = Array.from({ length: core.refine_parts(figure.id, {}) }, (_, k) => core.refine_part(figure.id, {}, k));
+    core.refine_assemble(figure.id, {}, parts);
+    return performance.now() - start;
+  });
 }
 
 // runs in the page

@@ -5,7 +5,7 @@
 use crate::describe::{Preset, PresetValue, Trust};
 
 const ANGELL: &[&str] = &["rfot.angell"];
-const ONE_LIQUID: &[&str] = &["rfot.relaxation", "rfot.cooperativity", "rfot.relaxation_time", "rfot.fragility"];
+const ONE_LIQUID: &[&str] = &["rfot.relaxation", "rfot.cooperativity", "rfot.fragility"];
 
 const FLUEGEL: &str = "A. Fluegel, Glass Technol. A 48, 13 (2007), Table 12: certified isokom of 10^12 Pa s";
 const THROUGH_ISOKOMS: &str = "slope at 10^12 Pa s through the certified isokoms, computed here";
