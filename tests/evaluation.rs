@@ -171,6 +171,10 @@ fn faults(figure: &Figure, picture: &Picture) -> Vec<String> {
     }
     let texts = [picture::csv(picture, &[]), picture::summary(figure.title, picture), format!("{:?}", picture::tables(picture))];
     unless(texts.iter().all(|text| !text.contains("NaN") && !text.contains("inf,")), "a text with NaN or an infinity".into());
+    match vitreous::plot::svg(picture, &vitreous::plot::Options::default()) {
+        Ok((drawing, _)) => unless(!drawing.contains("NaN") && !drawing.contains("\"inf"), "an SVG with NaN or an infinity".into()),
+        Err(error) => unless(false, format!("not drawn: {error}")),
+    }
     unless(picture.tables.iter().all(|t| t.rows.iter().all(|row| row.len() == t.columns.len())), "a ragged table".into());
     faults
 }
