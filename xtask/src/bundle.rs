@@ -12,6 +12,7 @@ use std::path::Path;
 
 const STYLE: &str = r#"<link rel="stylesheet" href="style.css">"#;
 const SCRIPT: &str = r#"<script type="module" src="app.js"></script>"#;
+const PRELOAD: &str = r#"<link rel="preload" href="vitreous.wasm" as="fetch" type="application/wasm" crossorigin="anonymous">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
                              connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
@@ -85,7 +86,9 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
         if path.extension().is_some_and(|e| e == "html")
             && let Some(name) = path.file_name()
         {
-            fs::write(site.join(name), with_policy(&fs::read_to_string(&path)?, HOSTED_POLICY)?)?;
+            let page = with_policy(&fs::read_to_string(&path)?, HOSTED_POLICY)?;
+            // the module is asked for at once, not after the script has run
+            fs::write(site.join(name), page.replace(SCRIPT, &format!("{PRELOAD}\n{SCRIPT}")))?;
         }
     }
     Ok(())
