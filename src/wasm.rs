@@ -100,14 +100,15 @@ pub fn draw(canvas: &HtmlCanvasElement, id: &str, inputs: &JsValue, options: &Js
     handed_over(&plot::canvas(&picture, canvas, &drawing(options)?).map_err(thrown)?)
 }
 
-/// Height in CSS pixels that a figure of this width wants for legends below narrow panels; `text_scale` as for [`draw`].
+/// Height that a figure wants in a page of this width, at most `roof` where its panels stand side by side, and the width
+/// from which on they do; all in CSS pixels, `text_scale` as for [`draw`].
 ///
 /// # Errors
-/// Naming the input that is refused.
+/// Naming the input or option that is refused.
 #[wasm_bindgen]
-pub fn legend_room(id: &str, inputs: &JsValue, width: f64, text_scale: f64) -> Result<f64, JsValue> {
+pub fn extent(id: &str, inputs: &JsValue, width: f64, roof: f64, text_scale: f64) -> Result<JsValue, JsValue> {
     let (_, _, picture) = computed(id, inputs).map_err(thrown)?;
-    Ok(plot::legend_room(&picture, width, text_scale))
+    handed_over(&plot::extent(&picture, width, roof, text_scale).map_err(thrown)?)
 }
 
 /// A figure as SVG; `options` as for [`draw`].

@@ -174,10 +174,16 @@ fn room_for_the_legend_leaves_the_axes_their_height() {
         panel.push(curve(&format!("a rather long name of wave {k}"), k, line(300, |x| (40.0 * x + f64::from(k)).sin())));
     }
     let picture = Picture { panels: vec![panel.clone(), panel], ..Picture::default() };
-    assert_eq!(legend_room(&picture, 1200.0, 1.0), 0.0);
-    let extra = legend_room(&picture, 280.0, 1.0);
-    assert!(extra > 150.0);
-    let (text, map) = draw(&picture, &Options { width: 280.0, height: 440.0 + extra, ..Options::default() });
+    let bare = {
+        let mut bare = picture.clone();
+        bare.panels.iter_mut().for_each(|panel| panel.items.clear());
+        bare
+    };
+    let height = |picture: &Picture, width| extent(picture, width, 640.0, 1.0).unwrap().height;
+    assert_eq!(height(&picture, 1200.0), height(&bare, 1200.0));
+    let extra = height(&picture, 280.0) - height(&bare, 280.0);
+    assert!(extra > 100.0, "{extra}");
+    let (text, map) = draw(&picture, &Options { width: 280.0, height: height(&picture, 280.0), ..Options::default() });
     assert!(map.panels.iter().all(|p| p.height > 110.0));
     let bottom = map.panels[0].top + map.panels[0].height;
     assert!(text_at(&text, "a rather long name of wave 0")[0].1 / 16.0 > bottom);

@@ -7,7 +7,7 @@
 //   figure(id, inputs)                     {id, title, inputs, link, picture, summary, tables}
 //   reading(id, inputs)                    the same without the data: {..., readouts, tables, notes, handles, turns}
 //   draw(canvas, id, inputs, options)      draws; returns the pixel-to-coordinate map
-//   legend_room(id, inputs, width, scale)  height in CSS pixels that legends below narrow panels want
+//   extent(id, inputs, width, roof, scale) {height, side_by_side_from}: its room in a page, in CSS pixels
 //   svg(id, inputs, options), csv(id, inputs), json(id, inputs)   texts to take away
 //   claims(theory)                         the ledger, computed and judged ("" for all theories)
 //   refine_parts(id, inputs)               into how many parts the finer picture falls; 0 where there is none

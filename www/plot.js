@@ -49,7 +49,7 @@ export function makePlot(owner) {
       const inputs = owner.inputs();
       if (!layout) {
         answer = core.figure(id, inputs);
-        layout = answer.picture.panels.map(({ equal_aspect, weight, x, y }) => ({ equal_aspect, weight, x, y }));
+        layout = answer.picture.panels.map(({ x, y }) => ({ x, y }));
         surface.box.classList.toggle('turns', answer.picture.panels.some((panel) => panel.turn));
       }
       reading = core.reading(id, inputs);
@@ -71,6 +71,10 @@ export function makePlot(owner) {
     element: surface.box,
     redraw,
     zoom,
+    /** Width from which on its panels stand side by side. */
+    get wide() {
+      return drawn?.wide ?? 0;
+    },
     get layout() {
       return layout ?? [];
     },

@@ -10,6 +10,7 @@
 mod canvas;
 mod clip;
 mod crisp;
+mod extent;
 mod frame;
 mod heat;
 mod items;
@@ -29,6 +30,7 @@ mod ticks;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::canvas;
+pub use extent::{Extent, extent};
 pub use svg::svg;
 pub use theme::Theme;
 
@@ -144,10 +146,11 @@ pub struct Map {
     pub panels: Vec<PanelMap>,
 }
 
+fn within(name: &str, value: f64, unit: &str, low: f64, high: f64) -> Result<(), Error> {
+    if value.is_finite() && value >= low && value <= high { Ok(()) } else { Err(Error::out_of_domain(name, value, unit, &format!("{low} to {high}"))) }
+}
+
 fn check(picture: &Picture, options: &Options) -> Result<(), Error> {
-    let within = |name: &str, value: f64, unit: &str, low: f64, high: f64| {
-        if value.is_finite() && value >= low && value <= high { Ok(()) } else { Err(Error::out_of_domain(name, value, unit, &format!("{low} to {high}"))) }
-    };
     within("width", options.width, "px", 16.0, 8192.0)?;
     within("height", options.height, "px", 16.0, 8192.0)?;
     within("ratio", options.ratio, "", 0.1, 16.0)?;
@@ -179,19 +182,6 @@ fn stacked(picture: &Picture, room: &Rect) -> bool {
     let count = picture.panels.len() as f64;
     let share = room.width() / count;
     count > 1.0 && (room.width() < 560.0 || (share < 250.0 && room.height() > 200.0 * count))
-}
-
-/// Height in CSS pixels that a page may add to a picture of this width, because legends go below narrow panels.
-pub fn legend_room(picture: &Picture, width: f64, text_scale: f64) -> f64 {
-    if !(width.is_finite() && text_scale.is_finite() && text_scale > 0.0) {
-        return 0.0;
-    }
-    let whole = Rect { left: 0.0, top: 0.0, right: width.clamp(16.0, 8192.0), bottom: 0.75 * width };
-    let stacked = stacked(picture, &whole);
-    let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
-    let cell = |panel: &Panel| if stacked { whole.right } else { whole.right * weight(panel.weight) / total };
-    let rooms = picture.panels.iter().map(|panel| panel::legend_room(&text::Table, panel, cell(panel), text_scale.min(3.0)));
-    if stacked { rooms.sum() } else { rooms.fold(0.0, f64::max) }
 }
 
 fn weight(weight: f64) -> f64 {

@@ -3,7 +3,7 @@
 use super::heat;
 use super::items::{Scene, span};
 use super::looks::Look;
-use super::plan::{Plan, TICK, TICK_GAP};
+use super::plan::{Plan, TICK, TICK_GAP, gap_below};
 use super::scale::Shares;
 use super::sheet::{LEADING, Pen, Sheet, Stroke, block_height, fault, rgba};
 use super::ticks::Ticks;
@@ -72,13 +72,13 @@ fn axes<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>) -> Result<(), 
         for (share, label) in &plan.x_ticks.major {
             let x = left + share * rect.width();
             sheet.rule((x, bottom), (x, bottom - TICK), &stroke)?;
-            sheet.text(label, (x, bottom + TICK_GAP), HPos::Center, VPos::Top, tick)?;
+            sheet.text(label, (x, bottom + gap_below(sizes.tick)), HPos::Center, VPos::Top, tick)?;
         }
         for share in &plan.x_ticks.minor {
             let x = left + share * rect.width();
             sheet.rule((x, bottom), (x, bottom - 0.55 * TICK), &stroke)?;
         }
-        let below = bottom + TICK_GAP + block_height(1, sizes.tick) + 5.0;
+        let below = bottom + gap_below(sizes.tick) + block_height(1, sizes.tick) + 5.0;
         sheet.lines(&plan.x_caption, plan.middle(sheet, &plan.x_caption, caption), below, HPos::Center, caption)?;
     }
     if !panel.y.hidden {

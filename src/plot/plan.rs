@@ -40,7 +40,7 @@ impl Plan<'_> {
     /// Where the axis with its caption ends.
     pub(super) fn foot(&self) -> f64 {
         let Sizes { tick, caption, .. } = self.sizes;
-        let ticks = if self.panel.x.hidden { 0.0 } else { TICK_GAP + block_height(1, tick) };
+        let ticks = if self.panel.x.hidden { 0.0 } else { gap_below(tick) + block_height(1, tick) };
         let text = if self.x_caption.is_empty() { 0.0 } else { 5.0 + block_height(self.x_caption.len(), caption) };
         self.frame.rect.bottom + ticks + text
     }
@@ -65,6 +65,11 @@ pub(super) const NARROW: f64 = 380.0;
 
 pub(super) const TICK: f64 = 5.0;
 pub(super) const TICK_GAP: f64 = 6.0;
+
+/// Room between the frame and the labels below it; large labels keep clear of the lowest one on the left.
+pub(super) fn gap_below(tick: f64) -> f64 {
+    TICK_GAP.max(0.5 * tick + 1.5 * (tick / 12.0 - 1.0).max(0.0))
+}
 
 /// The axis that is shown: the view's, the picture's, or what fits.
 pub(super) fn axis(panel: &Panel, axis: &Axis, view: Option<(f64, f64)>, scale: Option<AxisScale>, horizontal: bool) -> Span {
@@ -197,7 +202,7 @@ impl Lay {
                 if roomy {
                     plan.x_caption = fit(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
                 }
-                inner.bottom -= TICK_GAP + block_height(1, sizes.tick) + 2.0;
+                inner.bottom -= gap_below(sizes.tick) + block_height(1, sizes.tick) + 2.0;
                 if !plan.x_caption.is_empty() {
                     inner.bottom -= block_height(plan.x_caption.len(), sizes.caption) + 5.0;
                 }

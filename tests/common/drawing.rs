@@ -3,7 +3,7 @@
 #![allow(dead_code, unused_imports, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub use vitreous::picture::*;
-pub use vitreous::plot::{Map, Options, Theme, View, legend_room, svg};
+pub use vitreous::plot::{Map, Options, Theme, View, extent, svg};
 
 pub fn curve(name: &str, tone: u8, points: impl IntoIterator<Item = (f64, f64)>) -> Curve {
     Curve::new(name, vec![points.into_iter().collect()], Tone::Data(tone), Badge::AsPrinted)

@@ -51,7 +51,7 @@ test('bad inputs are refused by name, everywhere', () => {
 
 test('unknown ids are refused, the empty and the inherited too', () => {
   for (const id of ['', 'rfot', 'toString', '__proto__', 'rfot.mosaic ', FIGURE.toUpperCase()]) {
-    for (const call of [() => core.evaluate(id, {}), () => core.figure(id, {}), () => core.svg(id, {}, {}), () => core.refine_parts(id, {}), () => core.legend_room(id, {}, 300, 1)]) {
+    for (const call of [() => core.evaluate(id, {}), () => core.figure(id, {}), () => core.svg(id, {}, {}), () => core.refine_parts(id, {}), () => core.extent(id, {}, 300, 640, 1)]) {
       assert.equal(refusal(call)?.kind, 'unknown_id', id);
     }
   }
@@ -69,10 +69,20 @@ test('drawing options are checked', () => {
   for (const options of [undefined, null, {}, { theme: 'dark', width: 300, height: 200 }]) assert.match(core.svg(FIGURE, {}, options), /^<svg /);
 });
 
-test('only narrow panels want room for their legend', () => {
-  const rooms = (width) => figures.filter((figure) => core.figure(figure.id, {}).picture.panels.length === 1).map((figure) => core.legend_room(figure.id, {}, width, 1));
-  assert.ok(rooms(320).some((room) => room > 10) && rooms(320).every((room) => room >= 0 && room < 400), rooms(320).join(' '));
-  assert.ok(rooms(1200).every((room) => room === 0));
+test('every figure has a height at every width, and panels go side by side where each has room', () => {
+  for (const { id } of figures) {
+    const panels = core.figure(id, {}).picture.panels.length;
+    for (const width of [240, 320, 519, 520, 768, 1280, 3000]) {
+      const { height, side_by_side_from: from } = core.extent(id, {}, width, 640, 1);
+      const rows = width < from ? panels : 1;
+      assert.ok(height >= Math.min(230, width) * (rows > 1 ? rows : 1) * 0.9 && height <= 900 * rows, `${id} at ${width}: ${height}`);
+      assert.ok(width < 520 || rows > 1 || height <= 640, `${id} at ${width}: ${height}`);
+      assert.ok(panels > 1 ? from >= 290 * panels : from === 0, `${id}: ${from}`);
+    }
+  }
+  for (const [width, roof, scale, input] of [[NaN, 640, 1, 'width'], [1, 640, 1, 'width'], [300, Infinity, 1, 'roof'], [300, 640, 0, 'text_scale']]) {
+    assert.equal(refusal(() => core.extent(FIGURE, {}, width, roof, scale)).input, input);
+  }
 });
 
 test('parts of finer pictures are checked', () => {
