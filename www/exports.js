@@ -24,7 +24,7 @@ function embedLines(entry, link) {
   for (const key of ['v', 'figure', 'theme']) pairs.delete(key);
   const quoted = (text) => escapeXml(String(text));
   return {
-    frame: `<iframe src="${quoted(`${base}vitreous.html#${fragment}`)}" title="${quoted(entry.title)}" width="100%" height="560" sandbox="allow-scripts" loading="lazy"></iframe>`,
+    frame: `<iframe src="${quoted(`${base}vitreous.html#${fragment}`)}" title="${quoted(entry.title)}" width="100%" height="560" style="border:0" sandbox="allow-scripts" loading="lazy"></iframe>`,
     element: `<script type="module" src="${quoted(base)}vitreous-figure.js"></script>\n<vitreous-figure figure="${quoted(entry.id)}" params="${quoted(pairs)}"></vitreous-figure>`,
     hosted,
   };

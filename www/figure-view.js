@@ -2,7 +2,6 @@
 import { makeControls } from './controls.js';
 import { eachFrame, freshId, h, later, setText } from './dom.js';
 import { fullLink, makeExports } from './exports.js';
-import { widthFor } from './canvas.js';
 import { makePlot } from './plot.js';
 import { makePresets } from './presets.js';
 import { makeRefiner } from './refine.js';
@@ -20,7 +19,7 @@ export function makeFigureView(app, entry, state) {
   const { core, book } = app;
   const inputs = () => Object.fromEntries(state.values);
   const invalid = new Set();
-  const ownFragment = () => writeFragment({ ...state, embed: false, controls: true }, book);
+  const ownFragment = () => writeFragment({ ...state, embed: false, controls: null }, book);
   const keysId = freshId('keys');
 
   const readouts = makeReadouts();
@@ -182,10 +181,11 @@ export function makeFigureView(app, entry, state) {
       h('p', { class: 'popover', id: keysId }, 'Arrow keys read values along a curve; up and down go to the next curve; Home and End to its ends. Plus and minus zoom, shift with arrows moves, Escape shows the whole. With the mouse: hover to read, drag to zoom, double click to reset.')));
 
   const title = h('h1', { tabindex: -1 }, rich(entry.title));
+  const shown = state.embed && state.controls?.length ? state.controls : [...controls.keys()];
   const panel = h('form', { class: 'panel', 'aria-label': 'Parameters', onsubmit: (event) => event.preventDefault() },
     h('div', { class: 'panel-head' }, h('h2', {}, 'Parameters'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
     presets?.element ?? null,
-    [...controls.values()].map((control) => control.element),
+    shown.map((name) => controls.get(name).element),
     entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null,
     entry.params.length ? null : h('p', { class: 'quiet' }, 'This figure has no parameters.'));
   const about = h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance));
@@ -204,7 +204,7 @@ export function makeFigureView(app, entry, state) {
 
   // several panels side by side may need the whole width: then the parameters stand below
   const fit = () => {
-    const need = widthFor(plot.layout);
+    const need = plot.wide;
     const whole = element.clientWidth;
     element.classList.toggle('wide', need > whole - BESIDE && need <= whole);
   };

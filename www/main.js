@@ -66,7 +66,7 @@ function begin(core) {
     last.links[state.view] = `#${writeFragment({ ...state, claim: '' }, book)}`;
     showTabs(byId('tabs'), book, state, last);
     const full = main.querySelector('[data-full]');
-    if (full) full.href = `#${writeFragment({ ...state, embed: false, controls: true }, book)}`;
+    if (full) full.href = `#${writeFragment({ ...state, embed: false, controls: null }, book)}`;
   };
 
   function showNotices(notices) {
@@ -83,7 +83,8 @@ function begin(core) {
     useTheme(state.theme);
     showTheme();
     root.classList.toggle('embed', state.embed);
-    root.classList.toggle('no-controls', !state.controls);
+    root.classList.toggle('no-controls', state.controls?.length === 0);
+    root.classList.toggle('few-controls', Boolean(state.controls?.length));
     const entry = { figure: book.figures, calculator: book.quantities, compare: book.rooms }[state.view]?.get(state.id) ?? null;
     if (!entry && state.view !== 'ledger') throw new Error('The catalogue is empty.');
     if (state.view === 'figure') last.figure = state.id;

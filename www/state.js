@@ -15,7 +15,7 @@ const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_
 export function freshState() {
   return {
     view: 'figure', id: '', preset: '', values: new Map(), zoom: [], axes: [],
-    theory: '', verdict: '', sort: 'paper', down: false, claim: '', theme: '', embed: false, controls: true,
+    theory: '', verdict: '', sort: 'paper', down: false, claim: '', theme: '', embed: false, controls: null,
   };
 }
 
@@ -95,7 +95,8 @@ export function readFragment(fragment, book) {
   const version = take('v');
   if (version !== undefined && version !== '1') notices.push(`This link is of version “${clip(version)}”; this page reads version 1. What it knows was read.`);
   state.embed = oneOf('embed', ['0', '1'], '0') === '1';
-  state.controls = oneOf('controls', ['0', '1'], '1') === '1';
+  const controls = take('controls') ?? '1';
+  let params = [];
   state.theme = oneOf('theme', THEMES, '');
   state.view = oneOf('view', ['figure', 'calculator', 'ledger', 'compare'], given.has('quantity') && !given.has('figure') ? 'calculator' : 'figure');
   if (state.view === 'ledger') {
@@ -119,9 +120,24 @@ export function readFragment(fragment, book) {
     state.id ||= entries.keys().next().value ?? '';
     const entry = entries.get(state.id);
     if (entry) readEntry(entry, state, given, take, notices);
+    params = entry?.params ?? [];
   }
+  state.controls = readControls(controls, params, notices);
   for (const key of given.keys()) notices.push(`“${clip(key)}” is not known here and was left out.`);
   return finish(state, book, notices);
+}
+
+/** Which parameters have a control: all (null), those named, or none. */
+function readControls(text, params, notices) {
+  if (text === '1') return null;
+  if (text === '0') return [];
+  const names = text.split(',').map((name) => name.trim());
+  const known = names.filter((name) => params.some((param) => param.name === name));
+  if (known.length < names.length) {
+    const others = ['0', '1', ...params.map((param) => param.name)].join(', ');
+    notices.push(`controls: “${clip(names.find((name) => !known.includes(name)))}” is not known. Known: ${others}.`);
+  }
+  return known.length ? [...new Set(known)] : null;
 }
 
 function readEntry(entry, state, given, take, notices) {
@@ -172,7 +188,7 @@ export function writeFragment(state, book) {
     if (value !== unless) pairs.push([key, value]);
   };
   put('embed', state.embed ? '1' : '', '');
-  put('controls', state.controls ? '' : '0', '');
+  put('controls', state.controls?.join(',') || (state.controls ? '0' : ''), '');
   put('theme', state.theme, '');
   if (state.view === 'ledger') {
     pairs.push(['view', 'ledger']);

@@ -132,6 +132,20 @@ test('the line to embed works in a sandboxed frame, tells its height, and gives 
   clean(page);
 });
 
+test('embed=1 with named controls shows those alone, in that order; a name that is none is said', async () => {
+  const page = await kit.open(`${LINK}&embed=1&controls=stiffness,s_c`);
+  const names = () => page.$$eval('.panel [data-field]', (fields) => fields.map((field) => field.dataset.field));
+  assert.deepEqual(await names(), ['stiffness', 's_c']);
+  assert.equal(await page.locator('.top:visible, .tools:visible, .about:visible').count(), 0);
+  await page.fill('[data-field=s_c]', '0.5');
+  assert.match(await fragmentWith(page, 's_c=0.5'), /controls=stiffness,s_c/);
+  await page.evaluate(() => { location.hash = location.hash.replace('controls=stiffness', 'controls=stifness'); });
+  await page.waitForSelector('#notice:visible');
+  assert.match(await page.innerText('#notice'), /controls: “stifness” is not known/);
+  assert.deepEqual(await names(), ['s_c']);
+  clean(page);
+});
+
 test('embed=1 with controls=0 is the bare figure', async () => {
   const page = await kit.open(`${LINK}&embed=1&controls=0`);
   assert.equal(await page.locator('.top:visible, .side:visible, .panel:visible, .tools:visible, .foot:visible').count(), 0);
