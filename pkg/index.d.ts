@@ -141,6 +141,8 @@ export function evaluate(id: string, inputs?: Inputs): Record<string, number>;
 export function figure(id: string, inputs?: Inputs): FigureData;
 export function reading(id: string, inputs?: Inputs): Reading;
 export function draw(canvas: HTMLCanvasElement, id: string, inputs?: Inputs, options?: DrawOptions): { panels: PanelMap[] };
+/** The room that a figure wants in a page of this width, and the width from which on its panels stand side by side. */
+export function extent(id: string, inputs: Inputs | undefined, width: number, options?: { roof?: number; text_scale?: number }): { height: number; side_by_side_from: number };
 export function svg(id: string, inputs?: Inputs, options?: DrawOptions): string;
 export function csv(id: string, inputs?: Inputs): string;
 export function json(id: string, inputs?: Inputs): string;

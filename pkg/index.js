@@ -57,6 +57,9 @@ export function draw(canvas, id, inputs, options = {}) {
   return core().draw(canvas, id, inputs, { ...own, ...options });
 }
 
+/** The room that a figure wants in a page of this width: {height, side_by_side_from}, in CSS pixels. */
+export const extent = (id, inputs, width, { roof = 640, text_scale = 1 } = {}) => core().extent(id, inputs, width, roof, text_scale);
+
 /** A figure as SVG text. */
 export const svg = (id, inputs, options) => core().svg(id, inputs, options);
 

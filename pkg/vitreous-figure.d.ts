@@ -1,4 +1,4 @@
-/** `<vitreous-figure figure="..." params="name=value&..." theme="light|dark" controls>`. */
+/** `<vitreous-figure figure="..." params="name=value&..." theme="light|dark" text-scale="1" height="pixels" controls="name name">`. */
 export class VitreousFigure extends HTMLElement {}
 
 declare global {

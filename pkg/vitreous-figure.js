@@ -1,18 +1,22 @@
-// <vitreous-figure figure="..." params="name=value&..." theme="light|dark" controls>: a live figure in any page.
-// All figures of a page share one module; each loads it only when it comes into sight.
+// <vitreous-figure figure="..." params="name=value&..." theme="light|dark" controls="name name">: a live figure in any page.
+// All figures of a page share one module; each loads it only when it comes into sight. What stands inside the element is
+// shown where no figure can be.
 import * as vitreous from './index.js';
 
 const STYLE = `
 :host { display: block; position: relative; min-height: 12rem; font: 0.9rem/1.4 system-ui, sans-serif; color-scheme: light dark; }
 canvas { display: block; width: 100%; }
 .controls { display: grid; gap: 0.4rem 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); margin: 0.5rem 0; }
-label { display: grid; grid-template-columns: 1fr auto; gap: 0 0.5rem; }
+label { display: grid; grid-template-columns: 1fr auto; align-content: start; gap: 0 0.5rem; }
 label > input, label > select { grid-column: 1 / -1; width: 100%; }
 .problem { color: #b3261e; margin: 0.25rem 0; }
 :host([data-theme="dark"]) .problem { color: #ff8a80; }
 .problem:empty { display: none; }
 `;
 const STEPS = 400;
+// what a slider or a list answers itself; a slide show around it would turn the page as well
+const OWN_KEYS = /^(Arrow|Page|Home$|End$| $)/;
+const OWN_TOUCHES = ['touchstart', 'touchmove', 'touchend', 'pointerdown', 'pointermove', 'pointerup'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 
@@ -37,7 +41,7 @@ function slider({ min, max, scale, domain }) {
 }
 
 export class VitreousFigure extends HTMLElement {
-  static observedAttributes = ['figure', 'params', 'theme', 'controls'];
+  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls'];
 
   #canvas = document.createElement('canvas');
   #controls = document.createElement('div');
@@ -56,7 +60,7 @@ export class VitreousFigure extends HTMLElement {
   #size = new ResizeObserver(() => {
     if (this.#seen && Math.floor(this.clientWidth) !== this.#width) this.#later();
   });
-  #recolour = () => this.#later();
+  #again = () => this.#later();
 
   constructor() {
     super();
@@ -67,25 +71,30 @@ export class VitreousFigure extends HTMLElement {
     this.#problem.className = 'problem';
     this.#problem.setAttribute('role', 'status');
     root.append(this.#canvas, this.#problem, this.#controls);
+    this.#controls.addEventListener('keydown', (event) => OWN_KEYS.test(event.key) && event.stopPropagation());
+    for (const kind of OWN_TOUCHES) this.#controls.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
   }
 
   connectedCallback() {
     this.#sight.observe(this);
     this.#size.observe(this);
-    this.#dark.addEventListener('change', this.#recolour);
+    this.#dark.addEventListener('change', this.#again);
+    // a zoomed page or a rescaled slide wants other pixels for the same figure
+    addEventListener('resize', this.#again);
   }
 
   disconnectedCallback() {
     this.#sight.disconnect();
     this.#size.disconnect();
-    this.#dark.removeEventListener('change', this.#recolour);
+    this.#dark.removeEventListener('change', this.#again);
+    removeEventListener('resize', this.#again);
     cancelAnimationFrame(this.#waiting);
     this.#waiting = 0;
   }
 
   attributeChangedCallback(name) {
     if (!this.#seen) return;
-    if (name === 'theme') this.#later();
+    if (['theme', 'text-scale', 'height'].includes(name)) this.#later();
     else this.#begin();
   }
 
@@ -99,11 +108,20 @@ export class VitreousFigure extends HTMLElement {
         const param = figure.params.find((one) => one.name === name);
         this.#inputs[name] = param?.type === 'number' && text.trim() !== '' ? Number(text) : text;
       }
-      this.#controls.replaceChildren(...(this.hasAttribute('controls') ? figure.params.map((param) => this.#control(param)) : []));
+      this.#controls.replaceChildren(...this.#wanted(figure).map((param) => this.#control(param)));
       this.#later();
     } catch (error) {
       this.#complain(error);
     }
+  }
+
+  /** The parameters with a control: all, or those that `controls` names, in its order. */
+  #wanted(figure) {
+    const names = this.getAttribute('controls')?.split(/[\s,]+/).filter((name) => name && name !== 'controls');
+    if (!names?.length) return names ? figure.params : [];
+    const unknown = names.find((name) => !figure.params.some((param) => param.name === name));
+    if (unknown) throw new Error(`${figure.id} has no parameter “${unknown}”; it has ${figure.params.map((param) => param.name).join(', ')}`);
+    return names.map((name) => figure.params.find((param) => param.name === name));
   }
 
   #control(param) {
@@ -158,11 +176,14 @@ export class VitreousFigure extends HTMLElement {
     try {
       const figures = await describe();
       this.#width = Math.max(Math.floor(this.clientWidth), 60);
-      const height = Math.round(Math.min(Math.max(this.#width * 0.62, 220), 640));
+      const text_scale = Number(this.getAttribute('text-scale') || 1);
+      const height = Number(this.getAttribute('height')) || vitreous.extent(id, this.#inputs, this.#width, { text_scale }).height;
       const wanted = this.getAttribute('theme');
       const theme = ['light', 'dark'].includes(wanted) ? wanted : this.#dark.matches ? 'dark' : 'light';
       this.dataset.theme = theme;
-      vitreous.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme });
+      // a slide show scales what it shows; the figure is drawn in the pixels of the screen all the same
+      const scale = Math.min(Math.max(this.getBoundingClientRect().width / this.clientWidth || 1, 1), 4);
+      vitreous.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, ratio: (devicePixelRatio || 1) * scale });
       this.#canvas.style.height = `${height}px`;
       this.#canvas.setAttribute('aria-label', vitreous.figure(id, this.#inputs).summary || figures.get(id).title);
       this.#problem.textContent = '';
