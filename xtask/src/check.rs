@@ -86,7 +86,7 @@ fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
         bail!("no tests in {folder}");
     }
     let mut command = node(&["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(&files).env("VITREOUS", need::command_line()?);
+    command.args(&files).env("VITREOUS", need::command_line()?).env("PYTHON", need::python()?);
     if needs_browser {
         command.env("CHROMIUM", need::browser()?);
     }

@@ -1,4 +1,5 @@
-//! What must be on the machine: the WebAssembly target, Node with the packages of `package-lock.json`, a browser.
+//! What must be on the machine: the WebAssembly target, Node with the packages of `package-lock.json`, Python with those of
+//! `tests/python/requirements.txt`, a browser.
 
 use crate::step::{output, run, step};
 use anyhow::{Context, Result, bail};
@@ -53,6 +54,25 @@ pub(crate) fn node_packages() -> Result<()> {
         run(Command::new(npm).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]))?;
         fs::write(&stamp, &lock)?;
         Ok(())
+    })
+}
+
+/// The interpreter of a virtual environment with the packages of the tests, made where it is missing or older than their list.
+pub(crate) fn python() -> Result<PathBuf> {
+    let list = "tests/python/requirements.txt";
+    let wanted = fs::read_to_string(list).context(list)?;
+    let folder = target_folder()?.join("python");
+    let interpreter = if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") };
+    let stamp = folder.join("installed.txt");
+    if interpreter.exists() && fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(interpreter);
+    }
+    step("python -m venv, pip install (packages for testing)", || {
+        let own = ["python3", "python"].into_iter().find_map(on_path).context("Python 3.11 or later is needed for the tests: https://python.org")?;
+        run(Command::new(own).args(["-m", "venv", "--clear"]).arg(&folder)).context("python3 -m venv: on Debian, apt-get install python3-venv")?;
+        run(Command::new(&interpreter).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", list]))?;
+        fs::write(&stamp, &wanted)?;
+        Ok(interpreter.clone())
     })
 }
 
