@@ -15,7 +15,7 @@ const SCRIPT: &str = r#"<script type="module" src="app.js"></script>"#;
 const PRELOAD: &str = r#"<link rel="preload" href="vitreous.wasm" as="fetch" type="application/wasm" crossorigin="anonymous">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-                             connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+                             connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Compressed as a server would send it.
 pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -71,6 +71,8 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
     for name in ["app.js", "worker.js"] {
         fs::copy(work.join(name), site.join(name))?;
     }
+    // a script for other pages: it stays as it is written
+    fs::copy("pkg/vitreous-frame.js", site.join("vitreous-frame.js"))?;
     fs::copy(parts.glue.join("vitreous_bg.wasm"), site.join("vitreous.wasm"))?;
     for entry in fs::read_dir("www")? {
         let path = entry?.path();

@@ -1,0 +1,154 @@
+// Live figures in pages that real tools build: the lecture note, MkDocs, Sphinx, reveal.js. Pictures are left in target/web/notes-pictures/.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from './lib/server.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const work = `${root}target/web/notes-by-tools`;
+const pictures = `${root}target/web/notes-pictures`;
+const FILES = ['vitreous-figure.js', 'vitreous.wasm', 'vitreous.html', 'vitreous-frame.js'];
+let browser;
+
+before(async () => {
+  rmSync(work, { recursive: true, force: true });
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
+});
+
+after(() => browser?.close());
+
+/** The example of a tool, with the files of the page in `inside`; its folder. */
+function project(tool, inside) {
+  const folder = `${work}/${tool}`;
+  cpSync(`${root}examples/notes/${tool}`, folder, { recursive: true });
+  for (const file of FILES) cpSync(`${root}dist/site/${file}`, `${folder}/${inside}/${file}`);
+  return folder;
+}
+
+function python(folder, ...words) {
+  const run = spawnSync(process.env.PYTHON || 'python3', ['-m', ...words], { cwd: folder, encoding: 'utf8' });
+  assert.equal(run.status, 0, run.stdout + run.stderr);
+}
+
+/** Serves a folder and opens it; faults of the page end the test. */
+async function open(folder, path, check, options = {}) {
+  const site = await serve(folder, '/course/');
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  try {
+    await page.goto(site.address + path);
+    await check(page);
+    assert.deepEqual(problems.filter((text) => !/favicon|404/.test(text)), []);
+  } finally {
+    await context.close();
+    await site.close();
+  }
+}
+
+/** Both figures are there and live, and stand in the column of text. */
+async function live(page, name) {
+  const figure = page.locator('vitreous-figure').first();
+  await page.waitForSelector('vitreous-figure[data-drawn]');
+  const about = () => figure.locator('canvas').getAttribute('aria-label');
+  const told = await about();
+  assert.ok(told.length > 40, told);
+  const slider = figure.locator('input[type=range]').first();
+  await slider.focus();
+  for (let k = 0; k < 20; k += 1) await page.keyboard.press('ArrowRight');
+  await page.waitForFunction((old) => document.querySelector('vitreous-figure').shadowRoot.querySelector('canvas').getAttribute('aria-label') !== old, told);
+  const [box, column] = await figure.evaluate((element) => [element, element.parentElement].map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
+  assert.ok(box.left >= column.left - 1 && box.right <= column.right + 1 && box.right - box.left > 250, JSON.stringify([box, column]));
+  const frame = page.locator('iframe').first();
+  await frame.scrollIntoViewIfNeeded();
+  const inner = page.frameLocator('iframe').first();
+  await inner.locator('canvas[data-drawn]:not([data-drawn="0"])').waitFor();
+  // the frame is as high as what is in it
+  await page.waitForFunction(() => Number.parseFloat(document.querySelector('iframe').style.height) > 200);
+  const needed = () => inner.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  const given = () => page.evaluate(() => document.querySelector('iframe').clientHeight);
+  for (let k = 0; k < 40 && await given() !== await needed(); k += 1) await page.waitForTimeout(50);
+  assert.equal(await given(), await needed());
+  assert.equal(await inner.locator('.param:visible').count(), await inner.locator('.panel .param:not(.preset)').count());
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...page.viewportSize(), height }); // a frame out of sight is not painted
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+}
+
+test('MkDocs', async () => {
+  const folder = project('mkdocs', 'docs/vitreous');
+  python(folder, 'mkdocs', 'build', '--quiet', '--strict');
+  await open(`${folder}/site`, '', (page) => live(page, 'mkdocs'));
+});
+
+test('Sphinx', async () => {
+  const folder = project('sphinx', '_static');
+  python(folder, 'sphinx', '-q', '-W', '.', '_build');
+  await open(`${folder}/_build`, '', (page) => live(page, 'sphinx'));
+});
+
+test('reveal.js: the keys of a slider do not turn the slide, and scaled slides stay sharp', async () => {
+  const folder = project('reveal', 'vitreous');
+  cpSync(`${root}node_modules/reveal.js/dist`, `${folder}/reveal.js`, { recursive: true });
+  await open(folder, '', async (page) => {
+    await page.waitForSelector('.reveal.ready');
+    assert.equal(await page.getAttribute('vitreous-figure', 'data-drawn'), null, 'a slide that is not shown computes nothing');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('vitreous-figure[data-drawn]');
+    const figure = page.locator('vitreous-figure');
+    const [drawn, shown] = await figure.evaluate((element) => [element.shadowRoot.querySelector('canvas').width, element.getBoundingClientRect().width]);
+    assert.ok(Math.abs(drawn - shown) < 3, `${drawn} pixels for ${shown}`);
+    await page.waitForTimeout(900); // the slide moves in
+    await page.screenshot({ path: `${pictures}/reveal.png` });
+    const inside = await figure.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight);
+    assert.ok(inside, 'figure and slider fit onto the slide');
+    const before = await figure.locator('canvas').getAttribute('aria-label');
+    await figure.locator('input[type=range]').focus();
+    for (let k = 0; k < 20; k += 1) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((old) => document.querySelector('vitreous-figure').shadowRoot.querySelector('canvas').getAttribute('aria-label') !== old, before);
+    assert.match(page.url(), /#\/1$/);
+    await page.locator('body').click({ position: { x: 5, y: 5 } });
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => location.hash === '#/2');
+    await page.frameLocator('iframe').locator('canvas[data-drawn]:not([data-drawn="0"])').waitFor();
+    await page.waitForTimeout(900);
+    await page.screenshot({ path: `${pictures}/reveal-frame.png` });
+  }, { viewport: { width: 1600, height: 1000 } });
+});
+
+test('the lecture note: both figures, at two widths and in both themes', async () => {
+  for (const [width, colorScheme] of [[1100, 'light'], [1100, 'dark'], [320, 'light']]) {
+    await open(`${root}dist/site`, 'lecture.html', async (page) => {
+      await live(page, `lecture-${width}-${colorScheme}`);
+    }, { viewport: { width, height: 900 }, colorScheme, deviceScaleFactor: width < 400 ? 2 : 1 });
+  }
+});
+
+test('the numbers of the lecture note are those that are computed', async () => {
+  await open(`${root}dist/site`, 'lecture.html', async (page) => {
+    const [stated, href] = await page.evaluate(() => [
+      document.querySelector('[data-answer=fragility]').textContent, document.querySelector('a[href*="rfot.fragility"]').href,
+    ]);
+    await page.goto(href);
+    await page.waitForSelector('html[data-state="ready"]', { state: 'attached' });
+    const shown = await page.locator('[data-output=fragility]').first().innerText();
+    assert.ok(Math.abs(Number.parseFloat(shown.replace(/[^\d.]/g, '')) - Number(stated)) < 1e-9, `${shown}, stated ${stated}`);
+  });
+});
+
+test('without a script the note says where to find the figure', async () => {
+  await open(`${root}dist/site`, 'lecture.html', async (page) => {
+    assert.match(await page.innerText('vitreous-figure'), /Open it in the figure book/);
+  }, { javaScriptEnabled: false });
+});
