@@ -1,8 +1,8 @@
 //! `cargo xtask test`: every check there is, one after the other; ends with the number of tests passed and failed.
 
 use crate::need::{self, TARGET};
-use crate::pipeline;
 use crate::step::{cargo, node, step};
+use crate::{pipeline, twice};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -28,6 +28,10 @@ const CHECKS: &[Check] = &[
     ("rust: cargo test", || counted(&mut cargo(&["test", "--workspace", "--no-fail-fast"]), rust_line)),
     ("build: cargo xtask build", || {
         pipeline::build(false)?;
+        Ok(Count { passed: 1, failed: 0 })
+    }),
+    ("build: the same module from another folder", || {
+        twice::build_twice()?;
         Ok(Count { passed: 1, failed: 0 })
     }),
     ("node: the WebAssembly build", || javascript("tests/node", false)),

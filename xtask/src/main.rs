@@ -8,6 +8,7 @@ mod need;
 mod pipeline;
 mod serve;
 mod step;
+mod twice;
 mod wasm;
 
 use anyhow::{Result, bail};

@@ -8,20 +8,21 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Where glue and module are put.
-pub(crate) fn folder(dev: bool) -> Result<PathBuf> {
-    Ok(target_folder()?.join("web").join(if dev { "dev" } else { "release" }))
-}
-
 /// Compiles, binds and optimises; returns the folder with `vitreous.js` and `vitreous_bg.wasm`.
 pub(crate) fn build(dev: bool) -> Result<PathBuf> {
+    build_from(&root()?, &target_folder()?, dev)
+}
+
+/// The same from sources in any folder, with everything built in `target`.
+pub(crate) fn build_from(sources: &Path, target: &Path, dev: bool) -> Result<PathBuf> {
     let profile = if dev { "wasm-dev" } else { "web" };
     step(&format!("cargo build --lib --target {TARGET} --profile {profile}"), || {
-        run(cargo(&["build", "--lib", "--target", TARGET, "--profile", profile, "--package", "vitreous"]).env("CARGO_ENCODED_RUSTFLAGS", remapped()?))
+        let mut build = cargo(&["build", "--lib", "--target", TARGET, "--profile", profile, "--package", "vitreous"]);
+        run(build.current_dir(sources).env("CARGO_TARGET_DIR", target).env("CARGO_ENCODED_RUSTFLAGS", remapped(sources)))
     })?;
-    let input = target_folder()?.join(TARGET).join(profile).join("vitreous.wasm");
+    let input = target.join(TARGET).join(profile).join("vitreous.wasm");
     let bytes = fs::read(&input).with_context(|| input.display().to_string())?;
-    let folder = folder(dev)?;
+    let folder = target.join("web").join(if dev { "dev" } else { "release" });
     let stamp = folder.join("input.sha256");
     let digest = format!("{:x}", Sha256::digest(&bytes));
     if fs::read_to_string(&stamp).is_ok_and(|last| last == digest) {
@@ -42,13 +43,13 @@ pub(crate) fn build(dev: bool) -> Result<PathBuf> {
 }
 
 /// Folders of this machine are kept out of the module, so that it is the same wherever it is built.
-fn remapped() -> Result<String> {
+fn remapped(sources: &Path) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    let mut flags = vec![format!("--remap-path-prefix={}=vitreous", root()?.display())];
+    let mut flags = vec![format!("--remap-path-prefix={}=vitreous", sources.display())];
     if let Some(home) = home {
         flags.push(format!("--remap-path-prefix={}=cargo", home.display()));
     }
-    Ok(flags.join("\u{1f}"))
+    flags.join("\u{1f}")
 }
 
 /// No feature flags: the module says itself which features it uses, and browsers accept no others.

@@ -1,0 +1,44 @@
+//! The module built a second time, in another folder: nothing of folder or moment may be in it.
+
+use crate::need::{root, target_folder};
+use crate::wasm;
+use anyhow::{Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// What stays behind: results, and what others made.
+const NOT_SOURCES: [&str; 4] = ["target", "dist", "node_modules", ".git"];
+
+/// Builds a copy of the sources and compares its module with that of this folder, byte by byte.
+pub(crate) fn build_twice() -> Result<()> {
+    let elsewhere = target_folder()?.join("web").join("another folder, with spaces");
+    if elsewhere.exists() {
+        fs::remove_dir_all(&elsewhere)?;
+    }
+    copy(&root()?, &elsewhere)?;
+    let second = fs::read(wasm::build_from(&elsewhere, &target_folder()?.join("web").join("another-target"), false)?.join("vitreous_bg.wasm"))?;
+    let first = fs::read("dist/site/vitreous.wasm")?;
+    if first != second {
+        let at = first.iter().zip(&second).take_while(|(a, b)| a == b).count();
+        bail!("two builds differ: {} and {} bytes, from byte {at} on", first.len(), second.len());
+    }
+    println!("   {} bytes, bit for bit the same", first.len());
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if NOT_SOURCES.iter().any(|name| entry.file_name() == *name) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target)?;
+        }
+    }
+    Ok(())
+}
