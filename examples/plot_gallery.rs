@@ -6,7 +6,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use vitreous::describe::Figure;
 use vitreous::picture::*;
-use vitreous::plot::{Options, Theme, legend_room, svg};
+use vitreous::plot::{Options, Theme, extent, svg};
 
 fn curve(name: &str, tone: u8, n: usize, x: (f64, f64), f: impl Fn(f64) -> f64) -> Curve {
     let run = (0..n).map(|k| x.0 + (x.1 - x.0) * k as f64 / (n - 1) as f64).map(|x| (x, f(x))).collect();
@@ -152,10 +152,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     for (name, picture) in &pictures {
-        for (width, height, theme, tag) in [(280.0, 240.0, Theme::Light, "s"), (640.0, 400.0, Theme::Light, "m"), (1200.0, 560.0, Theme::Dark, "l")] {
-            let stack = if width < 560.0 { picture.panels.len().max(1) as f64 } else { 1.0 };
-            let height = height * stack + legend_room(picture, width, 1.0);
+        for (width, theme, tag) in [(280.0, Theme::Light, "s"), (640.0, Theme::Light, "m"), (1200.0, Theme::Dark, "l")] {
             let text_scale = if width > 1000.0 { 1.2 } else { 1.0 };
+            let height = extent(picture, width, 560.0, text_scale).unwrap().height;
             let options = Options {
                 width,
                 height,

@@ -1,52 +1,46 @@
 //! A picture on a canvas of the page.
 
+use super::brush::{Brush, FAMILY};
 use super::crisp::{Crisp, FINE, Hand};
-use super::sheet::{Sheet, fault};
+use super::sheet::{Native, Sheet, fault};
 use super::surface::Surface;
-use super::text::Fonts;
+use super::text::{Fonts, Table};
 use super::{Map, Options, check, draw};
 use crate::error::Error;
 use crate::picture::Picture;
-use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
 use std::collections::HashMap;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-const FAMILY: &str = "system-ui, sans-serif";
+/// Text is written on its baseline.
+const HAND: Hand = Hand { top: 0.0, shrink: 1.0, marked: false, family: FAMILY };
 
 thread_local! {
     /// Advances already measured, at a font size of 1; they depend on nothing but text and weight.
     static MEASURED: RefCell<HashMap<(String, bool), f64>> = RefCell::new(HashMap::new());
+    /// A canvas of our own, out of sight: for measuring, and to hold an image on its way.
+    static ASIDE: Option<(HtmlCanvasElement, CanvasRenderingContext2d)> = aside();
+}
+
+fn aside() -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+    let canvas: HtmlCanvasElement = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    let context = context(&canvas)?;
+    Some((canvas, context))
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 /// At most this many texts are remembered.
 const REMEMBERED: usize = 4096;
 
-/// Widths by `measureText`.
-struct Measure {
-    context: CanvasRenderingContext2d,
-}
-
 /// Font size at which text is measured.
 const SIZE: f64 = 100.0;
 
-impl Measure {
-    fn font(&self, bold: bool) {
-        self.context.set_font(&format!("{} {SIZE}px {FAMILY}", if bold { "bold" } else { "normal" }));
-    }
-
-    /// From the top of the font, as the backend's text baseline "top" has it, to the baseline, in font sizes.
-    fn top(&self) -> f64 {
-        self.font(false);
-        let above = |baseline: &str| {
-            self.context.set_text_baseline(baseline);
-            self.context.measure_text("H").map(|m| m.actual_bounding_box_ascent()).unwrap_or(f64::NAN)
-        };
-        let fall = (above("alphabetic") - above("top")) / SIZE;
-        if fall.is_finite() && fall > 0.3 && fall < 2.0 { fall } else { 0.9 }
-    }
-}
+/// Widths by `measureText`.
+struct Measure;
 
 impl Fonts for Measure {
     fn advance(&self, text: &str, bold: bool) -> f64 {
@@ -54,9 +48,12 @@ impl Fonts for Measure {
         if let Some(known) = MEASURED.with(|all| all.borrow().get(&key).copied()) {
             return known;
         }
-        self.font(bold);
-        let width = self.context.measure_text(text).map_or(f64::NAN, |metrics| metrics.width()) / SIZE;
-        let width = if width.is_finite() { width } else { super::text::Table.advance(text, bold) };
+        let measured = ASIDE.with(|aside| {
+            let (_, context) = aside.as_ref()?;
+            context.set_font(&format!("{} {SIZE}px {FAMILY}", if bold { "bold" } else { "normal" }));
+            Some(context.measure_text(text).ok()?.width() / SIZE)
+        });
+        let width = measured.filter(|width| width.is_finite()).unwrap_or_else(|| Table.advance(text, bold));
         MEASURED.with(|all| {
             let mut all = all.borrow_mut();
             if all.len() >= REMEMBERED {
@@ -68,6 +65,34 @@ impl Fonts for Measure {
     }
 }
 
+/// What the context does by itself.
+struct Hardware {
+    context: CanvasRenderingContext2d,
+}
+
+impl Native for Hardware {
+    fn dash(&self, lengths: &[f64]) {
+        let list: js_sys::Array = lengths.iter().map(|length| JsValue::from_f64(*length)).collect();
+        // only a list of something else than numbers is refused
+        let _ = self.context.set_line_dash(&list);
+    }
+
+    fn image(&self, (left, top): (f64, f64), (width, height): (u32, u32), rgba: &[u8]) -> Option<()> {
+        ASIDE.with(|aside| {
+            let (canvas, own) = aside.as_ref()?;
+            canvas.set_width(width);
+            canvas.set_height(height);
+            let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height).ok()?;
+            own.put_image_data(&data, 0.0, 0.0).ok()?;
+            self.context.save();
+            let drawn =
+                self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).and_then(|()| self.context.draw_image_with_html_canvas_element(canvas, left, top));
+            self.context.restore();
+            drawn.ok()
+        })
+    }
+}
+
 /// Draws a picture onto a canvas, handles included, and returns where its panels are. Sets the canvas's own width
 /// and height in device pixels; its size on the page stays with the page.
 ///
@@ -76,25 +101,18 @@ impl Fonts for Measure {
 /// [`crate::error::ErrorKind::Internal`] where the canvas has no 2D context.
 pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, options: &Options) -> Result<Map, Error> {
     check(picture, options)?;
-    let context = canvas
-        .get_context("2d")
-        .ok()
-        .flatten()
-        .and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok())
-        .ok_or_else(|| fault("the canvas has no 2D context"))?;
+    let context = context(canvas).ok_or_else(|| fault("the canvas has no 2D context"))?;
     // Setting the size clears the canvas and resets its state.
     canvas.set_width((options.width * options.ratio).round().max(1.0) as u32);
     canvas.set_height((options.height * options.ratio).round().max(1.0) as u32);
-    let fonts = Measure { context: context.clone() };
-    let top = fonts.top();
     let k = f64::from(FINE) * options.ratio;
     let scale = 1.0 / f64::from(FINE);
     context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(|_| fault("the canvas refuses a transform"))?;
     context.set_line_join("round");
-    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(|| fault("the canvas has no 2D context"))?;
+    let brush = Brush::new(canvas.clone(), context.clone()).ok_or_else(|| fault("the canvas has no 2D context"))?;
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
-    let hand = Hand { top, shrink: 1.0, marked: false, family: FAMILY };
-    let sheet = Sheet::new(Crisp::new(Surface::Canvas(backend), size, &fonts, hand), k, options.ratio, &fonts, options.theme, true);
+    let hardware = Hardware { context };
+    let sheet = Sheet::new(Crisp::new(Surface::Canvas(brush), size, &Measure, HAND), k, options.ratio, &Measure, options.theme, Some(&hardware));
     let map = draw(&sheet, picture, options)?;
     sheet.finish()?;
     Ok(map)

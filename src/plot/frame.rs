@@ -56,6 +56,29 @@ impl Frame {
         let shares: Vec<At> = points.iter().map(|p| self.share_or_far(p.0, p.1)).collect();
         clip::polygon(&shares).into_iter().map(|at| self.px(at)).collect()
     }
+
+    /// The visible strip of a span.
+    pub(super) fn strip(&self, at: MarkAt) -> Option<Rect> {
+        let cut = |a: f64, b: f64| {
+            let (low, high) = (a.min(b).max(0.0), a.max(b).min(1.0));
+            (low < high).then_some((low, high))
+        };
+        let endless = |v: f64| if v.is_finite() { v } else { v.signum() * f64::MAX };
+        let ((left, top), (right, bottom)) = match at {
+            MarkAt::SpanX { from, to } => {
+                let share = |v: f64| self.share_or_far(endless(v), 1.0).0;
+                let (low, high) = cut(share(from), share(to))?;
+                (self.px((low, 1.0)), self.px((high, 0.0)))
+            }
+            MarkAt::SpanY { from, to } => {
+                let share = |v: f64| self.share_or_far(1.0, endless(v)).1;
+                let (low, high) = cut(share(from), share(to))?;
+                (self.px((0.0, high)), self.px((1.0, low)))
+            }
+            _ => return None,
+        };
+        Some(Rect { left, top, right, bottom })
+    }
 }
 
 fn far(span: Span, value: f64) -> f64 {
@@ -118,131 +141,4 @@ pub(super) fn values(panel: &Panel, horizontal: bool, log: bool) -> Vec<f64> {
     }
     out.extend(panel.handles.iter().map(|handle| pick(handle.x, handle.y)));
     out
-}
-
-/// What is drawn, as points in pixels a few pixels apart, and as boxes of text.
-#[derive(Debug, Default)]
-pub(super) struct Ink {
-    pub(super) points: Vec<Px>,
-    pub(super) boxes: Vec<Rect>,
-}
-
-impl Ink {
-    const STEP: f64 = 4.0;
-
-    /// A line.
-    pub(super) fn line(&mut self, from: Px, to: Px) {
-        let length = (to.0 - from.0).hypot(to.1 - from.1);
-        let parts = (length / Self::STEP).ceil().clamp(1.0, 2000.0) as usize;
-        self.points.extend((0..=parts).map(|k| k as f64 / parts as f64).map(|t| (from.0 + t * (to.0 - from.0), from.1 + t * (to.1 - from.1))));
-    }
-
-    /// Points covered by a rectangle.
-    pub(super) fn under(&self, rect: &Rect) -> usize {
-        self.points.iter().filter(|p| rect.holds(**p)).count()
-    }
-
-    /// Whether a rectangle covers nothing.
-    pub(super) fn free(&self, rect: &Rect) -> bool {
-        !self.points.iter().any(|p| rect.holds(*p)) && !self.boxes.iter().any(|b| b.meets(rect))
-    }
-
-    /// Boxes of text met by a rectangle.
-    pub(super) fn clashes(&self, rect: &Rect) -> usize {
-        self.boxes.iter().filter(|b| b.meets(rect)).count()
-    }
-
-    /// All that a panel draws inside its frame, without the labels of marks.
-    pub(super) fn of(panel: &Panel, frame: &Frame) -> Self {
-        let mut ink = Self::default();
-        for item in &panel.items {
-            match item {
-                Item::Curve(curve) => {
-                    for run in curve.runs.iter().flat_map(|run| frame.runs(run, 2.0)) {
-                        run.windows(2).for_each(|pair| ink.line(frame.px(pair[0]), frame.px(pair[1])));
-                    }
-                }
-                Item::Points(points) => {
-                    for p in &points.points {
-                        if let Some((x, y)) = frame.inside(p.x, p.y) {
-                            let r = points.radius.clamp(0.5, 40.0);
-                            ink.points.extend([(x, y), (x - r, y), (x + r, y), (x, y - r), (x, y + r)]);
-                        }
-                        for (dx, dy) in [(p.dx, 0.0), (0.0, p.dy)] {
-                            if dx + dy > 0.0
-                                && let Some((a, b)) = frame.segment((p.x - dx, p.y - dy), (p.x + dx, p.y + dy))
-                            {
-                                ink.line(a, b);
-                            }
-                        }
-                    }
-                }
-                Item::Band(band) => {
-                    for p in band.runs.iter().flatten() {
-                        if let Some((a, b)) = frame.segment((p.0, p.1), (p.0, p.2)) {
-                            ink.line(a, b);
-                        }
-                    }
-                }
-                Item::Mark(mark) => match mark.at {
-                    MarkAt::Point { x, y } => ink.points.extend(frame.inside(x, y)),
-                    MarkAt::X { x } if frame.x.holds(x) => {
-                        let at = frame.x.share(x);
-                        ink.line(frame.px((at, 0.0)), frame.px((at, 1.0)));
-                    }
-                    MarkAt::Y { y } if frame.y.holds(y) => {
-                        let at = frame.y.share(y);
-                        ink.line(frame.px((0.0, at)), frame.px((1.0, at)));
-                    }
-                    MarkAt::SpanX { .. } | MarkAt::SpanY { .. } => {
-                        if let Some(strip) = super::items::span(frame, mark.at) {
-                            let (a, b) = ((strip.left, strip.top), (strip.right, strip.bottom));
-                            let across = matches!(mark.at, MarkAt::SpanY { .. });
-                            ink.line(a, if across { (b.0, a.1) } else { (a.0, b.1) });
-                            ink.line(b, if across { (a.0, b.1) } else { (b.0, a.1) });
-                        }
-                    }
-                    _ => {}
-                },
-                Item::Arrow(arrow) => {
-                    if let Some((a, b)) = frame.segment(arrow.from, arrow.to) {
-                        ink.line(a, b);
-                    }
-                }
-                Item::Polygon(polygon) => {
-                    let outline = frame.outline(&polygon.outline);
-                    for k in 0..outline.len() {
-                        ink.line(outline[k], outline[(k + 1) % outline.len()]);
-                    }
-                    let n = outline.len() as f64;
-                    if n > 0.0 {
-                        ink.points.push((outline.iter().map(|p| p.0).sum::<f64>() / n, outline.iter().map(|p| p.1).sum::<f64>() / n));
-                    }
-                }
-                Item::Heat(heat) => {
-                    let (x, y) = (edges(&heat.x, frame.x.scale == AxisScale::Log), edges(&heat.y, frame.y.scale == AxisScale::Log));
-                    if let ([x0, .., x1], [y0, .., y1]) = (&x[..], &y[..]) {
-                        let outline = frame.outline(&[(*x0, *y0), (*x1, *y0), (*x1, *y1), (*x0, *y1)]);
-                        let top = outline.iter().map(|p| p.1).fold(f64::INFINITY, f64::min);
-                        let bottom = outline.iter().map(|p| p.1).fold(f64::NEG_INFINITY, f64::max);
-                        let left = outline.iter().map(|p| p.0).fold(f64::INFINITY, f64::min);
-                        let right = outline.iter().map(|p| p.0).fold(f64::NEG_INFINITY, f64::max);
-                        if !outline.is_empty() {
-                            for k in 0..=24 {
-                                let across = left + (right - left) * f64::from(k) / 24.0;
-                                ink.line((across, top), (across, bottom));
-                            }
-                        }
-                    }
-                }
-                Item::Label(_) => {}
-            }
-        }
-        for handle in &panel.handles {
-            if let Some((x, y)) = frame.inside(handle.x, handle.y) {
-                ink.boxes.push(Rect { left: x, top: y, right: x, bottom: y }.grown(12.0));
-            }
-        }
-        ink
-    }
 }

@@ -14,11 +14,23 @@ use plotters_backend::DrawingBackend;
 /// Steps of the colour scale.
 const STEPS: f64 = 128.0;
 
-/// Where a value stands on the colour scale, 0 to 1.
-fn shade(heat: &Heat, value: f64) -> f64 {
-    let (low, high) = limits(heat);
-    let share = (0.5 * value - 0.5 * low) / (0.5 * high - 0.5 * low);
-    (share.clamp(0.0, 1.0) * STEPS).round() / STEPS
+/// The colour scale of a map.
+struct Scale {
+    low: f64,
+    high: f64,
+}
+
+impl Scale {
+    fn of(heat: &Heat) -> Self {
+        let (low, high) = limits(heat);
+        Self { low, high }
+    }
+
+    /// Where a value stands on it, 0 to 1, in whole steps.
+    fn share(&self, value: f64) -> f64 {
+        let share = (0.5 * value - 0.5 * self.low) / (0.5 * self.high - 0.5 * self.low);
+        (share.clamp(0.0, 1.0) * STEPS).round() / STEPS
+    }
 }
 
 /// The ends of the colour scale; about zero where the map is diverging.
@@ -37,7 +49,7 @@ fn limits(heat: &Heat) -> (f64, f64) {
     if low <= high { (span.from, span.to) } else { (0.0, 1.0) }
 }
 
-/// Draws cells, neighbours of one colour together, on whole device pixels, then contours.
+/// Draws cells on whole device pixels, then contours.
 pub(super) fn draw<B: DrawingBackend>(scene: &mut Scene<'_, '_, B>, heat: &Heat) -> Result<(), Error> {
     if !complete(heat) {
         return Ok(());
@@ -50,21 +62,63 @@ pub(super) fn draw<B: DrawingBackend>(scene: &mut Scene<'_, '_, B>, heat: &Heat)
     };
     let xs: Vec<f64> = edges(&heat.x, frame.x.scale == AxisScale::Log).into_iter().map(|v| place(v, true)).collect();
     let ys: Vec<f64> = edges(&heat.y, frame.y.scale == AxisScale::Log).into_iter().map(|v| place(v, false)).collect();
+    if !image(sheet, heat, &xs, &ys) {
+        cells(scene, heat, &xs, &ys)?;
+    }
+    contours(scene, heat)
+}
+
+/// Draws the cells as one image; false where the medium has no images.
+fn image<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, xs: &[f64], ys: &[f64]) -> bool {
+    let ends = |all: &[f64]| all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
+    let ((left, right), (top, bottom)) = (ends(xs), ends(ys));
+    let (width, height) = (sheet.pixels(left, right), sheet.pixels(top, bottom));
+    if !sheet.handles() || width == 0 || height == 0 {
+        return sheet.handles();
+    }
+    let scale = Scale::of(heat);
+    let colors: Vec<[u8; 4]> =
+        (0..=STEPS as u32).map(|step| sheet.theme.map(f64::from(step) / STEPS, heat.diverging)).map(|(red, green, blue)| [red, green, blue, 255]).collect();
+    let mut rgba = vec![0; 4 * width * height];
+    for (values, sides) in heat.z.chunks(heat.x.len()).zip(ys.windows(2)) {
+        let rows = sheet.pixels(top, sides[0].min(sides[1]))..sheet.pixels(top, sides[0].max(sides[1]));
+        if rows.is_empty() {
+            continue;
+        }
+        let first = 4 * width * rows.start;
+        for (value, sides) in values.iter().zip(xs.windows(2)) {
+            let share = scale.share(*value);
+            let columns = sheet.pixels(left, sides[0].min(sides[1]))..sheet.pixels(left, sides[0].max(sides[1]));
+            if share.is_finite() {
+                let color = colors[(share * STEPS) as usize];
+                rgba[first + 4 * columns.start..first + 4 * columns.end].chunks_exact_mut(4).for_each(|pixel| pixel.copy_from_slice(&color));
+            }
+        }
+        for row in rows.skip(1) {
+            rgba.copy_within(first..first + 4 * width, 4 * width * row);
+        }
+    }
+    sheet.image((left, top), width, &rgba)
+}
+
+/// Draws the cells as rectangles, neighbours of one colour together.
+fn cells<B: DrawingBackend>(scene: &Scene<'_, '_, B>, heat: &Heat, xs: &[f64], ys: &[f64]) -> Result<(), Error> {
+    let (sheet, frame) = (scene.sheet, scene.frame);
+    let scale = Scale::of(heat);
     let columns = heat.x.len();
-    for (row, sides) in ys.windows(2).enumerate() {
+    for (values, sides) in heat.z.chunks(columns).zip(ys.windows(2)) {
         let (top, bottom) = (sides[0].min(sides[1]), sides[0].max(sides[1]));
         if bottom <= top {
             continue;
         }
-        let value = |column: usize| heat.z[row * columns + column];
+        let shares: Vec<f64> = values.iter().map(|value| scale.share(*value)).collect();
         let mut column = 0;
         while column < columns {
             let first = column;
-            let share = shade(heat, value(first));
-            while column < columns && shade(heat, value(column)).total_cmp(&share).is_eq() {
+            let share = shares[first];
+            while column < columns && shares[column].total_cmp(&share).is_eq() {
                 column += 1;
             }
-            column = column.max(first + 1);
             let (left, right) = (xs[first].min(xs[column]), xs[first].max(xs[column]));
             if share.is_finite() && right > left {
                 // A little under its later neighbours, so that no seam shows where the file is scaled.
@@ -73,13 +127,14 @@ pub(super) fn draw<B: DrawingBackend>(scene: &mut Scene<'_, '_, B>, heat: &Heat)
             }
         }
     }
-    contours(scene, heat)
+    Ok(())
 }
 
 fn contours<B: DrawingBackend>(scene: &Scene<'_, '_, B>, heat: &Heat) -> Result<(), Error> {
     let theme = scene.sheet.theme;
+    let scale = Scale::of(heat);
     for &level in heat.contours.iter().filter(|level| level.is_finite()) {
-        let ground = theme.map(shade(heat, level), heat.diverging);
+        let ground = theme.map(scale.share(level), heat.diverging);
         let (ink, paper) = (theme.ink(), theme.paper());
         let color = if contrast(ink, ground) > contrast(paper, ground) { ink } else { paper };
         for line in lines(heat, level, &scene.frame) {
@@ -97,7 +152,9 @@ pub(super) fn lines(heat: &Heat, level: f64, frame: &Frame) -> Vec<Vec<Px>> {
     for j in 0..ny.saturating_sub(1) {
         for i in 0..nx.saturating_sub(1) {
             let corners = [z(i, j), z(i + 1, j), z(i + 1, j + 1), z(i, j + 1)];
-            if corners.iter().any(|c| !c.is_finite()) {
+            // most cells lie on one side of the level
+            let below = corners.map(|c| c < 0.0);
+            if below == [below[0]; 4] || corners.iter().any(|c| !c.is_finite()) {
                 continue;
             }
             let places = [(i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1)];
@@ -105,7 +162,7 @@ pub(super) fn lines(heat: &Heat, level: f64, frame: &Frame) -> Vec<Vec<Px>> {
             let mut cut = Vec::with_capacity(4);
             for k in 0..4 {
                 let next = (k + 1) % 4;
-                if (corners[k] < 0.0) != (corners[next] < 0.0) {
+                if below[k] != below[next] {
                     let (a, b) = if places[k] < places[next] { (k, next) } else { (next, k) };
                     let t = corners[a] / (corners[a] - corners[b]);
                     let (pa, pb) = (places[a], places[b]);
@@ -113,7 +170,7 @@ pub(super) fn lines(heat: &Heat, level: f64, frame: &Frame) -> Vec<Vec<Px>> {
                 }
             }
             // A saddle: the mean of the corners says which pairs belong together.
-            let turned = cut.len() == 4 && (corners.iter().sum::<f64>() < 0.0) == (corners[0] < 0.0);
+            let turned = cut.len() == 4 && (corners.iter().sum::<f64>() < 0.0) == below[0];
             let pairs: &[(usize, usize)] = match (cut.len(), turned) {
                 (2, _) => &[(0, 1)],
                 (4, true) => &[(0, 1), (2, 3)],

@@ -184,7 +184,7 @@ pub(super) fn label_box<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, 
     let (x, y) = frame.inside(label.x, label.y)?;
     let pen = Pen { size: size * sane(label.size, 1.0).min(4.0), bold: false, color: sheet.theme.tone(label.tone) };
     let held = |handle: &Handle| frame.inside(handle.x, handle.y).is_some_and(|at| (at.0 - x).hypot(at.1 - y) < HANDLE);
-    let held = sheet.handles && handles.iter().any(held);
+    let held = sheet.handles() && handles.iter().any(held);
     let (w, h, gap) = (sheet.width(&label.text, pen), block_height(1, pen.size), if held { HANDLE + 7.0 } else { 0.0_f64 }.max(0.5 * pen.size));
     let room = frame.rect.grown(-2.0);
     let stand = |side: Side| {
@@ -215,30 +215,6 @@ const HANDLE: f64 = 9.0;
 /// A width or radius that can be drawn.
 pub(super) fn sane(value: f64, otherwise: f64) -> f64 {
     if value.is_finite() && value > 0.0 { value.min(60.0) } else { otherwise }
-}
-
-/// The visible strip of a span.
-pub(super) fn span(frame: &Frame, at: MarkAt) -> Option<Rect> {
-    let cut = |a: f64, b: f64| {
-        let (low, high) = (a.min(b).max(0.0), a.max(b).min(1.0));
-        (low < high).then_some((low, high))
-    };
-    let endless = |v: f64| if v.is_finite() { v } else { v.signum() * f64::MAX };
-    match at {
-        MarkAt::SpanX { from, to } => {
-            let share = |v: f64| frame.share_or_far(endless(v), 1.0).0;
-            let (low, high) = cut(share(from), share(to))?;
-            let ((left, top), (right, bottom)) = (frame.px((low, 1.0)), frame.px((high, 0.0)));
-            Some(Rect { left, top, right, bottom })
-        }
-        MarkAt::SpanY { from, to } => {
-            let share = |v: f64| frame.share_or_far(1.0, endless(v)).1;
-            let (low, high) = cut(share(from), share(to))?;
-            let ((left, top), (right, bottom)) = (frame.px((0.0, high)), frame.px((1.0, low)));
-            Some(Rect { left, top, right, bottom })
-        }
-        _ => None,
-    }
 }
 
 /// A shaft and a filled head.

@@ -1,7 +1,7 @@
 //! Labels of marks: beside what they name, inside the frame, clear of each other and of the data.
 
-use super::frame::{Frame, Ink};
-use super::items::span;
+use super::frame::Frame;
+use super::ink::Ink;
 use super::sheet::{LEADING, Pen, Px, Rect, Sheet, block_height};
 use super::text::wrap;
 use crate::error::Error;
@@ -104,7 +104,7 @@ fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64, dense: b
             }
         }
         MarkAt::SpanX { .. } => {
-            let Some(strip) = span(frame, at) else { return out };
+            let Some(strip) = frame.strip(at) else { return out };
             let x = 0.5 * (strip.left + strip.right - w);
             for part in parts(&[0.0, 1.0, 0.1, 0.9, 0.25, 0.75, 0.5]) {
                 let y = strip.top + 6.0 + part * (strip.height() - h - 12.0);
@@ -115,7 +115,7 @@ fn candidates(frame: &Frame, at: MarkAt, (w, h): (f64, f64), size: f64, dense: b
             }
         }
         MarkAt::SpanY { .. } => {
-            let Some(strip) = span(frame, at) else { return out };
+            let Some(strip) = frame.strip(at) else { return out };
             let y = 0.5 * (strip.top + strip.bottom - h);
             for part in parts(&[1.0, 0.0, 0.85, 0.15, 0.5]) {
                 let x = strip.left + 7.0 + part * (strip.width() - w - 14.0);

@@ -1,6 +1,7 @@
 //! The legend: where it hides no data inside the frame, else below it.
 
-use super::frame::{Frame, Ink};
+use super::frame::Frame;
+use super::ink::Ink;
 use super::items::{draw_arrow, marker, sane};
 use super::looks::{Look, ring};
 use super::sheet::{LEADING, Pen, Px, Rect, Sheet, Stroke, block_height};

@@ -1,6 +1,7 @@
 //! Curves that differ by colour alone get something else to be told apart by: a dash, or a number in a ring.
 
-use super::frame::{Frame, Ink};
+use super::frame::Frame;
+use super::ink::Ink;
 use super::sheet::{Pen, Px, Rect, Sheet, Stroke};
 use crate::error::Error;
 use crate::picture::{Curve, Dash, Item, Panel, Tone};

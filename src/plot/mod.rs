@@ -7,12 +7,15 @@
 //! returns a [`Map`] from pixels to coordinates, so that a page never derives an axis again.
 
 #[cfg(target_arch = "wasm32")]
+mod brush;
+#[cfg(target_arch = "wasm32")]
 mod canvas;
 mod clip;
 mod crisp;
 mod extent;
 mod frame;
 mod heat;
+mod ink;
 mod items;
 mod labels;
 mod legend;

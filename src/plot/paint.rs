@@ -1,7 +1,7 @@
 //! Frame, mesh, ticks, captions and titles, and the items inside, in the order in which they are drawn.
 
 use super::heat;
-use super::items::{Scene, span};
+use super::items::Scene;
 use super::looks::Look;
 use super::plan::{Plan, TICK, TICK_GAP, gap_below};
 use super::scale::Shares;
@@ -19,7 +19,7 @@ pub(super) fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, lo
     // Strips lie under the mesh.
     for item in &panel.items {
         if let Item::Mark(mark) = item
-            && let Some(strip) = span(&frame, mark.at)
+            && let Some(strip) = frame.strip(mark.at)
         {
             sheet.block(&strip, theme.tone(mark.tone), 0.13)?;
         }
@@ -43,7 +43,7 @@ pub(super) fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, lo
             }
         }
     }
-    if sheet.handles {
+    if sheet.handles() {
         panel.handles.iter().try_for_each(|handle| scene.handle(handle))?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! One panel: a plan, labels and legend placed, then drawn.
 
-use super::frame::Ink;
+use super::ink::Ink;
 use super::looks::{self, Look, Tag};
 use super::plan::{Lay, NARROW, Plan, axis, sizes};
 use super::scale::Span;

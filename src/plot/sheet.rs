@@ -79,6 +79,15 @@ pub(super) struct Pen {
     pub(super) color: Rgb,
 }
 
+/// What a canvas does by itself and faster; a file has none of it.
+pub(super) trait Native {
+    /// From now on lines are drawn in strokes and gaps of these lengths, in fine units; none for whole lines.
+    fn dash(&self, lengths: &[f64]);
+
+    /// Puts an image, four bytes a device pixel, with its corner on a device pixel; `None` where that is refused.
+    fn image(&self, corner: Px, size: (u32, u32), rgba: &[u8]) -> Option<()>;
+}
+
 /// The sheet.
 pub(super) struct Sheet<'f, B: DrawingBackend> {
     root: DrawingArea<Crisp<'f, B>, Shift>,
@@ -88,8 +97,7 @@ pub(super) struct Sheet<'f, B: DrawingBackend> {
     ratio: f64,
     pub(super) fonts: &'f dyn Fonts,
     pub(super) theme: Theme,
-    /// Whether handles are drawn: not in files.
-    pub(super) handles: bool,
+    native: Option<&'f dyn Native>,
 }
 
 /// A plotters error as ours.
@@ -151,9 +159,25 @@ pub(super) fn dashes(path: &[Px], lengths: &[f64]) -> Vec<Vec<Px>> {
 
 impl<'f, B: DrawingBackend> Sheet<'f, B> {
     /// A sheet on a backend whose fine grid has `k` units a CSS pixel.
-    pub(super) fn new(backend: Crisp<'f, B>, k: f64, ratio: f64, fonts: &'f dyn Fonts, theme: Theme, handles: bool) -> Self {
+    pub(super) fn new(backend: Crisp<'f, B>, k: f64, ratio: f64, fonts: &'f dyn Fonts, theme: Theme, native: Option<&'f dyn Native>) -> Self {
         let snap = backend.snap();
-        Self { root: DrawingArea::from(backend), snap, k, ratio, fonts, theme, handles }
+        Self { root: DrawingArea::from(backend), snap, k, ratio, fonts, theme, native }
+    }
+
+    /// Whether handles are drawn: not in files.
+    pub(super) fn handles(&self) -> bool {
+        self.native.is_some()
+    }
+
+    /// Puts an image of `width` device pixels a row, four bytes each, with its corner at a point; false where the medium has no images.
+    pub(super) fn image(&self, corner: Px, width: usize, rgba: &[u8]) -> bool {
+        let size = (width as u32, (rgba.len() / 4 / width.max(1)) as u32);
+        self.native.and_then(|native| native.image((corner.0 * self.ratio, corner.1 * self.ratio), size, rgba)).is_some()
+    }
+
+    /// Device pixels from one snapped place to another.
+    pub(super) fn pixels(&self, from: f64, to: f64) -> usize {
+        ((to - from) * self.ratio).round().max(0.0) as usize
     }
 
     /// One device pixel in CSS pixels.
@@ -203,7 +227,15 @@ impl<'f, B: DrawingBackend> Sheet<'f, B> {
         let style = self.style(stroke);
         match pattern(stroke.dash, stroke.width) {
             None => self.stroke(path, style),
-            Some(lengths) => dashes(path, &lengths).iter().try_for_each(|part| self.stroke(part, style)),
+            Some(lengths) => match self.native {
+                Some(native) => {
+                    native.dash(&lengths.iter().map(|length| length * self.k).collect::<Vec<f64>>());
+                    let drawn = self.stroke(path, style);
+                    native.dash(&[]);
+                    drawn
+                }
+                None => dashes(path, &lengths).iter().try_for_each(|part| self.stroke(part, style)),
+            },
         }
     }
 
@@ -214,6 +246,13 @@ impl<'f, B: DrawingBackend> Sheet<'f, B> {
 
     /// A straight line that belongs to the axes, on whole device pixels.
     pub(super) fn rule(&self, from: Px, to: Px, stroke: &Stroke) -> Result<(), Error> {
+        if self.native.is_some() && stroke.dash != Dash::Solid {
+            // one stroke in dashes, its edges on device pixels
+            let thick = (stroke.width * self.ratio).round().max(1.0);
+            let centre = |v: f64| ((v * self.ratio - 0.5 * thick + 0.125).floor() + 0.5 * thick) / self.ratio;
+            let level = |p: Px| if from.1 == to.1 { (p.0, centre(p.1)) } else { (centre(p.0), p.1) };
+            return self.line(&[level(from), level(to)], &Stroke { width: thick / self.ratio, ..*stroke });
+        }
         self.snapping(|| self.line(&[from, to], stroke))
     }
 

@@ -1,8 +1,8 @@
 //! What is drawn on: SVG or a canvas, as one type, so that all of the drawing is compiled once and not once for each.
 
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 #[cfg(target_arch = "wasm32")]
-use plotters_canvas::CanvasBackend;
+use super::brush::Brush;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_svg::SVGBackend;
 use std::fmt;
 
@@ -12,12 +12,18 @@ pub(super) enum Surface<'a> {
     Svg(SVGBackend<'a>),
     /// A canvas of the page.
     #[cfg(target_arch = "wasm32")]
-    Canvas(CanvasBackend),
+    Canvas(Brush),
 }
 
 /// What a backend complained of.
 #[derive(Debug)]
 pub(super) struct Complaint(String);
+
+impl From<&str> for Complaint {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
 
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,7 +33,8 @@ impl fmt::Display for Complaint {
 
 impl std::error::Error for Complaint {}
 
-fn same<T, E: std::error::Error + Send + Sync>(result: Result<T, DrawingErrorKind<E>>) -> Result<T, DrawingErrorKind<Complaint>> {
+/// With our own kind of complaint.
+pub(super) fn same<T, E: std::error::Error + Send + Sync>(result: Result<T, DrawingErrorKind<E>>) -> Result<T, DrawingErrorKind<Complaint>> {
     result.map_err(|error| DrawingErrorKind::DrawingError(Complaint(error.to_string())))
 }
 
@@ -36,7 +43,7 @@ macro_rules! either {
         match $surface {
             Surface::Svg($backend) => same($call),
             #[cfg(target_arch = "wasm32")]
-            Surface::Canvas($backend) => same($call),
+            Surface::Canvas($backend) => $call,
         }
     };
 }

@@ -24,7 +24,7 @@ pub fn svg(picture: &Picture, options: &Options) -> Result<(String, Map), Error>
     let mut drawn = String::new();
     let fonts = Table;
     let backend = Crisp::new(Surface::Svg(SVGBackend::with_string(&mut drawn, size)), size, &fonts, HAND);
-    let sheet = Sheet::new(backend, k, options.ratio, &fonts, options.theme, false);
+    let sheet = Sheet::new(backend, k, options.ratio, &fonts, options.theme, None);
     let map = draw(&sheet, picture, options)?;
     sheet.finish()?;
     Ok((finish(&drawn, size, picture, options), map))
