@@ -1,0 +1,94 @@
+// The canvas draws some things by other means than the file: images for maps, the browser's own dashes. Both must show the same.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from './lib/server.mjs';
+
+let browser;
+let site;
+
+before(async () => {
+  site = await serve(fileURLToPath(new URL('../../pkg', import.meta.url)));
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** An empty page beside the package. */
+async function open() {
+  const page = await browser.newPage();
+  await page.route('**/index.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Canvas</title>' }));
+  await page.goto(`${site.address}index.html`);
+  return page;
+}
+
+/** The share of blocks of 6 x 6 pixels, inside the frames, in which canvas and file differ by more than a step of grey. */
+async function difference(figure, theme) {
+  const page = await open();
+  return page.evaluate(async ([id, wanted]) => {
+    const { init, draw, svg } = await import(new URL('index.js', location.href));
+    await init();
+    const options = { width: 640, height: 420, ratio: 1, theme: wanted };
+    const canvas = document.createElement('canvas');
+    const { panels } = draw(canvas, id, {}, options);
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg(id, {}, options)], { type: 'image/svg+xml' }));
+    await image.decode();
+    const other = Object.assign(document.createElement('canvas'), { width: 640, height: 420 });
+    other.getContext('2d').drawImage(image, 0, 0);
+    const [a, b] = [canvas, other].map((one) => one.getContext('2d', { willReadFrequently: true }).getImageData(0, 0, 640, 420).data);
+    let blocks = 0;
+    let apart = 0;
+    for (const { left, top, width, height } of panels) {
+      for (let y = Math.ceil(top) + 4; y + 10 < top + height; y += 6) {
+        for (let x = Math.ceil(left) + 4; x + 10 < left + width; x += 6) {
+          const sums = [0, 0, 0];
+          for (let j = 0; j < 6; j += 1) for (let i = 0; i < 6; i += 1) for (let c = 0; c < 3; c += 1) {
+            const at = 4 * ((y + j) * 640 + x + i) + c;
+            sums[c] += (a[at] - b[at]) / 36;
+          }
+          blocks += 1;
+          apart += Math.max(...sums.map(Math.abs)) > 30;
+        }
+      }
+    }
+    return apart / blocks;
+  }, [figure, theme]).finally(() => page.close());
+}
+
+for (const [figure, theme] of [['etm.three_well_potential', 'light'], ['melting_rg.strain_field', 'dark']]) {
+  test(`${figure}, ${theme}: the canvas shows what the file holds`, async () => {
+    // fonts differ between the two, and with them margins by a pixel or two
+    const share = await difference(figure, theme);
+    assert.ok(share < 0.12, `${(100 * share).toFixed(1)} % of the picture differs`);
+  });
+}
+
+test('a dashed rule has sharp sides and even dashes, whatever the screen', async () => {
+  for (const ratio of [1, 1.25, 2]) {
+    const page = await open();
+    const rows = await page.evaluate(async (device) => {
+      const { init, draw } = await import(new URL('index.js', location.href));
+      await init();
+      const canvas = document.createElement('canvas');
+      const { panels: [{ left, top, width, height, y }] } = draw(canvas, 'rfot.cooperativity', {}, { width: 640, height: 420, ratio: device, theme: 'light' });
+      const at = Math.floor((top + height * (1 - (1 - y.from) / (y.to - y.from))) * device);
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      // right of the marks at T_K and T_g and left of the label
+      const from = Math.ceil((left + 0.6 * width) * device);
+      const long = Math.floor(0.2 * width * device);
+      return [-3, -2, -1, 0, 1, 2, 3].map((k) => [...context.getImageData(from, at + k, long, 1).data].filter((_, i) => i % 4 === 0));
+    }, ratio);
+    await page.close();
+    const dark = rows.map((row) => row.filter((v) => v < 128).length / row.length);
+    const inked = dark.filter((share) => share > 0.1);
+    assert.equal(inked.length, Math.max(1, Math.round(1.2 * ratio)), `ratio ${ratio}: ${dark}`);
+    assert.ok(inked.every((share) => share > 0.5 && share < 0.75), `ratio ${ratio}: ${inked}`);
+    const sides = rows.filter((_, k) => dark[k] <= 0.1);
+    assert.ok(sides.every((row) => row.filter((v) => v < 200).length / row.length < 0.06), `ratio ${ratio}: a grey side`);
+  }
+});
