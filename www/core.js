@@ -28,16 +28,17 @@ export const version = built.version;
 let compiling;
 let loading;
 
-async function inflate(base64) {
-  const packed = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+/** The module inside this file, unpacked and compiled as it comes. */
+function unpack(base64) {
+  const text = atob(base64);
+  const packed = new Uint8Array(text.length);
+  for (let k = 0; k < text.length; k += 1) packed[k] = text.charCodeAt(k);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+  return WebAssembly.compileStreaming(new Response(stream, { headers: { 'content-type': 'application/wasm' } }));
 }
 
 async function compile() {
-  if (built.wasm) {
-    return WebAssembly.compile(await inflate(built.wasm));
-  }
+  if (built.wasm) return unpack(built.wasm);
   const answer = await fetch(new URL(built.file, import.meta.url));
   if (!answer.ok) {
     throw new Error(`${built.file} could not be fetched: ${answer.status} ${answer.statusText}`);

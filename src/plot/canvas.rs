@@ -17,8 +17,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 const HAND: Hand = Hand { top: 0.0, shrink: 1.0, marked: false, family: FAMILY };
 
 thread_local! {
-    /// Advances already measured, at a font size of 1; they depend on nothing but text and weight.
-    static MEASURED: RefCell<HashMap<(String, bool), f64>> = RefCell::new(HashMap::new());
+    /// Advances already measured, at a font size of 1, of plain and of bold text.
+    static MEASURED: RefCell<[HashMap<String, f64>; 2]> = RefCell::default();
     /// A canvas of our own, out of sight: for measuring, and to hold an image on its way.
     static ASIDE: Option<(HtmlCanvasElement, CanvasRenderingContext2d)> = aside();
 }
@@ -44,8 +44,8 @@ struct Measure;
 
 impl Fonts for Measure {
     fn advance(&self, text: &str, bold: bool) -> f64 {
-        let key = (text.to_owned(), bold);
-        if let Some(known) = MEASURED.with(|all| all.borrow().get(&key).copied()) {
+        let weight = usize::from(bold);
+        if let Some(known) = MEASURED.with(|all| all.borrow()[weight].get(text).copied()) {
             return known;
         }
         let measured = ASIDE.with(|aside| {
@@ -55,11 +55,11 @@ impl Fonts for Measure {
         });
         let width = measured.filter(|width| width.is_finite()).unwrap_or_else(|| Table.advance(text, bold));
         MEASURED.with(|all| {
-            let mut all = all.borrow_mut();
+            let all = &mut all.borrow_mut()[weight];
             if all.len() >= REMEMBERED {
                 all.clear();
             }
-            all.insert(key, width);
+            all.insert(text.to_owned(), width);
         });
         width
     }

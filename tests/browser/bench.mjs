@@ -99,8 +99,9 @@ async function time(figure) {
   const times = { compute: [], draw: [], raster: [], peer: [] };
   let curves = [];
   const repeats = 40;
-  for (let k = 0; k < repeats; k += 1) {
-    const inputs = moved ? { [moved.name]: moved.min + (0.3 + (0.4 * k) / repeats) * (moved.max - moved.min) } : {};
+  const warm = 20; // unrecorded, of both: the browser compiles what it runs often
+  for (let k = -warm; k < repeats; k += 1) {
+    const inputs = moved ? { [moved.name]: moved.min + (0.3 + (0.4 * (k + warm)) / (repeats + warm)) * (moved.max - moved.min) } : {};
     try {
       const start = performance.now();
       core.reading(figure.id, inputs);
@@ -109,9 +110,12 @@ async function time(figure) {
       const drawn = performance.now();
       canvas.getContext('2d').getImageData(0, 0, 1, 1);
       const seen = performance.now();
-      if (moved || k === 0) times.compute.push(computed - start);
-      times.draw.push(drawn - computed);
-      times.raster.push(seen - computed);
+      // without a slider only the first computation is one
+      if (moved ? k >= 0 : k === -warm) times.compute.push(computed - start);
+      if (k >= 0) {
+        times.draw.push(drawn - computed);
+        times.raster.push(seen - computed);
+      }
       if (!curves.length) curves = core.figure(figure.id, inputs).picture.panels.flatMap((panel) => panel.items.filter((item) => item.is === 'curve'));
     } catch (refusal) {
       if (!refusal.kind) throw refusal;
@@ -128,12 +132,12 @@ async function time(figure) {
     const plot = new uPlot({ width: 800, height: 500, series, scales: { x: { time: false } }, legend: { show: false } }, data, host);
     // its first drawing comes with the next task
     await new Promise((done) => { setTimeout(done, 50); });
-    for (let k = 0; k < repeats; k += 1) {
+    for (let k = -warm; k < repeats; k += 1) {
       const start = performance.now();
       // a batch is drawn before it returns; without one uPlot waits for the end of the task
       plot.batch(() => plot.redraw(true, true), true);
       plot.ctx.getImageData(0, 0, 1, 1);
-      times.peer.push(performance.now() - start);
+      if (k >= 0) times.peer.push(performance.now() - start);
     }
     const { data: pixels } = plot.ctx.getImageData(0, 0, plot.ctx.canvas.width, plot.ctx.canvas.height);
     let coloured = 0;
