@@ -20,7 +20,7 @@ import * as glue from 'vitreous-glue';
 import { built } from 'vitreous-built';
 
 /** MathML of every TeX of the catalogue: equations, symbols, printed forms. */
-export const equations = built.equations;
+export const equations = built.equations ?? {};
 
 /** Version of the program. */
 export const version = built.version;
@@ -28,17 +28,23 @@ export const version = built.version;
 let compiling;
 let loading;
 
-/** The module inside this file, unpacked and compiled as it comes. */
-function unpack(base64) {
+/** What is packed inside this file, as it comes. */
+function unpack(base64, type) {
   const text = atob(base64);
   const packed = new Uint8Array(text.length);
   for (let k = 0; k < text.length; k += 1) packed[k] = text.charCodeAt(k);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compileStreaming(new Response(stream, { headers: { 'content-type': 'application/wasm' } }));
+  return new Response(stream, { headers: { 'content-type': type } });
 }
 
 async function compile() {
-  if (built.wasm) return unpack(built.wasm);
+  if (built.packed) {
+    const [compiled, unpacked] = await Promise.all([
+      WebAssembly.compileStreaming(unpack(built.packed.wasm, 'application/wasm')), unpack(built.packed.equations, 'application/json').json(),
+    ]);
+    Object.assign(equations, unpacked);
+    return compiled;
+  }
   const answer = await fetch(new URL(built.file, import.meta.url));
   if (!answer.ok) {
     throw new Error(`${built.file} could not be fetched: ${answer.status} ${answer.statusText}`);

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
+use std::num::NonZeroU64;
 use std::path::Path;
 
 const STYLE: &str = r#"<link rel="stylesheet" href="style.css">"#;
@@ -22,6 +23,17 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
+}
+
+/// For the one file: as small as gzip can be, in letters.
+fn packed(bytes: &[u8], dev: bool) -> Result<String> {
+    if dev {
+        return Ok(STANDARD.encode(gzip(bytes)?));
+    }
+    let mut out = Vec::new();
+    let effort = zopfli::Options { iteration_count: NonZeroU64::MIN.saturating_add(4), ..zopfli::Options::default() };
+    zopfli::compress(effort, zopfli::Format::Gzip, bytes, &mut out)?;
+    Ok(STANDARD.encode(out))
 }
 
 /// Bundles `www/{entry}` into `out`; `built` is what the page knows about its own build.
@@ -121,8 +133,9 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     let work = parts.glue.join("single");
     let worker = work.join("worker.js");
     bundle("worker.js", parts.glue, &json!({}), &worker, parts.dev)?;
-    let wasm = STANDARD.encode(gzip(&fs::read(parts.glue.join("vitreous_bg.wasm"))?)?);
-    let built = json!({ "version": parts.version, "equations": parts.equations, "wasm": wasm, "worker": fs::read_to_string(&worker)? });
+    let wasm = packed(&fs::read(parts.glue.join("vitreous_bg.wasm"))?, parts.dev)?;
+    let equations = packed(&serde_json::to_vec(&parts.equations)?, parts.dev)?;
+    let built = json!({ "version": parts.version, "packed": { "equations": equations, "wasm": wasm }, "worker": fs::read_to_string(&worker)? });
     let app = work.join("app.js");
     bundle("main.js", parts.glue, &built, &app, parts.dev)?;
     // inside a script element nothing may look like its end
