@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::time::Instant;
-use vitreous::catalogue::THEORIES;
+use vitreous::catalogue::{COMPARISONS, THEORIES};
 use vitreous::describe::{Figure, Given, Inputs, Kind};
 use vitreous::error::Error;
 use vitreous::picture::Picture;
@@ -40,7 +40,7 @@ fn time(name: &str, figure: &Figure, repeats: u32, compute: impl Fn(&Inputs) -> 
 }
 
 fn main() {
-    for figure in THEORIES.iter().flat_map(|theory| theory.figures()) {
+    for figure in THEORIES.iter().flat_map(|theory| theory.figures()).chain(COMPARISONS.iter().flat_map(|comparison| comparison.figures())) {
         time(figure.id, figure, REPEATS, |inputs| figure.picture(inputs));
         if figure.refinement.is_some() {
             time(&format!("{} (fine)", figure.id), figure, 5, |inputs| figure.finest(inputs));

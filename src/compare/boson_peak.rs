@@ -7,15 +7,15 @@ use crate::picture::{Axis, Badge, Label, Mark, MarkAt, Marker, Panel, Picture, P
 use crate::theories::rfot::ripplons::{debye_frequency_thz, frequency};
 use crate::theories::two_electron::matter::{POLYMER_WELL, boson_peak as clustered_boson, energy};
 
-const DEBYE_TEMPERATURE: Param = number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "rfot: Debye temperature of the glass").positive();
-const XI_OVER_A: Param = number("xi_over_a", r"\xi/a", "1", 5.76, [2.0, 15.0], "rfot: size of a domain over that of a bead").positive();
+const DEBYE_TEMPERATURE: Param = number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "mosaic: Debye temperature of the glass").positive();
+const XI_OVER_A: Param = number("xi_over_a", r"\xi/a", "1", 5.76, [2.0, 15.0], "mosaic: size of a domain over that of a bead").positive();
 const WELL: Param = number(
     "well",
     r"\varepsilon_0/k_B",
     "K",
     POLYMER_WELL,
     [10.0, 400.0],
-    "two_electron: depth of the well between two molecules; 51.6 K is the paper's for polymers",
+    "two-electron: depth of the well between two molecules; 51.6 K is the paper's for polymers",
 )
 .positive();
 const MEASURED: Param =
@@ -27,16 +27,16 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "compare.boson_peak",
     title: "Two readings of the boson peak",
     stands_for: "",
-    caption: "The energy of the excess vibrations of a glass. rfot: the lowest vibration of the wall of a domain (l = 2), with its higher orders as small rings. two_electron: an eighth of the well between two molecules, stated without derivation. Bands: the observations that two_electron cites, and one of your own, by default the recalled 1 THz of vitreous silica. For their own defaults the two theories lie nearly an order of magnitude apart.",
+    caption: "The energy of the excess vibrations of a glass. The mosaic theory: the lowest vibration of the wall of a domain (l = 2), with its higher orders as small rings. The two-electron model: an eighth of the well between two molecules, stated without derivation. Bands: the observations that the two-electron model cites, and one of your own, by default the recalled 1 THz of vitreous silica. For their own defaults the two theories lie nearly an order of magnitude apart.",
     equations: &[
-        Equation { number: "rfot (44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" },
-        Equation { number: "two_electron III.D.3", tex: r"E \approx \varepsilon_0/8" },
+        Equation { number: "mosaic (44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" },
+        Equation { number: "two-electron III.D.3", tex: r"E \approx \varepsilon_0/8" },
     ],
     params: &[DEBYE_TEMPERATURE, XI_OVER_A, WELL, MEASURED, SPREAD],
     rules: &[],
     provenance: Provenance {
         source: &SIDE_BY_SIDE,
-        place: "rfot (44); two_electron III.D.3",
+        place: "mosaic (44); two-electron III.D.3",
         standing: Standing::OurClosure { why: "Each theory has its own parameter; the papers do not treat one and the same glass." },
     },
     quantities: &["rfot.ripplon_frequency", "two_electron.boson_peak"],
@@ -55,7 +55,7 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     let (Some(&lowest), boson) = (ladder.first(), clustered_boson(well)?) else {
         return Err(Error::no_solution("no wall mode"));
     };
-    let rows = ["measured, yours", "metallic glass, cited", "strain glass, cited", "polymers, cited", "two_electron: ε_{0}/8", "rfot: lowest ripplon"];
+    let rows = ["measured, yours", "metallic glass, cited", "strain glass, cited", "polymers, cited", "two-electron: ε_{0}/8", "mosaic: lowest ripplon"];
     let ticks = (0..rows.len()).map(|k| (k as f64, rows[k].to_owned())).collect();
     let shown = [lowest, boson.terahertz, measured];
     let least = shown.iter().fold(0.08_f64, |m, v| m.min(0.7 * v));
@@ -70,23 +70,23 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     yours.points.push(Point { x: measured, y: 0.0, dx: measured * share.min(0.99), dy: 0.0, label: "band of the sliders".into() });
     yours.listed = false;
     panel.push(yours);
-    let mut cited = Points::new("observed, as two_electron cites", [], Tone::Data(3), Marker::Diamond, Badge::AsStated)
-        .sourced("two_electron, III.D.3, its refs 27, 36, 37");
+    let mut cited = Points::new("observed, as the two-electron model cites", [], Tone::Data(3), Marker::Diamond, Badge::AsStated)
+        .sourced("two-electron, III.D.3, its refs 27, 36, 37");
     for ((name, from, to), y) in PRINTED.into_iter().zip([3.0, 2.0, 1.0]) {
         let (low, high) = (from * per_kelvin, to * per_kelvin);
         cited.points.push(Point { x: 0.5 * (low + high), y, dx: 0.5 * (high - low), dy: 0.0, label: name.into() });
     }
     cited.listed = false;
     panel.push(cited);
-    let mut eighth = Points::new("two_electron: ε_{0}/8", [(boson.terahertz, 4.0)], Tone::Data(1), Marker::Triangle, Badge::AsStated);
+    let mut eighth = Points::new("two-electron: ε_{0}/8", [(boson.terahertz, 4.0)], Tone::Data(1), Marker::Triangle, Badge::AsStated);
     eighth.radius = 7.0;
     eighth.listed = false;
     panel.push(eighth);
-    let mut ripplon = Points::new("rfot: lowest ripplon", [(lowest, 5.0)], Tone::Data(0), Marker::Circle, Badge::AsPrinted);
+    let mut ripplon = Points::new("mosaic: lowest ripplon", [(lowest, 5.0)], Tone::Data(0), Marker::Circle, Badge::AsPrinted);
     ripplon.radius = 7.0;
     ripplon.listed = false;
     panel.push(ripplon);
-    let mut higher = Points::new("rfot: higher orders", ladder.iter().skip(1).map(|f| (*f, 5.0)), Tone::Data(0), Marker::Ring, Badge::AsPrinted);
+    let mut higher = Points::new("mosaic: higher orders", ladder.iter().skip(1).map(|f| (*f, 5.0)), Tone::Data(0), Marker::Ring, Badge::AsPrinted);
     higher.listed = false;
     panel.push(higher);
     if let (Some(first), Some(last)) = (ladder.get(1), ladder.last()) {
@@ -100,14 +100,14 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     let table = Table {
         title: "The same energies in other units".into(),
         columns: ["", "THz", "meV", "K"].map(Into::into).to_vec(),
-        rows: vec![line("rfot: lowest ripplon", lowest), line("two_electron: ε₀/8", boson.terahertz), line("measured, yours", measured)],
+        rows: vec![line("mosaic: lowest ripplon", lowest), line("two-electron: ε₀/8", boson.terahertz), line("measured, yours", measured)],
     };
     let mut picture = Picture::from(panel)
-        .reading("rfot: lowest ripplon", lowest, "THz", Badge::AsPrinted)
-        .reading("two_electron: ε_{0}/8", boson.terahertz, "THz", Badge::AsStated)
+        .reading("mosaic: lowest ripplon", lowest, "THz", Badge::AsPrinted)
+        .reading("two-electron: ε_{0}/8", boson.terahertz, "THz", Badge::AsStated)
         .reading("first over second", lowest / boson.terahertz, "", Badge::Derived)
-        .noting("Peaks are named after where C/T³ or a spectrum is highest; C/T³ of one oscillator is highest at about a fifth of its energy, so that 6 K of a peak in C/T³ is not 6 K of an energy. two_electron compares with both alike.")
-        .noting("Silent here: melting_rg, etm and gauge_lps give no boson peak.");
+        .noting("Peaks are named after where C/T³ or a spectrum is highest; C/T³ of one oscillator is highest at about a fifth of its energy, so that 6 K of a peak in C/T³ is not 6 K of an energy. The two-electron model compares with both alike.")
+        .noting("Silent here: the melting theory, the three-well model and the gauge theory give no boson peak.");
     picture.tables.push(table);
     Ok(picture)
 }

@@ -15,11 +15,11 @@ use std::f64::consts::PI;
 
 const BEAD_SIZE: Param = number("bead_size", "a", "nm", 0.36, [0.2, 1.0], "size of a molecule or bead, the same for all: our choice").positive();
 const TIME_RATIO: Param =
-    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [1.0, 17.0], "rfot: relaxation time over that of vibrations").positive();
+    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [1.0, 17.0], "mosaic: relaxation time over that of vibrations").positive();
 const STIFFNESS: Param =
-    number("stiffness", "A", "K/(rho k_B T)", 100.0, [10.0, 1000.0], "rfot: bulk modulus over the thermal energy density").log().positive();
+    number("stiffness", "A", "K/(rho k_B T)", 100.0, [10.0, 1000.0], "mosaic: bulk modulus over the thermal energy density").log().positive();
 const LIQUID_VISCOSITY: Param =
-    number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "melting_rg: viscosity far above the divergence temperature")
+    number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "melting: viscosity far above the divergence temperature")
         .within(crate::describe::Domain::ALL.less_than(LOG10_GLASS_VISCOSITY));
 const GLASSES: &[Choice] = &[Choice { id: "BAS", label: "BAS" }, Choice { id: "Duran", label: "Duran" }, Choice { id: "BK7", label: "BK7" }];
 
@@ -27,17 +27,17 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "compare.cooperative_region",
     title: "How large is what moves together",
     stands_for: "",
-    caption: "Width and number of molecules of what each theory calls a region that acts as one, for one size of a molecule, our choice. rfot's domain and two_electron's soft matrix hold the same 200 molecules for unrelated reasons; etm's cells are some fifteen times wider; the correlation length that melting_rg needs at 10¹² Pa s is ten million molecules across. Where a theory prints one of the two numbers only, the other follows from a compact cube or sphere, along the lines.",
+    caption: "Width and number of molecules of what each theory calls a region that acts as one, for one size of a molecule, our choice. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules for unrelated reasons; the three-well model's cells are some fifteen times wider; the correlation length that the melting theory needs at 10¹² Pa s is ten million molecules across. Where a theory prints one of the two numbers only, the other follows from a compact cube or sphere, along the lines.",
     equations: &[
-        Equation { number: "rfot (33), (35)", tex: r"N^* = \frac{16}{A} \ln^2\frac{\tau}{\tau_0},\quad \xi = a N^{*1/3}" },
-        Equation { number: "etm (40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
-        Equation { number: "melting_rg (23)", tex: r"\frac{\xi}{a} = \left(\frac{\eta}{\eta_0}\right)^{1/2}" },
+        Equation { number: "mosaic (33), (35)", tex: r"N^* = \frac{16}{A} \ln^2\frac{\tau}{\tau_0},\quad \xi = a N^{*1/3}" },
+        Equation { number: "three-well (40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
+        Equation { number: "melting (23)", tex: r"\frac{\xi}{a} = \left(\frac{\eta}{\eta_0}\right)^{1/2}" },
     ],
-    params: &[BEAD_SIZE, TIME_RATIO, STIFFNESS, choice("glass", r"\text{glass}", "BAS", GLASSES, "etm: which glass of Section 4.2"), LIQUID_VISCOSITY],
+    params: &[BEAD_SIZE, TIME_RATIO, STIFFNESS, choice("glass", r"\text{glass}", "BAS", GLASSES, "three-well: which glass of Section 4.2"), LIQUID_VISCOSITY],
     rules: &[],
     provenance: Provenance {
         source: &SIDE_BY_SIDE,
-        place: "rfot (33), (35); etm (40); two_electron III.E; melting_rg (23)",
+        place: "mosaic (33), (35); three-well (40); two-electron III.E; melting (23)",
         standing: Standing::OurClosure { why: "One size of a molecule for all, and compact shapes where a theory prints only a length or only a number." },
     },
     quantities: &["rfot.cooperativity_from_time", "etm.cell_radius", "melting_rg.transport", "two_electron.chain"],
@@ -70,7 +70,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
     let length = 10_f64.powf(transport(1.0, divergence, strength, log10_liquid)?.log10_correlation_length);
     let regions = [
         Region {
-            name: "rfot: domain",
+            name: "mosaic: domain",
             width: bead * domain.xi_over_a,
             number: domain.cooperative_size,
             tone: Tone::Data(0),
@@ -79,7 +79,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
             means: "region of the mosaic that rearranges at once",
         },
         Region {
-            name: "two_electron: soft matrix",
+            name: "two-electron: soft matrix",
             width: bead * CRITICAL_LENGTH.cbrt(),
             number: CRITICAL_LENGTH,
             tone: Tone::Data(1),
@@ -88,7 +88,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
             means: "200 molecules, stated; the width is that of a cube of them, ours",
         },
         Region {
-            name: "etm: cell",
+            name: "three-well: cell",
             width: cell_width,
             number: PI / 6.0 * (cell_width / bead).powi(3),
             tone: Tone::Data(2),
@@ -97,7 +97,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
             means: "better-ordered cell between the voids; the number is that of a sphere full of beads, ours",
         },
         Region {
-            name: "melting_rg: correlation length",
+            name: "melting: correlation length",
             width: bead * length,
             number: length.powi(3),
             tone: Tone::Data(3),
@@ -116,7 +116,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
     let most = regions.iter().fold(1e6, |m: f64, r| m.max(r.number));
     let (from, to) = (1.5 * bead, 5.0 * widest);
     let mut panel = Panel::new(Axis::new("width", "nm").log().ranged(from, to), Axis::new("molecules", "").log().ranged(1.0, 30.0 * most));
-    panel.push(Mark::new(MarkAt::Y { y: structures as f64 }, "gauge_lps: 4 structures, no length", Badge::AsStated).toned(Tone::Data(4)));
+    panel.push(Mark::new(MarkAt::Y { y: structures as f64 }, "gauge: 4 structures, no length", Badge::AsStated).toned(Tone::Data(4)));
     let low = MICROSCOPE.iter().fold(f64::INFINITY, |m, row| m.min(row.1 / 10.0));
     let high = MICROSCOPE.iter().fold(0.0_f64, |m, row| m.max(row.1 / 10.0));
     panel.push(Mark::new(MarkAt::SpanX { from: low, to: high }, "cells seen by microscope", Badge::Measured));
@@ -135,7 +135,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
         rows.push(vec![r.name.to_owned(), short(r.width), short(r.number), r.means.to_owned()]);
     }
     rows.push(vec![
-        "gauge_lps: network".into(),
+        "gauge: network".into(),
         "not printed".into(),
         format!("{structures} structures"),
         "four coupled pyramids; nothing in the paper is summed over them".into(),
@@ -146,7 +146,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
         rows,
     });
     picture.panels.push(panel);
-    Ok(picture.noting("Microscope: diameters of cells in other glasses that etm cites (Section 4.2, Fig. 18).").noting(
-        "melting_rg: with η = η₀(ξ/a)² the length at the glass transition follows from the two viscosities alone; measured dynamic lengths are nanometres.",
+    Ok(picture.noting("Microscope: diameters of cells in other glasses that the three-well model cites (Section 4.2, Fig. 18).").noting(
+        "melting: with η = η₀(ξ/a)² the length at the glass transition follows from the two viscosities alone; measured dynamic lengths are nanometres.",
     ))
 }

@@ -23,11 +23,11 @@ const GLASS_TEMPERATURE: Param = number(
     "K",
     963.15,
     [300.0, 1500.0],
-    "rfot: glass temperature; our choice, that of barium disilicate (Rodrigues et al. 2018) in place of the glass",
+    "mosaic: glass temperature; our choice, that of barium disilicate (Rodrigues et al. 2018) in place of the glass",
 )
 .positive();
-const BEAD_SIZE: Param = number("bead_size", "a", "nm", 0.36, [0.2, 0.8], "rfot: size of a rigid molecular unit; our choice").positive();
-const COOPERATIVE_SIZE: Param = number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "rfot: beads that rearrange together").positive();
+const BEAD_SIZE: Param = number("bead_size", "a", "nm", 0.36, [0.2, 0.8], "mosaic: size of a rigid molecular unit; our choice").positive();
+const COOPERATIVE_SIZE: Param = number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "mosaic: beads that rearrange together").positive();
 const DENSITY: Param = number("density", r"\rho", "g/cm^3", 3.1, [1.0, 6.0], "mass density, to have all per gram; Jug prints 3.1 for this glass").positive();
 const TUNNELLING_DENSITY: Param = number(
     "tunnelling_density",
@@ -39,21 +39,21 @@ const TUNNELLING_DENSITY: Param = number(
 )
 .log()
 .positive();
-const FIELD: Param = number("field", "B", "T", 2.0, [0.0, 9.0], "etm: magnetic field").not_negative();
+const FIELD: Param = number("field", "B", "T", 2.0, [0.0, 9.0], "three-well: magnetic field").not_negative();
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "compare.heat_capacity",
     title: "Cold glass: whose tunnelling systems",
     stands_for: "",
-    caption: "Heat capacity per gram of a barium aluminosilicate glass (BAS). rfot has one ordinary tunnelling state for each domain, spread over k_B T_g: a straight line, its height from T_g, bead size and density, which are our choice. The standard tunnelling model takes the density that sound measures. etm adds anomalous systems with a gap, fitted to this glass, which a magnetic field moves to higher energies and ordinary ones do not. Add the lines of etm and one of the others, not both others.",
+    caption: "Heat capacity per gram of a barium aluminosilicate glass (BAS). The mosaic theory has one ordinary tunnelling state for each domain, spread over k_B T_g: a straight line, its height from T_g, bead size and density, which are our choice. The standard tunnelling model takes the density that sound measures. The three-well model adds anomalous systems with a gap, fitted to this glass, which a magnetic field moves to higher energies and ordinary ones do not. Add the lines of the three-well model and one of the others, not both others.",
     equations: &[
-        Equation { number: "rfot (37)", tex: r"\bar P = \frac{1}{k_B T_g \xi^3}" },
+        Equation { number: "mosaic (37)", tex: r"\bar P = \frac{1}{k_B T_g \xi^3}" },
         Equation { number: "standard model", tex: r"C = \frac{\pi^2}{6}\,\frac{k_B^2 \bar P\, T}{\rho}" },
-        Equation { number: "etm (14)", tex: r"C = \int_0^\infty g(E, B)\, C_{p0}(E, T)\, dE" },
+        Equation { number: "three-well (14)", tex: r"C = \int_0^\infty g(E, B)\, C_{p0}(E, T)\, dE" },
     ],
     params: &[
         FIELD,
-        choice("fit", r"T_{fit}", "0.60", ROWS, "etm: which of the paper's fits of this glass"),
+        choice("fit", r"T_{fit}", "0.60", ROWS, "three-well: which of the paper's fits of this glass"),
         GLASS_TEMPERATURE,
         BEAD_SIZE,
         COOPERATIVE_SIZE,
@@ -63,7 +63,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     rules: &[],
     provenance: Provenance {
         source: &SIDE_BY_SIDE,
-        place: "rfot (35), (37); etm (14), Tables 1, 2",
+        place: "mosaic (35), (37); three-well (14), Tables 1, 2",
         standing: Standing::OurClosure { why: "T_g, bead size and domain of this glass are not in the papers: our choice, adjustable." },
     },
     quantities: &["rfot.domain_density", "etm.heat_capacity", "etm.heat_capacity_zero_field"],
@@ -86,10 +86,10 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     let (domains, states) = domain_density(glass, bead, size)?;
 
     let mut panel = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("heat capacity C", "µJ/(g K)").log());
-    panel.push(Mark::new(MarkAt::X { x: fitted.temperature }, "etm: fit of this T", Badge::AsPrinted));
+    panel.push(Mark::new(MarkAt::X { x: fitted.temperature }, "three-well: fit of this T", Badge::AsPrinted));
     let line = [RANGE.0, RANGE.1];
     let straight = |states: f64| sampling::runs(&line, |t| ordinary(t, per_gram(states)));
-    panel.push(Curve::new("rfot: a state for each domain", straight(states), Tone::Data(0), Badge::OurClosure).wide(2.5));
+    panel.push(Curve::new("mosaic: a state for each domain", straight(states), Tone::Data(0), Badge::OurClosure).wide(2.5));
     panel.push(Curve::new("standard tunnelling, P of the slider", straight(measured), Tone::Ink, Badge::OurClosure).dashed(Dash::DashDot));
     let grid = sampling::logarithmic(RANGE.0, RANGE.1, 60);
     let systems = |t: f64| AnomalousHeatCapacity::new(cutoffs, t, anomalous);
@@ -97,22 +97,22 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     let lowest = 1e-6 * systems(RANGE.1)?.without_field();
     let shown = |value: f64| if value > lowest { Ok(value) } else { Err(Error::no_solution("below the frame")) };
     let zero = sampling::runs(&grid, |t| shown(systems(t)?.without_field()));
-    panel.push(Curve::new("etm: anomalous systems, no field", zero, Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
+    panel.push(Curve::new("three-well: anomalous systems, no field", zero, Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
     if field > 0.0 {
         let inside = sampling::runs(&grid, |t| shown(systems(t)?.in_field(field, Orientation::Isotropic, Precision::Drawing)?));
-        panel.push(Curve::new(format!("etm: in {field} T"), inside, Tone::Data(2), Badge::OurClosure).dashed(Dash::Dotted).wide(2.5));
+        panel.push(Curve::new(format!("three-well: in {field} T"), inside, Tone::Data(2), Badge::OurClosure).dashed(Dash::Dotted).wide(2.5));
     }
     let top = 3.0 * systems(RANGE.1)?.without_field().max(ordinary(RANGE.1, per_gram(states.max(measured)))?);
     panel.y.range = Some((1e-4 * top, top));
     let at_fit = systems(fitted.temperature)?;
     Ok(Picture::from(panel)
-        .reading("rfot: density of states P", states, "1/(J m³)", Badge::AsPrinted)
-        .reading("rfot: domains", domains, "1/cm³", Badge::AsPrinted)
-        .reading("rfot: C at 0.1 K", ordinary(0.1, per_gram(states))?, "µJ/(g K)", Badge::OurClosure)
+        .reading("mosaic: density of states P", states, "1/(J m³)", Badge::AsPrinted)
+        .reading("mosaic: domains", domains, "1/cm³", Badge::AsPrinted)
+        .reading("mosaic: C at 0.1 K", ordinary(0.1, per_gram(states))?, "µJ/(g K)", Badge::OurClosure)
         .reading("standard tunnelling: C at 0.1 K", ordinary(0.1, per_gram(measured))?, "µJ/(g K)", Badge::OurClosure)
-        .reading(format!("etm: C at {} K, no field", fitted.temperature), at_fit.without_field(), "µJ/(g K)", Badge::AsPrinted)
-        .reading(format!("etm: C at {} K in {field} T", fitted.temperature), at_fit.in_field(field, Orientation::Isotropic, Precision::Full)?, "µJ/(g K)", Badge::OurClosure)
+        .reading(format!("three-well: C at {} K, no field", fitted.temperature), at_fit.without_field(), "µJ/(g K)", Badge::AsPrinted)
+        .reading(format!("three-well: C at {} K in {field} T", fitted.temperature), at_fit.in_field(field, Orientation::Isotropic, Precision::Full)?, "µJ/(g K)", Badge::OurClosure)
         .noting("The heat capacity of real glasses is larger than the standard line by the logarithm of the experiment's time over the fastest tunnelling time: a factor of about ten.")
-        .noting("etm: gap and areas from Table 2, density of systems from Table 1 of Jug, barium aluminosilicate glass; the average over directions is exact, ours.")
-        .noting("Silent here: melting_rg speaks of the liquid only, two_electron and gauge_lps give no heat capacity of the cold glass."))
+        .noting("three-well: gap and areas from Table 2, density of systems from Table 1 of Jug, barium aluminosilicate glass; the average over directions is exact, ours.")
+        .noting("Silent here: the melting theory speaks of the liquid only, the two-electron model and the gauge theory give no heat capacity of the cold glass."))
 }

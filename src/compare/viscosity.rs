@@ -24,23 +24,23 @@ pub(super) const CHOICES: &[Choice] = &[
 const GLASS_TEMPERATURE: Param =
     number("glass_temperature", "T_g", "K", 342.15, [150.0, 1500.0], "temperature of 10¹² Pa s of the liquid of the sliders").positive();
 const FRAGILITY: Param = number("fragility", "m", "1", 66.0, [18.0, 150.0], "kinetic fragility of the liquid of the sliders").positive();
-const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "rfot: time scale of vibrations");
-const LOG10_TAU_G: Param = number("log10_tau_g", r"\log_{10}\tau_g", "log10(s)", 3.0, [0.0, 4.0], "rfot: relaxation time at the glass temperature");
+const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "mosaic: time scale of vibrations");
+const LOG10_TAU_G: Param = number("log10_tau_g", r"\log_{10}\tau_g", "log10(s)", 3.0, [0.0, 4.0], "mosaic: relaxation time at the glass temperature");
 const LIQUID_VISCOSITY: Param =
-    number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "melting_rg: viscosity far above the divergence temperature")
+    number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "melting: viscosity far above the divergence temperature")
         .within(Domain::ALL.less_than(LOG10_GLASS_VISCOSITY));
 
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "compare.viscosity",
     title: "One liquid, two theories of its viscosity",
     stands_for: "",
-    caption: "Viscosity against T_g/T from the same glass temperature and fragility: the mosaic theory (rfot) with each of our two closures, and the melting theory (melting_rg). All agree in value and slope at T_g, because both are put in; they part where the liquid is hot. Measured: certified isokoms, or a published fit over its stated range, from which the right panel takes the difference. Two liquids are worth a look: SiO₂, and o-terphenyl.",
+    caption: "Viscosity against T_g/T from the same glass temperature and fragility: the mosaic theory with each of our two closures, and the melting theory. All agree in value and slope at T_g, because both are put in; they part where the liquid is hot. Measured: certified isokoms, or a published fit over its stated range, from which the right panel takes the difference. Two liquids are worth a look: SiO₂, and o-terphenyl.",
     equations: &[
         Equation {
-            number: "rfot (28), (29), (36)",
+            number: "mosaic (28), (29), (36)",
             tex: r"\ln\frac{\tau}{\tau_0} = \frac{A(T)}{4 s_c(T)},\quad s_c = \Delta c_p T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)",
         },
-        Equation { number: "melting_rg (23)", tex: r"\eta = \eta_0 \left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)}" },
+        Equation { number: "melting (23)", tex: r"\eta = \eta_0 \left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)}" },
     ],
     params: &[
         choice("liquid", r"\text{liquid}", "SiO2", CHOICES, "which liquid; T_g and fragility below are those of the liquid of the sliders"),
@@ -53,7 +53,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     rules: &[Rule { text: "log10_tau_g > log10_tau_0", input: "log10_tau_g", holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?) }],
     provenance: Provenance {
         source: &SIDE_BY_SIDE,
-        place: "rfot (28), (29), (36); melting_rg (23)",
+        place: "mosaic (28), (29), (36); melting (23)",
         standing: Standing::OurClosure {
             why: "T_g and fragility fix what both papers leave open; viscosity follows the relaxation time at a constant modulus, 10¹² Pa s at T_g.",
         },
@@ -82,8 +82,8 @@ fn mosaic(closure: Closure, glass: f64, fragility: f64, level: f64) -> Result<(L
     let liquid = Liquid::new(glass, kauzmann, 100.0, level, closure)?;
     let end = glass / liquid.temperature_of(level + TOP - LOG10_GLASS_VISCOSITY)?;
     let (name, tone, dash) = match closure {
-        Closure::ConstantModulus => ("rfot, constant modulus", Tone::Data(0), Dash::Solid),
-        Closure::ConstantLindemann => ("rfot, constant Lindemann ratio", Tone::Data(1), Dash::Dashed),
+        Closure::ConstantModulus => ("mosaic, constant modulus", Tone::Data(0), Dash::Solid),
+        Closure::ConstantLindemann => ("mosaic, constant Lindemann ratio", Tone::Data(1), Dash::Dashed),
     };
     let at = move |temperature: f64| Ok(LOG10_GLASS_VISCOSITY - level + liquid.log10_time_ratio(temperature)?);
     Ok((Law { name, tone, dash, end, at: Box::new(at) }, kauzmann))
@@ -94,7 +94,7 @@ fn melting(glass: f64, fragility: f64, log10_liquid: f64) -> Result<(Law, f64), 
     // η = 10^TOP where a liquid thinner by that many decades would be a glass
     let (_, highest) = vogel_fulcher(divergence, strength, log10_liquid - (TOP - LOG10_GLASS_VISCOSITY))?;
     let at = move |temperature: f64| Ok(transport(temperature, divergence, strength, log10_liquid)?.log10_viscosity);
-    Ok((Law { name: "melting_rg", tone: Tone::Data(2), dash: Dash::DashDot, end: glass / highest, at: Box::new(at) }, divergence))
+    Ok((Law { name: "melting", tone: Tone::Data(2), dash: Dash::DashDot, end: glass / highest, at: Box::new(at) }, divergence))
 }
 
 fn viscosity(inputs: &Inputs) -> Result<Picture, Error> {
@@ -114,9 +114,9 @@ fn viscosity(inputs: &Inputs) -> Result<Picture, Error> {
     let mut picture = Picture::default().reading("glass temperature", glass, "K", Badge::Measured).reading("fragility m", fragility, "", Badge::Measured);
     let mut laws = Vec::new();
     for (found, what) in [
-        (mosaic(Closure::ConstantModulus, glass, fragility, level), "rfot, constant modulus: T_K"),
-        (mosaic(Closure::ConstantLindemann, glass, fragility, level), "rfot, constant Lindemann ratio: T_K"),
-        (melting(glass, fragility, log10_liquid), "melting_rg: T_0"),
+        (mosaic(Closure::ConstantModulus, glass, fragility, level), "mosaic, constant modulus: T_K"),
+        (mosaic(Closure::ConstantLindemann, glass, fragility, level), "mosaic, constant Lindemann ratio: T_K"),
+        (melting(glass, fragility, log10_liquid), "melting: T_0"),
     ] {
         match found {
             Ok((law, end)) => {
@@ -133,7 +133,7 @@ fn viscosity(inputs: &Inputs) -> Result<Picture, Error> {
         picture = with_measurements(picture, measured, glass, &laws);
     }
     Ok(picture
-        .noting("Silent here: two_electron gives the viscosity as a power of a chain length, without a temperature; etm and gauge_lps give none.")
+        .noting("Silent here: the two-electron model gives the viscosity as a power of a chain length, without a temperature; the three-well model and the gauge theory give none.")
         .noting("Where the curves are infinite, at T_K or T_0, no experiment has been: both are extrapolations."))
 }
 

@@ -33,7 +33,7 @@ const page = await browser.newPage();
 await page.goto(site.address);
 await page.waitForSelector('body[data-ready]', { state: 'attached' });
 
-const figures = await page.evaluate(() => window.core.catalogue().flatMap((theory) => theory.figures));
+const figures = await page.evaluate(() => [...window.core.catalogue(), ...window.core.comparisons()].flatMap((room) => room.figures));
 print(`${'ms: median and 95th percentile'.padEnd(42)}  native   p95     wasm     p95   x native   draw     p95   raster     p95    uPlot`);
 const late = [];
 for (const figure of figures) {
