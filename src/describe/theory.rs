@@ -23,7 +23,47 @@ pub struct Symbol {
     pub meaning: &'static str,
 }
 
-/// A theory of glass.
+/// A theory of glass: all that a program, a page or a script needs to know of it, as data. What the
+/// catalogue lists stands in the list, the calculator, the figures and the ledger; nothing else changes. CONTRIBUTING holds a whole example with a figure and a claim; this one has a single quantity:
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use vitreous::describe::{Equation, Given, Output, Provenance, Quantity, Source, Standing, Theory, number};
+///
+/// static GALILEI: Source = Source { key: "galilei_1638", short: "Galilei", full: "G. Galilei, Discorsi (1638)", url: "" };
+///
+/// static FALL: Quantity = Quantity {
+///     id: "toy.distance",
+///     title: "Distance of a fall",
+///     equations: &[Equation { number: "third day", tex: r"s = \frac{1}{2} g t^2" }],
+///     inputs: &[number("time", "t", "s", 1.0, [0.1, 10.0], "time since the stone was let go").positive()],
+///     outputs: &[Output { name: "distance", symbol: "s", unit: "m", meaning: "how far the stone has fallen" }],
+///     rules: &[],
+///     provenance: Provenance { source: &GALILEI, place: "third day", standing: Standing::AsPrinted },
+///     note: "",
+///     compute: |inputs| Ok(vec![0.5 * 9.81 * inputs.number("time")?.powi(2)]),
+/// };
+///
+/// static TOY: Theory = Theory {
+///     id: "toy",
+///     title: "Free fall",
+///     source: &GALILEI,
+///     claim: "A stone falls the same way whatever it weighs.",
+///     assumptions: &["No air."],
+///     caution: &["There is air."],
+///     symbols: &[],
+///     quantities: &[&[FALL]],
+///     figures: &[],
+///     claims: &[],
+///     presets: &[],
+/// };
+///
+/// let fall = TOY.quantities().next().unwrap();
+/// let given = BTreeMap::from([("time".to_owned(), Given::Number(2.0))]);
+/// assert_eq!(fall.evaluate(&given).unwrap(), [("distance", 19.62)]);
+/// let refused = fall.evaluate(&BTreeMap::from([("time".to_owned(), Given::Number(-1.0))])).unwrap_err();
+/// assert_eq!((refused.input.as_str(), refused.unit.as_str()), ("time", "s"));
+/// ```
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Theory {
     /// Short id: the first part of the ids of all it offers.

@@ -9,36 +9,15 @@
 pub mod aperiodic;
 pub mod cage;
 mod claims;
-mod claims_dimension;
-mod claims_dimensions;
-mod claims_edge;
-mod claims_liquid;
-mod claims_quantum;
-mod claims_ripplons;
-mod claims_yu_leggett;
 pub mod conductivity;
 pub mod density_profile;
-mod figure_angell;
-mod figures_cage;
-mod figures_conductivity;
-mod figures_defects;
-mod figures_hard_spheres;
-mod figures_liquid;
-mod figures_mosaic;
-mod figures_structure;
-mod figures_walls;
-mod figures_yu_leggett;
+mod figures;
 pub mod hard_spheres;
 pub mod heat_capacity;
 pub mod mosaic;
 mod presets;
-mod presets_quantum;
 pub mod quality;
 mod quantities;
-mod quantities_defects;
-mod quantities_hard_spheres;
-mod quantities_quality;
-mod quantities_relics;
 pub mod quantum;
 pub mod relaxation;
 pub mod ripplons;
@@ -85,34 +64,8 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: r"\zeta", name: "relative_width", unit: "1", meaning: "width of the wall modes over their frequency, our closure" },
         Symbol { symbol: r"\varphi_J", name: "jamming_fraction", unit: "1", meaning: "packing fraction at which a glass of hard spheres jams" },
     ],
-    quantities: &[
-        quantities::QUANTITIES,
-        quantities_defects::QUANTITIES,
-        quantities_quality::QUANTITIES,
-        quantities_relics::QUANTITIES,
-        quantities_hard_spheres::QUANTITIES,
-    ],
-    figures: &[
-        figure_angell::FIGURES,
-        figures_mosaic::FIGURES,
-        figures_liquid::FIGURES,
-        figures_structure::FIGURES,
-        figures_defects::FIGURES,
-        figures_yu_leggett::FIGURES,
-        figures_walls::FIGURES,
-        figures_conductivity::FIGURES,
-        figures_hard_spheres::FIGURES,
-        figures_cage::FIGURES,
-    ],
-    claims: &[
-        claims::CLAIMS,
-        claims_liquid::CLAIMS,
-        claims_yu_leggett::CLAIMS,
-        claims_dimension::CLAIMS,
-        claims_quantum::CLAIMS,
-        claims_ripplons::CLAIMS,
-        claims_edge::CLAIMS,
-        claims_dimensions::CLAIMS,
-    ],
-    presets: &[presets::PRESETS, presets_quantum::PRESETS],
+    quantities: quantities::QUANTITIES,
+    figures: figures::FIGURES,
+    claims: claims::CLAIMS,
+    presets: presets::PRESETS,
 };

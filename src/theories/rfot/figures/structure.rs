@@ -1,8 +1,8 @@
 //! The aperiodic solid in pictures: its density, its mosaic.
 
-use super::aperiodic::{Stream, area, cells, circle, jittered};
-use super::density_profile::{debye_waller, displacement, row};
-use super::sources::LUBCHENKO_2017;
+use super::super::aperiodic::{Stream, area, cells, circle, jittered};
+use super::super::density_profile::{debye_waller, displacement, row};
+use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
 use crate::error::{Error, positive};
 use crate::numerics::sampling;

@@ -1,7 +1,7 @@
 //! The calculator entries of hard spheres: descriptions only.
 
-use super::hard_spheres;
-use super::sources::LUBCHENKO_2017;
+use super::super::hard_spheres;
+use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
 
 const BELOW_KAUZMANN: Rule = Rule {

@@ -1,7 +1,7 @@
 //! The calculator entries of two-level systems and the Yu-Leggett bound: descriptions only.
 
-use super::sources::LUBCHENKO_2017;
-use super::{structure_factor, tunnelling, yu_leggett};
+use super::super::sources::LUBCHENKO_2017;
+use super::super::{structure_factor, tunnelling, yu_leggett};
 use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
 
 const ENERGY_BELOW_CUTOFF: Rule = Rule {

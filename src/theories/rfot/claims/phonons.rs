@@ -1,9 +1,9 @@
 //! The checkable statements on phonons in more than three dimensions: (4), (21), (24), (41).
 
-use super::claims::ROUTINE;
-use super::claims_yu_leggett::INVERSE_LINDEMANN;
-use super::quality::quality_rfot;
-use super::yu_leggett::{geometric_factor, quality_bound};
+use super::super::quality::quality_rfot;
+use super::super::yu_leggett::{geometric_factor, quality_bound};
+use super::mosaic::ROUTINE;
+use super::yu_leggett::INVERSE_LINDEMANN;
 use crate::describe::{Claim, Computed, Method, Relation};
 use crate::error::Error;
 use crate::numerics::roots::brent;

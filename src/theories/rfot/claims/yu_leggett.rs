@@ -1,11 +1,11 @@
 //! The checkable statements of sections I and II: two-level systems, the Yu-Leggett bound, its dimension.
 
-use super::claims::routine;
-use super::mosaic::domain_density;
-use super::quality::{interaction, lindemann_ratio};
-use super::structure_factor::{long_wavelength_limit, structure_factor};
-use super::tunnelling::{KELVIN_PER_ELECTRONVOLT, phonon_quality, schottky, tls_energy, tunnelling_strength};
-use super::yu_leggett::{bound, coupling_constant, resonance_temperature, thermal_distance};
+use super::super::mosaic::domain_density;
+use super::super::quality::{interaction, lindemann_ratio};
+use super::super::structure_factor::{long_wavelength_limit, structure_factor};
+use super::super::tunnelling::{KELVIN_PER_ELECTRONVOLT, phonon_quality, schottky, tls_energy, tunnelling_strength};
+use super::super::yu_leggett::{bound, coupling_constant, resonance_temperature, thermal_distance};
+use super::mosaic::routine;
 use crate::describe::{Claim, Computed, Method, Relation};
 use crate::error::Error;
 use crate::numerics::quadrature::gauss_32;
@@ -15,9 +15,9 @@ use std::f64::consts::PI;
 /// a-SiO2: P̄ in 1/(J m³), g in eV, K in GPa; recalled, not read.
 pub(super) const SILICA: (f64, f64, f64) = (8e44, 1.04, 74.0);
 /// k_BT_g/ħω_D of a-SiO2 and of polybutadiene, as the paper prints them.
-pub(super) const THETA: (f64, f64) = (4.4, 2.5);
+pub(in crate::theories::rfot) const THETA: (f64, f64) = (4.4, 2.5);
 /// a/d_L in three dimensions.
-pub(super) const INVERSE_LINDEMANN: f64 = 10.0;
+pub(in crate::theories::rfot) const INVERSE_LINDEMANN: f64 = 10.0;
 /// Debye temperature of a-SiO2, K; recalled.
 const SILICA_DEBYE: f64 = 342.0;
 

@@ -1,7 +1,7 @@
 //! The checkable statements on the supercooled liquid, (26)-(36): its slowing down.
 
-use super::claims::{ROUTINE, routine};
-use super::relaxation::{Closure, Liquid, configurational_entropy, maxwell_viscosity};
+use super::super::relaxation::{Closure, Liquid, configurational_entropy, maxwell_viscosity};
+use super::mosaic::{ROUTINE, routine};
 use crate::describe::{Claim, Computed, Method, Relation};
 use crate::error::Error;
 
@@ -59,7 +59,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             || {
                 let liquid = tnb(Closure::ConstantModulus)?;
                 let crossover = liquid.temperature_of(3.0)?;
-                Ok(Computed::Number(super::mosaic::mosaic(liquid.entropy(crossover)?, liquid.stiffness(crossover))?.critical_size.cbrt()))
+                Ok(Computed::Number(super::super::mosaic::mosaic(liquid.entropy(crossover)?, liquid.stiffness(crossover))?.critical_size.cbrt()))
             },
         )
     },
@@ -79,7 +79,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let liquid = tnb(closure)?;
                     for k in 1..=60 {
                         let temperature = 270.0 + 5.0 * f64::from(k);
-                        all &= super::mosaic::mosaic(liquid.entropy(temperature)?, liquid.stiffness(temperature))?.critical_size > 1.0;
+                        all &= super::super::mosaic::mosaic(liquid.entropy(temperature)?, liquid.stiffness(temperature))?.critical_size > 1.0;
                     }
                 }
                 Ok(Computed::Truth(all))
@@ -149,7 +149,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let mut above = (f64::INFINITY, f64::INFINITY);
                     for k in 1..=200 {
                         let temperature = 270.0 + (1.2 * 342.0 - 270.0) * f64::from(k) / 200.0;
-                        let m = super::mosaic::mosaic(liquid.entropy(temperature)?, liquid.stiffness(temperature))?;
+                        let m = super::super::mosaic::mosaic(liquid.entropy(temperature)?, liquid.stiffness(temperature))?;
                         let now = (m.barrier * temperature, m.cooperative_size);
                         all &= now.0 < above.0 && now.1 < above.1;
                         above = now;
@@ -164,7 +164,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The barrier goes as 1/s_c.",
         shown_by: "rfot.mosaic",
         ..claim("rfot.claim_finite_barrier", "below (29)", "is finite unless the configurational entropy vanishes", Relation::Holds, || {
-            let barrier = |s: f64| super::mosaic::mosaic(s, 100.0).map(|m| m.barrier);
+            let barrier = |s: f64| super::super::mosaic::mosaic(s, 100.0).map(|m| m.barrier);
             Ok(Computed::Truth(barrier(1e-3)? > 999.0 * barrier(1.0)? && barrier(1e-6)?.is_finite() && barrier(0.0).is_err()))
         })
     },

@@ -1,11 +1,11 @@
 //! One supercooled liquid in pictures: how slow it gets, and how many beads move together.
 
-use super::quantities::{
+use super::super::quantities::params::{
     BARRIER, CLOSURE, CLOSURE_IS_OURS, CRITICAL_SIZE, ENTROPY, GAMMA, GLASS_TEMPERATURE, KAUZMANN_BELOW_GLASS, KAUZMANN_TEMPERATURE, LENGTH,
     LOG10_GLASS_TIME_RATIO, MAXWELL, STIFFNESS_AT_GLASS, TIME, liquid,
 };
-use super::relaxation::{Closure, Liquid, maxwell_viscosity};
-use super::{mosaic, sources::LUBCHENKO_2017};
+use super::super::relaxation::{Closure, Liquid, maxwell_viscosity};
+use super::super::{mosaic, sources::LUBCHENKO_2017};
 use crate::describe::{Figure, Inputs, Param, Provenance, number};
 use crate::error::Error;
 use crate::numerics::sampling;

@@ -1,9 +1,9 @@
 //! The off-equilibrium diagram of hard spheres (Figs 6, 7).
 
-use super::hard_spheres::{
+use super::super::hard_spheres::{
     CLOSEST, KAUZMANN, ONSET, arrest_fraction, compressibility_factor, configurational_entropy, glass_compressibility_factor, jamming_fraction, stiffness,
 };
-use super::sources::LUBCHENKO_2017;
+use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling;

@@ -1,15 +1,15 @@
 //! The checkable statements on the supercooled liquid, (26)-(36): the profile and the size of the mosaic.
 
-use super::mosaic::{Mosaic, domain_density, free_energy, from_time, mosaic, xia_wolynes};
+use super::super::mosaic::{Mosaic, domain_density, free_energy, from_time, mosaic, xia_wolynes};
 use crate::constants::BOLTZMANN;
 use crate::describe::{Claim, Computed, Method, Relation};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 
 /// log10(τ_g/τ_0) of a routine quench and the stiffness that (19) gives with d_L = a/10.
-pub(super) const ROUTINE: (f64, f64) = (15.0, 100.0);
+pub(in crate::theories::rfot) const ROUTINE: (f64, f64) = (15.0, 100.0);
 
-pub(super) fn routine() -> Result<(Mosaic, f64), Error> {
+pub(in crate::theories::rfot) fn routine() -> Result<(Mosaic, f64), Error> {
     from_time(ROUTINE.0, ROUTINE.1)
 }
 

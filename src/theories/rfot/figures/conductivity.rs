@@ -1,9 +1,9 @@
 //! Thermal conductivity in pictures: the plateau of our closure, and measured curves beside a law of constant quality.
 
-use super::conductivity::{Conductor, Scattering, constant_quality};
-use super::figures_walls::{FRICTION, HIGHEST, THETA, WIDTH, XI};
-use super::ripplons::relative_width;
-use super::sources::LUBCHENKO_2017;
+use super::super::conductivity::{Conductor, Scattering, constant_quality};
+use super::super::ripplons::relative_width;
+use super::super::sources::LUBCHENKO_2017;
+use super::walls::{FRICTION, HIGHEST, THETA, WIDTH, XI};
 use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Refinement, Standing, list, number};
 use crate::error::Error;
 use crate::materials::conductivities;

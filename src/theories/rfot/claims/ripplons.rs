@@ -1,10 +1,10 @@
 //! The checkable statements on the wall vibrations: (44), Figs 3 and 4.
 
-use super::claims::routine;
-use super::claims_quantum::{claim, open};
-use super::claims_yu_leggett::THETA;
-use super::conductivity::{Conductor, Scattering};
-use super::ripplons::{debye_frequency_thz, frequency, relative_width};
+use super::super::conductivity::{Conductor, Scattering};
+use super::super::ripplons::{debye_frequency_thz, frequency, relative_width};
+use super::mosaic::routine;
+use super::relics::{claim, open};
+use super::yu_leggett::THETA;
 use crate::describe::{Claim, Computed, Method, Relation};
 use crate::error::Error;
 use crate::numerics::sampling::logarithmic;

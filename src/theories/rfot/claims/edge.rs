@@ -1,7 +1,7 @@
 //! The checkable statements of sections IV and V: the edge of stability, pressures, proposed experiments.
 
-use super::cage::{Cage, buckling_anisotropy};
-use super::hard_spheres::{KAUZMANN, ONSET, configurational_entropy, glass_compressibility_factor, kinetic_pressure};
+use super::super::cage::{Cage, buckling_anisotropy};
+use super::super::hard_spheres::{KAUZMANN, ONSET, configurational_entropy, glass_compressibility_factor, kinetic_pressure};
 use crate::describe::{Claim, Computed, Method, Relation};
 use crate::error::Error;
 

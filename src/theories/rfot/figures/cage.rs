@@ -1,8 +1,8 @@
 //! A cage that buckles under compression, in pictures.
 
-use super::aperiodic::circle;
-use super::cage::{Cage, buckling_anisotropy};
-use super::sources::LUBCHENKO_2017;
+use super::super::aperiodic::circle;
+use super::super::cage::{Cage, buckling_anisotropy};
+use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling;

@@ -1,9 +1,9 @@
 //! Several real liquids on one plot: log10 viscosity against T_g/T.
 
-use super::figures_liquid::LOG10_TAU_0;
-use super::quantities::{BARRIER, CLOSURE, CLOSURE_IS_OURS, ENTROPY, GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, TIME};
-use super::relaxation::{Closure, Liquid, kauzmann_from_fragility};
-use super::sources::LUBCHENKO_2017;
+use super::super::quantities::params::{BARRIER, CLOSURE, CLOSURE_IS_OURS, ENTROPY, GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, TIME};
+use super::super::relaxation::{Closure, Liquid, kauzmann_from_fragility};
+use super::super::sources::LUBCHENKO_2017;
+use super::liquid::LOG10_TAU_0;
 use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Rule, choice, list, number};
 use crate::error::Error;
 use crate::materials::liquids;

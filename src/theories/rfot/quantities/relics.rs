@@ -1,7 +1,7 @@
 //! The calculator entries of the quantum relics of the mosaic: descriptions only.
 
-use super::sources::LUBCHENKO_2017;
-use super::{conductivity, heat_capacity, quantum, ripplons};
+use super::super::sources::LUBCHENKO_2017;
+use super::super::{conductivity, heat_capacity, quantum, ripplons};
 use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Standing, number};
 
 pub(super) static QUANTITIES: &[Quantity] = &[

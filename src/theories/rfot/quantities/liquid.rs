@@ -1,79 +1,22 @@
 //! The calculator entries of the supercooled liquid: descriptions only.
 
-use super::sources::{LUBCHENKO_2017, XIA_WOLYNES};
-use super::{mosaic, relaxation};
-use crate::describe::{Choice, Domain, Equation, Inputs, Output, Param, Provenance, Quantity, Rule, Standing, choice, number};
-use crate::error::Error;
-
-pub(super) const SIZE: Param = number("size", "N", "beads", 50.0, [0.0, 500.0], "number of beads that rearrange").within(Domain::NOT_NEGATIVE);
-pub(super) const S_C: Param = number("s_c", "s_c", "k_B per bead", 0.72, [0.05, 5.0], "configurational entropy per bead").positive();
-pub(super) const STIFFNESS: Param =
-    number("stiffness", "A", "K/(rho k_B T)", 100.0, [10.0, 1000.0], "bulk modulus over the thermal energy density").log().positive();
-pub(super) const STIFFNESS_AT_GLASS: Param =
-    number("stiffness", "A_g", "K/(rho k_B T_g)", 100.0, [50.0, 200.0], "bulk modulus over the thermal energy density at the glass temperature").positive();
-pub(super) const LOG10_TIME_RATIO: Param =
-    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [1.0, 30.0], "time scale of the quench over that of vibrations").positive();
-pub(super) const LOG10_GLASS_TIME_RATIO: Param = number(
-    "log10_time_ratio",
-    r"\log_{10}\tau_g/\tau_0",
-    "log10(tau_g/tau_0)",
-    15.0,
-    [12.0, 18.0],
-    "relaxation time at the glass temperature over that of vibrations",
-)
-.positive();
-pub(super) const TEMPERATURE: Param = number("temperature", "T", "K", 360.0, [290.0, 600.0], "temperature").positive();
-pub(super) const GLASS_TEMPERATURE: Param =
-    number("glass_temperature", "T_g", "K", 342.0, [300.0, 400.0], "temperature at which the liquid falls out of equilibrium").positive();
-pub(super) const KAUZMANN_TEMPERATURE: Param =
-    number("kauzmann_temperature", "T_K", "K", 270.0, [200.0, 280.0], "temperature at which the configurational entropy would vanish").positive();
-pub(super) const CLOSURE: Param = choice(
-    "closure",
-    r"A(T)",
-    "constant_modulus",
-    &[
-        Choice { id: "constant_modulus", label: "constant modulus: A ∝ 1/T" },
-        Choice { id: "constant_lindemann", label: "constant Lindemann ratio: A constant" },
-    ],
-    "how the stiffness goes with temperature; the paper leaves it open",
-);
-
-pub(super) const FREE_ENERGY: Equation = Equation { number: "(27)", tex: r"F(N) = -T s_c N + \gamma N^{1/2}" };
-pub(super) const GAMMA: Equation = Equation { number: "(28)", tex: r"\gamma \approx (K k_B T/\rho)^{1/2}" };
-pub(super) const BARRIER: Equation = Equation { number: "(29)", tex: r"F^\ddagger = \gamma^2/4 T s_c" };
-pub(super) const CRITICAL_SIZE: Equation = Equation { number: "(30)", tex: r"N^\ddagger = (\gamma/2 T s_c)^2" };
-pub(super) const COOPERATIVE_SIZE: Equation = Equation { number: "(31)", tex: r"N^* = \left(\frac{\gamma}{T s_c}\right)^2 = \frac{K}{\rho k_B T (s_c/k_B)^2}" };
-pub(super) const LENGTH: Equation = Equation { number: "(32)", tex: r"\xi \equiv a (N^*)^{1/3}" };
-pub(super) const FROM_TIME: Equation = Equation { number: "(33)", tex: r"N^* \simeq 16 \frac{k_B T \rho}{K} \ln^2(\tau/\tau_0)" };
-pub(super) const ENTROPY: Equation = Equation { number: "(36)", tex: r"s_c = \Delta c_p(T_g)\, T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)" };
-pub(super) const TIME: Equation = Equation { number: "below (29)", tex: r"\tau = \tau_0\, e^{F^\ddagger/k_B T}" };
-pub(super) const MAXWELL: Equation = Equation { number: "(26)", tex: r"\eta \simeq \mu \tau" };
+use super::super::sources::{LUBCHENKO_2017, XIA_WOLYNES};
+use super::super::{mosaic, relaxation};
+use super::params::{
+    BARRIER, CLOSURE, CLOSURE_IS_OURS, COOPERATIVE_SIZE, CRITICAL_SIZE, ENTROPY, FREE_ENERGY, FROM_TIME, GAMMA, GLASS_TEMPERATURE, KAUZMANN_BELOW_GLASS,
+    KAUZMANN_TEMPERATURE, LENGTH, LOG10_GLASS_TIME_RATIO, LOG10_TIME_RATIO, MAXWELL, S_C, SIZE, STIFFNESS, STIFFNESS_AT_GLASS, TEMPERATURE, TIME, liquid,
+};
+use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
 
 const BARRIER_CORRECTED: Standing = Standing::Corrected {
     printed: r"F^\ddagger = \gamma^2/4 k_B T s_c,\quad N^* = \gamma^2/T s_c",
     why: "In (27) and (30) s_c is an entropy, so the k_B printed in (29) is one too many; the first form of (31) lacks a square: it is an energy, not a number.",
 };
-pub(super) const CLOSURE_IS_OURS: Standing = Standing::OurClosure {
-    why: "The paper does not say how K/(ρ k_B T) goes with temperature: constant modulus is our default, constant Lindemann ratio the other choice. The heat-capacity jump is fixed by T_g, T_K and the time at T_g, which would otherwise be over-determined.",
-};
-
 const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
     Output { name, symbol, unit, meaning }
 }
 const fn from_paper(place: &'static str, standing: Standing) -> Provenance {
     Provenance { source: &LUBCHENKO_2017, place, standing }
-}
-
-pub(super) const KAUZMANN_BELOW_GLASS: Rule = Rule {
-    text: "kauzmann_temperature < glass_temperature",
-    input: "kauzmann_temperature",
-    holds: |i| Ok(i.number("kauzmann_temperature")? < i.number("glass_temperature")?),
-};
-
-/// The liquid that the inputs describe.
-pub(super) fn liquid(inputs: &Inputs) -> Result<relaxation::Liquid, Error> {
-    let [glass, kauzmann, stiffness, ratio] = inputs.numbers(["glass_temperature", "kauzmann_temperature", "stiffness", "log10_time_ratio"])?;
-    relaxation::Liquid::new(glass, kauzmann, stiffness, ratio, relaxation::Closure::named(inputs.word("closure")?)?)
 }
 
 pub(super) static QUANTITIES: &[Quantity] = &[

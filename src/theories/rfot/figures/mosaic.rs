@@ -1,7 +1,7 @@
 //! The mosaic in pictures: the free-energy profile, what the quench leaves.
 
-use super::quantities::{BARRIER, COOPERATIVE_SIZE, CRITICAL_SIZE, FREE_ENERGY, FROM_TIME, LENGTH, S_C, STIFFNESS};
-use super::{mosaic, sources::LUBCHENKO_2017};
+use super::super::quantities::params::{BARRIER, COOPERATIVE_SIZE, CRITICAL_SIZE, FREE_ENERGY, FROM_TIME, LENGTH, S_C, STIFFNESS};
+use super::super::{mosaic, sources::LUBCHENKO_2017};
 use crate::describe::{Figure, Inputs, Provenance, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling;

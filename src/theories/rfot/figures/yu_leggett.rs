@@ -1,10 +1,10 @@
 //! The Yu-Leggett bound in pictures: against energy, against dimension, and the ladder of factors to the mosaic.
 
-use super::mosaic::{domain_density, from_time};
-use super::quality::quality_rfot;
-use super::sources::LUBCHENKO_2017;
-use super::tunnelling::tunnelling_strength;
-use super::yu_leggett::{bound, bound_with_logarithm, bound_with_structure, coupling_constant, geometric_factor, quality_bound};
+use super::super::mosaic::{domain_density, from_time};
+use super::super::quality::quality_rfot;
+use super::super::sources::LUBCHENKO_2017;
+use super::super::tunnelling::tunnelling_strength;
+use super::super::yu_leggett::{bound, bound_with_logarithm, bound_with_structure, coupling_constant, geometric_factor, quality_bound};
 use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling;

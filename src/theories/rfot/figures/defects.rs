@@ -1,8 +1,8 @@
 //! A two-level system in pictures: its levels under strain, its heat capacity in time.
 
-use super::quantum::TimeDependent;
-use super::sources::LUBCHENKO_2017;
-use super::tunnelling::{self, KELVIN_PER_ELECTRONVOLT};
+use super::super::quantum::TimeDependent;
+use super::super::sources::LUBCHENKO_2017;
+use super::super::tunnelling::{self, KELVIN_PER_ELECTRONVOLT};
 use crate::describe::{Equation, Figure, Inputs, Provenance, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling;

@@ -1,15 +1,15 @@
 //! The checkable statements of section III from (25) and (37) on: what the mosaic leaves at low temperature.
 
-use super::claims::routine;
-use super::claims_yu_leggett::{INVERSE_LINDEMANN, SILICA, THETA};
-use super::conductivity::constant_quality;
-use super::density_profile::contrast;
-use super::heat_capacity::two_level;
-use super::mosaic::domain_density;
-use super::quality::{buckling_coupling, interaction, phonon_coupling};
-use super::quantum::{TimeDependent, time_exponent};
-use super::tunnelling::{phonon_quality, tunnelling_strength};
-use super::yu_leggett::coupling_constant;
+use super::super::conductivity::constant_quality;
+use super::super::density_profile::contrast;
+use super::super::heat_capacity::two_level;
+use super::super::mosaic::domain_density;
+use super::super::quality::{buckling_coupling, interaction, phonon_coupling};
+use super::super::quantum::{TimeDependent, time_exponent};
+use super::super::tunnelling::{phonon_quality, tunnelling_strength};
+use super::super::yu_leggett::coupling_constant;
+use super::mosaic::routine;
+use super::yu_leggett::{INVERSE_LINDEMANN, SILICA, THETA};
 use crate::describe::{Claim, Computed, Method, Relation};
 use crate::error::Error;
 use crate::numerics::quadrature::{gauss_32, gauss_64};
@@ -19,7 +19,7 @@ pub(super) const fn claim(id: &'static str, place: &'static str, quote: &'static
     Claim { id, place, quote, unit: "", relation, how: "", method: Method::Arithmetic, compute, rounded: None, why: "", shown_by: "rfot.domain_density" }
 }
 
-pub(super) const fn open(id: &'static str, place: &'static str, quote: &'static str, missing: &'static str) -> Claim {
+pub(in crate::theories::rfot) const fn open(id: &'static str, place: &'static str, quote: &'static str, missing: &'static str) -> Claim {
     Claim { how: "nothing to compute", ..claim(id, place, quote, Relation::Underdetermined { missing }, || Ok(Computed::Nothing)) }
 }
 

@@ -1,7 +1,7 @@
 //! The calculator entries of phonon quality and the coupling of the mosaic: descriptions only.
 
-use super::sources::LUBCHENKO_2017;
-use super::{quality, yu_leggett};
+use super::super::sources::LUBCHENKO_2017;
+use super::super::{quality, yu_leggett};
 use crate::describe::{Equation, Output, Provenance, Quantity, Standing, number};
 
 pub(super) static QUANTITIES: &[Quantity] = &[

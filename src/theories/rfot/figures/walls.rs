@@ -1,15 +1,15 @@
 //! The wall vibrations in pictures: the ladder of modes, the bump in the heat capacity.
 
-use super::heat_capacity::{Mosaic, debye_low};
-use super::ripplons::{debye_frequency_thz, ladder, line, relative_width};
-use super::sources::LUBCHENKO_2017;
+use super::super::heat_capacity::{Mosaic, debye_low};
+use super::super::ripplons::{debye_frequency_thz, ladder, line, relative_width};
+use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Refinement, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Tone};
 
 pub(super) const XI: Param = number("xi_over_a", r"\xi/a", "1", 5.7579, [3.0, 9.0], "size of a domain over that of a bead").positive();
-pub(super) const THETA: Param =
+pub(in crate::theories::rfot) const THETA: Param =
     number("glass_over_debye", r"k_B T_g/\hbar\omega_D", "k_B T_g/(hbar omega_D)", 4.4, [2.5, 4.4], "glass temperature over the Debye temperature").positive();
 pub(super) const HIGHEST: Param = number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 15.0], "highest order of the wall modes")
     .within(Domain::ALL.at_least(2.0).at_most(60.0).integer());

@@ -1,0 +1,27 @@
+//! The figures, by phenomenon.
+
+mod angell;
+mod cage;
+mod conductivity;
+mod defects;
+mod hard_spheres;
+mod liquid;
+mod mosaic;
+mod structure;
+mod walls;
+mod yu_leggett;
+
+use crate::describe::{Figure, Groups};
+
+pub(super) const FIGURES: Groups<Figure> = &[
+    angell::FIGURES,
+    mosaic::FIGURES,
+    liquid::FIGURES,
+    structure::FIGURES,
+    defects::FIGURES,
+    yu_leggett::FIGURES,
+    walls::FIGURES,
+    conductivity::FIGURES,
+    hard_spheres::FIGURES,
+    cage::FIGURES,
+];
