@@ -61,6 +61,11 @@ export class VitreousFigure extends HTMLElement {
     if (this.#seen && Math.floor(this.clientWidth) !== this.#width) this.#later();
   });
   #again = () => this.#later();
+  #ratio = null;
+  #finer = () => {
+    this.#watchRatio();
+    this.#later();
+  };
 
   constructor() {
     super();
@@ -79,8 +84,9 @@ export class VitreousFigure extends HTMLElement {
     this.#sight.observe(this);
     this.#size.observe(this);
     this.#dark.addEventListener('change', this.#again);
-    // a zoomed page or a rescaled slide wants other pixels for the same figure
+    // a zoomed page, a rescaled slide or another screen wants other pixels for the same figure
     addEventListener('resize', this.#again);
+    this.#watchRatio();
   }
 
   disconnectedCallback() {
@@ -88,8 +94,15 @@ export class VitreousFigure extends HTMLElement {
     this.#size.disconnect();
     this.#dark.removeEventListener('change', this.#again);
     removeEventListener('resize', this.#again);
+    this.#ratio?.removeEventListener('change', this.#finer);
     cancelAnimationFrame(this.#waiting);
     this.#waiting = 0;
+  }
+
+  #watchRatio() {
+    this.#ratio?.removeEventListener('change', this.#finer);
+    this.#ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.#ratio.addEventListener('change', this.#finer);
   }
 
   attributeChangedCallback(name) {

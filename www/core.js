@@ -121,7 +121,7 @@ export async function spawn() {
   };
   const ready = new Promise((resolve) => {
     thread.onmessage = ({ data }) => {
-      if (data.ready) return resolve(true);
+      if ('ready' in data) return resolve(data.ready);
       const { resolve: done, reject } = waiting.get(data.seq) ?? {};
       waiting.delete(data.seq);
       if (data.error) reject?.(Object.assign(new Error(data.error.message), data.error));
@@ -136,6 +136,7 @@ export async function spawn() {
     thread.postMessage({ module: compiled });
   });
   if (!(await ready)) {
+    thread.terminate();
     return here();
   }
   return {

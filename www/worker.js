@@ -1,12 +1,12 @@
 // A worker that computes parts of finer pictures. The page sends the compiled module first, then
-// {seq, id, inputs, part}; the answer is {seq, values} or {seq, error}.
+// {seq, id, inputs, part}; the answer is {ready}, then {seq, values} or {seq, error}.
 
 import * as glue from 'vitreous-glue';
 
 self.onmessage = async ({ data }) => {
   if (data.module) {
-    await glue.default({ module_or_path: data.module });
-    self.postMessage({ ready: true });
+    const ready = await glue.default({ module_or_path: data.module }).then(() => true, () => false);
+    self.postMessage({ ready });
     return;
   }
   const { seq, id, inputs, part } = data;

@@ -2,12 +2,11 @@
 // from navigation to the first figure. Prints tables; fails nothing. `NATIVE` holds the native times, one JSON line each.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
 const print = (line) => process.stdout.write(`${line}\n`);
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const native = new Map(JSON.parse(process.env.NATIVE || '[]').map((line) => [line.id, line]));
 const GOAL = 16; // ms, a frame while dragging
 
@@ -28,7 +27,7 @@ await writeFile(`${folder}/index.html`, `<!doctype html><meta charset="utf-8"><l
 window.uPlot = (await import('./uplot.js')).default; document.body.dataset.ready = 1;</script>`);
 const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const site = await serve(folder, '/', {}, isolation);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+const browser = await launch();
 const page = await browser.newPage();
 await page.goto(site.address);
 await page.waitForSelector('body[data-ready]', { state: 'attached' });

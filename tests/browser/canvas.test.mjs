@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
 let browser;
@@ -10,7 +10,7 @@ let site;
 
 before(async () => {
   site = await serve(fileURLToPath(new URL('../../pkg', import.meta.url)));
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
+  browser = await launch();
 });
 
 after(async () => {
@@ -90,5 +90,43 @@ test('a dashed rule has sharp sides and even dashes, whatever the screen', async
     assert.ok(inked.every((share) => share > 0.5 && share < 0.75), `ratio ${ratio}: ${inked}`);
     const sides = rows.filter((_, k) => dark[k] <= 0.1);
     assert.ok(sides.every((row) => row.filter((v) => v < 200).length / row.length < 0.06), `ratio ${ratio}: a grey side`);
+  }
+});
+
+test('moved to a finer screen the figure is drawn in its pixels, on the page and in another', async () => {
+  // a browser without a screen changes its ratio in silence: the ratio is ours here, and so is the word that it changed
+  const script = () => {
+    let ratio = 1;
+    const queries = [];
+    const real = globalThis.matchMedia;
+    Object.defineProperty(globalThis, 'devicePixelRatio', { get: () => ratio });
+    globalThis.matchMedia = (text) => {
+      const query = real.call(globalThis, text);
+      if (text.includes('resolution')) queries.push(query);
+      return query;
+    };
+    globalThis.moveTo = (next) => {
+      ratio = next;
+      for (const query of queries.splice(0)) query.dispatchEvent(new Event('change'));
+    };
+  };
+  const context = await browser.newContext({ viewport: { width: 900, height: 800 }, bypassCSP: true });
+  await context.addInitScript(script);
+  const whole = await serve(fileURLToPath(new URL('../../dist/site', import.meta.url)));
+  try {
+    for (const path of ['index.html#v=1&figure=rfot.quench', 'lecture.html']) {
+      const page = await context.newPage();
+      await page.goto(whole.address + path);
+      for (const ratio of [1, 2, 1.5]) {
+        await page.evaluate((next) => globalThis.moveTo(next), ratio);
+        await page.waitForFunction((wanted) => {
+          const canvas = document.querySelector('canvas[data-figure]') ?? document.querySelector('vitreous-figure')?.shadowRoot?.querySelector('canvas');
+          return canvas?.clientWidth > 100 && Math.abs(canvas.width / canvas.clientWidth - wanted) < 0.02;
+        }, ratio, { timeout: 5000 });
+      }
+    }
+  } finally {
+    await context.close();
+    await whole.close();
   }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,7 +23,7 @@ before(async () => {
     <div class="gap"></div>
     <vitreous-figure id="far" figure="rfot.free_energy_profile" theme="dark"></vitreous-figure>`);
   site = await serve(folder, '/course/', { '.wasm': 'application/octet-stream' });
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
+  browser = await launch();
 });
 
 after(async () => {

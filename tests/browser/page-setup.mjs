@@ -1,35 +1,18 @@
 // A browser on the built page, served under a sub-path or opened from the disk, that notes everything that must not happen:
 // errors, violations of the page's policy, requests to anywhere else.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './lib/browser.mjs';
+import { serve } from './lib/server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SITE = join(ROOT, 'dist/site');
 const FOLDER = '/some/where/below/';
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** The one file, as an address. */
 export const SINGLE = pathToFileURL(join(ROOT, 'dist/vitreous.html')).href;
-
-function serve() {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(request.url.split('?')[0]);
-    const file = path.startsWith(FOLDER) ? normalize(join(SITE, path.slice(FOLDER.length) || 'index.html')) : '';
-    const single = path === `${FOLDER}vitreous.html` ? join(ROOT, 'dist/vitreous.html') : '';
-    const found = [single, file].find((one) => one && one.startsWith(join(ROOT, 'dist')) && existsSync(one));
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(found ?? '')] ?? 'text/plain' });
-    response.end(found ? readFileSync(found) : 'not here');
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
-}
 
 /**
  * Starts browser and server before the tests of a file and stops them after. The answer has `open(fragment, options)`:
@@ -39,14 +22,14 @@ export function setUp() {
   const kit = {};
   const contexts = [];
   before(async () => {
-    kit.server = await serve();
-    kit.base = `http://127.0.0.1:${kit.server.address().port}${FOLDER}`;
-    kit.browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+    kit.server = await serve(SITE, FOLDER);
+    kit.base = kit.server.address;
+    kit.browser = await launch();
   });
   after(async () => {
     for (const context of contexts) await context.close();
     await kit.browser?.close();
-    kit.server?.close();
+    await kit.server?.close();
   });
   kit.context = async (options = {}) => {
     const context = await kit.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });

@@ -54,3 +54,30 @@ test('it can be cancelled and asked for again; a slider that moves takes its pla
   await over(other);
   clean(other);
 });
+
+const FAILING = {
+  'that cannot be made': 'globalThis.Worker = class { constructor() { throw new Error("no workers here"); } };',
+  'that never starts': 'globalThis.Worker = class { terminate() {} postMessage() { setTimeout(() => this.onerror({ message: "gone" })); } };',
+  'that cannot take the module': 'globalThis.Worker = class { terminate() {} postMessage() { setTimeout(() => this.onmessage({ data: { ready: false } })); } };',
+};
+for (const [what, script] of Object.entries(FAILING)) {
+  test(`with a worker ${what} the finer picture is computed on the page`, async () => {
+    const page = await kit.open('v=1&figure=rfot.heat_capacity', { script });
+    await over(page);
+    assert.ok(await drawn(page) >= 2);
+    clean(page);
+  });
+}
+
+test('a worker that dies at its work is said, the coarse picture stays, and one may ask again', async () => {
+  const script = `const Real = Worker; globalThis.deadly = true; globalThis.Worker = class extends Real {
+    postMessage(data, ...rest) { if (data.seq && globalThis.deadly) setTimeout(() => this.onerror({ message: 'out of memory' })); else super.postMessage(data, ...rest); } };`;
+  const page = await kit.open('v=1&figure=rfot.heat_capacity', { script });
+  const again = page.locator('.refining button:has-text("finer")');
+  await again.waitFor();
+  assert.match(await page.innerText('.refining'), /could not be computed: out of memory.*coarse/);
+  await page.evaluate(() => { globalThis.deadly = false; });
+  await again.click();
+  await over(page);
+  clean(page);
+});

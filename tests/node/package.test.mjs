@@ -1,25 +1,14 @@
-// The npm package as its users have it: in Node, in TypeScript, in a Vite build.
+// The npm package as its users have it: in Node and in TypeScript; in a page and in a Vite build it stands in tests/browser.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { build } from 'vite';
 import * as vitreous from '../../pkg/index.js';
 import { core, root } from './core.mjs';
+import { installed } from './installed.mjs';
 
 const description = JSON.parse(readFileSync(`${root}pkg/package.json`, 'utf8'));
 const types = readFileSync(`${root}pkg/index.d.ts`, 'utf8');
-
-/** A fresh folder in which the package is installed, as npm would copy it. */
-function project(name) {
-  const folder = `${root}target/web/${name}`;
-  rmSync(folder, { recursive: true, force: true });
-  for (const file of ['package.json', ...description.files]) {
-    if (existsSync(`${root}pkg/${file}`)) cpSync(`${root}pkg/${file}`, `${folder}/node_modules/vitreous/${file}`);
-  }
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
 
 test('its description names files that exist, and the version of the program', () => {
   const flat = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(flat));
@@ -45,7 +34,7 @@ test('its types name what it exports', () => {
 });
 
 test('a TypeScript program compiles against it, and a wrong one does not', () => {
-  const folder = project('types');
+  const folder = installed('types');
   const compile = (text) => {
     writeFileSync(`${folder}/program.ts`, text);
     const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--types', ''];
@@ -69,13 +58,4 @@ test('a TypeScript program compiles against it, and a wrong one does not', () =>
   for (const wrong of ["import { evaluate } from 'vitreous'; evaluate(1);", "import { draw } from 'vitreous'; draw(document.body, 'a');"]) {
     assert.match(compile(wrong).said, /error TS2/);
   }
-});
-
-test('a Vite build takes it, its module included', async () => {
-  const folder = project('vite');
-  writeFileSync(`${folder}/index.html`, '<!doctype html><script type="module" src="main.js"></script>');
-  writeFileSync(`${folder}/main.js`, "import { init, evaluate } from 'vitreous'; init().then(() => { document.title = evaluate('rfot.mosaic', {}).barrier; });");
-  await build({ root: folder, base: './', logLevel: 'error', configFile: false, build: { assetsInlineLimit: 0 } });
-  const assets = readdirSync(`${folder}/dist/assets`);
-  assert.ok(assets.some((name) => name.endsWith('.wasm')) && assets.some((name) => name.endsWith('.js')), assets.join(', '));
 });
