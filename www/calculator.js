@@ -1,11 +1,10 @@
 // The calculator: any quantity, its inputs, its outputs with units, its equation and source; a refusal names the input.
 import { figuresOf } from './book.js';
-import { makeControls } from './controls.js';
 import { eachFrame, h, setText } from './dom.js';
 import { theoryNote } from './figure-view.js';
 import { copy } from './files.js';
 import { version } from './core.js';
-import { makePresets } from './presets.js';
+import { makeInputs } from './inputs.js';
 import { equationBlock, provenanceBlock } from './source.js';
 import { baseValues, linkTo } from './state.js';
 import { fieldText, math, rich, unitNodes, withUnit } from './text.js';
@@ -13,7 +12,6 @@ import { fieldText, math, rich, unitNodes, withUnit } from './text.js';
 /** The view of a quantity. */
 export function makeCalculator(app, entry, state) {
   const { core, book } = app;
-  const invalid = new Set();
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const cells = entry.outputs.map(({ name }) => h('output', { 'data-output': name }));
   const exact = entry.outputs.map(() => h('span', { class: 'exact' }));
@@ -31,8 +29,7 @@ export function makeCalculator(app, entry, state) {
     try {
       results = core.evaluate(entry.id, given);
     } catch (error) {
-      const control = controls.get(error.input);
-      control?.fail(error.message);
+      inputs.refuse(error);
       problem.hidden = false;
       setText(problem, `${error.message}. ${results ? 'The results below are those of the last values that could be computed.' : ''}`.replace(/\.\./g, '.'));
       outputs.classList.add('stale');
@@ -40,7 +37,7 @@ export function makeCalculator(app, entry, state) {
     }
     problem.hidden = true;
     outputs.classList.remove('stale');
-    for (const [name, control] of controls) if (!invalid.has(name)) control.fail('');
+    inputs.accept();
     entry.outputs.forEach(({ name, unit }, k) => {
       setText(cells[k], withUnit(results[name], '', 5));
       setText(exact[k], fieldText(results[name]));
@@ -58,31 +55,7 @@ export function makeCalculator(app, entry, state) {
   };
   const moved = eachFrame(settled);
 
-  const controls = makeControls(entry.params, (name, value) => {
-    if (value === undefined) {
-      invalid.add(name);
-      outputs.classList.add('stale');
-      return;
-    }
-    invalid.delete(name);
-    state.values.set(name, value);
-    moved();
-  });
-  const presets = makePresets(entry, (id) => {
-    state.preset = id;
-    fill(baseValues(entry, id));
-  });
-  function fill(values) {
-    state.values = new Map(values);
-    invalid.clear();
-    for (const [name, control] of controls) control.set(state.values.get(name));
-    presets?.set(state.preset);
-    moved();
-  }
-  const reset = () => {
-    state.preset = '';
-    fill(baseValues(entry, ''));
-  };
+  const inputs = makeInputs(entry, state, moved, () => outputs.classList.add('stale'));
 
   const title = h('h1', { tabindex: -1 }, rich(entry.title));
   const shown = figuresOf(book, entry);
@@ -97,8 +70,8 @@ export function makeCalculator(app, entry, state) {
   const element = h('article', { class: 'calculator-view' },
     h('header', { class: 'title' }, title, h('p', { class: 'quiet' }, entry.theory.title, ' · ', h('code', {}, entry.id))),
     h('form', { class: 'panel', 'aria-label': 'Inputs', onsubmit: (event) => event.preventDefault() },
-      h('div', { class: 'panel-head' }, h('h2', {}, 'Inputs'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
-      presets?.element ?? null, [...controls.values()].map((control) => control.element),
+      h('div', { class: 'panel-head' }, h('h2', {}, 'Inputs'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: () => inputs.start('') }, 'Reset')),
+      inputs.presets, inputs.elements(),
       entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
       entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
     h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, copyButton), problem, outputs,
@@ -110,13 +83,10 @@ export function makeCalculator(app, entry, state) {
   return {
     element, title,
     begin() {
-      for (const [name, control] of controls) control.set(state.values.get(name));
-      presets?.set(state.preset);
+      inputs.show();
       if (compute()) return [];
       const lost = [`${problem.textContent} The defaults are used instead.`];
-      state.values = baseValues(entry, '');
-      state.preset = '';
-      for (const [name, control] of controls) control.set(state.values.get(name));
+      inputs.fill('');
       compute();
       return lost;
     },

@@ -1,12 +1,11 @@
 // The view of one figure: the plot, its parameters beside it, read-outs, equation, source, tables, take-away.
-import { makeControls } from './controls.js';
 import { eachFrame, freshId, h, later, setText } from './dom.js';
 import { fullLink, makeExports } from './exports.js';
+import { makeInputs } from './inputs.js';
 import { makePlot } from './plot.js';
-import { makePresets } from './presets.js';
 import { makeRefiner } from './refine.js';
 import { equationBlock, provenanceBlock } from './source.js';
-import { baseValues, linkTo, writeFragment } from './state.js';
+import { linkTo, writeFragment } from './state.js';
 import { makeReadouts, makeTable } from './table.js';
 import { math, plain, rich, unitNodes } from './text.js';
 
@@ -17,8 +16,7 @@ const BESIDE = 345;
 /** The view of a figure. `app` has: core, book, say(text), changed() (the state was changed in place). */
 export function makeFigureView(app, entry, state) {
   const { core, book } = app;
-  const inputs = () => Object.fromEntries(state.values);
-  const invalid = new Set();
+  const given = () => Object.fromEntries(state.values);
   const ownFragment = () => writeFragment({ ...state, embed: false, controls: null }, book);
   const keysId = freshId('keys');
 
@@ -42,15 +40,8 @@ export function makeFigureView(app, entry, state) {
   data.addEventListener('toggle', fillData);
 
   const plot = makePlot({
-    core, entry, say: app.say, embedded: state.embed, inputs, values: () => state.values, axes: () => state.axes,
-    write(values) {
-      for (const [name, value] of Object.entries(values)) {
-        state.values.set(name, value);
-        controls.get(name)?.set(value);
-        invalid.delete(name);
-      }
-      moved();
-    },
+    core, entry, say: app.say, embedded: state.embed, inputs: given, values: () => state.values, axes: () => state.axes,
+    write: (values) => inputs.write(values),
     zoomed(zoom) {
       state.zoom = zoom;
       whole.disabled = !plot.zoom.active;
@@ -75,12 +66,12 @@ export function makeFigureView(app, entry, state) {
   plot.element.setAttribute('aria-describedby', keysId);
 
   const refiner = entry.refinement ? makeRefiner(core, () => plot.redraw()) : null;
-  const refineSoon = later(() => refiner?.start(entry.id, inputs()), REST);
+  const refineSoon = later(() => refiner?.start(entry.id, given()), REST);
 
   function accepted() {
     problem.hidden = true;
-    for (const [name, control] of controls) if (!invalid.has(name)) control.fail('');
-    printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', rich(param.meaning), ': ', controls.get(param.name).say(), ' ')));
+    inputs.accept();
+    printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', rich(param.meaning), ': ', inputs.say(param.name), ' ')));
     setText(printedLink, fullLink(ownFragment()));
     if (refiner) {
       refiner.stop();
@@ -89,8 +80,7 @@ export function makeFigureView(app, entry, state) {
   }
 
   function refused(error) {
-    const control = controls.get(error.input);
-    if (control) control.fail(error.message);
+    const control = inputs.refuse(error);
     problem.hidden = false;
     problem.replaceChildren(`${control ? 'These values cannot be drawn' : error.message || 'This figure cannot be drawn'}${control ? `: ${error.message}` : ''}. The figure shows the last values that could. `,
       h('button', { type: 'button', class: 'small', onclick: reset }, 'Reset'));
@@ -103,37 +93,14 @@ export function makeFigureView(app, entry, state) {
       app.changed();
     }
   });
-  const moved = () => redraw();
-
-  const controls = makeControls(entry.params, (name, value) => {
-    if (value === undefined) {
-      invalid.add(name);
-      return;
-    }
-    invalid.delete(name);
-    state.values.set(name, value);
-    moved();
-  });
-  const presets = makePresets(entry, (id) => {
-    state.preset = id;
-    fill(baseValues(entry, id));
-  });
-
-  function fill(values) {
-    state.values = new Map(values);
-    invalid.clear();
-    for (const [name, control] of controls) control.set(state.values.get(name));
-    presets?.set(state.preset);
-    moved();
-  }
+  const inputs = makeInputs(entry, state, () => redraw());
 
   function reset() {
-    state.preset = '';
     state.axes = [];
     plot.zoom.value = [];
     state.zoom = [];
     whole.disabled = true;
-    fill(baseValues(entry, ''));
+    inputs.start('');
     showScales();
     app.say('All parameters are at their defaults.');
   }
@@ -173,7 +140,7 @@ export function makeFigureView(app, entry, state) {
     }));
   }
   const exports = makeExports(core, entry, () => ({
-    inputs: inputs(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link,
+    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link,
   }), app.say);
   const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
     tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,
@@ -181,16 +148,15 @@ export function makeFigureView(app, entry, state) {
       h('p', { class: 'popover', id: keysId }, 'Arrow keys read values along a curve; up and down go to the next curve; Home and End to its ends. Plus and minus zoom, shift with arrows moves, Escape shows the whole. With the mouse: hover to read, drag to zoom, double click to reset.')));
 
   const title = h('h1', { tabindex: -1 }, rich(entry.title));
-  const shown = state.embed && state.controls?.length ? state.controls : [...controls.keys()];
   const panel = h('form', { class: 'panel', 'aria-label': 'Parameters', onsubmit: (event) => event.preventDefault() },
     h('div', { class: 'panel-head' }, h('h2', {}, 'Parameters'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
-    presets?.element ?? null,
-    shown.map((name) => controls.get(name).element),
+    inputs.presets,
+    inputs.elements(state.embed && state.controls?.length ? state.controls : undefined),
     entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null,
     entry.params.length ? null : h('p', { class: 'quiet' }, 'This figure has no parameters.'));
   const about = h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance));
   const more = entry.quantities.map((id) => book.quantities.get(id)).filter(Boolean);
-  const element = h('article', { class: `figure-view${entry.params.length + (presets ? 1 : 0) > 9 ? ' many' : ''}` },
+  const element = h('article', { class: `figure-view${entry.params.length + (inputs.presets ? 1 : 0) > 9 ? ' many' : ''}` },
     h('header', { class: 'title' }, title, h('div', { class: 'second' },
       h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : ''),
       h('div', { class: 'tools' }, toolbar, exports))),
@@ -215,19 +181,15 @@ export function makeFigureView(app, entry, state) {
     /** After the element is in the page: first drawing. Values of a link that the core refuses fall back, and are named. */
     begin() {
       const lost = [];
-      for (const [name, control] of controls) control.set(state.values.get(name));
-      presets?.set(state.preset);
+      inputs.show();
       plot.zoom.value = state.zoom;
       whole.disabled = !plot.zoom.active;
       if (!plot.redraw()) {
         lost.push(`${problem.textContent.split('. The figure')[0]}. The defaults are shown instead.`);
-        state.values = baseValues(entry, '');
-        state.preset = '';
+        inputs.fill('');
         state.zoom = [];
         state.axes = [];
         plot.zoom.value = [];
-        for (const [name, control] of controls) control.set(state.values.get(name));
-        presets?.set('');
         if (!plot.redraw()) throw new Error(`${entry.title} cannot be drawn: ${problem.textContent}`);
       }
       accepted();

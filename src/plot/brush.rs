@@ -1,7 +1,7 @@
 //! plotters' canvas backend, with what it does most often done with less: rectangles and text go to the context directly,
 //! and colour and font are set only when they change.
 
-use super::surface::{Complaint, same};
+use super::complaint::{Complaint, same};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle, FontTransform};
 use plotters_canvas::CanvasBackend;

@@ -1,7 +1,6 @@
 //! Maps: coloured cells, contour lines by marching squares, the colour bar.
 
 use super::frame::{Frame, complete, edges};
-use super::items::Scene;
 use super::scale::Span;
 use super::sheet::{Px, Rect, Sheet, Stroke};
 use super::theme::contrast;
@@ -50,11 +49,10 @@ fn limits(heat: &Heat) -> (f64, f64) {
 }
 
 /// Draws cells on whole device pixels, then contours.
-pub(super) fn draw<B: DrawingBackend>(scene: &mut Scene<'_, '_, B>, heat: &Heat) -> Result<(), Error> {
+pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat) -> Result<(), Error> {
     if !complete(heat) {
         return Ok(());
     }
-    let (sheet, frame) = (scene.sheet, scene.frame);
     let place = |v: f64, x: bool| {
         let share = if x { frame.share_or_far(v, 1.0).0 } else { frame.share_or_far(1.0, v).1 };
         let at = frame.px((share.clamp(0.0, 1.0), share.clamp(0.0, 1.0)));
@@ -63,9 +61,9 @@ pub(super) fn draw<B: DrawingBackend>(scene: &mut Scene<'_, '_, B>, heat: &Heat)
     let xs: Vec<f64> = edges(&heat.x, frame.x.scale == AxisScale::Log).into_iter().map(|v| place(v, true)).collect();
     let ys: Vec<f64> = edges(&heat.y, frame.y.scale == AxisScale::Log).into_iter().map(|v| place(v, false)).collect();
     if !image(sheet, heat, &xs, &ys) {
-        cells(scene, heat, &xs, &ys)?;
+        cells(sheet, frame, heat, &xs, &ys)?;
     }
-    contours(scene, heat)
+    contours(sheet, frame, heat)
 }
 
 /// Draws the cells as one image; false where the medium has no images.
@@ -102,8 +100,7 @@ fn image<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, xs: &[f64], ys: &
 }
 
 /// Draws the cells as rectangles, neighbours of one colour together.
-fn cells<B: DrawingBackend>(scene: &Scene<'_, '_, B>, heat: &Heat, xs: &[f64], ys: &[f64]) -> Result<(), Error> {
-    let (sheet, frame) = (scene.sheet, scene.frame);
+fn cells<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat, xs: &[f64], ys: &[f64]) -> Result<(), Error> {
     let scale = Scale::of(heat);
     let columns = heat.x.len();
     for (values, sides) in heat.z.chunks(columns).zip(ys.windows(2)) {
@@ -130,15 +127,15 @@ fn cells<B: DrawingBackend>(scene: &Scene<'_, '_, B>, heat: &Heat, xs: &[f64], y
     Ok(())
 }
 
-fn contours<B: DrawingBackend>(scene: &Scene<'_, '_, B>, heat: &Heat) -> Result<(), Error> {
-    let theme = scene.sheet.theme;
+fn contours<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat) -> Result<(), Error> {
+    let theme = sheet.theme;
     let scale = Scale::of(heat);
     for &level in heat.contours.iter().filter(|level| level.is_finite()) {
         let ground = theme.map(scale.share(level), heat.diverging);
         let (ink, paper) = (theme.ink(), theme.paper());
         let color = if contrast(ink, ground) > contrast(paper, ground) { ink } else { paper };
-        for line in lines(heat, level, &scene.frame) {
-            scene.sheet.line(&line, &Stroke { alpha: 0.85, ..Stroke::solid(color, 1.1) })?;
+        for line in lines(heat, level, frame) {
+            sheet.line(&line, &Stroke { alpha: 0.85, ..Stroke::solid(color, 1.1) })?;
         }
     }
     Ok(())

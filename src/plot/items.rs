@@ -35,7 +35,7 @@ impl<B: DrawingBackend> Scene<'_, '_, B> {
             Item::Mark(mark) => self.mark(mark),
             Item::Arrow(arrow) => self.arrow(arrow),
             Item::Polygon(polygon) => self.polygon(polygon),
-            Item::Heat(map) => heat::draw(self, map),
+            Item::Heat(map) => heat::draw(self.sheet, &self.frame, map),
             Item::Label(_) => Ok(()),
         }
     }

@@ -11,6 +11,7 @@ mod brush;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod clip;
+mod complaint;
 mod crisp;
 mod extent;
 mod frame;

@@ -2,9 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 use super::brush::Brush;
+use super::complaint::{Complaint, same};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_svg::SVGBackend;
-use std::fmt;
 
 /// One of plotters' backends.
 pub(super) enum Surface<'a> {
@@ -13,29 +13,6 @@ pub(super) enum Surface<'a> {
     /// A canvas of the page.
     #[cfg(target_arch = "wasm32")]
     Canvas(Brush),
-}
-
-/// What a backend complained of.
-#[derive(Debug)]
-pub(super) struct Complaint(String);
-
-impl From<&str> for Complaint {
-    fn from(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-}
-
-impl fmt::Display for Complaint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Complaint {}
-
-/// With our own kind of complaint.
-pub(super) fn same<T, E: std::error::Error + Send + Sync>(result: Result<T, DrawingErrorKind<E>>) -> Result<T, DrawingErrorKind<Complaint>> {
-    result.map_err(|error| DrawingErrorKind::DrawingError(Complaint(error.to_string())))
 }
 
 macro_rules! either {
