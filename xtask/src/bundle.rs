@@ -57,6 +57,12 @@ fn bundle(entry: &str, glue: &Path, built: &Value, out: &Path, dev: bool) -> Res
     run(&mut node(&["xtask/bundle.mjs", &options.to_string()]))
 }
 
+/// The parts of the style sheet, as one.
+fn style(out: &Path, dev: bool) -> Result<()> {
+    let options = json!({ "entryPoints": ["www/style.css"], "outfile": out, "bundle": true, "charset": "utf8", "minify": !dev, "logLevel": "warning" });
+    run(&mut node(&["xtask/bundle.mjs", &options.to_string()]))
+}
+
 /// What goes into both forms.
 pub(crate) struct Parts<'a> {
     /// Folder with glue and module.
@@ -83,6 +89,7 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
     for name in ["app.js", "worker.js"] {
         fs::copy(work.join(name), site.join(name))?;
     }
+    style(&site.join("style.css"), parts.dev)?;
     // a script for other pages: it stays as it is written
     fs::copy("pkg/vitreous-frame.js", site.join("vitreous-frame.js"))?;
     fs::copy(parts.glue.join("vitreous_bg.wasm"), site.join("vitreous.wasm"))?;
@@ -91,6 +98,7 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         if let Some(name) = path.file_name()
             && !matches!(extension, "js" | "html" | "")
+            && name != "style.css"
         {
             fs::copy(&path, site.join(name))?;
         }
@@ -140,7 +148,9 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     bundle("main.js", parts.glue, &built, &app, parts.dev)?;
     // inside a script element nothing may look like its end
     let script = fs::read_to_string(&app)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-    let style = fs::read_to_string("www/style.css").context("www/style.css")?;
+    let out = work.join("style.css");
+    style(&out, parts.dev)?;
+    let style = fs::read_to_string(&out)?.replace("</style", "<\\/style");
     if style.contains("url(") && !style.contains("url(data:") && !style.contains("url(\"data:") {
         bail!("www/style.css refers to another file; the one file can hold none");
     }

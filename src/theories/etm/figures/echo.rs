@@ -14,7 +14,7 @@ use crate::theories::etm::tables::{EchoRow, echo_row};
 const SHARE: Param =
     number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the anomalous systems in the echo without a field, the rest being ordinary ones (our choice)")
         .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
-const ROW: Param = choice(
+pub(super) const ROW: Param = choice(
     "row",
     r"\text{row}",
     "BAS_2",

@@ -1,5 +1,6 @@
 //! One density of states behind three effects: Fig. 17.
 
+use super::echo;
 use super::{ours, shown};
 use crate::describe::{Choice, Equation, Figure, Inputs, Param, choice};
 use crate::error::{Error, ErrorKind};
@@ -27,26 +28,13 @@ const DIELECTRIC_ROW: Param = choice(
     ],
     "row of Table 5",
 );
-const ECHO_ROW: Param = choice(
-    "row",
-    r"\text{row}",
-    "BAS_2",
-    &[
-        Choice { id: "BAS_1", label: "AlBaSiO, sample 1" },
-        Choice { id: "BAS_2", label: "AlBaSiO, sample 2" },
-        Choice { id: "BK7_1.5us", label: "BK7, 1.5 µs" },
-        Choice { id: "BK7_6us", label: "BK7, 6 µs" },
-    ],
-    "row of Table 7",
-);
-
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "etm.one_density",
     title: "One density of states behind all effects?",
     stands_for: "Fig. 17",
     caption: "Change of the density of states at the echo's resonance, of the inverted echo, of the dielectric constant and of the heat capacity (AlBaSiO, 0.60 K), each over its own largest change from no field, on one field axis. All rise, then fall, as the paper says; but with the fitted parameters the maximum of the dielectric constant lies at a field many times weaker than those of echo and heat capacity: the tunnel areas of Tables 2, 5 and 7 differ up to 250 times. Scaling and choice of rows are ours; the data of Fig. 17 are not in its text.",
     equations: &[Equation { number: "(13)", tex: r"g_{\mathrm{ATS}}(E,B) = \frac{2\pi n P^*}{E}\,\langle L(E,B)\rangle" }],
-    params: &[DIELECTRIC_ROW, ECHO_ROW, params::TEMPERATURE.linear().ranged(0.012, [0.01, 0.05])],
+    params: &[DIELECTRIC_ROW, echo::ROW, params::TEMPERATURE.linear().ranged(0.012, [0.01, 0.05])],
     rules: &[],
     provenance: ours("Fig. 17", "Each curve is the exact average over directions with the row's own fitted parameters, scaled to its largest change."),
     quantities: &["etm.density_of_states_isotropic", "etm.dielectric_change", "etm.echo_resonant", "etm.heat_capacity"],
