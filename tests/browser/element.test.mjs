@@ -1,6 +1,6 @@
 // The custom element in somebody else's page, by a plain module script, and a server that does not know WebAssembly.
 import assert from 'node:assert/strict';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
@@ -65,4 +65,24 @@ test('a server that does not know WebAssembly will do for the page', async () =>
   await page.waitForSelector('html:not([data-state="loading"])', { state: 'attached', timeout: 60_000 });
   assert.equal(await page.getAttribute('html', 'data-state'), 'ready');
   await page.close();
+});
+
+test('the policy that the README gives may be sent with the page and the lecture note', async () => {
+  const policy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync(`${root}README.md`, 'utf8'))[1];
+  const strict = await serve(`${root}dist/site`, '/', {}, { 'content-security-policy': policy });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const problems = [];
+  page.on('console', (message) => message.type() === 'error' && !/vitreous\.html/.test(message.location().url) && problems.push(message.text()));
+  try {
+    await page.goto(`${strict.address}index.html`);
+    await page.waitForSelector('html[data-state="ready"]', { state: 'attached' });
+    assert.ok((await page.content()).includes(`content="${policy}"`), 'the page states the same');
+    await page.goto(`${strict.address}lecture.html`);
+    await page.waitForSelector('vitreous-figure[data-drawn]');
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+    await strict.close();
+  }
 });
