@@ -3,7 +3,7 @@
 use super::frame::{Frame, complete, edges};
 use super::scale::Span;
 use super::sheet::{Px, Rect, Sheet, Stroke};
-use super::theme::contrast;
+use super::theme::{Rgb, Theme, contrast};
 use super::ticks;
 use crate::error::Error;
 use crate::picture::{AxisScale, Heat};
@@ -64,6 +64,19 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat:
         cells(sheet, frame, heat, &xs, &ys)?;
     }
     contours(sheet, frame, heat)
+}
+
+/// A colour for text at a point of a map: the wanted one, or whichever of ink and paper can be read there.
+pub(super) fn legible(theme: Theme, wanted: Rgb, heat: &Heat, at: (f64, f64)) -> Rgb {
+    let nearest = |all: &[f64], v: f64| all.iter().enumerate().min_by(|a, b| (a.1 - v).abs().total_cmp(&(b.1 - v).abs())).map_or(0, |(k, _)| k);
+    let value = heat.z.get(nearest(&heat.y, at.1) * heat.x.len() + nearest(&heat.x, at.0)).copied().unwrap_or(f64::NAN);
+    let share = Scale::of(heat).share(value);
+    let ground = if share.is_finite() { theme.map(share, heat.diverging) } else { theme.paper() };
+    if contrast(wanted, ground) >= 4.5 {
+        return wanted;
+    }
+    let (ink, paper) = (theme.ink(), theme.paper());
+    if contrast(ink, ground) > contrast(paper, ground) { ink } else { paper }
 }
 
 /// Draws the cells as one image; false where the medium has no images.

@@ -6,7 +6,7 @@ use super::heat;
 use super::scale::Shares;
 use super::sheet::{Pen, Px, Rect, Sheet, Stroke, block_height, fault, rgba};
 use crate::error::Error;
-use crate::picture::{Arrow, Band, Curve, Dash, Handle, Item, Label, Mark, MarkAt, Marker, Point, Points, Polygon, Side};
+use crate::picture::{Arrow, Band, Curve, Dash, Handle, Heat, Item, Label, Mark, MarkAt, Marker, Point, Points, Polygon, Side};
 use plotters::chart::ChartContext;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::element::PathElement;
@@ -157,9 +157,12 @@ impl<B: DrawingBackend> Scene<'_, '_, B> {
         Ok(())
     }
 
-    /// Writes a label.
-    pub(super) fn label(&self, label: &Label, handles: &[Handle]) -> Result<(), Error> {
-        let Some((rect, pen)) = label_box(self.sheet, &self.frame, self.text_size, label, handles) else { return Ok(()) };
+    /// Writes a label; on a map in a colour that can be read there.
+    pub(super) fn label(&self, label: &Label, handles: &[Handle], map: Option<&Heat>) -> Result<(), Error> {
+        let Some((rect, mut pen)) = label_box(self.sheet, &self.frame, self.text_size, label, handles) else { return Ok(()) };
+        if let Some(map) = map {
+            pen.color = heat::legible(self.sheet.theme, pen.color, map, (label.x, label.y));
+        }
         self.sheet.lines(std::slice::from_ref(&label.text), 0.5 * (rect.left + rect.right), rect.top, HPos::Center, pen).map(|_| ())
     }
 

@@ -39,7 +39,7 @@ pub(super) fn paint<B: DrawingBackend>(sheet: &Sheet<'_, B>, plan: &Plan<'_>, lo
     if plan.roomy {
         for item in &panel.items {
             if let Item::Label(label) = item {
-                scene.label(label, &panel.handles)?;
+                scene.label(label, &panel.handles, plan.heat)?;
             }
         }
     }
