@@ -73,7 +73,7 @@ fn hexahedron(angle: f64, azimuth: f64, elevation: f64) -> Panel {
     let beside = flat(&Vector3::new(0.0, 0.0, 0.55));
     let mut panel = Panel::scene().titled("equilateral hexahedron of edge 1 + d_{L}*");
     let (x, y) = flat(&((lean + Vector3::new(edge, edge, 0.0)) * 0.5));
-    (panel.x.range, panel.y.range) = (Some((x - 1.6, x + 1.6)), Some((y - 1.45, y + 1.45)));
+    (panel.x.range, panel.y.range) = (Some((x - 2.1, x + 1.6)), Some((y - 1.45, y + 1.45)));
     panel = panel
         .with(Curve::new("hidden edges", edges.hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
         .with(Curve::new("edges", edges.seen, Tone::Data(0), Badge::Inferred).unlisted())
