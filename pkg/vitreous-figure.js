@@ -6,6 +6,7 @@ import * as vitreous from './index.js';
 const STYLE = `
 :host { display: block; position: relative; min-height: 12rem; font: 0.9rem/1.4 system-ui, sans-serif; color-scheme: light dark; }
 canvas { display: block; width: 100%; }
+[hidden] { display: none; }
 .controls { display: grid; gap: 0.4rem 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); margin: 0.5rem 0; }
 label { display: grid; grid-template-columns: 1fr auto; align-content: start; gap: 0 0.5rem; }
 label > input, label > select { grid-column: 1 / -1; width: 100%; }
@@ -21,8 +22,11 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 
 let described;
-async function describe() {
-  described ??= vitreous.init().then(() => new Map(vitreous.catalogue().flatMap((theory) => theory.figures).map((figure) => [figure.id, figure])));
+function describe() {
+  described ??= vitreous.init().then(() => new Map(vitreous.catalogue().flatMap((theory) => theory.figures).map((figure) => [figure.id, figure]))).catch((error) => {
+    described = undefined; // another figure may try again
+    throw error;
+  });
   return described;
 }
 
@@ -48,6 +52,8 @@ export class VitreousFigure extends HTMLElement {
   #problem = document.createElement('p');
   #inputs = {};
   #seen = false;
+  #ready = false;
+  #instead = document.createElement('slot');
   #waiting = 0;
   #dark = matchMedia('(prefers-color-scheme: dark)');
   #width = 0;
@@ -58,7 +64,7 @@ export class VitreousFigure extends HTMLElement {
     this.#begin();
   }, { rootMargin: '200px' });
   #size = new ResizeObserver(() => {
-    if (this.#seen && Math.floor(this.clientWidth) !== this.#width) this.#later();
+    if (Math.floor(this.#canvas.clientWidth) !== this.#width) this.#later();
   });
   #again = () => this.#later();
   #ratio = null;
@@ -75,7 +81,8 @@ export class VitreousFigure extends HTMLElement {
     this.#controls.className = 'controls';
     this.#problem.className = 'problem';
     this.#problem.setAttribute('role', 'status');
-    root.append(this.#canvas, this.#problem, this.#controls);
+    this.#instead.hidden = true;
+    root.append(this.#canvas, this.#problem, this.#instead, this.#controls);
     this.#controls.addEventListener('keydown', (event) => OWN_KEYS.test(event.key) && event.stopPropagation());
     for (const kind of OWN_TOUCHES) this.#controls.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
   }
@@ -112,6 +119,7 @@ export class VitreousFigure extends HTMLElement {
   }
 
   async #begin() {
+    this.#ready = false;
     try {
       const figure = (await describe()).get(this.getAttribute('figure') ?? '');
       if (!figure) throw new Error(`there is no figure “${this.getAttribute('figure') ?? ''}”`);
@@ -122,6 +130,7 @@ export class VitreousFigure extends HTMLElement {
         this.#inputs[name] = param?.type === 'number' && text.trim() !== '' ? Number(text) : text;
       }
       this.#controls.replaceChildren(...this.#wanted(figure).map((param) => this.#control(param)));
+      this.#ready = true;
       this.#later();
     } catch (error) {
       this.#complain(error);
@@ -177,7 +186,7 @@ export class VitreousFigure extends HTMLElement {
   }
 
   #later() {
-    if (!this.#seen || this.#waiting) return;
+    if (!this.#ready || this.#waiting) return;
     this.#waiting = requestAnimationFrame(() => {
       this.#waiting = 0;
       this.#draw();
@@ -188,18 +197,21 @@ export class VitreousFigure extends HTMLElement {
     const id = this.getAttribute('figure') ?? '';
     try {
       const figures = await describe();
-      this.#width = Math.max(Math.floor(this.clientWidth), 60);
+      this.#canvas.hidden = false;
+      this.#width = Math.max(Math.floor(this.#canvas.clientWidth), 60);
       const text_scale = Number(this.getAttribute('text-scale') || 1);
       const height = Number(this.getAttribute('height')) || vitreous.extent(id, this.#inputs, this.#width, { text_scale }).height;
       const wanted = this.getAttribute('theme');
       const theme = ['light', 'dark'].includes(wanted) ? wanted : this.#dark.matches ? 'dark' : 'light';
       this.dataset.theme = theme;
       // a slide show scales what it shows; the figure is drawn in the pixels of the screen all the same
-      const scale = Math.min(Math.max(this.getBoundingClientRect().width / this.clientWidth || 1, 1), 4);
+      const scale = Math.min(Math.max(this.getBoundingClientRect().width / this.offsetWidth || 1, 1), 4);
       vitreous.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, ratio: (devicePixelRatio || 1) * scale });
       this.#canvas.style.height = `${height}px`;
       this.#canvas.setAttribute('aria-label', vitreous.figure(id, this.#inputs).summary || figures.get(id).title);
       this.#problem.textContent = '';
+      this.#instead.hidden = true;
+      delete this.dataset.problem;
       this.dataset.drawn = Number(this.dataset.drawn ?? 0) + 1;
     } catch (error) {
       this.#complain(error);
@@ -209,6 +221,11 @@ export class VitreousFigure extends HTMLElement {
   #complain(error) {
     this.#problem.textContent = error.message;
     this.dataset.problem = error.kind ?? 'failed';
+    // without a picture, what the page has instead
+    if (!this.dataset.drawn) {
+      this.#canvas.hidden = true;
+      this.#instead.hidden = false;
+    }
   }
 }
 

@@ -168,6 +168,22 @@ fn a_legend_without_a_free_place_goes_below() {
 }
 
 #[test]
+fn a_page_and_the_drawing_agree_on_what_stands_side_by_side() {
+    for weights in [vec![1.0, 1.0], vec![2.2, 1.0], vec![1.0, 1.0, 1.0], vec![1.0, 1.6]] {
+        let panels = weights.iter().map(|weight| Panel { weight: *weight, ..axes().with(curve("c", 0, line(50, |x| x))) }).collect();
+        let picture = Picture { panels, ..Picture::default() };
+        let from = extent(&picture, 400.0, 640.0, 1.0).unwrap().side_by_side_from;
+        for width in [320.0, 519.0, 520.0, 559.0, 560.0, 600.0, 700.0, from - 1.0, from, from + 1.0, 1100.0, 1400.0] {
+            let height = extent(&picture, width, 640.0, 1.0).unwrap().height;
+            let (_, map) = draw(&picture, &Options { width, height, ..Options::default() });
+            let beside = map.panels[1].left > map.panels[0].left + 50.0;
+            assert_eq!(beside, width >= from, "{weights:?} at {width} x {height}, from {from}");
+            assert!(map.panels.iter().all(|p| p.height > 90.0 && p.width > 120.0), "{weights:?} at {width} x {height}");
+        }
+    }
+}
+
+#[test]
 fn room_for_the_legend_leaves_the_axes_their_height() {
     let mut panel = axes();
     for k in 0..6 {

@@ -71,7 +71,7 @@ export function makeCalculator(app, entry, state) {
     h('header', { class: 'title' }, title, h('p', { class: 'quiet' }, entry.theory.title, ' · ', h('code', {}, entry.id))),
     h('form', { class: 'panel', 'aria-label': 'Inputs', onsubmit: (event) => event.preventDefault() },
       h('div', { class: 'panel-head' }, h('h2', {}, 'Inputs'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: () => inputs.start('') }, 'Reset')),
-      inputs.presets, inputs.elements(),
+      inputs.presets, inputs.elements(state.embed && state.controls?.length ? state.controls : undefined),
       entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
       entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
     h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, copyButton), problem, outputs,

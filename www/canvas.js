@@ -21,6 +21,7 @@ export function makeCanvas(id, title, redraw) {
   let width = 0;
   let count = 0;
   let height = 0;
+  let roof = 0;
   const observer = new ResizeObserver(() => {
     if (Math.floor(box.clientWidth) !== width) redraw();
   });
@@ -42,11 +43,12 @@ export function makeCanvas(id, title, redraw) {
     /** Draws; answers with the pixel-to-coordinate map. */
     draw(core, inputs, panels, zoom, axes, embedded) {
       const now = Math.max(Math.floor(box.clientWidth), 60);
-      const roof = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
-      const extent = core.extent(id, inputs, now, roof, textScale(now));
+      const above = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
+      const extent = core.extent(id, inputs, now, above, textScale(now));
       // a legend that grows with a number in it does not shake the page
-      height = now === width && panels.length === count ? Math.max(height, extent.height) : extent.height;
+      height = now === width && above === roof && panels.length === count ? Math.max(height, extent.height) : extent.height;
       width = now;
+      roof = above;
       count = panels.length;
       const sharp = document.documentElement.dataset.printing ? 3 : devicePixelRatio || 1;
       const map = core.draw(canvas, id, inputs, drawOptions(width, height, sharp, zoom.slice(0, panels.length), axes.slice(0, panels.length)));

@@ -1,7 +1,6 @@
 //! How high a figure wants to be in a page of a given width.
 
-use super::sheet::Rect;
-use super::{panel, stacked, text, weight, within};
+use super::{panel, text, weight, within};
 use crate::error::Error;
 use crate::picture::{Panel, Picture};
 use serde::Serialize;
@@ -15,10 +14,26 @@ pub struct Extent {
     pub side_by_side_from: f64,
 }
 
-/// Narrowest panel beside another.
-const BESIDE: f64 = 290.0;
+/// Narrowest panel beside another, and narrowest figure with panels side by side.
+const BESIDE: f64 = 250.0;
+const PAIR: f64 = 560.0;
 /// Widths of hand-held screens end here.
 const PHONE: f64 = 520.0;
+
+/// Width in CSS pixels from which on panels stand side by side, where each is wide enough to read; 0 for one panel.
+pub(super) fn side_by_side_from(picture: &Picture) -> f64 {
+    let weights = || picture.panels.iter().map(|panel| weight(panel.weight));
+    if picture.panels.len() < 2 {
+        return 0.0;
+    }
+    (BESIDE * weights().sum::<f64>() / weights().fold(f64::INFINITY, f64::min)).ceil().max(PAIR)
+}
+
+/// Whether panels are drawn below each other: where side by side one would be too narrow, and the height is enough; where
+/// all is narrow, in any case.
+pub(super) fn stacked(picture: &Picture, width: f64, height: f64) -> bool {
+    width < side_by_side_from(picture) && (width < PAIR || height > 200.0 * picture.panels.len() as f64)
+}
 
 /// Height of a figure in a page of this width, by the shape of its panels, with room for legends below narrow ones;
 /// not above `roof` in CSS pixels where panels stand side by side, so that what stands below stays in sight.
@@ -30,9 +45,8 @@ pub fn extent(picture: &Picture, width: f64, roof: f64, text_scale: f64) -> Resu
     within("roof", roof, "px", 16.0, 8192.0)?;
     within("text_scale", text_scale, "", 0.5, 3.0)?;
     let panels = &picture.panels;
-    let weights = || panels.iter().map(|panel| weight(panel.weight));
     let count = panels.len() as f64;
-    let side_by_side_from = if panels.len() > 1 { (BESIDE * weights().sum::<f64>() / weights().fold(f64::INFINITY, f64::min)).ceil() } else { 0.0 };
+    let side_by_side_from = side_by_side_from(picture);
     let scene = panels.len() == 1 && panels[0].equal_aspect;
     let room = legend_room(picture, width, text_scale);
     let height = if width < side_by_side_from {
@@ -55,10 +69,9 @@ pub fn extent(picture: &Picture, width: f64, roof: f64, text_scale: f64) -> Resu
 
 /// Room that legends below narrow panels take.
 fn legend_room(picture: &Picture, width: f64, text_scale: f64) -> f64 {
-    let whole = Rect { left: 0.0, top: 0.0, right: width, bottom: 0.75 * width };
-    let stacked = stacked(picture, &whole);
+    let stacked = width < side_by_side_from(picture);
     let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
-    let cell = |panel: &Panel| if stacked { whole.right } else { whole.right * weight(panel.weight) / total };
+    let cell = |panel: &Panel| if stacked { width } else { width * weight(panel.weight) / total };
     let rooms = picture.panels.iter().map(|panel| panel::legend_room(&text::Table, panel, cell(panel), text_scale));
     if stacked { rooms.sum() } else { rooms.fold(0.0, f64::max) }
 }

@@ -181,13 +181,6 @@ fn check(picture: &Picture, options: &Options) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether panels stand below each other: where side by side each would be too narrow to read.
-fn stacked(picture: &Picture, room: &Rect) -> bool {
-    let count = picture.panels.len() as f64;
-    let share = room.width() / count;
-    count > 1.0 && (room.width() < 560.0 || (share < 250.0 && room.height() > 200.0 * count))
-}
-
 fn weight(weight: f64) -> f64 {
     if weight.is_finite() && weight > 0.0 { weight } else { 1.0 }
 }
@@ -195,7 +188,7 @@ fn weight(weight: f64) -> f64 {
 /// Where each panel goes: side by side, or below each other where that is too narrow, with room for their legends.
 fn cells(picture: &Picture, room: Rect, text_scale: f64) -> Vec<Rect> {
     let total: f64 = picture.panels.iter().map(|p| weight(p.weight)).sum();
-    let stacked = stacked(picture, &room);
+    let stacked = extent::stacked(picture, room.width(), room.height());
     let legend = |panel: &Panel| if stacked { panel::legend_room(&text::Table, panel, room.width(), text_scale) } else { 0.0 };
     let legends: Vec<f64> = picture.panels.iter().map(legend).collect();
     let sum: f64 = legends.iter().sum();

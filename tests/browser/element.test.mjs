@@ -20,6 +20,8 @@ before(async () => {
     <vitreous-figure id="one" figure="rfot.free_energy_profile" params="s_c=0.5" theme="light" controls></vitreous-figure>
     <vitreous-figure id="two" figure="rfot.free_energy_profile" params="s_c=-1"></vitreous-figure>
     <vitreous-figure id="three" figure="no.such_figure"></vitreous-figure>
+    <vitreous-figure id="four" figure="rfot.free_energy_profile" controls="s_c stifness"></vitreous-figure>
+    <vitreous-figure id="five" figure="rfot.free_energy_profile" controls="stiffness, s_c" style="border: 3px solid; padding: 16px"></vitreous-figure>
     <div class="gap"></div>
     <vitreous-figure id="far" figure="rfot.free_energy_profile" theme="dark"></vitreous-figure>`);
   site = await serve(folder, '/course/', { '.wasm': 'application/octet-stream' });
@@ -56,6 +58,40 @@ test('figures live in another page: drawn, moved, refused by name, and loaded wh
   await page.waitForSelector('#far[data-drawn][data-theme="dark"]');
   assert.equal(modules.length, 1, 'all figures share one module');
   assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('named controls stand in their order, a name that is none is said and stays said, and a border spoils nothing', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 1200 } });
+  await page.goto(site.address);
+  await page.waitForSelector('#four[data-problem]');
+  await page.locator('#five').scrollIntoViewIfNeeded();
+  await page.waitForSelector('#five[data-drawn]');
+  await page.setViewportSize({ width: 700, height: 1200 });
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  assert.match(await page.locator('#four .problem').innerText(), /no parameter “stifness”; it has s_c, stiffness/);
+  assert.equal(await page.getAttribute('#four', 'data-drawn'), null);
+  const labels = await page.locator('#five label span').allInnerTexts();
+  assert.deepEqual(labels.length, 2);
+  assert.match(labels[0], /modulus/);
+  const [drawn, shown] = await page.locator('#five canvas').evaluate((canvas) => [canvas.width, canvas.clientWidth]);
+  assert.equal(drawn, shown);
+  await page.close();
+});
+
+test('where the module cannot be had, what stands inside the element is shown, and a later figure tries again', async () => {
+  const page = await browser.newPage();
+  let gone = true;
+  await page.route('**/*.wasm', (route) => (gone ? route.abort() : route.continue()));
+  await page.route('**/alone.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Alone</title>
+    <script type="module" src="vitreous/vitreous-figure.js"></script>
+    <vitreous-figure id="one" figure="rfot.quench"><p>A picture in words.</p></vitreous-figure>` }));
+  await page.goto(`${site.address}alone.html`);
+  await page.waitForSelector('#one[data-problem]');
+  assert.ok(await page.getByText('A picture in words.').isVisible());
+  gone = false;
+  await page.evaluate(() => { const two = document.createElement('vitreous-figure'); two.id = 'two'; two.setAttribute('figure', 'rfot.quench'); document.body.append(two); });
+  await page.waitForSelector('#two[data-drawn]');
   await page.close();
 });
 

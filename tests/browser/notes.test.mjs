@@ -140,6 +140,10 @@ test('the numbers of the lecture note are those that are computed', async () => 
     const [stated, href] = await page.evaluate(() => [
       document.querySelector('[data-answer=fragility]').textContent, document.querySelector('a[href*="rfot.fragility"]').href,
     ]);
+    const [at, slope] = await page.evaluate(() => ['fit-temperature', 'fit-slope'].map((name) => Number(document.querySelector(`[data-answer=${name}]`).textContent)));
+    const reached = 231 + 299.2 / (12 + 4.333);
+    assert.equal(at, Math.round(reached));
+    assert.equal(slope, Math.round((299.2 * reached) / (reached - 231) ** 2));
     await page.goto(href);
     await page.waitForSelector('html[data-state="ready"]', { state: 'attached' });
     const shown = await page.locator('[data-output=fragility]').first().innerText();

@@ -77,7 +77,7 @@ test('every figure has a height at every width, and panels go side by side where
       const rows = width < from ? panels : 1;
       assert.ok(height >= Math.min(230, width) * (rows > 1 ? rows : 1) * 0.9 && height <= 900 * rows, `${id} at ${width}: ${height}`);
       assert.ok(width < 520 || rows > 1 || height <= 640, `${id} at ${width}: ${height}`);
-      assert.ok(panels > 1 ? from >= 290 * panels : from === 0, `${id}: ${from}`);
+      assert.ok(panels > 1 ? from >= Math.max(560, 250 * panels) : from === 0, `${id}: ${from}`);
     }
   }
   for (const [width, roof, scale, input] of [[NaN, 640, 1, 'width'], [1, 640, 1, 'width'], [300, Infinity, 1, 'roof'], [300, 640, 0, 'text_scale']]) {

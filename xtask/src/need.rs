@@ -18,7 +18,7 @@ pub(crate) fn root() -> Result<PathBuf> {
 
 /// Where Cargo puts what it builds.
 pub(crate) fn target_folder() -> Result<PathBuf> {
-    Ok(env::var_os("CARGO_TARGET_DIR").map_or(root()?.join("target"), PathBuf::from))
+    Ok(std::path::absolute(env::var_os("CARGO_TARGET_DIR").map_or(root()?.join("target"), PathBuf::from))?)
 }
 
 /// The command line, as `cargo build` makes it.
@@ -57,18 +57,25 @@ pub(crate) fn node_packages() -> Result<()> {
     })
 }
 
+const PYTHON: &str = "Python 3.11 or later is needed for the tests: https://python.org";
+
 /// The interpreter of a virtual environment with the packages of the tests, made where it is missing or older than their list.
 pub(crate) fn python() -> Result<PathBuf> {
     let list = "tests/python/requirements.txt";
     let wanted = fs::read_to_string(list).context(list)?;
     let folder = target_folder()?.join("python");
+    let own = ["python3", "python"].into_iter().find_map(on_path).context(PYTHON)?;
+    let version = output(Command::new(&own).args(["-c", "import sys; print(sys.version_info[0] * 100 + sys.version_info[1])"])).context(PYTHON)?;
+    if version.trim().parse::<u32>().is_ok_and(|version| version < 311) {
+        bail!("{PYTHON}; {} is older", own.display());
+    }
+    let wanted = format!("# {}\n{wanted}", version.trim());
     let interpreter = if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") };
     let stamp = folder.join("installed.txt");
     if interpreter.exists() && fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(interpreter);
     }
     step("python -m venv, pip install (packages for testing)", || {
-        let own = ["python3", "python"].into_iter().find_map(on_path).context("Python 3.11 or later is needed for the tests: https://python.org")?;
         run(Command::new(own).args(["-m", "venv", "--clear"]).arg(&folder)).context("python3 -m venv: on Debian, apt-get install python3-venv")?;
         run(Command::new(&interpreter).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", list]))?;
         fs::write(&stamp, &wanted)?;
