@@ -100,7 +100,7 @@ async function time(figure) {
   const repeats = 40;
   const warm = 20; // unrecorded, of both: the browser compiles what it runs often
   for (let k = -warm; k < repeats; k += 1) {
-    const inputs = moved ? { [moved.name]: moved.min + (0.3 + (0.4 * (k + warm)) / (repeats + warm)) * (moved.max - moved.min) } : {};
+    const inputs = moved ? { [moved.name]: moved.min + (0.3 + (0.4 * ((k + warm) % repeats)) / repeats) * (moved.max - moved.min) } : {};
     try {
       const start = performance.now();
       core.reading(figure.id, inputs);
