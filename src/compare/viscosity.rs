@@ -1,7 +1,7 @@
 //! Viscosity of one liquid: the mosaic theory in both closures and the melting theory, from one T_g and one fragility.
 
 use super::SIDE_BY_SIDE;
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Provenance, Rule, Standing, choice, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Rule, Standing, choice, number};
 use crate::error::Error;
 use crate::materials::liquids::{self, Liquid as Measured};
 use crate::numerics::sampling;
@@ -9,18 +9,6 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Pict
 use crate::theories::melting_rg::transport::{LOG10_GLASS_VISCOSITY, fragility as vogel_fulcher, strength_from_fragility, transport};
 use crate::theories::rfot::relaxation::{Closure, Liquid, kauzmann_from_fragility};
 
-pub(super) const CHOICES: &[Choice] = &[
-    Choice { id: "SiO2", label: "SiO₂" },
-    Choice { id: "GeO2", label: "GeO₂" },
-    Choice { id: "B2O3", label: "B₂O₃" },
-    Choice { id: "SRM_717a", label: "NIST SRM 717a" },
-    Choice { id: "SRM_710a", label: "NIST SRM 710a" },
-    Choice { id: "DGG_I", label: "DGG I" },
-    Choice { id: "glycerol", label: "glycerol" },
-    Choice { id: "TNB", label: "TNB" },
-    Choice { id: "OTP", label: "o-terphenyl" },
-    Choice { id: "own", label: "the liquid of the sliders" },
-];
 const GLASS_TEMPERATURE: Param =
     number("glass_temperature", "T_g", "K", 342.15, [150.0, 1500.0], "temperature of 10¹² Pa s of the liquid of the sliders").positive();
 const FRAGILITY: Param = number("fragility", "m", "1", 66.0, [18.0, 150.0], "kinetic fragility of the liquid of the sliders").positive();
@@ -43,7 +31,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
         Equation { number: "melting (23)", tex: r"\eta = \eta_0 \left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)}" },
     ],
     params: &[
-        choice("liquid", r"\text{liquid}", "SiO2", CHOICES, "which liquid; T_g and fragility below are those of the liquid of the sliders"),
+        choice("liquid", r"\text{liquid}", "SiO2", liquids::CHOICES, "which liquid; T_g and fragility below are those of the liquid of the sliders"),
         GLASS_TEMPERATURE,
         FRAGILITY,
         LOG10_TAU_0,

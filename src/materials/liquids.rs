@@ -1,6 +1,6 @@
 //! Supercooled liquids: glass temperature, fragility, measured isokoms, published Vogel–Fulcher fits.
 
-use crate::describe::Trust;
+use crate::describe::{Choice, Trust};
 
 /// One number with its source.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -184,6 +184,20 @@ pub static LIQUIDS: &[Liquid] = &[
     },
 ];
 
+/// What a figure offers to draw: each of them, and the liquid of its own sliders.
+pub const CHOICES: &[Choice] = &[
+    Choice { id: "SiO2", label: "SiO₂" },
+    Choice { id: "GeO2", label: "GeO₂" },
+    Choice { id: "B2O3", label: "B₂O₃" },
+    Choice { id: "SRM_717a", label: "NIST SRM 717a" },
+    Choice { id: "SRM_710a", label: "NIST SRM 710a" },
+    Choice { id: "DGG_I", label: "DGG I" },
+    Choice { id: "glycerol", label: "glycerol" },
+    Choice { id: "TNB", label: "TNB" },
+    Choice { id: "OTP", label: "o-terphenyl" },
+    Choice { id: "own", label: "the liquid of the sliders" },
+];
+
 /// The liquid of this id.
 pub fn find(id: &str) -> Option<&'static Liquid> {
     LIQUIDS.iter().find(|liquid| liquid.id == id)
@@ -191,7 +205,14 @@ pub fn find(id: &str) -> Option<&'static Liquid> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIQUIDS, VogelFulcherFit};
+    use super::{CHOICES, LIQUIDS, VogelFulcherFit};
+
+    #[test]
+    fn every_liquid_is_offered() {
+        let offered: Vec<&str> = CHOICES.iter().map(|choice| choice.id).collect();
+        let known: Vec<&str> = LIQUIDS.iter().map(|liquid| liquid.id).chain(["own"]).collect();
+        assert_eq!(offered, known);
+    }
 
     #[test]
     fn the_fit_through_three_isokoms_passes_them() {

@@ -84,8 +84,11 @@ fn image<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, xs: &[f64], ys: &
     let ends = |all: &[f64]| all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
     let ((left, right), (top, bottom)) = (ends(xs), ends(ys));
     let (width, height) = (sheet.pixels(left, right), sheet.pixels(top, bottom));
-    if !sheet.handles() || width == 0 || height == 0 {
-        return sheet.handles();
+    if !sheet.has_images() {
+        return false;
+    }
+    if width == 0 || height == 0 {
+        return true;
     }
     let scale = Scale::of(heat);
     let colors: Vec<[u8; 4]> =

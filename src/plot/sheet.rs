@@ -169,6 +169,11 @@ impl<'f, B: DrawingBackend> Sheet<'f, B> {
         self.native.is_some()
     }
 
+    /// Whether images can be put on it.
+    pub(super) fn has_images(&self) -> bool {
+        self.native.is_some()
+    }
+
     /// Puts an image of `width` device pixels a row, four bytes each, with its corner at a point; false where the medium has no images.
     pub(super) fn image(&self, corner: Px, width: usize, rgba: &[u8]) -> bool {
         let size = (width as u32, (rgba.len() / 4 / width.max(1)) as u32);

@@ -10,19 +10,6 @@ use crate::materials::liquids;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-const CHOICES: &[Choice] = &[
-    Choice { id: "SiO2", label: "SiO₂" },
-    Choice { id: "GeO2", label: "GeO₂" },
-    Choice { id: "B2O3", label: "B₂O₃" },
-    Choice { id: "SRM_717a", label: "NIST SRM 717a" },
-    Choice { id: "SRM_710a", label: "NIST SRM 710a" },
-    Choice { id: "DGG_I", label: "DGG I" },
-    Choice { id: "glycerol", label: "glycerol" },
-    Choice { id: "TNB", label: "TNB" },
-    Choice { id: "OTP", label: "o-terphenyl" },
-    Choice { id: "own", label: "the liquid of the sliders" },
-];
-
 pub(super) static FIGURES: &[Figure] = &[Figure {
     id: "rfot.angell",
     title: "Real liquids near their glass transition",
@@ -30,7 +17,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     caption: "Viscosity against T_g/T, where T_g is the temperature of 10¹² Pa s: straight for a strong liquid, bent for a fragile one. Solid: the mosaic theory, which takes T_g and the fragility of each liquid and our choice of closure; it is not fitted to the points. Symbols: certified isokoms. Dotted: published Vogel-Fulcher fits, over their stated range only.",
     equations: &[Equation { number: "our closure", tex: r"\log_{10}\eta = 12 + \frac{\ln\tau(T) - \ln\tau(T_g)}{\ln 10}" }, TIME, BARRIER, ENTROPY],
     params: &[
-        list("liquids", r"\text{liquids}", "SiO2,GeO2,SRM_710a,OTP,own", CHOICES, "which liquids are drawn"),
+        list("liquids", r"\text{liquids}", "SiO2,GeO2,SRM_710a,OTP,own", liquids::CHOICES, "which liquids are drawn"),
         CLOSURE,
         LOG10_TAU_0,
         number("log10_tau_g", r"\log_{10}\tau_g", "log10(s)", 3.0, [0.0, 4.0], "relaxation time at the glass temperature"),
