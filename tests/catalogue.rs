@@ -238,7 +238,7 @@ fn claims_are_distinct_and_can_be_checked() {
         complaints.unless(quotes.insert((claim.id.split('.').next(), claim.quote)), claim.id, "its words are quoted twice");
         let shown = catalogue::figure(claim.shown_by).is_ok() || catalogue::quantity(claim.shown_by).is_ok();
         complaints.unless(shown, claim.id, format!("shown by the unknown {:?}", claim.shown_by));
-        let computed = claim.check().map(|(computed, _, _)| computed);
+        let computed = claim.check().map(|checked| checked.computed);
         let fits = match (&claim.relation, &computed) {
             (Relation::Holds, Ok(Computed::Truth(_))) => true,
             (Relation::Underdetermined { missing }, Ok(Computed::Nothing)) => !missing.is_empty(),

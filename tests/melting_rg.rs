@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use vitreous::catalogue;
-use vitreous::describe::{Given, Kind};
+use vitreous::describe::{Checked, Given, Kind};
 use vitreous::error::ErrorKind;
 
 fn answer(id: &str, given: &[(&str, f64)]) -> Result<BTreeMap<&'static str, f64>, vitreous::error::Error> {
@@ -135,7 +135,7 @@ fn no_verdict_changes_unseen() {
     for (verdict, names) in EXPECTED {
         for name in *names {
             let claim = theory.claims().find(|c| c.id == format!("melting_rg.claim_{name}")).unwrap_or_else(|| panic!("no claim {name}"));
-            let (computed, _, found) = claim.check().unwrap();
+            let Checked { computed, verdict: found, .. } = claim.check().unwrap();
             assert_eq!(serde_json::to_value(found).unwrap(), *verdict, "{name}: {computed:?}");
             seen += 1;
         }
@@ -148,7 +148,7 @@ fn numbers_of_the_ledger_are_those_found_elsewhere() {
     use vitreous::describe::Computed;
     let number = |name: &str| {
         let claim = catalogue::theory("melting_rg").unwrap().claims().find(|c| c.id == format!("melting_rg.claim_{name}")).unwrap();
-        let Computed::Number(value) = claim.check().unwrap().0 else { panic!("{name} has no number") };
+        let Computed::Number(value) = claim.check().unwrap().computed else { panic!("{name} has no number") };
         value
     };
     // −6.28/20.94; 16/9; E₁(1); ×14.6 by an independent implementation; 1/(10⁴ + [Ei(1) − γ]/3) with Ei(1) = 1.895118

@@ -1,28 +1,93 @@
 //! The ledger: every claim with what was computed and the verdict that follows.
 
 use crate::catalogue;
-use crate::describe::{Claim, Computed, Verdict};
+use crate::describe::{Claim, Computed, Method, Outcome, Relation, Verdict};
 use crate::error::Error;
 use serde::Serialize;
 
 /// A claim, checked.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
-    /// The claim as described.
-    #[serde(flatten)]
-    pub claim: &'static Claim,
+    /// `theory.claim_name`.
+    pub id: &'static str,
     /// Id of its theory.
     pub theory: &'static str,
+    /// Place in the paper.
+    pub place: &'static str,
+    /// The printed words; formulas between dollar signs as TeX.
+    pub quote: &'static str,
+    /// Unit of the computed number; empty for a statement.
+    pub unit: &'static str,
+    /// What the wording demands.
+    pub relation: Relation,
+    /// Why the number that decides is our choice; empty where the paper prints it.
+    pub ours: &'static str,
     /// The closed interval of numbers for which the statement holds; an end without bound is null.
     pub interval: Option<(Option<f64>, Option<f64>)>,
+    /// How the computed side comes about.
+    pub how: String,
+    /// How much work that is.
+    pub method: Method,
+    /// How the first reading takes the words; empty where there is one reading only.
+    pub reading: &'static str,
     /// What was computed: a number, a truth, or nothing.
     pub computed: Option<Computed>,
-    /// The number computed from the intermediate rounded as printed.
-    pub from_rounded: Option<f64>,
+    /// What other readings, a corrected formula or rounded intermediates give.
+    pub others: Vec<Outcome>,
     /// The verdict; none where the computation itself was refused.
     pub verdict: Option<Verdict>,
+    /// Why the statement comes out by definition; empty where it could fail.
+    pub definition: &'static str,
+    /// Name of the fault that it shares with other claims; empty where it has none.
+    pub fault: &'static str,
+    /// Why the verdict is what it is.
+    pub why: String,
+    /// Id of the figure or quantity that shows it.
+    pub shown_by: &'static str,
     /// Why the computation was refused.
     pub error: Option<Error>,
+}
+
+impl Row {
+    fn of(claim: &Claim) -> Self {
+        let bound = |b: f64| b.is_finite().then_some(b);
+        let mut row = Self {
+            id: claim.id,
+            theory: claim.id.split('.').next().unwrap_or_default(),
+            place: claim.place,
+            quote: claim.quote,
+            unit: claim.unit,
+            relation: claim.relation,
+            ours: claim.ours,
+            interval: claim.relation.interval().map(|(low, high)| (bound(low), bound(high))),
+            how: claim.how.to_owned(),
+            method: claim.method,
+            reading: claim.reading,
+            computed: None,
+            others: Vec::new(),
+            verdict: None,
+            definition: claim.definition,
+            fault: claim.fault,
+            why: claim.why.to_owned(),
+            shown_by: claim.shown_by,
+            error: None,
+        };
+        match claim.check() {
+            Ok(checked) => {
+                row.computed = (checked.computed != Computed::Nothing).then_some(checked.computed);
+                row.others = checked.outcomes;
+                row.verdict = Some(checked.verdict);
+                (row.how, row.why) = (checked.how, checked.why);
+            }
+            Err(error) => row.error = Some(error),
+        }
+        row
+    }
+
+    /// The verdict in words.
+    pub fn verdict(&self) -> &'static str {
+        self.verdict.map_or("refused", Verdict::words)
+    }
 }
 
 /// Checks the claims of one theory, or of all where `theory` is empty.
@@ -30,26 +95,5 @@ pub struct Row {
 /// # Errors
 /// [`UnknownId`](crate::error::ErrorKind::UnknownId). A claim whose computation is refused is a row with an error.
 pub fn ledger(theory: &str) -> Result<Vec<Row>, Error> {
-    let rows = catalogue::claims(theory)?.into_iter().map(|claim| {
-        let bound = |b: f64| b.is_finite().then_some(b);
-        let mut row = Row {
-            claim,
-            theory: claim.id.split('.').next().unwrap_or_default(),
-            interval: claim.relation.interval().map(|(low, high)| (bound(low), bound(high))),
-            computed: None,
-            from_rounded: None,
-            verdict: None,
-            error: None,
-        };
-        match claim.check() {
-            Ok((computed, from_rounded, verdict)) => {
-                row.computed = (computed != Computed::Nothing).then_some(computed);
-                row.from_rounded = from_rounded;
-                row.verdict = Some(verdict);
-            }
-            Err(error) => row.error = Some(error),
-        }
-        row
-    });
-    Ok(rows.collect())
+    Ok(catalogue::claims(theory)?.into_iter().map(Row::of).collect())
 }

@@ -4,7 +4,7 @@ use super::Failure;
 use super::options::Options;
 use crate::answer::{Row, ledger};
 use crate::catalogue::{self, COMPARISONS, THEORIES};
-use crate::describe::{Computed, Equation, Kind, Param, Provenance, Relation, Rule, Scale, Standing};
+use crate::describe::{AlternativeKind, Computed, Equation, Kind, Param, Provenance, Relation, Rule, Scale, Standing, Verdict};
 use crate::error::{Error, ErrorKind};
 use crate::picture::short;
 use serde::Serialize;
@@ -99,7 +99,7 @@ fn describe_other(id: &str, as_json: bool, out: &mut dyn Write) -> Result<(), Fa
         return Ok(());
     }
     let theory = id.split('.').next().unwrap_or_default();
-    if let Some(row) = ledger(theory).unwrap_or_default().iter().find(|row| row.claim.id == id) {
+    if let Some(row) = ledger(theory).unwrap_or_default().iter().find(|row| row.id == id) {
         return if as_json { json(out, row) } else { Ok(claim(out, row)?) };
     }
     let of_theories = THEORIES.iter().flat_map(|t| t.presets().map(|p| (t.id, p)));
@@ -157,49 +157,46 @@ pub(super) fn claims(options: &Options, out: &mut dyn Write) -> Result<(), Failu
         return json(out, &rows);
     }
     rows.iter().try_for_each(|row| claim(out, row))?;
-    let count = |wanted: &str| rows.iter().filter(|row| verdict(row) == wanted).count();
-    let counted: Vec<String> =
-        ["reproduces", "from rounded inputs", "does not", "underdetermined", "as stated"].iter().map(|wanted| format!("{} {wanted}", count(wanted))).collect();
+    let count = |wanted: Verdict| rows.iter().filter(|row| row.verdict == Some(wanted)).count();
+    let counted: Vec<String> = Verdict::ALL.iter().map(|verdict| format!("{} {}", count(*verdict), verdict.words())).collect();
     writeln!(out, "{} claims: {}", rows.len(), counted.join(", "))?;
     Ok(())
 }
 
-/// The verdict in words.
-fn verdict(row: &Row) -> &'static str {
-    use crate::describe::Verdict;
-    match row.verdict {
-        Some(Verdict::Reproduces) => "reproduces",
-        Some(Verdict::FromRoundedInputs) => "from rounded inputs",
-        Some(Verdict::DoesNot) => "does not",
-        Some(Verdict::Underdetermined) => "underdetermined",
-        Some(Verdict::AsStated) => "as stated",
-        None => "refused",
-    }
-}
-
 fn claim(out: &mut dyn Write, row: &Row) -> io::Result<()> {
-    let claim = row.claim;
-    writeln!(out, "{} [{}] {}: \"{}\"", claim.id, verdict(row), claim.place, claim.quote)?;
-    let printed = match claim.relation {
+    writeln!(out, "{} [{}] {}: \"{}\"", row.id, row.verdict(), row.place, row.quote)?;
+    let whose = if row.ours.is_empty() { "printed" } else { "our criterion" };
+    let printed = match row.relation {
         Relation::Equals { printed, half_digit } => format!("= {} ± {}", short(printed), short(half_digit)),
         Relation::About { printed } => format!("about {}", short(printed)),
         Relation::Order { printed } => format!("of order {}", short(printed)),
-        Relation::Below { printed } => format!("below {}", short(printed)),
-        Relation::Above { printed } => format!("above {}", short(printed)),
+        Relation::Below { printed, .. } => format!("below {}", short(printed)),
+        Relation::Above { printed, .. } => format!("above {}", short(printed)),
         Relation::Between { low, high } => format!("between {} and {}", short(low), short(high)),
         Relation::Holds => "a statement".to_owned(),
         Relation::Underdetermined { missing } => format!("nothing to compute, missing: {missing}"),
         Relation::AsStated => "an input".to_owned(),
     };
-    let computed = match (&row.error, row.computed) {
-        (Some(error), _) => format!("refused: {error}"),
-        (None, Some(Computed::Number(value))) => format!("{} {}", short(value), claim.unit),
-        (None, Some(Computed::Truth(truth))) => (if truth { "holds" } else { "does not hold" }).to_owned(),
-        (None, _) => "nothing".to_owned(),
+    let words = |computed: Computed| match computed {
+        Computed::Number(value) => format!("{} {}", short(value), row.unit).trim_end().to_owned(),
+        Computed::Truth(truth) => (if truth { "holds" } else { "does not hold" }).to_owned(),
+        Computed::Nothing => "nothing".to_owned(),
     };
-    let rounded = match (claim.rounded, row.from_rounded) {
-        (Some(rounded), Some(value)) => format!("; with {}: {}", rounded.intermediate, short(value)),
-        _ => String::new(),
+    let computed = match &row.error {
+        Some(error) => format!("refused: {error}"),
+        None => words(row.computed.unwrap_or(Computed::Nothing)),
     };
-    writeln!(out, "  printed {printed}; computed {} ({}){rounded}\n  {}", computed.trim_end(), claim.how, claim.why)
+    let reading = if row.reading.is_empty() { String::new() } else { format!(", read as {}", row.reading) };
+    writeln!(out, "  {whose} {printed}; computed {computed} ({}{reading})", row.how)?;
+    for other in &row.others {
+        let kind = match other.kind {
+            AlternativeKind::Reading => "read as",
+            AlternativeKind::Corrected => "corrected:",
+            AlternativeKind::Rounded => "with",
+        };
+        writeln!(out, "  {kind} {}: {}", other.words, words(other.computed))?;
+    }
+    let notes = [("our criterion: ", row.ours), ("by definition: ", row.definition), ("the same fault: ", row.fault)];
+    notes.iter().filter(|note| !note.1.is_empty()).try_for_each(|(name, text)| writeln!(out, "  {name}{text}"))?;
+    writeln!(out, "  {}", row.why)
 }

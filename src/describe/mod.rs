@@ -13,8 +13,9 @@ mod preset;
 mod quantity;
 mod source;
 mod theory;
+mod verdict;
 
-pub use claim::{Claim, Computed, Method, Relation, Rounded, Verdict, judge};
+pub use claim::{Claim, Method};
 pub use comparison::{Comparison, Paragraph};
 pub use domain::Domain;
 pub use figure::{Figure, Refinement};
@@ -24,3 +25,4 @@ pub use preset::{Preset, PresetValue, Trust};
 pub use quantity::{Output, Quantity};
 pub use source::{Equation, Provenance, Source, Standing};
 pub use theory::{Groups, Symbol, Theory};
+pub use verdict::{Alternative, Checked, Computed, Found, Kind as AlternativeKind, Outcome, Relation, Verdict, fill, judge};

@@ -18,7 +18,7 @@ pub use csv::csv;
 pub use item::{Arrow, Badge, Band, Curve, Dash, Heat, Item, Label, Mark, MarkAt, Marker, Point, Points, Polygon, Side, Tone};
 pub use summary::summary;
 pub use table::tables;
-pub use text::{exact, plain, short};
+pub use text::{digits, exact, plain, short};
 
 use serde::Serialize;
 

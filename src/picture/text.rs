@@ -12,18 +12,33 @@ pub fn exact(value: f64) -> String {
     if long { format!("{value:e}") } else { format!("{value}") }
 }
 
-/// A number for reading, to four significant digits: "0.1502", "1.381×10^{-23}" without its markup "1.381e-23".
+/// A number for reading, to four significant digits: "0.1502", "1.381e-23".
 pub fn short(value: f64) -> String {
+    significant(value, 4)
+}
+
+/// A number inside a sentence, to this many significant digits: "0.15", "−2.4", "1.4 × 10⁻²³".
+pub fn digits(value: f64, count: usize) -> String {
+    let text = significant(value, count).replace('-', "−");
+    let Some((mantissa, exponent)) = text.split_once('e') else { return text };
+    let raised: String = exponent.chars().map(|c| c.to_digit(10).and_then(|d| RAISED.get(d as usize)).copied().unwrap_or('⁻')).collect();
+    if mantissa == "1" { format!("10{raised}") } else { format!("{mantissa} × 10{raised}") }
+}
+
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+fn significant(value: f64, count: usize) -> String {
     if value == 0.0 || !value.is_finite() {
         return format!("{value}");
     }
-    let rounded = format!("{value:.3e}");
+    let behind = count.clamp(1, 17) - 1;
+    let rounded = format!("{value:.behind$e}");
     let (mantissa, exponent) = rounded.split_once('e').unwrap_or((&rounded, "0"));
     let trimmed = if mantissa.contains('.') { mantissa.trim_end_matches('0').trim_end_matches('.') } else { mantissa };
     match exponent.parse::<i32>() {
         Ok(power) if (-3..6).contains(&power) => {
-            let digits = usize::try_from(3 - power).unwrap_or(0);
-            let fixed = format!("{value:.digits$}");
+            let places = usize::try_from(behind as i32 - power).unwrap_or(0);
+            let fixed = format!("{value:.places$}");
             if fixed.contains('.') { fixed.trim_end_matches('0').trim_end_matches('.').to_owned() } else { fixed }
         }
         _ => format!("{trimmed}e{exponent}"),
@@ -32,7 +47,7 @@ pub fn short(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{exact, plain, short};
+    use super::{digits, exact, plain, short};
 
     #[test]
     fn markup_is_taken_out() {
@@ -65,6 +80,9 @@ mod tests {
         ];
         for (value, text) in cases {
             assert_eq!(short(value), text);
+        }
+        for (value, count, text) in [(0.052_6, 2, "0.053"), (-1.23e-9, 2, "−1.2 × 10⁻⁹"), (1e15, 3, "10¹⁵"), (190.87, 3, "191"), (2.36, 1, "2")] {
+            assert_eq!(digits(value, count), text);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Claims on cells and glass temperature: (35)-(40), Section 4.2.
 
 use super::{claim, lacking};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::numerics::quadrature::gauss_64;
 use crate::theories::etm::cells::{absorption_energy, radius, void_fraction};
 use crate::theories::etm::glass_temperature::Nucleation;
@@ -14,7 +14,7 @@ fn ours() -> Result<Nucleation, crate::error::Error> {
     Nucleation::new(1500.0, -12.0, 5800.0, 640.0)
 }
 
-const fn radius_claim(id: &'static str, quote: &'static str, printed: f64, compute: fn() -> Result<Computed, crate::error::Error>) -> Claim {
+const fn radius_claim(id: &'static str, quote: &'static str, printed: f64, compute: fn() -> Result<Found, crate::error::Error>) -> Claim {
     Claim {
         unit: "Å",
         method: Method::Arithmetic,
@@ -28,21 +28,21 @@ pub(super) static CLAIMS: &[Claim] = &[
         how: "(40) with nP* = 5·10^16 1/g and 3.1 g/cm³",
         why: "The printed inputs give the printed radius.",
         ..radius_claim("etm.claim_bas_radius", "ξ ≈ 1.63 × 10^{−6} cm or 163 Å (BAS glass)", 163.0, || {
-            Ok(Computed::Number(radius(CELLS[0].ats_density, CELLS[0].density)?))
+            Ok(Found::number(radius(CELLS[0].ats_density, CELLS[0].density)?))
         })
     },
     Claim {
         how: "(40) with nP* = 9·10^16 1/g and 2.3 g/cm³",
         why: "The printed inputs give 148 Å; nP* = 8·10^16 1/g would give the printed radius.",
         ..radius_claim("etm.claim_duran_radius", "1.54 × 10^{−6} cm or 154 Å (Duran)", 154.0, || {
-            Ok(Computed::Number(radius(CELLS[1].ats_density, CELLS[1].density)?))
+            Ok(Found::number(radius(CELLS[1].ats_density, CELLS[1].density)?))
         })
     },
     Claim {
         how: "(40) with nP* = 10^16 1/g and 2.5 g/cm³",
         why: "The printed inputs give the printed radius.",
         ..radius_claim("etm.claim_bk7_radius", "finally 3.00 × 10^{−6} cm or 300 Å (BK7 glass)", 300.0, || {
-            Ok(Computed::Number(radius(CELLS[2].ats_density, CELLS[2].density)?))
+            Ok(Found::number(radius(CELLS[2].ats_density, CELLS[2].density)?))
         })
     },
     Claim {
@@ -55,7 +55,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "above (38)",
             "If ξ is the cell's radius, the volume of the interstitial space is 2√2 ξ³/3",
             Relation::Equals { printed: 2.0 * SQRT_2 / 3.0, half_digit: 5e-5 },
-            || Ok(Computed::Number(2.0 * SQRT_2 / 3.0 * void_fraction())),
+            || Ok(Found::number(2.0 * SQRT_2 / 3.0 * void_fraction())),
         )
     },
     Claim {
@@ -74,7 +74,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let xi = radius(row.ats_density, row.density)? * 1e-8;
                     all &= (4.0 / (2.0 * SQRT_2 / 3.0 * xi.powi(3)) / (2.0 * PI * row.ats_density * row.density) - 1.0).abs() < 1e-12;
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -94,7 +94,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let edges: Vec<f64> = (0..=20).map(|k| end * f64::from(k) / 20.0).collect();
                     gauss_64().panels(&edges, |u| two_level(row.gap_min * u.exp(), row.temperature).unwrap_or(f64::NAN))
                 };
-                Ok(Computed::Number(part(span) / part(8.0)))
+                Ok(Found::number(part(span) / part(8.0)))
             },
         )
     },
@@ -114,7 +114,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 for row in CELLS {
                     smallest = smallest.min(2.0 * radius(row.ats_density, row.density)?);
                 }
-                Ok(Computed::Number(smallest))
+                Ok(Found::number(smallest))
             },
         )
     },
@@ -133,7 +133,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 for row in CELLS {
                     mean += 2.0 * radius(row.ats_density, row.density)? / 3.0;
                 }
-                Ok(Computed::Number(MICROSCOPE.iter().map(|m| m.1).sum::<f64>() / 3.0 / mean))
+                Ok(Found::number(MICROSCOPE.iter().map(|m| m.1).sum::<f64>() / 3.0 / mean))
             },
         )
     },
@@ -146,7 +146,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             let of = |area: fn(&crate::theories::etm::tables::HeatCapacityRow) -> f64| {
                 absorption_energy([cold.temperature, area(cold)], [warm.temperature, area(warm)])
             };
-            Ok(Computed::Truth(of(|r| r.tunnel_area_min) * of(|r| r.tunnel_area_max) > 0.0))
+            Ok(Found::truth(of(|r| r.tunnel_area_min) * of(|r| r.tunnel_area_max) > 0.0))
         })
     },
     Claim {
@@ -159,7 +159,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "Section 4.2",
             "the T-dependence of the extracted combination of cutoff and other tunneling parameters receives its rationale",
             Relation::Holds,
-            || Ok(Computed::Truth(DIELECTRIC[2].tunnel_area_min < HEAT_CAPACITY[0].tunnel_area_min)),
+            || Ok(Found::truth(DIELECTRIC[2].tunnel_area_min < HEAT_CAPACITY[0].tunnel_area_min)),
         )
     },
     Claim {
@@ -169,7 +169,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         ..claim("etm.claim_logarithmic_cooling", "below (37)", "T_g increases logarithmically with κ, as is known experimentally", Relation::Holds, || {
             let at = |log: f64| ours()?.glass_temperature(log).map(|found| found.temperature);
             let (slow, middle, fast) = (at(-1.0)?, at(0.0)?, at(1.0)?);
-            Ok(Computed::Truth(fast > slow && (middle - 0.5 * (slow + fast)).abs() < 0.05 * (fast - slow)))
+            Ok(Found::truth(fast > slow && (middle - 0.5 * (slow + fast)).abs() < 0.05 * (fast - slow)))
         })
     },
     Claim {

@@ -1,7 +1,7 @@
 //! Claims on the polarization echo: (25)-(34), Table 7.
 
 use super::{claim, lacking};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::quadrature::gauss_64;
 use crate::theories::etm::echo::Echo;
@@ -67,7 +67,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "(27), without asymmetry",
             "Ω_R = (p_1F_0/ħ) √(D_0²φ²/6E²)",
             Relation::Equals { printed: 1.0 / 6.0, half_digit: 0.0005 },
-            || Ok(Computed::Number(transition_strength(0.0)?)),
+            || Ok(Found::number(transition_strength(0.0)?)),
         )
     },
     Claim {
@@ -79,7 +79,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "(27), weight of the asymmetry",
             "Ω_R = (p_1F_0/ħ) √((D_0²φ² + (5/6) D²)/6E²)",
             Relation::Equals { printed: 5.0 / 6.0, half_digit: 0.005 },
-            || Ok(Computed::Number(transition_strength(1.0)? / transition_strength(0.0)?)),
+            || Ok(Found::number(transition_strength(1.0)? / transition_strength(0.0)?)),
         )
     },
     Claim {
@@ -95,7 +95,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             || {
                 let (delay, rate) = (2.0, rate(0.048, 0.4, 0.012, ECHO[0].rate_constant, AsymmetryWeight::Printed)?);
                 let gamma = 2.0 * rate;
-                Ok(Computed::Number(0.5 * gamma * (2.0 * delay) / (2.0 * delay * rate)))
+                Ok(Found::number(0.5 * gamma * (2.0 * delay) / (2.0 * delay * rate)))
             },
         )
     },
@@ -110,7 +110,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Holds,
             || {
                 let sequence = Sequence::new(FRAC_PI_2, 1e-4, 2e-4, 2.0)?;
-                Ok(Computed::Truth(sequence.signal(&detunings(4.0, 101), 4.0)? > 0.99 && sequence.signal(&detunings(4.0, 101), 3.0)? < 0.1))
+                Ok(Found::truth(sequence.signal(&detunings(4.0, 101), 4.0)? > 0.99 && sequence.signal(&detunings(4.0, 101), 3.0)? < 0.1))
             },
         )
     },
@@ -125,7 +125,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Equals { printed: 1.0, half_digit: 0.0005 },
             || {
                 // detuning Ω_R sinh t
-                Ok(Computed::Number(gauss_64().panels(&[-30.0, -8.0, 0.0, 8.0, 30.0], |t| 0.5 / t.cosh().powi(2))))
+                Ok(Found::number(gauss_64().panels(&[-30.0, -8.0, 0.0, 8.0, 30.0], |t| 0.5 / t.cosh().powi(2))))
             },
         )
     },
@@ -135,7 +135,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         shown_by: "etm.echo",
         ..claim("etm.claim_in_phase", "(32), S", "S(θ_1, θ_2) = sin(Ω_Gτ_1) sin²(Ω_Gτ_2/2)", Relation::Holds, || {
             let rabi: f64 = 5.9;
-            Ok(Computed::Truth([0.5, 3.0, 10.0, 40.0].iter().all(|d| {
+            Ok(Found::truth([0.5, 3.0, 10.0, 40.0].iter().all(|d| {
                 let g = rabi.hypot(*d);
                 let expected = (rabi / g).powi(3) * ((0.1 * g).sin() * (0.1 * g).sin().powi(2)).abs();
                 (rotated(rabi, *d).1 - expected).abs() < 1e-12
@@ -155,7 +155,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 let rabi: f64 = 5.9;
                 let (d, g) = (5.0 * rabi, rabi.hypot(5.0 * rabi));
                 let printed = (rabi / g).powi(3) * 2.0 * d / rabi * (0.05 * g).sin().powi(2) * (0.1 * g).sin().powi(2);
-                Ok(Computed::Number(printed / rotated(rabi, d).0))
+                Ok(Found::number(printed / rotated(rabi, d).0))
             },
         )
     },
@@ -167,7 +167,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "etm.claim_diffusion_dominates",
             "below (33)",
             "the SD-time τ_φ(3) is typically much shorter than the phonon-damping time τ",
-            Relation::Below { printed: 1.0 },
+            Relation::Below { printed: 1.0, half_digit: 0.0 },
             || {
                 let mut smallest = f64::INFINITY;
                 for row in &ECHO {
@@ -175,7 +175,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let phonons = rate(energy, row.gap_min / energy, 0.012, row.rate_constant, AsymmetryWeight::Printed)?;
                     smallest = smallest.min(phonons / (row.diffusion_constant * 0.012));
                 }
-                Ok(Computed::Number(smallest))
+                Ok(Found::number(smallest))
             },
         )
     },
@@ -185,7 +185,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         shown_by: "etm.echo",
         ..claim("etm.claim_inverse_square", "below (34)", "the B^{−2} saturation that is always observed", Relation::About { printed: -2.0 }, || {
             let (echo, cutoffs) = (echo(&ECHO[0])?, ECHO[0].cutoffs()?);
-            Ok(Computed::Number((resonant(&echo, &cutoffs, 80.0)? / resonant(&echo, &cutoffs, 20.0)?).ln() / 4.0_f64.ln()))
+            Ok(Found::number((resonant(&echo, &cutoffs, 80.0)? / resonant(&echo, &cutoffs, 20.0)?).ln() / 4.0_f64.ln()))
         })
     },
     Claim {
@@ -193,7 +193,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The density of states at resonance rises and falls once.",
         shown_by: "etm.echo",
         ..claim("etm.claim_one_minimum", "below (34)", "Only one minimum in A(B) is found", Relation::Equals { printed: 1.0, half_digit: 0.5 }, || {
-            Ok(Computed::Number(maxima(&ECHO[1])? as f64))
+            Ok(Found::number(maxima(&ECHO[1])? as f64))
         })
     },
     Claim {
@@ -205,7 +205,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below Fig. 15",
             "reproduces also two maxima (and minima) that the NEQM approach takes as indication of the multiple (rapid) oscillations",
             Relation::Equals { printed: 2.0, half_digit: 0.5 },
-            || Ok(Computed::Number(maxima(&ECHO[2])?.max(maxima(&ECHO[3])?) as f64)),
+            || Ok(Found::number(maxima(&ECHO[2])?.max(maxima(&ECHO[3])?) as f64)),
         )
     },
     Claim {
@@ -243,7 +243,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Order { printed: 10.0 },
             || {
                 let (warm, cold) = (&HEAT_CAPACITY[0], &ECHO[0]);
-                Ok(Computed::Number((warm.tunnel_area_min / cold.tunnel_area_min * warm.tunnel_area_max / cold.tunnel_area_max).sqrt()))
+                Ok(Found::number((warm.tunnel_area_min / cold.tunnel_area_min * warm.tunnel_area_max / cold.tunnel_area_max).sqrt()))
             },
         )
     },
@@ -255,8 +255,8 @@ pub(super) static CLAIMS: &[Claim] = &[
             "etm.claim_consistency",
             "Section 4.3",
             "This model explains a large number of experimental data and facts with remarkable consistency",
-            Relation::Above { printed: 1.0 },
-            || Ok(Computed::Number(echo(&ECHO[0])?.resonance() / HEAT_CAPACITY[0].gap_min)),
+            Relation::Above { printed: 1.0, half_digit: 0.0 },
+            || Ok(Found::number(echo(&ECHO[0])?.resonance() / HEAT_CAPACITY[0].gap_min)),
         )
     },
 ];

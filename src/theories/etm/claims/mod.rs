@@ -6,25 +6,25 @@ mod permittivity;
 mod states;
 mod wells;
 
-use crate::describe::{Claim, Computed, Groups, Method, Relation};
+use crate::describe::{Claim, Found, Groups, Method, Relation};
 use crate::error::Error;
 
 pub(super) const CLAIMS: Groups<Claim> = &[wells::CLAIMS, states::CLAIMS, permittivity::CLAIMS, echoes::CLAIMS, cells::CLAIMS];
 
 /// What all claims have; `how`, `why` and `shown_by` are filled in by each.
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim { id, place, quote, unit: "", relation, how: "", method: Method::Analysis, compute, rounded: None, why: "", shown_by: "" }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "", method: Method::Analysis, compute, shown_by: "", ..Claim::new(id, place, quote) }
 }
 
 /// A claim that cannot be computed.
 const fn lacking(id: &'static str, place: &'static str, quote: &'static str, missing: &'static str) -> Claim {
-    claim(id, place, quote, Relation::Underdetermined { missing }, || Ok(Computed::Nothing))
+    claim(id, place, quote, Relation::Underdetermined { missing }, || Ok(Found::nothing()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::CLAIMS;
-    use crate::describe::{Computed, Relation, Verdict, judge};
+    use crate::describe::{Checked, Computed, Relation, Verdict, judge};
     use std::collections::BTreeSet;
 
     #[test]
@@ -42,11 +42,11 @@ mod tests {
                 claim.id,
                 claim.shown_by
             );
-            let (computed, _, verdict) = claim.check().unwrap_or_else(|e| panic!("{}: {e}", claim.id));
+            let Checked { computed, verdict, .. } = claim.check().unwrap_or_else(|e| panic!("{}: {e}", claim.id));
             // a value moved out of its interval flips the verdict
             if let (Some((low, high)), Computed::Number(_)) = (claim.relation.interval(), computed) {
                 let outside = if high.is_finite() { high + high.abs() + 1.0 } else { low - low.abs() - 1.0 };
-                assert_eq!(judge(&claim.relation, Computed::Number(outside), None), Verdict::DoesNot, "{}", claim.id);
+                assert_eq!(judge(&claim.relation, Computed::Number(outside), &[], false), Verdict::DoesNot, "{}", claim.id);
             }
             if matches!(claim.relation, Relation::Underdetermined { .. }) {
                 assert_eq!(verdict, Verdict::Underdetermined);
@@ -94,7 +94,7 @@ mod tests {
             for name in names {
                 let id = format!("etm.claim_{name}");
                 let claim = CLAIMS.iter().copied().flatten().find(|c| c.id == id).unwrap_or_else(|| panic!("no {id}"));
-                assert_eq!(claim.check().unwrap().2, expected, "{id}: {:?}", claim.check().unwrap().0);
+                assert_eq!(claim.check().unwrap().verdict, expected, "{id}: {:?}", claim.check().unwrap().computed);
             }
         }
     }

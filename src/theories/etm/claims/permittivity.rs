@@ -1,7 +1,7 @@
 //! Claims on the dielectric constant and relaxation: (16)-(22), Tables 5 and 6.
 
 use super::{claim, lacking};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
@@ -41,7 +41,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     }
                     all &= (trace / 3.0 - polarizability_factor(3.0, fraction)?).abs() < 1e-12;
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -54,8 +54,8 @@ pub(super) static CLAIMS: &[Claim] = &[
             "etm.claim_low_field_peak",
             "below (20)",
             "The second term in the numerator of Eq. (20) gives rise, one discovers, to a peak in δε/ε as a function of B at very low fields",
-            Relation::Above { printed: 0.0 },
-            || Ok(Computed::Number(1e6 * averaged(BAS, 0.01, Response::Resonant, Orientation::Isotropic)?)),
+            Relation::Above { printed: 0.0, half_digit: 0.0 },
+            || Ok(Found::number(1e6 * averaged(BAS, 0.01, Response::Resonant, Orientation::Isotropic)?)),
         )
     },
     Claim {
@@ -67,11 +67,11 @@ pub(super) static CLAIMS: &[Claim] = &[
             "etm.claim_quasi_static_peak",
             "above (16)",
             "the linear-response, quasi-static resonant and relaxational contributions to the polarizability tensor",
-            Relation::Above { printed: 0.0 },
+            Relation::Above { printed: 0.0, half_digit: 0.0 },
             || {
                 let sum =
                     averaged(BAS, 0.01, Response::Resonant, Orientation::Isotropic)? + averaged(BAS, 0.01, Response::Relaxational, Orientation::Isotropic)?;
-                Ok(Computed::Number(1e6 * sum))
+                Ok(Found::number(1e6 * sum))
             },
         )
     },
@@ -84,7 +84,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "etm.claim_negative_dominates",
             "below (20)",
             "which can dominate over the enhancement term for all values of B when D_0max ≫ D_0min",
-            Relation::Below { printed: 0.0 },
+            Relation::Below { printed: 0.0, half_digit: 0.0 },
             || {
                 let cutoffs = Cutoffs::new(BAS.gap_min, BAS.tunnel_area_min, 100.0)?;
                 let (mut highest, mut lowest) = (f64::NEG_INFINITY, f64::INFINITY);
@@ -93,7 +93,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     highest = f64::max(highest, value);
                     lowest = f64::min(lowest, value);
                 }
-                Ok(Computed::Number(100.0 * highest / lowest.abs()))
+                Ok(Found::number(100.0 * highest / lowest.abs()))
             },
         )
     },
@@ -108,7 +108,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::About { printed: 1.0 },
             || {
                 let of = |orientation| averaged(&DIELECTRIC[0], 0.1, Response::Resonant, orientation);
-                Ok(Computed::Number(of(Orientation::OneThird)? / of(Orientation::Isotropic)?))
+                Ok(Found::number(of(Orientation::OneThird)? / of(Orientation::Isotropic)?))
             },
         )
     },
@@ -124,7 +124,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::About { printed: 1.0 },
             || {
                 let values = || DIELECTRIC.iter().filter(|r| r.glass == "BAS").map(|r| r.amplitude);
-                Ok(Computed::Number(values().fold(0.0, f64::max) / values().fold(f64::INFINITY, f64::min)))
+                Ok(Found::number(values().fold(0.0, f64::max) / values().fold(f64::INFINITY, f64::min)))
             },
         )
     },
@@ -159,7 +159,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "(21)",
             "τ_ATS^{-1} = E³(D_0²φ² + (5/6) D²)/(Γ tanh(E/2k_BT))",
             Relation::Equals { printed: 5.0 / 6.0, half_digit: 0.005 },
-            || Ok(Computed::Number(transition_strength(1.0)? / transition_strength(0.0)?)),
+            || Ok(Found::number(transition_strength(1.0)? / transition_strength(0.0)?)),
         )
     },
     Claim {
@@ -175,7 +175,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 all &= now > before;
                 before = now;
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -191,7 +191,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             || {
                 let smallest = DIELECTRIC.iter().filter(|r| r.glass == "BAS").map(|r| r.gap_min).fold(f64::INFINITY, f64::min);
                 let largest = crate::theories::etm::tables::HEAT_CAPACITY.iter().filter(|r| r.glass == "BAS").map(|r| r.gap_min).fold(0.0, f64::max);
-                Ok(Computed::Number(largest / smallest))
+                Ok(Found::number(largest / smallest))
             },
         )
     },

@@ -2,7 +2,7 @@
 
 use super::{claim, lacking};
 use crate::constants::AVOGADRO;
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::quadrature::{gauss_24, gauss_64};
 use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
@@ -52,7 +52,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     sum += (-(x * x + y * y + (x + y) * (x + y))).exp();
                 }
             }
-            Ok(Computed::Number(sum * step * step / 0.5))
+            Ok(Found::number(sum * step * step / 0.5))
         })
     },
     Claim {
@@ -74,7 +74,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let integral = gauss_64().panels(&edges, |u| energy * energy / (energy * energy - (2.0 * u).exp()));
                     all &= (window.fixed(energy).log / integral - 1.0).abs() < 1e-8;
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -97,7 +97,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                         best = (energy, value);
                     }
                 }
-                Ok(Computed::Number(best.0 / window.cutoff_2()))
+                Ok(Found::number(best.0 / window.cutoff_2()))
             },
         )
     },
@@ -117,7 +117,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 let edges: Vec<f64> = (0..=600).map(|k| first + (last - first) * f64::from(k) / 600.0).collect();
                 let change = |u: f64| window.isotropic(u.exp()).log - log_ratio;
                 let (sum, size) = (gauss_24().panels(&edges, change), gauss_24().panels(&edges, |u| change(u).abs()));
-                Ok(Computed::Truth(sum.abs() < 1e-3 * size))
+                Ok(Found::truth(sum.abs() < 1e-3 * size))
             },
         )
     },
@@ -144,7 +144,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 let curvature = (free(t + h) - 2.0 * free(t) + free(t - h)) / h / h;
                 all &= (heat_capacity::two_level(1.0, t)? / (-t * curvature) - 1.0).abs() < 1e-4;
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -173,10 +173,16 @@ pub(super) static CLAIMS: &[Claim] = &[
         how: "share of Fe2+ in the heat capacity of the iron, AlBaSiO at 0.60 K and 0.5 T, free multiplets",
         why: "Table 1 has twice as much divalent iron, and its smaller spin does not turn that around.",
         shown_by: "etm.heat_capacity",
-        ..claim("etm.claim_mostly_divalent", "below (15)", "trace iron impurities [mostly Fe^{2+} as it turns out]", Relation::Above { printed: 0.5 }, || {
-            let [fe2, fe3] = iron(&CONCENTRATIONS[0], 0.5, 0.6)?;
-            Ok(Computed::Number(fe2 / (fe2 + fe3)))
-        })
+        ..claim(
+            "etm.claim_mostly_divalent",
+            "below (15)",
+            "trace iron impurities [mostly Fe^{2+} as it turns out]",
+            Relation::Above { printed: 0.5, half_digit: 0.0 },
+            || {
+                let [fe2, fe3] = iron(&CONCENTRATIONS[0], 0.5, 0.6)?;
+                Ok(Found::number(fe2 / (fe2 + fe3)))
+            },
+        )
     },
     Claim {
         how: "one formula mass for both lines of Table 1 within their rounding",
@@ -184,7 +190,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         method: Method::Arithmetic,
         shown_by: "etm.heat_capacity_iron",
         ..claim("etm.claim_table_1", "Table 1", "n_{Fe2+} 1.06×10^17 ... 14.23 ... n_{Fe3+} 5.00×10^16 ... 6.69", Relation::Holds, || {
-            Ok(Computed::Truth(one_formula_mass(&CONCENTRATIONS[0], [0.005e17, 0.005e16])))
+            Ok(Found::truth(one_formula_mass(&CONCENTRATIONS[0], [0.005e17, 0.005e16])))
         })
     },
     Claim {
@@ -193,7 +199,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         method: Method::Arithmetic,
         shown_by: "etm.heat_capacity_iron",
         ..claim("etm.claim_table_3", "Table 3", "n_{Fe2+} 3.21×10^17 ... 33.01 ... n_{Fe3+} 2.11×10^17 ... 21.63", Relation::Holds, || {
-            Ok(Computed::Truth(one_formula_mass(&CONCENTRATIONS[1], [0.005e17, 0.005e17])))
+            Ok(Found::truth(one_formula_mass(&CONCENTRATIONS[1], [0.005e17, 0.005e17])))
         })
     },
     Claim {
@@ -211,7 +217,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let (change, iron) = changes(row, 8.0)?;
                     all &= change.abs() > iron;
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -223,10 +229,10 @@ pub(super) static CLAIMS: &[Claim] = &[
             "etm.claim_enhancement",
             "end of Section 3.3",
             "all the magnetic effects (basically: an enhancement at low fields, followed by a decrease in each probed quantity at the higher fields) appear to be the consequences of the very same magnetic behaviour of the ATS DOS",
-            Relation::Above { printed: 0.5 },
+            Relation::Above { printed: 0.5, half_digit: 0.0 },
             || {
                 let (change, iron) = changes(&HEAT_CAPACITY[0], 0.5)?;
-                Ok(Computed::Number(change / (change + iron)))
+                Ok(Found::number(change / (change + iron)))
             },
         )
     },
@@ -242,7 +248,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Order { printed: 1.0 },
             || {
                 let row = &CONCENTRATIONS[0];
-                Ok(Computed::Number(2.0 * PI * row.ats_density / (row.fe2_density + row.fe3_density)))
+                Ok(Found::number(2.0 * PI * row.ats_density / (row.fe2_density + row.fe3_density)))
             },
         )
     },

@@ -1,7 +1,7 @@
 //! Claims on wells, levels and flux: (1)-(9), (11).
 
 use super::{claim, lacking};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::theories::etm::{double_well, three_well};
 use nalgebra::{Complex, Matrix2, Matrix3};
@@ -19,12 +19,12 @@ fn diagonalised(energies: [f64; 3], tunnelling: f64, phase: f64) -> [f64; 3] {
 const SYSTEMS: [([f64; 3], f64, f64); 5] =
     [([0.1, -0.05, -0.05], 1.0, 0.5), ([0.9, -0.3, -0.6], 0.2, 2.0), ([-1.0, 0.4, 0.6], 0.05, 0.1), ([0.0, 0.0, 0.0], 1.0, 1.0), ([0.3, 0.2, -0.5], 2.0, -3.0)];
 
-fn everywhere(mut test: impl FnMut([f64; 3], f64, f64) -> Result<bool, Error>) -> Result<Computed, Error> {
+fn everywhere(mut test: impl FnMut([f64; 3], f64, f64) -> Result<bool, Error>) -> Result<Found, Error> {
     let mut all = true;
     for (energies, tunnelling, phase) in SYSTEMS {
         all &= test(energies, tunnelling, phase)?;
     }
-    Ok(Computed::Truth(all))
+    Ok(Found::truth(all))
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
@@ -44,7 +44,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let [lower, upper] = double_well::levels(asymmetry, tunnelling)?;
                     all &= (found.min() - lower).abs() < 1e-12 && (found.max() - upper).abs() < 1e-12;
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -53,7 +53,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The relation is quoted for barriers of any shape; distance and mass stay open.",
         shown_by: "etm.double_well",
         ..claim("etm.claim_wkb", "(3)", "the first relation is the generic WKB result for an arbitrarily shaped DWP", Relation::AsStated, || {
-            Ok(Computed::Nothing)
+            Ok(Found::nothing())
         })
     },
     Claim {
@@ -65,7 +65,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "(4)",
             "the second formula refers instead to a symmetric (∆ = 0) DWP made up by two superimposed parabolic wells",
             Relation::About { printed: 1.0 },
-            || Ok(Computed::Number(double_well::printed_splitting(1.0, 5.0)? / double_well::exact_splitting(1.0, 5.0)?)),
+            || Ok(Found::number(double_well::printed_splitting(1.0, 5.0)? / double_well::exact_splitting(1.0, 5.0)?)),
         )
     },
     Claim {
@@ -114,7 +114,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 // without asymmetries θ = φ
                 let (phase, angle) = (0.5, |k: f64| 2.0 * ((0.5 + 2.0 * PI * k) / 3.0).cos());
                 let gap = three_well::levels([0.0; 3], 1.0, phase)?.gap;
-                Ok(Computed::Truth((angle(1.0) - angle(0.0) - gap).abs() < 1e-12))
+                Ok(Found::truth((angle(1.0) - angle(0.0) - gap).abs() < 1e-12))
             },
         )
     },
@@ -131,7 +131,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     all &= (ratio - 1.0).abs() < 0.14 * size + phase * phase / 54.0 + 1e-9;
                 }
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -156,10 +156,10 @@ pub(super) static CLAIMS: &[Claim] = &[
             "etm.claim_third_level",
             "below Fig. 6",
             "the third and highest level E_2 can be safely neglected for most low-field applications",
-            Relation::Above { printed: 10.0 },
+            Relation::Above { printed: 10.0, half_digit: 0.0 },
             || {
                 let found = three_well::levels(three_well::well_energies(0.1, 0.0), 1.0, 0.1)?;
-                Ok(Computed::Number((found.energies[2] - found.energies[1]) / found.gap))
+                Ok(Found::number((found.energies[2] - found.energies[1]) / found.gap))
             },
         )
     },
@@ -174,7 +174,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Holds,
             || {
                 let [positive, negative] = [1.0, -1.0].map(|d| diagonalised([0.0; 3], d, 0.0));
-                Ok(Computed::Truth(positive[1] - positive[0] < 1e-12 && negative[1] - negative[0] > 1.0))
+                Ok(Found::truth(positive[1] - positive[0] < 1e-12 && negative[1] - negative[0] > 1.0))
             },
         )
     },

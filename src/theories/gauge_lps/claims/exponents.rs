@@ -1,7 +1,7 @@
 //! Statements on the exponents Γ and Λ and their inverses: (17)-(30).
 
 use super::{claim, nothing};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE, PRINTED_BETA, PRINTED_CROSSING};
 use crate::theories::gauge_lps::exponent::{exponent, exponent_of_21};
 use crate::theories::gauge_lps::extinction::{Closure, log_mean_rate, log_mean_time, log_times};
@@ -20,7 +20,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
             let sum = |logs: [f64; 3]| logs.iter().map(|x| x.exp()).sum::<f64>();
             let sums = sum(log_rates(GLASS_TEMPERATURE, weight, Family::Hybrid)?) * sum(log_times(GLASS_TEMPERATURE, weight, Family::Hybrid, log_amplitude)?);
             let means = log_mean_rate(GLASS_TEMPERATURE, weight, Family::Hybrid)? + log_mean_time(GLASS_TEMPERATURE, weight, Family::Hybrid, log_amplitude)?;
-            Ok(Computed::Number(sums / means.exp()))
+            Ok(Found::number(sums / means.exp()))
         })
     },
     Claim {
@@ -33,7 +33,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
                 let length: f64 = rates.iter().zip(times).map(|(g, t)| (g + t).exp()).sum();
                 all &= (length - 4.5).abs() < 1e-9;
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -48,7 +48,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
                     all &= (left - gamma * (1.5 * log_amplitude).ln()).abs() < 1e-9 * left.abs().max(1.0);
                 }
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -63,7 +63,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
                     all &= (exponent_of_21(temperature, weight, family, log_amplitude)? / gamma - 1.0).abs() < 1e-6;
                 }
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -87,7 +87,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
                 exponent(GLASS_TEMPERATURE, weight, family, log_amplitude)
             };
             let ([gamma, _], [lambda, _]) = (value(Family::Hybrid)?, value(Family::Bond)?);
-            Ok(Computed::Truth((gamma - lambda).abs() < 1e-3))
+            Ok(Found::truth((gamma - lambda).abs() < 1e-3))
         })
     },
     Claim {
@@ -102,7 +102,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
             Relation::Equals { printed: 0.6, half_digit: 0.05 },
             || {
                 let (weight, log_amplitude) = Closure::FITTED.of(Family::Hybrid);
-                Ok(Computed::Number(exponent(GLASS_TEMPERATURE, weight, Family::Hybrid, log_amplitude)?[1]))
+                Ok(Found::number(exponent(GLASS_TEMPERATURE, weight, Family::Hybrid, log_amplitude)?[1]))
             },
         )
     },
@@ -117,7 +117,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
             Relation::Holds,
             || {
                 let closure = Reading::C.closure(PRINTED_CROSSING, PRINTED_BETA, SCALE, [-1.0, 0.05])?;
-                Ok(Computed::Truth(Reading::C.satisfied(PRINTED_CROSSING, &closure)?.converge))
+                Ok(Found::truth(Reading::C.satisfied(PRINTED_CROSSING, &closure)?.converge))
             },
         )
     },
@@ -132,7 +132,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
             Relation::Equals { printed: -0.66, half_digit: 0.005 },
             || {
                 let closure = Reading::B.closure(PRINTED_CROSSING, PRINTED_BETA, SCALE, [-1.0, 0.05])?;
-                Ok(Computed::Number(Reading::B.satisfied(PRINTED_CROSSING, &closure)?.dimension))
+                Ok(Found::number(Reading::B.satisfied(PRINTED_CROSSING, &closure)?.dimension))
             },
         )
     },
@@ -153,7 +153,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
                     let s = reading.satisfied(PRINTED_CROSSING, &closure)?;
                     some |= s.scaled && s.converge && (s.dimension + 0.66).abs() < 0.01;
                 }
-                Ok(Computed::Truth(some))
+                Ok(Found::truth(some))
             },
         )
     },

@@ -1,7 +1,7 @@
 //! Statements on the wells, the rates and the extinction times: (1)-(16).
 
 use super::{claim, nothing};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE, PRINTED_BETA, PRINTED_CROSSING};
@@ -46,7 +46,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
             || {
                 let rising = |family: Family| family.energies().windows(2).all(|pair| pair[1].abs() > pair[0].abs());
                 let falling = |family: Family| family.energies().windows(2).all(|pair| pair[1].abs() < pair[0].abs());
-                Ok(Computed::Truth(Family::ALL.into_iter().all(rising) || Family::ALL.into_iter().all(falling)))
+                Ok(Found::truth(Family::ALL.into_iter().all(rising) || Family::ALL.into_iter().all(falling)))
             },
         )
     },
@@ -74,7 +74,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
                     }
                     some |= all;
                 }
-                Ok(Computed::Truth(some))
+                Ok(Found::truth(some))
             },
         )
     },
@@ -85,7 +85,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
         ..claim("gauge_lps.claim_overlap", "Fig. 4, caption", "Note the strong overlap for these quantities as T → 0", Relation::Holds, || {
             let at_glass = log_rates(GLASS_TEMPERATURE, -1.0, Family::Hybrid)?[0];
             let cold = log_rates(300.0, -1.0, Family::Hybrid)?;
-            Ok(Computed::Truth(cold[..2].iter().all(|rate| (rate - at_glass).exp() < 0.01)))
+            Ok(Found::truth(cold[..2].iter().all(|rate| (rate - at_glass).exp() < 0.01)))
         })
     },
     Claim {
@@ -104,7 +104,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
         why: "They are 10⁻¹¹ to 10⁻⁷ s, nine orders below the structural relaxation at T_g: fast indeed, and so not the relaxation whose exponent is at stake.",
         shown_by: "gauge_lps.rates",
         ..claim("gauge_lps.claim_fast", "below Fig. 7", "we identify γ_i^{−1}, λ_ij^{−1} with fast relaxation processes", Relation::Holds, || {
-            Ok(Computed::Truth(slowest_time()? < STRUCTURAL_TIME))
+            Ok(Found::truth(slowest_time()? < STRUCTURAL_TIME))
         })
     },
     Claim {
@@ -125,7 +125,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
                 }
                 all &= (lowest.0 - 0.5 * zeta.ln()).abs() < 1e-3;
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -145,7 +145,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
                 }
                 all &= before > 100.0 * std::f64::consts::LN_10;
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -159,7 +159,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
             Relation::Holds,
             || {
                 let [zero, lowest] = moments(3.0)?;
-                Ok(Computed::Truth(decaying(lowest, 3.0)?.abs() < 1e-9 || (zero - lowest).abs() < 1e-9))
+                Ok(Found::truth(decaying(lowest, 3.0)?.abs() < 1e-9 || (zero - lowest).abs() < 1e-9))
             },
         )
     },
@@ -180,7 +180,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
                         some |= (2.0 * w.quartic * fluctuation * fluctuation / w.quadratic.abs()).ln() > 1e-12;
                     }
                 }
-                Ok(Computed::Truth(some))
+                Ok(Found::truth(some))
             },
         )
     },
@@ -196,7 +196,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
             Relation::Order { printed: 10.0 },
             || {
                 let closure = Reading::A.closure(PRINTED_CROSSING, PRINTED_BETA, SCALE, [-1.0, 1.0])?;
-                Ok(Computed::Number(10_f64.powf(closure.log10_time_ratio(GLASS_TEMPERATURE)?)))
+                Ok(Found::number(10_f64.powf(closure.log10_time_ratio(GLASS_TEMPERATURE)?)))
             },
         )
     },
@@ -208,7 +208,7 @@ pub(in super::super) static FREEZING: &[Claim] = &[
             let (weight, log_amplitude) = Closure::FITTED.of(Family::Hybrid);
             let at = |temperature: f64| log_times(temperature, weight, Family::Hybrid, log_amplitude);
             let (cold, hot) = (at(GLASS_TEMPERATURE)?, at(2.0 * GLASS_TEMPERATURE)?);
-            Ok(Computed::Truth(cold.iter().zip(hot).all(|(c, h)| (h - c).exp() < 0.01)))
+            Ok(Found::truth(cold.iter().zip(hot).all(|(c, h)| (h - c).exp() < 0.01)))
         })
     },
 ];

@@ -8,28 +8,16 @@ pub(super) use exponents::EXPONENTS;
 pub(super) use freezing::FREEZING;
 pub(super) use stretching::STRETCHING;
 
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 
 /// A claim whose `how` and `why` are still to be given.
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim {
-        id,
-        place,
-        quote,
-        unit: "",
-        relation,
-        how: "nothing to compute",
-        method: Method::Arithmetic,
-        compute,
-        rounded: None,
-        why: "",
-        shown_by: "gauge_lps.exponents",
-    }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "nothing to compute", method: Method::Arithmetic, compute, shown_by: "gauge_lps.exponents", ..Claim::new(id, place, quote) }
 }
 
-fn nothing() -> Result<Computed, Error> {
-    Ok(Computed::Nothing)
+fn nothing() -> Result<Found, Error> {
+    Ok(Found::nothing())
 }
 
 #[cfg(test)]
@@ -62,7 +50,7 @@ mod tests {
         let all: Vec<_> = [FREEZING, EXPONENTS, STRETCHING].concat();
         for (name, verdict) in expected {
             let claim = all.iter().find(|c| c.id == format!("gauge_lps.claim_{name}")).unwrap_or_else(|| panic!("no claim {name}"));
-            assert_eq!(claim.check().unwrap().2, verdict, "{name}");
+            assert_eq!(claim.check().unwrap().verdict, verdict, "{name}");
         }
         let distinct: BTreeSet<_> = all.iter().map(|c| (c.place, c.quote)).collect();
         assert!(distinct.len() == all.len() && all.len() >= 20, "{}", all.len());
@@ -81,7 +69,7 @@ mod tests {
         ];
         for (name, expected, tolerance) in cases {
             let claim = all.iter().find(|c| c.id == format!("gauge_lps.claim_{name}")).unwrap();
-            let Computed::Number(got) = claim.check().unwrap().0 else { panic!("{name} is no number") };
+            let Computed::Number(got) = claim.check().unwrap().computed else { panic!("{name} is no number") };
             assert!((got / expected - 1.0).abs() < tolerance, "{name}: {got} for {expected}");
         }
     }

@@ -1,18 +1,22 @@
 //! Statements on the stretching exponent and on results of the earlier papers: Introduction, (31).
 
 use super::{claim, nothing};
-use crate::describe::{Claim, Computed, Relation, Rounded};
+use crate::describe::{Alternative, AlternativeKind, Claim, Found, Relation};
 use crate::theories::gauge_lps::bonds::PRINTED_BETA;
 use crate::theories::gauge_lps::relaxation::{fractal_dimension, trap_exponent};
 
 pub(in super::super) static STRETCHING: &[Claim] = &[
     Claim {
         how: "1 − 1/0.6",
-        rounded: Some(Rounded { intermediate: "1/β cut off after two decimals, 1.66", compute: || Ok(1.0 - 1.66) }),
+        alternatives: [
+            Some(Alternative { kind: AlternativeKind::Rounded, words: "1/β cut off after two decimals, 1.66", compute: || Ok(Found::number(1.0 - 1.66)) }),
+            None,
+            None,
+        ],
         why: "1 − 1/0.6 is −0.6667: the print cuts the digits off where rounding gives −0.67.",
         shown_by: "gauge_lps.fractal_dimension",
         ..claim("gauge_lps.claim_dimension", "(31)", "D = 1 − 1/β = −0.66", Relation::Equals { printed: -0.66, half_digit: 0.005 }, || {
-            Ok(Computed::Number(fractal_dimension(PRINTED_BETA)?))
+            Ok(Found::number(fractal_dimension(PRINTED_BETA)?))
         })
     },
     Claim {
@@ -24,7 +28,7 @@ pub(in super::super) static STRETCHING: &[Claim] = &[
             "Introduction",
             "diffusion of quasi-particles between randomly distributed traps. These determined a value β = 0.6",
             Relation::Equals { printed: 0.6, half_digit: 0.05 },
-            || Ok(Computed::Number(trap_exponent(3.0)?)),
+            || Ok(Found::number(trap_exponent(3.0)?)),
         )
     },
     Claim {

@@ -1,7 +1,7 @@
 //! On the flow of modulus and fugacity, (16)-(22).
 
 use super::{claim, nothing, truth};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::ode;
 use crate::theories::melting_rg::flow::{attraction_rate, fixed_point, flow, flow_by_steps, potential};
@@ -163,7 +163,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         why: "(22) solves (20) with one μ replaced by μ_c: its first slope is too small by μ_c/μ_0, so it fails where the transition is, at μ_c ≪ μ_0, and not near x = 1.",
         shown_by: "melting_rg.modulus_scale",
         ..claim("melting_rg.claim_closed_form", "(22)", "μ_R(R/a) = |μ_c| (|μ_0/μ_c|)^{(a/R)^{α|μ̄_c|}}", Relation::About { printed: 1.0 }, || {
-            Ok(Computed::Number(printed_over_exact(0.01, 0.1)?))
+            Ok(Found::number(printed_over_exact(0.01, 0.1)?))
         })
     },
     Claim {

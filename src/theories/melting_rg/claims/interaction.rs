@@ -2,7 +2,7 @@
 
 use super::{claim, nothing, truth};
 use crate::constants::BOLTZMANN;
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::theories::melting_rg::dilute::ln_pair_integral;
 use crate::theories::melting_rg::elasticity::{Medium, Tensor, Vector, dipole, displacement, fourier_strain, green, strain, symmetric};
@@ -118,7 +118,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
             Relation::About { printed: 1.0 },
             || {
                 let (medium, shear, r) = (Medium::new(1.0, 1.0)?, symmetric(SHEAR), Vector::new(1.0, 1.0, 0.0).normalize() * 2.0);
-                Ok(Computed::Number(printed(&medium, &r, &shear, &shear)? / exact(&medium, &r, &shear, &shear)?))
+                Ok(Found::number(printed(&medium, &r, &shear, &shear)? / exact(&medium, &r, &shear, &shear)?))
             },
         )
     },
@@ -173,7 +173,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
                     largest = value;
                 }
             }
-            Ok(Computed::Number(largest))
+            Ok(Found::number(largest))
         })
     },
     Claim {
@@ -225,7 +225,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
             || {
                 let medium = Medium::new(1.0, 1.0)?;
                 // r² dr (1/r³) ⟨p·p⟩
-                Ok(Computed::Number(-1.0 + exponent(8.0, |r| Ok(orientation_mean(&medium, 1.0 / r.powi(3))))?))
+                Ok(Found::number(-1.0 + exponent(8.0, |r| Ok(orientation_mean(&medium, 1.0 / r.powi(3))))?))
             },
         )
     },
@@ -241,7 +241,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
             Relation::About { printed: 1.0 },
             || {
                 // ν = 1/4: λ = μ
-                Ok(Computed::Number(Medium::new(1.0, 1.0)?.a.powi(2)))
+                Ok(Found::number(Medium::new(1.0, 1.0)?.a.powi(2)))
             },
         )
     },

@@ -1,7 +1,7 @@
 //! On the correlation length and what is drawn from it, (23) and after.
 
 use super::{claim, nothing, truth};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::theories::melting_rg::length::{below_bare, from_printed_flow, near_end_point, printed};
 use crate::theories::melting_rg::transport::{fragility, log10_entropy, transport};
@@ -28,7 +28,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         why: "The prefactor is E₁(ln q) for a criterion q μ_c: 0.2194 for q = e, 0.3787 for q = 2, and 1 only for q = 1.30309.",
         shown_by: "melting_rg.correlation_length",
         ..claim("melting_rg.claim_length", "(23)", "ξ/a ≈ e^{1/(α|μ̄_c|)}", Relation::About { printed: 1.0 }, || {
-            Ok(Computed::Number(near_end_point(1.0, 1e-4, 1.0, E)? / printed(1.0, 1e-4)?))
+            Ok(Found::number(near_end_point(1.0, 1e-4, 1.0, E)? / printed(1.0, 1e-4)?))
         })
     },
     Claim {

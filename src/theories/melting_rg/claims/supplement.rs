@@ -1,7 +1,7 @@
 //! On the derivation of the flow equations, (25)-(29).
 
 use super::{claim, nothing, truth};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::theories::melting_rg::dilute::{literal_fugacity_rate, ln_pair_integral, supplement_integral};
 use crate::theories::melting_rg::flow::attraction_rate;
 
@@ -46,7 +46,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         why: "(26) has the integral of (15) on its left; it diverges as ln R, so that y² would not change at all and every start would flow to μ = 0: the divisor is dropped, and the phase diagram hangs on this step.",
         shown_by: "melting_rg.flow_plane",
         ..claim("melting_rg.claim_divisor", "(26) ⇒ (28)", "Therefore, ∂y_R²/∂ℓ = y_R²(1 − e^{αμ̄_R})", Relation::About { printed: 1.0 }, || {
-            Ok(Computed::Number(literal_fugacity_rate(1.0, 1e4)? / -attraction_rate(1.0)))
+            Ok(Found::number(literal_fugacity_rate(1.0, 1e4)? / -attraction_rate(1.0)))
         })
     },
     Claim {

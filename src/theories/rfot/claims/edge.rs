@@ -2,15 +2,15 @@
 
 use super::super::cage::{Cage, buckling_anisotropy};
 use super::super::hard_spheres::{KAUZMANN, ONSET, configurational_entropy, glass_compressibility_factor, kinetic_pressure};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim { id, place, quote, unit: "", relation, how: "", method: Method::Arithmetic, compute, rounded: None, why: "", shown_by: "rfot.hard_spheres" }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.hard_spheres", ..Claim::new(id, place, quote) }
 }
 
 const fn open(id: &'static str, place: &'static str, quote: &'static str, missing: &'static str) -> Claim {
-    Claim { how: "nothing to compute", ..claim(id, place, quote, Relation::Underdetermined { missing }, || Ok(Computed::Nothing)) }
+    Claim { how: "nothing to compute", ..claim(id, place, quote, Relation::Underdetermined { missing }, || Ok(Found::nothing())) }
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
@@ -23,7 +23,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "Section IV",
             "this kinetic pressure is about four orders of magnitude larger than the ambient pressure, being numerically in the Gigapascals or higher",
             Relation::Order { printed: 1e4 },
-            || Ok(Computed::Number(kinetic_pressure(10.0, 0.35_f64.powi(-3), 300.0)? / 1.013_25e-4)),
+            || Ok(Found::number(kinetic_pressure(10.0, 0.35_f64.powi(-3), 300.0)? / 1.013_25e-4)),
         )
     },
     Claim {
@@ -34,7 +34,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             let (phi, jamming, h) = (0.64, 0.66, 1e-6);
             let pressure = |x: f64| x * glass_compressibility_factor(x, jamming);
             let stiffness = (pressure(phi + h) - pressure(phi - h)) / (2.0 * h);
-            Ok(Computed::Number(stiffness / glass_compressibility_factor(phi, jamming).powi(2)))
+            Ok(Found::number(stiffness / glass_compressibility_factor(phi, jamming).powi(2)))
         })
     },
     Claim {
@@ -54,7 +54,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     falls &= s_c < last;
                     last = s_c;
                 }
-                Ok(Computed::Truth(falls && last.abs() < 1e-12))
+                Ok(Found::truth(falls && last.abs() < 1e-12))
             },
         )
     },
@@ -83,7 +83,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let cage = Cage::new(anisotropy, 12.0)?;
                     Ok(cage.potential(1e-3) - 2.0 * cage.potential(0.0) + cage.potential(-1e-3))
                 };
-                Ok(Computed::Truth(curvature(1.0)? > 0.0 && curvature(0.99 * critical)? > 0.0 && curvature(1.01 * critical)? < 0.0))
+                Ok(Found::truth(curvature(1.0)? > 0.0 && curvature(0.99 * critical)? > 0.0 && curvature(1.01 * critical)? < 0.0))
             },
         )
     },

@@ -2,7 +2,7 @@
 
 use super::super::relaxation::{Closure, Liquid, configurational_entropy, maxwell_viscosity};
 use super::mosaic::{ROUTINE, routine};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 
 /// TNB as the paper's Fig. 1 has it: T_g cited, T_K recalled.
@@ -10,8 +10,8 @@ fn tnb(closure: Closure) -> Result<Liquid, Error> {
     Liquid::new(342.0, 270.0, ROUTINE.1, ROUTINE.0, closure)
 }
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim { id, place, quote, unit: "", relation, how: "", method: Method::Arithmetic, compute, rounded: None, why: "", shown_by: "rfot.relaxation" }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.relaxation", ..Claim::new(id, place, quote) }
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
@@ -25,14 +25,14 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (26)",
             "this transient ergodicity breaking is a soft crossover occurring near viscosities of order 10^1 − 10^2 Ps",
             Relation::Between { low: 10.0, high: 100.0 },
-            || Ok(Computed::Number(10.0 * 10_f64.powf(maxwell_viscosity(3.0, -9.0)?))),
+            || Ok(Found::number(10.0 * 10_f64.powf(maxwell_viscosity(3.0, -9.0)?))),
         )
     },
     Claim {
         how: "nothing to compute",
         why: "(28) gives the penalty at one temperature; how K/ρk_BT goes with temperature is left open, and with it the shape of every curve of relaxation: our two closures bracket it.",
         ..claim("rfot.claim_gamma", "(28)", "γ ≈ (Kk_BT/ρ)^{1/2}", Relation::Underdetermined { missing: "the temperature dependence of K/ρk_BT" }, || {
-            Ok(Computed::Nothing)
+            Ok(Found::nothing())
         })
     },
     Claim {
@@ -43,7 +43,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "Fig. 1, caption",
             "also accounting for the effects of fluctuations of the order parameter α ... but largely ignoring mode-coupling effects",
             Relation::Underdetermined { missing: "the barrier-softening formula of ref. 76" },
-            || Ok(Computed::Nothing),
+            || Ok(Found::nothing()),
         )
     },
     Claim {
@@ -59,7 +59,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             || {
                 let liquid = tnb(Closure::ConstantModulus)?;
                 let crossover = liquid.temperature_of(3.0)?;
-                Ok(Computed::Number(super::super::mosaic::mosaic(liquid.entropy(crossover)?, liquid.stiffness(crossover))?.critical_size.cbrt()))
+                Ok(Found::number(super::super::mosaic::mosaic(liquid.entropy(crossover)?, liquid.stiffness(crossover))?.critical_size.cbrt()))
             },
         )
     },
@@ -82,7 +82,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                         all &= super::super::mosaic::mosaic(liquid.entropy(temperature)?, liquid.stiffness(temperature))?.critical_size > 1.0;
                     }
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -94,7 +94,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (36)",
             "At the glass transition achieved using a routine quench, τ/τ_0 = e^{F‡(T_g)/k_BT_g} ≃ 10^15",
             Relation::AsStated,
-            || Ok(Computed::Number(1000.0 / 1e-12)),
+            || Ok(Found::number(1000.0 / 1e-12)),
         )
     },
     Claim {
@@ -106,7 +106,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (36)",
             "At a temperature half as large as T_g ... τ/τ_0 = e^{2F‡(T_g)/k_BT_g} ≃ 10^30",
             Relation::Equals { printed: 30.0, half_digit: 0.5 },
-            || Ok(Computed::Number(2.0 * routine()?.0.barrier / std::f64::consts::LN_10)),
+            || Ok(Found::number(2.0 * routine()?.0.barrier / std::f64::consts::LN_10)),
         )
     },
     Claim {
@@ -118,7 +118,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (29)",
             "The quantity τ_0 is a vibration timescale numerically close to a picosecond",
             Relation::AsStated,
-            || Ok(Computed::Number(1e-12)),
+            || Ok(Found::number(1e-12)),
         )
     },
     Claim {
@@ -129,7 +129,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         ..claim("rfot.claim_linear_at_kauzmann", "(36), second line", "∝ (T − T_K), T → T_K", Relation::Holds, || {
             let slope = 2.7 * 342.0 / (270.0 * 270.0);
             let error = |above: f64| Ok::<_, Error>((configurational_entropy(270.0 + above, 342.0, 270.0, 2.7)? / above / slope - 1.0).abs());
-            Ok(Computed::Truth(error(1e-2)? < 1e-4 && error(1e-3)? < 1e-5 && error(1e-4)? < 1e-6))
+            Ok(Found::truth(error(1e-2)? < 1e-4 && error(1e-3)? < 1e-5 && error(1e-4)? < 1e-6))
         })
     },
     Claim {
@@ -155,7 +155,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                         above = now;
                     }
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -165,7 +165,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         shown_by: "rfot.mosaic",
         ..claim("rfot.claim_finite_barrier", "below (29)", "is finite unless the configurational entropy vanishes", Relation::Holds, || {
             let barrier = |s: f64| super::super::mosaic::mosaic(s, 100.0).map(|m| m.barrier);
-            Ok(Computed::Truth(barrier(1e-3)? > 999.0 * barrier(1.0)? && barrier(1e-6)?.is_finite() && barrier(0.0).is_err()))
+            Ok(Found::truth(barrier(1e-3)? > 999.0 * barrier(1.0)? && barrier(1e-6)?.is_finite() && barrier(0.0).is_err()))
         })
     },
 ];

@@ -2,7 +2,7 @@
 
 use super::super::mosaic::{Mosaic, domain_density, free_energy, from_time, mosaic, xia_wolynes};
 use crate::constants::BOLTZMANN;
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 
@@ -35,16 +35,16 @@ fn top_of_profile(s_c: f64, stiffness: f64) -> Result<(f64, f64), Error> {
 
 const SETS: [(f64, f64); 4] = [(0.72, 100.0), (0.1, 30.0), (3.0, 500.0), (1.2, 128.0)];
 
-fn for_all_sets(mut test: impl FnMut(f64, f64) -> Result<bool, Error>) -> Result<Computed, Error> {
+fn for_all_sets(mut test: impl FnMut(f64, f64) -> Result<bool, Error>) -> Result<Found, Error> {
     let mut all = true;
     for (s_c, stiffness) in SETS {
         all &= test(s_c, stiffness)?;
     }
-    Ok(Computed::Truth(all))
+    Ok(Found::truth(all))
 }
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim { id, place, quote, unit: "", relation, how: "", method: Method::Arithmetic, compute, rounded: None, why: "", shown_by: "rfot.free_energy_profile" }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.free_energy_profile", ..Claim::new(id, place, quote) }
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
@@ -56,7 +56,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (27)",
             "The scaling of this mismatch penalty is slower, in dimensions three or higher, than the N^{(d−1)/d} scaling",
             Relation::Holds,
-            || Ok(Computed::Truth((3..=10).map(f64::from).all(|d| 0.5 < (d - 1.0) / d))),
+            || Ok(Found::truth((3..=10).map(f64::from).all(|d| 0.5 < (d - 1.0) / d))),
         )
     },
     Claim {
@@ -75,7 +75,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             let thermal = BOLTZMANN * 300.0;
             let gamma_squared = 100.0 * thermal * thermal;
             let printed = gamma_squared / (4.0 * thermal * (0.72 * BOLTZMANN));
-            Ok(Computed::Number(printed / (top_of_profile(0.72, 100.0)?.1 * thermal)))
+            Ok(Found::number(printed / (top_of_profile(0.72, 100.0)?.1 * thermal)))
         })
     },
     Claim {
@@ -92,7 +92,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "A square is missing: γ²/Ts_c is an energy; as a number in k_BT it gives 138 where the root is at 191.",
         ..claim("rfot.claim_first_form", "(31), first equality", "N* = γ²/Ts_c", Relation::Equals { printed: 1.0, half_digit: 0.01 }, || {
             let (_, s_c) = routine()?;
-            Ok(Computed::Number(ROUTINE.1 / s_c / root_of_profile(s_c, ROUTINE.1)?))
+            Ok(Found::number(ROUTINE.1 / s_c / root_of_profile(s_c, ROUTINE.1)?))
         })
     },
     Claim {
@@ -123,14 +123,14 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "16 ln²(10^15)/100 is 191.",
         shown_by: "rfot.quench",
         ..claim("rfot.claim_about_200", "below (33)", "Numerically, this size is about 200", Relation::About { printed: 200.0 }, || {
-            Ok(Computed::Number(routine()?.0.cooperative_size))
+            Ok(Found::number(routine()?.0.cooperative_size))
         })
     },
     Claim {
         how: "the cube root of N* at τ/τ_0 = 10^15 and A = 100",
         why: "The cube root of 191 is 5.76.",
         shown_by: "rfot.quench",
-        ..claim("rfot.claim_xi_6", "(34)", "(ξ/a) ≃ 6, at T = T_g", Relation::About { printed: 6.0 }, || Ok(Computed::Number(routine()?.0.xi_over_a)))
+        ..claim("rfot.claim_xi_6", "(34)", "(ξ/a) ≃ 6, at T = T_g", Relation::About { printed: 6.0 }, || Ok(Found::number(routine()?.0.xi_over_a)))
     },
     Claim {
         how: "N* for an hour over N* for a second, τ_0 = 1 ps, A = 100",
@@ -143,7 +143,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::About { printed: 1.0 },
             || {
                 let size = |seconds: f64| Ok::<_, Error>(from_time(seconds.log10() + 12.0, 100.0)?.0.cooperative_size);
-                Ok(Computed::Number(size(3600.0)? / size(1.0)?))
+                Ok(Found::number(size(3600.0)? / size(1.0)?))
             },
         )
     },
@@ -156,7 +156,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (32)",
             "The cooperativity size N* depends algebraically on the barrier and, hence, only logarithmically on the relaxation time",
             Relation::Holds,
-            || Ok(Computed::Truth((from_time(30.0, 100.0)?.0.cooperative_size / routine()?.0.cooperative_size - 4.0).abs() < 1e-12)),
+            || Ok(Found::truth((from_time(30.0, 100.0)?.0.cooperative_size / routine()?.0.cooperative_size - 4.0).abs() < 1e-12)),
         )
     },
     Claim {
@@ -168,7 +168,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (34)",
             "For speedier quenches ... N* can be made significantly smaller than 200, but probably no smaller than a few tens of particles",
             Relation::Underdetermined { missing: "the time scale of the speediest quench" },
-            || Ok(Computed::Nothing),
+            || Ok(Found::nothing()),
         )
     },
     Claim {
@@ -184,7 +184,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             || {
                 let stiffness = 137.0;
                 let size = brent(1.0, 1e4, 1e-14, |n| (n / stiffness).sqrt() - 1.0)?;
-                Ok(Computed::Truth((size / stiffness - 1.0).abs() < 1e-9))
+                Ok(Found::truth((size / stiffness - 1.0).abs() < 1e-9))
             },
         )
     },
@@ -199,7 +199,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Holds,
             || {
                 let sizes = [1e-3, 1e-6, 1e-9].map(|s| mosaic(s, 100.0).map_or(0.0, |m| m.cooperative_size));
-                Ok(Computed::Truth(sizes[1] > 9e5 * sizes[0] && sizes[2] > 9e5 * sizes[1] && mosaic(0.0, 100.0).is_err()))
+                Ok(Found::truth(sizes[1] > 9e5 * sizes[0] && sizes[2] > 9e5 * sizes[1] && mosaic(0.0, 100.0).is_err()))
             },
         )
     },
@@ -212,7 +212,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (31)",
             "cost many multiples of the thermal energy, ∼ Ka³ ≃ αk_BT ≃ 10²k_BT",
             Relation::AsStated,
-            || Ok(Computed::Number(ROUTINE.1)),
+            || Ok(Found::number(ROUTINE.1)),
         )
     },
     Claim {
@@ -221,7 +221,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "A bead of 0.35 nm gives 1.2e20; 0.37 nm would give 1e20.",
         shown_by: "rfot.domain_density",
         ..claim("rfot.claim_domains", "(35)", "1/ξ³ ≃ 10^20 cm^−3", Relation::Order { printed: 1e20 }, || {
-            Ok(Computed::Number(domain_density(300.0, 0.35, routine()?.0.cooperative_size)?.0))
+            Ok(Found::number(domain_density(300.0, 0.35, routine()?.0.cooperative_size)?.0))
         })
     },
     Claim {
@@ -230,7 +230,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "191 beads of one SiO2 unit each are 573 atoms.",
         shown_by: "rfot.domain_density",
         ..claim("rfot.claim_atoms", "below (35)", "i.e. one domain per several hundred atoms", Relation::Between { low: 200.0, high: 1000.0 }, || {
-            Ok(Computed::Number(3.0 * routine()?.0.cooperative_size))
+            Ok(Found::number(3.0 * routine()?.0.cooperative_size))
         })
     },
     Claim {
@@ -243,7 +243,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (34)",
             "the cooperativity length ξ reaches only a few nanometers in magnitude at the glass transition",
             Relation::Order { printed: 3.0 },
-            || Ok(Computed::Number(0.35 * routine()?.0.xi_over_a)),
+            || Ok(Found::number(0.35 * routine()?.0.xi_over_a)),
         )
     },
     Claim {
@@ -255,7 +255,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (28)",
             "This and other available detailed estimates for the coefficient γ",
             Relation::Order { printed: 1.0 },
-            || Ok(Computed::Number(xia_wolynes(10.0)?.1 / (ROUTINE.1 / 4.0))),
+            || Ok(Found::number(xia_wolynes(10.0)?.1 / (ROUTINE.1 / 4.0))),
         )
     },
     Claim {
@@ -268,7 +268,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "above (26)",
             "the quantity s_c, called the configurational entropy, is numerically close to k_B",
             Relation::About { printed: 1.0 },
-            || Ok(Computed::Number(routine()?.1)),
+            || Ok(Found::number(routine()?.1)),
         )
     },
     Claim {
@@ -281,10 +281,10 @@ pub(super) static CLAIMS: &[Claim] = &[
             "rfot.claim_super_cosmological",
             "Section IV",
             "In view of Eq. (34), even such a modest size implies super-cosmological relaxations times",
-            Relation::Above { printed: 17.64 },
+            Relation::Above { printed: 17.64, half_digit: 0.0 },
             || {
                 let level = brent(1.0, 200.0, 1e-14, |level| from_time(level, ROUTINE.1).map_or(f64::NAN, |(m, _)| m.xi_over_a - 15.0))?;
-                Ok(Computed::Number(level - 12.0))
+                Ok(Found::number(level - 12.0))
             },
         )
     },

@@ -4,12 +4,12 @@ use super::super::quality::quality_rfot;
 use super::super::yu_leggett::{geometric_factor, quality_bound};
 use super::mosaic::ROUTINE;
 use super::yu_leggett::INVERSE_LINDEMANN;
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim { id, place, quote, unit: "", relation, how: "", method: Method::Arithmetic, compute, rounded: None, why: "", shown_by: "rfot.dimension" }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.dimension", ..Claim::new(id, place, quote) }
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
@@ -25,7 +25,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Holds,
             || {
                 let factors = (3..=10).map(|d| geometric_factor(f64::from(d))).collect::<Result<Vec<_>, _>>()?;
-                Ok(Computed::Truth(factors.windows(2).all(|pair| pair[1] > pair[0])))
+                Ok(Found::truth(factors.windows(2).all(|pair| pair[1] > pair[0])))
             },
         )
     },
@@ -34,7 +34,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The square of ten.",
         shown_by: "rfot.dimension",
         ..claim("rfot.claim_bound_100", "(21)", "l_mfp/λ ... ≳ 10²", Relation::Order { printed: 100.0 }, || {
-            Ok(Computed::Number(quality_bound(3.0, INVERSE_LINDEMANN)?))
+            Ok(Found::number(quality_bound(3.0, INVERSE_LINDEMANN)?))
         })
     },
     Claim {
@@ -46,13 +46,13 @@ pub(super) static CLAIMS: &[Claim] = &[
             "rfot.claim_quick_decrease",
             "below (24)",
             "the numerical value of the lower bound (21) quickly decreases to the overdamped value of 1",
-            Relation::Below { printed: 1.0 },
+            Relation::Below { printed: 1.0, half_digit: 0.0 },
             || {
                 let mut least = f64::INFINITY;
                 for k in 0..=70 {
                     least = least.min(quality_bound(3.0 + 0.1 * f64::from(k), INVERSE_LINDEMANN)?);
                 }
-                Ok(Computed::Number(least))
+                Ok(Found::number(least))
             },
         )
     },
@@ -72,7 +72,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     (Ok(quality), Ok(factor)) => (quality * base / factor).ln(),
                     _ => f64::NAN,
                 };
-                Ok(Computed::Number(brent(10.0, 40.0, 1e-12, excess)?))
+                Ok(Found::number(brent(10.0, 40.0, 1e-12, excess)?))
             },
         )
     },
@@ -92,7 +92,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     let (low, high) = (quality_rfot(ROUTINE.0, d * 0.999, INVERSE_LINDEMANN)?, quality_rfot(ROUTINE.0, d * 1.001, INVERSE_LINDEMANN)?);
                     all &= ((high / low).ln() / (1.001_f64 / 0.999).ln() + 2.0).abs() < 1e-6;
                 }
-                Ok(Computed::Truth(all))
+                Ok(Found::truth(all))
             },
         )
     },
@@ -105,14 +105,14 @@ pub(super) static CLAIMS: &[Claim] = &[
             "rfot.claim_much_lower",
             "below (41)",
             "in sufficiently many dimensions and fixed τ, the RFOT-predicted density of states can be very much lower than the upper limit from Eq. (21)",
-            Relation::Above { printed: 1.0 },
+            Relation::Above { printed: 1.0, half_digit: 0.0 },
             || {
                 let mut largest = 0.0_f64;
                 for d in 4..=20 {
                     let d = f64::from(d);
                     largest = largest.max(quality_rfot(ROUTINE.0, d, INVERSE_LINDEMANN)? / quality_bound(d, INVERSE_LINDEMANN)?);
                 }
-                Ok(Computed::Number(largest))
+                Ok(Found::number(largest))
             },
         )
     },

@@ -10,17 +10,17 @@ use super::super::tunnelling::{phonon_quality, tunnelling_strength};
 use super::super::yu_leggett::coupling_constant;
 use super::mosaic::routine;
 use super::yu_leggett::{INVERSE_LINDEMANN, SILICA, THETA};
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::quadrature::{gauss_32, gauss_64};
 use crate::numerics::sampling::linear;
 
-pub(super) const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim { id, place, quote, unit: "", relation, how: "", method: Method::Arithmetic, compute, rounded: None, why: "", shown_by: "rfot.domain_density" }
+pub(super) const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.domain_density", ..Claim::new(id, place, quote) }
 }
 
 pub(in crate::theories::rfot) const fn open(id: &'static str, place: &'static str, quote: &'static str, missing: &'static str) -> Claim {
-    Claim { how: "nothing to compute", ..claim(id, place, quote, Relation::Underdetermined { missing }, || Ok(Computed::Nothing)) }
+    Claim { how: "nothing to compute", ..claim(id, place, quote, Relation::Underdetermined { missing }, || Ok(Found::nothing())) }
 }
 
 /// g in eV, J in K nm³ and P̄ in 1/(J m³) of a mosaic of silica's T_g and bead size.
@@ -43,7 +43,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Holds,
             || {
                 let flat = [0.5, 0.3].map(contrast);
-                Ok(Computed::Truth(flat[0] < 1e-3 && flat[1] < 1e-9 && contrast(100.0) > 0.999))
+                Ok(Found::truth(flat[0] < 1e-3 && flat[1] < 1e-9 && contrast(100.0) > 0.999))
             },
         )
     },
@@ -52,7 +52,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The root-mean-square displacement of a Gaussian of that width is √1.5 larger, 0.12 a.",
         shown_by: "rfot.density_profile",
         ..claim("rfot.claim_alpha", "below (25)", "The order parameter α changes its value from zero to 10²/a²", Relation::Order { printed: 100.0 }, || {
-            Ok(Computed::Number(INVERSE_LINDEMANN.powi(2)))
+            Ok(Found::number(INVERSE_LINDEMANN.powi(2)))
         })
     },
     Claim {
@@ -60,7 +60,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         method: Method::Analysis,
         why: "One state lies at or below the ground level, as the prefactor is made to give.",
         ..claim("rfot.claim_one_ground_state", "above (37)", "∫_{−∞}^0 dE Ω(E) = 1", Relation::Equals { printed: 1.0, half_digit: 1e-9 }, || {
-            Ok(Computed::Number(gauss_64().panels(&linear(-50.0, 0.0, 11), f64::exp)))
+            Ok(Found::number(gauss_64().panels(&linear(-50.0, 0.0, 11), f64::exp)))
         })
     },
     Claim {
@@ -71,7 +71,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (37)",
             "since T_g of most glasses is much larger than liquid helium temperatures",
             Relation::About { printed: 1.0 },
-            || Ok(Computed::Number((4.2_f64 / 186.0).exp())),
+            || Ok(Found::number((4.2_f64 / 186.0).exp())),
         )
     },
     Claim {
@@ -89,7 +89,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 for (glass, bead) in [(1473.0, 0.3566), (300.0, 0.35), (186.0, 0.35)] {
                     largest = largest.max(domain_density(glass, bead, size)?.1);
                 }
-                Ok(Computed::Number(largest))
+                Ok(Found::number(largest))
             },
         )
     },
@@ -105,7 +105,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Relation::Equals { printed: -1.0, half_digit: 1e-6 },
             || {
                 let inverse = |volume: f64| -> Result<f64, Error> { Ok(1.0 / coupling_constant(phonon_coupling(SILICA.2, 1473.0, 1.0 / volume)?, SILICA.2)?) };
-                Ok(Computed::Number((inverse(0.045 * 1.01)? / inverse(0.045)?).ln() / 1.01_f64.ln()))
+                Ok(Found::number((inverse(0.045 * 1.01)? / inverse(0.045)?).ln() / 1.01_f64.ln()))
             },
         )
     },
@@ -119,7 +119,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 let direct = interaction(glass, density)?;
                 all &= (coupling_constant(phonon_coupling(modulus, glass, density)?, modulus)? / direct - 1.0).abs() < 1e-12;
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -131,7 +131,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (39)",
             "comparable to the upper bound on the coupling strength between the bare degrees of freedom in the Yu-Leggett scenario, c.f. Eq. (23)",
             Relation::Order { printed: 1.0 },
-            || Ok(Computed::Number(THETA.0)),
+            || Ok(Found::number(THETA.0)),
         )
     },
     Claim {
@@ -140,7 +140,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The ratio is N* = 191 whatever the material, within √10 of 10².",
         shown_by: "rfot.quality_ladder",
         ..claim("rfot.claim_quality_size", "(40)", "l_mfp/λ ≃ (ξ/a)³ ≃ 10²", Relation::Order { printed: 100.0 }, || {
-            Ok(Computed::Number(1.0 / silica_strength()?))
+            Ok(Found::number(1.0 / silica_strength()?))
         })
     },
     Claim {
@@ -152,7 +152,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (40)",
             "The resulting prediction is consistent with experiment, Eq. (2)",
             Relation::Order { printed: 150.0 },
-            || Ok(Computed::Number(phonon_quality(silica_strength()?, 1e3, 1e-3)?)),
+            || Ok(Found::number(phonon_quality(silica_strength()?, 1e3, 1e-3)?)),
         )
     },
     Claim {
@@ -168,7 +168,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             || {
                 let heat = (two_level(1.01e-5, THETA.0)? / two_level(1e-5, THETA.0)?).ln() / 1.01_f64.ln();
                 let flow = (constant_quality(0.101, 4100.0, 150.0)? / constant_quality(0.1, 4100.0, 150.0)?).ln() / 1.01_f64.ln();
-                Ok(Computed::Truth((heat - 1.0).abs() < 1e-4 && (flow - 2.0).abs() < 1e-9))
+                Ok(Found::truth((heat - 1.0).abs() < 1e-4 && (flow - 2.0).abs() < 1e-9))
             },
         )
     },
@@ -201,9 +201,9 @@ pub(super) static CLAIMS: &[Claim] = &[
         how: "larger c of silica (k_BT_g/ħω_D = 4.4) and polybutadiene (2.5), as printed, at ξ/a of (40)",
         why: "0.045 and 0.079.",
         shown_by: "rfot.barrier_frequency",
-        ..claim("rfot.claim_small_exponent", "below (43)", "is numerically less than 0.1", Relation::Below { printed: 0.1 }, || {
+        ..claim("rfot.claim_small_exponent", "below (43)", "is numerically less than 0.1", Relation::Below { printed: 0.1, half_digit: 0.0 }, || {
             let xi = routine()?.0.xi_over_a;
-            Ok(Computed::Number(time_exponent(xi, THETA.0)?.max(time_exponent(xi, THETA.1)?)))
+            Ok(Found::number(time_exponent(xi, THETA.0)?.max(time_exponent(xi, THETA.1)?)))
         })
     },
     Claim {
@@ -213,7 +213,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         shown_by: "rfot.tls_dynamics",
         ..claim("rfot.claim_asymptote", "(43)", "lim_{t→∞} C(t) ∝ t^{c/2} T^{1+c/2}", Relation::Holds, || {
             let c = TimeDependent::new(0.2)?;
-            Ok(Computed::Truth((c.time_slope(1.0, 60.0)? - 0.1).abs() < 1e-5 && (c.temperature_slope(1.0, 60.0)? - 1.1).abs() < 1e-5))
+            Ok(Found::truth((c.time_slope(1.0, 60.0)? - 0.1).abs() < 1e-5 && (c.temperature_slope(1.0, 60.0)? - 1.1).abs() < 1e-5))
         })
     },
     Claim {
@@ -229,7 +229,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             || {
                 let c = time_exponent(routine()?.0.xi_over_a, THETA.0)?;
                 let slope = TimeDependent::new(c)?.time_slope(1.0, 20.0 / std::f64::consts::LN_10)?;
-                Ok(Computed::Number(slope / (0.5 * c)))
+                Ok(Found::number(slope / (0.5 * c)))
             },
         )
     },
@@ -242,13 +242,13 @@ pub(super) static CLAIMS: &[Claim] = &[
             "rfot.claim_superquadratic",
             "below (43)",
             "the same approximate arguments ... also imply that the heat conductivity is mildly super-quadratic in temperature",
-            Relation::Above { printed: 2.0 },
+            Relation::Above { printed: 2.0, half_digit: 0.0 },
             || {
                 let c = time_exponent(routine()?.0.xi_over_a, THETA.0)?;
                 // Δ = E sin a: ∫ sin²a (E sin a)^{−1−c} E da
                 let rate = |energy: f64| energy * energy.powf(-c) * gauss_32().panels(&linear(0.0, std::f64::consts::FRAC_PI_2, 9), |a| a.sin().powf(1.0 - c));
                 let slope = (rate(2.0) / rate(1.0)).log2();
-                Ok(Computed::Number(3.0 - slope))
+                Ok(Found::number(3.0 - slope))
             },
         )
     },
@@ -257,7 +257,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The square root of the ratio is one.",
         shown_by: "rfot.buckling_coupling",
         ..claim("rfot.claim_consistent_with_38", "below (45)", "consistent with Eq. (38)", Relation::Equals { printed: 1.0, half_digit: 1e-9 }, || {
-            Ok(Computed::Number(buckling_coupling(1.0, SILICA.2, 1473.0, 22.0)? / phonon_coupling(SILICA.2, 1473.0, 22.0)?))
+            Ok(Found::number(buckling_coupling(1.0, SILICA.2, 1473.0, 22.0)? / phonon_coupling(SILICA.2, 1473.0, 22.0)?))
         })
     },
 ];

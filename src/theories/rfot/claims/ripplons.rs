@@ -5,7 +5,7 @@ use super::super::ripplons::{debye_frequency_thz, frequency, relative_width};
 use super::mosaic::routine;
 use super::relics::{claim, open};
 use super::yu_leggett::THETA;
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::sampling::logarithmic;
 
@@ -26,7 +26,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "0.1502; the rounded ξ/a = 6 of (34) would give 0.143, which rounds to 0.14.",
         shown_by: "rfot.ripplons",
         ..claim("rfot.claim_ripplon_prefactor", "(44)", "≃ 0.15 ω_D √((l − 1)(l + 2)/4)", Relation::Equals { printed: 0.15, half_digit: 0.005 }, || {
-            Ok(Computed::Number(frequency(2.0, routine()?.0.xi_over_a)?))
+            Ok(Found::number(frequency(2.0, routine()?.0.xi_over_a)?))
         })
     },
     Claim {
@@ -39,7 +39,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "Section I",
             "degrees of freedom seen by vibrational spectroscopies at frequencies near 1 THz",
             Relation::About { printed: 1.0 },
-            || Ok(Computed::Number(frequency(2.0, routine()?.0.xi_over_a)? * debye_frequency_thz(342.0)?)),
+            || Ok(Found::number(frequency(2.0, routine()?.0.xi_over_a)? * debye_frequency_thz(342.0)?)),
         )
     },
     Claim {
@@ -56,10 +56,16 @@ pub(super) static CLAIMS: &[Claim] = &[
         how: "golden-rule width of the l = 2 mode over its frequency, θ = 4.4 over θ = 2.5",
         why: "The width is proportional to g² and so to T_g.",
         shown_by: "rfot.heat_capacity",
-        ..claim("rfot.claim_friction_grows", "Fig. 3, caption", "the effects of friction increasing with T_g/T_D", Relation::Above { printed: 1.0 }, || {
-            let xi = routine()?.0.xi_over_a;
-            Ok(Computed::Number(relative_width(1.0, THETA.0, xi)? / relative_width(1.0, THETA.1, xi)?))
-        })
+        ..claim(
+            "rfot.claim_friction_grows",
+            "Fig. 3, caption",
+            "the effects of friction increasing with T_g/T_D",
+            Relation::Above { printed: 1.0, half_digit: 0.0 },
+            || {
+                let xi = routine()?.0.xi_over_a;
+                Ok(Found::number(relative_width(1.0, THETA.0, xi)? / relative_width(1.0, THETA.1, xi)?))
+            },
+        )
     },
     Claim {
         how: "golden-rule width of the l = 2 mode over its frequency, θ = 4.4",
@@ -70,7 +76,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "above (44)",
             "their frequencies can be straightforwardly estimated, if one ignores damping effects due to their interaction with phonons",
             Relation::AsStated,
-            || Ok(Computed::Number(relative_width(1.0, THETA.0, routine()?.0.xi_over_a)?)),
+            || Ok(Found::number(relative_width(1.0, THETA.0, routine()?.0.xi_over_a)?)),
         )
     },
     Claim {
@@ -103,7 +109,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (44)",
             "The predicted heat conductivity is not strictly monotonic in the plateau region",
             Relation::Holds,
-            || Ok(Computed::Truth(!rises_throughout(undamped()?)?)),
+            || Ok(Found::truth(!rises_throughout(undamped()?)?)),
         )
     },
     Claim {
@@ -122,7 +128,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 for share in [0.1, 0.2, 0.5] {
                     mended |= rises_throughout(Scattering { width: relative_width(share, THETA.0, plain.xi_over_a)?, ..plain })?;
                 }
-                Ok(Computed::Truth(mended))
+                Ok(Found::truth(mended))
             },
         )
     },

@@ -1,6 +1,6 @@
 //! Statements whose two sides are compared by their dimensions alone.
 
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 
 /// Exponents of mass, length, time.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,68 +29,54 @@ impl Dimension {
     }
 }
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, compute: fn() -> Result<Computed, crate::error::Error>) -> Claim {
-    Claim {
-        id,
-        place,
-        quote,
-        unit: "",
-        relation: Relation::Holds,
-        how: "dimensions of the two sides",
-        method: Method::Arithmetic,
-        compute,
-        rounded: None,
-        why: "",
-        shown_by: "",
-    }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, compute: fn() -> Result<Found, crate::error::Error>) -> Claim {
+    Claim { relation: Relation::Holds, how: "dimensions of the two sides", method: Method::Arithmetic, compute, shown_by: "", ..Claim::new(id, place, quote) }
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
     Claim {
         why: "The left side is an energy density: the volume of a particle is missing, ρk_BT stands on the right; (19) itself comes out with it.",
         shown_by: "rfot.lindemann_ratio",
-        ..claim("rfot.claim_equipartition", "above (19)", "by the equipartition theorem, K⟨(∇φ)²⟩ = k_BT", || Ok(Computed::Truth(PRESSURE == ENERGY)))
+        ..claim("rfot.claim_equipartition", "above (19)", "by the equipartition theorem, K⟨(∇φ)²⟩ = k_BT", || Ok(Found::truth(PRESSURE == ENERGY)))
     },
     Claim {
         how: "dimensions of the two sides of (19)",
         why: "With the volume restored both sides are pure numbers, as K has the dimension of ρk_BT.",
         shown_by: "rfot.lindemann_ratio",
         ..claim("rfot.claim_lindemann", "(19)", "(d_v/a)² ≃ ρk_BT_g/K", || {
-            Ok(Computed::Truth(LENGTH.over(LENGTH).to(2) == DENSITY.times(ENERGY).over(PRESSURE)))
+            Ok(Found::truth(LENGTH.over(LENGTH).to(2) == DENSITY.times(ENERGY).over(PRESSURE)))
         })
     },
     Claim {
         why: "Again an energy density against an energy: a³ is missing on the left, and (38) follows only with it.",
         shown_by: "rfot.phonon_coupling",
-        ..claim("rfot.claim_equipartition_in_coupling", "above (38)", "⟨K(∇φ)²/2⟩ = k_BT/2 by equipartition", || {
-            Ok(Computed::Truth(PRESSURE == ENERGY))
-        })
+        ..claim("rfot.claim_equipartition_in_coupling", "above (38)", "⟨K(∇φ)²/2⟩ = k_BT/2 by equipartition", || Ok(Found::truth(PRESSURE == ENERGY)))
     },
     Claim {
         why: "The unit of a density of states is 1/(J m³); the exponent of the metre has lost its sign.",
         shown_by: "rfot.domain_density",
         ..claim("rfot.claim_unit_of_density", "below (37)", "yields P̄ ≃ 10^{45±1} m³J⁻¹", || {
             let density = NUMBER.over(ENERGY.times(LENGTH.to(3)));
-            Ok(Computed::Truth(density == LENGTH.to(3).over(ENERGY)))
+            Ok(Found::truth(density == LENGTH.to(3).over(ENERGY)))
         })
     },
     Claim {
         why: "T_g stands for an energy: with k_B written, c = ħω‡/√2k_BT_g is a pure number.",
         shown_by: "rfot.barrier_frequency",
         ..claim("rfot.claim_exponent_is_a_number", "below (43)", "where the constant c = ħω‡/√2T_g", || {
-            Ok(Computed::Truth(FREQUENCY_QUANTUM.over(BARE_TEMPERATURE) == NUMBER))
+            Ok(Found::truth(FREQUENCY_QUANTUM.over(BARE_TEMPERATURE) == NUMBER))
         })
     },
     Claim {
         why: "A pressure is no energy: 1/ρ is missing, and (45) follows only with it.",
         shown_by: "rfot.buckling_coupling",
-        ..claim("rfot.claim_coupling_is_an_energy", "above (45)", "g ≃ p(α_x/α_y)^{1/2}", || Ok(Computed::Truth(ENERGY == PRESSURE)))
+        ..claim("rfot.claim_coupling_is_an_energy", "above (45)", "g ≃ p(α_x/α_y)^{1/2}", || Ok(Found::truth(ENERGY == PRESSURE)))
     },
     Claim {
         why: "The filling fraction is ρ times the volume of a sphere; the caption divides by it.",
         shown_by: "rfot.hard_spheres",
         ..claim("rfot.claim_filling_fraction", "Fig. 6, caption", "The quantities ϕ = ρ/(πσ³/6) and p are the filling fraction and pressure", || {
-            Ok(Computed::Truth(DENSITY.over(LENGTH.to(3)) == NUMBER))
+            Ok(Found::truth(DENSITY.over(LENGTH.to(3)) == NUMBER))
         })
     },
     Claim {
@@ -98,6 +84,6 @@ pub(super) static CLAIMS: &[Claim] = &[
         how: "nothing to compute",
         why: "A misprint for the wavelength: over itself the mean free path would be 1; the text has 150 for l_mfp/λ.",
         shown_by: "rfot.conductivity_tls",
-        ..claim("rfot.claim_caption_ratio", "Fig. 4, caption", "The low-T portion is parametrised according to l_mfp/l = 150", || Ok(Computed::Nothing))
+        ..claim("rfot.claim_caption_ratio", "Fig. 4, caption", "The low-T portion is parametrised according to l_mfp/l = 150", || Ok(Found::nothing()))
     },
 ];

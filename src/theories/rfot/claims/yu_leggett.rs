@@ -6,7 +6,7 @@ use super::super::structure_factor::{long_wavelength_limit, structure_factor};
 use super::super::tunnelling::{KELVIN_PER_ELECTRONVOLT, phonon_quality, schottky, tls_energy, tunnelling_strength};
 use super::super::yu_leggett::{bound, coupling_constant, resonance_temperature, thermal_distance};
 use super::mosaic::routine;
-use crate::describe::{Claim, Computed, Method, Relation};
+use crate::describe::{Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::quadrature::gauss_32;
 use crate::numerics::sampling::linear;
@@ -25,8 +25,8 @@ fn silica_strength() -> Result<f64, Error> {
     tunnelling_strength(SILICA.0, SILICA.1, SILICA.2)
 }
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Computed, Error>) -> Claim {
-    Claim { id, place, quote, unit: "", relation, how: "", method: Method::Arithmetic, compute, rounded: None, why: "", shown_by: "rfot.yu_leggett" }
+const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
+    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.yu_leggett", ..Claim::new(id, place, quote) }
 }
 
 /// ∫₀^∞ n(yk_BT) Sch(y) dy for a density of states in units of its scale.
@@ -59,7 +59,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     }
                 }
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -72,7 +72,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "Section I",
             "This excess heat capacity scales nearly linearly with temperature, T^{1+α}, α = 0.1...0.3",
             Relation::AsStated,
-            || Ok(Computed::Nothing),
+            || Ok(Found::nothing()),
         )
     },
     Claim {
@@ -84,7 +84,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "Section I",
             "The measured heat conductivity of glasses scales nearly quadratically with temperature, viz., T^{2−α'}, α' = 0.05...0.2",
             Relation::AsStated,
-            || Ok(Computed::Nothing),
+            || Ok(Found::nothing()),
         )
     },
     Claim {
@@ -92,7 +92,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "The printed ratio leaves out the 2π² of resonant scattering: the measured strength 3·10⁻⁴ inverts to 3300.",
         shown_by: "rfot.quality_ladder",
         ..claim("rfot.claim_inverse_strength", "(2)", "l_mfp/λ ≃ (P̄g²/K)⁻¹ ≃ 10²", Relation::Order { printed: 100.0 }, || {
-            Ok(Computed::Number(1.0 / silica_strength()?))
+            Ok(Found::number(1.0 / silica_strength()?))
         })
     },
     Claim {
@@ -100,14 +100,14 @@ pub(super) static CLAIMS: &[Claim] = &[
         why: "With the 2π² of the standard tunnelling model the same strength gives 169.",
         shown_by: "rfot.quality_ladder",
         ..claim("rfot.claim_quality_150", "above (2)", "the numerical value of the ratio is close to 150", Relation::About { printed: 150.0 }, || {
-            Ok(Computed::Number(phonon_quality(silica_strength()?, 1e3, 1e-3)?))
+            Ok(Found::number(phonon_quality(silica_strength()?, 1e3, 1e-3)?))
         })
     },
     Claim {
         how: "∫ n Schottky of the flat density 1/J, over k_B²T/J",
         method: Method::Analysis,
         why: "The integral is π²/6 with k_B² restored: the bound on the heat capacity and that on the density of states are one.",
-        ..claim("rfot.claim_heat_bound", "(8)", "c(T) ≲ T/J", Relation::Order { printed: 1.0 }, || Ok(Computed::Number(heat_of(|_| 1.0))))
+        ..claim("rfot.claim_heat_bound", "(8)", "c(T) ≲ T/J", Relation::Order { printed: 1.0 }, || Ok(Found::number(heat_of(|_| 1.0))))
     },
     Claim {
         how: "∫ d³r J/r³ between the radii of E_max and of E, by quadrature, over J ln(E_max/E)",
@@ -117,7 +117,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             // J = 1: radii E^{-1/3}
             let (energy, cutoff) = (1.0_f64, 1e3_f64);
             let shells = gauss_32().panels(&linear(cutoff.powf(-1.0 / 3.0), energy.powf(-1.0 / 3.0), 9), |r| 4.0 * PI * r * r / r.powi(3));
-            Ok(Computed::Number(shells / (cutoff / energy).ln()))
+            Ok(Found::number(shells / (cutoff / energy).ln()))
         })
     },
     Claim {
@@ -129,7 +129,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (13)",
             "the logarithmic correction could potentially explain rather effortlessly ... why the heat capacity ... should deviate from the simple linear",
             Relation::Between { low: 0.1, high: 0.3 },
-            || Ok(Computed::Number(logarithmic_excess(1.0, SILICA_DEBYE))),
+            || Ok(Found::number(logarithmic_excess(1.0, SILICA_DEBYE))),
         )
     },
     Claim {
@@ -138,7 +138,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         shown_by: "rfot.quality_ladder",
         ..claim("rfot.claim_ioffe_regel", "(15)", "l_mfp/λ ≳ 1", Relation::Order { printed: 1.0 }, || {
             let density = bound(coupling_constant(SILICA.1, SILICA.2)?)?;
-            Ok(Computed::Number(1.0 / tunnelling_strength(density, SILICA.1, SILICA.2)?))
+            Ok(Found::number(1.0 / tunnelling_strength(density, SILICA.1, SILICA.2)?))
         })
     },
     Claim {
@@ -149,7 +149,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (15)",
             "this upper bound exceeds by a factor of 10² or so the apparent density of states actually observed in experiment",
             Relation::Order { printed: 100.0 },
-            || Ok(Computed::Number(bound(coupling_constant(SILICA.1, SILICA.2)?)? / SILICA.0)),
+            || Ok(Found::number(bound(coupling_constant(SILICA.1, SILICA.2)?)? / SILICA.0)),
         )
     },
     Claim {
@@ -163,7 +163,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                     all &= (structure_factor(q, phi)? - 1.0).abs() < 1e-2;
                 }
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -179,21 +179,21 @@ pub(super) static CLAIMS: &[Claim] = &[
                 let limit = structure_factor(1e-6, phi)?;
                 all &= (limit * stiffness - 1.0).abs() < 1e-6 && (limit - long_wavelength_limit(phi)?).abs() < 1e-9;
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
         how: "nothing to compute",
         why: "The expression needs S(q) of the bare degrees of freedom; hard spheres are our closure, and their S exceeds 1 at its first peak.",
         ..claim("rfot.claim_structure_shape", "(17)", "n(E) ≲ S[(E/J)^{1/3}] 1/J", Relation::Underdetermined { missing: "the structure factor S(q)" }, || {
-            Ok(Computed::Nothing)
+            Ok(Found::nothing())
         })
     },
     Claim {
         how: "(a/d_v)² over ρk_BT_g/K at d_v = a/10: (20) over (18) with (19)",
         why: "(20) is printed upside down: (18) with (19) gives (d_v/a)², smaller by 10⁴, and only that leads to (21).",
         ..claim("rfot.claim_upside_down", "(20)", "P̄ ≲ (a/d_v)² 1/J", Relation::Order { printed: 1.0 }, || {
-            Ok(Computed::Number(INVERSE_LINDEMANN.powi(2) / INVERSE_LINDEMANN.powi(-2)))
+            Ok(Found::number(INVERSE_LINDEMANN.powi(2) / INVERSE_LINDEMANN.powi(-2)))
         })
     },
     Claim {
@@ -205,14 +205,14 @@ pub(super) static CLAIMS: &[Claim] = &[
             "below (20)",
             "Numerically, d_L/a ≃ 0.1 almost universally in the physical three dimensions",
             Relation::Equals { printed: 0.1, half_digit: 0.05 },
-            || Ok(Computed::Number(lindemann_ratio(22.0, 1473.0, SILICA.2)?)),
+            || Ok(Found::number(lindemann_ratio(22.0, 1473.0, SILICA.2)?)),
         )
     },
     Claim {
         how: "(hv/k_BT_Da)^{3/2} with v of the Debye model: the factor that λ = aT_D/T leaves out",
         why: "The exact wavelength hv/k_BT multiplies the temperature by 2.05, which ≲ allows.",
         ..claim("rfot.claim_resonance_condition", "(22)", "k_BT ≲ (k_BT_Da)^{3/2}/J^{1/2}", Relation::Order { printed: 1.0 }, || {
-            Ok(Computed::Number((2.0 * PI / (6.0 * PI * PI).cbrt()).powf(1.5)))
+            Ok(Found::number((2.0 * PI / (6.0 * PI * PI).cbrt()).powf(1.5)))
         })
     },
     Claim {
@@ -228,7 +228,7 @@ pub(super) static CLAIMS: &[Claim] = &[
                 all &= (thermal_distance(ratio, edge)? - 1.0).abs() < 1e-12;
                 all &= (edge < resonance_temperature(1.0, 1.0, ratio)?) == (ratio < 1.0);
             }
-            Ok(Computed::Truth(all))
+            Ok(Found::truth(all))
         })
     },
     Claim {
@@ -240,7 +240,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             for k in 1..=1000 {
                 least = least.min(thermal_distance(interaction(1.0, 1.0)?, 1e-3 * f64::from(k))?);
             }
-            Ok(Computed::Truth(least >= 1.0 - 1e-12))
+            Ok(Found::truth(least >= 1.0 - 1e-12))
         })
     },
     Claim {
@@ -250,12 +250,12 @@ pub(super) static CLAIMS: &[Claim] = &[
             "rfot.claim_mosaic_below_bound",
             "Section V",
             "The density of states of these nanoscopic regions is considerably lowered in comparison with that for the bare degrees",
-            Relation::Below { printed: 1.0 },
+            Relation::Below { printed: 1.0, half_digit: 0.0 },
             || {
                 let size = routine()?.0.cooperative_size;
                 let density = domain_density(1473.0, 0.3566, size)?.1;
                 let limit = bound(1473.0 * 0.3566_f64.powi(3))? / INVERSE_LINDEMANN.powi(2);
-                Ok(Computed::Number(density / limit))
+                Ok(Found::number(density / limit))
             },
         )
     },

@@ -2,7 +2,7 @@
 
 use super::super::chain::{CRITICAL_LENGTH, FLEXIBLE_RATIO, Ladder, REARRANGEMENT, chain, energy_ladder, log10_probabilities};
 use super::{BASE, STATED, about, equals, exactly, truth, value};
-use crate::describe::{Claim, Method, Relation, Rounded};
+use crate::describe::{Alternative, AlternativeKind, Claim, Found, Method, Relation};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 
@@ -47,7 +47,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         id: "two_electron.step_bound",
         place: "(10)",
         quote: "n_z = (N_z)^{−T_g/T_m} ≤ 0.036",
-        relation: Relation::Below { printed: 0.036 },
+        relation: Relation::Below { printed: 0.036, half_digit: 0.0 },
         how: "200^{−5/8}",
         compute: || value(step()?),
         why: "0.03646 rounds to 0.036 but is not below it: that needs N ≥ 204.2.",
@@ -68,7 +68,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         id: "two_electron.step_small",
         place: "VI",
         quote: "n_z ≤ 0.036, which is less than the molecular z-axial vibration scale of 0.1",
-        relation: Relation::Below { printed: 0.1 },
+        relation: Relation::Below { printed: 0.1, half_digit: 0.0 },
         how: "200^{−5/8}",
         compute: || value(step()?),
         why: "0.0365.",
@@ -82,7 +82,15 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: equals(7.2, 0.05),
         how: "200^{3/8}",
         compute: || value(chain(CRITICAL_LENGTH, FLEXIBLE_RATIO)?.freedom_1d),
-        rounded: Some(Rounded { intermediate: "n_z = 0.036, rounded as printed", compute: freedom_from_rounded_step }),
+        alternatives: [
+            Some(Alternative {
+                kind: AlternativeKind::Rounded,
+                words: "n_z = 0.036, rounded as printed",
+                compute: || Ok(Found::number(freedom_from_rounded_step()?)),
+            }),
+            None,
+            None,
+        ],
         why: "7.293 unrounded; 7.2 is 200 times the rounded step.",
         shown_by: CHAIN,
         ..BASE
@@ -128,7 +136,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         id: "two_electron.mode_coupling_temperature",
         place: "III.E.1",
         quote: "mode-coupling theory provides a T_c temperature greater than T_g",
-        relation: Relation::Above { printed: 1.0 },
+        relation: Relation::Above { printed: 1.0, half_digit: 0.0 },
         how: "T_c/T_g as E_jump over k_BT_g",
         compute: || {
             let e = ladder()?;
@@ -146,7 +154,15 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: equals(8.2, 0.05),
         how: "200^{3/8} + 1 well depths",
         compute: || value(ladder()?.beta),
-        rounded: Some(Rounded { intermediate: "n_z = 0.036, rounded as printed", compute: || Ok(freedom_from_rounded_step()? + 1.0) }),
+        alternatives: [
+            Some(Alternative {
+                kind: AlternativeKind::Rounded,
+                words: "n_z = 0.036, rounded as printed",
+                compute: || Ok(Found::number(freedom_from_rounded_step()? + 1.0)),
+            }),
+            None,
+            None,
+        ],
         why: "8.293 unrounded; 8.2 is 200 times the rounded step, and one.",
         shown_by: ENERGIES,
         ..BASE

@@ -3,7 +3,7 @@
 use super::super::jump::{jump, torsion};
 use super::super::potential::invariant;
 use super::{BASE, STATED, about, counted, equals, truth, value};
-use crate::describe::{Claim, Method, Relation, Rounded};
+use crate::describe::{Alternative, AlternativeKind, Claim, Found, Method, Relation};
 
 const CLOCK: &str = "two_electron.jump_clock";
 
@@ -52,7 +52,11 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: equals(89.981, 5e-4),
         how: "15 Ω",
         compute: || value(15.0 * jump(invariant())?.angle),
-        rounded: Some(Rounded { intermediate: "Ω = 5.9987°, rounded as printed", compute: || Ok(15.0 * 5.9987) }),
+        alternatives: [
+            Some(Alternative { kind: AlternativeKind::Rounded, words: "Ω = 5.9987°, rounded as printed", compute: || Ok(Found::number(15.0 * 5.9987)) }),
+            None,
+            None,
+        ],
         why: "15 Ω is 89.9802°; from the rounded Ω it is 89.9805°, half a digit from the print.",
         shown_by: CLOCK,
         ..BASE
@@ -65,7 +69,13 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: equals(0.019, 5e-4),
         how: "90° − 15 Ω",
         compute: || value(jump(invariant())?.trap),
-        rounded: Some(Rounded { intermediate: "Ω = 5.9987°, rounded as printed", compute: || Ok(90.0 - 15.0 * 5.9987) }),
+        alternatives: [
+            Some(Alternative {
+                kind: AlternativeKind::Rounded, words: "Ω = 5.9987°, rounded as printed", compute: || Ok(Found::number(90.0 - 15.0 * 5.9987))
+            }),
+            None,
+            None,
+        ],
         why: "0.01978° rounds to 0.020°; the rounded Ω leaves 0.0195°, half-way between 0.019 and 0.020.",
         shown_by: CLOCK,
         ..BASE
@@ -103,7 +113,11 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: Relation::Between { low: 1.14, high: 1.17 },
         how: "60 times the unrounded trap angle",
         compute: || value(torsion(jump(invariant())?.trap)?.0),
-        rounded: Some(Rounded { intermediate: "∠Trap = 0.019°, as printed", compute: || Ok(torsion(0.019)?.0) }),
+        alternatives: [
+            Some(Alternative { kind: AlternativeKind::Rounded, words: "∠Trap = 0.019°, as printed", compute: || Ok(Found::number(torsion(0.019)?.0)) }),
+            None,
+            None,
+        ],
         why: "The band is 60 times 0.019 and 0.0195; the exact trap angle gives 1.187°.",
         shown_by: CLOCK,
         ..BASE

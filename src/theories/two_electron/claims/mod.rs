@@ -11,7 +11,7 @@ mod table;
 
 pub(super) use table::ROWS as TABLE_1;
 
-use crate::describe::{Claim, Computed, Groups, Method, Relation};
+use crate::describe::{Claim, Found, Groups, Relation};
 use crate::error::Error;
 
 /// All claims, by phenomenon.
@@ -35,33 +35,21 @@ pub(super) static CLAIMS: Groups<Claim> = &[
 ];
 
 /// What a claim holds where nothing else is said.
-const BASE: Claim = Claim {
-    id: "",
-    place: "",
-    quote: "",
-    unit: "",
-    relation: Relation::Holds,
-    how: "",
-    method: Method::Arithmetic,
-    compute: nothing,
-    rounded: None,
-    why: "",
-    shown_by: "",
-};
+const BASE: Claim = Claim { how: "", ..Claim::new("", "", "") };
 
 /// An input of the paper: nothing to compute.
 const STATED: Claim = Claim { relation: Relation::AsStated, how: "an input, not computed", ..BASE };
 
-fn nothing() -> Result<Computed, Error> {
-    Ok(Computed::Nothing)
+fn nothing() -> Result<Found, Error> {
+    Ok(Found::nothing())
 }
 
-fn truth(holds: bool) -> Result<Computed, Error> {
-    Ok(Computed::Truth(holds))
+fn truth(holds: bool) -> Result<Found, Error> {
+    Ok(Found::truth(holds))
 }
 
-fn value(number: f64) -> Result<Computed, Error> {
-    Ok(Computed::Number(number))
+fn value(number: f64) -> Result<Found, Error> {
+    Ok(Found::number(number))
 }
 
 const fn equals(printed: f64, half_digit: f64) -> Relation {
@@ -108,7 +96,7 @@ mod tests {
     fn sixty_eight_of_the_entries_of_table_1_come_out() {
         let table: Vec<_> = all().filter(|c| c.id.contains(".table_1_")).collect();
         assert_eq!(table.len(), 72);
-        let fail: Vec<_> = table.iter().filter(|c| c.check().map(|v| v.2) != Ok(Verdict::Reproduces)).map(|c| c.id).collect();
+        let fail: Vec<_> = table.iter().filter(|c| c.check().map(|v| v.verdict) != Ok(Verdict::Reproduces)).map(|c| c.id).collect();
         let expected = ["v7_jamming", "v8_molecules", "v8_interfaces", "v8_jamming"].map(|end| format!("two_electron.table_1_{end}"));
         assert_eq!(fail, expected);
     }
@@ -137,7 +125,7 @@ mod tests {
         for (name, expected) in cases {
             let id = format!("two_electron.{name}");
             let claim = all().find(|c| c.id == id).unwrap_or_else(|| panic!("{id}"));
-            assert_eq!(claim.check().map(|v| v.2), Ok(expected), "{id}");
+            assert_eq!(claim.check().map(|v| v.verdict), Ok(expected), "{id}");
         }
     }
 }

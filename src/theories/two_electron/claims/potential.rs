@@ -2,7 +2,7 @@
 
 use super::super::potential::{CHI_INNER, CHI_OUTER, LAST_LEVEL, chi, half_cage, invariant, potential, potential_of_chi, rung, single_sigma, slope_of_chi};
 use super::{BASE, STATED, equals, exactly, truth, value};
-use crate::describe::{Claim, Method};
+use crate::describe::{Alternative, AlternativeKind, Claim, Found, Method};
 use crate::numerics::roots::brent;
 use crate::numerics::sampling::linear;
 
@@ -312,10 +312,15 @@ pub(super) static CLAIMS: &[Claim] = &[
         relation: equals(0.055_14, 5e-6),
         how: "q_R − q_0",
         compute: || value(half_cage()),
-        rounded: Some(crate::describe::Rounded {
-            intermediate: "q_R = 1.1776 and q_0 = 1.12246, rounded to the digits printed",
-            compute: || Ok(1.1776 - 1.12246),
-        }),
+        alternatives: [
+            Some(Alternative {
+                kind: AlternativeKind::Rounded,
+                words: "q_R = 1.1776 and q_0 = 1.12246, rounded to the digits printed",
+                compute: || Ok(Found::number(1.1776 - 1.12246)),
+            }),
+            None,
+            None,
+        ],
         why: "Exactly 0.0551298; 0.05514 is 1.1776 − 1.12246. That d is q_R − q_0 is inferred.",
         shown_by: "two_electron.cage",
         ..BASE

@@ -2,7 +2,7 @@
 
 use super::super::lattice::Cluster;
 use super::{BASE, counted, equals, value};
-use crate::describe::{Claim, Computed, Method};
+use crate::describe::{Claim, Found, Method};
 use crate::error::Error;
 
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ enum Column {
     Density,
 }
 
-fn entry(level: u32, column: Column) -> Result<Computed, Error> {
+fn entry(level: u32, column: Column) -> Result<Found, Error> {
     let cluster = Cluster::of_level(level, (0, 0))?;
     let counts = cluster.counts();
     let count = match column {

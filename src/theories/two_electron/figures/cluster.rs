@@ -138,7 +138,7 @@ fn printed(claim: &Claim) -> &'static str {
 fn beside(level: u32) -> Result<Table, Error> {
     let mut rows = Vec::new();
     for claim in TABLE_1.get(level as usize).copied().unwrap_or_default() {
-        let (computed, _, verdict) = claim.check()?;
+        let crate::describe::Checked { computed, verdict, .. } = claim.check()?;
         let number = match computed {
             crate::describe::Computed::Number(x) if x.fract() == 0.0 => format!("{x}"),
             crate::describe::Computed::Number(x) => format!("{x:.4}"),
