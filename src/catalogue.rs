@@ -1,7 +1,9 @@
 //! The one list of theories, and look-up by id.
 
 use crate::compare;
-use crate::describe::{Claim, Comparison, Figure, Given, Quantity, Theory};
+#[cfg(feature = "ledger")]
+use crate::describe::Claim;
+use crate::describe::{Comparison, Figure, Given, Quantity, Theory};
 use crate::error::{Error, ErrorKind};
 use crate::theories;
 use std::collections::BTreeMap;
@@ -55,6 +57,7 @@ pub fn comparison(id: &str) -> Result<&'static Comparison, Error> {
 ///
 /// # Errors
 /// [`ErrorKind::UnknownId`].
+#[cfg(feature = "ledger")]
 pub fn claims(theory_id: &str) -> Result<Vec<&'static Claim>, Error> {
     if theory_id.is_empty() {
         return Ok(THEORIES.iter().flat_map(|t| t.claims()).collect());

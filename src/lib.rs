@@ -3,7 +3,7 @@
 
 pub mod answer;
 pub mod catalogue;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(not(target_arch = "wasm32"), feature = "ledger", feature = "words"))]
 pub mod cli;
 pub mod compare;
 pub mod constants;

@@ -2,7 +2,9 @@
 //! calls the core and hands the answer over. A refusal crosses as an `Error` object with `kind`, `input`, `value`,
 //! `unit`, `domain` and `message`.
 
-use crate::answer::{Answer, Reading, Shelf, VERSION, assemble, header, ledger, part, parts, with_metadata};
+#[cfg(feature = "ledger")]
+use crate::answer::ledger;
+use crate::answer::{Answer, Reading, Shelf, VERSION, assemble, header, part, parts, with_metadata};
 use crate::catalogue::{self, COMPARISONS, THEORIES};
 use crate::describe::{Figure, Given, Inputs};
 use crate::error::{Error, ErrorKind};
@@ -146,6 +148,7 @@ pub fn json(id: &str, inputs: &JsValue) -> Result<String, JsValue> {
 ///
 /// # Errors
 /// [`ErrorKind::UnknownId`].
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 pub fn claims(theory: &str) -> Result<JsValue, JsValue> {
     handed_over(&ledger(theory).map_err(thrown)?)

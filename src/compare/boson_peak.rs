@@ -1,7 +1,7 @@
 //! The boson peak: the lowest wall vibration of a domain, and an eighth of a well.
 
 use super::SIDE_BY_SIDE;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Label, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Side, Table, Tone};
 use crate::theories::rfot::ripplons::{debye_frequency_thz, frequency};
@@ -23,7 +23,7 @@ const MEASURED: Param =
 const SPREAD: Param =
     number("measured_spread", r"\Delta\nu/\nu", "%", 20.0, [0.0, 60.0], "half-width of its band: definitions of the peak differ by that much").not_negative();
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.boson_peak",
     title: "Two readings of the boson peak",
     stands_for: "",
@@ -42,7 +42,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["rfot.ripplon_frequency", "two_electron.boson_peak"],
     compute: boson_peak,
     refinement: None,
-}];
+}]);
 
 /// What two_electron cites as observed, K: name, from, to (III.D.3).
 const PRINTED: [(&str, f64, f64); 3] = [("polymers", 6.0, 6.0), ("strain glass", 10.0, 10.0), ("metallic glass", 5.0, 20.0)];

@@ -1,7 +1,7 @@
 //! What each theory calls a cooperative region: how wide, and how many molecules.
 
 use super::SIDE_BY_SIDE;
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Table, Tone, short};
@@ -23,7 +23,7 @@ const LIQUID_VISCOSITY: Param =
         .within(crate::describe::Domain::ALL.less_than(LOG10_GLASS_VISCOSITY));
 const GLASSES: &[Choice] = &[Choice { id: "BAS", label: "BAS" }, Choice { id: "Duran", label: "Duran" }, Choice { id: "BK7", label: "BK7" }];
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.cooperative_region",
     title: "How large is what moves together",
     stands_for: "",
@@ -43,7 +43,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["rfot.cooperativity_from_time", "etm.cell_radius", "melting_rg.transport", "two_electron.chain"],
     compute: cooperative_region,
     refinement: None,
-}];
+}]);
 
 /// One theory's region.
 struct Region {

@@ -2,7 +2,7 @@
 
 use super::SIDE_BY_SIDE;
 use crate::constants::BOLTZMANN;
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -41,7 +41,7 @@ const TUNNELLING_DENSITY: Param = number(
 .positive();
 const FIELD: Param = number("field", "B", "T", 2.0, [0.0, 9.0], "three-well: magnetic field").not_negative();
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.heat_capacity",
     title: "Cold glass: whose tunnelling systems",
     stands_for: "",
@@ -69,7 +69,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["rfot.domain_density", "etm.heat_capacity", "etm.heat_capacity_zero_field"],
     compute: heat_capacity,
     refinement: None,
-}];
+}]);
 
 const RANGE: (f64, f64) = (0.02, 3.0);
 

@@ -26,4 +26,5 @@ pub static COMPARISON: Comparison = Comparison {
     paragraphs: introduction::PARAGRAPHS,
     figures: &[viscosity::FIGURES, heat_capacity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
     presets: &[presets::PRESETS],
-};
+}
+.shown();

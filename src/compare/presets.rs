@@ -1,6 +1,6 @@
 //! Named parameter sets of the comparison.
 
-use crate::describe::{Preset, PresetValue, Trust};
+use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const BOSON: &[&str] = &["compare.boson_peak"];
 const RECALLED: &str = "recalled, source not at hand";
@@ -20,7 +20,7 @@ macro_rules! glass {
     };
 }
 
-pub(super) static PRESETS: &[Preset] = &[
+pub(super) static PRESETS: &[Preset] = &presets([
     glass!("silica", "vitreous silica", "494", "1"),
     glass!("germania", "vitreous GeO₂", "308", "1.2"),
     glass!("boron_oxide", "vitreous B₂O₃", "267", "0.75"),
@@ -42,4 +42,4 @@ pub(super) static PRESETS: &[Preset] = &[
         applies_to: &["compare.heat_capacity"],
         values: &[PresetValue { name: "field", value: "9", trust: Trust::Cited, source: "L. Siebert, thesis, Heidelberg (2001): fields to 9 T" }],
     },
-];
+]);

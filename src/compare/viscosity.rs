@@ -1,7 +1,7 @@
 //! Viscosity of one liquid: the mosaic theory in both closures and the melting theory, from one T_g and one fragility.
 
 use super::SIDE_BY_SIDE;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Rule, Standing, choice, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Rule, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::materials::liquids::{self, Liquid as Measured};
 use crate::numerics::sampling;
@@ -18,7 +18,7 @@ const LIQUID_VISCOSITY: Param =
     number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "melting: viscosity far above the divergence temperature")
         .within(Domain::ALL.less_than(LOG10_GLASS_VISCOSITY));
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.viscosity",
     title: "One liquid, two theories of its viscosity",
     stands_for: "",
@@ -49,7 +49,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["rfot.relaxation_time", "rfot.fragility", "melting_rg.transport", "melting_rg.strength_from_fragility"],
     compute: viscosity,
     refinement: None,
-}];
+}]);
 
 const RANGE: (f64, f64) = (0.2, 1.15);
 /// Curves are followed to this log₁₀ of the viscosity: a little above the frame.

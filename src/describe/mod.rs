@@ -14,6 +14,7 @@ mod quantity;
 mod source;
 mod theory;
 mod verdict;
+mod words;
 
 pub use claim::{Claim, Method};
 pub use comparison::{Comparison, Paragraph};
@@ -26,3 +27,4 @@ pub use quantity::{Output, Quantity};
 pub use source::{Equation, Provenance, Source, Standing};
 pub use theory::{Groups, Symbol, Theory};
 pub use verdict::{Alternative, Checked, Computed, Found, Kind as AlternativeKind, Outcome, Relation, Verdict, fill, judge};
+pub use words::{figures, output, presets, quantities};

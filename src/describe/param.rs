@@ -1,6 +1,7 @@
 //! One input of a quantity or parameter of a figure.
 
 use super::Domain;
+use super::words::words;
 use serde::Serialize;
 
 /// How a slider or an axis is divided.
@@ -73,17 +74,17 @@ pub struct Param {
 
 /// A number with its default and slider range, on a linear scale, any finite value allowed.
 pub const fn number(name: &'static str, symbol: &'static str, unit: &'static str, default: f64, [min, max]: [f64; 2], meaning: &'static str) -> Param {
-    Param { name, symbol, unit, meaning, kind: Kind::Number { default, min, max, scale: Scale::Linear, domain: Domain::ALL } }
+    Param { name, symbol: words(symbol), unit, meaning: words(meaning), kind: Kind::Number { default, min, max, scale: Scale::Linear, domain: Domain::ALL } }
 }
 
 /// One word out of `choices`.
 pub const fn choice(name: &'static str, symbol: &'static str, default: &'static str, choices: &'static [Choice], meaning: &'static str) -> Param {
-    Param { name, symbol, unit: "choice", meaning, kind: Kind::Choice { default, choices } }
+    Param { name, symbol: words(symbol), unit: "choice", meaning: words(meaning), kind: Kind::Choice { default, choices } }
 }
 
 /// Several words out of `choices`, comma-separated.
 pub const fn list(name: &'static str, symbol: &'static str, default: &'static str, choices: &'static [Choice], meaning: &'static str) -> Param {
-    Param { name, symbol, unit: "list", meaning, kind: Kind::List { default, choices } }
+    Param { name, symbol: words(symbol), unit: "list", meaning: words(meaning), kind: Kind::List { default, choices } }
 }
 
 impl Param {

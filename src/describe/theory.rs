@@ -1,6 +1,8 @@
 //! A theory: a folder of equations and the descriptions of what it offers.
 
-use super::{Claim, Figure, Preset, Quantity, Source};
+#[cfg(feature = "ledger")]
+use super::Claim;
+use super::{Figure, Preset, Quantity, Source};
 use serde::{Serialize, Serializer};
 
 /// Descriptions by phenomenon, one slice a file; read as one list.
@@ -87,6 +89,7 @@ pub struct Theory {
     #[serde(serialize_with = "flat")]
     pub figures: Groups<Figure>,
     /// Its checkable statements.
+    #[cfg(feature = "ledger")]
     #[serde(serialize_with = "flat")]
     pub claims: Groups<Claim>,
     /// Its named parameter sets.
@@ -106,6 +109,7 @@ impl Theory {
     }
 
     /// All claims.
+    #[cfg(feature = "ledger")]
     pub fn claims(&self) -> impl Iterator<Item = &'static Claim> + use<> {
         self.claims.iter().copied().flatten()
     }

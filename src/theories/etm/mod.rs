@@ -12,6 +12,7 @@
 //! | `rate_constant` | Γ⁻¹ | strength of phonon damping | 1/(µs K⁵) |
 
 pub mod cells;
+#[cfg(feature = "ledger")]
 mod claims;
 pub mod density_of_states;
 pub mod dielectric;
@@ -71,6 +72,8 @@ pub static THEORY: Theory = Theory {
     ],
     quantities: &[quantities::wells::QUANTITIES, quantities::thermal::QUANTITIES, quantities::fields::QUANTITIES, quantities::cells::QUANTITIES],
     figures: figures::FIGURES,
+    #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,
     presets: presets::PRESETS,
-};
+}
+.shown();

@@ -13,6 +13,7 @@
 //! The paper's constants are lost with its earlier papers; what replaces them is adjustable and marked as our closure.
 
 pub mod bonds;
+#[cfg(feature = "ledger")]
 mod claims;
 pub mod exponent;
 pub mod extinction;
@@ -67,6 +68,8 @@ pub static THEORY: Theory = Theory {
     ],
     quantities: &[quantities::FREEZING, quantities::DECAY],
     figures: &[figures::WELLS, figures::FREEZING, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::NETWORK],
+    #[cfg(feature = "ledger")]
     claims: &[claims::FREEZING, claims::EXPONENTS, claims::STRETCHING],
     presets: &[presets::PRESETS],
-};
+}
+.shown();

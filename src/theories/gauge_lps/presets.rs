@@ -1,6 +1,6 @@
 //! Named parameter sets: signs of the weights, and what is known of As2Se3.
 
-use crate::describe::{Preset, PresetValue, Trust};
+use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const BOTH_FAMILIES: &[&str] = &["gauge_lps.rates", "gauge_lps.extinction_times", "gauge_lps.exponents", "gauge_lps.inverse_exponents"];
 const FITTED: &str = "fitted to both exponents 1/0.6 at 500 K and a ratio of ten of the mean extinction times at 455 K";
@@ -10,7 +10,7 @@ const fn value(name: &'static str, value: &'static str, trust: Trust, source: &'
     PresetValue { name, value, trust, source }
 }
 
-pub(super) static PRESETS: &[Preset] = &[
+pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "fitted",
         title: "weights of opposite sign, fitted",
@@ -67,4 +67,4 @@ pub(super) static PRESETS: &[Preset] = &[
         applies_to: &["gauge_lps.stretched_exponential", "gauge_lps.spectrum"],
         values: &[value("beta", "0.5", Trust::OurChoice, "e^{-1/4u}/(2 sqrt(pi) u^{3/2})")],
     },
-];
+]);

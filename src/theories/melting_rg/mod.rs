@@ -12,6 +12,7 @@
 //! | `divergence_temperature` | T₀ | where the viscosity would diverge | K |
 
 pub mod cage;
+#[cfg(feature = "ledger")]
 mod claims;
 pub mod dilute;
 pub mod elasticity;
@@ -71,6 +72,8 @@ pub static THEORY: Theory = Theory {
         figures::elastic::FIGURES,
         figures::cage::FIGURES,
     ],
+    #[cfg(feature = "ledger")]
     claims: &[claims::defect::CLAIMS, claims::interaction::CLAIMS, claims::supplement::CLAIMS, claims::flow::CLAIMS, claims::melting::CLAIMS],
     presets: &[presets::LIQUIDS, presets::STARTS],
-};
+}
+.shown();

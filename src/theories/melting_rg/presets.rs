@@ -1,6 +1,6 @@
 //! Named liquids and starts. The liquids are those of [`crate::materials::liquids`], as they would be typed.
 
-use crate::describe::{Preset, PresetValue, Trust};
+use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const ANGELL: &[&str] = &["melting_rg.angell"];
 const CALCULATOR: &[&str] = &["melting_rg.strength_from_fragility"];
@@ -25,7 +25,7 @@ const fn value(name: &'static str, value: &'static str, trust: Trust, source: &'
 macro_rules! liquids {
     ($($id:literal, $title:literal, [$glass:literal, $glass_trust:ident, $glass_source:ident], [$fragility:literal, $fragility_trust:ident, $fragility_source:ident];)*) => {
         /// Each liquid in the Angell plot, and in the calculator.
-        pub(super) static LIQUIDS: &[Preset] = &[$(
+        pub(super) static LIQUIDS: &[Preset] = &presets([$(
             Preset {
                 id: $id,
                 title: $title,
@@ -47,7 +47,7 @@ macro_rules! liquids {
                     value("log10_liquid_viscosity", "-5", Trust::OurChoice, LIQUID_VISCOSITY),
                 ],
             },
-        )*];
+        )*]);
     };
 }
 
@@ -64,7 +64,7 @@ liquids! {
 }
 
 /// Starts of the flow, and one pair of defects.
-pub(super) static STARTS: &[Preset] = &[
+pub(super) static STARTS: &[Preset] = &presets([
     Preset {
         id: "weak_coupling",
         title: "Small modulus: leading order is exact",
@@ -96,7 +96,7 @@ pub(super) static STARTS: &[Preset] = &[
         applies_to: &["melting_rg.cage"],
         values: &[value("rest_length", "printed", Trust::Printed, "(4)"), value("stretching", "5", Trust::OurChoice, OURS)],
     },
-];
+]);
 
 #[cfg(test)]
 mod tests {

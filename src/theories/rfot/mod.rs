@@ -8,6 +8,7 @@
 
 pub mod aperiodic;
 pub mod cage;
+#[cfg(feature = "ledger")]
 mod claims;
 pub mod conductivity;
 pub mod density_profile;
@@ -66,6 +67,8 @@ pub static THEORY: Theory = Theory {
     ],
     quantities: quantities::QUANTITIES,
     figures: figures::FIGURES,
+    #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,
     presets: presets::PRESETS,
-};
+}
+.shown();

@@ -13,6 +13,7 @@
 
 pub mod cage;
 pub mod chain;
+#[cfg(feature = "ledger")]
 mod claims;
 mod figures;
 pub mod jump;
@@ -49,6 +50,8 @@ pub static THEORY: Theory = Theory {
     symbols: symbols::SYMBOLS,
     quantities: &[quantities::POTENTIAL, quantities::LATTICE, quantities::CHAIN, quantities::MATTER],
     figures: figures::FIGURES,
+    #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,
     presets: &[presets::PRESETS],
-};
+}
+.shown();

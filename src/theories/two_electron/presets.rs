@@ -1,6 +1,6 @@
 //! Named parameter sets: the materials of III.G and the readings of d_L*.
 
-use crate::describe::{Preset, PresetValue, Trust};
+use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const fn printed(name: &'static str, value: &'static str, source: &'static str) -> PresetValue {
     PresetValue { name, value, trust: Trust::Printed, source }
@@ -13,7 +13,7 @@ const fn derived(name: &'static str, value: &'static str, source: &'static str) 
 const HEXAHEDRON: &[&str] = &["two_electron.orientation"];
 const CLOCK: &[&str] = &["two_electron.jump_angle", "two_electron.jump_clock"];
 
-pub(super) static PRESETS: &[Preset] = &[
+pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "polypropylene",
         title: "Polypropylene against polyethylene",
@@ -62,4 +62,4 @@ pub(super) static PRESETS: &[Preset] = &[
         applies_to: &["two_electron.chain", "two_electron.energy_ladder"],
         values: &[printed("length", "200", "II.A (i)"), derived("temperature_ratio", "0.6666666666666666", "9(1 − r) = 3")],
     },
-];
+]);

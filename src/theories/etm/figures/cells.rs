@@ -1,6 +1,6 @@
 //! Cell sizes, and the parameters of one glass across three kinds of fit.
 
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Table, Tone};
@@ -19,7 +19,7 @@ const GLASS: Param = choice(
     "whose fits to compare",
 );
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "etm.cell_size",
         title: "How large are the cells?",
@@ -56,7 +56,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: consistency,
         refinement: None,
     },
-];
+]);
 
 fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
     let [ats_density, density] = inputs.numbers(["ats_density", "density"])?;

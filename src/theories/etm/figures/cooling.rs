@@ -1,7 +1,7 @@
 //! Glass temperature against cooling rate.
 
 use super::ours;
-use crate::describe::{Equation, Figure, Inputs};
+use crate::describe::{Equation, Figure, Inputs, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
@@ -10,7 +10,7 @@ use crate::theories::etm::quantities::cells::{INTERACTION_BELOW_MELTING, nucleat
 use crate::theories::etm::quantities::params;
 use std::f64::consts::LN_10;
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.glass_temperature",
     title: "Faster cooling, higher glass temperature",
     stands_for: "",
@@ -34,7 +34,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.glass_temperature"],
     compute: glass_temperature,
     refinement: None,
-}];
+}]);
 
 /// One branch as points (log₁₀ κ, T), from `from` kelvin to `to`, left of the slowest rate cut off.
 fn branch(system: &Nucleation, from: f64, to: f64, slowest: f64) -> Vec<Vec<(f64, f64)>> {

@@ -1,7 +1,7 @@
 //! Dielectric constant against field: Figs 10 to 12.
 
 use super::{ours, shown};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, list};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, figures, list};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -30,7 +30,7 @@ const ROWS: Param = list(
 /// Parts per million, the unit of the axes.
 const PPM: f64 = 1e6;
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.dielectric",
     title: "Dielectric constant in a magnetic field",
     stands_for: "Figs 10 to 12",
@@ -62,7 +62,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.dielectric_change"],
     compute: dielectric,
     refinement: None,
-}];
+}]);
 
 fn dielectric(inputs: &Inputs) -> Result<Picture, Error> {
     let [temperature, amplitude, field] = inputs.numbers(["temperature", "amplitude", "field"])?;

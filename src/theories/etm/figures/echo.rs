@@ -1,7 +1,7 @@
 //! Polarization echo against field: Figs 15 and 16.
 
 use super::{fields, ours};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Refinement, choice, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Refinement, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
@@ -30,7 +30,7 @@ const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 0.6, [0.0
 const POINTS: usize = 60;
 const PARTS: usize = 60;
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo",
     title: "Polarization echo in a magnetic field",
     stands_for: "Figs 15, 16",
@@ -70,7 +70,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
             draw(inputs, Some(&sums))
         },
     }),
-}];
+}]);
 
 fn experiment(inputs: &Inputs) -> Result<(&'static EchoRow, Echo), Error> {
     let row = echo_row(inputs.word("row")?)?;

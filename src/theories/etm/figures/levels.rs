@@ -1,7 +1,7 @@
 //! Levels against phase: Fig. 6.
 
 use super::wells::DIRECTION;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -12,7 +12,7 @@ use std::f64::consts::PI;
 const ASYMMETRY_FROM_ZERO: Param =
     number("asymmetry", "D", "K", 0.1, [0.0, 1.0], "asymmetry of the three wells, root of the sum of their squared energies").not_negative();
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.spectrum",
     title: "Three levels threaded by a flux",
     stands_for: "Fig. 6",
@@ -35,7 +35,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.three_well_levels", "etm.effective_gap"],
     compute: spectrum,
     refinement: None,
-}];
+}]);
 
 fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
     let [tunnelling, asymmetry, direction, phase] = inputs.numbers(["tunnelling", "asymmetry", "asymmetry_direction", "phase"])?;

@@ -2,7 +2,7 @@
 
 use super::echo;
 use super::{ours, shown};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, choice};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, choice, figures};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -28,7 +28,7 @@ const DIELECTRIC_ROW: Param = choice(
     ],
     "row of Table 5",
 );
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.one_density",
     title: "One density of states behind all effects?",
     stands_for: "Fig. 17",
@@ -40,7 +40,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.density_of_states_isotropic", "etm.dielectric_change", "etm.echo_resonant", "etm.heat_capacity"],
     compute: one_density,
     refinement: None,
-}];
+}]);
 
 /// Values less the one without a field, over the largest modulus.
 fn scaled(grid: &[f64], zero: f64, mut f: impl FnMut(f64) -> Result<f64, Error>) -> Result<Vec<(f64, f64)>, Error> {

@@ -1,7 +1,7 @@
 //! Close-packed cells in the plane: Figs 2 and 4.
 
 use super::ours;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone};
 use crate::theories::etm::packing::{Packing, pack};
@@ -13,7 +13,7 @@ const SPREAD: Param = number("size_spread", r"\delta\xi/\xi", "1", 0.12, [0.0, 0
 const SEED: Param = number("seed", r"\text{seed}", "1", 3.0, [0.0, 99.0], "start of the random numbers: another packing")
     .within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.close_packing",
     title: "Cells jammed at the glass transition",
     stands_for: "Figs 2, 4",
@@ -25,7 +25,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.cell_radius"],
     compute: close_packing,
     refinement: None,
-}];
+}]);
 
 fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     let [count, spread, seed] = inputs.numbers(["cells", "size_spread", "seed"])?;

@@ -1,7 +1,7 @@
 //! Relaxation time against field: (21), (22).
 
 use super::shown;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -15,7 +15,7 @@ const TLS_RATE: Param =
     number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.5, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed; our choice)")
         .not_negative();
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.relaxation_time",
     title: "A field shortens the relaxation",
     stands_for: "",
@@ -45,7 +45,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.relaxation_rate", "etm.flux_energy", "etm.effective_gap"],
     compute: relaxation_time,
     refinement: None,
-}];
+}]);
 
 fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
     let [temperature, asymmetry, area, cosine] = inputs.numbers(["temperature", "asymmetry", "tunnel_area", "cos_angle"])?;

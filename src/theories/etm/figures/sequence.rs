@@ -1,7 +1,7 @@
 //! Two pulses and an echo: Fig. 13.
 
 use super::{ours, shown};
-use crate::describe::{Equation, Figure, Inputs, Param, number};
+use crate::describe::{Equation, Figure, Inputs, Param, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Polygon, Tone};
@@ -22,7 +22,7 @@ const SPREAD: Param =
     number("detuning_spread", r"\delta\omega", "rad/us", 4.0, [0.5, 20.0], "standard deviation of the detunings (our choice)").log().positive();
 const TIME: Param = number("time", "t", "us", 4.2, [0.0, 6.0], "time at which the vectors are drawn").not_negative();
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo_sequence",
     title: "How two pulses bring back an echo",
     stands_for: "Fig. 13",
@@ -40,7 +40,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.rabi_frequency"],
     compute: sequence,
     refinement: None,
-}];
+}]);
 
 fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
     let [time, area, pulse_1, pulse_2, delay, spread] = inputs.numbers(["time", "pulse_area", "pulse_1", "pulse_2", "delay", "detuning_spread"])?;

@@ -1,6 +1,6 @@
 //! Density of states against energy and field: Figs 7 and 8.
 
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -24,7 +24,7 @@ const EQUATIONS: &[Equation] = &[
 ];
 const SOURCE: Provenance = Provenance { source: &JUG, place: "Eq. (13)", standing: Standing::AsPrinted };
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "etm.dos_energy",
         title: "States move up when a field comes on",
@@ -51,7 +51,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: against_field,
         refinement: None,
     },
-];
+]);
 
 fn density(window: &Window, orientation: Orientation, energy: f64) -> f64 {
     2.0 * PI * window.weights(orientation, energy).log / energy

@@ -1,7 +1,7 @@
 //! Heat capacity against field: Fig. 9.
 
 use super::{fields, ours, shown};
-use crate::describe::{Equation, Figure, Inputs, Param, number};
+use crate::describe::{Equation, Figure, Inputs, Param, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::density_of_states::Orientation;
@@ -17,7 +17,7 @@ const TLS_DENSITY: Param =
     number("tls_density", r"n\bar P", "1/(g K)", 0.0, [0.0, 1e18], "ordinary two-level systems per gram and kelvin (not printed; our choice: none)")
         .not_negative();
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity",
     title: "Heat capacity in a magnetic field",
     stands_for: "Fig. 9",
@@ -56,7 +56,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["etm.heat_capacity", "etm.heat_capacity_iron", "etm.heat_capacity_phonons", "etm.heat_capacity_zero_field"],
     compute: heat_capacity,
     refinement: None,
-}];
+}]);
 
 fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     let temperature = inputs.number("temperature")?;

@@ -1,7 +1,7 @@
 //! Two wells and three: splitting of the double parabola, and a potential for Fig. 5.
 
 use super::ours;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Heat, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -23,7 +23,7 @@ pub(super) const DIRECTION: Param = number(
     "which of the wells the asymmetry raises, as an angle in the plane of equal mean energy",
 );
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "etm.double_well",
         title: "Tunnelling through the barrier of two parabolas",
@@ -64,7 +64,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: three_well_potential,
         refinement: None,
     },
-];
+]);
 
 fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
     let [energy, ratio] = inputs.numbers(["attempt_energy", "barrier_ratio"])?;

@@ -1,9 +1,9 @@
 //! Fits of dielectric constant and echo, and cells: Tables 5 to 7, Section 4.2.
 
 use super::{derived, printed};
-use crate::describe::Preset;
+use crate::describe::{Preset, presets};
 
-pub(super) static PRESETS: &[Preset] = &[
+pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "BK7_15mK",
         title: "BK7, 15 mK",
@@ -234,4 +234,4 @@ pub(super) static PRESETS: &[Preset] = &[
         applies_to: &["etm.cell_radius", "etm.cell_size"],
         values: &[printed("ats_density", "1e16", "Section 4.2"), printed("density", "2.5", "Section 4.2")],
     },
-];
+]);

@@ -1,9 +1,9 @@
 //! Fits of the heat capacity: Tables 1 to 4.
 
 use super::{derived, printed};
-use crate::describe::Preset;
+use crate::describe::{Preset, presets};
 
-pub(super) static PRESETS: &[Preset] = &[
+pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "BAS_0_60K",
         title: "AlBaSiO (BAS), heat capacity at 0.60 K",
@@ -160,4 +160,4 @@ pub(super) static PRESETS: &[Preset] = &[
         applies_to: &["etm.heat_capacity_iron"],
         values: &[printed("fe2_density", "3.21e17", "Table 3"), printed("fe3_density", "2.11e17", "Table 3")],
     },
-];
+]);

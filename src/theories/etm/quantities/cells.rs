@@ -4,22 +4,22 @@ use super::params::{
     ABSORPTION_ENERGY, ATS_DENSITY, DENSITY, INTERACTION_TEMPERATURE, LOG10_COOLING_RATE, LOG10_TIME, MELTING_TEMPERATURE, NUCLEATION_ENERGY, NUMBER,
     TEMPERATURE,
 };
-use crate::describe::{Equation, Output, Provenance, Quantity, Standing};
+use crate::describe::{Equation, Provenance, Quantity, Standing, output, quantities};
 use crate::describe::{Inputs, Rule};
 use crate::error::Error;
 use crate::theories::etm::cells;
 use crate::theories::etm::glass_temperature::Nucleation;
 use crate::theories::etm::sources::JUG;
 
-pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
+pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.glass_temperature",
         title: "Glass temperature against cooling rate, physical branch, and its slope",
         equations: &[Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" }],
         inputs: &[LOG10_COOLING_RATE, MELTING_TEMPERATURE, LOG10_TIME, NUCLEATION_ENERGY, INTERACTION_TEMPERATURE],
         outputs: &[
-            Output { name: "glass_temperature", symbol: "T_g", unit: "K", meaning: "glass temperature" },
-            Output { name: "slope", symbol: r"dT_g/d\ln\kappa", unit: "K per e-fold", meaning: "slope per e-fold of the cooling rate" },
+            output("glass_temperature", "T_g", "K", "glass temperature"),
+            output("slope", r"dT_g/d\ln\kappa", "K per e-fold", "slope per e-fold of the cooling rate"),
         ],
         rules: &[SOLUTION_EXISTS, INTERACTION_BELOW_MELTING],
         provenance: Provenance { source: &JUG, place: "Eqs (36), (37)", standing: Standing::AsPrinted },
@@ -34,7 +34,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "Radius of a better-ordered cell",
         equations: &[Equation { number: "(40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" }],
         inputs: &[ATS_DENSITY.ranged(5e16, [100000000000000.0, 1e19]), DENSITY.ranged(3.1, [1.0, 8.0])],
-        outputs: &[Output { name: "radius", symbol: r"\xi", unit: "A", meaning: "radius of a cell" }],
+        outputs: &[output("radius", r"\xi", "A", "radius of a cell")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (40)", standing: Standing::AsPrinted },
         note: "",
@@ -48,7 +48,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "Number of coherently tunnelling ions",
         equations: &[Equation { number: "Section 4.2", tex: r"N(T) = N_0\, e^{-E_0/k_BT}" }],
         inputs: &[NUMBER, ABSORPTION_ENERGY, TEMPERATURE.ranged(0.1, [0.01, 2.0])],
-        outputs: &[Output { name: "number", symbol: "N(T)", unit: "1", meaning: "number of ions that tunnel together" }],
+        outputs: &[output("number", "N(T)", "1", "number of ions that tunnel together")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Section 4.2", standing: Standing::AsPrinted },
         note: "",
@@ -57,7 +57,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             Ok(vec![cells::coherent_number(number, energy, temperature)?])
         },
     },
-];
+]);
 
 /// Both the calculator entry and its figure refuse these.
 pub(in crate::theories::etm) const INTERACTION_BELOW_MELTING: Rule = Rule {

@@ -5,7 +5,7 @@ use super::params::{
     AMPLITUDE, ASYMMETRY_FRACTION, ASYMMETRY_WEIGHT, COS_ANGLE, DELAY, DIFFUSION_CONSTANT, DRIVE, ENERGY, FIELD, FIELD_ABOVE_ZERO, FREQUENCY, GAP_MIN, PULSE_1,
     PULSE_2, RATE_CONSTANT, ROW, SPECTRAL_WEIGHT, TEMPERATURE, TERMS, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO,
 };
-use crate::describe::{Equation, Output, Provenance, Quantity, Standing};
+use crate::describe::{Equation, Provenance, Quantity, Standing, output, quantities};
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::dielectric::{self, Response};
 use crate::theories::etm::echo::{Echo, Settings, SpectralWeight};
@@ -13,7 +13,7 @@ use crate::theories::etm::heat_capacity::Precision;
 use crate::theories::etm::relaxation::{self, AsymmetryWeight};
 use crate::theories::etm::{sources::JUG, tables};
 
-pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
+pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.dielectric_change",
         title: "Relative change of the dielectric constant with field, averaged over directions",
@@ -36,7 +36,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             AMPLITUDE,
             TERMS,
         ],
-        outputs: &[Output { name: "change", symbol: r"\Delta\epsilon/\epsilon", unit: "1", meaning: "relative change from no field" }],
+        outputs: &[output("change", r"\Delta\epsilon/\epsilon", "1", "relative change from no field")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -60,7 +60,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}",
         }],
         inputs: &[ENERGY.ranged(0.048, [0.02, 2.0]), ASYMMETRY_FRACTION, TEMPERATURE.ranged(0.012, [0.005, 1.0]), RATE_CONSTANT, ASYMMETRY_WEIGHT],
-        outputs: &[Output { name: "rate", symbol: r"\tau_{\mathrm{ATS}}^{-1}", unit: "1/us", meaning: "phonon damping rate" }],
+        outputs: &[output("rate", r"\tau_{\mathrm{ATS}}^{-1}", "1/us", "phonon damping rate")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (21)", standing: Standing::AsPrinted },
         note: "5/6 is printed; the Hamiltonian (6) gives 1/2.",
@@ -74,7 +74,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "Orientation-averaged Rabi frequency",
         equations: &[Equation { number: "(27)", tex: r"\Omega_R = \frac{p_1F_0}{\hbar}\sqrt{\frac{D_0^2\varphi^2+\tfrac56D^2}{6E^2}}" }],
         inputs: &[ENERGY.ranged(0.048, [0.02, 2.0]), ASYMMETRY_FRACTION, DRIVE, ASYMMETRY_WEIGHT],
-        outputs: &[Output { name: "frequency", symbol: r"\Omega_R", unit: "rad/us", meaning: "Rabi frequency" }],
+        outputs: &[output("frequency", r"\Omega_R", "rad/us", "Rabi frequency")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (27)", standing: Standing::AsPrinted },
         note: "At given D/E it does not depend on E.",
@@ -106,7 +106,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             COS_ANGLE,
             ASYMMETRY_WEIGHT,
         ],
-        outputs: &[Output { name: "kernel", symbol: r"K", unit: "(rad/us)^2/K", meaning: "strict-resonance echo without dielectric and sample constants" }],
+        outputs: &[output("kernel", r"K", "(rad/us)^2/K", "strict-resonance echo without dielectric and sample constants")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -145,12 +145,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             },
         ],
         inputs: &[TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(), FIELD_ABOVE_ZERO, ROW, DELAY, SPECTRAL_WEIGHT, ASYMMETRY_WEIGHT],
-        outputs: &[Output {
-            name: "amplitude",
-            symbol: r"\Delta A",
-            unit: "(rad/us)^2/K",
-            meaning: "echo of the anomalous systems without dielectric and sample constants",
-        }],
+        outputs: &[output("amplitude", r"\Delta A", "(rad/us)^2/K", "echo of the anomalous systems without dielectric and sample constants")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -168,4 +163,4 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             Ok(vec![echo.full(&window, row.tangent, SpectralWeight::from_word(i.word("spectral_weight")?))?])
         },
     },
-];
+]);

@@ -5,12 +5,12 @@ use super::params::{
     ATS_DENSITY, COS_ANGLE, DENSITY, ENERGY, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, SOUND_SPEED_LONGITUDINAL, SOUND_SPEED_TRANSVERSE, TEMPERATURE,
     TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO,
 };
-use crate::describe::{Equation, Output, Provenance, Quantity, Standing};
+use crate::describe::{Equation, Provenance, Quantity, Standing, output, quantities};
 use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
 use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, FE2_SPIN, FE3_SPIN, IRON_G_FACTOR, Precision};
 use crate::theories::etm::sources::JUG;
 
-pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
+pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.density_of_states",
         title: "Logarithm L of the anomalous density of states at fixed field angle, g = 2 pi n P* L/E, with its two cut-offs",
@@ -20,9 +20,9 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         }],
         inputs: &[ENERGY, GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO, FIELD, COS_ANGLE],
         outputs: &[
-            Output { name: "log_factor", symbol: "L", unit: "1", meaning: "logarithm of the density of states" },
-            Output { name: "cutoff_1", symbol: "E_{c1}", unit: "K", meaning: "energy below which there are no states" },
-            Output { name: "cutoff_2", symbol: "E_{c2}", unit: "K", meaning: "energy of the cusp" },
+            output("log_factor", "L", "1", "logarithm of the density of states"),
+            output("cutoff_1", "E_{c1}", "K", "energy below which there are no states"),
+            output("cutoff_2", "E_{c2}", "K", "energy of the cusp"),
         ],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (13)", standing: Standing::AsPrinted },
@@ -37,7 +37,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "The same logarithm averaged over field directions",
         equations: &[Equation { number: "(13), averaged", tex: r"\langle L\rangle = \int_0^1 L(E, B\cos\beta)\,d\cos\beta" }],
         inputs: &[ENERGY, GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO, FIELD],
-        outputs: &[Output { name: "log_factor", symbol: r"\langle L\rangle", unit: "1", meaning: "averaged logarithm of the density of states" }],
+        outputs: &[output("log_factor", r"\langle L\rangle", "1", "averaged logarithm of the density of states")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -52,7 +52,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "Heat capacity of one two-level system",
         equations: &[Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\mathrm{cosh}^{-2}\left(\frac{E}{2k_BT}\right)" }],
         inputs: &[ENERGY.ranged(1.0, [0.001, 100.0]), TEMPERATURE],
-        outputs: &[Output { name: "heat_capacity", symbol: "C_{p0}", unit: "k_B", meaning: "heat capacity of one system" }],
+        outputs: &[output("heat_capacity", "C_{p0}", "k_B", "heat capacity of one system")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (15)", standing: Standing::AsPrinted },
         note: "",
@@ -66,7 +66,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "Heat capacity of the anomalous tunnelling systems in a field, averaged over directions",
         equations: &[Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" }],
         inputs: &[TEMPERATURE.ranged(0.6, [0.05, 3.0]).linear(), FIELD, GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO, ATS_DENSITY],
-        outputs: &[Output { name: "heat_capacity", symbol: "C_p", unit: "uJ/(g K)", meaning: "heat capacity of the anomalous systems" }],
+        outputs: &[output("heat_capacity", "C_p", "uJ/(g K)", "heat capacity of the anomalous systems")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -87,7 +87,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             tex: r"C_p = 2\pi k_B nP^* \ln r\left[\ln 2 - x\tanh x + \ln\cosh x\right],\quad x=\frac{D_{\min}}{2k_BT}",
         }],
         inputs: &[TEMPERATURE.ranged(0.6, [0.05, 3.0]).linear(), GAP_MIN, TUNNEL_AREA_RATIO, ATS_DENSITY],
-        outputs: &[Output { name: "heat_capacity", symbol: "C_p", unit: "uJ/(g K)", meaning: "heat capacity of the anomalous systems without a field" }],
+        outputs: &[output("heat_capacity", "C_p", "uJ/(g K)", "heat capacity of the anomalous systems without a field")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (14) at B = 0", standing: Standing::Derived },
         note: "",
@@ -105,7 +105,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
         }],
         inputs: &[TEMPERATURE.ranged(0.6, [0.05, 3.0]).linear(), FIELD, FE2_DENSITY, FE3_DENSITY],
-        outputs: &[Output { name: "heat_capacity", symbol: r"C_{\mathrm{Fe}}", unit: "uJ/(g K)", meaning: "heat capacity of the iron moments" }],
+        outputs: &[output("heat_capacity", r"C_{\mathrm{Fe}}", "uJ/(g K)", "heat capacity of the iron moments")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -129,7 +129,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             tex: r"C = \frac{2\pi^2}{15}\frac{k_B}{\rho}\left(\frac{k_BT}{\hbar}\right)^3\left(\frac{1}{v_l^3}+\frac{2}{v_t^3}\right)",
         }],
         inputs: &[TEMPERATURE.ranged(0.6, [0.05, 3.0]).linear(), DENSITY, SOUND_SPEED_LONGITUDINAL, SOUND_SPEED_TRANSVERSE],
-        outputs: &[Output { name: "heat_capacity", symbol: r"C_{\mathrm{ph}}", unit: "uJ/(g K)", meaning: "heat capacity of the phonons" }],
+        outputs: &[output("heat_capacity", r"C_{\mathrm{ph}}", "uJ/(g K)", "heat capacity of the phonons")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -145,4 +145,4 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             Ok(vec![heat_capacity::phonons(temperature, density, longitudinal, transverse)?])
         },
     },
-];
+]);

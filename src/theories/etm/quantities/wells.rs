@@ -3,20 +3,17 @@
 use super::params::{
     ASYMMETRY, ASYMMETRY_2, ATTEMPT_ENERGY, BARRIER_RATIO, COS_ANGLE, ENERGY_1, ENERGY_2, ENERGY_3, FIELD, PHASE, TUNNEL_AREA, TUNNELLING, TUNNELLING_2,
 };
-use crate::describe::{Equation, Output, Provenance, Quantity, Standing};
+use crate::describe::{Equation, Provenance, Quantity, Standing, output, quantities};
 use crate::theories::etm::{density_of_states, double_well, sources::JUG, three_well};
 
 #[allow(clippy::approx_constant)] // the rounded end of a slider
-pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
+pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.double_well",
         title: "Levels of a two-level system",
         equations: &[Equation { number: "(1)", tex: r"E_{0,1} = \mp \tfrac12 \sqrt{\Delta^2+\Delta_0^2}" }],
         inputs: &[ASYMMETRY_2, TUNNELLING_2],
-        outputs: &[
-            Output { name: "lower", symbol: "E_0", unit: "K", meaning: "lower level" },
-            Output { name: "upper", symbol: "E_1", unit: "K", meaning: "upper level" },
-        ],
+        outputs: &[output("lower", "E_0", "K", "lower level"), output("upper", "E_1", "K", "upper level")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (1)", standing: Standing::AsPrinted },
         note: "",
@@ -34,8 +31,8 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         ],
         inputs: &[ATTEMPT_ENERGY, BARRIER_RATIO],
         outputs: &[
-            Output { name: "printed", symbol: r"\Delta_0", unit: "K", meaning: "splitting as (4) prints it" },
-            Output { name: "orthogonalised", symbol: r"\Delta_0", unit: "K", meaning: "splitting from orthogonalised well states" },
+            output("printed", r"\Delta_0", "K", "splitting as (4) prints it"),
+            output("orthogonalised", r"\Delta_0", "K", "splitting from orthogonalised well states"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -64,10 +61,10 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         ],
         inputs: &[ENERGY_1, ENERGY_2, ENERGY_3, TUNNELLING, PHASE],
         outputs: &[
-            Output { name: "level_0", symbol: "E_0", unit: "K", meaning: "lowest level" },
-            Output { name: "level_1", symbol: "E_1", unit: "K", meaning: "middle level" },
-            Output { name: "level_2", symbol: "E_2", unit: "K", meaning: "highest level" },
-            Output { name: "gap", symbol: "E_1-E_0", unit: "K", meaning: "lowest gap, to full relative precision" },
+            output("level_0", "E_0", "K", "lowest level"),
+            output("level_1", "E_1", "K", "middle level"),
+            output("level_2", "E_2", "K", "highest level"),
+            output("gap", "E_1-E_0", "K", "lowest gap, to full relative precision"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -90,7 +87,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "Gap of the effective two-level system in rescaled variables",
         equations: &[Equation { number: "(9)", tex: r"\Delta\mathcal{E} = \sqrt{D_0^2\varphi^2+D^2}" }],
         inputs: &[ASYMMETRY, TUNNELLING, PHASE.ranged(0.2, [0.0, 3.1416])],
-        outputs: &[Output { name: "gap", symbol: r"\Delta\mathcal{E}", unit: "K", meaning: "gap of the effective two-level system" }],
+        outputs: &[output("gap", r"\Delta\mathcal{E}", "K", "gap of the effective two-level system")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (9)", standing: Standing::AsPrinted },
         note: "Leading order in φ and D/D_0; also needs temperatures far below 3 D_0.",
@@ -107,7 +104,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             Equation { number: "our closure", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta" },
         ],
         inputs: &[TUNNEL_AREA, FIELD, COS_ANGLE],
-        outputs: &[Output { name: "energy", symbol: r"D_0\varphi", unit: "K", meaning: "Aharonov-Bohm energy" }],
+        outputs: &[output("energy", r"D_0\varphi", "K", "Aharonov-Bohm energy")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
@@ -122,4 +119,4 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
             Ok(vec![density_of_states::flux_energy(area, field, cosine)?])
         },
     },
-];
+]);

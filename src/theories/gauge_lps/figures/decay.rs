@@ -1,7 +1,7 @@
 //! The stretched exponential and the distribution of relaxation times behind it: Introduction.
 
 use super::DASHES;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -16,7 +16,7 @@ const OTHER: Param = number("other_beta", r"\beta'", "1", RECALLED_BETA, [0.2, 1
     .within(Domain::POSITIVE.at_most(1.0));
 const RECALLED: &str = "0.71 for As₂Se₃ is from J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005), recalled and not read by us.";
 
-pub(in super::super) static DECAY: &[Figure] = &[
+pub(in super::super) static DECAY: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.stretched_exponential",
         title: "Relaxation stretched in time",
@@ -52,7 +52,7 @@ pub(in super::super) static DECAY: &[Figure] = &[
         compute: spectrum,
         refinement: None,
     },
-];
+]);
 
 fn curves(beta: f64, other: f64) -> Vec<(String, f64, Tone, Dash)> {
     let mut curves = vec![(format!("β = {beta}"), beta, Tone::Data(0), DASHES[0])];

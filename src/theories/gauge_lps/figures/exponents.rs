@@ -1,7 +1,7 @@
 //! The two exponents against temperature (Fig. 9), and the amplitude that makes their inverse any number.
 
 use super::{DASHES, GLASS_TEMPERATURE, LOG_AMPLITUDE_BOND, LOG_AMPLITUDE_HYBRID, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
-use crate::describe::{Equation, Figure, Inputs, Provenance, Rule};
+use crate::describe::{Equation, Figure, Inputs, Provenance, Rule, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
@@ -16,7 +16,7 @@ const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \fra
 /// T_g of As2Se3 as listed with Málek and Shánelová (2005), K.
 const CITED_GLASS_TEMPERATURE: f64 = 444.15;
 
-pub(in super::super) static EXPONENTS: &[Figure] = &[
+pub(in super::super) static EXPONENTS: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.exponents",
         title: "Two exponents that cross",
@@ -60,7 +60,7 @@ pub(in super::super) static EXPONENTS: &[Figure] = &[
         compute: any_beta,
         refinement: None,
     },
-];
+]);
 
 fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
     let [weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond, glass_temperature] =

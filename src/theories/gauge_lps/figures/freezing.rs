@@ -1,7 +1,7 @@
 //! Inverse relaxation times and energy extinction times: Figs 4 to 7.
 
 use super::{DASHES, GLASS_TEMPERATURE, LOG_AMPLITUDE_BOND, LOG_AMPLITUDE_HYBRID, OURS, WEIGHT_BOND, WEIGHT_HYBRID, rate_symbol};
-use crate::describe::{Equation, Figure, Inputs, Provenance};
+use crate::describe::{Equation, Figure, Inputs, Provenance, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone};
@@ -11,7 +11,7 @@ use crate::theories::gauge_lps::rates::{log_rates, rates_at_zero};
 use crate::theories::gauge_lps::sources::NELSON_2019;
 use std::f64::consts::LN_10;
 
-pub(in super::super) static FREEZING: &[Figure] = &[
+pub(in super::super) static FREEZING: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.rates",
         title: "Which rates vanish on cooling",
@@ -44,7 +44,7 @@ pub(in super::super) static FREEZING: &[Figure] = &[
         compute: extinction_times,
         refinement: None,
     },
-];
+]);
 
 fn rates(inputs: &Inputs) -> Result<Picture, Error> {
     let [weight_hybrid, weight_bond, glass_temperature] = inputs.numbers(["weight_hybrid", "weight_bond", "glass_temperature"])?;

@@ -1,7 +1,7 @@
 //! The inverse exponents and three readings of their scale factor: Fig. 10.
 
 use super::{DASHES, GLASS_TEMPERATURE, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, choice, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone};
@@ -27,7 +27,7 @@ const SCALE: Param = number("scale", r"\kappa", "1", 0.5, [0.1, 1.0], "scale fac
 const MEETING: Param =
     number("meeting_temperature", r"T_\times", "K", 500.0, [400.0, 600.0], "where the two scaled inverses meet; printed: approximately 500 K").positive();
 
-pub(in super::super) static INVERSE: &[Figure] = &[Figure {
+pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
     id: "gauge_lps.inverse_exponents",
     title: "Three readings of one scale factor",
     stands_for: "Fig. 10",
@@ -43,7 +43,7 @@ pub(in super::super) static INVERSE: &[Figure] = &[Figure {
     quantities: &["gauge_lps.exponent"],
     compute: inverse_exponents,
     refinement: None,
-}];
+}]);
 
 fn inverse(closure: &Closure, family: Family, scale: f64, temperature: f64) -> Result<f64, Error> {
     let (weight, log_amplitude) = closure.of(family);

@@ -1,7 +1,7 @@
 //! One pyramid and the network of four, coloured by the order of freezing: Figs 1, 8.
 
 use super::{DASHES, rate_symbol};
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
@@ -21,7 +21,7 @@ const FROZEN: Param =
 const AZIMUTH: Param = number("azimuth", "a", "deg", 48.0, [-180.0, 180.0], "turn about the upright axis");
 const ELEVATION: Param = number("elevation", "e", "deg", 22.0, [-90.0, 90.0], "height of the eye above the horizon");
 
-pub(in super::super) static NETWORK: &[Figure] = &[Figure {
+pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
     id: "gauge_lps.network",
     title: "One structure and the network of four",
     stands_for: "Figs 1, 8",
@@ -39,7 +39,7 @@ pub(in super::super) static NETWORK: &[Figure] = &[Figure {
     quantities: &["gauge_lps.rates"],
     compute: network,
     refinement: None,
-}];
+}]);
 
 const ORDER: [&str; 3] = ["first", "second", "third"];
 

@@ -1,7 +1,7 @@
 //! The wells of the printed minima, and the free energy of a decaying fluctuation: Figs 2, 3, (10).
 
 use super::DASHES;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -12,7 +12,7 @@ use crate::theories::gauge_lps::sources::NELSON_2019;
 
 const TIME: Param = number("time", r"\gamma t", "1/g", 0.25, [0.0, 3.0], "time since the start, in units of the relaxation time of the bond").not_negative();
 
-pub(in super::super) static WELLS: &[Figure] = &[Figure {
+pub(in super::super) static WELLS: &[Figure] = &figures([Figure {
     id: "gauge_lps.wells",
     title: "Wells that have the printed minima",
     stands_for: "Figs 2, 3",
@@ -33,7 +33,7 @@ pub(in super::super) static WELLS: &[Figure] = &[Figure {
     quantities: &["gauge_lps.landau_well"],
     compute: wells,
     refinement: None,
-}];
+}]);
 
 fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     let [log_amplitude, time] = inputs.numbers(["log_amplitude", "time"])?;

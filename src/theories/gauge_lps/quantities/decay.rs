@@ -1,6 +1,6 @@
 //! The stretched exponential, its spectrum and the readings of its exponent.
 
-use crate::describe::{Domain, Equation, Output, Param, Provenance, Quantity, Standing, number};
+use crate::describe::{Domain, Equation, Param, Provenance, Quantity, Standing, number, output, quantities};
 use crate::theories::gauge_lps::params::BETA;
 use crate::theories::gauge_lps::{relaxation, sources::NELSON_2019, spectrum};
 
@@ -9,7 +9,7 @@ const RATE: Param = number("rate", r"u\tau", "tau", 1.0, [0.05, 20.0], "rate of 
 const SPECTRUM_BETA: Param = BETA.ranged(0.6, [0.3, 0.9]).within(Domain::POSITIVE.less_than(1.0));
 const DIMENSION: Param = number("dimension", "d", "d", 3.0, [1.0, 10.0], "dimension of the space with the traps").within(Domain::POSITIVE.integer());
 
-pub(in super::super) static DECAY: &[Quantity] = &[
+pub(in super::super) static DECAY: &[Quantity] = &quantities([
     Quantity {
         id: "gauge_lps.stretched_exponential",
         title: "Stretched-exponential decay, mean time",
@@ -19,8 +19,8 @@ pub(in super::super) static DECAY: &[Quantity] = &[
         ],
         inputs: &[TIME, BETA],
         outputs: &[
-            Output { name: "decay", symbol: r"\phi", unit: "1", meaning: "what is left of the perturbation" },
-            Output { name: "mean_time", symbol: r"\langle t \rangle/\tau", unit: "tau", meaning: "area under the decay" },
+            output("decay", r"\phi", "1", "what is left of the perturbation"),
+            output("mean_time", r"\langle t \rangle/\tau", "tau", "area under the decay"),
         ],
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: Standing::AsPrinted },
@@ -35,7 +35,7 @@ pub(in super::super) static DECAY: &[Quantity] = &[
         title: "Distribution of rates behind a stretched exponential",
         equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du" }],
         inputs: &[RATE, SPECTRUM_BETA],
-        outputs: &[Output { name: "density", symbol: r"\rho(u)", unit: "tau", meaning: "density of rates" }],
+        outputs: &[output("density", r"\rho(u)", "tau", "density of rates")],
         rules: &[],
         provenance: Provenance {
             source: &NELSON_2019,
@@ -59,8 +59,8 @@ pub(in super::super) static DECAY: &[Quantity] = &[
         ],
         inputs: &[BETA, DIMENSION],
         outputs: &[
-            Output { name: "fractal_dimension", symbol: "D", unit: "1", meaning: "1 − 1/β, which the paper calls a negative fractal dimension" },
-            Output { name: "trap_exponent", symbol: r"\beta_\mathrm{trap}", unit: "1", meaning: "exponent of diffusion to random traps" },
+            output("fractal_dimension", "D", "1", "1 − 1/β, which the paper calls a negative fractal dimension"),
+            output("trap_exponent", r"\beta_\mathrm{trap}", "1", "exponent of diffusion to random traps"),
         ],
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Eq. (31), Introduction", standing: Standing::AsPrinted },
@@ -70,4 +70,4 @@ pub(in super::super) static DECAY: &[Quantity] = &[
             Ok(vec![relaxation::fractal_dimension(beta)?, relaxation::trap_exponent(dimension)?])
         },
     },
-];
+]);

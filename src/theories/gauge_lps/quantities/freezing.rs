@@ -1,6 +1,6 @@
 //! Wells, probabilities, rates, times and the exponent built from them.
 
-use crate::describe::{Domain, Equation, Output, Param, Provenance, Quantity, Standing, number};
+use crate::describe::{Domain, Equation, Output, Param, Provenance, Quantity, Standing, number, quantities};
 use crate::theories::gauge_lps::bonds::Family;
 use crate::theories::gauge_lps::params::{FAMILY, LOG_AMPLITUDE, NOT_SINGULAR, TARGET, TEMPERATURE, WEIGHT};
 use crate::theories::gauge_lps::{exponent, extinction, landau, rates, sources::NELSON_2019};
@@ -27,7 +27,7 @@ const RATES_BOND: Equation = Equation {
 };
 const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
 
-pub(in super::super) static FREEZING: &[Quantity] = &[
+pub(in super::super) static FREEZING: &[Quantity] = &quantities([
     Quantity {
         id: "gauge_lps.landau_well",
         title: "Landau coefficients and curvature of a well of known depth and position (our closure)",
@@ -148,4 +148,4 @@ pub(in super::super) static FREEZING: &[Quantity] = &[
             Ok(vec![exponent::amplitude_for(temperature, weight, target)?])
         },
     },
-];
+]);

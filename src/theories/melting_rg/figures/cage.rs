@@ -1,7 +1,7 @@
 //! The paper's Fig. 1: a rigid tetrahedron in its cage.
 
 use super::{small_arrow, unlisted};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Standing, choice, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Param, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
@@ -18,7 +18,7 @@ const AXIS: Param = choice(
     "angle along which the energy is drawn",
 );
 
-pub(crate) static FIGURES: &[Figure] = &[Figure {
+pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.cage",
     title: "A rigid defect imprisoned in its cage",
     stands_for: "Fig. 1",
@@ -49,7 +49,7 @@ pub(crate) static FIGURES: &[Figure] = &[Figure {
     quantities: &["melting_rg.cage_energy"],
     compute: compute_cage,
     refinement: None,
-}];
+}]);
 
 /// A point on the sheet and its depth, towards the eye.
 fn project(view: &Tensor, p: &Vector) -> ((f64, f64), f64) {

@@ -1,7 +1,7 @@
 //! Two defects, and one: their energy against direction, its strain around it.
 
 use super::{small_arrow, unlisted};
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Heat, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone};
@@ -36,7 +36,7 @@ fn medium(poisson_ratio: f64) -> Result<Medium, Error> {
     Medium::new(1.0, 2.0 * poisson_ratio / (1.0 - 2.0 * poisson_ratio))
 }
 
-pub(crate) static FIGURES: &[Figure] = &[
+pub(crate) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "melting_rg.pair_energy",
         title: "How two defects attract or repel, by direction",
@@ -108,7 +108,7 @@ pub(crate) static FIGURES: &[Figure] = &[
         compute: strain_field,
         refinement: None,
     },
-];
+]);
 
 fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
     let [direction, distance, nu] = i.numbers(["direction", "distance", "poisson_ratio"])?;

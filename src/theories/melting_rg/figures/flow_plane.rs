@@ -2,7 +2,7 @@
 
 use super::kosterlitz_thouless::{FUGACITY_2D, STIFFNESS_2D, plane};
 use super::{beside, ladder, small_arrow, unlisted};
-use crate::describe::{Choice, Equation, Figure, Inputs, Standing, choice};
+use crate::describe::{Choice, Equation, Figure, Inputs, Standing, choice, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -10,7 +10,7 @@ use crate::theories::melting_rg::flow::{COUPLING, fixed_point, flow_at, literal_
 use crate::theories::melting_rg::quantities::renormalised::{FUGACITY_SQUARED, LOG_SCALE, REDUCED_MODULUS};
 use crate::theories::melting_rg::quantities::varma;
 
-pub(crate) static FIGURES: &[Figure] = &[Figure {
+pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_plane",
     title: "Where modulus and fugacity flow",
     stands_for: "",
@@ -47,7 +47,7 @@ pub(crate) static FIGURES: &[Figure] = &[Figure {
     quantities: &["melting_rg.fixed_point", "melting_rg.flow"],
     compute: flow_plane,
     refinement: None,
-}];
+}]);
 
 fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
     let [x, y_squared, scale] = i.numbers(["reduced_modulus", "fugacity_squared", "log_scale"])?;

@@ -1,7 +1,7 @@
 //! The two-dimensional theory, by itself and beside the other.
 
 use super::{beside, ladder, small_arrow, unlisted};
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 use crate::numerics::sampling;
@@ -14,7 +14,7 @@ pub(crate) const STIFFNESS_2D: Param = number("stiffness_2d", "K", "1", 0.9, [0.
 pub(crate) const FUGACITY_2D: Param =
     number("fugacity_squared_2d", "y^2", "y^2", 0.0016, [1e-6, 0.02], "square of the vortex fugacity of the two-dimensional theory").log().positive();
 
-pub(crate) static FIGURES: &[Figure] = &[Figure {
+pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.kosterlitz_thouless",
     title: "The two-dimensional theory that has a separatrix",
     stands_for: "",
@@ -33,7 +33,7 @@ pub(crate) static FIGURES: &[Figure] = &[Figure {
     quantities: &[],
     compute: |i: &Inputs| plane(i.number("stiffness_2d")?, i.number("fugacity_squared_2d")?),
     refinement: None,
-}];
+}]);
 
 /// The flow line of invariant `c` for stiffness from `low` to `high`, where y² is not negative, down to y = 0 itself.
 fn line(c: f64, low: f64, high: f64) -> Vec<Vec<(f64, f64)>> {

@@ -1,7 +1,7 @@
 //! Modulus against scale, correlation length against distance from the transition, fugacity against temperature.
 
 use super::unlisted;
-use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::describe::{Equation, Figure, Inputs, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -12,7 +12,7 @@ use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::quantities::viscous::STRENGTH;
 use crate::theories::melting_rg::{dilute, flow, length, reduced, transport};
 
-pub(crate) static FIGURES: &[Figure] = &[
+pub(crate) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "melting_rg.modulus_scale",
         title: "The modulus seen at a growing scale",
@@ -73,7 +73,7 @@ pub(crate) static FIGURES: &[Figure] = &[
         compute: fugacity,
         refinement: None,
     },
-];
+]);
 
 fn modulus_scale(i: &Inputs) -> Result<Picture, Error> {
     let [ratio, bare, alpha, scale] = i.numbers(["critical_ratio", "bare_modulus", "alpha", "log_scale"])?;

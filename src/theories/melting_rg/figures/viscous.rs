@@ -1,6 +1,6 @@
 //! Real liquids, and the heat and entropy that belong to their viscosity.
 
-use crate::describe::{Equation, Figure, Inputs, Rule, Standing, list, number};
+use crate::describe::{Equation, Figure, Inputs, Rule, Standing, figures, list, number};
 use crate::error::Error;
 use crate::materials::liquids;
 use crate::numerics::sampling;
@@ -14,7 +14,7 @@ const VOGEL_FULCHER: Equation = Equation {
     tex: r"\eta = \eta_0\left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)},\quad D = f = \frac{2T_0}{\alpha\mu_0}",
 };
 
-pub(crate) static FIGURES: &[Figure] = &[
+pub(crate) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "melting_rg.angell",
         title: "Real liquids by the Vogel-Fulcher law of the theory",
@@ -74,7 +74,7 @@ pub(crate) static FIGURES: &[Figure] = &[
         compute: thermodynamics,
         refinement: None,
     },
-];
+]);
 
 fn angell(i: &Inputs) -> Result<Picture, Error> {
     let [own_glass, own_fragility, viscosity, spacing] = i.numbers(["glass_temperature", "fragility", "log10_liquid_viscosity", "spacing"])?;

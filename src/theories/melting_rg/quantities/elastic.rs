@@ -1,7 +1,7 @@
 //! The defect and the elastic medium around it, (3)-(10).
 
 use super::varma;
-use crate::describe::{Choice, Domain, Equation, Inputs, Output, Param, Quantity, Rule, Standing, choice, number};
+use crate::describe::{Choice, Domain, Equation, Inputs, Param, Quantity, Rule, Standing, choice, number, output, quantities};
 use crate::error::Error;
 use crate::theories::melting_rg::cage::{Cage, RestLength, turned_energy};
 use crate::theories::melting_rg::elasticity::{Medium, Vector, green, symmetric};
@@ -74,7 +74,7 @@ pub(crate) fn cage(i: &Inputs) -> Result<Cage, Error> {
     Cage::tetrahedral(a, b, bending, stretching, rest)
 }
 
-pub(crate) static QUANTITIES: &[Quantity] = &[
+pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "melting_rg.green_tensor",
         title: "Elastic Green tensor of an isotropic solid (xx, yy, zz, yz, xz, xy)",
@@ -84,12 +84,12 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         }],
         inputs: &[X, Y, Z, SHEAR_MODULUS, LAME_LAMBDA],
         outputs: &[
-            Output { name: "g_xx", symbol: "G_{xx}", unit: "1/(modulus a)", meaning: "displacement along x by a unit force along x" },
-            Output { name: "g_yy", symbol: "G_{yy}", unit: "1/(modulus a)", meaning: "displacement along y by a unit force along y" },
-            Output { name: "g_zz", symbol: "G_{zz}", unit: "1/(modulus a)", meaning: "displacement along z by a unit force along z" },
-            Output { name: "g_yz", symbol: "G_{yz}", unit: "1/(modulus a)", meaning: "displacement along y by a unit force along z" },
-            Output { name: "g_xz", symbol: "G_{xz}", unit: "1/(modulus a)", meaning: "displacement along x by a unit force along z" },
-            Output { name: "g_xy", symbol: "G_{xy}", unit: "1/(modulus a)", meaning: "displacement along x by a unit force along y" },
+            output("g_xx", "G_{xx}", "1/(modulus a)", "displacement along x by a unit force along x"),
+            output("g_yy", "G_{yy}", "1/(modulus a)", "displacement along y by a unit force along y"),
+            output("g_zz", "G_{zz}", "1/(modulus a)", "displacement along z by a unit force along z"),
+            output("g_yz", "G_{yz}", "1/(modulus a)", "displacement along y by a unit force along z"),
+            output("g_xz", "G_{xz}", "1/(modulus a)", "displacement along x by a unit force along z"),
+            output("g_xy", "G_{xy}", "1/(modulus a)", "displacement along x by a unit force along y"),
         ],
         rules: &[NOT_THE_ORIGIN, STABLE_SOLID],
         provenance: varma("Eq. (6)", Standing::AsPrinted),
@@ -112,8 +112,8 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         ],
         inputs: &[X, Y, Z, P1[0], P1[1], P1[2], P1[3], P1[4], P1[5], P2[0], P2[1], P2[2], P2[3], P2[4], P2[5], SHEAR_MODULUS, LAME_LAMBDA],
         outputs: &[
-            Output { name: "exact", symbol: "E_2", unit: "modulus a^3", meaning: "from both derivatives of the Green tensor, with the sign of the work" },
-            Output { name: "printed", symbol: "E_2", unit: "modulus a^3", meaning: "as (10) has it" },
+            output("exact", "E_2", "modulus a^3", "from both derivatives of the Green tensor, with the sign of the work"),
+            output("printed", "E_2", "modulus a^3", "as (10) has it"),
         ],
         rules: &[NOT_THE_ORIGIN],
         provenance: varma(
@@ -140,7 +140,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
             Equation { number: "(4)", tex: r"V = \sum_{p} \frac{\mu_0}{2} \left(1 - \cos \omega_p \right) + \frac{g_0}{2} \left(|\ell_p| - |a_p| \right)^2" },
         ],
         inputs: &[ALPHA, BETA, GAMMA, CAGE_RADIUS, CORE_RADIUS, BENDING, STRETCHING, REST_LENGTH],
-        outputs: &[Output { name: "energy", symbol: "V", unit: "mu_0 units", meaning: "potential energy of the four bonds" }],
+        outputs: &[output("energy", "V", "mu_0 units", "potential energy of the four bonds")],
         rules: &[INSIDE],
         provenance: varma(
             "Eqs (3), (4)",
@@ -152,7 +152,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         note: "R = Rz(gamma) Ry(beta) Rx(alpha); regular tetrahedra with corners along (111), (1−1−1), (−11−1), (−1−11)",
         compute: |i| Ok(vec![turned_energy(i.numbers(["alpha", "beta", "gamma"])?, &cage(i)?)?]),
     },
-];
+]);
 
 /// Strictly between zero and one.
 pub(crate) const FRACTION: Domain = Domain::POSITIVE.less_than(1.0);

@@ -2,7 +2,7 @@
 
 use super::elastic::FRACTION;
 use super::varma;
-use crate::describe::{Domain, Equation, Output, Param, Quantity, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Output, Param, Quantity, Rule, Standing, number, output, quantities};
 use crate::theories::melting_rg::{dilute, flow, length, reduced};
 
 pub(crate) const FROZEN: Param =
@@ -32,19 +32,18 @@ pub(crate) const CRITERION: Param =
     number("criterion", "q", "q", std::f64::consts::E, [1.05, 4.0], "how many times its end point the modulus is at the correlation length")
         .within(Domain::ALL.greater_than(1.0));
 
-const REDUCED: Output = Output { name: "reduced_modulus", symbol: r"\alpha\overline{\mu}_R", unit: "alpha mu a^3/k_BT", meaning: "renormalised shear modulus" };
-const FLOW_EQUATIONS: &[Equation] = &[
-    Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
-    Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
-];
+const REDUCED: Output = output("reduced_modulus", r"\alpha\overline{\mu}_R", "alpha mu a^3/k_BT", "renormalised shear modulus");
+const FUGACITY_FLOW: Equation = Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" };
+const MODULUS_FLOW: Equation =
+    Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" };
 
-pub(crate) static QUANTITIES: &[Quantity] = &[
+pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "melting_rg.fugacity",
         title: "Square of the defect fugacity",
         equations: &[Equation { number: "(11)", tex: r"y^{2} = y_0^{2} (1 + n' e^{-2\frac{E_d}{k_{B}T}})" }],
         inputs: &[FROZEN, THERMAL_RATIO, DEFECT_ENERGY],
-        outputs: &[Output { name: "fugacity_squared", symbol: "y^2", unit: "1", meaning: "of frozen-in and thermally created defects" }],
+        outputs: &[output("fugacity_squared", "y^2", "1", "of frozen-in and thermally created defects")],
         rules: &[],
         provenance: varma("Eq. (11)", Standing::AsPrinted),
         note: "",
@@ -74,16 +73,16 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         id: "melting_rg.fixed_point",
         title: "Where the flow ends: exact, and to leading order",
         equations: &[
-            FLOW_EQUATIONS[0],
-            FLOW_EQUATIONS[1],
+            FUGACITY_FLOW,
+            MODULUS_FLOW,
             Equation { number: "(18)", tex: r"\frac{\partial(y_R^2 - 32\pi \ln |\overline{\mu}_R|)}{\partial \ell} = 0" },
             Equation { number: "(19)", tex: r"y_R^2 = (32\pi) \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|" },
         ],
         inputs: &[REDUCED_MODULUS, FUGACITY_SQUARED],
         outputs: &[
-            Output { name: "exact", symbol: r"\alpha\overline{\mu}_c", unit: "alpha mu a^3/k_BT", meaning: "end point of (16), (17) for any modulus" },
-            Output { name: "leading_order", symbol: r"\alpha\overline{\mu}_c", unit: "alpha mu a^3/k_BT", meaning: "end point by (19)" },
-            Output { name: "invariant", symbol: "C", unit: "y^2 - 32 pi H", meaning: "what the exact flow conserves" },
+            output("exact", r"\alpha\overline{\mu}_c", "alpha mu a^3/k_BT", "end point of (16), (17) for any modulus"),
+            output("leading_order", r"\alpha\overline{\mu}_c", "alpha mu a^3/k_BT", "end point by (19)"),
+            output("invariant", "C", "y^2 - 32 pi H", "what the exact flow conserves"),
         ],
         rules: &[],
         provenance: varma("Eqs (16)-(19)", Standing::Derived),
@@ -96,9 +95,9 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
     Quantity {
         id: "melting_rg.flow",
         title: "Modulus and fugacity after a scale change",
-        equations: FLOW_EQUATIONS,
+        equations: &[FUGACITY_FLOW, MODULUS_FLOW],
         inputs: &[REDUCED_MODULUS.ranged(0.5, [0.01, 4.0]), FUGACITY_SQUARED.ranged(100.0, [1.0, 500.0]), LOG_SCALE.ranged(1.0, [0.0, 5.0])],
-        outputs: &[REDUCED, Output { name: "fugacity_squared", symbol: "y_R^2", unit: "y^2", meaning: "square of the renormalised fugacity" }],
+        outputs: &[REDUCED, output("fugacity_squared", "y_R^2", "y^2", "square of the renormalised fugacity")],
         rules: &[],
         provenance: varma("Eqs (16), (17)", Standing::AsPrinted),
         note: "by quadrature along the exact invariant; refused where y² falls below the smallest double",
@@ -127,8 +126,8 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         ],
         inputs: &[BARE_MODULUS, CRITICAL_RATIO, ALPHA, LOG_SCALE.ranged(10.0, [0.0, 60.0])],
         outputs: &[
-            Output { name: "exact", symbol: r"\overline{\mu}_R", unit: "mu a^3/k_BT", meaning: "(20) integrated exactly, (21)" },
-            Output { name: "printed", symbol: r"\overline{\mu}_R", unit: "mu a^3/k_BT", meaning: "the closed form (22)" },
+            output("exact", r"\overline{\mu}_R", "mu a^3/k_BT", "(20) integrated exactly, (21)"),
+            output("printed", r"\overline{\mu}_R", "mu a^3/k_BT", "the closed form (22)"),
         ],
         rules: &[],
         provenance: varma("Eqs (20)-(22)", Standing::AsPrinted),
@@ -148,8 +147,8 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         }],
         inputs: &[ALPHA, CRITICAL_MODULUS, BARE_MODULUS.ranged(2.0, [0.5, 5.0]), CRITERION],
         outputs: &[
-            Output { name: "printed", symbol: r"\ln(\xi/a)", unit: "ln(xi/a)", meaning: "as (23) has it" },
-            Output { name: "exact", symbol: r"\ln(\xi/a)", unit: "ln(xi/a)", meaning: "where (21) reaches q times its end point" },
+            output("printed", r"\ln(\xi/a)", "ln(xi/a)", "as (23) has it"),
+            output("exact", r"\ln(\xi/a)", "ln(xi/a)", "where (21) reaches q times its end point"),
         ],
         rules: &[Rule {
             text: "critical_modulus * criterion < bare_modulus",
@@ -171,4 +170,4 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
             Ok(vec![length::printed(alpha, critical)?, length::near_end_point(alpha, critical, bare, q)?])
         },
     },
-];
+]);

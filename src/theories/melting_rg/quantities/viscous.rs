@@ -1,7 +1,7 @@
 //! Above the divergence temperature: (23) and the text after it.
 
 use super::varma;
-use crate::describe::{Equation, Output, Param, Quantity, Rule, Standing, number};
+use crate::describe::{Equation, Param, Quantity, Rule, Standing, number, output, quantities};
 use crate::theories::melting_rg::transport;
 
 pub(crate) const TEMPERATURE: Param = number("temperature", "T", "K", 200.0, [140.0, 1000.0], "temperature of the liquid").positive();
@@ -30,7 +30,7 @@ const FRAGILITY_EQUATION: Equation = Equation {
     tex: r"f \equiv \frac{2}{\alpha}\frac{T_0}{\mu} = D,\quad m = m_{min}\left(1 + \frac{m_{min}\ln 10}{D}\right),\quad T_g = T_0\left(1 + \frac{D}{m_{min}\ln 10}\right)",
 };
 
-pub(crate) static QUANTITIES: &[Quantity] = &[
+pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "melting_rg.transport",
         title: "Viscosity, correlation length and specific heat above the divergence temperature",
@@ -41,19 +41,9 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         ],
         inputs: &[TEMPERATURE, DIVERGENCE_TEMPERATURE, STRENGTH, LIQUID_VISCOSITY],
         outputs: &[
-            Output { name: "log10_viscosity", symbol: r"\log_{10}\eta", unit: "log10(Pa s)", meaning: "by the Vogel-Fulcher law" },
-            Output {
-                name: "log10_correlation_length",
-                symbol: r"\log_{10}(\xi/a)",
-                unit: "log10(xi/a)",
-                meaning: "length over which shear is correlated, in defect spacings",
-            },
-            Output {
-                name: "log10_specific_heat",
-                symbol: r"\log_{10}(C_v/C_0)",
-                unit: "log10(C/C_0)",
-                meaning: "specific heat over its value where the length is a",
-            },
+            output("log10_viscosity", r"\log_{10}\eta", "log10(Pa s)", "by the Vogel-Fulcher law"),
+            output("log10_correlation_length", r"\log_{10}(\xi/a)", "log10(xi/a)", "length over which shear is correlated, in defect spacings"),
+            output("log10_specific_heat", r"\log_{10}(C_v/C_0)", "log10(C/C_0)", "specific heat over its value where the length is a"),
         ],
         rules: &[ABOVE],
         provenance: varma("Eq. (23) and text after it", Standing::AsStated),
@@ -72,12 +62,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
             tex: r"\frac{S}{C_0} = \int_{T_0}^{T}\left(\frac{a}{\xi}\right)^3\frac{dT'}{T'} = E_1(s) - e^{b}E_1(s + b),\quad b = \tfrac32 D,\; s = \frac{bT_0}{T - T_0}",
         }],
         inputs: &[TEMPERATURE, DIVERGENCE_TEMPERATURE, STRENGTH],
-        outputs: &[Output {
-            name: "log10_entropy",
-            symbol: r"\log_{10}(S/C_0)",
-            unit: "log10(S/C_0)",
-            meaning: "entropy that vanishes at the divergence temperature",
-        }],
+        outputs: &[output("log10_entropy", r"\log_{10}(S/C_0)", "log10(S/C_0)", "entropy that vanishes at the divergence temperature")],
         rules: &[ABOVE],
         provenance: varma("text after (23)", Standing::Derived),
         note: "falls faster than any power of T − T₀: not the straight line of Adam and Gibbs",
@@ -92,8 +77,8 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         equations: &[FRAGILITY_EQUATION],
         inputs: &[DIVERGENCE_TEMPERATURE.ranged(130.0, [50.0, 800.0]), STRENGTH, LIQUID_VISCOSITY.ranged(-5.0, [-6.0, 0.0])],
         outputs: &[
-            Output { name: "fragility", symbol: "m", unit: "1", meaning: "slope of log₁₀ η against T_g/T at T_g" },
-            Output { name: "glass_temperature", symbol: "T_g", unit: "K", meaning: "where the viscosity is 10¹² Pa s" },
+            output("fragility", "m", "1", "slope of log₁₀ η against T_g/T at T_g"),
+            output("glass_temperature", "T_g", "K", "where the viscosity is 10¹² Pa s"),
         ],
         rules: &[Rule {
             text: "log10_liquid_viscosity < 12",
@@ -113,10 +98,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
         title: "Divergence temperature and strength of a liquid of known glass temperature and fragility",
         equations: &[FRAGILITY_EQUATION],
         inputs: &[GLASS_TEMPERATURE, FRAGILITY, LIQUID_VISCOSITY.ranged(-5.0, [-6.0, -2.0])],
-        outputs: &[
-            Output { name: "divergence_temperature", symbol: "T_0", unit: "K", meaning: "where the viscosity would diverge" },
-            Output { name: "strength", symbol: "D", unit: "D", meaning: "the paper's f, 2T₀/αμ" },
-        ],
+        outputs: &[output("divergence_temperature", "T_0", "K", "where the viscosity would diverge"), output("strength", "D", "D", "the paper's f, 2T₀/αμ")],
         rules: &[Rule {
             text: "fragility > 12 - log10_liquid_viscosity",
             input: "fragility",
@@ -133,4 +115,4 @@ pub(crate) static QUANTITIES: &[Quantity] = &[
             Ok(vec![t0, d])
         },
     },
-];
+]);

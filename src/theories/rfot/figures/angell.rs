@@ -4,13 +4,13 @@ use super::super::quantities::params::{BARRIER, CLOSURE, CLOSURE_IS_OURS, ENTROP
 use super::super::relaxation::{Closure, Liquid, kauzmann_from_fragility};
 use super::super::sources::LUBCHENKO_2017;
 use super::liquid::LOG10_TAU_0;
-use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Rule, choice, list, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Rule, choice, figures, list, number};
 use crate::error::Error;
 use crate::materials::liquids;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.angell",
     title: "Real liquids near their glass transition",
     stands_for: "",
@@ -52,7 +52,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["rfot.relaxation_time", "rfot.fragility"],
     compute: angell,
     refinement: None,
-}];
+}]);
 
 /// The range of T_g/T that is drawn.
 const RANGE: (f64, f64) = (0.2, 1.15);

@@ -3,12 +3,12 @@
 use super::super::aperiodic::circle;
 use super::super::cage::{Cage, buckling_anisotropy};
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Polygon, Tone};
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.cage",
     title: "A cage that buckles",
     stands_for: "Fig. 8 (b)",
@@ -30,7 +30,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["rfot.buckling_coupling"],
     compute: cage,
     refinement: None,
-}];
+}]);
 
 fn cage(inputs: &Inputs) -> Result<Picture, Error> {
     let [axis_ratio, exponent] = inputs.numbers(["axis_ratio", "exponent"])?;

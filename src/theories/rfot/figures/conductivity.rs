@@ -4,13 +4,13 @@ use super::super::conductivity::{Conductor, Scattering, constant_quality};
 use super::super::ripplons::relative_width;
 use super::super::sources::LUBCHENKO_2017;
 use super::walls::{FRICTION, HIGHEST, THETA, WIDTH, XI};
-use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Refinement, Standing, list, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Refinement, Standing, figures, list, number};
 use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.conductivity",
         title: "The plateau of the heat conductivity",
@@ -100,7 +100,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: conductivity_data,
         refinement: None,
     },
-];
+]);
 
 const RANGE: (f64, f64) = (0.002, 0.3);
 const PIECES: usize = 6;

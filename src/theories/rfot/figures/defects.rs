@@ -3,12 +3,12 @@
 use super::super::quantum::TimeDependent;
 use super::super::sources::LUBCHENKO_2017;
 use super::super::tunnelling::{self, KELVIN_PER_ELECTRONVOLT};
-use crate::describe::{Equation, Figure, Inputs, Provenance, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.tls_levels",
         title: "A two-level system under strain",
@@ -52,7 +52,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: tls_dynamics,
         refinement: None,
     },
-];
+]);
 
 fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
     let [asymmetry, prefactor, barrier, frequency, coupling, strain] =

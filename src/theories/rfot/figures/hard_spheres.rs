@@ -4,12 +4,12 @@ use super::super::hard_spheres::{
     CLOSEST, KAUZMANN, ONSET, arrest_fraction, compressibility_factor, configurational_entropy, glass_compressibility_factor, jamming_fraction, stiffness,
 };
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Polygon, Tone};
 
-pub(super) static FIGURES: &[Figure] = &[Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.hard_spheres",
     title: "A liquid that falls out of equilibrium",
     stands_for: "Figs 6, 7",
@@ -36,7 +36,7 @@ pub(super) static FIGURES: &[Figure] = &[Figure {
     quantities: &["rfot.hard_spheres", "rfot.hard_sphere_entropy"],
     compute: hard_spheres,
     refinement: None,
-}];
+}]);
 
 fn inverse(phi: f64) -> f64 {
     1.0 / compressibility_factor(phi)

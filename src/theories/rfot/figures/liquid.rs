@@ -6,7 +6,7 @@ use super::super::quantities::params::{
 };
 use super::super::relaxation::{Closure, Liquid, maxwell_viscosity};
 use super::super::{mosaic, sources::LUBCHENKO_2017};
-use crate::describe::{Figure, Inputs, Param, Provenance, number};
+use crate::describe::{Figure, Inputs, Param, Provenance, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -15,7 +15,7 @@ pub(super) const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", 
 const WIDE_GLASS: Param = GLASS_TEMPERATURE.ranged(342.15, [150.0, 1500.0]);
 const WIDE_KAUZMANN: Param = KAUZMANN_TEMPERATURE.ranged(270.0, [100.0, 1000.0]);
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.relaxation",
         title: "A liquid slows down",
@@ -49,7 +49,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: cooperativity,
         refinement: None,
     },
-];
+]);
 
 /// From just above T_K to twice T_g, denser towards T_K.
 fn temperatures(glass: f64, kauzmann: f64, count: usize) -> Vec<f64> {

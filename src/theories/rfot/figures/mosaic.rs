@@ -2,12 +2,12 @@
 
 use super::super::quantities::params::{BARRIER, COOPERATIVE_SIZE, CRITICAL_SIZE, FREE_ENERGY, FROM_TIME, LENGTH, S_C, STIFFNESS};
 use super::super::{mosaic, sources::LUBCHENKO_2017};
-use crate::describe::{Figure, Inputs, Provenance, Standing, number};
+use crate::describe::{Figure, Inputs, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.free_energy_profile",
         title: "The barrier to rearrange a region",
@@ -41,7 +41,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: quench,
         refinement: None,
     },
-];
+]);
 
 fn free_energy_profile(inputs: &Inputs) -> Result<Picture, Error> {
     let [s_c, stiffness] = inputs.numbers(["s_c", "stiffness"])?;

@@ -3,7 +3,7 @@
 use super::super::aperiodic::{Stream, area, cells, circle, jittered};
 use super::super::density_profile::{debye_waller, displacement, row};
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::{Error, positive};
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Heat, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone};
@@ -11,7 +11,7 @@ use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Heat, Label, Mark, MarkAt,
 const SEED: Param = number("seed", r"\text{seed}", "1", 1.0, [1.0, 20.0], "which of the arrangements is drawn; the same seed gives the same one")
     .within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.density_profile",
         title: "A solid as a sum of Gaussians",
@@ -56,7 +56,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: mosaic_picture,
         refinement: None,
     },
-];
+]);
 
 /// Cells of the map across and up, over a window of 4 × 4 sites.
 const MAP: usize = 96;

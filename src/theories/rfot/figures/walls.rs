@@ -3,7 +3,7 @@
 use super::super::heat_capacity::{Mosaic, debye_low};
 use super::super::ripplons::{debye_frequency_thz, ladder, line, relative_width};
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Refinement, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Refinement, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Tone};
@@ -21,7 +21,7 @@ const FREQUENCIES: Equation = Equation { number: "(44)", tex: r"\omega_l \simeq 
 pub(super) const WIDTH: Equation =
     Equation { number: "our closure", tex: r"\Gamma_l = \zeta\omega_l,\quad \zeta = f\cdot 9\pi\,\frac{k_B T_g}{\hbar\omega_D}\,(\omega_2/\omega_D)^2" };
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.ripplons",
         title: "Wall vibrations: the ladder of (44)",
@@ -64,7 +64,7 @@ pub(super) static FIGURES: &[Figure] = &[
         },
         refinement: Some(Refinement { parts: |_| Ok(5), part: |inputs, k| bump(inputs, k, true), assemble: heat_capacity }),
     },
-];
+]);
 
 fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
     let [xi, debye_temperature, highest, theta, friction] =

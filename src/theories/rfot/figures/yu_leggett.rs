@@ -5,7 +5,7 @@ use super::super::quality::quality_rfot;
 use super::super::sources::LUBCHENKO_2017;
 use super::super::tunnelling::tunnelling_strength;
 use super::super::yu_leggett::{bound, bound_with_logarithm, bound_with_structure, coupling_constant, geometric_factor, quality_bound};
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -25,7 +25,7 @@ const LOG10_TIME: Param = number(
 )
 .positive();
 
-pub(super) static FIGURES: &[Figure] = &[
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.yu_leggett",
         title: "How many states the interaction allows",
@@ -103,7 +103,7 @@ pub(super) static FIGURES: &[Figure] = &[
         compute: quality_ladder,
         refinement: None,
     },
-];
+]);
 
 fn yu_leggett(inputs: &Inputs) -> Result<Picture, Error> {
     let [coupling, modulus, cutoff, packing, bead, glass, size] =

@@ -1,6 +1,6 @@
 //! Named glasses for the figures of the quantum relics.
 
-use crate::describe::{Preset, PresetValue, Trust};
+use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const PAPER_FIG_3: &str = "V. Lubchenko, Adv. Phys. X 3, 1510296 (2018), Figs 3, 4: k_B T_g/(hbar omega_D)";
 const RECALLED: &str = "recalled, source not at hand";
@@ -19,7 +19,7 @@ const fn derived(name: &'static str, value: &'static str) -> PresetValue {
     PresetValue { name, value, trust: Trust::Derived, source: ROUTINE }
 }
 
-pub(super) static PRESETS: &[Preset] = &[
+pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "silica_glass",
         title: "a-SiO₂ (k_B T_g/ħω_D = 4.4)",
@@ -60,4 +60,4 @@ pub(super) static PRESETS: &[Preset] = &[
         applies_to: &["rfot.yu_leggett", "rfot.yu_leggett_bound"],
         values: &[recalled("coupling", "0.25"), recalled("modulus", "23.5"), recalled("glass_temperature", "455"), recalled("bead_size", "0.35")],
     },
-];
+]);

@@ -2,7 +2,7 @@
 //!
 //! The numbers are those of [`crate::materials::liquids`], as they would be typed; a test holds them together.
 
-use crate::describe::{Preset, PresetValue, Trust};
+use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const ANGELL: &[&str] = &["rfot.angell"];
 const ONE_LIQUID: &[&str] = &["rfot.relaxation", "rfot.cooperativity", "rfot.fragility"];
@@ -23,7 +23,7 @@ const RECALLED: &str = "recalled, source not at hand";
 /// A liquid as its own curve in the Angell plot, and as the one liquid of the other figures.
 macro_rules! liquids {
     ($($id:literal, $title:literal, [$glass:literal, $glass_trust:ident, $glass_source:ident], [$fragility:literal, $fragility_trust:ident, $fragility_source:ident], [$kauzmann:literal, $kauzmann_trust:ident, $kauzmann_source:ident];)*) => {
-        pub(super) static PRESETS: &[Preset] = &[$(
+        pub(super) static PRESETS: &[Preset] = &presets([$(
             Preset {
                 id: $id,
                 title: $title,
@@ -43,7 +43,7 @@ macro_rules! liquids {
                     PresetValue { name: "kauzmann_temperature", value: $kauzmann, trust: Trust::$kauzmann_trust, source: $kauzmann_source },
                 ],
             },
-        )*];
+        )*]);
     };
 }
 

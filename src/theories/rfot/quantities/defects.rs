@@ -2,7 +2,7 @@
 
 use super::super::sources::LUBCHENKO_2017;
 use super::super::{structure_factor, tunnelling, yu_leggett};
-use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
 const ENERGY_BELOW_CUTOFF: Rule = Rule {
     text: "energy < cutoff",
@@ -13,7 +13,7 @@ const ENERGY_BELOW_CUTOFF: Rule = Rule {
     },
 };
 
-pub(super) static QUANTITIES: &[Quantity] = &[
+pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.tls_energy",
         title: "Energy splitting of a two-level system under strain",
@@ -27,7 +27,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("coupling", "g", "eV", 1.0, [0.0, 3.0], "coupling of a defect to strain"),
             number("strain", r"\nabla\phi", "1", 1e-05, [1e-07, 0.001], "strain at the defect").log(),
         ],
-        outputs: &[Output { name: "energy", symbol: "E", unit: "K", meaning: "difference of the two eigenvalues, over k_B" }],
+        outputs: &[output("energy", "E", "K", "difference of the two eigenvalues, over k_B")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (1)", standing: Standing::Derived },
         note: "",
@@ -45,7 +45,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("barrier", r"V^\ddagger", "K", 40.0, [0.0, 300.0], "height of the barrier, over k_B").not_negative(),
             number("barrier_frequency", r"\omega^\ddagger/2\pi", "THz", 1.0, [0.05, 5.0], "frequency of the motion under the barrier").log().positive(),
         ],
-        outputs: &[Output { name: "amplitude", symbol: r"\Delta", unit: "K", meaning: "tunnelling amplitude, over k_B" }],
+        outputs: &[output("amplitude", r"\Delta", "K", "tunnelling amplitude, over k_B")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Below Eq. (1)", standing: Standing::AsPrinted },
         note: "The prefactor is not given in the paper.",
@@ -66,8 +66,8 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
         ],
         outputs: &[
-            Output { name: "strength", symbol: "C", unit: "1", meaning: "tunnelling strength" },
-            Output { name: "quality_printed", symbol: "C^{-1}", unit: "1", meaning: "phonon quality as (2) prints it, without 2π²" },
+            output("strength", "C", "1", "tunnelling strength"),
+            output("quality_printed", "C^{-1}", "1", "phonon quality as (2) prints it, without 2π²"),
         ],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (2)", standing: Standing::AsPrinted },
@@ -87,7 +87,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("frequency", "f", "GHz", 20.0, [0.1, 1000.0], "frequency of the phonon").log().positive(),
             number("temperature", "T", "K", 1.0, [0.01, 10.0], "temperature").log().positive(),
         ],
-        outputs: &[Output { name: "quality", symbol: r"l_{\text{mfp}}/\lambda", unit: "1", meaning: "mean free path over wavelength" }],
+        outputs: &[output("quality", r"l_{\text{mfp}}/\lambda", "1", "mean free path over wavelength")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -108,7 +108,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
         title: "Prefactor of the elastic dipole coupling in d dimensions",
         equations: &[Equation { number: "(4)", tex: r"J_{ij} r_{ij}^d \propto \Gamma(d/2 - 1)\, \pi^{-d/2}\, d(d-2)" }],
         inputs: &[number("dimension", "d", "1", 3.0, [2.0, 30.0], "dimension of space").positive()],
-        outputs: &[Output { name: "factor", symbol: "G(d)", unit: "1", meaning: "geometric prefactor of the dipole coupling" }],
+        outputs: &[output("factor", "G(d)", "1", "geometric prefactor of the dipole coupling")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (4)", standing: Standing::AsPrinted },
         note: "Computed as 4Γ(d/2 + 1)π^{-d/2}, the same function without the zero over zero at d = 2.",
@@ -129,9 +129,9 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("temperature", "T", "K", 1.0, [0.01, 300.0], "temperature").log().positive(),
         ],
         outputs: &[
-            Output { name: "coupling_constant", symbol: "J", unit: "K nm^3", meaning: "coupling constant, over k_B" },
-            Output { name: "pair_energy", symbol: "J_{ij}", unit: "K", meaning: "energy of the pair, over k_B" },
-            Output { name: "thermal_distance", symbol: "r_T", unit: "nm", meaning: "distance below which resonant pairs are frozen out" },
+            output("coupling_constant", "J", "K nm^3", "coupling constant, over k_B"),
+            output("pair_energy", "J_{ij}", "K", "energy of the pair, over k_B"),
+            output("thermal_distance", "r_T", "nm", "distance below which resonant pairs are frozen out"),
         ],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (3), (5)-(7)", standing: Standing::AsPrinted },
@@ -156,8 +156,8 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("cutoff", r"E_{\max}", "K", 340.0, [50.0, 1000.0], "largest energy of a resonance, over k_B").log().positive(),
         ],
         outputs: &[
-            Output { name: "bound", symbol: "1/J", unit: "1/(J m^3)", meaning: "upper bound on the density of states" },
-            Output { name: "bound_log", symbol: r"1/J\ln(E_{\max}/E)", unit: "1/(J m^3)", meaning: "the same with the logarithmic correction" },
+            output("bound", "1/J", "1/(J m^3)", "upper bound on the density of states"),
+            output("bound_log", r"1/J\ln(E_{\max}/E)", "1/(J m^3)", "the same with the logarithmic correction"),
         ],
         rules: &[ENERGY_BELOW_CUTOFF],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (9), (13)", standing: Standing::AsPrinted },
@@ -183,7 +183,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("packing_fraction", r"\varphi", "1", 0.5432, [0.05, 0.6], "packing fraction of the spheres")
                 .within(Domain::ALL.greater_than(0.0).less_than(1.0)),
         ],
-        outputs: &[Output { name: "structure_factor", symbol: "S(q)", unit: "1", meaning: "structure factor" }],
+        outputs: &[output("structure_factor", "S(q)", "1", "structure factor")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -196,4 +196,4 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             Ok(vec![structure_factor::structure_factor(wavevector, packing_fraction)?])
         },
     },
-];
+]);

@@ -2,7 +2,7 @@
 
 use super::super::hard_spheres;
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
 const BELOW_KAUZMANN: Rule = Rule {
     text: "packing_fraction <= kauzmann_fraction",
@@ -13,7 +13,7 @@ const BELOW_KAUZMANN: Rule = Rule {
     },
 };
 
-pub(super) static QUANTITIES: &[Quantity] = &[
+pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.hard_spheres",
         title: "Carnahan-Starling liquid: compressibility factor, stiffness, jamming density of the glass that falls out",
@@ -24,9 +24,9 @@ pub(super) static QUANTITIES: &[Quantity] = &[
         inputs: &[number("packing_fraction", r"\varphi", "1", 0.567, [0.3, 0.62], "packing fraction of the liquid")
             .within(Domain::ALL.greater_than(0.502936).less_than(0.74048))],
         outputs: &[
-            Output { name: "compressibility_factor", symbol: "Z", unit: "p/(rho k_B T)", meaning: "pressure over that of an ideal gas" },
-            Output { name: "stiffness", symbol: "A", unit: "K/(rho k_B T)", meaning: "bulk modulus over the thermal energy density" },
-            Output { name: "jamming_fraction", symbol: r"\varphi_J", unit: "1", meaning: "packing fraction at which the glass of the same pressure jams" },
+            output("compressibility_factor", "Z", "p/(rho k_B T)", "pressure over that of an ideal gas"),
+            output("stiffness", "A", "K/(rho k_B T)", "bulk modulus over the thermal energy density"),
+            output("jamming_fraction", r"\varphi_J", "1", "packing fraction at which the glass of the same pressure jams"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -53,7 +53,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("kauzmann_fraction", r"\varphi_K", "1", 0.617, [0.6165, 0.64], "packing fraction at which the configurational entropy vanishes")
                 .within(Domain::ALL.greater_than(0.502936).less_than(0.74048)),
         ],
-        outputs: &[Output { name: "s_c", symbol: "s_c", unit: "k_B per sphere", meaning: "configurational entropy" }],
+        outputs: &[output("s_c", "s_c", "k_B per sphere", "configurational entropy")],
         rules: &[BELOW_KAUZMANN],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -77,7 +77,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("density", r"\rho", "1/nm^3", 23.3, [1.0, 100.0], "particle density").log().positive(),
             number("temperature", "T", "K", 300.0, [10.0, 2000.0], "temperature").positive(),
         ],
-        outputs: &[Output { name: "pressure", symbol: "p", unit: "GPa", meaning: "kinetic pressure" }],
+        outputs: &[output("pressure", "p", "GPa", "kinetic pressure")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Section IV", standing: Standing::Derived },
         note: "",
@@ -86,4 +86,4 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             Ok(vec![hard_spheres::kinetic_pressure(factor, density, temperature)?])
         },
     },
-];
+]);

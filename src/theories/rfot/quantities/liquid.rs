@@ -6,7 +6,7 @@ use super::params::{
     BARRIER, CLOSURE, CLOSURE_IS_OURS, COOPERATIVE_SIZE, CRITICAL_SIZE, ENTROPY, FREE_ENERGY, FROM_TIME, GAMMA, GLASS_TEMPERATURE, KAUZMANN_BELOW_GLASS,
     KAUZMANN_TEMPERATURE, LENGTH, LOG10_GLASS_TIME_RATIO, LOG10_TIME_RATIO, MAXWELL, S_C, SIZE, STIFFNESS, STIFFNESS_AT_GLASS, TEMPERATURE, TIME, liquid,
 };
-use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number, quantities};
 
 const BARRIER_CORRECTED: Standing = Standing::Corrected {
     printed: r"F^\ddagger = \gamma^2/4 k_B T s_c,\quad N^* = \gamma^2/T s_c",
@@ -19,7 +19,7 @@ const fn from_paper(place: &'static str, standing: Standing) -> Provenance {
     Provenance { source: &LUBCHENKO_2017, place, standing }
 }
 
-pub(super) static QUANTITIES: &[Quantity] = &[
+pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.free_energy_profile",
         title: "Free energy cost of reconfiguring N beads",
@@ -209,4 +209,4 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             Ok(vec![tension, coefficient])
         },
     },
-];
+]);

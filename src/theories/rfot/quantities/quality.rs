@@ -2,9 +2,9 @@
 
 use super::super::sources::LUBCHENKO_2017;
 use super::super::{quality, yu_leggett};
-use crate::describe::{Equation, Output, Provenance, Quantity, Standing, number};
+use crate::describe::{Equation, Provenance, Quantity, Standing, number, output, quantities};
 
-pub(super) static QUANTITIES: &[Quantity] = &[
+pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.lindemann_ratio",
         title: "Vibrational displacement over particle spacing",
@@ -14,7 +14,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("temperature", "T", "K", 1473.0, [10.0, 2000.0], "temperature").positive(),
             number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "bulk modulus").log().positive(),
         ],
-        outputs: &[Output { name: "ratio", symbol: "d_v/a", unit: "1", meaning: "vibrational displacement over particle spacing" }],
+        outputs: &[output("ratio", "d_v/a", "1", "vibrational displacement over particle spacing")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -42,7 +42,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("inverse_lindemann", "a/d_L", "a/d_L at d=3", 10.0, [5.0, 20.0], "particle spacing over vibrational displacement, in three dimensions")
                 .positive(),
         ],
-        outputs: &[Output { name: "bound", symbol: r"l_{\text{mfp}}/\lambda", unit: "1", meaning: "lower bound on the phonon quality" }],
+        outputs: &[output("bound", r"l_{\text{mfp}}/\lambda", "1", "lower bound on the phonon quality")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -79,7 +79,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("inverse_lindemann", "a/d_L", "a/d_L at d=3", 10.0, [5.0, 20.0], "particle spacing over vibrational displacement, in three dimensions")
                 .positive(),
         ],
-        outputs: &[Output { name: "quality", symbol: r"l_{\text{mfp}}/\lambda", unit: "1", meaning: "phonon quality" }],
+        outputs: &[output("quality", r"l_{\text{mfp}}/\lambda", "1", "phonon quality")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (41)", standing: Standing::AsPrinted },
         note: "An order of magnitude: a factor 2π² of the standard tunnelling model is left out, as in (2).",
@@ -98,8 +98,8 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("density", r"\rho", "1/nm^3", 22.0, [1.0, 100.0], "bead density").log().positive(),
         ],
         outputs: &[
-            Output { name: "coupling", symbol: "g", unit: "eV", meaning: "coupling of a reconfiguration to strain" },
-            Output { name: "interaction", symbol: "J", unit: "K nm^3", meaning: "interaction constant of two reconfigurations, over k_B" },
+            output("coupling", "g", "eV", "coupling of a reconfiguration to strain"),
+            output("interaction", "J", "K nm^3", "interaction constant of two reconfigurations, over k_B"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -128,7 +128,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("temperature", "T", "K", 1473.0, [100.0, 1600.0], "temperature").positive(),
             number("density", r"\rho", "1/nm^3", 22.0, [1.0, 100.0], "particle density").log().positive(),
         ],
-        outputs: &[Output { name: "coupling", symbol: "g", unit: "eV", meaning: "coupling of the cage to strain" }],
+        outputs: &[output("coupling", "g", "eV", "coupling of the cage to strain")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -144,4 +144,4 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             Ok(vec![quality::buckling_coupling(anisotropy, modulus, temperature, density)?])
         },
     },
-];
+]);

@@ -2,9 +2,9 @@
 
 use super::super::sources::LUBCHENKO_2017;
 use super::super::{conductivity, heat_capacity, quantum, ripplons};
-use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Standing, number};
+use crate::describe::{Domain, Equation, Provenance, Quantity, Standing, number, output, quantities};
 
-pub(super) static QUANTITIES: &[Quantity] = &[
+pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.barrier_frequency",
         title: "Under-barrier frequency and the exponent of the tunnelling-time distribution",
@@ -18,8 +18,8 @@ pub(super) static QUANTITIES: &[Quantity] = &[
                 .positive(),
         ],
         outputs: &[
-            Output { name: "frequency", symbol: r"\omega^\ddagger", unit: "omega_D", meaning: "frequency under the barrier" },
-            Output { name: "exponent", symbol: "c", unit: "1", meaning: "exponent of the distribution of tunnelling times" },
+            output("frequency", r"\omega^\ddagger", "omega_D", "frequency under the barrier"),
+            output("exponent", "c", "1", "exponent of the distribution of tunnelling times"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -55,12 +55,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             ),
             number("exponent", "c", "1", 0.043, [0.005, 0.3], "exponent of the distribution of tunnelling times"),
         ],
-        outputs: &[Output {
-            name: "heat_capacity",
-            symbol: "C",
-            unit: "n_0 k_B^2 T_0",
-            meaning: "heat capacity of the two-level systems that are fast enough",
-        }],
+        outputs: &[output("heat_capacity", "C", "n_0 k_B^2 T_0", "heat capacity of the two-level systems that are fast enough")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -85,9 +80,9 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(),
         ],
         outputs: &[
-            Output { name: "frequency", symbol: r"\omega_l", unit: "omega_D", meaning: "frequency over the Debye frequency" },
-            Output { name: "frequency_thz", symbol: r"\omega_l/2\pi", unit: "THz", meaning: "frequency" },
-            Output { name: "degeneracy", symbol: "2l+1", unit: "1", meaning: "number of modes of this order" },
+            output("frequency", r"\omega_l", "omega_D", "frequency over the Debye frequency"),
+            output("frequency_thz", r"\omega_l/2\pi", "THz", "frequency"),
+            output("degeneracy", "2l+1", "1", "number of modes of this order"),
         ],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (44)", standing: Standing::AsPrinted },
@@ -103,7 +98,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
         title: "Debye heat capacity per bead",
         equations: &[Equation { number: "Fig. 3", tex: r"C/k_B = 9t^3\int_0^{1/t}\frac{x^4 e^x}{(e^x-1)^2}\,dx,\quad t = T/T_D" }],
         inputs: &[number("temperature", "T/T_D", "T/T_D", 0.05, [0.001, 5.0], "temperature over the Debye temperature").log().positive()],
-        outputs: &[Output { name: "heat_capacity", symbol: "C/k_B", unit: "k_B per bead", meaning: "heat capacity of the phonons per bead" }],
+        outputs: &[output("heat_capacity", "C/k_B", "k_B per bead", "heat capacity of the phonons per bead")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 3", standing: Standing::AsStated },
         note: "Three branches; one bead stands for one atom of the Debye law.",
@@ -124,13 +119,8 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 15.0], "highest order of the wall modes").within(Domain::ALL.at_least(2.0).integer()),
         ],
         outputs: &[
-            Output { name: "excess", symbol: "C/k_B", unit: "k_B per bead", meaning: "heat capacity of two-level systems and wall modes per bead" },
-            Output {
-                name: "bump",
-                symbol: r"C/C_{\text{Debye}}",
-                unit: "C/C_Debye,low",
-                meaning: "all of it, with the phonons, over the low-temperature Debye law",
-            },
+            output("excess", "C/k_B", "k_B per bead", "heat capacity of two-level systems and wall modes per bead"),
+            output("bump", r"C/C_{\text{Debye}}", "C/C_Debye,low", "all of it, with the phonons, over the low-temperature Debye law"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -156,7 +146,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("sound_speed", "v", "m/s", 4100.0, [500.0, 8000.0], "speed of sound, one for three branches").log().positive(),
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength").positive(),
         ],
-        outputs: &[Output { name: "conductivity", symbol: r"\kappa", unit: "W/(m K)", meaning: "thermal conductivity" }],
+        outputs: &[output("conductivity", r"\kappa", "W/(m K)", "thermal conductivity")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -182,7 +172,7 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 12.0], "highest order of the wall modes").within(Domain::ALL.at_least(2.0).integer()),
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength from two-level systems alone").positive(),
         ],
-        outputs: &[Output { name: "conductivity", symbol: r"\kappa", unit: "reduced", meaning: "thermal conductivity in k_B ω_D²/(2π² v)" }],
+        outputs: &[output("conductivity", r"\kappa", "reduced", "thermal conductivity in k_B ω_D²/(2π² v)")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -198,4 +188,4 @@ pub(super) static QUANTITIES: &[Quantity] = &[
             Ok(vec![conductivity::Conductor::new(scattering, true)?.conductivity(temperature)?])
         },
     },
-];
+]);

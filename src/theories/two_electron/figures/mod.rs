@@ -17,11 +17,11 @@ mod wells;
 
 use super::lattice::Site;
 use super::sources::WU_2024;
-use crate::describe::{Figure, Groups, Provenance, Standing};
+use crate::describe::{Figure, Groups, Provenance, Standing, figures};
 use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Point, Points, Polygon, Side, Tone};
 
 /// All figures, in the order in which the page shows them.
-pub(super) static FIGURES: Groups<Figure> = &[&[
+pub(super) static FIGURES: Groups<Figure> = &[&figures([
     cluster::FIGURE,
     potential::FIGURE,
     wells::FIGURE,
@@ -35,7 +35,7 @@ pub(super) static FIGURES: Groups<Figure> = &[&[
     orientation::FIGURE,
     boson::FIGURE,
     wave::FIGURE,
-]];
+])];
 
 const fn wu(place: &'static str, standing: Standing) -> Provenance {
     Provenance { source: &WU_2024, place, standing }

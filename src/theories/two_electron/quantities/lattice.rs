@@ -2,7 +2,7 @@
 
 use super::super::lattice::{Cluster, meet, touching_distance};
 use super::{whole, wu};
-use crate::describe::{Domain, Equation, Inputs, Output, Param, Quantity, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Inputs, Param, Quantity, Rule, Standing, number, output, quantities};
 use crate::error::Error;
 
 const UNCUT: Domain = Domain::ALL.at_least(0.0).at_most(7.0).integer();
@@ -10,7 +10,7 @@ pub(in super::super) const LEVEL: Param = number("level", "i", "i", 3.0, [0.0, 7
 const LEVEL_A: Param = number("level_a", "i", "i", 7.0, [0.0, 7.0], "level of the first cluster").within(UNCUT);
 const LEVEL_B: Param = number("level_b", "j", "j", 6.0, [0.0, 7.0], "level of the second cluster").within(UNCUT);
 
-pub(in super::super) static LATTICE: &[Quantity] = &[
+pub(in super::super) static LATTICE: &[Quantity] = &quantities([
     Quantity {
         id: "two_electron.cluster",
         title: "Table 1: one cluster of the inverse cascade",
@@ -20,14 +20,14 @@ pub(in super::super) static LATTICE: &[Quantity] = &[
         ],
         inputs: &[LEVEL],
         outputs: &[
-            Output { name: "molecules", symbol: "N_i", unit: "1", meaning: "cells and one molecule outside each arrow of the loop" },
-            Output { name: "loop_bosons", symbol: r"n_\mathrm{loop}", unit: "1", meaning: "arrows of the loop" },
-            Output { name: "cluster_bosons", symbol: r"n_\mathrm{interfaces}", unit: "1", meaning: "interfaces of all cells, each counted once" },
-            Output { name: "lattice_cells", symbol: r"n_\mathrm{cells}", unit: "1", meaning: "cells inside the loop" },
-            Output { name: "jamming", symbol: r"n_\mathrm{jamming}", unit: "1", meaning: "molecules outside the loop that share their site" },
-            Output { name: "plus", symbol: r"n_+", unit: "1", meaning: "cells of sense +z" },
-            Output { name: "minus", symbol: r"n_-", unit: "1", meaning: "cells of sense −z" },
-            Output { name: "density", symbol: r"\rho_i", unit: "1", meaning: "cells over molecules" },
+            output("molecules", "N_i", "1", "cells and one molecule outside each arrow of the loop"),
+            output("loop_bosons", r"n_\mathrm{loop}", "1", "arrows of the loop"),
+            output("cluster_bosons", r"n_\mathrm{interfaces}", "1", "interfaces of all cells, each counted once"),
+            output("lattice_cells", r"n_\mathrm{cells}", "1", "cells inside the loop"),
+            output("jamming", r"n_\mathrm{jamming}", "1", "molecules outside the loop that share their site"),
+            output("plus", r"n_+", "1", "cells of sense +z"),
+            output("minus", r"n_-", "1", "cells of sense −z"),
+            output("density", r"\rho_i", "1", "cells over molecules"),
         ],
         rules: &[],
         provenance: wu(
@@ -49,9 +49,9 @@ pub(in super::super) static LATTICE: &[Quantity] = &[
         equations: &[Equation { number: "Fig. S3", tex: r"196 = 14^2 = (d_{aA-dB})^2" }],
         inputs: &[LEVEL_A, LEVEL_B],
         outputs: &[
-            Output { name: "distance", symbol: "d_{aA-dB}", unit: "cells", meaning: "smallest distance of the centres along a row at which no cell is shared" },
-            Output { name: "arrows", symbol: r"n_\mathrm{joined}", unit: "1", meaning: "arrows of both loops after those that touch have merged" },
-            Output { name: "mean_square", symbol: "d_{aA-dB}^2", unit: "1", meaning: "square of the distance: the steps of an ideal chain that spans it" },
+            output("distance", "d_{aA-dB}", "cells", "smallest distance of the centres along a row at which no cell is shared"),
+            output("arrows", r"n_\mathrm{joined}", "1", "arrows of both loops after those that touch have merged"),
+            output("mean_square", "d_{aA-dB}^2", "1", "square of the distance: the steps of an ideal chain that spans it"),
         ],
         rules: &[Rule { text: "level_a + level_b is odd: only then do the touching arrows agree", input: "level_a", holds: odd_sum }],
         provenance: wu(
@@ -67,7 +67,7 @@ pub(in super::super) static LATTICE: &[Quantity] = &[
             Ok(vec![f64::from(distance), arrows as f64, f64::from(distance * distance)])
         },
     },
-];
+]);
 
 fn odd_sum(inputs: &Inputs) -> Result<bool, Error> {
     Ok((whole(inputs, "level_a")? + whole(inputs, "level_b")?) % 2 == 1)

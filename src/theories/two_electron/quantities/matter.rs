@@ -2,7 +2,7 @@
 
 use super::super::{chain, matter};
 use super::wu;
-use crate::describe::{Domain, Equation, Output, Param, Quantity, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Param, Quantity, Rule, Standing, number, output, quantities};
 
 pub(in super::super) const LENGTH: Param = number("length", "N", "N", 200.0, [2.0, 1e5], "molecules in a chain").log().positive();
 pub(in super::super) const CRITICAL_LENGTH: Param = number("length", "N", "N", 200.0, [100.0, 400.0], "molecules in a chain of critical length").positive();
@@ -24,7 +24,7 @@ pub(in super::super) const OVERLAP: Param =
     number("overlap", "x", "%", 0.27, [0.01, 5.0], "by how much of its radius each sphere reaches past the plane between them")
         .within(Domain::NOT_NEGATIVE.at_most(100.0));
 
-pub(in super::super) static CHAIN: &[Quantity] = &[
+pub(in super::super) static CHAIN: &[Quantity] = &quantities([
     Quantity {
         id: "two_electron.chain",
         title: "Step, degrees of freedom and viscosity exponent of an entangled chain",
@@ -35,10 +35,10 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
         ],
         inputs: &[LENGTH, TEMPERATURE_RATIO],
         outputs: &[
-            Output { name: "step", symbol: "n_z", unit: "n_z", meaning: "step of a soft matrix along z, in molecules" },
-            Output { name: "freedom_1d", symbol: "N_z^*", unit: "1", meaning: "degrees of freedom along one axis" },
-            Output { name: "freedom_3d", symbol: "N^*", unit: "1", meaning: "degrees of freedom in space" },
-            Output { name: "viscosity_exponent", symbol: r"9(1 - T_g/T_m)", unit: "1", meaning: "exponent of N in the viscosity" },
+            output("step", "n_z", "n_z", "step of a soft matrix along z, in molecules"),
+            output("freedom_1d", "N_z^*", "1", "degrees of freedom along one axis"),
+            output("freedom_3d", "N^*", "1", "degrees of freedom in space"),
+            output("viscosity_exponent", r"9(1 - T_g/T_m)", "1", "exponent of N in the viscosity"),
         ],
         rules: &[],
         provenance: wu("Eq. (10), SM (1)-(10)", Standing::AsPrinted),
@@ -58,13 +58,8 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
         ],
         inputs: &[LENGTH.ranged(200.0, [2.0, 1e4]), STEP, GLASS_ENERGY, MELTING_ENERGY],
         outputs: &[
-            Output { name: "log10_appearance", symbol: r"\log_{10}\hat P_+", unit: "log10", meaning: "decadic logarithm of the probability of appearance" },
-            Output {
-                name: "log10_disappearance",
-                symbol: r"\log_{10}\hat P_-",
-                unit: "log10",
-                meaning: "decadic logarithm of the probability of disappearance",
-            },
+            output("log10_appearance", r"\log_{10}\hat P_+", "log10", "decadic logarithm of the probability of appearance"),
+            output("log10_disappearance", r"\log_{10}\hat P_-", "log10", "decadic logarithm of the probability of disappearance"),
         ],
         rules: &[],
         provenance: wu("Eqs (8), (9)", Standing::AsPrinted),
@@ -85,10 +80,10 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
         ],
         inputs: &[TEMPERATURE_RATIO, CRITICAL_LENGTH, REARRANGEMENT],
         outputs: &[
-            Output { name: "glass", symbol: r"k_B T_g", unit: "epsilon_0", meaning: "energy of one soft matrix" },
-            Output { name: "jump", symbol: r"E_\mathrm{jump}", unit: "epsilon_0", meaning: "energy of the collective jump" },
-            Output { name: "beta", symbol: r"k_B T_{JG}", unit: "epsilon_0", meaning: "energy of the Johari-Goldstein relaxation" },
-            Output { name: "melting", symbol: r"k_B T_m", unit: "epsilon_0", meaning: "energy at which soft matrices disappear" },
+            output("glass", r"k_B T_g", "epsilon_0", "energy of one soft matrix"),
+            output("jump", r"E_\mathrm{jump}", "epsilon_0", "energy of the collective jump"),
+            output("beta", r"k_B T_{JG}", "epsilon_0", "energy of the Johari-Goldstein relaxation"),
+            output("melting", r"k_B T_m", "epsilon_0", "energy at which soft matrices disappear"),
         ],
         rules: &[],
         provenance: wu("III.E, SM 1 (9)", Standing::Derived),
@@ -99,15 +94,15 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
             Ok(vec![e.glass, e.jump, e.beta, e.melting])
         },
     },
-];
+]);
 
-pub(in super::super) static MATTER: &[Quantity] = &[
+pub(in super::super) static MATTER: &[Quantity] = &quantities([
     Quantity {
         id: "two_electron.orientation",
         title: "Tilt of the equilateral hexahedron",
         equations: &[Equation { number: "(11)", tex: r"k_B T_g \cos\Omega_z = k_B T_g^\circ" }],
         inputs: &[ORDERING_TEMPERATURE, GLASS_TEMPERATURE],
-        outputs: &[Output { name: "angle", symbol: r"\Omega_z", unit: "deg", meaning: "angle between the edge of the hexahedron and z" }],
+        outputs: &[output("angle", r"\Omega_z", "deg", "angle between the edge of the hexahedron and z")],
         rules: &[Rule {
             text: "ordering_temperature <= glass_temperature",
             input: "ordering_temperature",
@@ -123,9 +118,9 @@ pub(in super::super) static MATTER: &[Quantity] = &[
         equations: &[Equation { number: "III.D.3 (vi)", tex: r"E \approx \varepsilon_0/8" }],
         inputs: &[WELL],
         outputs: &[
-            Output { name: "temperature", symbol: "E/k_B", unit: "K", meaning: "energy as a temperature" },
-            Output { name: "energy", symbol: "E", unit: "meV", meaning: "energy" },
-            Output { name: "frequency", symbol: "E/h", unit: "THz", meaning: "energy as a frequency" },
+            output("temperature", "E/k_B", "K", "energy as a temperature"),
+            output("energy", "E", "meV", "energy"),
+            output("frequency", "E/h", "THz", "energy as a frequency"),
         ],
         rules: &[],
         provenance: wu("III.D.3 (vi)", Standing::AsStated),
@@ -140,10 +135,10 @@ pub(in super::super) static MATTER: &[Quantity] = &[
         title: "Overlap angle of two spheres",
         equations: &[Equation { number: "our closure", tex: r"\cos\Phi = 1 - x" }],
         inputs: &[OVERLAP],
-        outputs: &[Output { name: "angle", symbol: r"\Phi", unit: "deg", meaning: "half the angle that the overlap fills, seen from a centre" }],
+        outputs: &[output("angle", r"\Phi", "deg", "half the angle that the overlap fills, seen from a centre")],
         rules: &[],
         provenance: wu("Fig. 5", Standing::Inferred { why: "The paper prints 0.27 % and Φ ≈ 4.21° without derivation; this relation joins them." }),
         note: "The origin of 0.27 % is not printed: it is an input here.",
         compute: |i| Ok(vec![matter::overlap_angle(i.number("overlap")?)?]),
     },
-];
+]);

@@ -2,7 +2,7 @@
 
 use super::super::{jump, potential};
 use super::{whole, wu};
-use crate::describe::{Domain, Equation, Output, Param, Quantity, Standing, number};
+use crate::describe::{Domain, Equation, Param, Quantity, Standing, number, output, quantities};
 
 const SIGMA_OVER_Q: Param =
     number("sigma_over_q", r"\sigma/q", "1", 0.89, [0.4, 1.1], "diameter of the hard sphere over the distance of the centres").positive();
@@ -15,7 +15,7 @@ pub(in super::super) const INVARIANT: Param =
 const TRAP_ANGLE: Param =
     number("trap_angle", r"\angle\mathrm{Trap}", "deg", 0.019_784_8, [0.001, 0.1], "angle that the whole jumps leave of a quarter turn").not_negative();
 
-pub(in super::super) static POTENTIAL: &[Quantity] = &[
+pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
     Quantity {
         id: "two_electron.lennard_jones",
         title: "Lennard-Jones potential and the neighbourhood potential χ",
@@ -26,14 +26,9 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
         ],
         inputs: &[SIGMA_OVER_Q],
         outputs: &[
-            Output { name: "potential", symbol: "f", unit: "epsilon_0", meaning: "potential over the depth of the well" },
-            Output { name: "chi", symbol: r"\chi", unit: "1", meaning: "potential of the neighbourhood" },
-            Output {
-                name: "slope",
-                symbol: r"\partial f/\partial\chi",
-                unit: "df/dchi",
-                meaning: "slope over χ; between −1 and 1 the recursion (5) is stable",
-            },
+            output("potential", "f", "epsilon_0", "potential over the depth of the well"),
+            output("chi", r"\chi", "1", "potential of the neighbourhood"),
+            output("slope", r"\partial f/\partial\chi", "df/dchi", "slope over χ; between −1 and 1 the recursion (5) is stable"),
         ],
         rules: &[],
         provenance: wu("Eqs (2)-(4)", Standing::AsPrinted),
@@ -54,10 +49,10 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
         ],
         inputs: &[RUNG, SIGMA],
         outputs: &[
-            Output { name: "sigma", symbol: r"\sigma_i", unit: "1", meaning: "diameter of the hard sphere of this level, in the unit of the input" },
-            Output { name: "q_inner", symbol: r"q_{i,L}", unit: "1", meaning: "inner fixed point, χ = 5/8" },
-            Output { name: "q_middle", symbol: r"q_{i,0}", unit: "1", meaning: "bottom of the well, χ = 1/2" },
-            Output { name: "q_outer", symbol: r"q_{i,R}", unit: "1", meaning: "outer fixed point, χ = 3/8" },
+            output("sigma", r"\sigma_i", "1", "diameter of the hard sphere of this level, in the unit of the input"),
+            output("q_inner", r"q_{i,L}", "1", "inner fixed point, χ = 5/8"),
+            output("q_middle", r"q_{i,0}", "1", "bottom of the well, χ = 1/2"),
+            output("q_outer", r"q_{i,R}", "1", "outer fixed point, χ = 3/8"),
         ],
         rules: &[],
         provenance: wu("Eqs (6)-(6-2)", Standing::Derived),
@@ -76,8 +71,8 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
         }],
         inputs: &[],
         outputs: &[
-            Output { name: "invariant", symbol: r"d_L^*", unit: "1", meaning: "width of one well over the size of the level before it" },
-            Output { name: "single_sigma", symbol: r"(q_R - q_L)/\sigma", unit: "1", meaning: "the same width over the size of its own level" },
+            output("invariant", r"d_L^*", "1", "width of one well over the size of the level before it"),
+            output("single_sigma", r"(q_R - q_L)/\sigma", "1", "the same width over the size of its own level"),
         ],
         rules: &[],
         provenance: wu(
@@ -99,9 +94,9 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
         ],
         inputs: &[INVARIANT],
         outputs: &[
-            Output { name: "jump_angle", symbol: r"\Omega", unit: "deg", meaning: "angle between neighbouring contact lines" },
-            Output { name: "contacts", symbol: "k", unit: "1", meaning: "contact lines in a quarter turn" },
-            Output { name: "trap_angle", symbol: r"\angle\mathrm{Trap}", unit: "deg", meaning: "what the whole jumps leave of the quarter turn" },
+            output("jump_angle", r"\Omega", "deg", "angle between neighbouring contact lines"),
+            output("contacts", "k", "1", "contact lines in a quarter turn"),
+            output("trap_angle", r"\angle\mathrm{Trap}", "deg", "what the whole jumps leave of the quarter turn"),
         ],
         rules: &[],
         provenance: wu("Caption of Fig. 4, III.A.2", Standing::AsPrinted),
@@ -117,8 +112,8 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
         equations: &[Equation { number: "IV.D.3", tex: r"\angle\mathrm{Tors}/\angle\mathrm{Trap} = 1\ \mathrm{radian} = 60" }],
         inputs: &[TRAP_ANGLE],
         outputs: &[
-            Output { name: "printed", symbol: r"\angle\mathrm{Tors}", unit: "deg", meaning: "with the paper's radian of 60 degrees" },
-            Output { name: "true_radian", symbol: r"\angle\mathrm{Tors}'", unit: "deg", meaning: "with a radian of 180/π degrees" },
+            output("printed", r"\angle\mathrm{Tors}", "deg", "with the paper's radian of 60 degrees"),
+            output("true_radian", r"\angle\mathrm{Tors}'", "deg", "with a radian of 180/π degrees"),
         ],
         rules: &[],
         provenance: wu("IV.D.3", Standing::AsStated),
@@ -128,4 +123,4 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &[
             Ok(vec![printed, true_radian])
         },
     },
-];
+]);
