@@ -1,79 +1,104 @@
-// The npm package: the functions of the WebAssembly module, loaded once.
-import * as glue from './built/vitreous.js';
+// The npm package: the functions of the WebAssembly module, its descriptions and its ledger.
+import { glue, open as openRoom, roomOf, rooms, start } from './load.js';
+import descriptions from './built/catalogue.js';
+import ledger from './built/ledger.js';
 
-let loading;
-let ready = false;
-
-async function source() {
-  const url = new URL('./built/vitreous_bg.wasm', import.meta.url);
-  if (url.protocol !== 'file:') return url;
-  // Node reads files, it does not fetch them; the name in a variable keeps bundlers for the browser from looking for it
-  const files = 'node:fs/promises';
-  const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ files);
-  return readFile(url);
-}
+const ready = new Set();
+let whole;
 
 /**
- * Loads the module; every later call answers with the same promise. `from` may be an address, bytes, a Response or a
- * compiled WebAssembly.Module, for hosts that keep the module elsewhere.
+ * Loads the module and the rooms named in `only`, all where there are none. `from` may be an address, bytes, a Response or a
+ * compiled WebAssembly.Module, and `part(room)` may answer with the same for a room, for hosts that keep the files
+ * elsewhere. Every later call without arguments answers with the same promise.
  */
-export function init(from) {
-  loading ??= Promise.resolve(from ?? source())
-    .then((module_or_path) => glue.default({ module_or_path }))
-    .then(() => {
-      ready = true;
-    })
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
+export function init(from, { only, part = () => undefined } = {}) {
+  const load = () => start(from).then(() => Promise.all((only ?? Object.keys(rooms)).map((room) => open(room, part(room))))).then(() => {});
+  if (only) return load();
+  whole ??= load().catch((error) => {
+    whole = undefined; // a later call may try again
+    throw error;
+  });
+  return whole;
 }
 
-function core() {
-  if (!ready) throw Object.assign(new Error('call init() and wait for it first'), { kind: 'not_ready', input: '' });
+/** Opens one room, for those who start with few. */
+export async function open(room, from) {
+  await openRoom(room, from);
+  ready.add(room);
+}
+
+function core(id) {
+  const room = roomOf(id);
+  if (!ready.has(room) && (ready.size === 0 || Object.hasOwn(rooms, room))) {
+    const advice = ready.size ? `the room “${room}” is not open: call open('${room}') and wait for it first` : 'call init() and wait for it first';
+    throw Object.assign(new Error(advice), { kind: 'not_ready', input: '' });
+  }
   return glue;
 }
 
+const copy = (data) => structuredClone(data);
+
 /** Version of the program. */
-export const version = () => core().version();
+export const version = () => descriptions.version;
 
 /** Every theory with its quantities, figures, claims and presets. */
-export const catalogue = () => core().catalogue();
+export const catalogue = () => descriptions.theories.map((theory) => ({ ...copy(theory), claims: claims(theory.id) }));
+
+/** Every comparison of theories with its figures and presets. */
+export const comparisons = () => copy(descriptions.comparisons);
+
+/** The description of a figure or quantity. Both may bear one id: the figure where `kind` is not "quantity". */
+export function describe(id, kind = 'figure') {
+  const all = [...descriptions.theories, ...descriptions.comparisons];
+  const lists = kind === 'quantity' ? ['quantities', 'figures'] : ['figures', 'quantities'];
+  for (const list of lists) {
+    const found = all.flatMap((room) => room[list] ?? []).find((entry) => entry.id === id);
+    if (found) return copy(found);
+  }
+  throw Object.assign(new Error(`there is no figure or quantity “${id}”`), { kind: 'unknown_id', input: id });
+}
 
 /** Computes a quantity: {output name: number}. */
-export const evaluate = (id, inputs) => core().evaluate(id, inputs);
+export const evaluate = (id, inputs) => core(id).evaluate(id, inputs);
 
 /** A figure as data, with summary, tables, inputs and link. */
-export const figure = (id, inputs) => core().figure(id, inputs);
+export const figure = (id, inputs) => core(id).figure(id, inputs);
+
+/** A figure in one sentence. */
+export const summary = (id, inputs) => core(id).summary(id, inputs);
 
 /** What is read beside a figure, without its data. */
-export const reading = (id, inputs) => core().reading(id, inputs);
+export const reading = (id, inputs) => core(id).reading(id, inputs);
 
 /** Draws a figure onto a canvas of the page; returns where its panels are, from pixels to coordinates. */
 export function draw(canvas, id, inputs, options = {}) {
   const size = canvas.getBoundingClientRect();
   const own = { width: size.width || canvas.width, height: size.height || canvas.height, ratio: globalThis.devicePixelRatio || 1 };
-  return core().draw(canvas, id, inputs, { ...own, ...options });
+  return core(id).draw(canvas, id, inputs, { ...own, ...options });
 }
 
 /** The room that a figure wants in a page of this width: {height, side_by_side_from}, in CSS pixels. */
-export const extent = (id, inputs, width, { roof = 640, text_scale = 1 } = {}) => core().extent(id, inputs, width, roof, text_scale);
+export const extent = (id, inputs, width, { roof = 640, text_scale = 1 } = {}) => core(id).extent(id, inputs, width, roof, text_scale);
 
 /** A figure as SVG text. */
-export const svg = (id, inputs, options) => core().svg(id, inputs, options);
+export const svg = (id, inputs, options) => core(id).svg(id, inputs, options);
 
 /** A figure's numbers as comma-separated values, with a header of # lines. */
-export const csv = (id, inputs) => core().csv(id, inputs);
+export const csv = (id, inputs) => core(id).csv(id, inputs);
 
 /** A figure's data as JSON text. */
-export const json = (id, inputs) => core().json(id, inputs);
+export const json = (id, inputs) => core(id).json(id, inputs);
 
-/** The ledger of a theory, or of all: every claim computed and judged. */
-export const claims = (theory = '') => core().claims(theory);
+/** The ledger of a theory, or of all: every claim as the build computed and judged it. */
+export function claims(theory = '') {
+  if (theory && !descriptions.theories.some(({ id }) => id === theory)) {
+    throw Object.assign(new Error(`there is no theory “${theory}”`), { kind: 'unknown_id', input: theory });
+  }
+  return copy(theory ? ledger.filter((row) => row.theory === theory) : ledger);
+}
 
-/** Puts the finer picture of a dear figure in place of the coarse one; at once, on this thread. */
+/** Puts the finer picture of a figure in place of the coarse one; at once, on this thread. */
 export function refine(id, inputs) {
-  const parts = core().refine_parts(id, inputs);
-  if (parts > 0) core().refine_assemble(id, inputs, Array.from({ length: parts }, (_, k) => core().refine_part(id, inputs, k)));
+  const parts = core(id).refine_parts(id, inputs);
+  if (parts > 0) core(id).refine_assemble(id, inputs, Array.from({ length: parts }, (_, k) => core(id).refine_part(id, inputs, k)));
 }

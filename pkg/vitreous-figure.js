@@ -1,7 +1,8 @@
 // <vitreous-figure figure="..." params="name=value&..." theme="light|dark" controls="name name">: a live figure in any page.
-// All figures of a page share one module; each loads it only when it comes into sight. What stands inside the element is
-// shown where no figure can be.
-import * as vitreous from './index.js';
+// All figures of a page share one module, loaded when the first comes into sight, and the code of their rooms; the words of a
+// room are read only where there are controls. What stands inside the element is shown where no figure can be.
+import { glue, json, open, roomOf, rooms } from './load.js';
+import { readAxes, readZoom, viewsOf } from './views.js';
 
 const STYLE = `
 :host { display: block; position: relative; min-height: 12rem; font: 0.9rem/1.4 system-ui, sans-serif; color-scheme: light dark; }
@@ -15,19 +16,26 @@ label > input, label > select { grid-column: 1 / -1; width: 100%; }
 .problem:empty { display: none; }
 `;
 const STEPS = 400;
+// the highest that panels side by side become, in CSS pixels
+const ROOF = 640;
 // what a slider or a list answers itself; a slide show around it would turn the page as well
 const OWN_KEYS = /^(Arrow|Page|Home$|End$| $)/;
 const OWN_TOUCHES = ['touchstart', 'touchmove', 'touchend', 'pointerdown', 'pointermove', 'pointerup'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 
-let described;
-function describe() {
-  described ??= vitreous.init().then(() => new Map(vitreous.catalogue().flatMap((theory) => theory.figures).map((figure) => [figure.id, figure]))).catch((error) => {
-    described = undefined; // another figure may try again
-    throw error;
-  });
-  return described;
+const described = new Map();
+
+/** The description of a figure, from the words of its room. */
+async function describe(id) {
+  const room = roomOf(id);
+  if (!described.has(room)) {
+    described.set(room, json(rooms[room].words()).catch((error) => {
+      described.delete(room); // another figure may try again
+      throw error;
+    }));
+  }
+  return (await described.get(room)).figures.find((figure) => figure.id === id);
 }
 
 /** Place of a value on its slider, and back. */
@@ -45,12 +53,14 @@ function slider({ min, max, scale, domain }) {
 }
 
 export class VitreousFigure extends HTMLElement {
-  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls'];
+  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls', 'zoom', 'axes'];
 
   #canvas = document.createElement('canvas');
   #controls = document.createElement('div');
   #problem = document.createElement('p');
+  #id = '';
   #inputs = {};
+  #turn = 0;
   #seen = false;
   #ready = false;
   #instead = document.createElement('slot');
@@ -114,27 +124,39 @@ export class VitreousFigure extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (!this.#seen) return;
-    if (['theme', 'text-scale', 'height'].includes(name)) this.#later();
+    if (['theme', 'text-scale', 'height', 'zoom', 'axes'].includes(name)) this.#later();
     else this.#begin();
   }
 
   async #begin() {
+    this.#turn += 1;
+    const turn = this.#turn;
     this.#ready = false;
+    const id = this.getAttribute('figure') ?? '';
     try {
-      const figure = (await describe()).get(this.getAttribute('figure') ?? '');
-      if (!figure) throw new Error(`there is no figure “${this.getAttribute('figure') ?? ''}”`);
-      const given = new URLSearchParams(this.getAttribute('params') ?? '');
-      this.#inputs = {};
-      for (const [name, text] of given) {
-        const param = figure.params.find((one) => one.name === name);
-        this.#inputs[name] = param?.type === 'number' && text.trim() !== '' ? Number(text) : text;
-      }
-      this.#controls.replaceChildren(...this.#wanted(figure).map((param) => this.#control(param)));
+      if (!Object.hasOwn(rooms, roomOf(id))) throw new Error(`there is no figure “${id}”`);
+      const [figure] = await Promise.all([this.hasAttribute('controls') ? describe(id) : null, open(roomOf(id))]);
+      if (turn !== this.#turn) return; // an attribute has changed since
+      this.#inputs = glue.typed(id, Object.fromEntries(new URLSearchParams(this.getAttribute('params') ?? '')));
+      this.#controls.replaceChildren(...(figure ? this.#wanted(figure).map((param) => this.#control(param)) : []));
+      this.#id = id;
       this.#ready = true;
       this.#later();
     } catch (error) {
-      this.#complain(error);
+      if (turn === this.#turn) this.#complain(error);
     }
+  }
+
+  /** What a person chose for the panels, from the attributes `zoom` and `axes`. */
+  #views(panels) {
+    const read = (name, from) => {
+      const text = this.getAttribute(name);
+      if (!text) return [];
+      const found = from(text);
+      if (!found) throw new Error(`${name}="${text}" cannot be read; write it as a link of the page holds it`);
+      return found.slice(0, panels);
+    };
+    return viewsOf(read('zoom', readZoom), read('axes', readAxes));
   }
 
   /** The parameters with a control: all, or those that `controls` names, in its order. */
@@ -193,22 +215,22 @@ export class VitreousFigure extends HTMLElement {
     });
   }
 
-  async #draw() {
-    const id = this.getAttribute('figure') ?? '';
+  #draw() {
+    const id = this.#id;
     try {
-      const figures = await describe();
       this.#canvas.hidden = false;
       this.#width = Math.max(Math.floor(this.#canvas.clientWidth), 60);
       const text_scale = Number(this.getAttribute('text-scale') || 1);
-      const height = Number(this.getAttribute('height')) || vitreous.extent(id, this.#inputs, this.#width, { text_scale }).height;
+      const height = Number(this.getAttribute('height')) || glue.extent(id, this.#inputs, this.#width, ROOF, text_scale).height;
       const wanted = this.getAttribute('theme');
       const theme = ['light', 'dark'].includes(wanted) ? wanted : this.#dark.matches ? 'dark' : 'light';
       this.dataset.theme = theme;
       // a slide show scales what it shows; the figure is drawn in the pixels of the screen all the same
       const scale = Math.min(Math.max(this.getBoundingClientRect().width / this.offsetWidth || 1, 1), 4);
-      vitreous.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, ratio: (devicePixelRatio || 1) * scale });
+      const views = this.#views(glue.reading(id, this.#inputs).handles.length);
+      glue.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, views, ratio: (devicePixelRatio || 1) * scale });
       this.#canvas.style.height = `${height}px`;
-      this.#canvas.setAttribute('aria-label', vitreous.figure(id, this.#inputs).summary || figures.get(id).title);
+      this.#canvas.setAttribute('aria-label', glue.summary(id, this.#inputs));
       this.#problem.textContent = '';
       this.#instead.hidden = true;
       delete this.dataset.problem;

@@ -1,4 +1,4 @@
-//! The one list of theories, and look-up by id.
+//! The one list of theories, and look-up by id. A module in parts knows those that are open.
 
 use crate::compare;
 #[cfg(feature = "ledger")]
@@ -8,12 +8,86 @@ use crate::error::{Error, ErrorKind};
 use crate::theories;
 use std::collections::BTreeMap;
 
-/// Every theory, in the order in which the page shows them. A new theory adds its line here.
-pub static THEORIES: &[&Theory] =
-    &[&theories::rfot::THEORY, &theories::etm::THEORY, &theories::melting_rg::THEORY, &theories::two_electron::THEORY, &theories::gauge_lps::THEORY];
+macro_rules! rooms {
+    (theories: $($theory:ident),*; comparisons: $($comparison:ident),*) => {
+        /// Every theory, in the order in which the page shows them.
+        pub static THEORIES: &[&Theory] = &[$(&theories::$theory::THEORY),*];
 
-/// What is shown of several theories side by side.
-pub static COMPARISONS: &[&Comparison] = &[&compare::COMPARISON];
+        /// What is shown of several theories side by side.
+        pub static COMPARISONS: &[&Comparison] = &[$(&$comparison::COMPARISON),*];
+
+        /// The rooms of a module in parts: each is code of its own, fetched when it is opened.
+        #[cfg(feature = "parts")]
+        pub mod parts {
+            use crate::describe::{Comparison, Theory};
+            use std::cell::RefCell;
+            use wasm_split_helpers::wasm_split;
+
+            thread_local! {
+                static OPEN: RefCell<(Vec<&'static Theory>, Vec<&'static Comparison>)> = RefCell::default();
+            }
+
+            $(
+                #[wasm_split($theory)]
+                fn $theory() -> &'static Theory {
+                    &crate::theories::$theory::THEORY
+                }
+            )*
+            $(
+                #[wasm_split($comparison)]
+                fn $comparison() -> &'static Comparison {
+                    &crate::$comparison::COMPARISON
+                }
+            )*
+
+            /// Opens a room, whose code must be at hand; false where there is none of this name.
+            pub async fn open(room: &str) -> bool {
+                $(
+                    if room == stringify!($theory) {
+                        let theory = $theory().await;
+                        OPEN.with_borrow_mut(|open| open.0.push(theory));
+                        return true;
+                    }
+                )*
+                $(
+                    if room == stringify!($comparison) {
+                        let comparison = $comparison().await;
+                        OPEN.with_borrow_mut(|open| open.1.push(comparison));
+                        return true;
+                    }
+                )*
+                false
+            }
+
+            pub(super) fn theories() -> impl Iterator<Item = &'static Theory> {
+                OPEN.with_borrow(|open| open.0.clone()).into_iter()
+            }
+
+            pub(super) fn comparisons() -> impl Iterator<Item = &'static Comparison> {
+                OPEN.with_borrow(|open| open.1.clone()).into_iter()
+            }
+        }
+    };
+}
+
+// a new theory adds its name here
+rooms! {
+    theories: rfot, etm, melting_rg, two_electron, gauge_lps;
+    comparisons: compare
+}
+
+#[cfg(feature = "parts")]
+use parts::{comparisons, theories as all};
+
+#[cfg(not(feature = "parts"))]
+fn all() -> impl Iterator<Item = &'static Theory> {
+    THEORIES.iter().copied()
+}
+
+#[cfg(not(feature = "parts"))]
+fn comparisons() -> impl Iterator<Item = &'static Comparison> {
+    COMPARISONS.iter().copied()
+}
 
 fn unknown(what: &str, id: &str) -> Error {
     let shown: String = id.chars().take(80).collect();
@@ -25,7 +99,7 @@ fn unknown(what: &str, id: &str) -> Error {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn quantity(id: &str) -> Result<&'static Quantity, Error> {
-    THEORIES.iter().flat_map(|t| t.quantities()).find(|q| q.id == id).ok_or_else(|| unknown("quantity", id))
+    all().flat_map(|t| t.quantities()).find(|q| q.id == id).ok_or_else(|| unknown("quantity", id))
 }
 
 /// The figure of this id.
@@ -33,8 +107,8 @@ pub fn quantity(id: &str) -> Result<&'static Quantity, Error> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn figure(id: &str) -> Result<&'static Figure, Error> {
-    let of_comparisons = COMPARISONS.iter().flat_map(|c| c.figures());
-    THEORIES.iter().flat_map(|t| t.figures()).chain(of_comparisons).find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
+    let of_comparisons = comparisons().flat_map(|c| c.figures());
+    all().flat_map(|t| t.figures()).chain(of_comparisons).find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
 }
 
 /// The theory of this id.
@@ -42,7 +116,7 @@ pub fn figure(id: &str) -> Result<&'static Figure, Error> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn theory(id: &str) -> Result<&'static Theory, Error> {
-    THEORIES.iter().copied().find(|t| t.id == id).ok_or_else(|| unknown("theory", id))
+    all().find(|t| t.id == id).ok_or_else(|| unknown("theory", id))
 }
 
 /// The comparison of this id.
@@ -50,7 +124,7 @@ pub fn theory(id: &str) -> Result<&'static Theory, Error> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn comparison(id: &str) -> Result<&'static Comparison, Error> {
-    COMPARISONS.iter().copied().find(|c| c.id == id).ok_or_else(|| unknown("comparison", id))
+    comparisons().find(|c| c.id == id).ok_or_else(|| unknown("comparison", id))
 }
 
 /// The claims of one theory, or of all where `theory` is empty.
@@ -60,7 +134,7 @@ pub fn comparison(id: &str) -> Result<&'static Comparison, Error> {
 #[cfg(feature = "ledger")]
 pub fn claims(theory_id: &str) -> Result<Vec<&'static Claim>, Error> {
     if theory_id.is_empty() {
-        return Ok(THEORIES.iter().flat_map(|t| t.claims()).collect());
+        return Ok(all().flat_map(|t| t.claims()).collect());
     }
     Ok(theory(theory_id)?.claims().collect())
 }

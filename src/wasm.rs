@@ -5,8 +5,8 @@
 #[cfg(feature = "ledger")]
 use crate::answer::ledger;
 use crate::answer::{Answer, Reading, Shelf, VERSION, assemble, header, part, parts, with_metadata};
-use crate::catalogue::{self, COMPARISONS, THEORIES};
-use crate::describe::{Figure, Given, Inputs};
+use crate::catalogue;
+use crate::describe::{Figure, Given, Inputs, Kind};
 use crate::error::{Error, ErrorKind};
 use crate::picture::{self, Picture};
 use crate::plot;
@@ -43,22 +43,11 @@ pub fn version() -> String {
     VERSION.to_owned()
 }
 
-/// Every theory with its quantities, figures, claims and presets; nothing is computed.
-///
-/// # Errors
-/// None that a caller can cause.
+/// Opens a room, a theory or a comparison, whose code was fetched; false where there is none of this name.
+#[cfg(feature = "parts")]
 #[wasm_bindgen]
-pub fn catalogue() -> Result<JsValue, JsValue> {
-    handed_over(&THEORIES)
-}
-
-/// Every comparison of theories with its paragraphs, figures and presets; nothing is computed.
-///
-/// # Errors
-/// None that a caller can cause.
-#[wasm_bindgen]
-pub fn comparisons() -> Result<JsValue, JsValue> {
-    handed_over(&COMPARISONS)
+pub async fn open(room: String) -> bool {
+    catalogue::parts::open(&room).await
 }
 
 /// A quantity: `{output name: number}`.
@@ -89,6 +78,40 @@ pub fn figure(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
 pub fn reading(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
     let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
     handed_over(&Reading::new(figure, &inputs, &picture))
+}
+
+/// Inputs of a figure as a link or attribute holds them, all of them texts, with numbers where the figure takes numbers.
+/// What cannot be read stays text, which the figure refuses by name.
+///
+/// # Errors
+/// [`ErrorKind::UnknownId`]; [`ErrorKind::Unreadable`] where `inputs` is no plain object.
+#[wasm_bindgen]
+pub fn typed(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
+    let figure = catalogue::figure(id).map_err(thrown)?;
+    let object = js_sys::Object::new();
+    for (name, value) in given(inputs).map_err(thrown)? {
+        let number = figure.params.iter().any(|param| param.name == name && matches!(param.kind, Kind::Number { .. }));
+        let value = match value {
+            Given::Text(text) => match text.trim().parse::<f64>() {
+                Ok(parsed) if number => JsValue::from_f64(parsed),
+                _ => JsValue::from_str(&text),
+            },
+            Given::Number(parsed) => JsValue::from_f64(parsed),
+            Given::Other(_) => continue,
+        };
+        Reflect::set(&object, &JsValue::from_str(&name), &value)?;
+    }
+    Ok(object.into())
+}
+
+/// A figure in one sentence, without its data.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn summary(id: &str, inputs: &JsValue) -> Result<String, JsValue> {
+    let (figure, _, picture) = computed(id, inputs).map_err(thrown)?;
+    Ok(picture::summary(figure.title, &picture))
 }
 
 /// Draws a figure and returns where its panels are, from pixels to coordinates. `options` may hold `width`, `height`,

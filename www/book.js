@@ -1,25 +1,49 @@
-// The catalogue, indexed: every figure, quantity and claim with the theory it belongs to.
+// The catalogue, indexed: every figure and quantity with the room it belongs to, and the claims of the ledgers that were
+// read. At first only ids and titles are known; a room's words come when it is opened.
+import { ledger, words } from './core.js';
+import { roomOf } from '../pkg/load.js';
 
-/** Maps by id, and what belongs together, from the catalogue of the core. */
-export function openBook(catalogue, version, comparisons = []) {
-  const figures = new Map();
-  const quantities = new Map();
-  const claims = new Map();
-  const theories = new Map();
-  for (const theory of catalogue.theories ?? catalogue) {
-    theories.set(theory.id, theory);
-    for (const figure of theory.figures) figures.set(figure.id, { ...figure, theory, kind: 'figure' });
-    for (const quantity of theory.quantities) quantities.set(quantity.id, { ...quantity, params: quantity.inputs, theory, kind: 'quantity' });
-    for (const claim of theory.claims) claims.set(claim.id, { ...claim, theory, kind: 'claim' });
-  }
-  // a comparison has figures and presets as a theory has, and nothing of its own to calculate
-  const rooms = new Map();
-  for (const comparison of comparisons) {
-    const room = { ...comparison, claim: comparison.opening, assumptions: [], caution: [], symbols: [], quantities: [], claims: [], compares: true };
-    rooms.set(room.id, room);
-    for (const figure of room.figures) figures.set(figure.id, { ...figure, theory: room, kind: 'figure' });
-  }
-  return { version, theories, figures, quantities, claims, rooms };
+/** Maps by id, and what belongs together, from the index of the catalogue. */
+export function openBook(index, version) {
+  const book = { version, figures: new Map(), quantities: new Map(), claims: new Map(), theories: new Map(), rooms: new Map() };
+  const opening = new Map();
+  const reading = new Map();
+  const enter = (room) => {
+    (room.compares ? book.rooms : book.theories).set(room.id, room);
+    for (const figure of room.figures) book.figures.set(figure.id, { ...figure, theory: room, kind: 'figure' });
+    for (const quantity of room.quantities) book.quantities.set(quantity.id, { ...quantity, params: quantity.inputs, theory: room, kind: 'quantity' });
+  };
+  const once = (map, id, act) => {
+    if (!map.has(id)) {
+      map.set(id, act().catch((error) => {
+        map.delete(id); // a later call may try again
+        throw error;
+      }));
+    }
+    return map.get(id);
+  };
+  for (const room of index) enter(room);
+  const all = new Map(index.map((room) => [room.id, room]));
+  return Object.assign(book, {
+    /** The room of this id, or of an entry's id; undefined where there is none. */
+    roomOf: (id) => (all.has(roomOf(id)) ? roomOf(id) : undefined),
+    /** The words of a room: afterwards its figures and quantities are described. */
+    open: (id) => once(opening, id, async () => {
+      const texts = await words(id);
+      // a comparison has figures and presets as a theory has, and nothing of its own to calculate
+      const compared = { claim: texts.opening, assumptions: [], caution: [], symbols: [], quantities: [] };
+      enter({ ...(all.get(id).compares ? compared : {}), ...texts, compares: all.get(id).compares, claims: all.get(id).claims });
+    }),
+    /** The claims of a theory, in the order of its paper. */
+    ledger: (id) => once(reading, id, async () => {
+      const rank = [...book.theories.keys()].indexOf(id) * 1000;
+      const rows = (await ledger(id)).map((row, order) => ({ ...row, order: rank + order }));
+      for (const row of rows) book.claims.set(row.id, { ...row, theory: book.theories.get(id), kind: 'claim' });
+      return rows;
+    }),
+    /** Everything, for a search. */
+    whole: () => Promise.all([...all.values()].map((room) => Promise.all([book.open(room.id), room.claims ? book.ledger(room.id) : null]))),
+  });
 }
 
 /** The presets that apply to a figure or quantity, each with a map of the values that it sets there. */
@@ -32,5 +56,5 @@ export function presetsOf(entry) {
 
 /** The figures that draw a quantity. */
 export function figuresOf(book, quantity) {
-  return [...book.figures.values()].filter((figure) => figure.quantities.includes(quantity.id));
+  return [...book.figures.values()].filter((figure) => figure.quantities?.includes(quantity.id));
 }

@@ -1,4 +1,5 @@
 // The canvas of a figure: its size, when it is drawn again, and what it says to those who do not see it.
+import { viewsOf } from '../pkg/views.js';
 import { h, svg } from './dom.js';
 import { themeInForce } from './theme.js';
 
@@ -6,11 +7,7 @@ const textScale = (width) => (width > 1000 ? 1.2 : 1);
 
 /** Options for the core's drawing functions; `extra` may hold a title and a footer for files. */
 export function drawOptions(width, height, ratio, zoom, axes, extra = {}) {
-  const views = [];
-  for (let k = 0; k < Math.max(zoom.length, axes.length); k += 1) {
-    views[k] = { x: zoom[k]?.x ?? null, y: zoom[k]?.y ?? null, x_scale: axes[k]?.x ?? null, y_scale: axes[k]?.y ?? null };
-  }
-  return { width, height, ratio, theme: themeInForce(), views, text_scale: textScale(width), ...extra };
+  return { width, height, ratio, theme: themeInForce(), views: viewsOf(zoom, axes), text_scale: textScale(width), ...extra };
 }
 
 /** A plot: a focusable box with the canvas and an overlay for marks; `redraw` is called when its size changes. */

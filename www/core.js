@@ -2,74 +2,82 @@
 //
 // `load()` resolves to the functions of the WebAssembly module (inputs are plain objects of numbers and words):
 //   version()                              "0.1.0"
-//   catalogue()                            the theories, each with quantities, figures, claims, presets, symbols
 //   evaluate(id, inputs)                   {output name: number}
 //   figure(id, inputs)                     {id, title, inputs, link, picture, summary, tables}
 //   reading(id, inputs)                    the same without the data: {..., readouts, tables, notes, handles, turns}
+//   summary(id, inputs)                    the figure in one sentence
 //   draw(canvas, id, inputs, options)      draws; returns the pixel-to-coordinate map
 //   extent(id, inputs, width, roof, scale) {height, side_by_side_from}: its room in a page, in CSS pixels
 //   svg(id, inputs, options), csv(id, inputs), json(id, inputs)   texts to take away
-//   claims(theory)                         the ledger, computed and judged ("" for all theories)
 //   refine_parts(id, inputs)               into how many parts the finer picture falls; 0 where there is none
 //   refine_part(id, inputs, k)             the numbers of one part (Float64Array)
 //   refine_assemble(id, inputs, parts)     puts the finer picture in place of the coarse one: draw again to see it
 //   last_panic()                           the message of the last fault of the program itself; "" for none
-// A refusal is thrown as an Error with kind, input, value, unit, domain and message.
+// An id is known once its room is open: `open(room)`. What a person reads of a room comes by `words(room)`, its claims by
+// `ledger(room)`. A refusal is thrown as an Error with kind, input, value, unit, domain and message.
 
-import * as glue from 'vitreous-glue';
+import { compiled, json, main as mainAddress, open as openRoom, roomOf, rooms, start } from '../pkg/load.js';
 import { built } from 'vitreous-built';
 
-/** MathML of every TeX of the catalogue: equations, symbols, printed forms. */
-export const equations = built.equations ?? {};
+/** MathML of the TeX of all rooms whose words are here: equations, symbols, printed forms. */
+export const equations = {};
 
 /** Version of the program. */
 export const version = built.version;
 
-let compiling;
-let loading;
+/** Ids and titles of all that there is, by room. */
+export const index = built.index;
 
-/** What is packed inside this file, as it comes. */
-function unpack(base64, type) {
-  const text = atob(base64);
-  const packed = new Uint8Array(text.length);
-  for (let k = 0; k < text.length; k += 1) packed[k] = text.charCodeAt(k);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+const modules = new Map();
+
+/** What is packed inside this file, as it comes; undefined where files lie beside it. */
+function packed(name, type) {
+  const text = document.getElementById(`packed ${name}`)?.textContent;
+  if (text === undefined) return undefined;
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let k = 0; k < letters.length; k += 1) bytes[k] = letters.charCodeAt(k);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'content-type': type } });
 }
 
-async function compile() {
-  if (built.packed) {
-    const [compiled, unpacked] = await Promise.all([
-      WebAssembly.compileStreaming(unpack(built.packed.wasm, 'application/wasm')), unpack(built.packed.equations, 'application/json').json(),
-    ]);
-    Object.assign(equations, unpacked);
-    return compiled;
+/** A compiled file of code, once. */
+function module(name, address) {
+  if (!modules.has(name)) {
+    modules.set(name, compiled(packed(name, 'application/wasm') ?? address()).catch((error) => {
+      modules.delete(name); // a later call may try again
+      throw error;
+    }));
   }
-  const answer = await fetch(new URL(built.file, import.meta.url));
-  if (!answer.ok) {
-    throw new Error(`${built.file} could not be fetched: ${answer.status} ${answer.statusText}`);
-  }
-  const copy = answer.clone();
-  try {
-    return await WebAssembly.compileStreaming(answer);
-  } catch {
-    // a server that sends another type than application/wasm
-    return WebAssembly.compile(await copy.arrayBuffer());
-  }
+  return modules.get(name);
 }
 
-function module() {
-  compiling ??= compile();
-  return compiling;
-}
+const main = () => module('vitreous.wasm', mainAddress);
+const code = (room) => module(`rooms/${room}.wasm`, rooms[room]?.code);
 
 /** The functions of the WebAssembly module, ready to call. */
-export async function load() {
-  loading ??= module().then(async (compiled) => {
-    await glue.default({ module_or_path: compiled });
-    return glue;
-  });
-  return loading;
+export const load = () => start(main());
+
+/** Opens a room, so that its figures can be drawn and its quantities computed. */
+export const open = (room) => openRoom(room, code(room));
+
+function data(room, kind) {
+  const inside = packed(`rooms/${room}.${kind}.json`, 'application/json');
+  return inside ? inside.json() : json(rooms[room][kind]());
+}
+
+/** What a person reads in a room; its equations are at hand afterwards. */
+export async function words(room) {
+  const [texts, formulas] = await Promise.all([data(room, 'words'), data(room, 'equations')]);
+  Object.assign(equations, formulas);
+  return texts;
+}
+
+/** The claims of a theory, checked when the page was built; their equations are at hand afterwards. */
+export async function ledger(room) {
+  const { rows, equations: formulas } = await data(room, 'ledger');
+  Object.assign(equations, formulas);
+  return rows;
 }
 
 function worker() {
@@ -90,6 +98,7 @@ function here() {
   return {
     async run(id, inputs, k) {
       const core = await load();
+      await open(roomOf(id));
       await new Promise((resolve) => setTimeout(resolve));
       if (ended) throw new Error('cancelled');
       return core.refine_part(id, inputs, k);
@@ -101,11 +110,11 @@ function here() {
 }
 
 /**
- * A worker that computes parts of finer pictures: `run(id, inputs, k)` resolves to the numbers of part k,
+ * A worker that computes parts of finer pictures of one room: `run(id, inputs, k)` resolves to the numbers of part k,
  * `terminate()` cancels: what is under way is rejected with "cancelled".
  */
-export async function spawn() {
-  const compiled = await module();
+export async function spawn(room) {
+  const [shared, own] = await Promise.all([main(), code(room)]);
   let thread;
   try {
     thread = worker();
@@ -133,7 +142,7 @@ export async function spawn() {
       resolve(false);
       end(new Error(event.message || 'the worker failed'));
     };
-    thread.postMessage({ module: compiled });
+    thread.postMessage({ shared, room, own });
   });
   if (!(await ready)) {
     thread.terminate();

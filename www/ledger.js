@@ -3,13 +3,16 @@ import { freshId, h, setText } from './dom.js';
 import { linkTo } from './state.js';
 import { formatNumber, rich, unitNodes } from './text.js';
 
-/** Words and a sign for each verdict: never colour alone. */
+/** Words, a sign and a meaning for each verdict: never colour alone. */
 export const VERDICTS = {
-  reproduces: ['reproduces', '✓'],
-  from_rounded_inputs: ['from rounded inputs', '≈'],
-  does_not: ['does not', '✗'],
-  underdetermined: ['underdetermined', '?'],
-  as_stated: ['as stated', '·'],
+  reproduces: ['reproduces', '✓', 'What the paper says comes out.'],
+  from_rounded_inputs: ['follows from rounded numbers', '≈', 'It comes out only where an intermediate result is rounded as the paper prints it.'],
+  depends_on_reading: ['depends on the reading', '⇄', 'The words can be read in two ways: one comes out, the other does not.'],
+  misprint: ['misprint', '✎', 'The printed formula fails; with a misprint mended it gives what the paper uses.'],
+  does_not: ['does not follow', '✗', 'What the paper says does not come out of its own equations.'],
+  underdetermined: ['cannot be computed', '?', 'Something that the computation needs is not given.'],
+  by_definition: ['true by definition', '≡', 'It comes out because it, or a choice of ours, was put in.'],
+  as_stated: ['taken as stated', '·', 'An input of the paper, not a result.'],
 };
 const METHODS = { arithmetic: 'arithmetic', analysis: 'analysis' };
 
@@ -23,21 +26,28 @@ function printedText(relation) {
     case 'above': return `above ${n(relation.printed, 7)}`;
     case 'between': return `between ${n(relation.low, 7)} and ${n(relation.high, 7)}`;
     case 'holds': return 'a statement';
-    case 'underdetermined': return `missing: ${relation.missing}`;
+    case 'underdetermined': return ['missing: ', rich(relation.missing)];
     default: return 'an input of the paper';
   }
 }
 
 const RELATIONS = {
-  equals: 'equals, half a unit of the last printed digit', about: 'about, within 15 %', order: 'of order, within a factor of √10',
+  equals: 'equals, half a unit of the last printed digit', about: 'about: within 15 %, a width of ours', order: 'of order: within a factor of √10, a width of ours',
   below: 'below', above: 'above', between: 'between', holds: 'holds or not', underdetermined: 'nothing to compute', as_stated: 'taken as stated',
 };
 
-function computedText(row) {
-  if (row.error) return `refused: ${row.error.message}`;
-  if (typeof row.computed === 'number') return formatNumber(row.computed, 5);
-  if (typeof row.computed === 'boolean') return row.computed ? 'holds' : 'does not hold';
+function computedText(computed) {
+  if (typeof computed === 'number') return formatNumber(computed, 5);
+  if (typeof computed === 'boolean') return computed ? 'holds' : 'does not hold';
   return '–';
+}
+
+const OTHERS = { reading: 'read as', corrected: 'corrected', rounded: 'with' };
+
+/** What another reading, a corrected formula or a rounded intermediate gives. */
+function otherLine(other, row) {
+  return h('p', { class: 'other' }, h('span', { class: 'figures' }, h('span', { 'aria-hidden': 'true' }, other.holds ? '✓ ' : '✗ '), h('span', { class: 'visually-hidden' }, other.holds ? 'holds: ' : 'does not hold: '),
+    computedText(other.computed), ' ', typeof other.computed === 'number' ? unitNodes(row.unit) : null), h('span', { class: 'quiet' }, `${OTHERS[other.kind]} `, rich(other.words)));
 }
 
 function printedNumber(relation) {
@@ -65,6 +75,7 @@ export function makeLedger(app, entry, state) {
   const body = h('tbody');
   const count = h('p', { class: 'quiet', role: 'status' });
   const tally = h('p', { class: 'tally' });
+  const missing = h('p', { class: 'problem', role: 'alert', hidden: true });
   let rows = [];
 
   const chooser = (label, key, options) => {
@@ -96,7 +107,7 @@ export function makeLedger(app, entry, state) {
   });
 
   function line(row) {
-    const [word, sign] = VERDICTS[row.verdict] ?? ['refused', '!'];
+    const [word, sign, meaning] = VERDICTS[row.verdict] ?? ['refused', '!', row.error?.message ?? ''];
     const shownView = book.figures.has(row.shown_by) ? 'figure' : book.quantities.has(row.shown_by) ? 'calculator' : '';
     const shown = book.figures.get(row.shown_by) ?? book.quantities.get(row.shown_by);
     const unit = unitNodes(row.unit);
@@ -104,10 +115,12 @@ export function makeLedger(app, entry, state) {
     const cell = (label, attributes, ...children) => h('td', { 'data-label': label, role: 'cell', ...attributes }, ...children);
     return h('tr', { id: `claim-${row.id}`, 'data-claim': row.id, role: 'row', tabindex: row.id === state.claim ? -1 : null, class: row.id === state.claim ? 'wanted' : null },
       h('th', { scope: 'row', 'data-label': 'Place and quote', role: 'rowheader' }, h('span', { class: 'place' }, row.place), h('q', {}, rich(row.quote)), state.theory ? null : h('span', { class: 'quiet' }, book.theories.get(row.theory)?.title)),
-      cell('Printed', {}, h('span', { class: 'figures' }, printedText(row.relation), ' ', Number.isFinite(printedNumber(row.relation)) ? unit.map((node) => (node.cloneNode ? node.cloneNode(true) : node)) : null), h('span', { class: 'quiet' }, RELATIONS[row.relation.is])),
-      cell('Computed', {}, h('span', { class: 'figures' }, computedText(row), ' ', number ? unit : null),
-        row.rounded ? h('span', { class: 'quiet' }, `${formatNumber(row.from_rounded, 5)} from ${row.rounded.intermediate}`) : null),
-      cell('Verdict', {}, h('span', { class: `verdict ${row.verdict ?? 'refused'}` }, h('span', { 'aria-hidden': 'true' }, sign), ' ', word)),
+      cell('Printed', {}, h('span', { class: 'figures' }, printedText(row.relation), ' ', Number.isFinite(printedNumber(row.relation)) ? unit.map((node) => (node.cloneNode ? node.cloneNode(true) : node)) : null),
+        h('span', { class: 'quiet' }, row.ours ? ['our criterion: ', rich(row.ours)] : RELATIONS[row.relation.is])),
+      cell('Computed', {}, h('span', { class: 'figures' }, row.error ? `refused: ${row.error.message}` : computedText(row.computed), ' ', number ? unit : null),
+        row.reading ? h('span', { class: 'quiet' }, 'read as ', rich(row.reading)) : null, row.others.map((other) => otherLine(other, row))),
+      cell('Verdict', {}, h('span', { class: `verdict ${row.verdict ?? 'refused'}`, title: meaning }, h('span', { 'aria-hidden': 'true' }, sign), ' ', word),
+        row.definition ? h('p', { class: 'quiet' }, rich(row.definition)) : null, row.fault ? h('p', { class: 'quiet' }, 'One fault, shared by several claims: ', rich(row.fault)) : null),
       cell('How and why', { class: 'why' }, h('p', {}, rich(row.why)), h('p', { class: 'quiet' }, rich(row.how), row.method ? ` (${METHODS[row.method] ?? row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state) }, rich(shown.title))] : null)));
   }
 
@@ -125,17 +138,18 @@ export function makeLedger(app, entry, state) {
       else head.removeAttribute('aria-sort');
       head.querySelector('.sign').textContent = sorted ? (state.down ? ' ▼' : ' ▲') : '';
     }
-    const counts = Object.entries(VERDICTS).map(([verdict, [word, sign]]) => [word, sign, inTheory.filter((row) => row.verdict === verdict).length, verdict]);
-    tally.replaceChildren(...counts.filter(([, , n]) => n).map(([word, sign, n, verdict]) => h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, sign), ` ${n} ${word} `)));
+    const counts = Object.entries(VERDICTS).map(([verdict, [word, sign, meaning]]) => [word, sign, inTheory.filter((row) => row.verdict === verdict).length, verdict, meaning]);
+    tally.replaceChildren(...counts.filter(([, , n]) => n).map(([word, sign, n, verdict, meaning]) => h('span', { class: `verdict ${verdict}`, title: meaning }, h('span', { 'aria-hidden': 'true' }, sign), ` ${n} ${word} `)));
     setText(count, kept.length || !rows.length ? `${kept.length} of ${rows.length} claims` : `None of ${rows.length} claims: choose another theory or verdict.`);
   }
 
   const element = h('article', { class: 'ledger-view' },
-    h('header', { class: 'title' }, title, h('p', {}, 'What the papers say, against what their equations give here. Each verdict is computed as you look, from the functions that draw the figures.')),
+    h('header', { class: 'title' }, title, h('p', {}, 'What the papers say, against what their equations give here. Each verdict was computed when this page was built, by the functions that draw the figures; none is typed.')),
     h('div', { class: 'filters', role: 'group', 'aria-label': 'Filter' },
       chooser('Theory', 'theory', [['', 'all'], ...[...book.theories.values()].map((theory) => [theory.id, theory.title])]),
       chooser('Verdict', 'verdict', [['', 'all'], ...Object.entries(VERDICTS).map(([verdict, [word]]) => [verdict, word])]), count),
-    tally,
+    missing, tally,
+    h('details', { class: 'key' }, h('summary', {}, 'What the verdicts mean'), h('dl', {}, Object.entries(VERDICTS).map(([verdict, [word, sign, meaning]]) => [h('dt', {}, h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, sign), ` ${word}`)), h('dd', {}, meaning)]))),
     h('table', { class: 'ledger', role: 'table', 'aria-label': 'Claims' }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads.map((head) => {
       head.setAttribute('role', 'columnheader');
       return head;
@@ -148,11 +162,15 @@ export function makeLedger(app, entry, state) {
     const order = [...book.theories.keys()].sort((a, b) => Number(b === state.theory) - Number(a === state.theory));
     for (const theory of order) {
       if (gone) return;
-      const fresh = app.ledgerOf(theory);
-      rows.push(...fresh);
+      try {
+        rows.push(...await book.ledger(theory));
+      } catch (error) {
+        setText(missing, `The claims of ${book.theories.get(theory).title} could not be read: ${error.message}. Reload the page to try again.`);
+        missing.hidden = false;
+      }
+      if (gone) return;
       rows.sort((a, b) => a.order - b.order);
       fill();
-      await new Promise((resolve) => setTimeout(resolve));
     }
     if (state.claim) {
       const row = document.getElementById(`claim-${state.claim}`);

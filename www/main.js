@@ -1,5 +1,5 @@
 // The start of the page, and its three views: from the address to what is shown, and back.
-import { load } from './core.js';
+import { index, load, open, version } from './core.js';
 import { announcer } from './announce.js';
 import { openBook } from './book.js';
 import { makeCalculator } from './calculator.js';
@@ -11,7 +11,7 @@ import { makeLedger } from './ledger.js';
 import { showList, showTabs } from './nav.js';
 import { bindPrinting } from './printing.js';
 import { bindSearch } from './search.js';
-import { readFragment, writeFragment } from './state.js';
+import { readFragment, roomsOf, writeFragment } from './state.js';
 import { bindTheme, useTheme } from './theme.js';
 
 const VIEWS = { figure: makeFigureView, calculator: makeCalculator, ledger: makeLedger, compare: makeCompare };
@@ -30,9 +30,14 @@ function fail(error) {
   box.replaceChildren(h('h1', {}, 'The figures could not be started'), h('p', {}, advice), h('p', { class: 'quiet' }, `What went wrong: ${error?.message || error}`));
 }
 
-function begin(core) {
-  const book = openBook(core.catalogue(), core.version(), core.comparisons());
-  const ledgers = new Map();
+/** Opens what an address speaks of, so that it can be read and shown. */
+async function prepare(fragment, book) {
+  const asked = roomsOf(fragment, book);
+  await Promise.all([...asked.drawn.map(open), ...asked.read.map(book.open), ...asked.judged.map(book.ledger)]);
+}
+
+async function begin(core, book) {
+  let turn = 0;
   const last = { figure: '', quantity: '', links: {} };
   const main = byId('view');
   const notice = byId('notice');
@@ -55,13 +60,7 @@ function begin(core) {
     writeSoon();
     tabs();
   };
-  const app = {
-    core, book, say, changed,
-    ledgerOf(theory) {
-      if (!ledgers.has(theory)) ledgers.set(theory, core.claims(theory).map((row, order) => ({ ...row, order: [...book.theories.keys()].indexOf(theory) * 1000 + order })));
-      return ledgers.get(theory);
-    },
-  };
+  const app = { core, book, say, changed };
   const tabs = () => {
     last.links[state.view] = `#${writeFragment({ ...state, claim: '' }, book)}`;
     showTabs(byId('tabs'), book, state, last);
@@ -75,8 +74,12 @@ function begin(core) {
     notice.replaceChildren(...(notices.length ? [h('p', {}, h('strong', {}, 'Not all of the link could be used.')), h('ul', {}, notices.map((text) => h('li', {}, text))), close] : []));
   }
 
-  function route(arriving) {
+  async function route(arriving) {
+    turn += 1;
+    const mine = turn;
     writeSoon.cancel();
+    await prepare(location.hash, book);
+    if (mine !== turn) return;
     const read = readFragment(location.hash, book);
     const before = state;
     state = read.state;
@@ -125,22 +128,19 @@ function begin(core) {
     if (event.target.closest?.('a')) writeSoon.now();
   }, true);
   addEventListener('pagehide', () => writeSoon.now());
-  addEventListener('hashchange', () => {
-    try {
-      route(false);
-    } catch (error) {
-      fail(error);
-    }
-  });
+  addEventListener('hashchange', () => route(false).catch(fail));
   byId('version').textContent = `Vitreous ${book.version}`;
-  route(true);
+  await route(true);
   if (state.embed) tellHeight();
   root.dataset.state = 'ready';
 }
 
 try {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is not there');
-  begin(await load());
+  const book = openBook(index, version);
+  // code and words of the first room come at once, beside the module
+  const [core] = await Promise.all([load(), prepare(location.hash, book)]);
+  await begin(core, book);
 } catch (error) {
   fail(error);
 }

@@ -17,7 +17,7 @@ export function showList(side, book, state) {
       return h('details', { 'data-theory': theory.id }, h('summary', {}, theory.title),
         h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view === 'compare' ? 'figure' : view, id, state), 'data-entry': id }, rich(title))))));
     });
-    const ledger = [...book.theories.values()].filter((theory) => theory.claims.length).map((theory) => h('li', {}, h('a', { href: `${linkTo('ledger', '', state)}&theory=${theory.id}`, 'data-entry': theory.id }, theory.title)));
+    const ledger = [...book.theories.values()].filter((theory) => theory.claims).map((theory) => h('li', {}, h('a', { href: `${linkTo('ledger', '', state)}&theory=${theory.id}`, 'data-entry': theory.id }, theory.title)));
     const all = h('li', {}, h('a', { href: linkTo('ledger', '', state), 'data-entry': '' }, 'All theories'));
     const count = view === 'ledger' ? '' : ` (${(view === 'calculator' ? book.quantities : book.figures).size})`;
     const whole = h('details', { class: 'whole' }, h('summary', {}, heading, count), h('div', {}, view === 'ledger' ? h('ul', {}, all, ledger) : groups));
@@ -43,8 +43,8 @@ export function showList(side, book, state) {
 
 /** Marks the tab of the view in force and lets each tab lead to what belongs to the entry shown. */
 export function showTabs(tabs, book, state, last) {
-  const figure = state.view === 'figure' ? state.id : state.view === 'calculator' ? [...book.figures.values()].find((one) => one.quantities.includes(state.id))?.id ?? last.figure : last.figure;
-  const quantity = state.view === 'calculator' ? state.id : state.view === 'figure' ? book.figures.get(state.id)?.quantities.find((id) => book.quantities.has(id)) ?? last.quantity : last.quantity;
+  const figure = state.view === 'figure' ? state.id : state.view === 'calculator' ? [...book.figures.values()].find((one) => one.quantities?.includes(state.id))?.id ?? last.figure : last.figure;
+  const quantity = state.view === 'calculator' ? state.id : state.view === 'figure' ? book.figures.get(state.id)?.quantities?.find((id) => book.quantities.has(id)) ?? last.quantity : last.quantity;
   const room = book.figures.get(state.id)?.theory;
   // what was set in another view is there again on the way back
   const kept = (view, same, link) => (same && last.links[view]) || link;

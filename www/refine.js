@@ -1,5 +1,6 @@
-// The finer picture of a dear figure, once its parameters rest: its parts run in two workers, with progress and cancel.
+// The finer picture of an expensive figure, once its parameters rest: its parts run in two workers, with progress and cancel.
 // A newer request cancels an older one.
+import { roomOf } from '../pkg/load.js';
 import { spawn } from './core.js';
 import { h, setText } from './dom.js';
 
@@ -47,7 +48,7 @@ export function makeRefiner(core, finished) {
       const parts = new Array(count);
       let [next, done] = [0, 0];
       const work = async () => {
-        const worker = await spawn();
+        const worker = await spawn(roomOf(id));
         mine.workers.push(worker);
         if (mine.ended) worker.terminate();
         while (!mine.ended && next < count) {

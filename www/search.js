@@ -1,7 +1,7 @@
 // Search over figures, quantities and claims: by name, symbol, equation number, words of the quote.
 import { h, setText } from './dom.js';
 import { linkTo } from './state.js';
-import { rich, texText } from './text.js';
+import { rich, spoken, texText } from './text.js';
 
 const MOST = 30;
 const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger' };
@@ -23,9 +23,9 @@ function haystacks(book) {
       text: `${symbols(quantity.params)} ${symbols(quantity.outputs)} ${equations(quantity.equations)}` });
   }
   for (const claim of book.claims.values()) {
-    entries.push({ kind: 'claim', id: claim.id, title: claim.quote, where: claim.place, theory: claim.theory, text: `${claim.how} ${claim.why}` });
+    entries.push({ kind: 'claim', id: claim.id, title: claim.quote, where: claim.place, theory: claim.theory, text: spoken(`${claim.how} ${claim.why}`) });
   }
-  return entries.map((entry) => ({ ...entry, name: fold(`${entry.title} ${entry.where} ${entry.id}`), all: fold(`${entry.title} ${entry.where} ${entry.id} ${entry.theory.title} ${entry.text}`) }));
+  return entries.map((entry) => ({ ...entry, name: fold(`${spoken(entry.title)} ${entry.where} ${entry.id}`), all: fold(`${spoken(entry.title)} ${entry.where} ${entry.id} ${entry.theory.title} ${entry.text}`) }));
 }
 
 /** What matches all words, best first. */
@@ -50,8 +50,18 @@ export function bindSearch(form, book, keep) {
   const close = () => {
     panel.hidden = true;
   };
-  const show = () => {
-    entries ??= haystacks(book);
+  const show = async () => {
+    if (!entries) {
+      setText(status, 'Reading what there is to find…');
+      panel.hidden = !input.value.trim();
+      try {
+        await book.whole();
+      } catch (error) {
+        setText(status, `The search needs words that could not be read: ${error.message}`);
+        return;
+      }
+      entries ??= haystacks(book);
+    }
     const found = find(entries, input.value);
     panel.hidden = !input.value.trim();
     if (panel.hidden) return;

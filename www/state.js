@@ -1,12 +1,13 @@
 // Everything a person set, to and from the fragment of the address: `#v=1&figure=...&preset=...&name=value`.
 // Only what differs from the default is written. What cannot be read is named, never obeyed and never fatal.
+import { readAxes, readZoom, writePanels } from '../pkg/views.js';
 import { presetsOf } from './book.js';
 import { domainText, inDomain, readNumber } from './text.js';
 
 const LONGEST = 20000;
 const LONGEST_NOTICE = 60;
 const THEMES = ['light', 'dark'];
-const VERDICTS = ['reproduces', 'from_rounded_inputs', 'does_not', 'underdetermined', 'as_stated'];
+const VERDICTS = ['reproduces', 'from_rounded_inputs', 'depends_on_reading', 'misprint', 'does_not', 'underdetermined', 'by_definition', 'as_stated'];
 const ORDERS = ['paper', 'verdict', 'printed', 'computed', 'place'];
 
 const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_NOTICE)}…` : text);
@@ -49,25 +50,18 @@ export function readValue(param, text) {
   return { value: [...new Set(words)].join(',') };
 }
 
-function readPair(text) {
-  const ends = text.split('..').map(readNumber);
-  return ends.length === 2 && ends.every(Number.isFinite) && ends[0] < ends[1] ? ends : null;
+/** Rooms that a fragment speaks of: whose figures are drawn or quantities computed, whose words are read, whose claims. */
+export function roomsOf(fragment, book) {
+  const given = new URLSearchParams(fragment.replace(/^#/, '').slice(0, LONGEST));
+  const view = given.get('view');
+  if (view === 'ledger') return { drawn: [], read: [], judged: [book.roomOf(given.get('claim') ?? '')].filter((room) => book.theories.has(room)) };
+  if (view === 'compare') return { drawn: [], read: [...book.rooms.keys()], judged: [] };
+  const calculator = view === 'calculator' || (given.has('quantity') && !given.has('figure'));
+  const entries = calculator ? book.quantities : book.figures;
+  const id = given.get(calculator ? 'quantity' : 'figure');
+  const room = book.roomOf(entries.has(id) ? id : entries.keys().next().value);
+  return { drawn: [room], read: [room], judged: [] };
 }
-
-// zoom=0:1..5:2..3;1::0..1 is panel:x:y; axes=0:log:linear likewise
-function readPanels(text, read) {
-  const panels = [];
-  for (const part of text.split(';')) {
-    const [index, x = '', y = ''] = part.split(':');
-    const panel = Number(index);
-    const both = { x: x ? read(x) : null, y: y ? read(y) : null };
-    if (!/^\d$/.test(index) || (x && !both.x) || (y && !both.y)) return null;
-    panels[panel] = both;
-  }
-  return panels;
-}
-
-const readScale = (word) => (word === 'log' || word === 'linear' ? word : null);
 
 /** State and notices from a fragment. */
 export function readFragment(fragment, book) {
@@ -155,10 +149,10 @@ function readEntry(entry, state, given, take, notices) {
     if (read.error) notices.push(`${param.name}: ${read.error}. Allowed: ${clip(read.allowed)}. Its default is used.`);
     else state.values.set(param.name, read.value);
   }
-  for (const [key, read] of [['zoom', readPair], ['axes', readScale]]) {
+  for (const [key, read] of [['zoom', readZoom], ['axes', readAxes]]) {
     const text = take(key);
     if (text === undefined) continue;
-    const panels = readPanels(text, read);
+    const panels = read(text);
     if (panels) state[key] = panels;
     else notices.push(`${key}: “${clip(text)}” cannot be read and was left out.`);
   }
@@ -174,12 +168,9 @@ function finish(state, book, notices) {
   return { state, notices: shown };
 }
 
-function writePanels(panels, write) {
-  return [...panels.entries()]
-    .filter(([, panel]) => panel && (panel.x || panel.y))
-    .map(([index, panel]) => [index, panel.x ? write(panel.x) : '', panel.y ? write(panel.y) : ''].join(':'))
-    .join(';');
-}
+/** Ranges and scales of a state as text; empty where nothing was changed. */
+export const zoomText = (state) => writePanels(state.zoom, (ends) => ends.map((end) => Number(end.toPrecision(6))).join('..'));
+export const axesText = (state) => writePanels(state.axes, String);
 
 /** The fragment of a state, without its `#`. */
 export function writeFragment(state, book) {
@@ -208,8 +199,8 @@ export function writeFragment(state, book) {
     put('preset', state.preset, '');
     const base = entry ? baseValues(entry, state.preset) : new Map();
     for (const [name, value] of state.values) if (base.get(name) !== value) pairs.push([name, String(value)]);
-    put('zoom', writePanels(state.zoom, (ends) => ends.map((end) => Number(end.toPrecision(6))).join('..')), '');
-    put('axes', writePanels(state.axes, String), '');
+    put('zoom', zoomText(state), '');
+    put('axes', axesText(state), '');
   }
   // what URLSearchParams escapes without need is put back, so that a person can read the link
   return new URLSearchParams(pairs).toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3B/g, ';');

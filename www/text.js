@@ -48,11 +48,20 @@ const SYMBOL = /(?<![\w_])([A-Za-z\u0370-\u03ff]{1,3})_([A-Za-z0-9]{1,3})(?![\w_
 
 const spelled = (word) => (word.length > 1 && Object.hasOwn(GREEK, word) ? GREEK[word] : word);
 
-/** The markup of labels, `x_{g}` and `m^{3}`, and of running text, `T_g`, as elements. */
-export function rich(markup) {
+/** Running text as elements: formulas between dollar signs, and the markup of labels, `x_{g}`, `m^{3}`, `T_g`. */
+export function rich(text) {
+  return String(text).split('$').flatMap((part, k) => (k % 2 ? [math(part)] : labelled(part)));
+}
+
+/** Running text without formulas and markup, as it is read aloud and searched. */
+export function spoken(text) {
+  return String(text).split('$').map((part, k) => (k % 2 ? texText(part) : plain(part))).join('');
+}
+
+function labelled(markup) {
   const nodes = [];
   // k_BT is a product; 10^15 is a power
-  let rest = String(markup).replace(/k_B(?=[A-Z])/g, 'k_{B}')
+  let rest = markup.replace(/k_B(?=[A-Z])/g, 'k_{B}')
     .replace(SYMBOL, (_, letters, below) => `${spelled(letters)}_{${spelled(below)}}`)
     .replace(/\^([-−+]?\d+(?:\/\d+)?)/g, '^{$1}');
   for (;;) {

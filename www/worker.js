@@ -1,11 +1,11 @@
-// A worker that computes parts of finer pictures. The page sends the compiled module first, then
+// A worker that computes parts of finer pictures. The page sends the compiled module and that of one room first, then
 // {seq, id, inputs, part}; the answer is {ready}, then {seq, values} or {seq, error}.
 
-import * as glue from 'vitreous-glue';
+import { glue, open, start } from '../pkg/load.js';
 
 self.onmessage = async ({ data }) => {
-  if (data.module) {
-    const ready = await glue.default({ module_or_path: data.module }).then(() => true, () => false);
+  if (data.shared) {
+    const ready = await start(data.shared).then(() => open(data.room, data.own)).then(() => true, () => false);
     self.postMessage({ ready });
     return;
   }

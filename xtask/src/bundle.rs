@@ -1,10 +1,12 @@
 //! The page: modules bundled, then either a folder of files or one file with everything inside.
 
+use crate::data::Data;
 use crate::step::{node, run};
+use crate::wasm::Module;
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
@@ -36,14 +38,13 @@ fn packed(bytes: &[u8], dev: bool) -> Result<String> {
     Ok(STANDARD.encode(out))
 }
 
-/// Bundles `www/{entry}` into `out`; `built` is what the page knows about its own build.
-fn bundle(entry: &str, glue: &Path, built: &Value, out: &Path, dev: bool) -> Result<()> {
-    let folder = out.parent().context("no folder")?;
-    fs::create_dir_all(folder)?;
-    let module = folder.join(format!("{entry}.built.mjs"));
+/// Bundles `entry` into `out`; `built` is what the page knows about its own build.
+fn bundle(entry: &str, built: &Value, out: &Path, dev: bool) -> Result<()> {
+    fs::create_dir_all(out.parent().context("no folder")?)?;
+    let module = out.with_extension("built.mjs");
     fs::write(&module, format!("export const built = {built};\n"))?;
     let options = json!({
-        "entryPoints": [format!("www/{entry}")],
+        "entryPoints": [entry],
         "outfile": out,
         "bundle": true,
         "format": "esm",
@@ -52,7 +53,7 @@ fn bundle(entry: &str, glue: &Path, built: &Value, out: &Path, dev: bool) -> Res
         "minify": !dev,
         "legalComments": "none",
         "logLevel": "warning",
-        "alias": { "vitreous-glue": glue.join("vitreous.js"), "vitreous-built": module },
+        "alias": { "vitreous-built": module },
     });
     run(&mut node(&["xtask/bundle.mjs", &options.to_string()]))
 }
@@ -65,14 +66,43 @@ fn style(out: &Path, dev: bool) -> Result<()> {
 
 /// What goes into both forms.
 pub(crate) struct Parts<'a> {
-    /// Folder with glue and module.
-    pub(crate) glue: &'a Path,
-    /// TeX to MathML.
-    pub(crate) equations: Map<String, Value>,
-    /// Version of the program.
-    pub(crate) version: String,
+    /// Glue, module and rooms.
+    pub(crate) module: &'a Module,
+    /// What a person reads.
+    pub(crate) data: &'a Data,
     /// Quick and unoptimised.
     pub(crate) dev: bool,
+}
+
+impl Parts<'_> {
+    fn built(&self) -> Value {
+        json!({ "version": self.data.version, "index": self.data.index() })
+    }
+}
+
+/// Writes `pkg/built/`: the module, its rooms and their data for the npm package, and for the page, which is bundled from it.
+pub(crate) fn package(parts: &Parts<'_>) -> Result<()> {
+    let built = Path::new("pkg/built");
+    if built.exists() {
+        fs::remove_dir_all(built)?;
+    }
+    copy_rooms(parts, built)?;
+    for name in ["vitreous.js", "parts.js"] {
+        fs::copy(parts.module.folder.join(name), built.join(name))?;
+    }
+    parts.data.write_modules(built)
+}
+
+/// Copies module and rooms into a folder.
+fn copy_rooms(parts: &Parts<'_>, folder: &Path) -> Result<()> {
+    let rooms = folder.join("rooms");
+    parts.data.write(&rooms)?;
+    fs::copy(parts.module.folder.join("vitreous.wasm"), folder.join("vitreous.wasm"))?;
+    for room in &parts.module.rooms {
+        let file = format!("{room}.wasm");
+        fs::copy(parts.module.folder.join("rooms").join(&file), rooms.join(&file))?;
+    }
+    Ok(())
 }
 
 /// Writes `dist/site/`: static files for any folder of any server.
@@ -82,17 +112,16 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
         fs::remove_dir_all(site)?;
     }
     fs::create_dir_all(site)?;
-    let work = parts.glue.join("site");
-    let built = json!({ "version": parts.version, "file": "vitreous.wasm", "equations": parts.equations });
-    bundle("main.js", parts.glue, &built, &work.join("app.js"), parts.dev)?;
-    bundle("worker.js", parts.glue, &json!({}), &work.join("worker.js"), parts.dev)?;
-    for name in ["app.js", "worker.js"] {
-        fs::copy(work.join(name), site.join(name))?;
+    bundle("www/main.js", &parts.built(), &site.join("app.js"), parts.dev)?;
+    bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev)?;
+    bundle("pkg/vitreous-figure.js", &json!({}), &site.join("vitreous-figure.js"), parts.dev)?;
+    for name in ["app", "worker", "vitreous-figure"] {
+        fs::remove_file(site.join(name).with_extension("built.mjs"))?;
     }
     style(&site.join("style.css"), parts.dev)?;
     // a script for other pages: it stays as it is written
     fs::copy("pkg/vitreous-frame.js", site.join("vitreous-frame.js"))?;
-    fs::copy(parts.glue.join("vitreous_bg.wasm"), site.join("vitreous.wasm"))?;
+    copy_rooms(parts, site)?;
     for entry in fs::read_dir("www")? {
         let path = entry?.path();
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
@@ -116,36 +145,15 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Writes `dist/site/vitreous-figure.js`: the custom element for other pages, beside the module that it shares.
-pub(crate) fn element(parts: &Parts<'_>) -> Result<()> {
-    let out = parts.glue.join("site").join("vitreous-figure.js");
-    let options = json!({
-        "entryPoints": ["pkg/vitreous-figure.js"],
-        "outfile": out,
-        "bundle": true,
-        "format": "esm",
-        "target": "es2022",
-        "charset": "utf8",
-        "minify": !parts.dev,
-        "legalComments": "none",
-        "logLevel": "warning",
-    });
-    run(&mut node(&["xtask/bundle.mjs", &options.to_string()]))?;
-    let text = replaced(&fs::read_to_string(&out)?, "./built/vitreous_bg.wasm", "./vitreous.wasm")?;
-    fs::write("dist/site/vitreous-figure.js", text)?;
-    Ok(())
-}
-
 /// Writes `dist/vitreous.html`: one file that asks for nothing.
 pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
-    let work = parts.glue.join("single");
+    let work = parts.module.folder.join("single");
     let worker = work.join("worker.js");
-    bundle("worker.js", parts.glue, &json!({}), &worker, parts.dev)?;
-    let wasm = packed(&fs::read(parts.glue.join("vitreous_bg.wasm"))?, parts.dev)?;
-    let equations = packed(&serde_json::to_vec(&parts.equations)?, parts.dev)?;
-    let built = json!({ "version": parts.version, "packed": { "equations": equations, "wasm": wasm }, "worker": fs::read_to_string(&worker)? });
+    bundle("www/worker.js", &json!({}), &worker, parts.dev)?;
+    let mut built = parts.built();
+    built["worker"] = fs::read_to_string(&worker)?.into();
     let app = work.join("app.js");
-    bundle("main.js", parts.glue, &built, &app, parts.dev)?;
+    bundle("www/main.js", &built, &app, parts.dev)?;
     // inside a script element nothing may look like its end
     let script = fs::read_to_string(&app)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     let out = work.join("style.css");
@@ -161,12 +169,31 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     );
     let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
     let page = replaced(&page, STYLE, &format!("<style>{style}</style>"))?;
-    let page = replaced(&page, SCRIPT, &format!("<script type=\"module\">{script}</script>"))?;
+    let page = replaced(&page, SCRIPT, "")?;
+    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed_files(parts)?);
+    let page = replaced(&page, "</body>", &end)?;
     fs::create_dir_all("dist")?;
     fs::write("dist/vitreous.html", page)?;
     // the address to embed stands beside the page
     fs::copy("dist/vitreous.html", "dist/site/vitreous.html")?;
     Ok(())
+}
+
+/// Every file of module and rooms as an element that holds it packed: the browser reads over it, and only what is asked for
+/// is unpacked.
+fn packed_files(parts: &Parts<'_>) -> Result<String> {
+    let folder = Path::new("pkg/built");
+    let mut names = vec!["vitreous.wasm".to_owned()];
+    for entry in fs::read_dir(folder.join("rooms"))? {
+        names.push(format!("rooms/{}", entry?.file_name().to_string_lossy()));
+    }
+    names.sort();
+    let mut elements = String::new();
+    for name in names {
+        let bytes = packed(&fs::read(folder.join(&name))?, parts.dev)?;
+        elements.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{bytes}</script>\n"));
+    }
+    Ok(elements)
 }
 
 fn hash(text: &str) -> String {

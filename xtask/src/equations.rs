@@ -1,50 +1,52 @@
-//! Every TeX of the catalogue as MathML, made when the page is built.
+//! TeX as MathML, made when the page is built.
 
-use crate::need::command_line;
-use crate::step::output;
 use anyhow::{Result, bail};
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Event, Parser, Storage, push_mathml};
 use serde_json::{Map, Value};
-use std::process::Command;
 
-/// The map from TeX to MathML, for all that the catalogue shows.
-pub(crate) fn equations() -> Result<Map<String, Value>> {
-    let catalogue: Value = serde_json::from_str(&output(Command::new(command_line()?).args(["list", "--json"]))?)?;
-    let mut map = Map::new();
-    let mut wrong = Vec::new();
-    gather(&catalogue, "", &mut map, &mut wrong);
-    if !wrong.is_empty() {
-        bail!("TeX that cannot be rendered:\n{}", wrong.join("\n"));
+/// TeX to MathML, for all that a piece of data shows: fields that are TeX, and formulas between dollar signs.
+pub(crate) fn equations(data: &Value) -> Result<Map<String, Value>> {
+    let mut found = Found::default();
+    found.gather(data, "");
+    if !found.wrong.is_empty() {
+        bail!("TeX that cannot be rendered:\n{}", found.wrong.join("\n"));
     }
-    println!("   {} formulas", map.len());
-    Ok(map)
+    Ok(found.map)
 }
 
-fn gather(value: &Value, owner: &str, map: &mut Map<String, Value>, wrong: &mut Vec<String>) {
-    match value {
-        Value::Array(all) => all.iter().for_each(|one| gather(one, owner, map, wrong)),
-        Value::Object(fields) => {
-            let owner = fields.get("id").or_else(|| fields.get("name")).and_then(Value::as_str).unwrap_or(owner);
-            for (key, field) in fields {
-                let mode = match key.as_str() {
-                    "tex" | "printed" => DisplayMode::Block,
-                    "symbol" => DisplayMode::Inline,
-                    _ => {
-                        gather(field, owner, map, wrong);
-                        continue;
+#[derive(Default)]
+struct Found {
+    map: Map<String, Value>,
+    wrong: Vec<String>,
+}
+
+impl Found {
+    fn gather(&mut self, value: &Value, owner: &str) {
+        match value {
+            Value::String(text) => text.split('$').skip(1).step_by(2).for_each(|tex| self.add(tex, DisplayMode::Inline, owner)),
+            Value::Array(all) => all.iter().for_each(|one| self.gather(one, owner)),
+            Value::Object(fields) => {
+                let owner = fields.get("id").or_else(|| fields.get("name")).and_then(Value::as_str).unwrap_or(owner);
+                for (key, field) in fields {
+                    match (key.as_str(), field) {
+                        ("tex" | "printed", Value::String(tex)) => self.add(tex, DisplayMode::Block, owner),
+                        ("symbol", Value::String(tex)) => self.add(tex, DisplayMode::Inline, owner),
+                        _ => self.gather(field, owner),
                     }
-                };
-                let Some(tex) = field.as_str() else { continue };
-                match mathml(tex, mode) {
-                    // an equation that is also a symbol is shown as an equation
-                    Ok(rendered) if mode == DisplayMode::Block || !map.contains_key(tex) => drop(map.insert(tex.to_owned(), rendered.into())),
-                    Ok(_) => {}
-                    Err(error) => wrong.push(format!("  {owner}: {tex}\n    {error}")),
                 }
             }
+            _ => {}
         }
-        _ => {}
+    }
+
+    fn add(&mut self, tex: &str, mode: DisplayMode, owner: &str) {
+        match mathml(tex, mode) {
+            // an equation that is also a symbol is shown as an equation
+            Ok(rendered) if mode == DisplayMode::Block || !self.map.contains_key(tex) => drop(self.map.insert(tex.to_owned(), rendered.into())),
+            Ok(_) => {}
+            Err(error) => self.wrong.push(format!("  {owner}: {tex}\n    {error}")),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod bench;
 mod bundle;
 mod check;
+mod data;
 mod equations;
 mod need;
 mod pipeline;

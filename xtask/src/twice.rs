@@ -16,13 +16,20 @@ pub(crate) fn build_twice() -> Result<()> {
         fs::remove_dir_all(&elsewhere)?;
     }
     copy(&root()?, &elsewhere, &target_folder()?)?;
-    let first = fs::read(wasm::build(false)?.join("vitreous_bg.wasm"))?;
-    let second = fs::read(wasm::build_from(&elsewhere, &target_folder()?.join("web").join("another-target"), false)?.join("vitreous_bg.wasm"))?;
-    if first != second {
-        let at = first.iter().zip(&second).take_while(|(a, b)| a == b).count();
-        bail!("two builds differ: {} and {} bytes, from byte {at} on", first.len(), second.len());
+    let first = wasm::build(false)?;
+    let second = wasm::build_from(&elsewhere, &target_folder()?.join("web").join("another-target"), false)?;
+    if first.rooms != second.rooms {
+        bail!("two builds have different parts: {:?} and {:?}", first.rooms, second.rooms);
     }
-    println!("   {} bytes, bit for bit the same", first.len());
+    for name in first.rooms.iter().map(|room| format!("rooms/{room}")).chain(["vitreous".to_owned()]) {
+        let read = |module: &wasm::Module| fs::read(module.folder.join(&name).with_extension("wasm"));
+        let (one, other) = (read(&first)?, read(&second)?);
+        if one != other {
+            let at = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+            bail!("two builds of {name}.wasm differ: {} and {} bytes, from byte {at} on", one.len(), other.len());
+        }
+        println!("   {name}.wasm: {} bytes, bit for bit the same", one.len());
+    }
     Ok(())
 }
 

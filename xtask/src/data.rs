@@ -1,0 +1,93 @@
+//! What a person reads, as data beside the module: a file of words, of equations and of claims a room, computed by the command
+//! line when the page is built. No verdict and no number of it is typed anywhere.
+
+use crate::equations::equations;
+use crate::need::command_line;
+use crate::step::output;
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Everything that travels beside the module.
+pub(crate) struct Data {
+    /// Version of the program.
+    pub(crate) version: String,
+    /// The rooms, theories first.
+    pub(crate) rooms: Vec<Room>,
+}
+
+/// What a person reads in one room.
+pub(crate) struct Room {
+    /// Its id.
+    pub(crate) id: String,
+    /// Titles, captions, meanings, presets.
+    pub(crate) words: Value,
+    /// TeX of its words as MathML.
+    pub(crate) equations: Map<String, Value>,
+    /// The claims of its paper, checked, and their TeX as MathML; none where it has no paper.
+    pub(crate) ledger: Option<Value>,
+}
+
+impl Data {
+    /// Asks the command line.
+    pub(crate) fn gather() -> Result<Self> {
+        let ask = |words: &[&str]| -> Result<Value> { Ok(serde_json::from_str(&output(Command::new(command_line()?).args(words))?)?) };
+        let mut rooms = Vec::new();
+        for mut words in ask(&["list", "--json"])?.as_array().context("list is no list")?.iter().cloned() {
+            let id = words["id"].as_str().context("a room without an id")?.to_owned();
+            let ledger = match words.as_object_mut().and_then(|room| room.remove("claims")) {
+                Some(_) => {
+                    let rows = ask(&["claims", &id, "--json"])?;
+                    Some(json!({ "equations": equations(&rows)?, "rows": rows }))
+                }
+                None => None,
+            };
+            rooms.push(Room { equations: equations(&words)?, id, words, ledger });
+        }
+        let formulas: usize = rooms.iter().map(|room| room.equations.len()).sum();
+        println!("   {} rooms, {formulas} formulas", rooms.len());
+        Ok(Self { version: env!("CARGO_PKG_VERSION").to_owned(), rooms })
+    }
+
+    /// What a page knows before any room is opened: ids and titles.
+    pub(crate) fn index(&self) -> Value {
+        let short =
+            |list: &Value| -> Vec<Value> { list.as_array().into_iter().flatten().map(|entry| json!({ "id": entry["id"], "title": entry["title"] })).collect() };
+        let rooms = self.rooms.iter().map(|room| {
+            json!({
+                "id": room.id,
+                "title": room.words["title"],
+                "compares": room.ledger.is_none(),
+                "claims": room.ledger.as_ref().and_then(|ledger| ledger["rows"].as_array()).map_or(0, Vec::len),
+                "figures": short(&room.words["figures"]),
+                "quantities": short(&room.words["quantities"]),
+            })
+        });
+        rooms.collect()
+    }
+
+    /// Writes the files of all rooms into a folder.
+    pub(crate) fn write(&self, folder: &Path) -> Result<()> {
+        fs::create_dir_all(folder)?;
+        for room in &self.rooms {
+            fs::write(folder.join(format!("{}.words.json", room.id)), room.words.to_string())?;
+            fs::write(folder.join(format!("{}.equations.json", room.id)), Value::from(room.equations.clone()).to_string())?;
+            if let Some(ledger) = &room.ledger {
+                fs::write(folder.join(format!("{}.ledger.json", room.id)), ledger.to_string())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the descriptions and the ledger as modules of the npm package.
+    pub(crate) fn write_modules(&self, folder: &Path) -> Result<()> {
+        let words = |compares: bool| -> Vec<&Value> { self.rooms.iter().filter(|room| room.ledger.is_none() == compares).map(|room| &room.words).collect() };
+        let catalogue = json!({ "version": self.version, "theories": words(false), "comparisons": words(true) });
+        fs::write(folder.join("catalogue.js"), format!("export default {catalogue};\n"))?;
+        let rows: Vec<&Value> = self.rooms.iter().filter_map(|room| room.ledger.as_ref()?["rows"].as_array()).flatten().collect();
+        fs::write(folder.join("ledger.js"), format!("export default {};\n", json!(rows)))?;
+        Ok(())
+    }
+}
