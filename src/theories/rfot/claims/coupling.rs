@@ -8,13 +8,19 @@ use super::inputs::{INVERSE_LINDEMANN, Silica, THETA, routine};
 use crate::constants::ELECTRONVOLT;
 use crate::describe::{Claim, Found};
 use crate::error::Error;
+use crate::numerics::roots::brent;
 
-/// J of (39) over the bound (23), with λ = `wavelength` aT_D/T in (22) and T_g = `theta` T_D.
+/// J of (39) over the bound (23) for T_g = `theta` T_D, with `wavelength` aT_D/T for λ in (22).
+///
+/// The bound is the J at which (22) is met at the temperature where r_T = a.
 fn over_the_bound(theta: f64, wavelength: f64) -> Result<f64, Error> {
-    let (debye, density) = (Silica::DEBYE, Silica::beads());
-    // r_T < λ at k_BT = J/a³ bounds J by k_BT_D times the wavelength's factor: (22) is an equality there
-    let edge = interaction(wavelength * debye, density)?;
-    Ok(interaction(theta * debye, density)? / edge)
+    let density = Silica::beads();
+    let own = interaction(theta * Silica::DEBYE, density)?;
+    let excess = |logarithm: f64| {
+        let constant = own * logarithm.exp();
+        resonance_temperature(wavelength * Silica::DEBYE, Silica::BEAD, constant).map_or(f64::NAN, |t| (t * Silica::BEAD.powi(3) / constant).ln())
+    };
+    Ok((-brent(-5.0, 5.0, 1e-14, excess)?).exp())
 }
 
 /// P̄ of the mosaic of silica glass, 1/(J m³), and 1/J of (39).
@@ -117,7 +123,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         let (density, constant) = mosaic_and_bare()?;
         Ok(Found::number(density / bound_at_long_waves(constant, 1.0 / INVERSE_LINDEMANN)?))
     })
-    .because(r"Against the bare density $1/J$ the mosaic has {times} times fewer states. Against the bound at long waves it has {1} of them, about half.")
+    .because(r"Against the bare density $1/J$ the mosaic has {times} times fewer states. Against the bound at long waves it has {1} of what is allowed.")
     .shown_by("rfot.yu_leggett"),
     Claim::new("rfot.claim_consistent_with_38", "below (45)", r"we obtain: $g \simeq (\alpha_x/\alpha_y)^{1/2}(Kk_BT/\rho)^{1/2}$, consistent with Eq. (38)")
         .by(r"$p/\rho$ of rigid cores at 300 K, beads of 0.35 nm and $p/\rho k_BT$ = 10, against (38) and (45) with $K/\rho k_BT = (p/\rho k_BT)^2$ and $\alpha_x = \alpha_y$", || {

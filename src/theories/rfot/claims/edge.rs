@@ -138,7 +138,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         let time = 1e6 / fastest_rate(0.2, 0.1, Silica::COUPLING, Silica::MODULUS, Silica::SOUND)?;
         Ok(Found::nothing().with("spacing", spacing).with("time", time))
     })
-    .because("The thermal two-level systems of silica lie about {spacing:2} nm apart, and the fastest flip in {time:2} µs. The distance fits, the time is shorter than printed; the formula stands in ref. 164.")
+    .because("The thermal two-level systems of silica lie about {spacing:2} nm apart, and the fastest flip in {time:2} µs. That is about half the printed distance and a shorter time; the formula stands in ref. 164.")
     .shown_by("rfot.dipole_coupling"),
     Claim::new(
         "rfot.claim_mode_coupling",

@@ -49,8 +49,8 @@ pub(super) static CLAIMS: &[Claim] = &[
     })
     .because("Where a critical sphere has the radius of one bead, the viscosity is {value} P, as printed; with the cube root it is {1} P. Our other assumption on the modulus would give {other} P.")
     .shown_by("rfot.maxwell_viscosity"),
-    Claim::new("rfot.claim_gamma", "(28)", r"the resulting stabilisation of the interface is thus approximately determined by the bulk modulus of the material, $\gamma \approx (Kk_BT/\rho)^{1/2}$")
-        .missing("the temperature dependence of K/ρk_BT")
+    Claim::new("rfot.claim_gamma", "(28)", r"Appropriately, the resulting stabilisation of the interface scales with the magnitude of Gibbs free energy fluctuations of an individual minimum and is thus approximately determined by the bulk modulus of the material, $\gamma \approx (Kk_BT/\rho)^{1/2}$")
+        .missing("how the modulus over the thermal energy density changes with temperature")
         .by("nothing to compute; the fragility of TNB under our two assumptions tells how much it matters", || {
             Ok(Found::nothing().with("modulus", tnb(Closure::ConstantModulus)?.fragility()).with("ratio", tnb(Closure::ConstantLindemann)?.fragility()))
         })
@@ -95,7 +95,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .shown_by("rfot.cooperativity"),
     Claim::new("rfot.claim_entropy_near_one", "above (26)", r"the quantity $s_c$, called the configurational entropy, is numerically close to $k_B$")
         .order(1.0)
-        .ours("the next sentence counts 1.5 k_B or more as support, so that close is taken as of the same order")
+        .ours("the next sentence takes one and a half times as much for support, so that close is taken as of the same order")
         .unit("k_B per bead")
         .by_analysis(r"$s_c$ of TNB where $\tau$ = 1 ns, with $A$ = 100 at $T_g$ and constant modulus", || {
             let liquid = tnb(Closure::ConstantModulus)?;
@@ -121,7 +121,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "rfot.claim_small_entropy",
         "above (27)",
-        r"Calculations suggest the multiplicity of the minima dominates the pertinent physics for values of the configuration entropy that exceed already the very small value of $10^{-4}k_B$ per particle",
+        r"the multiplicity of the minima dominates the pertinent physics for values of the configuration entropy that exceed already the very small value of $10^{-4}k_B$ per particle",
     )
     .missing("the entropy of the domain walls, ref. 85")
     .by(r"nothing to compare; the mosaic at that entropy and $A$ = 100", || {

@@ -84,8 +84,8 @@ pub(super) static CLAIMS: &[Claim] = &[
         .shown_by("rfot.free_energy_profile"),
     Claim::new("rfot.claim_barrier_as_printed", "(29) beside (27)", r"$F^\ddagger = \gamma^2/4k_B T s_c$")
         .by_analysis(r"(29) over the highest point of (27), in SI units, at 300 K, $s_c = 0.72 k_B$, $A$ = 100", || height_over_printed(0.72 * BOLTZMANN))
-        .read_as("s_c the entropy that stands in (27), with its unit J/K")
-        .or_read_as("s_c a number, the entropy in units of k_B", || height_over_printed(0.72))
+        .read_as("the entropy as in (27), with its unit J/K")
+        .or_read_as("the entropy as a number, in units of the Boltzmann constant", || height_over_printed(0.72))
         .because(r"(27), (30) and (31) multiply $s_c$ by $T$ alone, so there it is an entropy. Put into (29), it makes the barrier {ratio} times too high. Counted in $k_B$ it gives the right height.")
         .shown_by("rfot.free_energy_profile"),
     Claim::new("rfot.claim_critical_size", "(30)", r"The critical size corresponding to the profile (27), $N^\ddagger = (\gamma/2Ts_c)^2$")
@@ -98,7 +98,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .by_analysis(r"$\gamma^2/Ts_c$ as a number in units of $k_BT$, against the root of $F(N) = 0$ found by Brent's method, for a routine quench", || {
             against_root(|s, a| a / s)
         })
-        .corrected("the square of the product T s_c restored, as (32) has it", || against_root(|s, a| mosaic(s, a).map_or(f64::NAN, |m| m.cooperative_size)))
+        .corrected("the square of the denominator restored, as (32) has it", || against_root(|s, a| mosaic(s, a).map_or(f64::NAN, |m| m.cooperative_size)))
         .because(r"As printed the right side is an energy; as a number in units of $k_BT$ it is {size}, and the root is at {root} beads. With the square, which (32) has, it is the root.")
         .shown_by("rfot.free_energy_profile"),
     Claim::new("rfot.claim_second_form", "(31), second equality", r"Eqs. (27) and (28) yield straightforwardly $N^* = \frac{K}{\rho k_B T (s_c/k_B)^2}$")

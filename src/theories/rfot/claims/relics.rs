@@ -43,19 +43,17 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new("rfot.claim_alpha", "below (25)", r"The order parameter $\alpha$ changes its value from zero to $10^2/a^2$ following crystallisation, a discontinuous transition indeed")
         .order(100.0)
         .unit("1/a^2")
-        .by_analysis(r"$\alpha$ at which the sites of (25) move by $d_L = a/10$, as $\alpha \simeq 1/d_L^2$", || {
-            Ok(Found::number(INVERSE_LINDEMANN.powi(2)))
-        })
-        .read_as("the relation α ≃ 1/d², d the Lindemann displacement, as printed below")
-        .or_read_as("the Lindemann displacement as the root-mean-square displacement of (25)", || {
+        .by_analysis(r"$\alpha$ at which the root-mean-square displacement of a site of (25) is $d_L = a/10$, by Brent's method", || {
             Ok(Found::number(brent(10.0, 1000.0, 1e-12, |alpha| displacement(alpha) - 1.0 / INVERSE_LINDEMANN)?))
         })
-        .because("A displacement of a tenth of the spacing corresponds to {value}, or to {1} as the root mean square of the Gaussian. Both are of the printed order.")
+        .read_as("the Lindemann displacement as the root-mean-square displacement of (25)")
+        .or_read_as("α as one over its square, as printed below up to a constant of order one", || Ok(Found::number(INVERSE_LINDEMANN.powi(2))))
+        .because("A displacement of a tenth of the spacing corresponds to {value} as the root mean square of the Gaussian, and to {1} as one over its square. Both are of the printed order.")
         .shown_by("rfot.density_profile"),
     Claim::new(
         "rfot.claim_one_ground_state",
         "above (37)",
-        r"the prefactor needed to reflect that exactly one ground state is found at energy $E = 0$ or below: $\int_{-\infty}^0 dE\, \Omega(E) = 1$",
+        r"the prefactor needed to reflect that exactly one ground state is found at energy $E = 0$ or below: $\int_{-\infty}^0 dE \Omega(E) = 1$",
     )
     .exactly(1.0)
     .by_analysis(r"the integral of $\Omega(E) = e^{E/k_BT_g}/k_BT_g$ up to zero at 300 K, by quadrature", || {
@@ -87,7 +85,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         Ok(Found::number(density_of_states(Silica::GLASS, Silica::BEAD)?))
     })
     .read_as("silica glass")
-    .or_read_as("polybutadiene, with T_g = 186 K and beads of 0.35 nm (recalled)", || Ok(Found::number(density_of_states(LOWEST_GLASS, 0.35)?)))
+    .or_read_as("polybutadiene, with a glass temperature of 186 K and beads of 0.35 nm (recalled)", || Ok(Found::number(density_of_states(LOWEST_GLASS, 0.35)?)))
     .or_read_as("polybutadiene with beads of 0.6 nm, several angstroms as well", || Ok(Found::number(density_of_states(LOWEST_GLASS, 0.6)?)))
     .because("Silica has {value}, inside the range. A low glass temperature with small beads gives {1}, above it; with larger beads {2}. The text does not say which glass and bead it takes.")
     .shown_by("rfot.domain_density"),

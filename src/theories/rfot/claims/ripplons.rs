@@ -30,7 +30,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "rfot.claim_ripplon_prefactor",
         "(44), second line",
-        r"$\omega_l \simeq 0.15\, \omega_D \sqrt{(l-1)(l+2)/4}$. The second equality is obtained when we use the value of $\xi$ corresponding to a routine quench as in Eq. (40)",
+        r"$\omega_l \simeq 0.15 \omega_D \sqrt{(l-1)(l+2)/4}$. The second equality is obtained when we use the value of $\xi$ corresponding to a routine quench as in Eq. (40)",
     )
     .about(0.15)
     .unit("omega_D")
@@ -114,7 +114,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .by_analysis(r"whether the conductivity falls anywhere for $T/T_D$ from 0.002 to 0.2, with undamped wall modes of equal strength (our assumption)", || {
         let plain = undamped()?;
-        let conductor = Conductor::new(plain, false)?;
+        let conductor = Conductor::new(plain, true)?;
         Ok(Found::truth(!rises_throughout(plain)?).with("early", conductor.conductivity(0.05)?).with("late", conductor.conductivity(0.1)?))
     })
     .because("It is {early} at a twentieth of the Debye temperature and {late} at a tenth, in the units of the figure: it falls.")

@@ -6,11 +6,15 @@ use crate::describe::{Claim, Found};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 
-/// Largest factor between a size after a second or an hour and that after a minute, their geometric mean.
-fn spread(size: fn(f64) -> Result<f64, Error>) -> Result<Found, Error> {
+/// Larger of the factors by which a size changes from a second to a minute, their geometric mean, and on to an hour.
+fn spread(size: fn(f64) -> Result<f64, Error>) -> Result<f64, Error> {
     let at = |seconds: f64| size(seconds.log10() + 12.0);
     let (second, minute, hour) = (at(1.0)?, at(60.0)?, at(3600.0)?);
-    Ok(Found::number((hour / minute).max(minute / second)).with("whole", hour / second).with("time", 3600.0))
+    Ok((hour / minute).max(minute / second))
+}
+
+fn length(log10_time_ratio: f64) -> Result<f64, Error> {
+    Ok(from_time(log10_time_ratio, ROUTINE.1)?.0.xi_over_a)
 }
 
 fn beads(log10_time_ratio: f64) -> Result<f64, Error> {
@@ -39,10 +43,12 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .about(1.0)
     .ours("no number is printed for nearly universal; 15 % to either side of a quench of one minute is allowed")
-    .by(r"larger of the factors from a second to a minute and from a minute to an hour, with $\tau_0$ = 1 ps and $A$ = 100", || spread(beads))
-    .read_as("the size as the number of beads N*")
-    .or_read_as("the size as the length ξ, which the abstract calls the cooperativity size", || spread(|level| Ok(beads(level)?.cbrt())))
-    .because("From a minute to an hour the number of beads grows by {value}, the length by {1}. From seconds to hours, a factor of {time:4} in time, the length changes by {whole} only.")
+    .by(r"larger of the factors from a second to a minute and from a minute to an hour, with $\tau_0$ = 1 ps and $A$ = 100", || {
+        Ok(Found::number(spread(beads)?).with("second", beads(12.0)?).with("hour", beads(12.0 + 3600_f64.log10())?))
+    })
+    .read_as("the size as the number of beads")
+    .or_read_as("the size as the length, which the abstract calls the cooperativity size", || Ok(Found::number(spread(length)?)))
+    .because("A quench of a second leaves {second} beads, one of an hour {hour}. About the middle the number changes by a factor {value}, the length by {1}.")
     .shown_by("rfot.quench"),
     Claim::new(
         "rfot.claim_few_tens",

@@ -107,8 +107,8 @@ pub(super) static CLAIMS: &[Claim] = &[
         .shown_by("rfot.domain_density"),
     Claim::new("rfot.claim_exponent_is_a_number", "below (43), the constant", r"the constant $c = \hbar\omega^\ddagger/\sqrt{2}T_g$")
         .by(r"$\hbar\omega^\ddagger/\sqrt{2}T_g$ of silica in SI units, with (42) and $k_BT_g/\hbar\omega_D$ = 4.4, against $c$", || exponent(1.0))
-        .read_as("T_g in kelvin, as elsewhere in the paper, which writes k_B beside it")
-        .or_read_as("T_g as an energy, as is often written", || exponent(BOLTZMANN))
+        .read_as("the glass temperature in kelvin, as elsewhere in the paper, which writes the Boltzmann constant beside it")
+        .or_read_as("the glass temperature as an energy, as is often written", || exponent(BOLTZMANN))
         .because(r"With $T_g$ in kelvin the constant is {c} J/K and no number. With $T_g$ as an energy, $k_BT_g$, it is the exponent of (43).")
         .shown_by("rfot.barrier_frequency"),
     Claim::new("rfot.claim_coupling_is_an_energy", "above (45)", r"The resulting enthalpy bias gives the coupling of the transition to the displacement field: $g \simeq p(\alpha_x/\alpha_y)^{1/2}$")

@@ -152,7 +152,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         })
         .because("For hard spheres, which we assume here, the structure factor tends to one at short waves, as in every liquid.")
         .shown_by("rfot.yu_leggett"),
-    Claim::new("rfot.claim_structure_low", "above (18)", r"In the $q \to 0$ limit, the structure factor is determined by the compressibility: $S(q \to 0) \to \rho k_B T/K$")
+    Claim::new("rfot.claim_structure_low", "above (18)", r"In the $q \to 0$ limit, the structure factor is determined by the typical magnitude of density fluctuations and, hence, by the compressibility: $S(q \to 0) \to \rho k_B T/K$")
         .by_analysis(r"$S(q \to 0)$ of Percus-Yevick hard spheres against the slope of their pressure, at packings from 0.3 to 0.54", || {
             // Percus-Yevick pressure, compressibility route: Z = (1 + φ + φ²)/(1 − φ)³
             let pressure = |phi: f64| phi * (1.0 + phi + phi * phi) / (1.0 - phi).powi(3);
@@ -172,7 +172,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .shown_by("rfot.yu_leggett"),
     Claim::new("rfot.claim_upside_down", "(20)", r"leading to $\bar{P} \lesssim \left(\frac{a}{d_v}\right)^2 \frac{1}{J}$")
         .by(r"(20) over (18) with (19), at $d_v = a/10$", || against_long_waves(INVERSE_LINDEMANN.powi(2)))
-        .corrected("the square turned over, (d_v/a)²", || against_long_waves(INVERSE_LINDEMANN.powi(-2)))
+        .corrected("the square turned over: displacement over spacing", || against_long_waves(INVERSE_LINDEMANN.powi(-2)))
         .because("(20) is printed upside down: (18) with (19) gives a density that is smaller by a factor of {ratio}. Only the corrected form leads to (21).")
         .shown_by("rfot.yu_leggett"),
     Claim::new("rfot.claim_no_relics_in_liquid", "below (23)", "It is reassuring that Eq. (20) automatically implies no frozen-in degrees of freedom could be present in a uniform liquid")
