@@ -1,6 +1,6 @@
 //! The checkable statements on the profile (27): its barrier, its sizes, and the forms of (29)-(33).
 
-use super::super::mosaic::{free_energy, from_time, mosaic, xia_wolynes};
+use super::super::mosaic::{free_energy, from_time, mosaic};
 use super::super::quality::lindemann_ratio;
 use super::super::structure_factor::long_wavelength_limit;
 use super::inputs::{INVERSE_LINDEMANN, ROUTINE, Silica, routine};
@@ -186,18 +186,4 @@ pub(super) static CLAIMS: &[Claim] = &[
         .or_read_as("lengths counted in a, as where the text writes α ≃ 10²", || vacancy_unit(1.0))
         .because(r"In (25) $\alpha$ is one over a length squared, so that $a^2$ is missing here. With the bead spacing as the unit of length, as in $\alpha \simeq 10^2$ nearby, both sides agree.")
         .shown_by("rfot.density_profile"),
-    Claim::new(
-        "rfot.claim_other_estimates",
-        "below (28)",
-        r"This and other available detailed estimates for the coefficient $\gamma$ yield values for relaxation barriers in glassy liquids that agree well with experiment, without using any adjustable parameters",
-    )
-    .order(1.0)
-    .ours("no number is printed; barriers within a factor of √10 count as alike")
-    .by(r"barrier times $s_c$ by the estimate of Xia and Wolynes (recalled) at $a/d_L$ = 10, over that of (28) with $A$ = 100", || {
-        let other = xia_wolynes(INVERSE_LINDEMANN)?.1;
-        let own = mosaic(1.0, ROUTINE.1)?.barrier;
-        Ok(Found::number(other / own).with("other", other).with("own", own))
-    })
-    .because(r"At one $k_B$ of entropy the two estimates give barriers of {other} and {own} $k_BT$. So they agree with each other; the measured barriers are in the references and are not compared here.")
-    .shown_by("rfot.xia_wolynes"),
 ];
