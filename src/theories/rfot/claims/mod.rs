@@ -111,6 +111,8 @@ mod tests {
             ("nearly_universal", "leaves 122 beads, one of an hour 205"),
             ("first_form", "it is 138, and the root is at 191"),
             ("kinetic_pressure", "0.966 GPa"),
+            // 455 k_B/(23.5 GPa a³) = 0.00623, and its root
+            ("lindemann_tenth", "a chalcogenide glass 0.079"),
             ("bump", "is 1.94 high, at 0.038"),
             // a plain sum of 4000 terms: 5.3675, 4.4070
             ("not_monotonic", "5.37 at a twentieth of the Debye temperature and 4.41"),

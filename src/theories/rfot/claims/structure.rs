@@ -66,9 +66,11 @@ pub(super) static CLAIMS: &[Claim] = &[
         r"Numerically, $d_L/a \simeq 0.1$ almost universally in the physical three dimensions, which is the venerable Lindemann criterion of melting",
     )
     .equals(0.1, 0.05)
-    .by("(19) for silica glass, recalled: beads of 0.357 nm, 1473 K, 74 GPa", || {
-        Ok(Found::number(lindemann_ratio(Silica::beads(), Silica::GLASS, Silica::MODULUS)?))
+    .by(r"(19) for silica glass (beads of 0.357 nm, 1473 K, 74 GPa) and for As$_2$Se$_3$ (0.35 nm, 455 K, 23.5 GPa), all recalled: the one farther from 0.1", || {
+        let silica = lindemann_ratio(Silica::beads(), Silica::GLASS, Silica::MODULUS)?;
+        let selenide = lindemann_ratio(0.35_f64.powi(-3), 455.0, 23.5)?;
+        Ok(Found::number(silica.min(selenide)).with("silica", silica).with("selenide", selenide))
     })
-    .because("Silica glass has {value}, which rounds to the printed digit. Other glasses are not tested here.")
+    .because("Silica has {silica} and a chalcogenide glass {selenide}, which round to the printed digit. Two glasses do not show that it holds almost universally.")
     .shown_by("rfot.lindemann_ratio"),
 ];
