@@ -43,8 +43,9 @@ fn the_liquid_relaxes_as_the_independent_implementation_has_it() {
 fn the_cooperativity_at_the_glass_temperature_is_that_of_the_quench() {
     let picture = picture("rfot.cooperativity", &[("glass_temperature", "342"), ("kauzmann_temperature", "270")]);
     close("ξ/a", at(&curve(&picture, "cooperativity length"), 342.0), 5.757_642, 1e-3);
-    // N* = 4 N‡, so the radii stand as the cube root of 4
-    close("ξ/r‡", at(&curve(&picture, "cooperativity length"), 400.0) / at(&curve(&picture, "critical radius"), 400.0), 4_f64.cbrt(), 1e-3);
+    // N* = 4 N‡ is the cube of ξ and N‡ the volume of a sphere of radius r‡: (ξ/r‡)³ = 16π/3
+    let ratio = (16.0 * std::f64::consts::PI / 3.0).cbrt();
+    close("ξ/r‡", at(&curve(&picture, "cooperativity length"), 400.0) / at(&curve(&picture, "critical radius"), 400.0), ratio, 1e-3);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Free energy of rearranging N beads, its barrier, and the size of the mosaic: (27)-(34).
 
 use crate::constants::BOLTZMANN;
-use crate::error::{Error, positive};
+use crate::error::{Error, finite, positive};
 use std::f64::consts::{E, PI};
 
 /// What follows from the profile (27): barrier and sizes.
@@ -64,6 +64,37 @@ pub fn from_time(log10_time_ratio: f64, stiffness: f64) -> Result<(Mosaic, f64),
     Ok((mosaic(s_c, stiffness)?, s_c))
 }
 
+/// Radius of a sphere of `size` beads, in a.
+///
+/// r/a = (3N/4π)^{1/3}
+///
+/// `size` is N in beads, > 0, of volume a³ each. The critical radius r‡ of Fig. 1 at N‡; (32) takes the edge of a cube
+/// for the cooperativity length instead. Source: geometry.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `size`.
+pub fn sphere_radius(size: f64) -> Result<f64, Error> {
+    Ok((0.75 / PI * positive("size", size, "beads")?).cbrt())
+}
+
+/// Density of states of one domain, 1/K.
+///
+/// Ω(E) = e^{E/k_BT_g}/k_BT_g
+///
+/// `energy` is E/k_B in K, any finite value; `glass_temperature` in K, > 0. One state lies below E = 0. Source: above
+/// (37).
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) or
+/// [`ErrorKind::NotFinite`](crate::error::ErrorKind::NotFinite) naming the first argument outside its domain;
+/// [`ErrorKind::NoSolution`](crate::error::ErrorKind::NoSolution) naming `energy` where the answer leaves the range of a
+/// double.
+pub fn domain_states(energy: f64, glass_temperature: f64) -> Result<f64, Error> {
+    let glass = positive("glass_temperature", glass_temperature, "K")?;
+    let states = (finite("energy", energy, "K")? / glass).exp() / glass;
+    if states.is_finite() { Ok(states) } else { Err(Error::no_solution("the density of states leaves the range of a double").about("energy")) }
+}
+
 /// Domains per cm³ and density of tunnelling states in 1/(J m³).
 ///
 /// 1/ξ³ = 1/(a³ N*),  P = 1/(k_B T_g ξ³)
@@ -100,7 +131,7 @@ pub fn xia_wolynes(inverse_lindemann: f64) -> Result<(f64, f64), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{free_energy, from_time, mosaic, xia_wolynes};
+    use super::{domain_states, free_energy, from_time, mosaic, sphere_radius, xia_wolynes};
     use crate::error::ErrorKind;
 
     #[test]
@@ -130,6 +161,25 @@ mod tests {
         let (_, coefficient) = xia_wolynes(10.0).unwrap();
         assert!((coefficient - 32.0).abs() < 0.5, "{coefficient}");
         assert_eq!(xia_wolynes(2.9222).unwrap_err().input, "inverse_lindemann");
+    }
+
+    #[test]
+    fn sphere_holds_its_beads() {
+        for size in [1.0, 3.5, 190.9] {
+            let radius = sphere_radius(size).unwrap();
+            assert!((4.0 / 3.0 * std::f64::consts::PI * radius.powi(3) - size).abs() < 1e-12 * size, "{radius}");
+        }
+        assert_eq!(sphere_radius(0.0).unwrap_err().input, "size");
+    }
+
+    #[test]
+    fn one_state_lies_below_the_ground_level() {
+        // midpoint sum over 40 k_B T_g
+        let (glass, n) = (250.0, 200_000);
+        let step = 40.0 * glass / f64::from(n);
+        let sum: f64 = (0..n).map(|k| domain_states(-(f64::from(k) + 0.5) * step, glass).unwrap() * step).sum();
+        assert!((sum - 1.0).abs() < 1e-8, "{sum}");
+        assert_eq!(domain_states(1e6, 1.0).unwrap_err().input, "energy");
     }
 
     #[test]

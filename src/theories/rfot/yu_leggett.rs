@@ -115,6 +115,27 @@ pub fn bound_with_structure(constant: f64, energy: f64, diameter: f64, packing_f
     Ok(bound(constant)? * structure_factor(wavevector * positive("diameter", diameter, "nm")?, packing_fraction)?)
 }
 
+/// The bound at long waves, 1/(J m³).
+///
+/// P̄ ≲ (d_v/a)²/J
+///
+/// `constant` is J/k_B in K nm³, `lindemann_ratio` is d_v/a, both > 0. Source: (18) with (19); (20) prints the square
+/// upside down.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`] naming the first argument outside its domain.
+pub fn bound_at_long_waves(constant: f64, lindemann_ratio: f64) -> Result<f64, Error> {
+    let ratio = positive("lindemann_ratio", lindemann_ratio, "d_v/a")?;
+    Ok(bound(constant)? * ratio * ratio)
+}
+
+/// Wavelength of a thermal phonon of the Debye model over the aT_D/T that (22) takes for it.
+///
+/// hv/(k_BT_D a) = 2π/(6π²)^{1/3} = 1.612,  one bead per a³
+pub fn debye_wavelength() -> f64 {
+    2.0 * PI / (6.0 * PI * PI).cbrt()
+}
+
 /// Temperature below which resonant scattering holds, K.
 ///
 /// k_BT* = (k_BT_D a)^{3/2} J^{−1/2}
@@ -145,8 +166,8 @@ pub fn quality_bound(dimension: f64, inverse_lindemann: f64) -> Result<f64, Erro
 #[cfg(test)]
 mod tests {
     use super::{
-        bound, bound_with_logarithm, bound_with_structure, coupling_constant, geometric_factor, pair_energy, quality_bound, resonance_temperature,
-        thermal_distance,
+        bound, bound_at_long_waves, bound_with_logarithm, bound_with_structure, coupling_constant, debye_wavelength, geometric_factor, pair_energy,
+        quality_bound, resonance_temperature, thermal_distance,
     };
     use crate::error::ErrorKind;
     use std::f64::consts::PI;
@@ -205,6 +226,23 @@ mod tests {
         let temperature = resonance_temperature(debye, bead, constant).unwrap();
         let wavelength = bead * debye / temperature;
         assert!((thermal_distance(constant, temperature).unwrap() - wavelength).abs() < 1e-12 * wavelength);
+    }
+
+    #[test]
+    fn long_waves_give_the_bound_of_the_compressibility() {
+        // (18): ρk_BT_g/K, here by (19)
+        let ratio = crate::theories::rfot::quality::lindemann_ratio(22.0, 1473.0, 74.0).unwrap();
+        let compressibility = 22e27 * crate::constants::BOLTZMANN * 1473.0 / 74e9;
+        let got = bound_at_long_waves(25.0, ratio).unwrap() / bound(25.0).unwrap();
+        assert!((got - compressibility).abs() < 1e-12, "{got}");
+        assert_eq!(bound_at_long_waves(1.0, 0.0).unwrap_err().input, "lindemann_ratio");
+    }
+
+    #[test]
+    fn debye_wavelength_holds_all_modes_of_one_branch() {
+        // k_D = 2π/λ_D and one mode per bead: k_D³/6π² = 1
+        let edge = 2.0 * PI / debye_wavelength();
+        assert!((edge.powi(3) / (6.0 * PI * PI) - 1.0).abs() < 1e-12);
     }
 
     #[test]

@@ -1,17 +1,13 @@
-//! The checkable statements on the supercooled liquid, (26)-(36): the profile and the size of the mosaic.
+//! The checkable statements on the profile (27): its barrier, its sizes, and the forms of (29)-(33).
 
-use super::super::mosaic::{Mosaic, domain_density, free_energy, from_time, mosaic, xia_wolynes};
+use super::super::mosaic::{free_energy, from_time, mosaic};
+use super::super::quality::lindemann_ratio;
+use super::super::structure_factor::long_wavelength_limit;
+use super::inputs::{INVERSE_LINDEMANN, ROUTINE, Silica, routine};
 use crate::constants::BOLTZMANN;
-use crate::describe::{Claim, Found, Method, Relation};
+use crate::describe::{Claim, Found};
 use crate::error::Error;
 use crate::numerics::roots::brent;
-
-/// log10(τ_g/τ_0) of a routine quench and the stiffness that (19) gives with d_L = a/10.
-pub(in crate::theories::rfot) const ROUTINE: (f64, f64) = (15.0, 100.0);
-
-pub(in crate::theories::rfot) fn routine() -> Result<(Mosaic, f64), Error> {
-    from_time(ROUTINE.0, ROUTINE.1)
-}
 
 /// The non-vanishing root of the profile (27), found without its formula.
 fn root_of_profile(s_c: f64, stiffness: f64) -> Result<f64, Error> {
@@ -33,6 +29,7 @@ fn top_of_profile(s_c: f64, stiffness: f64) -> Result<(f64, f64), Error> {
     Ok(top)
 }
 
+/// s_c in k_B and A at which the forms are compared.
 const SETS: [(f64, f64); 4] = [(0.72, 100.0), (0.1, 30.0), (3.0, 500.0), (1.2, 128.0)];
 
 fn for_all_sets(mut test: impl FnMut(f64, f64) -> Result<bool, Error>) -> Result<Found, Error> {
@@ -43,72 +40,75 @@ fn for_all_sets(mut test: impl FnMut(f64, f64) -> Result<bool, Error>) -> Result
     Ok(Found::truth(all))
 }
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
-    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.free_energy_profile", ..Claim::new(id, place, quote) }
+/// Height of (27) over γ²/4k_BTs_c in SI units at 300 K; `entropy` is what stands for s_c = 0.72 k_B.
+fn height_over_printed(entropy: f64) -> Result<Found, Error> {
+    let thermal = BOLTZMANN * 300.0;
+    let printed = ROUTINE.1 * thermal * thermal / (4.0 * thermal * entropy);
+    let ratio = printed / (top_of_profile(0.72, ROUTINE.1)?.1 * thermal);
+    Ok(Found::truth((ratio - 1.0).abs() < 1e-6).with("ratio", ratio))
+}
+
+/// N* against a size in beads for the quench that leaves 0.72 k_B.
+fn against_root(form: impl Fn(f64, f64) -> f64) -> Result<Found, Error> {
+    let (_, s_c) = routine()?;
+    let (size, root) = (form(s_c, ROUTINE.1), root_of_profile(s_c, ROUTINE.1)?);
+    Ok(Found::truth((size / root - 1.0).abs() < 1e-9).with("size", size).with("root", root))
+}
+
+/// Ka³ over what (19) makes of it, α and a in one unit of length; `bead` is a in that unit, nm.
+fn vacancy_unit(bead: f64) -> Result<Found, Error> {
+    let alpha = (INVERSE_LINDEMANN / bead).powi(2);
+    let cost = mosaic(1.0, INVERSE_LINDEMANN.powi(2))?.cooperative_size;
+    Ok(Found::truth((alpha / cost - 1.0).abs() < 1e-9))
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
-    Claim {
-        how: "1/2 against (d−1)/d for d = 3 to 10",
-        why: "The two exponents meet at d = 2; from three dimensions on the square root grows more slowly.",
-        ..claim(
-            "rfot.claim_mismatch_exponent",
-            "below (27)",
-            "The scaling of this mismatch penalty is slower, in dimensions three or higher, than the N^{(d−1)/d} scaling",
-            Relation::Holds,
-            || Ok(Found::truth((3..=10).map(f64::from).all(|d| 0.5 < (d - 1.0) / d))),
-        )
-    },
-    Claim {
-        how: "A/4s_c against the highest point of (27) on a grid of 20,000 sizes",
-        method: Method::Analysis,
-        why: "With s_c an entropy, as in (27), the highest point is γ²/4Ts_c.",
-        ..claim("rfot.claim_barrier", "(29), k_B taken out", "The kinetic barrier corresponding to the free energy profile (27)", Relation::Holds, || {
+    Claim::new(
+        "rfot.claim_mismatch_exponent",
+        "below (27)",
+        r"The scaling of this mismatch penalty is slower, in dimensions three or higher, than the $N^{(d-1)/d}$ scaling expected for interfaces between two distinct thermodynamic phases",
+    )
+    .by("slope of the penalty of (27) on logarithmic axes, against $(d-1)/d$ for $d$ from 3 to 10", || {
+        let penalty = |size: f64| Ok::<_, Error>(free_energy(size, 0.72, ROUTINE.1)? + 0.72 * size);
+        let slope = (penalty(400.0)? / penalty(100.0)?).ln() / 4.0_f64.ln();
+        Ok(Found::truth((3..=10).map(f64::from).all(|d| slope < (d - 1.0) / d - 0.1)).with("slope", slope).with("three", 2.0 / 3.0))
+    })
+    .by_definition("the square root of the size is what (27) assumes")
+    .because("The penalty grows with the power {slope} of the size, an interface in three dimensions with {three}. The square root is put into (27), so the comparison could not fail.")
+    .shown_by("rfot.free_energy_profile"),
+    Claim::new("rfot.claim_barrier", "(29)", r"The kinetic barrier corresponding to the free energy profile (27), $F^\ddagger = \gamma^2/4k_B T s_c$")
+        .by_analysis(r"$A/4s_c$ with $s_c$ counted in $k_B$, against the highest point of (27) on a grid of 20,000 sizes, for four sets of $s_c$ and $A$", || {
             for_all_sets(|s, a| Ok((mosaic(s, a)?.barrier / top_of_profile(s, a)?.1 - 1.0).abs() < 1e-7))
         })
-    },
-    Claim {
-        how: "γ²/4k_BTs_c over the highest point of (27), in SI units, at 300 K, s_c = 0.72 k_B, A = 100",
-        method: Method::Analysis,
-        why: "Taken literally with the s_c of (27), which carries k_B, the printed barrier is too large by 1/k_B: (29) counts s_c in units of k_B.",
-        ..claim("rfot.claim_barrier_as_printed", "(29)", "F‡ = γ²/4k_BTs_c", Relation::Equals { printed: 1.0, half_digit: 0.01 }, || {
-            let thermal = BOLTZMANN * 300.0;
-            let gamma_squared = 100.0 * thermal * thermal;
-            let printed = gamma_squared / (4.0 * thermal * (0.72 * BOLTZMANN));
-            Ok(Found::number(printed / (top_of_profile(0.72, 100.0)?.1 * thermal)))
-        })
-    },
-    Claim {
-        how: "A/4s_c² against the size at which (27) is highest on a grid",
-        method: Method::Analysis,
-        why: "The derivative of (27) vanishes at (γ/2Ts_c)².",
-        ..claim("rfot.claim_critical_size", "(30)", "N‡ = (γ/2Ts_c)²", Relation::Holds, || {
+        .because("The highest point of the profile has the height that (29) gives, once the entropy is counted in units of $k_B$.")
+        .shown_by("rfot.free_energy_profile"),
+    Claim::new("rfot.claim_barrier_as_printed", "(29) beside (27)", r"$F^\ddagger = \gamma^2/4k_B T s_c$")
+        .by_analysis(r"(29) over the highest point of (27), in SI units, at 300 K, $s_c = 0.72 k_B$, $A$ = 100", || height_over_printed(0.72 * BOLTZMANN))
+        .read_as("the entropy as in (27), with its unit J/K")
+        .or_read_as("the entropy as a number, in units of the Boltzmann constant", || height_over_printed(0.72))
+        .because(r"(27), (30) and (31) multiply $s_c$ by $T$ alone, so there it is an entropy. Put into (29), it makes the barrier {ratio} times too high. Counted in $k_B$ it gives the right height.")
+        .shown_by("rfot.free_energy_profile"),
+    Claim::new("rfot.claim_critical_size", "(30)", r"The critical size corresponding to the profile (27), $N^\ddagger = (\gamma/2Ts_c)^2$")
+        .by_analysis(r"$A/4s_c^2$ against the size at which (27) is highest on a grid of 20,000 sizes, for four sets of $s_c$ and $A$", || {
             for_all_sets(|s, a| Ok((mosaic(s, a)?.critical_size / top_of_profile(s, a)?.0 - 1.0).abs() < 1e-3))
         })
-    },
-    Claim {
-        how: "γ²/Ts_c over the root of F(N) = 0 found by Brent's method, in units of k_BT",
-        method: Method::Analysis,
-        why: "A square is missing: γ²/Ts_c is an energy; as a number in k_BT it gives 138 where the root is at 191.",
-        ..claim("rfot.claim_first_form", "(31), first equality", "N* = γ²/Ts_c", Relation::Equals { printed: 1.0, half_digit: 0.01 }, || {
-            let (_, s_c) = routine()?;
-            Ok(Found::number(ROUTINE.1 / s_c / root_of_profile(s_c, ROUTINE.1)?))
+        .because(r"The profile is highest where its slope vanishes, and that is at $(\gamma/2Ts_c)^2$.")
+        .shown_by("rfot.free_energy_profile"),
+    Claim::new("rfot.claim_first_form", "(31), first equality", r"$N^* = \gamma^2/Ts_c$")
+        .by_analysis(r"$\gamma^2/Ts_c$ as a number in units of $k_BT$, against the root of $F(N) = 0$ found by Brent's method, for a routine quench", || {
+            against_root(|s, a| a / s)
         })
-    },
-    Claim {
-        how: "K/ρk_BT(s_c/k_B)² against the root of F(N) = 0 found by Brent's method",
-        method: Method::Analysis,
-        why: "The second form of (31) is the root.",
-        ..claim("rfot.claim_second_form", "(31), second equality", "N* = K/ρk_BT(s_c/k_B)²", Relation::Holds, || {
+        .corrected("the square of the denominator restored, as (32) has it", || against_root(|s, a| mosaic(s, a).map_or(f64::NAN, |m| m.cooperative_size)))
+        .because(r"As printed the right side is an energy; as a number in units of $k_BT$ it is {size}, and the root is at {root} beads. With the square, which (32) has, it is the root.")
+        .shown_by("rfot.free_energy_profile"),
+    Claim::new("rfot.claim_second_form", "(31), second equality", r"Eqs. (27) and (28) yield straightforwardly $N^* = \frac{K}{\rho k_B T (s_c/k_B)^2}$")
+        .by_analysis(r"$A/s_c^2$ against the root of $F(N) = 0$ found by Brent's method, for four sets of $s_c$ and $A$", || {
             for_all_sets(|s, a| Ok((mosaic(s, a)?.cooperative_size / root_of_profile(s, a)? - 1.0).abs() < 1e-12))
         })
-    },
-    Claim {
-        how: "(4F‡/γ)² from the highest point on a grid against 16 ln²(τ/τ_0)/A and the root",
-        method: Method::Analysis,
-        why: "All three forms of (33) are one number.",
-        shown_by: "rfot.quench",
-        ..claim("rfot.claim_three_forms", "(33)", "N* ≡ (ξ/a)³ = (4F‡/γ)² ≃ 16 (k_BTρ/K) ln²(τ/τ_0)", Relation::Holds, || {
+        .because("The second form is the size at which the profile comes back to zero.")
+        .shown_by("rfot.free_energy_profile"),
+    Claim::new("rfot.claim_three_forms", "(33)", r"$N^* \equiv \left(\frac{\xi}{a}\right)^3 = \left(\frac{4F^\ddagger}{\gamma}\right)^2 \simeq 16 \frac{k_B T\rho}{K} \ln^2(\tau/\tau_0)$")
+        .by_analysis(r"$(4F^\ddagger/\gamma)^2$ from the highest point on a grid, against $16 \ln^2(\tau/\tau_0)/A$ and the root, for four sets of $s_c$ and $A$", || {
             for_all_sets(|s, a| {
                 let height = top_of_profile(s, a)?.1;
                 let by_time = from_time(height / std::f64::consts::LN_10, a)?.0.cooperative_size;
@@ -116,176 +116,74 @@ pub(super) static CLAIMS: &[Claim] = &[
                 Ok((16.0 * height * height / a / root - 1.0).abs() < 1e-6 && (by_time / root - 1.0).abs() < 1e-6)
             })
         })
-    },
-    Claim {
-        how: "N* at τ/τ_0 = 10^15 and A = 100",
-        unit: "beads",
-        why: "16 ln²(10^15)/100 is 191.",
-        shown_by: "rfot.quench",
-        ..claim("rfot.claim_about_200", "below (33)", "Numerically, this size is about 200", Relation::About { printed: 200.0 }, || {
-            Ok(Found::number(routine()?.0.cooperative_size))
+        .because("The size from the barrier, the size from the time and the root of the profile are one number.")
+        .shown_by("rfot.quench"),
+    Claim::new(
+        "rfot.claim_logarithmic",
+        "below (32)",
+        r"The cooperativity size $N^*$ depends algebraically on the barrier and, hence, only logarithmically on the relaxation time",
+    )
+    .by_analysis(r"slope of the root of (27) against its highest point on logarithmic axes, while $s_c$ is halved at $A$ = 100", || {
+        let at = |s_c: f64| Ok::<_, Error>((root_of_profile(s_c, ROUTINE.1)?, top_of_profile(s_c, ROUTINE.1)?.1));
+        let (first, second) = (at(0.72)?, at(0.36)?);
+        let power = (second.0 / first.0).ln() / (second.1 / first.1).ln();
+        let growth = from_time(2.0 * ROUTINE.0, ROUTINE.1)?.0.cooperative_size / routine()?.0.cooperative_size;
+        Ok(Found::truth((power - 2.0).abs() < 1e-6 && (growth - 4.0).abs() < 1e-9).with("power", power).with("growth", growth))
+    })
+    .because(r"The size grows with the power {power} of the barrier, and the barrier is the logarithm of the time. A time squared, twice its logarithm, makes the size {growth} times as large.")
+    .shown_by("rfot.quench"),
+    Claim::new("rfot.claim_finite_barrier", "below (29)", "is finite unless the configurational entropy vanishes")
+        .by(r"the barrier for $s_c$ = 1, $10^{-3}$ and $10^{-6}$ $k_B$, and the refusal at zero", || {
+            let barrier = |s: f64| mosaic(s, ROUTINE.1).map(|m| m.barrier);
+            Ok(Found::truth(barrier(1e-3)? > 999.0 * barrier(1.0)? && barrier(1e-6)?.is_finite() && barrier(0.0).is_err()))
         })
-    },
-    Claim {
-        how: "the cube root of N* at τ/τ_0 = 10^15 and A = 100",
-        why: "The cube root of 191 is 5.76.",
-        shown_by: "rfot.quench",
-        ..claim("rfot.claim_xi_6", "(34)", "(ξ/a) ≃ 6, at T = T_g", Relation::About { printed: 6.0 }, || Ok(Found::number(routine()?.0.xi_over_a)))
-    },
-    Claim {
-        how: "N* for an hour over N* for a second, τ_0 = 1 ps, A = 100",
-        why: "Between a second and an hour N* goes from 122 to 205: a logarithm squared is slow, but a factor of 1.7 is more than a spread of 15 %.",
-        shown_by: "rfot.quench",
-        ..claim(
-            "rfot.claim_nearly_universal",
-            "below (33)",
-            "the timescale for conventional quenches varies between seconds and hours ... the cooperativity size is apparently nearly universal",
-            Relation::About { printed: 1.0 },
-            || {
-                let size = |seconds: f64| Ok::<_, Error>(from_time(seconds.log10() + 12.0, 100.0)?.0.cooperative_size);
-                Ok(Found::number(size(3600.0)? / size(1.0)?))
-            },
-        )
-    },
-    Claim {
-        how: "N* at twice the logarithm of the time over N*",
-        why: "Twice the logarithm, four times the size: algebraic in the barrier, logarithmic in the time.",
-        shown_by: "rfot.quench",
-        ..claim(
-            "rfot.claim_logarithmic",
-            "below (32)",
-            "The cooperativity size N* depends algebraically on the barrier and, hence, only logarithmically on the relaxation time",
-            Relation::Holds,
-            || Ok(Found::truth((from_time(30.0, 100.0)?.0.cooperative_size / routine()?.0.cooperative_size - 4.0).abs() < 1e-12)),
-        )
-    },
-    Claim {
-        how: "nothing to compute",
-        why: "The quench times of the speedier quenches are not given; a microsecond would leave 31 beads.",
-        shown_by: "rfot.quench",
-        ..claim(
-            "rfot.claim_few_tens",
-            "below (34)",
-            "For speedier quenches ... N* can be made significantly smaller than 200, but probably no smaller than a few tens of particles",
-            Relation::Underdetermined { missing: "the time scale of the speediest quench" },
-            || Ok(Found::nothing()),
-        )
-    },
-    Claim {
-        how: "N at which (Nρk_BT/K)^{1/2} = 1, by Brent's method, over K/ρk_BT",
-        method: Method::Analysis,
-        why: "One particle in or out needs A beads, by the definition of A.",
-        shown_by: "rfot.mosaic",
-        ..claim(
-            "rfot.claim_one_particle",
-            "below (31)",
-            "the lower bound on the size N^(1) ... δN = ±1, is given by N^(1) = K/ρk_BT",
-            Relation::Holds,
-            || {
-                let stiffness = 137.0;
-                let size = brent(1.0, 1e4, 1e-14, |n| (n / stiffness).sqrt() - 1.0)?;
-                Ok(Found::truth((size / stiffness - 1.0).abs() < 1e-9))
-            },
-        )
-    },
-    Claim {
-        how: "N* for s_c = 1e-3, 1e-6, 1e-9, and the refusal at 0",
-        why: "N* grows without bound as the entropy vanishes; at zero there is no root.",
-        shown_by: "rfot.mosaic",
-        ..claim(
-            "rfot.claim_vacancy",
-            "below (31)",
-            "The cooperativity length for creating a vacancy would be strictly infinite, by Eq. (31), since ... s_c = 0",
-            Relation::Holds,
-            || {
-                let sizes = [1e-3, 1e-6, 1e-9].map(|s| mosaic(s, 100.0).map_or(0.0, |m| m.cooperative_size));
-                Ok(Found::truth(sizes[1] > 9e5 * sizes[0] && sizes[2] > 9e5 * sizes[1] && mosaic(0.0, 100.0).is_err()))
-            },
-        )
-    },
-    Claim {
-        how: "α a² with d_L = a/10, as below (31) and (19)",
-        why: "α = 1/d_L²; the 10² is that of the Lindemann ratio.",
-        shown_by: "rfot.mosaic",
-        ..claim(
-            "rfot.claim_vacancy_cost",
-            "below (31)",
-            "cost many multiples of the thermal energy, ∼ Ka³ ≃ αk_BT ≃ 10²k_BT",
-            Relation::AsStated,
-            || Ok(Found::number(ROUTINE.1)),
-        )
-    },
-    Claim {
-        how: "(35) at a = 0.35 nm and N* of a routine quench",
-        unit: "1/cm^3",
-        why: "A bead of 0.35 nm gives 1.2e20; 0.37 nm would give 1e20.",
-        shown_by: "rfot.domain_density",
-        ..claim("rfot.claim_domains", "(35)", "1/ξ³ ≃ 10^20 cm^−3", Relation::Order { printed: 1e20 }, || {
-            Ok(Found::number(domain_density(300.0, 0.35, routine()?.0.cooperative_size)?.0))
-        })
-    },
-    Claim {
-        how: "three atoms a bead, as in SiO2, times N*",
-        unit: "atoms",
-        why: "191 beads of one SiO2 unit each are 573 atoms.",
-        shown_by: "rfot.domain_density",
-        ..claim("rfot.claim_atoms", "below (35)", "i.e. one domain per several hundred atoms", Relation::Between { low: 200.0, high: 1000.0 }, || {
-            Ok(Found::number(3.0 * routine()?.0.cooperative_size))
-        })
-    },
-    Claim {
-        how: "ξ/a of a routine quench times a bead of 0.35 nm",
-        unit: "nm",
-        why: "Six beads of a third of a nanometre are two nanometres; we read \"a few\" as of the order of 3.",
-        shown_by: "rfot.quench",
-        ..claim(
-            "rfot.claim_few_nanometres",
-            "below (34)",
-            "the cooperativity length ξ reaches only a few nanometers in magnitude at the glass transition",
-            Relation::Order { printed: 3.0 },
-            || Ok(Found::number(0.35 * routine()?.0.xi_over_a)),
-        )
-    },
-    Claim {
-        how: "the barrier coefficient of Xia and Wolynes at a/d_L = 10 over A/4",
-        why: "The two coefficients, 32.1 and 25, differ by 28 %: the same order, not the same number.",
-        shown_by: "rfot.xia_wolynes",
-        ..claim(
-            "rfot.claim_other_estimates",
-            "below (28)",
-            "This and other available detailed estimates for the coefficient γ",
-            Relation::Order { printed: 1.0 },
-            || Ok(Found::number(xia_wolynes(10.0)?.1 / (ROUTINE.1 / 4.0))),
-        )
-    },
-    Claim {
-        how: "s_c at which τ/τ_0 = 10^15, A = 100",
-        unit: "k_B per bead",
-        why: "At the glass transition 0.72 k_B is left: of the order of k_B, 28 % below it.",
-        shown_by: "rfot.cooperativity_from_time",
-        ..claim(
-            "rfot.claim_entropy_near_one",
-            "above (26)",
-            "the quantity s_c, called the configurational entropy, is numerically close to k_B",
-            Relation::About { printed: 1.0 },
-            || Ok(Found::number(routine()?.1)),
-        )
-    },
-    Claim {
-        how: "log10 of τ in s at which (33) gives ξ/a = 15, A = 100, τ_0 = 1 ps, against the age of the universe, 4.35e17 s",
-        unit: "log10(s)",
-        method: Method::Analysis,
-        why: "ξ/a = 15 needs τ/τ_0 = 10^63, that is 10^51 s.",
-        shown_by: "rfot.quench",
-        ..claim(
-            "rfot.claim_super_cosmological",
-            "Section IV",
-            "In view of Eq. (34), even such a modest size implies super-cosmological relaxations times",
-            Relation::Above { printed: 17.64, half_digit: 0.0 },
-            || {
-                let level = brent(1.0, 200.0, 1e-14, |level| from_time(level, ROUTINE.1).map_or(f64::NAN, |(m, _)| m.xi_over_a - 15.0))?;
-                Ok(Found::number(level - 12.0))
-            },
-        )
-    },
+        .because(r"The barrier is inversely proportional to $s_c$. It is finite for every entropy above zero.")
+        .shown_by("rfot.mosaic"),
+    Claim::new(
+        "rfot.claim_one_particle",
+        "below (31)",
+        r"This means that the lower bound on the size $N^{(1)}$ of a region which will routinely accommodate for adding/removing one particle, $\delta N = \pm 1$, is given by $N^{(1)} = K/\rho k_B T$",
+    )
+    .by_analysis(r"$N$ at which $\sqrt{N S(0)}$ = 1 for Percus-Yevick spheres at packing 0.5432, against $K/\rho k_BT$ from the slope of their pressure", || {
+        let phi = 0.5432;
+        let limit = long_wavelength_limit(phi)?;
+        let size = brent(1.0, 1e4, 1e-14, |n| (n * limit).sqrt() - 1.0)?;
+        // Percus-Yevick pressure, compressibility route: Z = (1 + φ + φ²)/(1 − φ)³
+        let pressure = |x: f64| x * (1.0 + x + x * x) / (1.0 - x).powi(3);
+        let stiffness = (pressure(phi + 1e-5) - pressure(phi - 1e-5)) / 2e-5;
+        Ok(Found::truth((size / stiffness - 1.0).abs() < 1e-6).with("size", size))
+    })
+    .by_definition("it is the fluctuation quoted just before, solved for the size")
+    .because(r"For hard spheres near the glass transition one particle in or out needs {size} beads, which is $K/\rho k_BT$. The sentence before fixes this, so it could not come out otherwise.")
+    .shown_by("rfot.mosaic"),
+    Claim::new(
+        "rfot.claim_vacancy",
+        "below (31)",
+        r"The cooperativity length for creating a vacancy would be strictly infinite, by Eq. (31), since disallowing motions other than vibrations implies $s_c = 0$",
+    )
+    .by(r"$N^*$ for $s_c$ = $10^{-3}$, $10^{-6}$ and $10^{-9}$ $k_B$, and the refusal at zero", || {
+        let sizes = [1e-3, 1e-6, 1e-9].map(|s| mosaic(s, ROUTINE.1).map_or(0.0, |m| m.cooperative_size));
+        Ok(Found::truth(sizes[1] > 9e5 * sizes[0] && sizes[2] > 9e5 * sizes[1] && mosaic(0.0, ROUTINE.1).is_err()))
+    })
+    .because("The size grows without bound as the entropy vanishes. At zero entropy the profile has no second root.")
+    .shown_by("rfot.mosaic"),
+    Claim::new(
+        "rfot.claim_vacancy_cost",
+        "below (31)",
+        r"The latter would cost many multiples of the thermal energy, $\sim Ka^3 \simeq \alpha k_B T \simeq 10^2 k_B T$, c.f. Eq. (19), and thus occurs very rarely",
+    )
+    .order(100.0)
+    .unit("k_B T")
+    .by("$Ka^3/k_BT_g$ by (19) for silica glass, recalled: beads of 0.357 nm, 1473 K, 74 GPa", || {
+        let cost = lindemann_ratio(Silica::beads(), Silica::GLASS, Silica::MODULUS)?.powi(-2);
+        Ok(Found::number(cost).with("rare", (-cost).exp()))
+    })
+    .because("In silica glass the cost is {value} times the thermal energy. Its Boltzmann factor is {rare}, which is rare indeed.")
+    .shown_by("rfot.lindemann_ratio"),
+    Claim::new("rfot.claim_vacancy_unit", "below (31), second step", r"$Ka^3 \simeq \alpha k_B T$")
+        .by(r"$\alpha = 1/d_L^2$ at $d_L = a/10$ against $Ka^3/k_BT$ of (19), with $a$ = 0.357 nm", || vacancy_unit(Silica::BEAD))
+        .read_as("α in a unit of length of its own, as (25) has it")
+        .or_read_as("lengths counted in a, as where the text writes α ≃ 10²", || vacancy_unit(1.0))
+        .because(r"In (25) $\alpha$ is one over a length squared, so that $a^2$ is missing here. With the bead spacing as the unit of length, as in $\alpha \simeq 10^2$ nearby, both sides agree.")
+        .shown_by("rfot.density_profile"),
 ];

@@ -1,262 +1,148 @@
-//! The checkable statements of sections I and II: two-level systems, the Yu-Leggett bound, its dimension.
+//! The checkable statements of section II in three dimensions: the bound of Yu and Leggett.
 
-use super::super::mosaic::domain_density;
-use super::super::quality::{interaction, lindemann_ratio};
-use super::super::structure_factor::{long_wavelength_limit, structure_factor};
-use super::super::tunnelling::{KELVIN_PER_ELECTRONVOLT, phonon_quality, schottky, tls_energy, tunnelling_strength};
-use super::super::yu_leggett::{bound, coupling_constant, resonance_temperature, thermal_distance};
-use super::mosaic::routine;
-use crate::describe::{Claim, Found, Method, Relation};
+use super::super::heat_capacity::{einstein, two_level};
+use super::super::tunnelling::{fastest_rate, level_density, phonon_quality, schottky, tunnelling_strength};
+use super::super::yu_leggett::{bound, bound_with_logarithm, coupling_constant};
+use super::inputs::{Silica, TWO_PI_SQUARED};
+use crate::describe::{Claim, Found};
 use crate::error::Error;
 use crate::numerics::quadrature::gauss_32;
 use crate::numerics::sampling::linear;
 use std::f64::consts::PI;
 
-/// a-SiO2: P̄ in 1/(J m³), g in eV, K in GPa; recalled, not read.
-pub(super) const SILICA: (f64, f64, f64) = (8e44, 1.04, 74.0);
-/// k_BT_g/ħω_D of a-SiO2 and of polybutadiene, as the paper prints them.
-pub(in crate::theories::rfot) const THETA: (f64, f64) = (4.4, 2.5);
-/// a/d_L in three dimensions.
-pub(in crate::theories::rfot) const INVERSE_LINDEMANN: f64 = 10.0;
-/// Debye temperature of a-SiO2, K; recalled.
-const SILICA_DEBYE: f64 = 342.0;
-
-fn silica_strength() -> Result<f64, Error> {
-    tunnelling_strength(SILICA.0, SILICA.1, SILICA.2)
+/// J of silica glass as measured, K nm³.
+fn silica_coupling() -> Result<f64, Error> {
+    coupling_constant(Silica::COUPLING, Silica::MODULUS)
 }
 
-const fn claim(id: &'static str, place: &'static str, quote: &'static str, relation: Relation, compute: fn() -> Result<Found, Error>) -> Claim {
-    Claim { relation, how: "", method: Method::Arithmetic, compute, shown_by: "rfot.yu_leggett", ..Claim::new(id, place, quote) }
-}
-
-/// ∫₀^∞ n(yk_BT) Sch(y) dy for a density of states in units of its scale.
+/// ∫₀^∞ n(y k_BT) Sch(y) dy for a density of states over 1/J.
 fn heat_of(density: impl Fn(f64) -> f64) -> f64 {
     gauss_32().panels(&[0.0, 0.02, 0.2, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0], |y| density(y) * schottky(y))
 }
 
-/// Slope d ln C/d ln T − 1 that the logarithm of (13) brings at `temperature` with a cut-off in K.
-fn logarithmic_excess(temperature: f64, cutoff: f64) -> f64 {
-    let heat = |t: f64| t * heat_of(|y| 1.0 / (cutoff / (y * t)).ln().max(1e-3));
+/// The density of states (13) times J; zero above the cut-off, where there is none.
+fn with_logarithm(energy: f64, cutoff: f64) -> f64 {
+    match (bound_with_logarithm(1.0, energy, cutoff), bound(1.0)) {
+        (Ok(n), Ok(flat)) => n / flat,
+        _ => 0.0,
+    }
+}
+
+/// Local power of a function of the temperature.
+fn power(f: impl Fn(f64) -> f64, temperature: f64) -> f64 {
     let step = 1e-3_f64;
-    ((heat(temperature * step.exp()) / heat(temperature * (-step).exp())).ln()) / (2.0 * step) - 1.0
+    (f(temperature * step.exp()) / f(temperature * (-step).exp())).ln() / (2.0 * step)
+}
+
+/// What (13) adds to the linear heat capacity of silica glass: its local power, less one.
+fn excess_of_heat(temperature: f64) -> f64 {
+    power(|t| t * heat_of(|y| with_logarithm(y * t, Silica::DEBYE)), temperature) - 1.0
+}
+
+/// What (13) takes from the quadratic conductivity: two less its local power; l = λ/J n(E), E = ħω.
+fn lack_of_conductivity(temperature: f64) -> f64 {
+    let flow = |t: f64| {
+        let end = (Silica::DEBYE / t).min(50.0);
+        let edges: Vec<f64> = [0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 50.0].into_iter().filter(|&e| e < end).chain([end]).collect();
+        t * t * gauss_32().panels(&edges, |x| x * einstein(x) / with_logarithm(x * t, Silica::DEBYE))
+    };
+    2.0 - power(flow, temperature)
+}
+
+/// States of all two-level systems seen within ten seconds at 1 K over P̄, which counts one logarithm of Δ.
+pub(super) fn states_over_density() -> Result<f64, Error> {
+    let rate = fastest_rate(2.4, 1.0, Silica::COUPLING, Silica::MODULUS, Silica::SOUND)?;
+    Ok(level_density((10.0 * rate).sqrt()))
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
-    Claim {
-        how: "numerical eigenvalues of the 2×2 matrix against the square root, over a grid of ε, Δ, strain",
-        method: Method::Analysis,
-        why: "The splitting √((ε + 2g∇φ)² + Δ²) is what the matrix has.",
-        shown_by: "rfot.tls_levels",
-        ..claim("rfot.claim_splitting", "(1)", "H = (ϵ/2)σ_z + (Δ/2)σ_x + σ_z g∇φ", Relation::Holds, || {
-            let mut all = true;
-            for epsilon in [-3.0, 0.0, 1.0] {
-                for delta in [0.1, 2.0] {
-                    for strain in [-1e-4, 0.0, 2e-5] {
-                        let field = 0.5 * epsilon + strain * KELVIN_PER_ELECTRONVOLT;
-                        let levels = nalgebra::Matrix2::new(field, 0.5 * delta, 0.5 * delta, -field).symmetric_eigenvalues();
-                        let splitting = (levels[0] - levels[1]).abs();
-                        all &= (tls_energy(epsilon, delta, 1.0, strain)? - splitting).abs() < 1e-12 * splitting;
-                    }
-                }
-            }
-            Ok(Found::truth(all))
+    Claim::new("rfot.claim_heat_bound", "(8)", r"$c(T) \lesssim T/J$")
+        .order(1.0)
+        .ours("the sign ≲ is taken as up to a factor of √10")
+        .by_analysis(r"heat capacity of two-level systems with a flat density of states $1/J$, by quadrature, over $k_B^2 T/J$", || {
+            Ok(Found::number(two_level(1e-6, 1.0)? / 1e-6))
         })
-    },
-    Claim {
-        relation: Relation::AsStated,
-        how: "nothing to compute",
-        why: "Measured exponents: no formula of the paper yields them.",
-        shown_by: "rfot.tls_dynamics",
-        ..claim(
-            "rfot.claim_measured_heat",
-            "Section I",
-            "This excess heat capacity scales nearly linearly with temperature, T^{1+α}, α = 0.1...0.3",
-            Relation::AsStated,
-            || Ok(Found::nothing()),
-        )
-    },
-    Claim {
-        how: "nothing to compute",
-        why: "Measured exponents: no formula of the paper yields them.",
-        shown_by: "rfot.conductivity_data",
-        ..claim(
-            "rfot.claim_measured_conductivity",
-            "Section I",
-            "The measured heat conductivity of glasses scales nearly quadratically with temperature, viz., T^{2−α'}, α' = 0.05...0.2",
-            Relation::AsStated,
-            || Ok(Found::nothing()),
-        )
-    },
-    Claim {
-        how: "K/P̄g² with P̄ = 0.8·10⁴⁵ /(J m³), g = 1.04 eV, K = 74 GPa (a-SiO2, recalled)",
-        why: "The printed ratio leaves out the 2π² of resonant scattering: the measured strength 3·10⁻⁴ inverts to 3300.",
-        shown_by: "rfot.quality_ladder",
-        ..claim("rfot.claim_inverse_strength", "(2)", "l_mfp/λ ≃ (P̄g²/K)⁻¹ ≃ 10²", Relation::Order { printed: 100.0 }, || {
-            Ok(Found::number(1.0 / silica_strength()?))
-        })
-    },
-    Claim {
-        how: "1/2π²C for the same numbers of a-SiO2 (recalled), cold",
-        why: "With the 2π² of the standard tunnelling model the same strength gives 169.",
-        shown_by: "rfot.quality_ladder",
-        ..claim("rfot.claim_quality_150", "above (2)", "the numerical value of the ratio is close to 150", Relation::About { printed: 150.0 }, || {
-            Ok(Found::number(phonon_quality(silica_strength()?, 1e3, 1e-3)?))
-        })
-    },
-    Claim {
-        how: "∫ n Schottky of the flat density 1/J, over k_B²T/J",
-        method: Method::Analysis,
-        why: "The integral is π²/6 with k_B² restored: the bound on the heat capacity and that on the density of states are one.",
-        ..claim("rfot.claim_heat_bound", "(8)", "c(T) ≲ T/J", Relation::Order { printed: 1.0 }, || Ok(Found::number(heat_of(|_| 1.0))))
-    },
-    Claim {
-        how: "∫ d³r J/r³ between the radii of E_max and of E, by quadrature, over J ln(E_max/E)",
-        method: Method::Analysis,
-        why: "The volume integral carries 4π/3 = 4.19, which the chain of ≃ drops; the bound (13) is by so much too high.",
-        ..claim("rfot.claim_broadening", "(10) to (12)", "ρ_b |∫ dr³ (J/r³)| ... ≃ Jρ_b ln(E_max/E)", Relation::Order { printed: 1.0 }, || {
-            // J = 1: radii E^{-1/3}
-            let (energy, cutoff) = (1.0_f64, 1e3_f64);
-            let shells = gauss_32().panels(&linear(cutoff.powf(-1.0 / 3.0), energy.powf(-1.0 / 3.0), 9), |r| 4.0 * PI * r * r / r.powi(3));
-            Ok(Found::number(shells / (cutoff / energy).ln()))
-        })
-    },
-    Claim {
-        how: "slope of ∫ n Schottky with (13), less 1, at 1 K and a cut-off of 342 K (a-SiO2, recalled)",
-        method: Method::Analysis,
-        why: "The logarithm adds 1/ln(E_max/E), about 0.2 at a kelvin where splittings near 2.4 k_BT count, inside the measured 0.1 to 0.3.",
-        ..claim(
-            "rfot.claim_logarithm_and_heat",
-            "below (13)",
-            "the logarithmic correction could potentially explain rather effortlessly ... why the heat capacity ... should deviate from the simple linear",
-            Relation::Between { low: 0.1, high: 0.3 },
-            || Ok(Found::number(logarithmic_excess(1.0, SILICA_DEBYE))),
-        )
-    },
-    Claim {
-        how: "(14) put into the first ratio of (2)",
-        why: "P̄ = 1/J makes P̄g²/K exactly one; with the 2π² of (2) restored it would be 0.05, below the criterion.",
-        shown_by: "rfot.quality_ladder",
-        ..claim("rfot.claim_ioffe_regel", "(15)", "l_mfp/λ ≳ 1", Relation::Order { printed: 1.0 }, || {
-            let density = bound(coupling_constant(SILICA.1, SILICA.2)?)?;
-            Ok(Found::number(1.0 / tunnelling_strength(density, SILICA.1, SILICA.2)?))
-        })
-    },
-    Claim {
-        how: "1/J over the measured P̄ of a-SiO2 (recalled)",
-        why: "The factor is 1/C = 3300; it would be 170 with the 2π² that (2) drops.",
-        ..claim(
-            "rfot.claim_bound_over_measured",
-            "below (15)",
-            "this upper bound exceeds by a factor of 10² or so the apparent density of states actually observed in experiment",
-            Relation::Order { printed: 100.0 },
-            || Ok(Found::number(bound(coupling_constant(SILICA.1, SILICA.2)?)? / SILICA.0)),
-        )
-    },
-    Claim {
-        how: "|S − 1| of Percus-Yevick hard spheres at large qσ, packing 0.3 to 0.6",
-        method: Method::Analysis,
-        why: "Every liquid structure factor tends to 1; that of our closure does.",
-        ..claim("rfot.claim_structure_high", "below (17)", "S(q → ∞) → 1 thus recovering the high energy asymptotics", Relation::Holds, || {
-            let mut all = true;
-            for phi in [0.3, 0.45, 0.5432, 0.6] {
-                for q in [1e4, 3.3e5, 1e8] {
-                    all &= (structure_factor(q, phi)? - 1.0).abs() < 1e-2;
-                }
-            }
-            Ok(Found::truth(all))
-        })
-    },
-    Claim {
-        how: "S(q → 0) of our closure against the compressibility of the Percus-Yevick pressure, by finite difference",
-        method: Method::Analysis,
-        why: "The compressibility route defines that pressure, so that S(0) = ρk_BT/K.",
-        ..claim("rfot.claim_structure_low", "above (18)", "S(q → 0) → ρk_BT/K", Relation::Holds, || {
-            // Percus-Yevick pressure, compressibility route: Z = (1 + φ + φ²)/(1 − φ)³
-            let pressure = |phi: f64| phi * (1.0 + phi + phi * phi) / (1.0 - phi).powi(3);
-            let mut all = true;
-            for phi in [0.3, 0.45, 0.5432] {
-                let stiffness = (pressure(phi + 1e-5) - pressure(phi - 1e-5)) / 2e-5;
-                let limit = structure_factor(1e-6, phi)?;
-                all &= (limit * stiffness - 1.0).abs() < 1e-6 && (limit - long_wavelength_limit(phi)?).abs() < 1e-9;
-            }
-            Ok(Found::truth(all))
-        })
-    },
-    Claim {
-        how: "nothing to compute",
-        why: "The expression needs S(q) of the bare degrees of freedom; hard spheres are our closure, and their S exceeds 1 at its first peak.",
-        ..claim("rfot.claim_structure_shape", "(17)", "n(E) ≲ S[(E/J)^{1/3}] 1/J", Relation::Underdetermined { missing: "the structure factor S(q)" }, || {
-            Ok(Found::nothing())
-        })
-    },
-    Claim {
-        how: "(a/d_v)² over ρk_BT_g/K at d_v = a/10: (20) over (18) with (19)",
-        why: "(20) is printed upside down: (18) with (19) gives (d_v/a)², smaller by 10⁴, and only that leads to (21).",
-        ..claim("rfot.claim_upside_down", "(20)", "P̄ ≲ (a/d_v)² 1/J", Relation::Order { printed: 1.0 }, || {
-            Ok(Found::number(INVERSE_LINDEMANN.powi(2) / INVERSE_LINDEMANN.powi(-2)))
-        })
-    },
-    Claim {
-        how: "(19) for a-SiO2: 22 beads per nm³, 1473 K, 74 GPa (recalled)",
-        why: "0.078, which rounds to the printed digit.",
-        shown_by: "rfot.lindemann_ratio",
-        ..claim(
-            "rfot.claim_lindemann_tenth",
-            "below (20)",
-            "Numerically, d_L/a ≃ 0.1 almost universally in the physical three dimensions",
-            Relation::Equals { printed: 0.1, half_digit: 0.05 },
-            || Ok(Found::number(lindemann_ratio(22.0, 1473.0, SILICA.2)?)),
-        )
-    },
-    Claim {
-        how: "(hv/k_BT_Da)^{3/2} with v of the Debye model: the factor that λ = aT_D/T leaves out",
-        why: "The exact wavelength hv/k_BT multiplies the temperature by 2.05, which ≲ allows.",
-        ..claim("rfot.claim_resonance_condition", "(22)", "k_BT ≲ (k_BT_Da)^{3/2}/J^{1/2}", Relation::Order { printed: 1.0 }, || {
-            Ok(Found::number((2.0 * PI / (6.0 * PI * PI).cbrt()).powf(1.5)))
-        })
-    },
-    Claim {
-        how: "for J from 0.01 to 100 k_BT_Da³: does (22) hold up to the temperature where r_T = a exactly if J < k_BT_Da³",
-        method: Method::Analysis,
-        why: "So read, the bound follows; demanding r_T ≥ a at T* itself would give the opposite inequality, so the reading must be stated.",
-        ..claim("rfot.claim_coupling_bound", "(23)", "Since r_T ≥ a, one obtains ... J < k_BT_Da³", Relation::Holds, || {
-            let mut all = true;
-            for k in -20..=20 {
-                let ratio = 10_f64.powf(0.1 * f64::from(k) + 0.01);
-                // T_D = a = 1: r_T = a at T = J
-                let edge = ratio;
-                all &= (thermal_distance(ratio, edge)? - 1.0).abs() < 1e-12;
-                all &= (edge < resonance_temperature(1.0, 1.0, ratio)?) == (ratio < 1.0);
-            }
-            Ok(Found::truth(all))
-        })
-    },
-    Claim {
-        how: "r_T/a with J = k_BT_ga³ (39), smallest over T ≤ T_g",
-        method: Method::Analysis,
-        why: "r_T = a at T_g and grows on cooling.",
-        ..claim("rfot.claim_thermal_distance", "(7) with (39)", "r_T ≥ a", Relation::Holds, || {
-            let mut least = f64::INFINITY;
-            for k in 1..=1000 {
-                least = least.min(thermal_distance(interaction(1.0, 1.0)?, 1e-3 * f64::from(k))?);
-            }
-            Ok(Found::truth(least >= 1.0 - 1e-12))
-        })
-    },
-    Claim {
-        how: "P̄ of the mosaic (37) below 1/J of (39) times (19), for silica's T_g and bead size",
-        why: "P̄J = 1/N* = 1/191 is below the (d_v/a)² = 1/100 of the corrected (20), in three dimensions.",
-        ..claim(
-            "rfot.claim_mosaic_below_bound",
-            "Section V",
-            "The density of states of these nanoscopic regions is considerably lowered in comparison with that for the bare degrees",
-            Relation::Below { printed: 1.0, half_digit: 0.0 },
-            || {
-                let size = routine()?.0.cooperative_size;
-                let density = domain_density(1473.0, 0.3566, size)?.1;
-                let limit = bound(1473.0 * 0.3566_f64.powi(3))? / INVERSE_LINDEMANN.powi(2);
-                Ok(Found::number(density / limit))
-            },
-        )
-    },
+        .because(r"A flat density of states $1/J$ has a heat capacity of {value} $k_B^2 T/J$. So (8) and (9) are one statement, up to a factor of order one.")
+        .shown_by("rfot.yu_leggett"),
+    Claim::new(
+        "rfot.claim_broadening",
+        "(10) to (12)",
+        r"$\Delta E \simeq |\Sigma_j J_{ij}| \simeq \rho_b \left|\int_{r_{\min}}^{r_{\max}} dr^3 (J/r^3)\right| \simeq J\rho_b |\ln(r_{\max}/r_{\min})| \simeq J\rho_b \ln(E_{\max}/E)$",
+    )
+    .order(1.0)
+    .ours("the sign ≃ is taken as up to a factor of √10")
+    .by_analysis(r"the integral of $J/r^3$ between the radii of $E_{\max}$ and $E = E_{\max}/1000$, by quadrature, over $J\ln(E_{\max}/E)$ as in (13)", || {
+        shells_over_logarithm(|r| 4.0 * PI * r * r)
+    })
+    .read_as("dr³ is the volume element d³r")
+    .or_read_as("dr³ is the differential of r³", || shells_over_logarithm(|r| 3.0 * r * r))
+    .because(r"Over the volume the integral carries $4\pi/3$, so that the result is {value} times (12). Read as the differential of $r^3$ it is (12), a factor {1}.")
+    .shown_by("rfot.yu_leggett"),
+    Claim::new(
+        "rfot.claim_logarithm_and_heat",
+        "below (13), on the heat capacity",
+        r"Note also that the logarithmic correction could potentially explain rather effortlessly, even if not fully quantitatively, why the heat capacity and conductivity should deviate from the simple linear and quadratic dependences, respectively",
+    )
+    .between(0.1, 0.3)
+    .ours("the range is the measured one that Section I prints for α")
+    .by_analysis(r"power of the heat capacity with the density of states (13), less one, at 1 K with the cut-off at 342 K (silica, recalled)", || {
+        Ok(Found::number(excess_of_heat(1.0)).with("cold", excess_of_heat(0.1)))
+    })
+    .because("The logarithm adds {value} to the power at one kelvin and {cold} at a tenth of it, inside the measured range.")
+    .shown_by("rfot.yu_leggett"),
+    Claim::new(
+        "rfot.claim_logarithm_and_conductivity",
+        "below (13), on the conductivity",
+        r"why the heat capacity and conductivity should deviate from the simple linear and quadratic dependences, respectively",
+    )
+    .between(0.05, 0.2)
+    .ours("the range is the measured one that Section I prints for α'")
+    .by_analysis(r"two less the power of the conductivity whose mean free path goes with one over (13), with the cut-off at 342 K (silica, recalled)", || {
+        Ok(Found::number(lack_of_conductivity(1.0)))
+    })
+    .read_as("at one kelvin")
+    .or_read_as("at a tenth of a kelvin", || Ok(Found::number(lack_of_conductivity(0.1))))
+    .because("The logarithm takes {value} from the power at one kelvin, just outside the measured range, and {1} at a tenth of it, inside. The sentence names no temperature.")
+    .shown_by("rfot.yu_leggett"),
+    Claim::new("rfot.claim_ioffe_regel", "(15)", r"one obtains a lower bound on the $(l_{\mathrm{mfp}}/\lambda)$ ratio for phonons: $l_{\mathrm{mfp}}/\lambda \gtrsim 1$. This condition is exactly the venerable Ioffe-Riegel criterion")
+        .order(1.0)
+        .by(r"$K/\bar{P}g^2$ with $\bar{P} = 1/J$ of (14), for the constants of silica glass (recalled)", || Ok(Found::number(1.0 / strength_at_bound()?)))
+        .read_as("(2) as it is printed")
+        .or_read_as("(2) with the 2π² of the tunnelling model", || Ok(Found::number(phonon_quality(strength_at_bound()?, 1e3, 1e-3)?)))
+        .fault(TWO_PI_SQUARED)
+        .because(r"With (2) as printed the ratio is {value}, whatever the constants. With the factor $2\pi^2$ that brings (2) to the measured order, it would be {1}, below the criterion.")
+        .shown_by("rfot.quality_ladder"),
+    Claim::new(
+        "rfot.claim_bound_over_measured",
+        "below (15)",
+        r"In this regime, this upper bound exceeds by a factor of $10^2$ or so the apparent density of states actually observed in experiment, c.f. Eq. (2)",
+    )
+    .order(100.0)
+    .by(r"$1/J$ over the density of states of silica glass, recalled: $0.8 \cdot 10^{45}$ /(J m³), 1.04 eV, 74 GPa", || {
+        Ok(Found::number(bound(silica_coupling()?)? / Silica::DENSITY_OF_STATES))
+    })
+    .read_as("the density of states for each logarithm of Δ, as the tunnelling model fits it")
+    .or_read_as("all states that a heat capacity at 1 K sees within ten seconds", || {
+        Ok(Found::number(bound(silica_coupling()?)? / Silica::DENSITY_OF_STATES / states_over_density()?))
+    })
+    .or_read_as("the density that (2) as printed gives for the measured ratio of 150", || {
+        let density = Silica::MODULUS * 1e9 / (150.0 * (Silica::COUPLING * crate::constants::ELECTRONVOLT).powi(2));
+        Ok(Found::number(bound(silica_coupling()?)? / density))
+    })
+    .fault(TWO_PI_SQUARED)
+    .because("Against the density of the tunnelling model the bound is {value} times too high, against all states of a heat capacity {1}. Through (2) as printed, which the sentence cites, it is {2}.")
+    .shown_by("rfot.yu_leggett"),
 ];
+
+/// K/(P̄g²) of (2) at the bound (14).
+fn strength_at_bound() -> Result<f64, Error> {
+    tunnelling_strength(bound(silica_coupling()?)?, Silica::COUPLING, Silica::MODULUS)
+}
+
+/// ∫ (element of volume) J/r³ from r_min to r_max over J ln(E_max/E), E_max = 1000 E.
+fn shells_over_logarithm(element: impl Fn(f64) -> f64) -> Result<Found, Error> {
+    // J = 1: radii E^{−1/3}
+    let (energy, cutoff) = (1.0_f64, 1e3_f64);
+    let shells = gauss_32().panels(&linear(cutoff.powf(-1.0 / 3.0), energy.powf(-1.0 / 3.0), 9), |r| element(r) / r.powi(3));
+    Ok(Found::number(shells * with_logarithm(energy, cutoff)))
+}

@@ -40,7 +40,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.cooperativity",
         title: "How many beads move together",
         stands_for: "Fig. 1 (right)",
-        caption: "Critical radius and cooperativity length against temperature, without the barrier softening of the paper's figure, whose formula is not printed. The paper sees the critical radius come down to one bead where activated transport begins; without the softening it is still larger where the relaxation time is a nanosecond.",
+        caption: "Critical radius and cooperativity length against temperature, without the barrier softening of the paper's figure, whose formula is not printed. The critical radius is that of a sphere of N‡ beads. The paper sees it come down to one bead where activated transport begins. For TNB it does so near the temperature where the relaxation time is a nanosecond.",
         equations: &[CRITICAL_SIZE, LENGTH, ENTROPY, GAMMA],
         params: &[WIDE_GLASS, WIDE_KAUZMANN, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, LOG10_TAU_0, CLOSURE],
         rules: &[KAUZMANN_BELOW_GLASS],
@@ -51,9 +51,8 @@ pub(super) static FIGURES: &[Figure] = &figures([
     },
 ]);
 
-/// From just above T_K to twice T_g, denser towards T_K.
-fn temperatures(glass: f64, kauzmann: f64, count: usize) -> Vec<f64> {
-    let top = 1.6 * glass;
+/// From just above T_K to `top`, denser towards T_K.
+fn temperatures(glass: f64, kauzmann: f64, top: f64, count: usize) -> Vec<f64> {
     sampling::logarithmic(1e-3 * (glass - kauzmann), top - kauzmann, count).into_iter().map(|above| kauzmann + above).collect()
 }
 
@@ -76,7 +75,7 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
         let liquid = of_closure(inputs, closure)?;
         let (name, tone, dash) =
             if k == 0 { ("constant modulus", Tone::Data(0), Dash::Solid) } else { ("constant Lindemann ratio", Tone::Data(1), Dash::Dashed) };
-        let runs = sampling::runs(&temperatures(glass, kauzmann, 140), |t| Ok(log10_tau_0 + liquid.log10_time_ratio(t)?));
+        let runs = sampling::runs(&temperatures(glass, kauzmann, 1.6 * glass, 140), |t| Ok(log10_tau_0 + liquid.log10_time_ratio(t)?));
         let shifted = runs.iter().map(|run| run.iter().map(|(t, y)| (*t, y + modulus_shift)).collect()).collect();
         times.push(Curve::new(format!("τ, {name}"), runs, tone, Badge::OurClosure).dashed(dash));
         viscosities.push(Curve::new(format!("η, {name}"), shifted, tone, Badge::OurClosure).dashed(dash));
@@ -118,30 +117,30 @@ fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
     let [glass, kauzmann, log10_tau_0] = inputs.numbers(["glass_temperature", "kauzmann_temperature", "log10_tau_0"])?;
     let liquid = liquid(inputs)?;
     let sizes = |t: f64| mosaic::mosaic(liquid.entropy(t)?, liquid.stiffness(t));
-    let grid = temperatures(glass, kauzmann, 140);
+    let radius = |t: f64| mosaic::sphere_radius(sizes(t)?.critical_size);
+    // as far as the crossover to activated motion
+    let top = 2.0 * glass;
+    let grid = temperatures(glass, kauzmann, top, 140);
     let mut panel = Panel::new(
-        Axis::new("temperature T", "K").ranged(kauzmann - 0.04 * glass, 1.6 * glass),
+        Axis::new("temperature T", "K").ranged(kauzmann - 0.04 * glass, top),
         Axis::new("length over bead size", "").ranged(0.0, 1.6 * sizes(glass)?.xi_over_a),
     )
     .with(Mark::new(MarkAt::Y { y: 1.0 }, "one bead", Badge::AsStated))
     .with(Mark::new(MarkAt::X { x: glass }, "T_{g}", Badge::OurClosure))
     .with(Mark::new(MarkAt::X { x: kauzmann }, "T_{K}", Badge::OurClosure))
     .with(Curve::new("cooperativity length ξ/a", sampling::runs(&grid, |t| Ok(sizes(t)?.xi_over_a)), Tone::Data(0), Badge::OurClosure))
-    .with(
-        Curve::new("critical radius r‡/a", sampling::runs(&grid, |t| Ok(sizes(t)?.critical_size.cbrt())), Tone::Data(1), Badge::OurClosure)
-            .dashed(Dash::Dashed),
-    );
+    .with(Curve::new("critical radius r‡/a", sampling::runs(&grid, radius), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
     let mut picture = Picture::default();
     let at_glass = sizes(glass)?;
-    picture =
-        picture.reading("ξ/a at T_g", at_glass.xi_over_a, "", Badge::OurClosure).reading("r‡/a at T_g", at_glass.critical_size.cbrt(), "", Badge::OurClosure);
+    picture = picture.reading("ξ/a at T_g", at_glass.xi_over_a, "", Badge::OurClosure).reading("r‡/a at T_g", radius(glass)?, "", Badge::OurClosure);
     match liquid.temperature_of(-9.0 - log10_tau_0) {
-        Ok(crossover) if crossover < 1.6 * glass => {
+        Ok(crossover) if crossover < top => {
             panel.push(Mark::new(MarkAt::X { x: crossover }, "τ = 1 ns", Badge::OurClosure));
-            picture = picture.reading("r‡/a where τ = 1 ns", sizes(crossover)?.critical_size.cbrt(), "", Badge::OurClosure);
+            picture = picture.reading("r‡/a where τ = 1 ns", radius(crossover)?, "", Badge::OurClosure);
         }
         _ => picture = picture.noting("The relaxation time does not come down to a nanosecond in the range drawn."),
     }
     picture.panels = vec![panel];
-    Ok(picture.noting("Radii by r/a = N^(1/3), the convention of (32)."))
+    Ok(picture
+        .noting("ξ/a = (N*)^(1/3), as (32) has it; r‡/a = (3N‡/4π)^(1/3), the radius of a sphere. The cube root of N‡ would be larger by a factor of 1.6."))
 }
