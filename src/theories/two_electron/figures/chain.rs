@@ -1,6 +1,7 @@
 //! Exponent of the viscosity, step and degrees of freedom of a chain.
 
 use super::super::chain::{chain, length_of_step};
+use super::super::matter::SULFIDE;
 use super::super::quantities::{LENGTH, TEMPERATURE_RATIO};
 use super::{big_ring, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
@@ -57,13 +58,14 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     }
     steps.push(Points::new("the length chosen", [(length, here.step)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let exponent = linear(0.3, 0.95, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
+    let sulfide = SULFIDE.glass / SULFIDE.melting;
     let exponents = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(0.3, 0.95), Axis::new("exponent", "").ranged(0.0, 6.5))
         .titled("exponent")
         .with(Curve::new("9(1 − T_{g}/T_{m})", vec![exponent], Tone::Data(0), Badge::AsPrinted))
         .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4", Badge::AsStated))
         .with(Points::new("reptation, 2/3", [(2.0 / 3.0, 3.0)], Tone::Data(2), Marker::Triangle, Badge::Derived))
         .with(big_ring("flexible chains, 5/8", (0.625, 3.375)))
-        .with(Points::new("As_{2}S_{3}, 448/583", [(448.0 / 583.0, 9.0 * (1.0 - 448.0 / 583.0))], Tone::Ink, Marker::Circle, Badge::Derived))
+        .with(Points::new("As_{2}S_{3}, 448/583", [(sulfide, chain(200.0, sulfide)?.viscosity_exponent)], Tone::Ink, Marker::Circle, Badge::Derived))
         .with(Points::new("chosen", [(ratio, here.viscosity_exponent)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let mut picture = Picture { panels: vec![viscosity, steps, exponents], ..Picture::default() }
         .reading("viscosity exponent", here.viscosity_exponent, "", Badge::AsPrinted)

@@ -92,7 +92,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
         ],
         rules: &[],
         provenance: wu("III.E, SM 1 (9)", Standing::Derived),
-        note: "20/3 follows from the stated T_g/T_m = 5/8 and the stated 4 well depths; it has no independent origin.",
+        note: "20/3 follows from the stated T_g/T_m = 5/8 and the stated 4 well depths. 320 interfaces of an eighth each, one sixth of them taken (SM 1), give the same.",
         compute: |i| {
             let [ratio, length, rearrangement] = i.numbers(["temperature_ratio", "length", "rearrangement"])?;
             let e = chain::energy_ladder(ratio, length, rearrangement)?;
