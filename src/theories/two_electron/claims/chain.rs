@@ -135,7 +135,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     })
     .because("As an exponent {particles} does what (8) needs. It is no whole number, so the particles cannot be counted from one on.")
     .shown_by("two_electron.probabilities"),
-    Claim::new("two_electron.reptation", "SM (2)", r"De Gennes's snake model gives an expression for the anomalous viscosity of the entangled polymer melt $\eta \sim N^3$")
+    Claim::new("two_electron.reptation", "SM (2)", r"snake model gives an expression for the anomalous viscosity of the entangled polymer melt $\eta \sim N^3$")
         .stated()
         .because(r"It is taken over from the literature. The formula of SM (1) has this exponent at $T_g/T_m = 2/3$.")
         .shown_by(CHAIN),

@@ -10,7 +10,7 @@ use nalgebra::Vector3;
 const OVERLAP: &str = "two_electron.overlap";
 
 pub(super) static CLAIMS: &[Claim] = &[
-    Claim::new("two_electron.overlap", "III.D.1", r"the $z$-$a_0$ HSMs and $z$-$c_0$-HSM suddenly overlap by 0.27% in the $y = (1 + d_L^*)/2$ plane")
+    Claim::new("two_electron.overlap", "III.D.1", r"… suddenly overlap by 0.27% in the $y = (1 + d_L^*)/2$ plane")
         .missing("an equation for 0.27 %")
         .by("nothing printed to compute; two expressions of ours beside it", || {
             let middle = Vector3::new(0.0, half_cage(), 0.0);

@@ -1,7 +1,7 @@
 //! The 72 entries of Table 1 against the enumeration of cells and arrows.
 
 use super::super::lattice::Cluster;
-use super::super::printed::{COLUMNS, JAMMING, TABLE_1, enumerated, jamming_among_neighbours};
+use super::super::printed::{JAMMING, TABLE_1, enumerated, jamming_among_neighbours};
 use crate::describe::{Claim, Found};
 use crate::error::Error;
 
@@ -35,6 +35,18 @@ impl Text {
 
 const LEVELS: [&str; 9] = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
 
+/// Name of each column in ids, and its printed heading.
+const COLUMNS: [(&str, &str); 8] = [
+    ("molecules", "number $N_i$ of HSMs in cluster"),
+    ("loop", "number of C-boson on $V_i$-loop"),
+    ("interfaces", "number of C-boson in $V_i$-cluster"),
+    ("cells", "number of HSCLs in $V_i$-loop"),
+    ("jamming", "number of jamming particles"),
+    ("plus", "number of +z-HSCLs"),
+    ("minus", "number of −z-HSCLs"),
+    ("density", "relative density of cluster"),
+];
+
 /// How the number of each column is found.
 const HOW: [&str; 8] = [
     "cells and one molecule outside each arrow, enumerated",
@@ -67,9 +79,9 @@ fn number<const LEVEL: usize, const COLUMN: usize>() -> Result<Found, Error> {
 struct Place<const LEVEL: usize, const COLUMN: usize>;
 
 impl<const LEVEL: usize, const COLUMN: usize> Place<LEVEL, COLUMN> {
-    const ID: &'static Text = &Text::joined(&["two_electron.table_1_v", LEVELS[LEVEL], "_", COLUMNS[COLUMN].name]);
+    const ID: &'static Text = &Text::joined(&["two_electron.table_1_v", LEVELS[LEVEL], "_", COLUMNS[COLUMN].0]);
     const ROW: &'static Text = &Text::joined(&["Table 1, V", LEVELS[LEVEL]]);
-    const QUOTE: &'static Text = &Text::joined(&["$V_", LEVELS[LEVEL], "$, ", COLUMNS[COLUMN].heading, ": ", TABLE_1[LEVEL][COLUMN].text]);
+    const QUOTE: &'static Text = &Text::joined(&["$V_", LEVELS[LEVEL], "$, ", COLUMNS[COLUMN].1, ": ", TABLE_1[LEVEL][COLUMN].text]);
 
     const fn claim() -> Claim {
         let entry = TABLE_1[LEVEL][COLUMN];

@@ -58,7 +58,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         })
         .because(r"$(8/3)(5/3) = 40/9$ stands under the sixth root, at all {steps} steps.")
         .shown_by(WELLS),
-    Claim::new("two_electron.nine_fixed_points", "from (6-2) on", "we obtained nine fixed points of nine L−J potentials")
+    Claim::new("two_electron.nine_fixed_points", "below (6-2)", "we obtained nine fixed points of nine L−J potentials")
         .counted(9.0)
         .by_analysis("levels 0 to 8 whose outer point lies 1/16 above the bottom of its own well", || {
             let mut found = 0.0;

@@ -13,7 +13,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.chain",
     title: "Viscosity and step of an entangled chain",
     stands_for: "(10), SM (1)",
-    caption: "The viscosity grows as a power of the chain length whose exponent falls with T_g/T_m: 3.375 at the stated 5/8, close to the measured 3.4, and exactly the 3 of reptation at 2/3. At N = 200 the step is 0.0365, so the printed bound of 0.036 is met only from N = 204.1. The exponent was guessed first, as the paper says; other ratios would give other exponents.",
+    caption: "The viscosity grows as a power of the chain length whose exponent falls with T_g/T_m: 3.375 at the stated 5/8, close to the measured 3.4, and exactly the 3 of reptation at 2/3. At N = 200 the step is 0.0365, which rounds to the printed bound of 0.036; from N = 204.1 on it lies below. The exponent was guessed first, as the paper says; other ratios would give other exponents.",
     equations: &[
         Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" },
         Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" },

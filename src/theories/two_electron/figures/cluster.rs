@@ -147,7 +147,7 @@ fn beside(level: u32) -> Result<Table, Error> {
             false => "differs".to_owned(),
         };
         let number = if number.fract() == 0.0 { format!("{number}") } else { format!("{number:.4}") };
-        rows.push(vec![column.short.to_owned(), entry.text.to_owned(), number, outcome]);
+        rows.push(vec![column.to_owned(), entry.text.to_owned(), number, outcome]);
     }
     let columns = ["count", "printed", "enumerated", "verdict"].map(str::to_owned).to_vec();
     Ok(Table { title: format!("Table 1, row V_{{{level}}}"), columns, rows })

@@ -42,7 +42,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &[
         ],
         rules: &[],
         provenance: wu("Eq. (10), SM (1)-(10)", Standing::AsPrinted),
-        note: "The exponent was, in the paper's own words, guessed first. Section II.A prints N exp[9(1 − T_g/T_m)], a lost superscript.",
+        note: "The exponent was, in the paper's own words, guessed first. Section II.A prints N exp[9(1 − T_g/T_m)]; it is read here, as in SM (1), as N to that exponent.",
         compute: |i| {
             let [length, ratio] = i.numbers(["length", "temperature_ratio"])?;
             let c = chain::chain(length, ratio)?;
