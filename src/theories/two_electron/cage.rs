@@ -3,7 +3,7 @@
 //! Corners are numbered by three bits: bit 0 set for +x, bit 1 for +y, bit 2 for +z.
 
 use super::jump::{Jump, jump};
-use super::potential::{half_cage, invariant};
+use super::potential::{half_cage, invariant, potential};
 use crate::error::Error;
 use nalgebra::{Point3, Rotation3, Translation3, Vector3};
 
@@ -101,6 +101,41 @@ pub fn points(path: &Path, spacing: Spacing) -> Result<Vec<Vector3<f64>>, Error>
         .collect())
 }
 
+/// Lengths of the steps along the first diagonal of a path, in units of σ.
+///
+/// # Errors
+/// As [`jump`].
+pub fn step_lengths(path: &Path, spacing: Spacing) -> Result<Vec<f64>, Error> {
+    Ok(first_diagonal(path, spacing)?.windows(2).map(|pair| (pair[1] - pair[0]).norm()).collect())
+}
+
+/// Angles between neighbouring contact lines along the first diagonal of a path, seen from the middle of the cube,
+/// degrees. The points stand at equal angles around z.
+///
+/// # Errors
+/// As [`jump`].
+pub fn line_angles(path: &Path) -> Result<Vec<f64>, Error> {
+    Ok(first_diagonal(path, Spacing::Angle)?.windows(2).map(|pair| pair[0].angle(&pair[1]).to_degrees()).collect())
+}
+
+fn first_diagonal(path: &Path, spacing: Spacing) -> Result<Vec<Vector3<f64>>, Error> {
+    let mut places = points(path, spacing)?;
+    places.truncate(places.len() / 4);
+    Ok(places)
+}
+
+/// Height of the potential above the bottom of a well, in units of ε₀, on a plane `offset` beyond the bottom q₀, in σ.
+///
+/// f(σ/(q₀ + s)) + 1
+///
+/// `offset` > −2^{1/6}. Source: (2), SM 3.
+///
+/// # Errors
+/// As [`potential`].
+pub fn height_at(offset: f64) -> Result<f64, Error> {
+    Ok(potential(1.0 / (2.0_f64.powf(1.0 / 6.0) + offset))? + 1.0)
+}
+
 /// The place of the neighbour c₀ that belongs to a place of a₀: turned by half a turn about the line
 /// y = (1 + d_L*)/2 along z, in units of σ. Source: III.D.1.
 pub fn neighbour(place: &Vector3<f64>) -> Vector3<f64> {
@@ -121,7 +156,7 @@ pub fn project(place: &Vector3<f64>, azimuth: f64, elevation: f64) -> (f64, f64,
 
 #[cfg(test)]
 mod tests {
-    use super::{POINT_9, PRINTED_PATH, Spacing, closed_paths, corner, diagonals, face, neighbour, points, project};
+    use super::{POINT_9, PRINTED_PATH, Spacing, closed_paths, corner, diagonals, face, height_at, line_angles, neighbour, points, project, step_lengths};
     use crate::theories::two_electron::potential::{half_cage, invariant};
     use nalgebra::Vector3;
 
@@ -164,12 +199,34 @@ mod tests {
     #[test]
     fn equal_angles_make_unequal_lengths() {
         let places = points(&PRINTED_PATH, Spacing::Angle).unwrap();
-        let steps: Vec<f64> = places[..16].windows(2).map(|p| (p[1] - p[0]).norm()).collect();
+        let steps = step_lengths(&PRINTED_PATH, Spacing::Angle).unwrap();
+        assert_eq!(steps.len(), 15);
         for (got, expected) in [(steps[0], 0.014_827_273_733), (steps[7], 0.008_170_177_320), (steps.iter().sum(), 0.155_876_780_842)] {
             assert!((got - expected).abs() < 2e-12, "{got} for {expected}");
         }
         let azimuths: Vec<f64> = places[..16].iter().map(|p| p.y.atan2(p.x).to_degrees()).collect();
         assert!(azimuths.windows(2).all(|a| (a[1] - a[0] - 5.998_681_012).abs() < 1e-8));
+    }
+
+    #[test]
+    fn contact_lines_open_towards_the_middle_of_a_diagonal() {
+        // by hand from the directions (1, s, s): 5.86° at a corner, 2 atan(√2 tan(Ω/2)) in the middle
+        let angles = line_angles(&PRINTED_PATH).unwrap();
+        assert_eq!(angles.len(), 15);
+        assert!((angles[0] - 5.863).abs() < 5e-3, "{}", angles[0]);
+        let middle = 2.0 * (2.0_f64.sqrt() * 2.999_340_506_f64.to_radians().tan()).atan().to_degrees();
+        assert!((angles[7] - middle).abs() < 0.02, "{} {middle}", angles[7]);
+        // all of them fill the angle of the tetrahedron but for the trap
+        assert!((angles.iter().sum::<f64>() - 109.471_220_634).abs() < 0.03);
+    }
+
+    #[test]
+    fn height_of_a_face_depends_on_its_side_of_the_bottom() {
+        let d = half_cage();
+        for (offset, height) in [(0.0, 0.0), (d, 0.0625), (-d, 0.124_464_762_721), (-0.040_978_301_189, 0.0625)] {
+            assert!((height_at(offset).unwrap() - height).abs() < 1e-10, "{offset}");
+        }
+        assert!(height_at(-2.0).is_err());
     }
 
     #[test]

@@ -76,6 +76,25 @@ pub fn log10_probabilities(length: f64, step: f64, glass_energy: f64, melting_en
     Ok((-glass_energy * length.log10() + 0.0, melting_energy * step.log10()))
 }
 
+/// Mean square of the distance between the ends of an ideal chain of `steps` unit steps on the square lattice.
+///
+/// Found from the distribution of one coordinate after each step. Source: caption of Fig. S3, which states an ideal
+/// free chain of 196 molecules.
+pub fn mean_square_distance(steps: u32) -> f64 {
+    // one coordinate: half of the steps rest, a quarter goes either way
+    let mut chance = vec![1.0_f64];
+    for _ in 0..steps {
+        let mut next = vec![0.0; chance.len() + 2];
+        for (k, p) in chance.iter().enumerate() {
+            next[k] += 0.25 * p;
+            next[k + 1] += 0.5 * p;
+            next[k + 2] += 0.25 * p;
+        }
+        chance = next;
+    }
+    2.0 * chance.iter().enumerate().map(|(k, p)| p * (k as f64 - f64::from(steps)).powi(2)).sum::<f64>()
+}
+
 /// The four energies of a chain, in well depths ε₀.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ladder {
@@ -106,7 +125,7 @@ pub fn energy_ladder(ratio: f64, length: f64, rearrangement: f64) -> Result<Ladd
 
 #[cfg(test)]
 mod tests {
-    use super::{CRITICAL_LENGTH, FLEXIBLE_RATIO, REARRANGEMENT, chain, energy_ladder, length_of_step, log10_probabilities};
+    use super::{CRITICAL_LENGTH, FLEXIBLE_RATIO, REARRANGEMENT, chain, energy_ladder, length_of_step, log10_probabilities, mean_square_distance};
     use crate::numerics::roots::brent;
 
     #[test]
@@ -119,6 +138,13 @@ mod tests {
             })
             .unwrap();
             assert!((root / chain(length, ratio).unwrap().step - 1.0).abs() < 1e-9, "{root}");
+        }
+    }
+
+    #[test]
+    fn mean_square_of_free_steps_is_their_number() {
+        for steps in [0_u32, 1, 2, 14, 196] {
+            assert!((mean_square_distance(steps) - f64::from(steps)).abs() < 1e-9, "{steps}");
         }
     }
 

@@ -1,13 +1,74 @@
 //! Numbers for materials: tilt of the hexahedron (11), clustered boson (III.D.3), overlap of two spheres (Fig. 5).
 
+use super::chain::REARRANGEMENT;
 use super::potential::invariant;
-use crate::constants::{BOLTZMANN, ELECTRONVOLT, PLANCK};
+use crate::constants::{BOLTZMANN, ELECTRONVOLT, ICE_POINT, PLANCK};
 use crate::error::{Error, positive};
 
 /// Well depth of a polymer, K; stated by the paper from the equation of Williams, Landel and Ferry.
 pub const POLYMER_WELL: f64 = 51.6;
 /// Energy of a clustered boson over the well depth; stated by the paper as "approximately".
 pub const BOSON_SHARE: f64 = 1.0 / 8.0;
+/// Share of an energy that counts along one axis where directions are random; stated by the paper (SM 1 (1)).
+pub const ORIENTATION_SHARE: f64 = 1.0 / 6.0;
+/// Activation energy of the cooperative orientation of polyester, K; measured, quoted in SM 1 (1).
+pub const POLYESTER_ENERGY: f64 = 2035.0;
+
+/// Kauzmann, glass and melting temperature of a substance, K.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Temperatures {
+    /// Kauzmann temperature T_K.
+    pub kauzmann: f64,
+    /// Glass transition temperature T_g.
+    pub glass: f64,
+    /// Melting temperature T_m.
+    pub melting: f64,
+}
+
+/// Arsenic trisulfide as the paper takes it from the literature (III.G.4).
+pub const SULFIDE: Temperatures = Temperatures { kauzmann: 370.0, glass: 448.0, melting: 583.0 };
+/// Printed T_g° of arsenic trisulfide, K (III.G.4).
+pub const SULFIDE_ORDERING: f64 = 404.0;
+/// Printed well depth of arsenic trisulfide, K (III.G.4).
+pub const SULFIDE_WELL: f64 = 34.0;
+/// Glass transition temperatures of polyethylene and of polypropylene, K (III.G.3).
+pub const POLYMER_GLASS: [f64; 2] = [195.0, 263.0];
+
+/// A temperature in kelvin; `celsius` in °C, any finite number.
+pub fn kelvin(celsius: f64) -> f64 {
+    ICE_POINT + celsius
+}
+
+/// Well depth from the temperatures of melting and of the glass transition, K.
+///
+/// ε₀ = (T_m − T_g)/4
+///
+/// Both in K, any finite numbers. Source: SM 1 (9), III.G.4.
+pub fn well_of_gap(glass: f64, melting: f64) -> f64 {
+    (melting - glass) / REARRANGEMENT
+}
+
+/// Melting temperature of the ordering energy, K.
+///
+/// T_m° = T_g° T_m/T_g
+///
+/// `ordering` is T_g°, all in K, > 0. Source: (12).
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
+pub fn ordering_melting(ordering: f64, glass: f64, melting: f64) -> Result<f64, Error> {
+    let ordering = positive("ordering_temperature", ordering, "K")?;
+    Ok(ordering * positive("melting_temperature", melting, "K")? / positive("glass_temperature", glass, "K")?)
+}
+
+/// Energy of all `interfaces` of a soft matrix, ≥ 0, in well depths ε₀.
+///
+/// E = n ε₀/8
+///
+/// Inferred: III.D.3 gives the eighth to one interface, the conclusion (VI) speaks of the total of 320.
+pub fn interface_energy(interfaces: f64) -> f64 {
+    BOSON_SHARE * interfaces
+}
 
 /// The angle whose cosine is 1 − `shortfall`, degrees; exact also for small angles.
 ///
@@ -93,7 +154,10 @@ pub fn overlap_angle(overlap: f64) -> Result<f64, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{boson_peak, excluded_volume, overlap_angle, tilt};
+    use super::{
+        ORIENTATION_SHARE, POLYESTER_ENERGY, POLYMER_WELL, SULFIDE, boson_peak, excluded_volume, interface_energy, kelvin, ordering_melting, overlap_angle,
+        tilt, well_of_gap,
+    };
 
     #[test]
     fn angles_come_back_as_cosines() {
@@ -116,6 +180,25 @@ mod tests {
         assert!((overlap_angle(0.27).unwrap() - 4.21).abs() < 0.005);
         assert!((excluded_volume(0.0) - 1.35).abs() < 0.005);
         assert!((boson_peak(51.6).unwrap().millielectronvolt - 0.56).abs() < 0.005);
+    }
+
+    #[test]
+    fn energies_of_a_soft_matrix_meet() {
+        // 320/8 = 40 depths, of which one sixth is 20/3; with 51.6 K a depth it is 2064 K, measured 2035 K
+        assert!((interface_energy(320.0) * ORIENTATION_SHARE - 20.0 / 3.0).abs() < 1e-14);
+        assert!((interface_energy(320.0) * POLYMER_WELL - 2064.0).abs() < 1e-9);
+        assert!((ORIENTATION_SHARE * POLYESTER_ENERGY - 339.0).abs() < 0.5);
+    }
+
+    #[test]
+    fn temperatures_of_arsenic_trisulfide() {
+        // III.G.4: 97 °C and 175 °C as kelvin; by hand 135/4, and (404·583/448 − 404)/4
+        assert!((kelvin(97.0) - SULFIDE.kauzmann).abs() < 0.5 && (kelvin(175.0) - SULFIDE.glass).abs() < 0.5);
+        assert_eq!(well_of_gap(SULFIDE.glass, SULFIDE.melting), 33.75);
+        let melting = ordering_melting(404.0, SULFIDE.glass, SULFIDE.melting).unwrap();
+        assert!((well_of_gap(404.0, melting) - 30.435_267_857).abs() < 1e-8);
+        assert_eq!(ordering_melting(404.0, 0.0, 583.0).unwrap_err().input, "glass_temperature");
+        assert_eq!(ordering_melting(404.0, 448.0, f64::NAN).unwrap_err().input, "melting_temperature");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The cage in space: cube, 64 points, the path, the turned neighbour.
 
-use super::super::cage::{PRINTED_PATH, Path, Spacing, corner, face, neighbour, points};
+use super::super::cage::{PRINTED_PATH, Path, Spacing, corner, face, neighbour, points, step_lengths};
 use super::super::potential::{half_cage, invariant};
 use super::super::quantities::whole;
 use super::solid::View;
@@ -68,7 +68,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let view = View { azimuth, elevation };
     let visited = whole(inputs, "visited")? as usize;
     let places = points(&path, spacing)?;
-    let lengths: Vec<f64> = places.windows(2).take(15).map(|p| (p[1] - p[0]).norm()).collect();
+    let lengths = step_lengths(&path, spacing)?;
     let (shortest, longest) = lengths.iter().fold((f64::INFINITY, 0.0_f64), |(l, h), &x| (l.min(x), h.max(x)));
     let separation = separation(&path, &places);
     let (near, far) = separation.iter().fold((f64::INFINITY, 0.0_f64), |(l, h), p| (l.min(p.1), h.max(p.1)));

@@ -1,6 +1,7 @@
 //! Exponent of the viscosity, step and degrees of freedom of a chain.
 
 use super::super::chain::{chain, length_of_step};
+use super::super::matter::SULFIDE;
 use super::super::quantities::{LENGTH, TEMPERATURE_RATIO};
 use super::{big_ring, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
@@ -12,7 +13,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.chain",
     title: "Viscosity and step of an entangled chain",
     stands_for: "(10), SM (1)",
-    caption: "The viscosity grows as a power of the chain length whose exponent falls with T_g/T_m: 3.375 at the stated 5/8, close to the measured 3.4, and exactly the 3 of reptation at 2/3. At N = 200 the step is 0.0365, so the printed bound of 0.036 is met only from N = 204.1. The exponent was guessed first, as the paper says; other ratios would give other exponents.",
+    caption: "The viscosity grows as a power of the chain length whose exponent falls with T_g/T_m: 3.375 at the stated 5/8, close to the measured 3.4, and exactly the 3 of reptation at 2/3. At N = 200 the step is 0.0365, which rounds to the printed bound of 0.036; from N = 204.1 on it lies below. The exponent was guessed first, as the paper says; other ratios would give other exponents.",
     equations: &[
         Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" },
         Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" },
@@ -57,13 +58,14 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     }
     steps.push(Points::new("the length chosen", [(length, here.step)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let exponent = linear(0.3, 0.95, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
+    let sulfide = SULFIDE.glass / SULFIDE.melting;
     let exponents = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(0.3, 0.95), Axis::new("exponent", "").ranged(0.0, 6.5))
         .titled("exponent")
         .with(Curve::new("9(1 − T_{g}/T_{m})", vec![exponent], Tone::Data(0), Badge::AsPrinted))
         .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4", Badge::AsStated))
         .with(Points::new("reptation, 2/3", [(2.0 / 3.0, 3.0)], Tone::Data(2), Marker::Triangle, Badge::Derived))
         .with(big_ring("flexible chains, 5/8", (0.625, 3.375)))
-        .with(Points::new("As_{2}S_{3}, 448/583", [(448.0 / 583.0, 9.0 * (1.0 - 448.0 / 583.0))], Tone::Ink, Marker::Circle, Badge::Derived))
+        .with(Points::new("As_{2}S_{3}, 448/583", [(sulfide, chain(200.0, sulfide)?.viscosity_exponent)], Tone::Ink, Marker::Circle, Badge::Derived))
         .with(Points::new("chosen", [(ratio, here.viscosity_exponent)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let mut picture = Picture { panels: vec![viscosity, steps, exponents], ..Picture::default() }
         .reading("viscosity exponent", here.viscosity_exponent, "", Badge::AsPrinted)

@@ -1,10 +1,10 @@
 //! The cluster of each level on the plane, with Table 1 beside it.
 
-use super::super::claims::TABLE_1;
 use super::super::lattice::{Arrow as LatticeArrow, Cluster, Sense, Site};
+use super::super::printed::{COLUMNS, JAMMING, TABLE_1, enumerated, jamming_among_neighbours};
 use super::super::quantities::{LEVEL, whole};
 use super::{arrow, labelled, polygon, square, wu};
-use crate::describe::{Choice, Claim, Domain, Equation, Figure, Inputs, Standing, Verdict, choice};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Standing, choice};
 use crate::error::Error;
 use crate::picture::{Badge, Marker, Panel, Picture, Table, Tone};
 
@@ -23,7 +23,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu(
         "Table 1, Figs 1, S2, S4",
-        Standing::Inferred { why: "The figures were not available; the rules are read into the text and Table 1, of which 68 of 72 entries come out." },
+        Standing::Inferred {
+            why: "The figures were not available; the rules are read into the text and Table 1, of which 70 of 72 entries come out, the other two among neighbours.",
+        },
     ),
     quantities: &["two_electron.cluster"],
     compute,
@@ -125,28 +127,27 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
             .reading("reversed arrows", against.len() as f64, "", Badge::Inferred)
             .noting("The 4 molecules of \"196 + 4\" and the 8 interfaces of \"312 + 8\" are as stated by the paper: nothing drawn here yields them.");
     }
+    if level >= 7 {
+        let (alone, among) = (counts.jamming, jamming_among_neighbours(level)?);
+        picture = picture.noting(format!("{alone} molecules share a site. With its four neighbours touching, as in Figs S3 and S4, {among} jam, as printed."));
+    }
     picture.tables = vec![beside(level)?, all_levels()?];
     Ok(picture)
 }
 
-/// The printed number of an entry, whose quote names its row and column first.
-fn printed(claim: &Claim) -> &'static str {
-    claim.quote.rsplit(": ").next().unwrap_or(claim.quote)
-}
-
-/// The row of the level: printed beside enumerated, with the verdict of its claim.
+/// The row of the level: printed beside enumerated, and whether they agree.
 fn beside(level: u32) -> Result<Table, Error> {
     let mut rows = Vec::new();
-    for claim in TABLE_1.get(level as usize).copied().unwrap_or_default() {
-        let crate::describe::Checked { computed, verdict, .. } = claim.check()?;
-        let number = match computed {
-            crate::describe::Computed::Number(x) if x.fract() == 0.0 => format!("{x}"),
-            crate::describe::Computed::Number(x) => format!("{x:.4}"),
-            _ => String::new(),
+    let printed = TABLE_1.get(level as usize).into_iter().flatten();
+    for (k, ((number, entry), column)) in enumerated(level)?.into_iter().zip(printed).zip(COLUMNS).enumerate() {
+        let outcome = match entry.agrees(number) {
+            true if entry.stated > 0.0 => format!("agrees; {} more are stated", entry.stated),
+            true => "agrees".to_owned(),
+            false if k == JAMMING && entry.agrees(jamming_among_neighbours(level)?) => "agrees among neighbours".to_owned(),
+            false => "differs".to_owned(),
         };
-        let heading = claim.place.splitn(3, ", ").nth(2).unwrap_or(claim.place);
-        let outcome = if verdict == Verdict::Reproduces { "agrees" } else { "differs" };
-        rows.push(vec![heading.to_owned(), printed(claim).to_owned(), number, outcome.to_owned()]);
+        let number = if number.fract() == 0.0 { format!("{number}") } else { format!("{number:.4}") };
+        rows.push(vec![column.to_owned(), entry.text.to_owned(), number, outcome]);
     }
     let columns = ["count", "printed", "enumerated", "verdict"].map(str::to_owned).to_vec();
     Ok(Table { title: format!("Table 1, row V_{{{level}}}"), columns, rows })
@@ -156,17 +157,14 @@ fn beside(level: u32) -> Result<Table, Error> {
 fn all_levels() -> Result<Table, Error> {
     let columns = ["i", "N_{i}", "loop", "interfaces", "cells", "jamming", "+z", "−z", "density"].map(str::to_owned).to_vec();
     let mut rows = Vec::new();
-    for (level, claims) in (0..).zip(TABLE_1) {
-        let cluster = Cluster::of_level(level, (0, 0))?;
-        let c = cluster.counts();
-        let with_vacancy = c.cells + cluster.vacancy.len() as u32;
-        let numbers = [c.molecules, c.loop_arrows, c.interfaces, with_vacancy, c.jamming, c.plus, c.minus];
+    for (level, printed) in (0..).zip(&TABLE_1) {
+        let numbers = enumerated(level)?;
         let mut row = vec![level.to_string()];
-        for (number, claim) in numbers.into_iter().zip(claims) {
-            let agrees = claim.relation.allows(f64::from(number));
-            row.push(if agrees { number.to_string() } else { format!("{number} (printed {})", printed(claim)) });
+        for (number, entry) in numbers.into_iter().zip(printed).take(7) {
+            let same = entry.agrees(number) && entry.stated == 0.0;
+            row.push(if same { format!("{number}") } else { format!("{number} (printed {})", entry.text) });
         }
-        row.push(format!("{:.4}", c.density()));
+        row.push(format!("{:.4}", Cluster::of_level(level, (0, 0))?.counts().density()));
         rows.push(row);
     }
     Ok(Table { title: "Table 1 as enumerated; at level 8 the cells include the 5 of the vacancy, and the density is over 196 molecules".into(), columns, rows })

@@ -1,6 +1,6 @@
 //! The tilted hexahedron.
 
-use super::super::matter::{excluded_volume, tilt};
+use super::super::matter::{SULFIDE, SULFIDE_ORDERING, SULFIDE_WELL, excluded_volume, ordering_melting, tilt, well_of_gap};
 use super::super::potential::invariant;
 use super::super::quantities::{GLASS_TEMPERATURE, ORDERING_TEMPERATURE};
 use super::solid::View;
@@ -51,7 +51,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("tilt Ω_{z}", angle, "deg", Badge::AsPrinted)
         .reading("T_{g}°/T_{g}", ratio, "", Badge::Derived)
         .reading("excluded volume over σ^{3}", excluded_volume(angle), "", Badge::Inferred);
-    picture.tables.push(consistency());
+    picture.tables.push(consistency()?);
     Ok(picture)
 }
 
@@ -87,18 +87,18 @@ fn hexahedron(angle: f64, azimuth: f64, elevation: f64) -> Panel {
 }
 
 /// What the numbers of arsenic trisulfide give where they meet again.
-fn consistency() -> Table {
+fn consistency() -> Result<Table, Error> {
     let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
-    let melting = 404.0 * 583.0 / 448.0;
-    Table {
+    let melting = ordering_melting(SULFIDE_ORDERING, SULFIDE.glass, SULFIDE.melting)?;
+    Ok(Table {
         title: "Arsenic trisulfide: T_{K} = 370 K, T_{g} = 448 K, T_{m} = 583 K".into(),
         columns: ["quantity", "printed", "computed", "standing"].map(str::to_owned).to_vec(),
         rows: vec![
-            row(["ε_{0} = (T_{m} − T_{g})/4", "34 K", &format!("{:.2} K", (583.0 - 448.0) / 4.0), "derived"]),
+            row(["ε_{0} = (T_{m} − T_{g})/4", "34 K", &format!("{:.2} K", well_of_gap(SULFIDE.glass, SULFIDE.melting)), "derived"]),
             row(["T_{g}° = T_{K} + ε_{0}", "404 K", "404 K", "as stated"]),
             row(["T_{m}° by (12)", "", &format!("{melting:.2} K"), "derived"]),
-            row(["(T_{m}° − T_{g}°)/4, again ε_{0}", "34 K", &format!("{:.2} K", (melting - 404.0) / 4.0), "does not agree"]),
-            row(["T_{g}°/ε_{0}, 20/3 for flexible chains", "6.67", &format!("{:.2}", 404.0 / 34.0), "does not agree"]),
+            row(["(T_{m}° − T_{g}°)/4, again ε_{0}", "34 K", &format!("{:.2} K", well_of_gap(SULFIDE_ORDERING, melting)), "does not agree"]),
+            row(["T_{g}°/ε_{0}, 20/3 for flexible chains", "6.67", &format!("{:.2}", SULFIDE_ORDERING / SULFIDE_WELL), "does not agree"]),
         ],
-    }
+    })
 }

@@ -42,7 +42,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: wu("Eq. (10), SM (1)-(10)", Standing::AsPrinted),
-        note: "The exponent was, in the paper's own words, guessed first. Section II.A prints N exp[9(1 − T_g/T_m)], a lost superscript.",
+        note: "The exponent was, in the paper's own words, guessed first. Section II.A prints N exp[9(1 − T_g/T_m)]; it is read here, as in SM (1), as N to that exponent.",
         compute: |i| {
             let [length, ratio] = i.numbers(["length", "temperature_ratio"])?;
             let c = chain::chain(length, ratio)?;
@@ -87,7 +87,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: wu("III.E, SM 1 (9)", Standing::Derived),
-        note: "20/3 follows from the stated T_g/T_m = 5/8 and the stated 4 well depths; it has no independent origin.",
+        note: "20/3 follows from the stated T_g/T_m = 5/8 and the stated 4 well depths. 320 interfaces of an eighth each, one sixth of them taken (SM 1), give the same.",
         compute: |i| {
             let [ratio, length, rearrangement] = i.numbers(["temperature_ratio", "length", "rearrangement"])?;
             let e = chain::energy_ladder(ratio, length, rearrangement)?;
