@@ -71,6 +71,15 @@ pub static THEORY: Theory = Theory {
         figures::elastic::FIGURES,
         figures::cage::FIGURES,
     ],
-    claims: &[claims::defect::CLAIMS, claims::interaction::CLAIMS, claims::supplement::CLAIMS, claims::flow::CLAIMS, claims::melting::CLAIMS],
+    claims: &[
+        claims::defect::CLAIMS,
+        claims::interaction::CLAIMS,
+        claims::dilute::CLAIMS,
+        claims::supplement::CLAIMS,
+        claims::flow::CLAIMS,
+        claims::reduced::CLAIMS,
+        claims::correlation::CLAIMS,
+        claims::melting::CLAIMS,
+    ],
     presets: &[presets::LIQUIDS, presets::STARTS],
 };
