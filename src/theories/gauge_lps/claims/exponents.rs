@@ -121,7 +121,7 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
         Ok(Found::truth((gamma / lambda - 1.0).abs() < 1e-3).with("gamma", gamma).with("lambda", lambda))
     })
     .or_read_as("nearly equal there, and closer than they are far above", || {
-        let off = |t: f64| Ok::<f64, Error>(fitted(t).map(|[gamma, lambda]| (gamma / lambda - 1.0).abs())?);
+        let off = |t: f64| fitted(t).map(|[gamma, lambda]| (gamma / lambda - 1.0).abs());
         let (near, far) = (off(GLASS_TEMPERATURE)?, off(800.0)?);
         Ok(Found::truth(near < 0.02 && near < far && off(PRINTED_CROSSING)? < near).with("near", near).with("far", far))
     })
