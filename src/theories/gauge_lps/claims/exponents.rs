@@ -2,7 +2,7 @@
 
 use crate::describe::{Claim, Found};
 use crate::error::Error;
-use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE, PRINTED_CROSSING};
+use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE, PRINTED_BETA, PRINTED_CROSSING};
 use crate::theories::gauge_lps::exponent::{amplitude_for, crossing, exponent, exponent_of_21};
 use crate::theories::gauge_lps::extinction::{Closure, log_mean_rate, log_mean_time, log_times};
 use crate::theories::gauge_lps::rates::log_rates;
@@ -135,9 +135,9 @@ pub(in super::super) static EXPONENTS: &[Claim] = &[
     .missing("the amplitude ζ: bath amplitudes and frustration fields of (20), (25)")
     .by("ln ζ of the hybrid family that gives the inverse exponents 0.4 and 0.8 at 500 K, s = −1", || {
         let of = |beta: f64| amplitude_for(PRINTED_CROSSING, -1.0, beta);
-        Ok(Found::nothing().with("low", of(0.4)?).with("high", of(0.8)?).with("middle", of(0.6)?))
+        Ok(Found::nothing().with("low", of(0.4)?).with("high", of(0.8)?).with("middle", of(PRINTED_BETA)?).with("least", 0.4).with("most", 0.8).with("beta", PRINTED_BETA))
     })
-    .because("Any inverse exponent between 0 and 1 is reached by choosing the free amplitude: ln ζ from {low} to {high} gives 0.4 to 0.8. The value 0.6 goes in with {middle} and does not come out.")
+    .because("Any inverse exponent between 0 and 1 is reached by choosing the free amplitude: ln ζ from {low} to {high} gives {least} to {most}. The value {beta} goes in with {middle} and does not come out.")
     .shown_by("gauge_lps.any_beta"),
     Claim::new("gauge_lps.claim_gauge", "Abstract", "We show that as a choice of gauge these quantities cooperatively converge")
         .missing("a gauge transformation under which (22) and (27) change")
