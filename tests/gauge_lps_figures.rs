@@ -96,10 +96,10 @@ fn the_readings_of_the_scale_factor() {
     let rows = &a.tables[0].rows;
     assert_eq!(rows.len(), 3);
     let holds = |row: usize, column: usize| rows[row][column].starts_with("yes");
-    // columns: uses κ, (28), (31)
-    assert_eq!([1, 2, 3].map(|c| holds(0, c)), [false, true, true]);
-    assert_eq!([1, 2, 3].map(|c| holds(1, c)), [true, true, false]);
-    assert_eq!([1, 2, 3].map(|c| holds(2, c)), [true, false, true]);
+    // columns: uses κ, (28), (31) with β the scaled inverse, (31) with 1 − Γ; by hand from Γ = κ_Γ/0.6 and Λ = κ_Λ/0.6
+    assert_eq!([1, 2, 3, 4].map(|c| holds(0, c)), [false, true, true, true]);
+    assert_eq!([1, 2, 3, 4].map(|c| holds(1, c)), [true, true, true, false]);
+    assert_eq!([1, 2, 3, 4].map(|c| holds(2, c)), [true, false, true, true]);
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub static THEORY: Theory = Theory {
     quantities: &[quantities::FREEZING, quantities::DECAY],
     figures: &[figures::WELLS, figures::FREEZING, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::NETWORK],
     #[cfg(feature = "ledger")]
-    claims: &[claims::FREEZING, claims::EXPONENTS, claims::STRETCHING],
+    claims: &[claims::FREEZING, claims::EXTINCTION, claims::EXPONENTS, claims::READINGS, claims::STRETCHING],
     presets: &[presets::PRESETS],
 }
 .shown();

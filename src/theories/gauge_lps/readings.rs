@@ -1,7 +1,8 @@
 //! Three ways to read the scale factor of (30) and Fig. 10, and what each of them satisfies.
 //!
 //! The paper scales "the inverse" by κ = 0.5, wants Γ and Λ to converge, (28), their inverses to be 0.6, (30), and
-//! 1 − 1/β = −0.66, (31); no reading does all of it.
+//! 1 − 1/β = −0.66, (31). With both inverses scaled and β the scaled inverse all of it holds; with 1 − Γ for (31) no reading
+//! does all of it.
 
 use super::bonds::{Family, GLASS_TEMPERATURE};
 use super::exponent::{amplitude, exponent};
@@ -32,8 +33,10 @@ pub struct Satisfied {
     pub lambda: f64,
     /// (28): Γ = Λ there.
     pub converge: bool,
-    /// 1 − Γ there; (31) prints −0.66.
+    /// 1 − 1/β there, β = κ_Γ/Γ the inverse as it is scaled; (31) prints −0.66.
     pub dimension: f64,
+    /// 1 − Γ there: the same, if β is the inverse without its factor.
+    pub unscaled_dimension: f64,
     /// Whether the scale factor is used at all.
     pub scaled: bool,
     /// log₁₀ of t̄_φ/t̄_γ at 455 K; the paper says about 1.
@@ -95,11 +98,12 @@ impl Reading {
         })
     }
 
-    /// What the reading satisfies with this closure at `temperature`, K.
+    /// What the reading satisfies with this closure and scale factor at `temperature`, K.
     ///
     /// # Errors
     /// As [`exponent`].
-    pub fn satisfied(self, temperature: f64, closure: &Closure) -> Result<Satisfied, Error> {
+    pub fn satisfied(self, temperature: f64, scale: f64, closure: &Closure) -> Result<Satisfied, Error> {
+        let [scaled, _] = self.scales(positive("scale", scale, "1")?);
         let value = |family: Family| {
             let (weight, log_amplitude) = closure.of(family);
             exponent(temperature, weight, family, log_amplitude)
@@ -109,7 +113,8 @@ impl Reading {
             gamma,
             lambda,
             converge: (gamma / lambda - 1.0).abs() < 1e-6,
-            dimension: 1.0 - gamma,
+            dimension: 1.0 - gamma / scaled,
+            unscaled_dimension: 1.0 - gamma,
             scaled: self != Self::A,
             log10_time_ratio: closure.log10_time_ratio(GLASS_TEMPERATURE)?,
         })
@@ -150,16 +155,17 @@ mod tests {
     }
 
     #[test]
-    fn no_reading_satisfies_everything() {
+    fn one_reading_satisfies_everything_if_beta_is_the_scaled_inverse() {
         let at = |reading: Reading| {
             let closure = reading.closure(500.0, 0.6, SCALE, [-1.0, 0.05]).unwrap();
-            (closure, reading.satisfied(500.0, &closure).unwrap())
+            (closure, reading.satisfied(500.0, SCALE, &closure).unwrap())
         };
         let (_, a) = at(Reading::A);
         assert!(a.converge && !a.scaled && (a.dimension + 2.0 / 3.0).abs() < 1e-9);
-        // B: Γ = 0.833, D = +0.167, ln ζ about 7e-4 and 3e-7
+        // B: Γ = 0.833, D = 1 − 1/0.6 or +0.167, ln ζ about 7e-4 and 3e-7
         let (closure, b) = at(Reading::B);
-        assert!(b.converge && (b.gamma - 5.0 / 6.0).abs() < 1e-9 && (b.dimension - 1.0 / 6.0).abs() < 1e-9);
+        assert!(b.converge && (b.gamma - 5.0 / 6.0).abs() < 1e-9 && (b.unscaled_dimension - 1.0 / 6.0).abs() < 1e-9);
+        assert!(b.scaled && (b.dimension + 2.0 / 3.0).abs() < 1e-9);
         assert!((closure.log_amplitude_hybrid - 7e-4).abs() < 0.5e-4 && (closure.log_amplitude_bond - 3e-7).abs() < 0.5e-7);
         // C: Γ = 2 Λ
         let (_, c) = at(Reading::C);

@@ -58,6 +58,27 @@ pub fn cos_omega_printed(neighbour: &Vector, corner: &Vector, rotation: &Tensor,
     sum / bond(neighbour, corner, rotation, gradient).norm()
 }
 
+/// The last member of (3) with its slips mended; equal to [`cos_omega`] of the mended bond.
+///
+/// [(a·Rb − b²) + ½ S_ik (∂_i u_k + ∂_k u_i) + ½ A_ik (∂_i u_k − ∂_k u_i)]/(|b| |l|),
+/// (S_ik, A_ik) = ½[a_i (Rb)_k ± a_k (Rb)_i]
+///
+/// Source: the product (Rb)·l of (2) and (3), multiplied out.
+pub fn cos_omega_multiplied_out(neighbour: &Vector, corner: &Vector, rotation: &Tensor, gradient: &Tensor) -> f64 {
+    let turned = rotation * corner;
+    let mut sum = neighbour.dot(&turned) - corner.norm_squared();
+    for i in 0..3 {
+        for k in 0..3 {
+            let (one, other) = (neighbour[i] * turned[k], neighbour[k] * turned[i]);
+            let (s, a) = (0.5 * (one + other), 0.5 * (one - other));
+            // D_ki = ∂_i u_k
+            let (up, down) = (gradient[(k, i)], gradient[(i, k)]);
+            sum += 0.5 * s * (up + down) + 0.5 * a * (up - down);
+        }
+    }
+    sum / (corner.norm() * bond(neighbour, corner, rotation, gradient).norm())
+}
+
 /// Length at which a bond to the cage is at rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RestLength {
@@ -221,7 +242,9 @@ pub fn turned_energy(angles: [f64; 3], cage: &Cage) -> Result<f64, Error> {
 #[cfg(test)]
 mod tests {
     use super::super::elasticity::{Tensor, Vector, curl_of};
-    use super::{Cage, RestLength, cos_omega, cos_omega_printed, critical_stretching, rotation, stiffness, tetrahedron, turned_energy};
+    use super::{
+        Cage, RestLength, bond, cos_omega, cos_omega_multiplied_out, cos_omega_printed, critical_stretching, rotation, stiffness, tetrahedron, turned_energy,
+    };
 
     fn irregular(rest: RestLength, stretching: f64) -> Cage {
         let neighbours = [[1.9, 0.3, 0.2], [-0.7, 1.7, 0.4], [-0.6, -0.9, 1.6], [0.2, -1.2, -1.7], [0.4, 1.1, -1.5]];
@@ -294,6 +317,17 @@ mod tests {
         let (one, none) = (Tensor::identity(), Tensor::zeros());
         assert_eq!(cos_omega(&b, &one, &(a - b)), 1.0);
         assert_eq!(cos_omega_printed(&a, &b, &one, &none), -1.0);
+    }
+
+    #[test]
+    fn mended_cosine_is_the_product_multiplied_out() {
+        let (a, b) = (Vector::new(1.9, 0.3, -0.4), Vector::new(0.8, -0.2, 0.3));
+        let gradient = Tensor::new(0.1, -0.3, 0.2, 0.05, -0.1, 0.4, 0.3, 0.2, 0.15);
+        for angles in [[0.0; 3], [0.4, -0.9, 0.3]] {
+            let r = rotation(angles);
+            let (middle, last) = (cos_omega(&b, &r, &bond(&a, &b, &r, &gradient)), cos_omega_multiplied_out(&a, &b, &r, &gradient));
+            assert!((middle - last).abs() < 1e-14, "{middle} {last}");
+        }
     }
 
     #[test]

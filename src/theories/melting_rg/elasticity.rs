@@ -120,6 +120,13 @@ pub fn curl(medium: &Medium, r: &Vector, dipole: &Tensor) -> Result<Vector, Erro
     Ok(curl_of(&displacement_gradient(medium, r, dipole)?))
 }
 
+/// Dimensionless dipole tensor p = P/8πμ of a dipole tensor P in energy units, in units of volume.
+///
+/// Source: below (9), which prints the product P(8πμ₀) where (10) needs the quotient.
+pub fn dimensionless(medium: &Medium, dipole: &Tensor) -> Tensor {
+    dipole / (8.0 * PI * medium.shear_modulus)
+}
+
 /// Curl belonging to a displacement gradient.
 pub fn curl_of(g: &Tensor) -> Vector {
     Vector::new(g[(2, 1)] - g[(1, 2)], g[(0, 2)] - g[(2, 0)], g[(1, 0)] - g[(0, 1)])

@@ -73,7 +73,16 @@ pub static THEORY: Theory = Theory {
         figures::cage::FIGURES,
     ],
     #[cfg(feature = "ledger")]
-    claims: &[claims::defect::CLAIMS, claims::interaction::CLAIMS, claims::supplement::CLAIMS, claims::flow::CLAIMS, claims::melting::CLAIMS],
+    claims: &[
+        claims::defect::CLAIMS,
+        claims::interaction::CLAIMS,
+        claims::dilute::CLAIMS,
+        claims::supplement::CLAIMS,
+        claims::flow::CLAIMS,
+        claims::reduced::CLAIMS,
+        claims::correlation::CLAIMS,
+        claims::melting::CLAIMS,
+    ],
     presets: &[presets::LIQUIDS, presets::STARTS],
 }
 .shown();

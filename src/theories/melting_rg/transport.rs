@@ -41,6 +41,20 @@ pub fn transport(temperature: f64, divergence: f64, strength: f64, log10_liquid:
     Ok(Transport { log10_viscosity: liquid + exponent, log10_correlation_length: 0.5 * exponent, log10_specific_heat: -1.5 * exponent })
 }
 
+/// log₁₀ of the relaxation time in s: a shear disturbance walks at random over the correlation length.
+///
+/// τ = (ξ/a)²/ω_s
+///
+/// `temperature` T > `divergence` T₀ (K), `strength` D > 0, `log10_frequency` log₁₀ of the frequency ω_s of local shear phonons in 1/s.
+/// Source: "ω_s⁻¹(ξ/a)²", after (24).
+///
+/// # Errors
+/// Naming the first argument outside its domain.
+pub fn log10_relaxation_time(temperature: f64, divergence: f64, strength: f64, log10_frequency: f64) -> Result<f64, Error> {
+    let frequency = finite("log10_frequency", log10_frequency, "log10(1/s)")?;
+    Ok(2.0 * transport(temperature, divergence, strength, 0.0)?.log10_correlation_length - frequency)
+}
+
 /// log₁₀(S/C₀) of the entropy that C/T gives, integrated up from T₀.
 ///
 /// S/C₀ = ∫_{T₀}^T (C/C₀) dT'/T' = E₁(s) − e^b E₁(s + b),   b = 3D/2, s = b T₀/(T − T₀)
@@ -132,7 +146,7 @@ pub fn assumed_critical_ratio(temperature: f64, divergence: f64) -> Result<f64, 
 #[cfg(test)]
 mod tests {
     use super::super::length;
-    use super::{assumed_critical_ratio, fragility, log10_entropy, reduced_modulus, strength_from_fragility, transport};
+    use super::{assumed_critical_ratio, fragility, log10_entropy, log10_relaxation_time, reduced_modulus, strength_from_fragility, transport};
     use crate::numerics::quadrature::gauss_64;
     use std::f64::consts::LN_10;
 
@@ -145,6 +159,16 @@ mod tests {
             assert!((got.log10_viscosity + 2.0 - 2.0 * got.log10_correlation_length).abs() < 1e-12 * got.log10_viscosity.abs());
             assert!((got.log10_specific_heat + 3.0 * got.log10_correlation_length).abs() < 1e-12 * got.log10_viscosity.abs());
         }
+    }
+
+    #[test]
+    fn relaxation_time_follows_maxwell() {
+        // η = G τ with one modulus G: η and τ grow by the same factor; at T = 2 T₀ both are e^D
+        let tau = |t: f64| log10_relaxation_time(t, 100.0, 5.0, 12.0).unwrap();
+        let eta = |t: f64| transport(t, 100.0, 5.0, -2.0).unwrap().log10_viscosity;
+        assert!((tau(200.0) + 12.0 - 5.0 / LN_10).abs() < 1e-12);
+        assert!((tau(130.0) - tau(200.0) - (eta(130.0) - eta(200.0))).abs() < 1e-12);
+        assert_eq!(log10_relaxation_time(130.0, 100.0, 5.0, f64::NAN).unwrap_err().input, "log10_frequency");
     }
 
     #[test]

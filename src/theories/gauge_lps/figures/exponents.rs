@@ -49,7 +49,7 @@ pub(in super::super) static EXPONENTS: &[Figure] = &figures([
         equations: &[
             EXPONENT,
             Equation {
-                number: "our closure",
+                number: "our assumption",
                 tex: r"\ln\zeta = \tfrac{2}{3} \exp\frac{\beta \ln\rho}{1 - \beta},\quad \rho = \tfrac{1}{27} \sum_i \gamma_i \sum_j \gamma_j^{-1}",
             },
         ],

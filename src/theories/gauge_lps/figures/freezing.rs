@@ -16,7 +16,7 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         id: "gauge_lps.rates",
         title: "Which rates vanish on cooling",
         stands_for: "Figs 4, 5",
-        caption: "The inverse relaxation times of Figs 4 and 5 on an Arrhenius plot. The hybrid family freezes its deepest bond first, the bond family its shallowest, so one sign of the weight leaves one family with a rate that never vanishes: move both weights to the same side of zero. Weights are our closure; the paper does not print Z.",
+        caption: "The inverse relaxation times of Figs 4 and 5 on an Arrhenius plot. The hybrid family freezes its deepest bond first, the bond family its shallowest, so one sign of the weight leaves one family with a rate that never vanishes: move both weights to the same side of zero. Weights are our assumption; the paper does not print Z.",
         equations: &[
             Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" },
             Equation { number: "(4)", tex: r"P_i = \frac{Z_i}{\sum_j Z_j},\quad Z_i = e^{-s E_i/k_B T}" },
@@ -32,7 +32,7 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         id: "gauge_lps.extinction_times",
         title: "Energy extinction times of both families",
         stands_for: "Figs 6, 7",
-        caption: "Left: the times at which the free energy of each bond is lowest, Figs 6 and 7. Right: mean time of the hybrid family over that of the bond family. The paper says one order of magnitude near T_g; the default weight of the bond family is fitted to give it and discards 95 % of the printed energies. At full weight the ratio is 10⁻¹⁸⁷.",
+        caption: "Left: the times at which the free energy of each bond is lowest, Figs 6 and 7. Right: mean time of the hybrid family over that of the bond family. The paper says one order of magnitude near T_g; the default weight of the bond family is fitted to give it and discards 95 % of the printed energies. At full weight and the same amplitudes the ratio is 10⁻¹¹⁵.",
         equations: &[
             Equation { number: "(12), (15)", tex: r"t_i = \frac{1}{2\gamma_i} \ln\zeta" },
             Equation { number: "(17), (23)", tex: r"\bar t = \tfrac{1}{3} \sum_i t_i" },

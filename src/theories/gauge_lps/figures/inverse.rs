@@ -31,7 +31,7 @@ pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
     id: "gauge_lps.inverse_exponents",
     title: "Three readings of one scale factor",
     stands_for: "Fig. 10",
-    caption: "The inverse exponents of Fig. 10. The text scales “the inverse” by 0.5 and loses which. Each reading takes the two amplitudes that make the curves meet at the wanted 0.6; the table says which of (28), (30) and (31) then hold. None holds them all: A does not use the factor, B turns the sign of (31), C has Γ twice Λ. The readings are ours.",
+    caption: "The inverse exponents of Fig. 10. The text scales “the inverse” by 0.5 and loses which. Each reading takes the two amplitudes that make the curves meet at the wanted 0.6; the table says which of (28), (30) and (31) then hold. A does not use the factor. B holds them all, if β in (31) is the scaled inverse; with 1 − Γ there the sign turns. C has Γ twice Λ. The readings are ours.",
     equations: &[
         Equation { number: "(28)", tex: r"\lim_{T \to T_g} \Gamma = \Lambda" },
         Equation { number: "(30)", tex: r"\lim_{T \to T_g} \Gamma^{-1} = \Lambda^{-1} = 0.6" },
@@ -80,13 +80,14 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
     let yes = |truth: bool| if truth { "yes" } else { "no" }.to_owned();
     let mut rows = Vec::new();
     for reading in Reading::ALL {
-        let row = reading.closure(meeting, target, scale, weights).and_then(|closure| Ok((closure, reading.satisfied(meeting, &closure)?)));
+        let row = reading.closure(meeting, target, scale, weights).and_then(|closure| Ok((closure, reading.satisfied(meeting, scale, &closure)?)));
         rows.push(match row {
             Ok((closure, s)) => vec![
                 reading.letter().to_owned(),
                 yes(s.scaled),
                 format!("{} ({:.3}, {:.3})", yes(s.converge), s.gamma, s.lambda),
                 format!("{} ({:.3})", yes((s.dimension + 0.66).abs() < 0.01), s.dimension),
+                format!("{} ({:.3})", yes((s.unscaled_dimension + 0.66).abs() < 0.01), s.unscaled_dimension),
                 format!("{:.3e}, {:.3e}", closure.log_amplitude_hybrid, closure.log_amplitude_bond),
                 format!("{:.2}", s.log10_time_ratio),
             ],
@@ -94,7 +95,7 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
         });
     }
     for row in &mut rows {
-        row.resize(6, String::new());
+        row.resize(7, String::new());
     }
     picture.tables.push(Table {
         title: format!("Where the curves meet, at {meeting} K"),
@@ -102,7 +103,8 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
             "reading",
             "uses κ",
             "(28) Γ = Λ",
-            "(31) 1 − Γ = −0.66",
+            "(31) 1 − 1/β = −0.66",
+            "1 − Γ = −0.66",
             "ln ζ needed: hybrid, bond",
             "log₁₀ ratio of extinction times at 455 K (printed: 1)",
         ]

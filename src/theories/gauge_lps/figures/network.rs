@@ -26,7 +26,7 @@ pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
     title: "One structure and the network of four",
     stands_for: "Figs 1, 8",
     caption: "Left: a pyramid of arsenic with its three bonds, as in Fig. 1. Right: four of them coupled, as in Fig. 8. Colour and dash tell the order of freezing: the hybrid angles along the bonds, or the bond angles between them, drawn as arcs. Drag to turn. A drawing, not a computation: the figures survive as words only and the angle is our choice. The network enters no equation of the paper.",
-    equations: &[Equation { number: "our closure", tex: r"\sin^2\theta = \tfrac{2}{3} (1 - \cos\gamma_{ij})" }],
+    equations: &[Equation { number: "our assumption", tex: r"\sin^2\theta = \tfrac{2}{3} (1 - \cos\gamma_{ij})" }],
     params: &[FAMILY, FROZEN, BOND_ANGLE, AZIMUTH, ELEVATION],
     rules: &[],
     provenance: Provenance {

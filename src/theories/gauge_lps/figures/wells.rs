@@ -16,9 +16,9 @@ pub(in super::super) static WELLS: &[Figure] = &figures([Figure {
     id: "gauge_lps.wells",
     title: "Wells that have the printed minima",
     stands_for: "Figs 2, 3",
-    caption: "Left: the printed ground states of Figs 2 and 3, and through each a well with a quadratic and a quartic term, which is our closure; the printed curves cannot be redrawn, for their constants are lost. Right: the free energy while a fluctuation decays, (10). The extinction time of (12) is where it is lowest, not where it vanishes. Drag the point to let time pass.",
+    caption: "Left: the printed ground states of Figs 2 and 3, and through each a well with a quadratic and a quartic term, which is our assumption; the printed curves cannot be redrawn, for their constants are lost. Right: the free energy while a fluctuation decays, (10). The extinction time of (12) is where it is lowest, not where it vanishes. Drag the point to let time pass.",
     equations: &[
-        Equation { number: "our closure", tex: r"F = \frac{2 E_0}{\delta_0^2}\,\delta^2 - \frac{E_0}{\delta_0^4}\,\delta^4" },
+        Equation { number: "our assumption", tex: r"F = \frac{2 E_0}{\delta_0^2}\,\delta^2 - \frac{E_0}{\delta_0^4}\,\delta^4" },
         Equation { number: "(10)", tex: r"\frac{F(t)}{|E_0|} = -2 \zeta e^{-2\gamma t} + \zeta^2 e^{-4\gamma t}" },
     ],
     params: &[FAMILY, LOG_AMPLITUDE.ranged(1.0, [0.1, 4.0]), TIME],

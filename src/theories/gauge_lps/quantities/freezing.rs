@@ -30,7 +30,7 @@ const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \fra
 pub(in super::super) static FREEZING: &[Quantity] = &quantities([
     Quantity {
         id: "gauge_lps.landau_well",
-        title: "Landau coefficients and curvature of a well of known depth and position (our closure)",
+        title: "Landau coefficients and curvature of a well of known depth and position (our assumption)",
         equations: &[Equation {
             number: "(1)-(3)",
             tex: r"F = a\,\delta^2 + c\,\delta^4,\quad a = \frac{2 E_0}{\delta_0^2},\quad c = -\frac{E_0}{\delta_0^4}",
@@ -134,7 +134,7 @@ pub(in super::super) static FREEZING: &[Quantity] = &quantities([
         equations: &[
             EXPONENT,
             Equation {
-                number: "our closure",
+                number: "our assumption",
                 tex: r"\ln\zeta = \tfrac{2}{3} \exp\frac{\beta \ln\rho}{1 - \beta},\quad \rho = \tfrac{1}{27} \sum_i \gamma_i \sum_j \gamma_j^{-1}",
             },
         ],

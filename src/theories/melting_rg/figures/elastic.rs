@@ -73,7 +73,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.strain_field",
         title: "Strain and rotation around one defect",
         stands_for: "",
-        caption: "The elastic field of one defect in a plane at a chosen height. First a component of the strain, with arrows in the direction of the displacement. Then the curl of the displacement, which the paper takes to vanish because the dipole tensor is symmetric: it falls as 1/r³ like the strain, and is zero only for a dilatation. The drawing is ours.",
+        caption: "The elastic field of one defect in a plane at a chosen height. First a component of the strain, with arrows in the direction of the displacement. Then the curl of the displacement, which the paper takes to vanish because the dipole tensor is symmetric: at a point it falls as 1/r³ like the strain, and is zero only for a dilatation; summed over a closed surface it does vanish. The drawing is ours.",
         equations: &[
             Equation { number: "(7)", tex: r"u_{ij}(\mathbf r) = -G_{ik,\ell j}(\mathbf r) P_{k\ell}(0)" },
             Equation { number: "curl of the same", tex: r"(\nabla\times u)_i = -\frac{1}{4\pi\mu}\,\varepsilon_{imn} P_{nk}\,\partial_m\partial_k\frac1r" },

@@ -19,7 +19,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.angell",
         title: "Real liquids by the Vogel-Fulcher law of the theory",
         stands_for: "",
-        caption: "Viscosity against T_g/T. Solid: the theory's law through T_g and fragility of each liquid, with one viscosity far above; it takes these numbers and does not predict them. Symbols: certified isokoms. Dotted: published fits, over their range. The paper's f is Angell's strength D: large for silica, small for a fragile liquid. Read the correlation length that the law needs at T_g.",
+        caption: "Viscosity against T_g/T. Solid: the theory's law through T_g and fragility of each liquid, with one viscosity far above; it takes these numbers and does not predict them. Symbols: certified temperatures of given viscosities (isokoms). Dotted: published fits, over their range. The paper's f is Angell's strength D: large for silica, small for a fragile liquid. Read the correlation length that the law needs at T_g.",
         equations: &[
             VOGEL_FULCHER,
             Equation { number: "text after (24)", tex: r"m = m_{min}\left(1 + \frac{m_{min}\ln 10}{D}\right),\quad m_{min} = 12 - \log_{10}\eta_0" },

@@ -1,0 +1,125 @@
+//! Statements on the energy extinction times: (10)-(16).
+
+use super::freezing::{ONE_SIGN, fitted_weights};
+use crate::describe::{Claim, Found};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::theories::gauge_lps::bonds::{BOLTZMANN_EV, Family, GLASS_TEMPERATURE, PRINTED_BETA, PRINTED_CROSSING};
+use crate::theories::gauge_lps::extinction::{Closure, log_mean_time, log_times};
+use crate::theories::gauge_lps::landau::{decaying, moments, well};
+use crate::theories::gauge_lps::readings::{Reading, SCALE};
+use std::f64::consts::LN_10;
+
+/// Whether each of the six times rises at every step of cooling from T_g to 3 K, and ends above 10¹⁰⁰ s.
+fn all_diverge(weights: [f64; 2]) -> Result<bool, Error> {
+    let mut all = true;
+    for (family, weight) in Family::ALL.into_iter().zip(weights) {
+        let (_, log_amplitude) = Closure::FITTED.of(family);
+        let mut before = [f64::NEG_INFINITY; 3];
+        for temperature in [455.0, 300.0, 150.0, 60.0, 20.0, 7.0, 3.0] {
+            let now = log_times(temperature, weight, family, log_amplitude)?;
+            all &= now.iter().zip(before).all(|(now, before)| *now > before);
+            before = now;
+        }
+        all &= before.iter().all(|log| *log > 100.0 * LN_10);
+    }
+    Ok(all)
+}
+
+/// t̄_φ/t̄_γ at T_g.
+fn time_ratio(closure: &Closure) -> Result<f64, Error> {
+    Ok(10_f64.powf(closure.log10_time_ratio(GLASS_TEMPERATURE)?))
+}
+
+pub(in super::super) static EXTINCTION: &[Claim] = &[
+    Claim::new("gauge_lps.claim_stationary", "(11), (12)", r"This time can be solved for as, $t_i = \frac{1}{2\gamma_i} \ln[...]$")
+        .by_analysis("lowest point of F(t) on a fine grid less (ln ζ)/2γ, in units of 1/γ, for ζ = 1.5, 5, 40 and 400: the largest", || {
+            let mut largest = 0.0_f64;
+            for zeta in [1.5_f64, 5.0, 40.0, 400.0] {
+                let mut lowest = (0.0, f64::INFINITY);
+                for time in sampling::linear(0.0, 4.0, 8001) {
+                    let energy = decaying(time, zeta.ln())?;
+                    if energy < lowest.1 {
+                        lowest = (time, energy);
+                    }
+                }
+                largest = largest.max((lowest.0 - 0.5 * zeta.ln()).abs());
+            }
+            Ok(Found::truth(largest < 1e-3).with("largest", largest))
+        })
+        .because("With a quadratic and a quartic term F(t) has one stationary point, and its time is half the logarithm of a constant over γ. The grid finds it to {largest:1}.")
+        .shown_by("gauge_lps.wells"),
+    Claim::new("gauge_lps.claim_times_diverge", "below Fig. 6", r"Note this converges as: $\lim_{T \to 0} t_i = \infty$ as one would expect")
+        .fault(ONE_SIGN)
+        .read_as("a weight of its own for each family, of opposite sign")
+        .by_analysis("logarithm of each of the six times, cooled from 455 K to 3 K: rising at every step, above 10¹⁰⁰ s at the end", || {
+            Ok(Found::truth(all_diverge(fitted_weights())?).with("stays", log_times(3.0, 1.0, Family::Hybrid, Closure::FITTED.log_amplitude_hybrid)?[0].exp()))
+        })
+        .or_read_as("one weight for both families, of either sign", || Ok(Found::truth(all_diverge([-1.0; 2])? || all_diverge([1.0; 2])?)))
+        .because("Where the rates vanish the times grow without bound; the symbol lost from the print is read as infinity. With one sign of the weight one time stays finite, {stays:2} s in the hybrid family.")
+        .shown_by("gauge_lps.extinction_times"),
+    Claim::new(
+        "gauge_lps.claim_free_energy_vanishes",
+        "Introduction",
+        r"we also define temporal quantities $t_i(T), t_{ij}(T)$ (energy extinction times) for which the free energies ... of the fluctuations vanish",
+    )
+    .read_as("F itself is zero")
+    .by(r"$F(t)/|E_0|$ at the time of (12), and the time at which F is zero, for ln ζ = 3", || {
+        let [zero, lowest] = moments(3.0)?;
+        let there = decaying(lowest, 3.0)?;
+        Ok(Found::truth(there.abs() < 1e-9).with("there", there).with("zero", zero).with("lowest", lowest))
+    })
+    .or_read_as("the energy above the ground state is zero, as below (12)", || {
+        let [_, lowest] = moments(3.0)?;
+        Ok(Found::truth((decaying(lowest, 3.0)? + 1.0).abs() < 1e-9))
+    })
+    .because(r"(11) makes F stationary: at that time, {lowest}/γ, it is {there} $|E_0|$, its lowest. F is zero earlier, at {zero}/γ. What vanishes at the extinction time is the energy above the ground state.")
+    .shown_by("gauge_lps.wells"),
+    Claim::new(
+        "gauge_lps.claim_known_from_3",
+        "below Fig. 6",
+        "With the exception of the inverse relaxation times, all of the quantities in equation (12) are determined by equations (3)",
+    )
+    .by("ln ζ of (20) with the coefficients that (3) gives, for the six printed bonds: whether any is above zero", || {
+        let mut largest = f64::NEG_INFINITY;
+        for family in Family::ALL {
+            for (energy, fluctuation) in family.energies().into_iter().zip(family.fluctuations()) {
+                let w = well(energy, fluctuation)?;
+                largest = largest.max((2.0 * w.quartic * fluctuation * fluctuation / w.quadratic.abs()).ln());
+            }
+        }
+        // a last bit of the product is no amplitude
+        let largest = if largest.abs() < 1e-12 { 0.0 } else { largest };
+        Ok(Found::truth(largest > 0.0).with("largest", largest))
+    })
+    .because("(3) is the same equation as (11) at zero time. The largest ln ζ that it gives is {largest} and so every extinction time would be zero. A further, unprinted amplitude must enter.")
+    .shown_by("gauge_lps.wells"),
+    Claim::new(
+        "gauge_lps.claim_order_of_magnitude",
+        "below Fig. 7",
+        r"Note that the extinction times shown in figure (6) are an order of magnitude larger than those in figure (7) around $T_g$",
+    )
+    .order(10.0)
+    .read_as("printed energies at full weight, amplitudes such that (30) holds at 500 K")
+    .by_analysis("mean time of the hybrid family over that of the bond family at 455 K, s = −1 and +1", || {
+        let closure = Reading::A.closure(PRINTED_CROSSING, PRINTED_BETA, SCALE, [-1.0, 1.0])?;
+        let heat = -Family::Bond.energies()[1] / (BOLTZMANN_EV * GLASS_TEMPERATURE);
+        let found = Found::number(time_ratio(&closure)?).with("heat", heat).with("amplitude", closure.log_amplitude_bond);
+        Ok(found.with("fitted", time_ratio(&Closure::FITTED)?).with("weight", Closure::FITTED.weight_bond))
+    })
+    .or_read_as("printed energies at full weight, amplitudes as they are fitted", || Ok(Found::number(time_ratio(&Closure { weight_bond: 1.0, ..Closure::FITTED })?)))
+    .because("An energy of {heat:2} thermal units sets the times far apart: {value:2}, with ln ζ = {amplitude:1} for the bonds, or {1:2} with the fitted ones. The weight {weight:1} is fitted to give {fitted:3}.")
+    .shown_by("gauge_lps.extinction_times"),
+    Claim::new("gauge_lps.claim_dies_out", "below Fig. 6", r"Also note that the fluctuation $F(t)$ dies out above $T_g$")
+        .below(0.01, 0.0)
+        .ours("dies out is taken as a fall below a hundredth at twice the glass temperature")
+        .by("each time of the hybrid family at 910 K over its value at 455 K, fitted weight and amplitude: the largest", || {
+            let (weight, log_amplitude) = Closure::FITTED.of(Family::Hybrid);
+            let at = |temperature: f64| log_times(temperature, weight, Family::Hybrid, log_amplitude);
+            let (cold, hot) = (at(GLASS_TEMPERATURE)?, at(2.0 * GLASS_TEMPERATURE)?);
+            let mean = log_mean_time(2.0 * GLASS_TEMPERATURE, weight, Family::Hybrid, log_amplitude)?.exp();
+            Ok(Found::number(cold.iter().zip(hot).map(|(c, h)| (h - c).exp()).fold(0.0, f64::max)).with("mean", mean))
+        })
+        .because("The times fall to {value:2} of themselves, {mean:2} s on average, but smoothly. Nothing in (12) marks the glass temperature.")
+        .shown_by("gauge_lps.extinction_times"),
+];
