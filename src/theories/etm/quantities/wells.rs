@@ -104,7 +104,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &[
         title: "Aharonov-Bohm energy D_0 phi of a loop",
         equations: &[
             Equation { number: "(7)", tex: r"\varphi = 2\pi\frac{\Phi}{\Phi_0},\quad \Phi_0 = \frac{h}{|q|}" },
-            Equation { number: "our closure", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta" },
+            Equation { number: "our assumption", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta" },
         ],
         inputs: &[TUNNEL_AREA, FIELD, COS_ANGLE],
         outputs: &[Output { name: "energy", symbol: r"D_0\varphi", unit: "K", meaning: "Aharonov-Bohm energy" }],
