@@ -121,7 +121,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .by(r"diameter of amorphous $SiO_2$ in Fig. 18 over the mean $2\xi$ of (40) for BAS, Duran and BK7", || {
         Ok(Found::number(MICROSCOPE[0].1 / mean_diameter()?).with("seen", MICROSCOPE[0].1).with("mean", mean_diameter()?))
     })
-    .because("Section 4.2 itself reads cells of {seen} Å from the microscope's picture of amorphous silica. Those of the three glasses have {mean} Å in the mean.")
+    .because("Section 4.2 itself reads cells of {seen} Å from the microscope's picture of amorphous silica, in a thin film. Those of the three glasses have {mean} Å in the mean.")
     .shown_by("etm.cell_size"),
     Claim::new(
         "etm.claim_ion_number",

@@ -4,7 +4,7 @@ use crate::describe::{Claim, Found};
 use crate::error::Error;
 use crate::numerics::quadrature::gauss_64;
 use crate::numerics::roots::brent;
-use crate::theories::etm::cells::absorption_energy;
+use crate::theories::etm::cells::{absorption_energy, coherent_number};
 use crate::theories::etm::heat_capacity::two_level;
 use crate::theories::etm::tables::{DIELECTRIC, DielectricRow, ECHO, HEAT_CAPACITY, HeatCapacityRow};
 
@@ -90,13 +90,20 @@ pub(super) static CLAIMS: &[Claim] = &[
     .ours("ions that are absorbed on cooling have a positive energy; the paper prints none")
     .read_as("for the geometric mean of the two cut-offs of the area")
     .by(r"$E_0/k_B$ from $\sqrt{X_{min}X_{max}} \propto N^3$ of AlBaSiO between 0.60 and 1.36 K", || {
-        Ok(Found::number(energy([0, 2], mean_area)).with("duran", energy([3, 5], mean_area)))
+        let (cold, warm) = (&HEAT_CAPACITY[0], &HEAT_CAPACITY[2]);
+        let echo = (ECHO[0].tunnel_area_min * ECHO[0].tunnel_area_max).sqrt();
+        let law = absorption_energy([super::COLD, echo], [cold.temperature, mean_area(cold)]);
+        let predicted = (coherent_number(1.0, law, warm.temperature)? / coherent_number(1.0, law, cold.temperature)?).powi(3);
+        Ok(Found::number(energy([0, 2], mean_area))
+            .with("duran", energy([3, 5], mean_area))
+            .with("law", 100.0 * (predicted - 1.0))
+            .with("rise", 100.0 * (mean_area(warm) / mean_area(cold) - 1.0)))
     })
     .or_read_as("for each of the two cut-offs, here the upper one", || {
         Ok(Found::number(energy([0, 2], |r| r.tunnel_area_max)).with("lower", energy([0, 2], |r| r.tunnel_area_min)))
     })
     .because(
-        "The mean area rises with temperature and gives {value} mK, for Duran {duran} mK. The lower cut-off gives {lower} mK and the upper one {1} mK: one law cannot hold for both.",
+        "The mean area rises by {rise} %, which gives {value} mK (Duran: {duran} mK); the law through the echo predicts {law} %. The lower cut-off gives {lower} mK and the upper one {1} mK: one law cannot hold for both.",
     )
     .shown_by("etm.consistency"),
     Claim::new(

@@ -85,6 +85,7 @@ mod tests {
             "norm",
             "in_phase",
             "one_minimum",
+            "no_oscillation",
             "bas_radius",
             "bk7_radius",
             "estimate",
@@ -135,9 +136,11 @@ mod tests {
             "other_terms",
             "higher_order",
             "averaged_formulae",
+            "figures_10_12",
             "interactions",
             "two_maxima",
             "figures_15_16",
+            "figure_17",
             "inset",
             "glass_temperature",
         ];
@@ -199,7 +202,8 @@ mod tests {
         // quoted in the explanations
         for (name, number) in [
             ("single_set", "within 1.99"),
-            ("absorption_energy", "for Duran 19"),
+            ("absorption_energy", "(Duran: 19"),
+            ("absorption_energy", "predicts 3.8"),
             ("guess", "19.1 % of the heat capacity, one of three 86"),
             ("diffusion_dominates", "7.35 and 112"),
             ("enhancement", "capacity is 0.143, and 0.33"),

@@ -169,6 +169,14 @@ pub(super) static CLAIMS: &[Claim] = &[
     .because("Only an amplitude in kelvin makes the change a pure number. Whether the relaxational part is in the curves is not said.")
     .shown_by("etm.dielectric"),
     Claim::new(
+        "etm.claim_figures_10_12",
+        "below (20)",
+        "the resulting expressions appear to describe well most experimental data and for different glasses, as is shown in Figs. 10-12 using the fitting parameters presented in the Tables 5, 6",
+    )
+    .missing("the measured points, and the expressions")
+    .because("The text prints the parameters. The points of Figs 10 to 12 and the averaged expressions, which are in Ref. [41], are not in it.")
+    .shown_by("etm.dielectric"),
+    Claim::new(
         "etm.claim_interactions",
         "below (18)",
         "Interactions will play a role, though from estimates this should only happen around the 1 to 10 mK range",

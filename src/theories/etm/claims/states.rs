@@ -94,7 +94,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .shown_by("etm.dos_energy"),
     Claim::new(
         "etm.claim_states_conserved",
-        "below Fig. 6",
+        "below (11)",
         "the number of quantum states being conserved, they get to be very rapidly shifted towards high values of the energy when a magnetic field, even very weak, is turned on",
     )
     .by_analysis(r"$\int [g(E,B)-g(E,0)]\,dE$ over $\int |g(E,B)-g(E,0)|\,dE$ at 1 T, at most one in a thousand", || {

@@ -92,7 +92,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_levels_closed",
         "above (8)",
-        r"For $n_w = 3$ wells an exact solution for the $k = 0, 1, 2$ eigenvalues of the multi-welled tunneling Hamiltonian Eq. (6) is still possible (but not in the $n_w = 4$ TFWP case)",
+        r"For $n_w = 3$ wells an exact solution for the $k = 0, 1, 2$ eigenvalues of the multi-welled tunneling Hamiltonian Eq. (6) is still possible (but not in the $n_w = 4$ TFPW case)",
     )
     .by_analysis(r"(8), with the definition of $\cos\theta$ that is not printed, against the eigenvalues of (6)", || {
         everywhere(|e, d, phase| Ok(same(three_well::levels(e, d, phase)?.energies, diagonalised(e, d, phase), d)))
@@ -152,7 +152,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_third_level",
         "below (10)",
-        r"The typical ATS spectrum, with $D_0 > 0$, is shown in Fig. 6 as a function of $\varphi$ and one can now see that the third and highest level $E_2$ can be safely neglected for most low-field applications",
+        r"The typical ATS spectrum, with $D_0 > 0$ (see below), is shown in Fig. 6 as a function of $\varphi$ and one can now see that the third and highest level $E_2$ can be safely neglected for most low-field applications",
     )
     .above(10.0, 0.0)
     .ours("a level is far where it is ten gaps away")
