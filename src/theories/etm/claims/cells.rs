@@ -34,13 +34,13 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new("etm.claim_bas_radius", "below (40)", r"$\xi \approx 1.63\times 10^{-6}$ cm or 163 Å (BAS glass)")
         .equals(163.0, 0.5)
         .unit("Å")
-        .by(r"(40) with $n_{ATS}P^* = 5\cdot 10^{16}$ per gram and 3.1 g/cm³", || from_inputs(&CELLS[0]))
+        .by(r"(40) with $n_{\mathrm{ATS}}P^* = 5\cdot 10^{16}$ per gram and 3.1 g/cm³", || from_inputs(&CELLS[0]))
         .because("The printed inputs give {value} Å.")
         .shown_by("etm.cell_size"),
     Claim::new("etm.claim_duran_radius", "below (40)", r"$1.54\times 10^{-6}$ cm or 154 Å (Duran)")
         .equals(154.0, 0.5)
         .unit("Å")
-        .by(r"(40) with $n_{ATS}P^* = 9\cdot 10^{16}$ per gram and 2.3 g/cm³", || from_inputs(&CELLS[1]))
+        .by(r"(40) with $n_{\mathrm{ATS}}P^* = 9\cdot 10^{16}$ per gram and 2.3 g/cm³", || from_inputs(&CELLS[1]))
         .corrected("8 for 9 in the density of systems, as if the 8.88 of Table 3 had been cut off", || {
             from_inputs(&CellRow { ats_density: 8e16, ..CELLS[1] })
         })
@@ -49,7 +49,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new("etm.claim_bk7_radius", "below (40)", r"and finally $3.00\times 10^{-6}$ cm or 300 Å (BK7 glass)")
         .equals(300.0, 0.5)
         .unit("Å")
-        .by(r"(40) with $n_{ATS}P^* = 10^{16}$ per gram and 2.5 g/cm³", || from_inputs(&CELLS[2]))
+        .by(r"(40) with $n_{\mathrm{ATS}}P^* = 10^{16}$ per gram and 2.5 g/cm³", || from_inputs(&CELLS[2]))
         .because("The printed inputs give {value} Å.")
         .shown_by("etm.cell_size"),
     Claim::new(
@@ -72,9 +72,9 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_estimate",
         "(38), (40)",
-        r"We then get the estimating formula for the average cell radius $\xi \approx \left(\frac{3}{\pi\sqrt{2}(n_{ATS}P^*)\rho}\right)^{1/3}$",
+        r"We then get the estimating formula for the average cell radius $\xi \approx \left(\frac{3}{\pi\sqrt{2}(n_{\mathrm{ATS}}P^*)\rho}\right)^{1/3}$",
     )
-    .by(r"four systems per tetrahedron against $n_{ATS}\rho$ with $P^* = 1/2\pi$, three glasses", || {
+    .by(r"four systems per tetrahedron against $n_{\mathrm{ATS}}\rho$ with $P^* = 1/2\pi$, three glasses", || {
         let mut all = true;
         for row in CELLS {
             let xi = radius(row.ats_density, row.density)? * 1e-8;
@@ -114,11 +114,11 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_silica_cells",
         "Section 4.3",
-        r"The fact that pure amorphous silica (Spectrosil-I, for example [45]) shows no detectable magnetic effects is a consequence of the extremely small size of the RERs for $a-SiO_2$",
+        r"The fact that pure amorphous silica (Spectrosil-I, for example [45]) shows no detectable magnetic effects is a consequence of the extremely small size of the RERs for a-$\mathrm{SiO}_2$",
     )
     .below(0.5, 0.0)
     .ours("extremely small means less than half of the cells of the glasses with an effect")
-    .by(r"diameter of amorphous $SiO_2$ in Fig. 18 over the mean $2\xi$ of (40) for BAS, Duran and BK7", || {
+    .by(r"diameter of amorphous $\mathrm{SiO}_2$ in Fig. 18 over the mean $2\xi$ of (40) for BAS, Duran and BK7", || {
         Ok(Found::number(MICROSCOPE[0].1 / mean_diameter()?).with("seen", MICROSCOPE[0].1).with("mean", mean_diameter()?))
     })
     .because("Section 4.2 itself reads cells of {seen} Å from the microscope's picture of amorphous silica, in a thin film. Those of the three glasses have {mean} Å in the mean.")

@@ -51,7 +51,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .order(1.0)
     .ours("sets that compare well agree in order of magnitude")
     .read_as("the dielectric data: those of the loss are in Ref. [41], so the three temperatures of Table 5 with each other")
-    .by(r"largest over smallest $D_{min}$ of AlBaSiO in Table 5", || {
+    .by(r"largest over smallest $D_{\mathrm{min}}$ of AlBaSiO in Table 5", || {
         let (gaps, areas) = (span(permittivity().map(|r| r.gap_min)), span(permittivity().map(|r| r.tunnel_area_min)));
         Ok(Found::number(gaps.1 / gaps.0).with("areas", areas.1 / areas.0))
     })
@@ -89,7 +89,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .unit("mK")
     .ours("ions that are absorbed on cooling have a positive energy; the paper prints none")
     .read_as("for the geometric mean of the two cut-offs of the area")
-    .by(r"$E_0/k_B$ from $\sqrt{X_{min}X_{max}} \propto N^3$ of AlBaSiO between 0.60 and 1.36 K", || {
+    .by(r"$E_0/k_B$ from $\sqrt{X_{\mathrm{min}}X_{\mathrm{max}}} \propto N^3$ of AlBaSiO between 0.60 and 1.36 K", || {
         let (cold, warm) = (&HEAT_CAPACITY[0], &HEAT_CAPACITY[2]);
         let echo = (ECHO[0].tunnel_area_min * ECHO[0].tunnel_area_max).sqrt();
         let law = absorption_energy([super::COLD, echo], [cold.temperature, mean_area(cold)]);
@@ -129,7 +129,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_guess",
         "below (39)",
-        r"However $D_{max}$ remains unknown from the fits to the data, so we can only make the reasonable guess that the quantity $\ln\left(\frac{D_{max}}{D_{min}}\right)\ln\left(\frac{D_{0max}}{D_{0min}}\right)$ is of order 1, to estimate $P^* \approx 1/(2\pi)$",
+        r"However $D_{\mathrm{max}}$ remains unknown from the fits to the data, so we can only make the reasonable guess that the quantity $\ln\left(\frac{D_{\mathrm{max}}}{D_{\mathrm{min}}}\right)\ln\left(\frac{D_{0\mathrm{max}}}{D_{0\mathrm{min}}}\right)$ is of order 1, to estimate $P^* \approx 1/(2\pi)$",
     )
     .order(1.0)
     .ours("the fits take the upper cut-off of the asymmetry as infinite; a finite one must keep 85 % of the heat capacity")

@@ -37,7 +37,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_five_sixths",
         "(21)",
-        r"$\tau_{ATS}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\frac{5}{6}D^2\right)}{\Gamma\tanh\left(\frac{E}{2k_BT}\right)}$",
+        r"$\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\frac{5}{6}D^2\right)}{\Gamma\tanh\left(\frac{E}{2k_BT}\right)}$",
     )
     .equals(5.0 / 6.0, 0.005)
     .by_analysis(r"weight of $D^2$ in $|A_{01}|^2$ from the eigenvectors of (6), averaged over directions", asymmetry_weight)
@@ -47,7 +47,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_total_time",
         "(22)",
-        r"the total dielectric relaxation time, obtained through its inverse $\frac{1}{\tau_{tot}} = \frac{1}{\tau_{2LS}}+\frac{1}{\tau_{ATS}(\varphi)}$, must diminish in a non-trivial manner as the magnetic field is switched on",
+        r"the total dielectric relaxation time, obtained through its inverse $\frac{1}{\tau_{\mathrm{tot}}} = \frac{1}{\tau_{\mathrm{2LS}}}+\frac{1}{\tau_{\mathrm{ATS}}(\varphi)}$, must diminish in a non-trivial manner as the magnetic field is switched on",
     )
     .by_analysis("total rate at 60 flux energies from 0.1 mK to 1 K, AlBaSiO echo fit at 12 mK, ordinary systems at 0.1 per µs", || {
         let row = &ECHO[0];
@@ -89,7 +89,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .below(1.0, 0.0)
     .ours("a time is shorter where the ratio of the two is below 1")
-    .by(r"phonon rate (21) over $c_{ATS}T$ at resonance, 12 mK, $D = D_{min}$: the smaller of the two rows of BK7", || {
+    .by(r"phonon rate (21) over $c_{\mathrm{ATS}}T$ at resonance, 12 mK, $D = D_{\mathrm{min}}$: the smaller of the two rows of BK7", || {
         let (early, late) = (ratio(&ECHO[2])?, ratio(&ECHO[3])?);
         Ok(Found::number(early.min(late)).with("other", early.max(late)))
     })

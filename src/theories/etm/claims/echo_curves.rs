@@ -177,7 +177,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_same_trend",
         "end of Section 3.3",
-        r"The variation of the heat capacity $C_p$ has not been inserted for clarity, nevertheless it follows exactly the very same trend as for $-A(B)/A(high)$ (see Figs. 9(a) and (b))",
+        r"The variation of the heat capacity $C_p$ has not been inserted for clarity, nevertheless it follows exactly the very same trend as for $-A(B)/A(\mathrm{high})$ (see Figs. 9(a) and (b))",
     )
     .about(1.0)
     .ours("the same trend has its maximum at the same field")
@@ -203,7 +203,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_figure_17",
         "caption of Fig. 17",
-        r"Some data (for the same glass type, BAS) showing the magnetic-field variation of (minus) the echo amplitude $-A(B)/A(high)$ (blue dots) and of the dielectric constant variation (different scale, red stars) ... The black lines are all theory predictions",
+        r"Some data (for the same glass type, BAS) showing the magnetic-field variation of (minus) the echo amplitude $-A(B)/A(\mathrm{high})$ (blue dots) and of the dielectric constant variation (different scale, red stars) ... The black lines are all theory predictions",
     )
     .missing("the measured points, the parameters of the lines and the scales")
     .because("The caption says that scales differ and that the density of states is not drawn to scale. We draw the same quantities with the fits of the tables.")

@@ -82,7 +82,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_negative_dominates",
         "below (20)",
-        r"while the first term (which is present only if $n_w > 2$) produces a negative contribution to $\delta\epsilon/\epsilon$ at larger $B$ which can dominate over the enhancement term for all values of $B$ when $D_{0max} \gg D_{0min}$",
+        r"while the first term (which is present only if $n_w > 2$) produces a negative contribution to $\delta\epsilon/\epsilon$ at larger $B$ which can dominate over the enhancement term for all values of $B$ when $D_{0\mathrm{max}} \gg D_{0\mathrm{min}}$",
     )
     .below(0.0, 0.0)
     .unit("%")
@@ -136,7 +136,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_one_amplitude",
         "Table 5",
-        r"$\pi x_{ATS}P^*\overline{p_1^2}/\epsilon_r\epsilon_0$: $0.89\cdot 10^{-5}$, $3.75\cdot 10^{-5}$, $3.09\cdot 10^{-5}$ for AlBaSiO at 50, 94, 120 mK",
+        r"$\pi x_{\mathrm{ATS}}P^*\overline{p_1^2}/\epsilon_r\epsilon_0$: $0.89\cdot 10^{-5}$, $3.75\cdot 10^{-5}$, $3.09\cdot 10^{-5}$ for AlBaSiO at 50, 94, 120 mK",
     )
     .about(1.0)
     .ours("the paper does not say that the three must agree; constants of one glass would")
@@ -163,7 +163,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_averaged_formulae",
         "below (20)",
-        r"Performing the averaging $[...]_{av}$ one then gets some analytical expressions for the polarizability",
+        r"Performing the averaging $[...]_{\mathrm{av}}$ one then gets some analytical expressions for the polarizability",
     )
     .missing("the expressions, the unit of the amplitude, and which parts were drawn")
     .because("Only an amplitude in kelvin makes the change a pure number. Whether the relaxational part is in the curves is not said.")
@@ -182,7 +182,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "Interactions will play a role, though from estimates this should only happen around the 1 to 10 mK range",
     )
     .missing("the estimate: dipole moments, the density of the ordinary systems and their elastic coupling")
-    .by(r"electric part alone, $\overline{p_1^2}x_{ATS}/4\pi\epsilon_r\epsilon_0$ with $P^* = 1/2\pi$, from Table 5 at 94 mK", || {
+    .by(r"electric part alone, $\overline{p_1^2}x_{\mathrm{ATS}}/4\pi\epsilon_r\epsilon_0$ with $P^* = 1/2\pi$, from Table 5 at 94 mK", || {
         Ok(Found::nothing().with("electric", 1e6 * electric_interaction(DIELECTRIC[3].amplitude)?))
     })
     .because("The estimate itself is not printed. The electric interaction of the anomalous systems alone, from Table 5, is {electric} µK; the elastic one cannot be computed.")

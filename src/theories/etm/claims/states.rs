@@ -27,7 +27,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_density_prefactor",
         "(13)",
-        r"$g_{ATS}(E,\varphi) = \int\prod_i dE_i\,\delta(\sum_j E_j)\int dD_0\,P^*_{3LS}\,\delta(E-\Delta E) = \frac{2\pi P^*}{E}\ln ...$ Moreover, after an irrelevant renormalization of parameters",
+        r"$g_{\mathrm{ATS}}(E,\varphi) = \int\prod_i dE_i\,\delta(\sum_j E_j)\int dD_0\,P^*_{\mathrm{3LS}}\,\delta(E-\Delta E) = \frac{2\pi P^*}{E}\ln ...$ Moreover, after an irrelevant renormalization of parameters",
     )
     .equals(2.0 * PI, 0.0005)
     .read_as("the P* of (10)")
@@ -39,7 +39,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_normalisation",
         "(39)",
-        r"the normalization condition for the ATS parameter distribution: $2\pi P^*\ln\left(\frac{D_{max}}{D_{min}}\right)\ln\left(\frac{D_{0max}}{D_{0min}}\right) = 1$",
+        r"the normalization condition for the ATS parameter distribution: $2\pi P^*\ln\left(\frac{D_{\mathrm{max}}}{D_{\mathrm{min}}}\right)\ln\left(\frac{D_{0\mathrm{max}}}{D_{0\mathrm{min}}}\right) = 1$",
     )
     .equals(2.0 * PI, 0.0005)
     .read_as("the P* of (10)")
@@ -51,7 +51,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_logarithms",
         "(13), second equality",
-        r"$2\pi P^*\frac{1}{E}\ln\left[\frac{\sqrt{(E^2-D_{0min}^2\varphi^2)(E^2-D_{min}^2)}}{D_{0min}D_{min}\varphi}\right]$ if $E_{c1} \leq E \leq E_{c2}$",
+        r"$2\pi P^*\frac{1}{E}\ln\left[\frac{\sqrt{(E^2-D_{0\mathrm{min}}^2\varphi^2)(E^2-D_{\mathrm{min}}^2)}}{D_{0\mathrm{min}}D_{\mathrm{min}}\varphi}\right]$ if $E_{c1} \leq E \leq E_{c2}$",
     )
     .by_analysis(r"the logarithms against $\int\frac{dD_0}{D_0}\frac{E^2}{D^2}$ by quadrature at five energies, AlBaSiO fit at 0.60 K in 0.7 T", || {
         let window = HEAT_CAPACITY[0].cutoffs()?.in_field(0.7, 1.0)?;
@@ -70,7 +70,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_peak",
         "below (13)",
-        r"it gives rise to a peak in $g_{tot}$ near $E_{c2}$ that is rapidly eroded away as soon as a (weak, depending on material parameters) magnetic field is switched on",
+        r"it gives rise to a peak in $g_{\mathrm{tot}}$ near $E_{c2}$ that is rapidly eroded away as soon as a (weak, depending on material parameters) magnetic field is switched on",
     )
     .about(1.0)
     .ours("near means the same within 15 %")
@@ -111,9 +111,9 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_figures_7_8",
         "captions of Figs 7, 8",
-        r"selected Aharon-Bohm (A-B) phases $\varphi$ (proportional to the magnetic field $B$) (here $n_{ATS}P^*$ has been set to 1)",
+        r"selected Aharon-Bohm (A-B) phases $\varphi$ (proportional to the magnetic field $B$) (here $n_{\mathrm{ATS}}P^*$ has been set to 1)",
     )
     .missing("smallest asymmetry, cut-offs, phases and energies of the curves")
-    .because(r"The shapes follow from (13). $D_{min}$, the cut-offs of $D_0$ and the phases are not printed.")
+    .because(r"The shapes follow from (13). $D_{\mathrm{min}}$, the cut-offs of $D_0$ and the phases are not printed.")
     .shown_by("etm.dos_energy"),
 ];

@@ -67,10 +67,10 @@ pub(super) static CLAIMS: &[Claim] = &[
     .missing("sound velocities, density of ordinary two-level systems, spins and g-factors of the iron")
     .because("The contributions are named without a coefficient. Differences between fields avoid phonons and ordinary systems, but not the iron.")
     .shown_by("etm.heat_capacity"),
-    Claim::new("etm.claim_mostly_divalent", "below (15)", r"trace iron impurities [mostly $Fe^{2+}$ as it turns out]")
+    Claim::new("etm.claim_mostly_divalent", "below (15)", r"trace iron impurities [mostly $\mathrm{Fe}^{2+}$ as it turns out]")
         .above(0.5, 0.0)
         .ours("mostly means more than half")
-        .by(r"share of $Fe^{2+}$ in the heat capacity of the iron, AlBaSiO at 0.60 K and 0.5 T, free multiplets", || {
+        .by(r"share of $\mathrm{Fe}^{2+}$ in the heat capacity of the iron, AlBaSiO at 0.60 K and 0.5 T, free multiplets", || {
             let [fe2, fe3] = iron(&CONCENTRATIONS[0], 0.5, 0.6)?;
             let row = &CONCENTRATIONS[0];
             Ok(Found::number(fe2 / (fe2 + fe3)).with("ions", row.fe2_density / (row.fe2_density + row.fe3_density)))
@@ -80,7 +80,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_table_1",
         "Table 1",
-        r"$n_{Fe^{2+}}$ $1.06\times 10^{17}$, 14.23; $n_{Fe^{3+}}$ $5.00\times 10^{16}$, 6.69; concentrations in $g^{-1}$ and ppm",
+        r"$n_{\mathrm{Fe}^{2+}}$ $1.06\times 10^{17}$, 14.23; $n_{\mathrm{Fe}^{3+}}$ $5.00\times 10^{16}$, 6.69; concentrations in $g^{-1}$ and ppm",
     )
     .by("one formula mass for both lines within the rounding of their numbers", || Ok(one_formula_mass(&CONCENTRATIONS[0], [0.005e17, 0.005e16])))
     .because("The two lines imply {divalent} and {trivalent} g/mol, the same within rounding. That is about a formula unit of the glass: the ppm are counted per unit, not per atom.")
@@ -88,7 +88,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_table_3",
         "Table 3",
-        r"$n_{Fe^{2+}}$ $3.21\times 10^{17}$, 33.01; $n_{Fe^{3+}}$ $2.11\times 10^{17}$, 21.63; concentrations in $g^{-1}$ and ppm",
+        r"$n_{\mathrm{Fe}^{2+}}$ $3.21\times 10^{17}$, 33.01; $n_{\mathrm{Fe}^{3+}}$ $2.11\times 10^{17}$, 21.63; concentrations in $g^{-1}$ and ppm",
     )
     .by("one formula mass for both lines within the rounding of their numbers", || Ok(one_formula_mass(&CONCENTRATIONS[1], [0.005e17, 0.005e17])))
     .because("The two lines imply {divalent} and {trivalent} g/mol, the same within rounding. That is about a formula unit of the glass: the ppm are counted per unit, not per atom.")
@@ -146,7 +146,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .order(1.0)
     .ours("the ratio of two concentrations of one order of magnitude is of order 1")
-    .by(r"$n_{ATS} = 2\pi\,n_{ATS}P^*$ over the iron of Table 1, with $P^* = 1/2\pi$", || {
+    .by(r"$n_{\mathrm{ATS}} = 2\pi\,n_{\mathrm{ATS}}P^*$ over the iron of Table 1, with $P^* = 1/2\pi$", || {
         let row = &CONCENTRATIONS[0];
         let systems = concentration(row.ats_density, 1.0)?;
         Ok(Found::number(systems / (row.fe2_density + row.fe3_density)))
