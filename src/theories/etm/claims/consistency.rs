@@ -117,7 +117,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         let rest = span(permittivity().map(|r| r.tunnel_area_min).chain(HEAT_CAPACITY.iter().filter(|r| r.glass == "BAS").map(|r| r.tunnel_area_min)));
         Ok(Found::truth(echo.1 < rest.0))
     })
-    .or_read_as("one law through all fits: the areas at 50 mK lie below those at 0.60 K", || {
+    .or_read_as("one law through all fits, with smaller areas at 50 mK than at 0.60 K", || {
         let (cold, warm) = (DIELECTRIC[2].cutoffs()?.tunnel_area_min(), HEAT_CAPACITY[0].cutoffs()?.tunnel_area_min());
         let bk7 = DIELECTRIC[0].tunnel_area_min / ECHO[2].tunnel_area_min;
         Ok(Found::truth(cold < warm).with("ratio", cold / warm).with("bk7", bk7).with("echo", 1e3 * super::COLD).with("warm", 1e3 * DIELECTRIC[0].temperature))

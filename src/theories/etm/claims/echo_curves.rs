@@ -167,11 +167,11 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .above(2.0, 0.0)
     .ours("a regime is a factor of two in the field over which the curve leaves a straight line by at most 5 %")
-    .read_as("the anomalous part decays, beyond the minimum of the echo")
+    .read_as("decay of the anomalous part, beyond the minimum of the echo")
     .by_analysis("largest ratio of two fields with a straight line between them, BK7 at 6 µs and 12 mK, from 0.11 to 0.6 T", || {
         Ok(Found::number(straight(0.11, 0.6)?))
     })
-    .or_read_as("the echo itself decays, before its minimum", || Ok(Found::number(straight(0.005, 0.11)?)))
+    .or_read_as("decay of the echo itself, before its minimum", || Ok(Found::number(straight(0.005, 0.11)?)))
     .because("Beyond the minimum the anomalous part falls along a straight line over a factor {value} in the field. Before it the curve is bent: {1}.")
     .shown_by("etm.echo"),
     Claim::new(

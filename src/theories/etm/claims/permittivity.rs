@@ -140,11 +140,11 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .about(1.0)
     .ours("the paper does not say that the three must agree; constants of one glass would")
-    .read_as("all its factors are constants of the glass")
+    .read_as("a product of constants of the glass")
     .by("amplitude at 94 mK over that at 50 mK, through the interaction that goes with it", || {
         Ok(Found::number(electric_interaction(DIELECTRIC[3].amplitude)? / electric_interaction(BAS.amplitude)?))
     })
-    .or_read_as("the dipole is that of N(T) ions, whose cube goes with the area as in Section 4.2", || {
+    .or_read_as("a dipole of N(T) ions, whose cube goes with the area as in Section 4.2", || {
         let warm = &DIELECTRIC[3];
         let ions = coherent_ratio(BAS.tunnel_area_min, warm.tunnel_area_min);
         Ok(Found::number(electric_interaction(warm.amplitude)? / electric_interaction(BAS.amplitude)? / (ions * ions)).with("ions", ions))

@@ -21,7 +21,7 @@ fn plane_measure() -> f64 {
     2.0 * PI * sum / f64::from(count)
 }
 
-const RENORMALISED: &str = "the √3 is part of the irrelevant renormalization that the text names: the P* of (13) is that of (10) divided by it";
+const RENORMALISED: &str = "a P* that is smaller by √3, which the irrelevant renormalization of the text can mean";
 
 pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(

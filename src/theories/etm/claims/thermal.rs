@@ -116,7 +116,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "end of Section 3.3",
         "all the magnetic effects (basically: an enhancement at low fields, followed by a decrease in each probed quantity at the higher fields) appear to be the consequences of the very same magnetic behaviour of the ATS DOS",
     )
-    .read_as("the anomalous part of each quantity rises, then falls")
+    .read_as("rise and fall of the anomalous part of each quantity")
     .by_analysis(
         "sign of the change in a weak and in a strong field: heat capacity (AlBaSiO, 0.60 K) at 0.5 and 8 T, dielectric constant (50 mK, resonant) at 0.01 and 1 T, echo (sample 2) at 0.4 and 20 T",
         || {
@@ -129,7 +129,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             Ok(Found::truth(rises && change(&HEAT_CAPACITY[0], 8.0)? < 0.0 && permittivity(1.0)? < 0.0 && signal(20.0)? < 0.0))
         },
     )
-    .or_read_as("the anomalous systems make most of the rise of the heat capacity at 0.5 T, beside iron as free multiplets (our choice)", || {
+    .or_read_as("the anomalous part as most of the rise of the heat capacity at 0.5 T, beside iron as free multiplets (our choice)", || {
         let [fe2, fe3] = iron(&CONCENTRATIONS[0], 0.5, HEAT_CAPACITY[0].temperature)?;
         let own = change(&HEAT_CAPACITY[0], 0.5)?;
         let share = own / (own + fe2 + fe3);

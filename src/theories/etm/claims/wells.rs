@@ -104,7 +104,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (8)",
         r"$\theta_k = 0, +\frac{2}{3}\pi, -\frac{2}{3}\pi$ an index distinguishing the three eigenstates ... its energy gap $\Delta E = E_1 - E_0$",
     )
-    .read_as("the angles belong to k = 0, 1, 2 in the order in which they stand")
+    .read_as("the angles of k = 0, 1, 2 in the order in which they stand")
     .by(r"$E_1 - E_0$ with the first two angles against the lowest gap, at $\varphi = 0.5$ without asymmetries", || {
         let found = three_well::levels([0.0; 3], 1.0, 0.5)?;
         let listed = angle(1.0) - angle(0.0);
@@ -187,7 +187,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (10)",
         "Other descriptions, with TFWPs or modified three-dimensional DWPs are possible for the TSs nested in the RERs and yet they lead to the same physics as that from Eqs. (6) and (10) above",
     )
-    .read_as("the gap of four wells grows linearly with a weak field, as that of three does")
+    .read_as("a gap that grows linearly with a weak field, as that of three wells does")
     .by_analysis(r"lowest gap of four wells at face phases of $10^{-3}$ for five directions of the field", || {
         let mut all = true;
         for direction in [[0.0, 0.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0], [0.2, 0.5, 0.9], [-1.0, 2.0, 0.3]] {
@@ -197,7 +197,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         let triangle = three_well::levels([0.0; 3], 1.0, 1e-3)?.gap / 1e-3;
         Ok(Found::truth(all).with("four", tetrahedral_slope([0.0, 0.0, 1.0])?).with("three", triangle))
     })
-    .or_read_as("it depends on the direction of the field as that of three wells does, which vanishes edge-on", || {
+    .or_read_as("a gap that depends on the direction of the field, as that of three wells does, which vanishes edge-on", || {
         let (along, corner) = (tetrahedral_slope([0.0, 0.0, 1.0])?, tetrahedral_slope([1.0, 1.0, 1.0])?);
         Ok(Found::truth((along / corner - 1.0).abs() > 0.1))
     })
