@@ -82,6 +82,11 @@ impl Cutoffs {
         self.gap_min
     }
 
+    /// X_min, K Å².
+    pub fn tunnel_area_min(&self) -> f64 {
+        self.tunnel_area_min
+    }
+
     /// The window of flux energies in a field of `field` tesla whose angle to the normal has the cosine `cos_angle`.
     ///
     /// # Errors

@@ -101,9 +101,21 @@ pub fn polarizability_factor(wells: f64, asymmetry_fraction: f64) -> Result<f64,
     Ok(wells / (wells - 1.0) * (wells - 1.0 - asymmetry_fraction * asymmetry_fraction) / 3.0)
 }
 
+/// Electric interaction of two anomalous systems at their mean distance, K.
+///
+/// p₁² x/(4π ε_r ε₀) = A/(4π² P*) = A/2π  with  P* = 1/2π
+///
+/// `amplitude` A = π x P* p₁²/(ε_r ε₀) in K, > 0. Ours, from (38) and Table 5; distances of x^{−1/3}.
+///
+/// # Errors
+/// Naming `amplitude` where it is not above zero.
+pub fn electric_interaction(amplitude: f64) -> Result<f64, Error> {
+    Ok(positive("amplitude", amplitude, "K")? / (2.0 * std::f64::consts::PI))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Response, change, polarizability_factor};
+    use super::{Response, change, electric_interaction, polarizability_factor};
     use crate::numerics::quadrature::gauss_64;
     use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
     use crate::theories::etm::heat_capacity::Precision;
@@ -195,6 +207,16 @@ mod tests {
         }
         assert_eq!(polarizability_factor(1.0, 0.0).unwrap_err().input, "wells");
         assert_eq!(polarizability_factor(3.0, 2.0).unwrap_err().input, "asymmetry_fraction");
+    }
+
+    #[test]
+    fn interaction_from_dipole_and_density() {
+        // p = 10 D, x = 10^23 1/m³, ε_r = 5, in SI units: p² x/(4π ε_r ε₀ k_B) and the A that this makes with P* = 1/2π
+        let (dipole, density, permittivity) = (10.0 * 3.335_64e-30, 1e23, 5.0 * 8.854_187_8e-12);
+        let amplitude = std::f64::consts::PI * density / (2.0 * std::f64::consts::PI) * dipole * dipole / permittivity / 1.380_649e-23;
+        let expected = dipole * dipole * density / (4.0 * std::f64::consts::PI * permittivity) / 1.380_649e-23;
+        assert!((electric_interaction(amplitude).unwrap() / expected - 1.0).abs() < 1e-12);
+        assert_eq!(electric_interaction(0.0).unwrap_err().input, "amplitude");
     }
 
     #[test]

@@ -26,6 +26,15 @@ impl SpectralWeight {
     }
 }
 
+/// σ of (32): weight of a system at a detuning, 1/K for frequencies in rad/µs.
+///
+/// σ = Ω_R²/2ħ[Ω_R² + d²]^{3/2}
+///
+/// `rabi_squared` is Ω_R² in (rad/µs)², > 0, and `general_squared` Ω_R² + d². Source: (32).
+pub(super) fn line_weight(rabi_squared: f64, general_squared: f64) -> f64 {
+    rabi_squared / (2.0 * HBAR * general_squared * general_squared.sqrt())
+}
+
 /// What an echo experiment sets, and the constants of the anomalous systems.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
@@ -123,7 +132,7 @@ impl Echo {
         let squared = self.rabi_squared(fraction_squared);
         let general_squared = squared + d * d;
         let general = general_squared.sqrt();
-        let strength = self.damping(decay, fraction_squared) * squared * squared / (2.0 * HBAR * general_squared * general);
+        let strength = self.damping(decay, fraction_squared) * squared * line_weight(squared, general_squared);
         let (sine, cosine) = (general * self.settings.pulse_1).sin_cos();
         let second = (0.5 * general * self.settings.pulse_2).sin().powi(2);
         let in_phase = strength * sine * second;
@@ -136,7 +145,7 @@ impl Echo {
         let squared = self.rabi_squared(fraction_squared);
         let general_squared = squared + d * d;
         let general = general_squared.sqrt();
-        let strength = self.damping(decay, fraction_squared) * squared * squared / (2.0 * HBAR * general_squared * general);
+        let strength = self.damping(decay, fraction_squared) * squared * line_weight(squared, general_squared);
         // mean of 2 sin²(xτ₁/2) sin²(xτ₂/2), and of sin(xτ₁) sin²(xτ₂/2)
         let mean = if self.settings.pulse_1 == self.settings.pulse_2 { 0.75 } else { 0.5 };
         [0.0, -strength * d * mean / squared.sqrt(), -strength * d * mean / general]

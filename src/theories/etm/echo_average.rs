@@ -1,8 +1,8 @@
 //! Polarization echo averaged over the directions of the field: (31) without and with detuned systems.
 //!
 //! At given E and D the flux energy u = √(E² − D²) must lie between a cos β and b cos β. The share of directions for
-//! which it does is min(1, u/a) − min(1, u/b): the average over directions costs nothing, and the dear kernel, which
-//! knows no field, serves all fields at once.
+//! which it does is min(1, u/a) − min(1, u/b): the average over directions costs nothing, and the
+//! expensive kernel does not depend on the field.
 
 use super::density_of_states::{Cutoffs, Window};
 use super::echo::{Echo, EnergyPanel};
@@ -138,7 +138,7 @@ impl Averaged {
     /// Part `k` of `parts`: for each field the share of this range of energies in the echo, first with the corrected
     /// spectral weight, then with the printed one, (rad/µs)²/K. `tangent` is tan(ωΔτ).
     ///
-    /// The parts take panels in turn, so that each is about as dear as the others.
+    /// The parts take panels in turn, so that each takes about as long as the others.
     pub fn part(&self, k: usize, parts: usize, tangent: f64) -> Vec<f64> {
         let count = self.windows.len();
         let mut sums = vec![0.0; 2 * count];

@@ -20,6 +20,7 @@ pub mod double_well;
 pub mod echo;
 pub mod echo_average;
 mod figures;
+pub mod four_well;
 pub mod glass_temperature;
 pub mod heat_capacity;
 pub mod packing;
@@ -51,7 +52,7 @@ pub static THEORY: Theory = Theory {
         "Independent systems; spectral diffusion as one exponential, (33).",
     ],
     caution: &[
-        "Fits use a separate parameter set for each temperature and each observable; with the smallest asymmetry of the heat capacity fit there would be no systems at the frequency of the echoes.",
+        "Fits use a separate parameter set for each temperature and each observable, as the paper grants; with the smallest asymmetry of the heat capacity fit there would be no systems at the frequency of the echoes.",
         "Competing explanations exist: nuclear quadrupoles, paramagnetic iron. Isotope data are usually read as favouring nuclear quadrupoles; the paper rejects this. It is one model among several.",
         "No table gives D_0 alone, so the phase itself, and with it the validity of the weak-field form, cannot be checked. No fitted number carries an uncertainty.",
         "Cell sizes rest on P* = 1/2π and four systems per tetrahedron: estimates to a factor of two; the microscope saw other glasses.",

@@ -3,6 +3,7 @@
 use super::density_of_states::Cutoffs;
 use super::echo::Settings;
 use super::relaxation::AsymmetryWeight;
+use crate::constants::AVOGADRO;
 use crate::error::{Error, ErrorKind};
 
 /// A row of Tables 2 and 4, with the densities of Tables 1 and 3: fits of the heat capacity.
@@ -30,6 +31,16 @@ pub const HEAT_CAPACITY: [HeatCapacityRow; 6] = [
     HeatCapacityRow { glass: "Duran", temperature: 1.36, gap_min: 0.32, tunnel_area_min: 5.54e4, tunnel_area_max: 2.46e5 },
 ];
 
+impl HeatCapacityRow {
+    /// Its cut-offs.
+    ///
+    /// # Errors
+    /// As [`Cutoffs::new`].
+    pub fn cutoffs(&self) -> Result<Cutoffs, Error> {
+        Cutoffs::new(self.gap_min, self.tunnel_area_min, self.tunnel_area_max / self.tunnel_area_min)
+    }
+}
+
 /// Tables 1 and 3: n_Fe2+, n_Fe3+ and n P*, 1/g.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Concentrations {
@@ -52,6 +63,27 @@ pub const CONCENTRATIONS: [Concentrations; 2] = [
     Concentrations { glass: "BAS", fe2_density: 1.06e17, fe2_ppm: 14.23, fe3_density: 5.00e16, fe3_ppm: 6.69, ats_density: 5.19e16 },
     Concentrations { glass: "Duran", fe2_density: 3.21e17, fe2_ppm: 33.01, fe3_density: 2.11e17, fe3_ppm: 21.63, ats_density: 8.88e16 },
 ];
+
+impl Concentrations {
+    /// Those of a glass.
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnknownChoice`].
+    pub fn of(glass: &str) -> Result<&'static Self, Error> {
+        CONCENTRATIONS
+            .iter()
+            .find(|row| row.glass == glass)
+            .ok_or_else(|| Error::new(ErrorKind::UnknownChoice, format!("no concentrations of {glass}")).about("glass"))
+    }
+
+    /// Mass in g/mol of the unit of which there are this many parts per million: first from the line of Fe²⁺, then from
+    /// that of Fe³⁺.
+    ///
+    /// M = ppm · 10⁻⁶ N_A/n
+    pub fn formula_masses(&self) -> [f64; 2] {
+        [(self.fe2_ppm, self.fe2_density), (self.fe3_ppm, self.fe3_density)].map(|(ppm, density)| ppm * 1e-6 * AVOGADRO / density)
+    }
+}
 
 /// A row of Tables 5 and 6: fits of the dielectric constant.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -125,13 +157,15 @@ pub struct EchoRow {
     pub tangent: f64,
     /// ν, GHz (captions of Figs 15, 16).
     pub frequency: f64,
+    /// τ₁₂, µs: in the name of the row for BK7, from the caption of Fig. 14 for AlBaSiO.
+    pub delay: f64,
 }
 
 const fn echo(
     id: &'static str,
     title: &'static str,
     glass: &'static str,
-    frequency: f64,
+    [frequency, delay]: [f64; 2],
     [gap, low, high, rate, diffusion, drive, tangent]: [f64; 7],
 ) -> EchoRow {
     EchoRow {
@@ -146,15 +180,16 @@ const fn echo(
         drive,
         tangent,
         frequency,
+        delay,
     }
 }
 
 /// Table 7.
 pub const ECHO: [EchoRow; 4] = [
-    echo("BAS_1", "AlBaSiO, sample 1", "BAS", 1.0, [17.74e-3, 0.95e3, 2.13e4, 9.22e6, 5.008, 0.461, 0.247]),
-    echo("BAS_2", "AlBaSiO, sample 2", "BAS", 1.0, [27.20e-3, 1.14e3, 8.96e3, 2.57e5, 3.825, 0.450, 0.245]),
-    echo("BK7_1.5us", "BK7, 1.5 µs", "BK7", 0.9, [16.76e-3, 0.92e3, 1.34e4, 8.91e6, 1.03, 0.60, 0.207]),
-    echo("BK7_6us", "BK7, 6 µs", "BK7", 0.9, [15.94e-3, 0.89e3, 3.31e4, 3.25e6, 5.72, 0.98, 0.204]),
+    echo("BAS_1", "AlBaSiO, sample 1", "BAS", [1.0, 2.0], [17.74e-3, 0.95e3, 2.13e4, 9.22e6, 5.008, 0.461, 0.247]),
+    echo("BAS_2", "AlBaSiO, sample 2", "BAS", [1.0, 2.0], [27.20e-3, 1.14e3, 8.96e3, 2.57e5, 3.825, 0.450, 0.245]),
+    echo("BK7_1.5us", "BK7, 1.5 µs", "BK7", [0.9, 1.5], [16.76e-3, 0.92e3, 1.34e4, 8.91e6, 1.03, 0.60, 0.207]),
+    echo("BK7_6us", "BK7, 6 µs", "BK7", [0.9, 6.0], [15.94e-3, 0.89e3, 3.31e4, 3.25e6, 5.72, 0.98, 0.204]),
 ];
 
 impl EchoRow {

@@ -1,181 +1,159 @@
 //! Claims on cells and glass temperature: (35)-(40), Section 4.2.
 
-use super::{claim, lacking};
-use crate::describe::{Claim, Found, Method, Relation};
-use crate::numerics::quadrature::gauss_64;
-use crate::theories::etm::cells::{absorption_energy, radius, void_fraction};
+use crate::describe::{Claim, Found};
+use crate::error::Error;
+use crate::theories::etm::cells::{close_packed_volume, concentration, ion_distance, radius, tetrahedron_volume, void_fraction};
 use crate::theories::etm::glass_temperature::Nucleation;
-use crate::theories::etm::heat_capacity::two_level;
-use crate::theories::etm::tables::{CELLS, DIELECTRIC, HEAT_CAPACITY, MICROSCOPE};
-use std::f64::consts::{PI, SQRT_2};
+use crate::theories::etm::tables::{CELLS, CellRow, MICROSCOPE};
+use std::f64::consts::{LN_10, SQRT_2};
 
 /// Our numbers for (37).
-fn ours() -> Result<Nucleation, crate::error::Error> {
+fn ours() -> Result<Nucleation, Error> {
     Nucleation::new(1500.0, -12.0, 5800.0, 640.0)
 }
 
-const fn radius_claim(id: &'static str, quote: &'static str, printed: f64, compute: fn() -> Result<Found, crate::error::Error>) -> Claim {
-    Claim {
-        unit: "Å",
-        method: Method::Arithmetic,
-        shown_by: "etm.cell_size",
-        ..claim(id, "below (40)", quote, Relation::Equals { printed, half_digit: 0.5 }, compute)
+fn from_inputs(row: &CellRow) -> Result<Found, Error> {
+    Ok(Found::number(radius(row.ats_density, row.density)?))
+}
+
+/// Mean of the three diameters of (40), Å.
+fn mean_diameter() -> Result<f64, Error> {
+    let mut mean = 0.0;
+    for row in CELLS {
+        mean += 2.0 * radius(row.ats_density, row.density)? / CELLS.len() as f64;
     }
+    Ok(mean)
+}
+
+/// Mean of the microscope's diameters of the two other silicates, over that of (40).
+fn silicates() -> Result<f64, Error> {
+    Ok(0.5 * (MICROSCOPE[0].1 + MICROSCOPE[2].1) / mean_diameter()?)
 }
 
 pub(super) static CLAIMS: &[Claim] = &[
-    Claim {
-        how: "(40) with nP* = 5·10^16 1/g and 3.1 g/cm³",
-        why: "The printed inputs give the printed radius.",
-        ..radius_claim("etm.claim_bas_radius", "ξ ≈ 1.63 × 10^{−6} cm or 163 Å (BAS glass)", 163.0, || {
-            Ok(Found::number(radius(CELLS[0].ats_density, CELLS[0].density)?))
+    Claim::new("etm.claim_bas_radius", "below (40)", r"$\xi \approx 1.63\times 10^{-6}$ cm or 163 Å (BAS glass)")
+        .equals(163.0, 0.5)
+        .unit("Å")
+        .by(r"(40) with $n_{\mathrm{ATS}}P^* = 5\cdot 10^{16}$ per gram and 3.1 g/cm³", || from_inputs(&CELLS[0]))
+        .because("The printed inputs give {value} Å.")
+        .shown_by("etm.cell_size"),
+    Claim::new("etm.claim_duran_radius", "below (40)", r"$1.54\times 10^{-6}$ cm or 154 Å (Duran)")
+        .equals(154.0, 0.5)
+        .unit("Å")
+        .by(r"(40) with $n_{\mathrm{ATS}}P^* = 9\cdot 10^{16}$ per gram and 2.3 g/cm³", || from_inputs(&CELLS[1]))
+        .corrected("8 for 9 in the density of systems, as if the 8.88 of Table 3 had been cut off", || {
+            from_inputs(&CellRow { ats_density: 8e16, ..CELLS[1] })
         })
-    },
-    Claim {
-        how: "(40) with nP* = 9·10^16 1/g and 2.3 g/cm³",
-        why: "The printed inputs give 148 Å; nP* = 8·10^16 1/g would give the printed radius.",
-        ..radius_claim("etm.claim_duran_radius", "1.54 × 10^{−6} cm or 154 Å (Duran)", 154.0, || {
-            Ok(Found::number(radius(CELLS[1].ats_density, CELLS[1].density)?))
-        })
-    },
-    Claim {
-        how: "(40) with nP* = 10^16 1/g and 2.5 g/cm³",
-        why: "The printed inputs give the printed radius.",
-        ..radius_claim("etm.claim_bk7_radius", "finally 3.00 × 10^{−6} cm or 300 Å (BK7 glass)", 300.0, || {
-            Ok(Found::number(radius(CELLS[2].ats_density, CELLS[2].density)?))
-        })
-    },
-    Claim {
-        unit: "ξ³",
-        how: "void between four touching spheres: tetrahedron of edge 2ξ less its corners",
-        why: "The printed volume is that of the whole tetrahedron between the centres, most of which the cells themselves fill.",
-        shown_by: "etm.cell_size",
-        ..claim(
-            "etm.claim_interstice_volume",
-            "above (38)",
-            "If ξ is the cell's radius, the volume of the interstitial space is 2√2 ξ³/3",
-            Relation::Equals { printed: 2.0 * SQRT_2 / 3.0, half_digit: 5e-5 },
-            || Ok(Found::number(2.0 * SQRT_2 / 3.0 * void_fraction())),
-        )
-    },
-    Claim {
-        how: "four systems per 2√2 ξ³/3 against 2π nP* ρ for three glasses",
-        why: "(38) solved for ξ with P* = 1/2π is (40).",
-        method: Method::Arithmetic,
-        shown_by: "etm.cell_radius",
-        ..claim(
-            "etm.claim_estimate",
-            "(38), (40)",
-            "We then get the estimating formula for the average cell radius ξ ≈ (3/(π√2 (n_ATS P*) ρ))^{1/3}",
-            Relation::Holds,
-            || {
-                let mut all = true;
-                for row in CELLS {
-                    let xi = radius(row.ats_density, row.density)? * 1e-8;
-                    all &= (4.0 / (2.0 * SQRT_2 / 3.0 * xi.powi(3)) / (2.0 * PI * row.ats_density * row.density) - 1.0).abs() < 1e-12;
-                }
-                Ok(Found::truth(all))
-            },
-        )
-    },
-    Claim {
-        how: "share of the heat capacity (14) of AlBaSiO at 0.60 K left when D_max is such that the product is 1",
-        why: "The fits take D_max infinite; the product is 1 only for D_max = 1.7 D_min, which cuts away four fifths of the heat capacity they describe.",
-        shown_by: "etm.heat_capacity_zero_field",
-        ..claim(
-            "etm.claim_guess",
-            "below (39)",
-            "we can only make the reasonable guess that the quantity ln(D_max/D_min) ln(D_0max/D_0min) is of order 1",
-            Relation::About { printed: 1.0 },
-            || {
-                let row = HEAT_CAPACITY[0];
-                let span = 1.0 / (row.tunnel_area_max / row.tunnel_area_min).ln();
-                let part = |end: f64| {
-                    let edges: Vec<f64> = (0..=20).map(|k| end * f64::from(k) / 20.0).collect();
-                    gauss_64().panels(&edges, |u| two_level(row.gap_min * u.exp(), row.temperature).unwrap_or(f64::NAN))
-                };
-                Ok(Found::number(part(span) / part(8.0)))
-            },
-        )
-    },
-    Claim {
-        unit: "Å",
-        how: "smallest of the three diameters 2ξ from the printed inputs",
-        why: "Duran's printed inputs give 297 Å, BK7's 600 Å.",
-        method: Method::Arithmetic,
-        shown_by: "etm.cell_size",
-        ..claim(
-            "etm.claim_diameters",
-            "below (40)",
-            "for these silicates the cell size should be some 300 to 600 Å in diameter (2ξ)",
-            Relation::About { printed: 300.0 },
-            || {
-                let mut smallest = f64::INFINITY;
-                for row in CELLS {
-                    smallest = smallest.min(2.0 * radius(row.ats_density, row.density)?);
-                }
-                Ok(Found::number(smallest))
-            },
-        )
-    },
-    Claim {
-        how: "mean diameter in the microscope over the mean of (40) for the three glasses",
-        why: "The sizes agree to a factor of two, which is all that (40) is good for; the glasses are others.",
-        method: Method::Arithmetic,
-        shown_by: "etm.cell_size",
-        ..claim(
-            "etm.claim_microscope",
-            "Section 4.2",
-            "the size of the cells as seen in HREM imaging for the two other silicates compares very favourably with the estimates for other silicates",
-            Relation::Order { printed: 1.0 },
-            || {
-                let mut mean = 0.0;
-                for row in CELLS {
-                    mean += 2.0 * radius(row.ats_density, row.density)? / 3.0;
-                }
-                Ok(Found::number(MICROSCOPE.iter().map(|m| m.1).sum::<f64>() / 3.0 / mean))
-            },
-        )
-    },
-    Claim {
-        how: "E_0 from X_min and from X_max of AlBaSiO between 0.60 and 1.36 K: one sign?",
-        why: "X_min rises with temperature and X_max falls: the same law needs energies of opposite sign.",
-        shown_by: "etm.consistency",
-        ..claim("etm.claim_absorption_energy", "Section 4.2", "a temperature dependence N(T) = N_0 exp{−E_0/(k_BT)}", Relation::Holds, || {
-            let (cold, warm) = (&HEAT_CAPACITY[0], &HEAT_CAPACITY[2]);
-            let of = |area: fn(&crate::theories::etm::tables::HeatCapacityRow) -> f64| {
-                absorption_energy([cold.temperature, area(cold)], [warm.temperature, area(warm)])
-            };
-            Ok(Found::truth(of(|r| r.tunnel_area_min) * of(|r| r.tunnel_area_max) > 0.0))
-        })
-    },
-    Claim {
-        how: "X_min of AlBaSiO: dielectric fit at 50 mK below the heat capacity fit at 0.60 K?",
-        why: "The tunnel area fitted at 50 mK is five times larger than that at 0.60 K, where the law has it fall on cooling.",
-        method: Method::Arithmetic,
-        shown_by: "etm.consistency",
-        ..claim(
-            "etm.claim_absorption_trend",
-            "Section 4.2",
-            "the T-dependence of the extracted combination of cutoff and other tunneling parameters receives its rationale",
-            Relation::Holds,
-            || Ok(Found::truth(DIELECTRIC[2].tunnel_area_min < HEAT_CAPACITY[0].tunnel_area_min)),
-        )
-    },
-    Claim {
-        how: "(37) with our numbers from 0.1 to 10 K/s: rise, and sag below the straight line over the rise, at most 5 %",
-        why: "Over a few decades the curve is straight; exactly it is 1/(T_g − Θ) that is nearly linear in the logarithm.",
-        shown_by: "etm.glass_temperature",
-        ..claim("etm.claim_logarithmic_cooling", "below (37)", "T_g increases logarithmically with κ, as is known experimentally", Relation::Holds, || {
-            let at = |log: f64| ours()?.glass_temperature(log).map(|found| found.temperature);
-            let (slow, middle, fast) = (at(-1.0)?, at(0.0)?, at(1.0)?);
-            Ok(Found::truth(fast > slow && (middle - 0.5 * (slow + fast)).abs() < 0.05 * (fast - slow)))
-        })
-    },
-    Claim {
-        how: "not computable",
-        why: "The equations are printed without a single number.",
-        shown_by: "etm.glass_temperature",
-        ..lacking("etm.claim_glass_temperature", "(36), (37)", "k_B ln((T_c − T_g)/κτ_0) = w_0/(T_g − Θ)", "T_c, τ_0, w_0 and Θ")
-    },
+        .because(r"The printed inputs give {value} Å. The printed radius needs a density of $8\cdot 10^{16}$ per gram, which gives {1} Å. That of Table 3 has other digits after the eight.")
+        .shown_by("etm.cell_size"),
+    Claim::new("etm.claim_bk7_radius", "below (40)", r"and finally $3.00\times 10^{-6}$ cm or 300 Å (BK7 glass)")
+        .equals(300.0, 0.5)
+        .unit("Å")
+        .by(r"(40) with $n_{\mathrm{ATS}}P^* = 10^{16}$ per gram and 2.5 g/cm³", || from_inputs(&CELLS[2]))
+        .because("The printed inputs give {value} Å.")
+        .shown_by("etm.cell_size"),
+    Claim::new(
+        "etm.claim_interstice_volume",
+        "above (38)",
+        r"If $\xi$ is the cell's radius, the volume of the interstitial space is $2\sqrt{2}\xi^3/3$",
+    )
+    .exactly(2.0 * SQRT_2 / 3.0)
+    .unit("ξ³")
+    .read_as("the void between four touching spheres")
+    .by(r"tetrahedron of edge $2\xi$ less its corners", || {
+        let tetrahedron = tetrahedron_volume();
+        Ok(Found::number(void_fraction() * tetrahedron).with("tile", close_packed_volume() / tetrahedron))
+    })
+    .or_read_as("the tetrahedron between the centres, which (38) needs where such tetrahedra fill space", || Ok(Found::number(tetrahedron_volume())))
+    .because(
+        r"The printed volume, {1} $\xi^3$, is that of the whole tetrahedron; the void in it has {value} $\xi^3$. In a close packing each void has {tile} times the tetrahedron, since these leave gaps.",
+    )
+    .shown_by("etm.cell_size"),
+    Claim::new(
+        "etm.claim_estimate",
+        "(38), (40)",
+        r"We then get the estimating formula for the average cell radius $\xi \approx \left(\frac{3}{\pi\sqrt{2}(n_{\mathrm{ATS}}P^*)\rho}\right)^{1/3}$",
+    )
+    .by(r"four systems per tetrahedron against $n_{\mathrm{ATS}}\rho$ with $P^* = 1/2\pi$, three glasses", || {
+        let mut all = true;
+        for row in CELLS {
+            let xi = radius(row.ats_density, row.density)? * 1e-8;
+            all &= (4.0 / (tetrahedron_volume() * xi.powi(3)) / (concentration(row.ats_density, 1.0)? * row.density) - 1.0).abs() < 1e-12;
+        }
+        Ok(Found::truth(all))
+    })
+    .because(r"(38) solved for $\xi$ with $P^* = 1/2\pi$ is (40).")
+    .shown_by("etm.cell_radius"),
+    Claim::new(
+        "etm.claim_diameters",
+        "below (40)",
+        r"from the low temperature experiments we get to estimate that for these silicates the cell size should be some 300 to 600 Å in diameter ($2\xi$)",
+    )
+    .about(300.0)
+    .unit("Å")
+    .by(r"smallest of the three diameters $2\xi$ from the printed inputs", || {
+        let (mut smallest, mut largest) = (f64::INFINITY, 0.0_f64);
+        for row in CELLS {
+            let diameter = 2.0 * radius(row.ats_density, row.density)?;
+            (smallest, largest) = (smallest.min(diameter), largest.max(diameter));
+        }
+        Ok(Found::number(smallest).with("largest", largest))
+    })
+    .because("The printed inputs give diameters from {value} Å (Duran) to {largest} Å (BK7).")
+    .shown_by("etm.cell_size"),
+    Claim::new(
+        "etm.claim_microscope",
+        "Section 4.2",
+        "While the second glass is not a silicate, the size of the cells as seen in HREM imaging for the two other silicates compares very favourably with the estimates for other silicates obtained from the low temperature work",
+    )
+    .between(0.5, 2.0)
+    .ours("a factor of two, which is what (40) is good for; the text gives no number")
+    .by(r"mean diameter of the two silicates in the microscope over the mean $2\xi$ of (40) for the three glasses", || Ok(Found::number(silicates()?)))
+    .because("The ratio is {value}. The glasses are not the same.")
+    .shown_by("etm.cell_size"),
+    Claim::new(
+        "etm.claim_silica_cells",
+        "Section 4.3",
+        r"The fact that pure amorphous silica (Spectrosil-I, for example [45]) shows no detectable magnetic effects is a consequence of the extremely small size of the RERs for a-$\mathrm{SiO}_2$",
+    )
+    .below(0.5, 0.0)
+    .ours("extremely small means less than half of the cells of the glasses with an effect")
+    .by(r"diameter of amorphous $\mathrm{SiO}_2$ in Fig. 18 over the mean $2\xi$ of (40) for BAS, Duran and BK7", || {
+        Ok(Found::number(MICROSCOPE[0].1 / mean_diameter()?).with("seen", MICROSCOPE[0].1).with("mean", mean_diameter()?))
+    })
+    .because("Section 4.2 itself reads cells of {seen} Å from the microscope's picture of amorphous silica, in a thin film. Those of the three glasses have {mean} Å in the mean.")
+    .shown_by("etm.cell_size"),
+    Claim::new(
+        "etm.claim_ion_number",
+        "Section 4.2",
+        r"While $N$ depends on temperature as stated, estimates [46] range from 10 to $10^2$ ... these values are not incompatible with a cell size of some 500 Å in diameter",
+    )
+    .above(3.0, 0.0)
+    .unit("Å")
+    .ours("ions need about the distance of atoms, 3 Å")
+    .by("mean distance of the ions of four systems of 100 in the void between cells of 250 Å radius", || {
+        Ok(Found::number(ion_distance(250.0, 100.0)?).with("few", ion_distance(250.0, 10.0)?))
+    })
+    .because("There is much room: the ions would stand {value} Å apart for a hundred and {few} Å for ten. The size of the cell hardly limits their number.")
+    .shown_by("etm.cell_size"),
+    Claim::new(
+        "etm.claim_logarithmic_cooling",
+        "below (37)",
+        r"A graphical study of the above Eq. (37) for $T_g(\kappa)$ shows that $T_g$ increases logarithmically with $\kappa$, as is known experimentally (see e.g. [57])",
+    )
+    .ours("the paper gives no numbers; a straight line is one left by at most 5 % of the rise")
+    .by_analysis("(37) with our numbers from 0.1 to 10 K/s: 1500 K, 1 ps, 5800 K and 640 K", || {
+        let at = |log: f64| ours()?.glass_temperature(log).map(|found| found.temperature);
+        let (slow, middle, fast) = (at(-1.0)?, at(0.0)?, at(1.0)?);
+        let sag = (middle - 0.5 * (slow + fast)) / (fast - slow);
+        Ok(Found::truth(fast > slow && sag.abs() < 0.05).with("rise", ours()?.glass_temperature(0.0)?.slope * LN_10).with("sag", 100.0 * sag.abs()))
+    })
+    .because(
+        r"The curve rises by {rise} K per decade and leaves its chord over two decades by {sag:2} % of the rise. Exactly it is $1/(T_g-\Theta)$ that is nearly linear in the logarithm.",
+    )
+    .shown_by("etm.glass_temperature"),
+    Claim::new("etm.claim_glass_temperature", "(36), (37)", r"$k_B\ln\left(\frac{T_c-T_g}{\kappa\tau_0}\right) = \frac{w_0}{T_g-\Theta}$")
+        .missing("melting temperature, microscopic time, energy of formation and interaction temperature")
+        .because("The equations are printed without a single number.")
+        .shown_by("etm.glass_temperature"),
 ];

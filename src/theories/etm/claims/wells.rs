@@ -1,15 +1,16 @@
 //! Claims on wells, levels and flux: (1)-(9), (11).
 
-use super::{claim, lacking};
-use crate::describe::{Claim, Found, Method, Relation};
+use crate::describe::{Claim, Found};
 use crate::error::Error;
-use crate::theories::etm::{double_well, three_well};
+use crate::theories::etm::density_of_states::flux_energy;
+use crate::theories::etm::tables::HEAT_CAPACITY;
+use crate::theories::etm::{double_well, four_well, three_well};
 use nalgebra::{Complex, Matrix2, Matrix3};
 use std::f64::consts::PI;
 
-/// Sorted eigenvalues of (6), any sign of D₀.
+/// Sorted eigenvalues of (6): an independent route to the levels.
 fn diagonalised(energies: [f64; 3], tunnelling: f64, phase: f64) -> [f64; 3] {
-    let hop = Complex::new(tunnelling * (phase / 3.0).cos(), tunnelling * (phase / 3.0).sin());
+    let hop = Complex::from_polar(tunnelling, phase / 3.0);
     let [e1, e2, e3] = energies.map(|e| Complex::new(e, 0.0));
     let mut found: [f64; 3] = Matrix3::new(e1, hop, hop.conj(), hop.conj(), e2, hop, hop, hop.conj(), e3).symmetric_eigenvalues().into();
     found.sort_by(f64::total_cmp);
@@ -27,119 +28,118 @@ fn everywhere(mut test: impl FnMut([f64; 3], f64, f64) -> Result<bool, Error>) -
     Ok(Found::truth(all))
 }
 
+fn same(left: [f64; 3], right: [f64; 3], size: f64) -> bool {
+    left.iter().zip(right).all(|(x, y)| (x - y).abs() < 1e-12 * (1.0 + size))
+}
+
+/// Lowest gap of four wells over D₀ times the phase of a face, in the weak field of that phase.
+fn tetrahedral_slope(direction: [f64; 3]) -> Result<f64, Error> {
+    let [lowest, next, ..] = four_well::levels(1.0, 1e-3, direction)?;
+    Ok((next - lowest) / 1e-3)
+}
+
 pub(super) static CLAIMS: &[Claim] = &[
-    Claim {
-        how: "against the eigenvalues of (1) for four systems",
-        why: "They are the eigenvalues of (1).",
-        shown_by: "etm.double_well",
-        ..claim(
-            "etm.claim_two_levels",
-            "below (4)",
-            "The energies of the two levels |0> and |1> are then given by E_{0,1} = ±½√(Δ² + Δ_0²), and so on",
-            Relation::Holds,
-            || {
-                let mut all = true;
-                for (asymmetry, tunnelling) in [(0.3, 0.4), (-2.0, 0.1), (0.0, 1.0), (1.5, 1.5)] {
-                    let found = Matrix2::new(-0.5 * asymmetry, -0.5 * tunnelling, -0.5 * tunnelling, 0.5 * asymmetry).symmetric_eigenvalues();
-                    let [lower, upper] = double_well::levels(asymmetry, tunnelling)?;
-                    all &= (found.min() - lower).abs() < 1e-12 && (found.max() - upper).abs() < 1e-12;
-                }
-                Ok(Found::truth(all))
-            },
-        )
-    },
-    Claim {
-        how: "taken as a definition of the generic exponent",
-        why: "The relation is quoted for barriers of any shape; distance and mass stay open.",
-        shown_by: "etm.double_well",
-        ..claim("etm.claim_wkb", "(3)", "the first relation is the generic WKB result for an arbitrarily shaped DWP", Relation::AsStated, || {
-            Ok(Found::nothing())
+    Claim::new(
+        "etm.claim_two_levels",
+        "below (4)",
+        r"The energies of the two levels $|0\rangle$ and $|1\rangle$ are then given by $E_{0,1} = \pm\frac{1}{2}\sqrt{\Delta^2+\Delta_0^2}$, and so on",
+    )
+    .by_analysis("against the eigenvalues of (1) for four systems", || {
+        let mut all = true;
+        for (asymmetry, tunnelling) in [(0.3, 0.4), (-2.0, 0.1), (0.0, 1.0), (1.5, 1.5)] {
+            let found = Matrix2::new(-0.5 * asymmetry, -0.5 * tunnelling, -0.5 * tunnelling, 0.5 * asymmetry).symmetric_eigenvalues();
+            let [lower, upper] = double_well::levels(asymmetry, tunnelling)?;
+            all &= (found.min() - lower).abs() < 1e-12 && (found.max() - upper).abs() < 1e-12;
+        }
+        Ok(Found::truth(all))
+    })
+    .because("They are the eigenvalues of (1).")
+    .shown_by("etm.double_well"),
+    Claim::new("etm.claim_wkb", "(3)", "the first relation is the generic WKB result for an arbitrarily shaped DWP")
+        .stated()
+        .because("The relation is quoted for barriers of any shape; distance and mass stay open.")
+        .shown_by("etm.double_well"),
+    Claim::new(
+        "etm.claim_printed_splitting",
+        "(4)",
+        r"the second formula refers instead to a symmetric ($\Delta = 0$) DWP made up by two superimposed parabolic wells: $\Delta_0 = \frac{\hbar\Omega}{2}\left[3-\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\right]e^{-2V_0/\hbar\Omega}$",
+    )
+    .about(1.0)
+    .ours("the paper gives no accuracy; a good formula has the ratio 1")
+    .by_analysis(r"(4) over the exact splitting of two parabolas at $V_0 = 5\hbar\Omega$", || {
+        let exact = double_well::exact_splitting(1.0, 5.0)?;
+        let low = double_well::printed_splitting(1.0, 1.0)? / double_well::exact_splitting(1.0, 1.0)?;
+        let mended = double_well::orthogonalised_splitting(1.0, 5.0)? / exact;
+        Ok(Found::number(double_well::printed_splitting(1.0, 5.0)? / exact).with("low", low).with("mended", mended))
+    })
+    .because(
+        r"(4) over the exact splitting is {value} here and {low} at $V_0 = \hbar\Omega$. The two well states overlap, and (4) forgets to subtract this. With that term the ratio is {mended}.",
+    )
+    .shown_by("etm.double_well"),
+    Claim::new(
+        "etm.claim_periodic",
+        "below (10)",
+        r"We now have basically three-level systems (3LSs) with energy levels $E_0 < E_1 \ll E_2$, periodic in $\varphi$",
+    )
+    .by_analysis(r"levels at $\varphi$ and $\varphi + 2\pi$ for five systems", || {
+        everywhere(|e, d, phase| {
+            let (a, b) = (three_well::levels(e, d, phase)?, three_well::levels(e, d, phase + 2.0 * PI)?);
+            Ok(same(a.energies, b.energies, 0.0))
         })
-    },
-    Claim {
-        how: "(4) over the exact splitting of two parabolas at V_0 = 5 ħΩ",
-        why: "(4) changes sign at V_0 = 9π/8 ħΩ: the overlap of the well states times the energy of a well is not subtracted.",
-        shown_by: "etm.double_well",
-        ..claim(
-            "etm.claim_printed_splitting",
-            "(4)",
-            "the second formula refers instead to a symmetric (∆ = 0) DWP made up by two superimposed parabolic wells",
-            Relation::About { printed: 1.0 },
-            || Ok(Found::number(double_well::printed_splitting(1.0, 5.0)? / double_well::exact_splitting(1.0, 5.0)?)),
-        )
-    },
-    Claim {
-        how: "levels at φ and φ + 2π for five systems",
-        why: "A full turn of the phase multiplies the three hops by cube roots of one, which a change of basis undoes.",
-        shown_by: "etm.spectrum",
-        ..claim(
-            "etm.claim_periodic",
-            "below (10)",
-            "We now have basically three-level systems (3LSs) with energy levels E_0 < E_1 ≪ E_2, periodic in φ",
-            Relation::Holds,
-            || {
-                everywhere(|e, d, phase| {
-                    let (a, b) = (three_well::levels(e, d, phase)?, three_well::levels(e, d, phase + 2.0 * PI)?);
-                    Ok(a.energies.iter().zip(b.energies).all(|(x, y)| (x - y).abs() < 1e-12))
-                })
-            },
-        )
-    },
-    Claim {
-        how: "(8) with cos θ restored, against diagonalisation of (6)",
-        why: "With its missing definition of θ restored, (8) solves the cubic of (6) exactly.",
-        shown_by: "etm.spectrum",
-        ..claim(
-            "etm.claim_levels_closed",
-            "above (8)",
-            "For n_w = 3 wells an exact solution for the k = 0, 1, 2 eigenvalues of the multi-welled tunneling Hamiltonian Eq. (6) is still possible",
-            Relation::Holds,
-            || {
-                everywhere(|e, d, phase| {
-                    Ok(three_well::levels(e, d, phase)?.energies.iter().zip(diagonalised(e, d, phase)).all(|(x, y)| (x - y).abs() < 1e-12 * (1.0 + d)))
-                })
-            },
-        )
-    },
-    Claim {
-        how: "E_1 − E_0 with the listed angles against the lowest gap, D_0 > 0",
-        why: "For D_0 > 0 the angle 0 belongs to the highest level; in the order of the levels the angles are 2π/3, −2π/3, 0.",
-        shown_by: "etm.spectrum",
-        ..claim(
-            "etm.claim_level_labels",
-            "below (8)",
-            "θ_k = 0, +⅔π, −⅔π an index distinguishing the three eigenstates ... energy gap ∆E = E_1 − E_0",
-            Relation::Holds,
-            || {
-                // without asymmetries θ = φ
-                let (phase, angle) = (0.5, |k: f64| 2.0 * ((0.5 + 2.0 * PI * k) / 3.0).cos());
-                let gap = three_well::levels([0.0; 3], 1.0, phase)?.gap;
-                Ok(Found::truth((angle(1.0) - angle(0.0) - gap).abs() < 1e-12))
-            },
-        )
-    },
-    Claim {
-        how: "exact gap over (9) for phases and asymmetries down to 10^-5",
-        why: "It is the leading order; the next is relative D/D_0 and φ²/54.",
-        shown_by: "etm.spectrum",
-        ..claim("etm.claim_effective_gap", "(9)", "lim ∆E ≃ (2/√3) √(D_0²φ² + ½(E_1² + E_2² + E_3²))", Relation::Holds, || {
-            let mut all = true;
-            for (size, phase) in [(1e-3, 1e-3), (1e-4, 1e-5), (1e-5, 1e-4)] {
-                for direction in [0.0, 35.0, 100.0] {
-                    let energies = three_well::well_energies(size, direction);
-                    let ratio = three_well::effective_gap_unscaled(energies, 1.0, phase)? / three_well::levels(energies, 1.0, phase)?.gap;
-                    all &= (ratio - 1.0).abs() < 0.14 * size + phase * phase / 54.0 + 1e-9;
-                }
+    })
+    .because("Adding one flux quantum changes nothing measurable: the levels come back.")
+    .shown_by("etm.spectrum"),
+    Claim::new(
+        "etm.claim_levels_closed",
+        "above (8)",
+        r"For $n_w = 3$ wells an exact solution for the $k = 0, 1, 2$ eigenvalues of the multi-welled tunneling Hamiltonian Eq. (6) is still possible (but not in the $n_w = 4$ TFPW case)",
+    )
+    .by_analysis(r"(8), with the definition of $\cos\theta$ that is not printed, against the eigenvalues of (6)", || {
+        everywhere(|e, d, phase| Ok(same(three_well::levels(e, d, phase)?.energies, diagonalised(e, d, phase), d)))
+    })
+    .because(r"The paper does not print $\cos\theta$. With it restored, (8) solves the cubic equation of (6) exactly.")
+    .shown_by("etm.spectrum"),
+    Claim::new(
+        "etm.claim_level_labels",
+        "below (8)",
+        r"$\theta_k = 0, +\frac{2}{3}\pi, -\frac{2}{3}\pi$ an index distinguishing the three eigenstates ... its energy gap $\Delta E = E_1 - E_0$",
+    )
+    .read_as("the angles of k = 0, 1, 2 in the order in which they stand")
+    .by(r"$E_1 - E_0$ with the first two angles against the lowest gap, at $\varphi = 0.5$ without asymmetries", || {
+        let found = three_well::levels([0.0; 3], 1.0, 0.5)?;
+        let listed = angle(1.0) - angle(0.0);
+        Ok(Found::truth((listed - found.gap).abs() < 1e-12).with("listed", listed).with("gap", found.gap))
+    })
+    .or_read_as("the three angles in any order", || {
+        let mut levels = [angle(0.0), angle(1.0), angle(-1.0)];
+        levels.sort_by(f64::total_cmp);
+        Ok(Found::truth(same(levels, three_well::levels([0.0; 3], 1.0, 0.5)?.energies, 0.0)))
+    })
+    .because(
+        r"The three angles give the three levels. In the order printed, $E_1 - E_0$ would be {listed} $D_0$, but the lowest gap is {gap} $D_0$. For $D_0 > 0$ the first angle belongs to the highest level.",
+    )
+    .shown_by("etm.spectrum"),
+    Claim::new(
+        "etm.claim_effective_gap",
+        "(9)",
+        r"$\lim\Delta E \simeq \frac{2}{\sqrt{3}}\sqrt{D_0^2\varphi^2+\frac{1}{2}(E_1^2+E_2^2+E_3^2)}$",
+    )
+    .by_analysis(r"exact gap over (9) for phases and asymmetries down to $10^{-5}$", || {
+        let mut all = true;
+        for (size, phase) in [(1e-3, 1e-3), (1e-4, 1e-5), (1e-5, 1e-4)] {
+            for direction in [0.0, 35.0, 100.0] {
+                let energies = three_well::well_energies(size, direction);
+                let ratio = three_well::effective_gap_unscaled(energies, 1.0, phase)? / three_well::levels(energies, 1.0, phase)?.gap;
+                all &= (ratio - 1.0).abs() < 0.14 * size + phase * phase / 54.0 + 1e-9;
             }
-            Ok(Found::truth(all))
-        })
-    },
-    Claim {
-        how: "(9) before and after D_0 → (2/√3) D_0, E_i → √(2/3) E_i",
-        why: "Two constant factors turn one form into the other.",
-        method: Method::Arithmetic,
-        shown_by: "etm.effective_gap",
-        ..claim("etm.claim_rescaling", "below (9)", "a trivial rescaling of D_0 and of the E_i has been applied", Relation::Holds, || {
+        }
+        let far = three_well::effective_gap_unscaled([0.0; 3], 1.0, PI)? / three_well::levels([0.0; 3], 1.0, PI)?.gap;
+        Ok(Found::truth(all).with("far", far))
+    })
+    .because(r"It is the leading order in the phase and in $D/D_0$. At $\varphi = \pi$, half a flux quantum, it is {far} times the exact gap.")
+    .shown_by("etm.spectrum"),
+    Claim::new("etm.claim_rescaling", "below (9)", r"(a trivial rescaling of $D_0$ and of the $E_i$ has been applied)")
+        .by(r"(9) before and after $D_0 \to \frac{2}{\sqrt{3}}D_0$, $E_i \to \sqrt{\frac{2}{3}}E_i$ for five systems", || {
             everywhere(|e, d, phase| {
                 let mean = e.iter().sum::<f64>() / 3.0;
                 let asymmetry = e.iter().map(|x| (x - mean).powi(2)).sum::<f64>().sqrt().max(1e-9);
@@ -147,63 +147,95 @@ pub(super) static CLAIMS: &[Claim] = &[
                 Ok((rescaled / three_well::effective_gap_unscaled(e, d, phase)? - 1.0).abs() < 1e-6)
             })
         })
-    },
-    Claim {
-        how: "distance of the third level over the lowest gap at φ = 0.1, D = 0.1 D_0",
-        why: "Near no flux the lower two levels nearly meet and the third stays 3 D_0 above.",
-        shown_by: "etm.spectrum",
-        ..claim(
-            "etm.claim_third_level",
-            "below Fig. 6",
-            "the third and highest level E_2 can be safely neglected for most low-field applications",
-            Relation::Above { printed: 10.0, half_digit: 0.0 },
-            || {
-                let found = three_well::levels(three_well::well_energies(0.1, 0.0), 1.0, 0.1)?;
-                Ok(Found::number((found.energies[2] - found.energies[1]) / found.gap))
-            },
+        .because("Two constant factors turn one form into the other.")
+        .shown_by("etm.effective_gap"),
+    Claim::new(
+        "etm.claim_third_level",
+        "below (10)",
+        r"The typical ATS spectrum, with $D_0 > 0$ (see below), is shown in Fig. 6 as a function of $\varphi$ and one can now see that the third and highest level $E_2$ can be safely neglected for most low-field applications",
+    )
+    .above(10.0, 0.0)
+    .ours("a level is far where it is ten gaps away")
+    .by(r"distance of the third level over the lowest gap at $\varphi = 0.1$, $D = 0.1 D_0$", || {
+        let far = |phase: f64| {
+            let found = three_well::levels(three_well::well_energies(0.1, 0.0), 1.0, phase)?;
+            Ok::<_, Error>((found.energies[2] - found.energies[1]) / found.gap)
+        };
+        Ok(Found::number(far(0.1)?).with("strong", far(1.0)?))
+    })
+    .because(r"Near no flux the lower two levels nearly meet and the third is {value} gaps away. At $\varphi = 1$ it is {strong} gaps away.")
+    .shown_by("etm.spectrum"),
+    Claim::new(
+        "etm.claim_degenerate_ground",
+        "(11)",
+        r"local trapping potentials that (for the case of triangular and tetrahedral perfect symmetry, like in our limit no-disorder case) must be characterized by a degenerate ground state ... should be chosen with a strictly positive tunneling parameter: $D_0 > 0$",
+    )
+    .by("lowest two levels without flux and asymmetries for three and for four wells, for both signs of the tunnelling amplitude", || {
+        // a change of sign of D₀ is a phase of 3π round the triangle; four levels change sign with it
+        let [lowest, next, _] = three_well::levels([0.0; 3], 1.0, 0.0)?.energies;
+        let [below, above, _] = three_well::levels([0.0; 3], 1.0, 3.0 * PI)?.energies;
+        let four = four_well::levels(1.0, 0.0, [0.0, 0.0, 1.0])?;
+        let positive = next - lowest < 1e-12 && four[2] - four[0] < 1e-12;
+        Ok(Found::truth(positive && above - below > 1.0 && four[3] - four[2] > 1.0).with("apart", above - below).with("four", four[3] - four[2]))
+    })
+    .because(
+        r"For $D_0 > 0$ the ground state is twofold in the triangle and threefold in the tetrahedron. For $D_0 < 0$ it is single, {apart} and {four} times $|D_0|$ below the next.",
+    )
+    .shown_by("etm.spectrum"),
+    Claim::new(
+        "etm.claim_tetrahedral",
+        "below (10)",
+        "Other descriptions, with TFWPs or modified three-dimensional DWPs are possible for the TSs nested in the RERs and yet they lead to the same physics as that from Eqs. (6) and (10) above",
+    )
+    .read_as("a gap that grows linearly with a weak field, as that of three wells does")
+    .by_analysis(r"lowest gap of four wells at face phases of $10^{-3}$ for five directions of the field", || {
+        let mut all = true;
+        for direction in [[0.0, 0.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0], [0.2, 0.5, 0.9], [-1.0, 2.0, 0.3]] {
+            let half = four_well::levels(1.0, 5e-4, direction)?;
+            all &= (tetrahedral_slope(direction)? / ((half[1] - half[0]) / 5e-4) - 1.0).abs() < 1e-2 && tetrahedral_slope(direction)? > 0.5;
+        }
+        let triangle = three_well::levels([0.0; 3], 1.0, 1e-3)?.gap / 1e-3;
+        Ok(Found::truth(all).with("four", tetrahedral_slope([0.0, 0.0, 1.0])?).with("three", triangle))
+    })
+    .or_read_as("a gap that depends on the direction of the field, as that of three wells does, which vanishes edge-on", || {
+        let (along, corner) = (tetrahedral_slope([0.0, 0.0, 1.0])?, tetrahedral_slope([1.0, 1.0, 1.0])?);
+        Ok(Found::truth((along / corner - 1.0).abs() > 0.1))
+    })
+    .because(
+        r"Both gaps grow linearly: {four} $D_0\varphi$ for four wells, {three} $D_0\varphi$ for a triangle facing the field. For four wells this holds in every direction, while loops seen edge-on catch no flux.",
+    )
+    .shown_by("etm.spectrum"),
+    Claim::new("etm.claim_flux", "(7)", r"is given by the usual formula: $\varphi = 2\pi\frac{\Phi}{\Phi_0}$, $\Phi_0 = \frac{h}{|q|}$")
+        .missing("whether the fitted tunnelling amplitude is the rescaled one")
+        .by("the larger flux energy over the smaller", || {
+            Ok(Found::nothing().with("factor", flux_energy(2.0 / 3.0_f64.sqrt(), 1.0, 1.0)? / flux_energy(1.0, 1.0, 1.0)?))
+        })
+        .because(
+            r"The tables fit $D_0|q/e|S$. Whether that $D_0$ is the one of (6) or the rescaled one of (9) changes every flux energy by a factor {factor}.",
         )
-    },
-    Claim {
-        how: "lowest two levels of (6) without flux for D_0 = 1 and −1",
-        why: "For D_0 > 0 the symmetric state is the highest and the other two are degenerate; for D_0 < 0 it is the reverse.",
-        shown_by: "etm.spectrum",
-        ..claim(
-            "etm.claim_degenerate_ground",
-            "(11)",
-            "trapping potentials that ... must be characterized by a degenerate ground state ... should be chosen with a strictly positive tunneling parameter",
-            Relation::Holds,
-            || {
-                let [positive, negative] = [1.0, -1.0].map(|d| diagonalised([0.0; 3], d, 0.0));
-                Ok(Found::truth(positive[1] - positive[0] < 1e-12 && negative[1] - negative[0] > 1.0))
-            },
-        )
-    },
-    Claim {
-        how: "not computable",
-        why: "The tables fit D_0 |q/e| S; whether their D_0 is that of (6) or the rescaled one of (9) changes every flux energy by 2/√3.",
-        shown_by: "etm.flux_energy",
-        ..lacking("etm.claim_flux", "(7)", "φ = 2πΦ/Φ_0, Φ_0 = h/|q|", "whether the fitted D_0 is the rescaled one: a factor 2/√3")
-    },
-    Claim {
-        how: "not computable",
-        why: "Only products of D_0 with charge and area are fitted; at 3 T the flux energy of the heat capacity fit is 14 K, and φ is that over an unknown D_0.",
-        shown_by: "etm.flux_energy",
-        ..lacking(
-            "etm.claim_weak_field",
-            "below (11)",
-            "the limit φ → 0, which we always take for relatively weak magnetic fields, is used",
-            "D_0 alone, and with it φ at the fields of the fits",
-        )
-    },
-    Claim {
-        how: "not computable",
-        why: "The caption gives D_0 = 1 and says near-degeneracy; the form follows from (8), the curves do not.",
-        shown_by: "etm.spectrum",
-        ..lacking(
-            "etm.claim_figure_6",
-            "caption of Fig. 6",
-            "The energy spectrum (for D_0 = 1 units) of the ATS (3LS, TWP) model",
-            "the well energies E_i behind the curves",
-        )
-    },
+        .shown_by("etm.flux_energy"),
+    Claim::new(
+        "etm.claim_weak_field",
+        "below (11)",
+        r"greatly simplifying the mathematical analysis when the limit $\varphi \to 0$, which we always take for relatively weak magnetic fields, is used",
+    )
+    .missing("the tunnelling amplitude alone, and with it the phase at the fields of the fits")
+    .by("largest flux energy of the AlBaSiO fit at 0.60 K in 3 T", || {
+        Ok(Found::nothing().with("energy", flux_energy(HEAT_CAPACITY[0].tunnel_area_max, 3.0, 1.0)?))
+    })
+    .because(r"Only products of $D_0$ with charge and area are fitted. In the strongest field the largest flux energy is {energy} K, and the phase is that over an unknown $D_0$.")
+    .shown_by("etm.flux_energy"),
+    Claim::new(
+        "etm.claim_figure_6",
+        "caption of Fig. 6",
+        r"The energy spectrum (for $D_0 = 1$ units) of the ATS (3LS, TWP) model, in the physically appropriate limits of a weak magnetic field and near-degeneracy",
+    )
+    .missing("the well energies behind the curves")
+    .because("The caption gives the tunnelling amplitude and says near-degeneracy. The form follows from (8), the curves do not.")
+    .shown_by("etm.spectrum"),
 ];
+
+/// Level of (8) in units of D₀ without asymmetries, where θ = φ = 0.5, for θ_k = 2πk/3.
+fn angle(k: f64) -> f64 {
+    2.0 * ((0.5 + 2.0 * PI * k) / 3.0).cos()
+}

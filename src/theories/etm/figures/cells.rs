@@ -24,7 +24,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.cell_size",
         title: "How large are the cells?",
         stands_for: "",
-        caption: "Cell diameter 2ξ from the density of anomalous systems, at the mass density of the slider, with the paper's three glasses at their own (filled: computed from the printed inputs; rings: as printed). Duran's printed 154 Å does not follow from its inputs. (38) takes whole tetrahedra for the voids and lets them tile space; with the voids of a close packing the cells are a third smaller. Dotted: cells that the microscope showed in other glasses.",
+        caption: "Cell diameter 2ξ from the density of anomalous systems, at the mass density of the slider, with the paper's three glasses at their own (filled: computed from the printed inputs; rings: as printed). Duran's printed 154 Å needs a density of 8·10^{16}/g where 9·10^{16}/g is printed. (38) gives each void the tetrahedron between four cell centres, as if such tetrahedra filled space; with the voids of a close packing the cells are a third smaller. Dotted: cells that the microscope showed in other glasses.",
         equations: &[
             Equation { number: "(40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
             Equation { number: "our correction", tex: r"\frac{4}{2\sqrt2\,\xi^3} = 2\pi\, nP^*\rho" },
@@ -47,7 +47,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.consistency",
         title: "One model, one set of parameters?",
         stands_for: "",
-        caption: "Smallest asymmetry and range of tunnel areas that the paper fitted to one glass: to the echo (drawn at 12 mK), the dielectric constant, the heat capacity. If they were constants of the glass the points would lie on level lines. With the smallest asymmetry of the heat capacity there are no systems at the frequency of the echo (dashed); the tunnel areas do not even follow the temperature, as the absorption of ions into the cells would have it.",
+        caption: "Smallest asymmetry and range of tunnel areas that the paper fitted to one glass: to the echo (drawn at 12 mK), the dielectric constant, the heat capacity. If they were constants of the glass the points would lie on level lines. With the smallest asymmetry of the heat capacity there are no systems at the frequency of the echo (dashed); the echoes, which are coldest, have the smallest tunnel areas, as the absorption of ions into the cells would have it, but the other fits do not follow the temperature. The paper grants that one fit to all data would not be so good.",
         equations: &[Equation { number: "Section 4.2", tex: r"N(T) = N_0\, e^{-E_0/k_BT},\quad X\propto N^3" }],
         params: &[GLASS],
         rules: &[],

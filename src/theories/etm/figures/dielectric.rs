@@ -34,7 +34,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.dielectric",
     title: "Dielectric constant in a magnetic field",
     stands_for: "Figs 10 to 12",
-    caption: "Left: resonant and relaxational part for the parameters of the sliders. Only the resonant part rises in weak fields; with both quasi-static the rise is gone, so slow relaxation (kHz, cold) is needed. Right: resonant part of rows of Tables 5 and 6. The averages are exact; the paper's rule φ² → φ²/3 is dotted. The averaged formulae of the paper are in a reference that is not at hand, its higher-order correction is not given, and the unit of the amplitude must be K: our choices.",
+    caption: "Left: resonant and relaxational part for the parameters of the sliders. Only the resonant part rises in weak fields: the rise appears only if the populations cannot follow the measuring field (kHz, cold). Dotted: the paper's rule φ² → φ²/3; one average angle misses the loops seen edge-on, which catch no flux. Right: resonant part of rows of Tables 5 and 6. The averages over directions are exact. The averaged formulae of the paper are in a reference that is not at hand, its higher-order correction is not given, and the unit of the amplitude must be K: our choices.",
     equations: &[
         Equation {
             number: "(16), (20)",

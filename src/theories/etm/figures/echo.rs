@@ -34,7 +34,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo",
     title: "Polarization echo in a magnetic field",
     stands_for: "Figs 15, 16",
-    caption: "Left: echo relative to its value in strong fields, where the anomalous systems have left the resonance. The strict resonance follows the sliders; when they rest, the full form over all detunings is computed, with the spectral weight C as printed and as a rotation of the Bloch vector gives it. Right: the anomalous part alone; averaged over directions it falls as 1/B, not as the B^-2 of the text. Temperature and delay of the curves, amplitude and share of ordinary systems are not printed: 12 mK, 2 µs and the share are our choice.",
+    caption: "Left: echo relative to its value in strong fields, where the anomalous systems have left the resonance. The strict resonance follows the sliders; when they rest, the full form over all detunings is computed, with the spectral weight C as printed and as a rotation of the Bloch vector gives it. Right: the anomalous part alone. Edge-on loops stay resonant, so in the end it falls as 1/B, not as the B^-2 of the text. The rows of BK7 name their delays, which the presets set. Temperature, the delay for AlBaSiO, amplitude and share of ordinary systems are not printed with the curves: 12 mK and 2 µs are those of Fig. 14, the share is our choice.",
     equations: &[
         Equation {
             number: "(31)",
@@ -49,7 +49,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: ours(
         "Eqs (31)-(34), Table 7",
-        "Temperature, delay, share of ordinary systems and absolute amplitude are not printed with the curves: our choice. C is corrected.",
+        "Temperature, the delay for AlBaSiO, share of ordinary systems and absolute amplitude are not printed with the curves: our choice. C is corrected.",
     ),
     quantities: &["etm.echo", "etm.echo_resonant"],
     compute: |inputs| draw(inputs, None),

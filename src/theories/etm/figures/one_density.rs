@@ -56,7 +56,7 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
         .find(|r| r.id == id)
         .ok_or_else(|| Error::new(ErrorKind::UnknownChoice, format!("Table 5 has no row {id}")).about("dielectric_row"))?;
     let echo_row = echo_row(inputs.word("row")?)?;
-    let echo = Echo::new(echo_row.settings(inputs.number("temperature")?, 2.0, AsymmetryWeight::Printed))?;
+    let echo = Echo::new(echo_row.settings(inputs.number("temperature")?, echo_row.delay, AsymmetryWeight::Printed))?;
     let cutoffs = echo_row.cutoffs()?;
     let states = |b: f64| Ok(cutoffs.in_field(b, 1.0)?.weights(Orientation::Isotropic, echo.resonance()).log);
     let grid = sampling::logarithmic(1e-4, 20.0, 90);
@@ -95,5 +95,5 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
         panel.push(Curve::new(name, vec![curve], tone, Badge::OurClosure).dashed(dash));
     }
     picture.panels = vec![panel];
-    Ok(picture.noting(format!("Echo at {} mK with a delay of 2 µs.", shown(1e3 * echo.settings().temperature))))
+    Ok(picture.noting(format!("Echo at {} mK with a delay of {} µs.", shown(1e3 * echo.settings().temperature), shown(echo_row.delay))))
 }

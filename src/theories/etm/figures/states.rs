@@ -20,7 +20,7 @@ const EQUATIONS: &[Equation] = &[
         number: "(13)",
         tex: r"g = \frac{2\pi n P^*}{E}\,L,\quad L = \begin{cases}\ln\frac{D_{0\max}\sqrt{E^2-D_{0\min}^2\varphi^2}}{D_{0\min}\sqrt{E^2-D_{0\max}^2\varphi^2}} & E>E_{c2}\\ \ln\frac{\sqrt{(E^2-D_{0\min}^2\varphi^2)(E^2-D_{\min}^2)}}{D_{0\min}D_{\min}\varphi} & E_{c1}\le E\le E_{c2}\end{cases}",
     },
-    Equation { number: "our closure", tex: r"\langle L\rangle = \int_0^1 L(E, B\cos\beta)\,d\cos\beta" },
+    Equation { number: "our assumption", tex: r"\langle L\rangle = \int_0^1 L(E, B\cos\beta)\,d\cos\beta" },
 ];
 const SOURCE: Provenance = Provenance { source: &JUG, place: "Eq. (13)", standing: Standing::AsPrinted };
 

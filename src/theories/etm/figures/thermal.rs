@@ -26,7 +26,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\mathrm{cosh}^{-2}\left(\frac{E}{2k_BT}\right)" },
         Equation {
-            number: "our closure (iron)",
+            number: "our assumption (iron)",
             tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
         },
     ],

@@ -28,7 +28,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.double_well",
         title: "Tunnelling through the barrier of two parabolas",
         stands_for: "",
-        caption: "The splitting of two superimposed parabolas against their barrier. As printed, (4) turns negative above V_0 = 9π/8 ħΩ, just where tunnelling begins to make sense; subtracting the overlap times the energy of a well mends it, and the exact splitting (zeros of parabolic cylinder functions) agrees. The exponent of (3) is drawn for a barrier of constant height between the minima: our reading.",
+        caption: "The splitting of two superimposed parabolas against their barrier. The two well states overlap, and (4) forgets to subtract this: as printed it turns negative above V_0 = 9π/8 ħΩ, where a high barrier begins. With the overlap subtracted it agrees with the exact splitting (zeros of parabolic cylinder functions). The exponent of (3) is drawn for a barrier of constant height between the minima: our reading.",
         equations: &[
             Equation { number: "(3)", tex: r"\Delta_0 \simeq \hbar\Omega\, e^{-\frac{d}{\hbar}\sqrt{2mV_0}}" },
             Equation { number: "(4)", tex: r"\Delta_0 = \frac{\hbar\Omega}{2}\left[3-\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\right] e^{-2V_0/\hbar\Omega}" },
@@ -54,7 +54,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         stands_for: "Fig. 5",
         caption: "Contours of a potential that a trapped group of ions may feel on one face of the gap between four cells: three wells, a saddle between each two, a summit in the middle. The paper draws one without a formula; this one is ours, the lowest polynomial with that symmetry. Tilt it to make the wells unequal.",
         equations: &[Equation {
-            number: "our closure",
+            number: "our assumption",
             tex: r"V = \kappa\left[\tfrac14 r^4 - \tfrac{1-g}{3} r^3\cos 3\theta - \tfrac{g}{2}r^2\right] + \mathbf{F}\cdot\mathbf{r}",
         }],
         params: &[BARRIER, SADDLE_RADIUS, TILT, DIRECTION],

@@ -162,7 +162,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
         id: "BK7_1_5us",
         title: "BK7, 1.5 µs",
         applies_to: &["etm.echo"],
-        values: &[printed("row", "BK7_1.5us", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "2", "caption of Fig. 14")],
+        values: &[printed("row", "BK7_1.5us", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "1.5", "Table 7")],
     },
     Preset {
         id: "BK7_1_5us_constants",
@@ -191,7 +191,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
         id: "BK7_6us",
         title: "BK7, 6 µs",
         applies_to: &["etm.echo"],
-        values: &[printed("row", "BK7_6us", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "2", "caption of Fig. 14")],
+        values: &[printed("row", "BK7_6us", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "6", "Table 7")],
     },
     Preset {
         id: "BK7_6us_constants",

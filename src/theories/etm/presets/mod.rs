@@ -81,6 +81,7 @@ mod tests {
             holds(&format!("{}_damping", row.id), "rate_constant", row.rate_constant);
             holds(&format!("{}_drive", row.id), "drive", row.drive);
             assert!(all().any(|p| p.id == row.id.replace('.', "_") && p.values.iter().any(|v| v.name == "row" && v.value == row.id)));
+            holds(row.id, "delay", row.delay);
         }
         for row in CELLS {
             holds(&format!("{}_cells", row.glass), "ats_density", row.ats_density);

@@ -45,7 +45,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 why: "The averaged formulae are in a reference that is not at hand; these follow from (16)-(20) and (13). The unit of the amplitude is not printed and must be K.",
             },
         },
-        note: "Zero field is the limit B -> 0. The two terms together, both quasi-static, have no low-field maximum.",
+        note: "Zero field is the limit B -> 0. The rise in weak fields appears only if the populations cannot follow the measuring field: the two terms together, both quasi-static, fall.",
         compute: |i| {
             let [temperature, field, amplitude] = i.numbers(["temperature", "field", "amplitude"])?;
             let response = if i.word("terms")? == "relaxational" { Response::Relaxational } else { Response::Resonant };
@@ -155,7 +155,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 why: "A rotation of the Bloch vector has Ω_G in the denominator; with Ω_R, far-detuned systems dominate.",
             },
         },
-        note: "Pulses of 0.1 and 0.2 µs, field along the normal. Temperature and delay are free: the text does not give those of its curves; the times in the names of the BK7 rows do not set the delay.",
+        note: "Pulses of 0.1 and 0.2 µs, field along the normal. Temperature and delay are free. The times in the names of the BK7 rows are their delays; temperatures, and the delays of AlBaSiO, are given for Fig. 14 only.",
         compute: |i| {
             let row = tables::echo_row(i.word("row")?)?;
             let echo = Echo::new(row.settings(i.number("temperature")?, i.number("delay")?, AsymmetryWeight::from_word(i.word("asymmetry_weight")?)))?;

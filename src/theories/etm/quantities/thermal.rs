@@ -101,7 +101,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         id: "etm.heat_capacity_iron",
         title: "Heat capacity of free iron moments in a field (our choice: J = 2 and 5/2, g = 2)",
         equations: &[Equation {
-            number: "our closure",
+            number: "our assumption",
             tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
         }],
         inputs: &[TEMPERATURE.ranged(0.6, [0.05, 3.0]).linear(), FIELD, FE2_DENSITY, FE3_DENSITY],
@@ -125,7 +125,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         id: "etm.heat_capacity_phonons",
         title: "Debye phonons at low temperature",
         equations: &[Equation {
-            number: "our closure",
+            number: "our assumption",
             tex: r"C = \frac{2\pi^2}{15}\frac{k_B}{\rho}\left(\frac{k_BT}{\hbar}\right)^3\left(\frac{1}{v_l^3}+\frac{2}{v_t^3}\right)",
         }],
         inputs: &[TEMPERATURE.ranged(0.6, [0.05, 3.0]).linear(), DENSITY, SOUND_SPEED_LONGITUDINAL, SOUND_SPEED_TRANSVERSE],

@@ -101,7 +101,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         title: "Aharonov-Bohm energy D_0 phi of a loop",
         equations: &[
             Equation { number: "(7)", tex: r"\varphi = 2\pi\frac{\Phi}{\Phi_0},\quad \Phi_0 = \frac{h}{|q|}" },
-            Equation { number: "our closure", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta" },
+            Equation { number: "our assumption", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta" },
         ],
         inputs: &[TUNNEL_AREA, FIELD, COS_ANGLE],
         outputs: &[output("energy", r"D_0\varphi", "K", "Aharonov-Bohm energy")],

@@ -1,0 +1,219 @@
+//! Claims on the echo against the field: Figs 15 to 17, Table 7.
+
+use crate::describe::{Claim, Found};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::theories::etm::density_of_states::Orientation;
+use crate::theories::etm::dielectric::{Response, change};
+use crate::theories::etm::echo_average::{Averaged, resonant};
+use crate::theories::etm::heat_capacity::Precision;
+use crate::theories::etm::tables::{DIELECTRIC, ECHO, EchoRow, HEAT_CAPACITY};
+
+/// Anomalous part of the echo in strict resonance.
+fn part(row: &EchoRow, field: f64) -> Result<f64, Error> {
+    resonant(&super::echo(row)?, &row.cutoffs()?, field)
+}
+
+/// Fields in T of the maxima of the anomalous part, which are minima of the echo, up to 0.6 T: those higher than their
+/// surroundings by 0.1 %.
+fn maxima(row: &EchoRow) -> Result<Vec<f64>, Error> {
+    let values = (0..=300).map(|k| Ok((0.002 * f64::from(k), part(row, 0.002 * f64::from(k))?))).collect::<Result<Vec<_>, Error>>()?;
+    let (mut found, mut low, mut high, mut rising) = (Vec::new(), values[0].1, values[0], true);
+    for (field, value) in values {
+        if rising {
+            if value > high.1 {
+                high = (field, value);
+            }
+            if value < high.1 * 0.999 {
+                // a fall from the start is no maximum
+                if high.1 > low * 1.001 {
+                    found.push(high.0);
+                }
+                (rising, low) = (false, value);
+            }
+        } else {
+            low = low.min(value);
+            if value > low * 1.001 {
+                (rising, high) = (true, (field, value));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Field of the largest value among `count` fields, T.
+fn highest(from: f64, to: f64, count: usize, f: impl Fn(f64) -> Result<f64, Error>) -> Result<f64, Error> {
+    let mut best = (from, f64::NEG_INFINITY);
+    for field in sampling::logarithmic(from, to, count) {
+        let value = f(field)?;
+        if value > best.1 {
+            best = (field, value);
+        }
+    }
+    Ok(best.0)
+}
+
+/// Largest ratio of two fields between which the curve of BK7 at 6 µs leaves its chord by at most 5 % of the drop.
+fn straight(from: f64, to: f64) -> Result<f64, Error> {
+    let fields = sampling::logarithmic(from, to, 60);
+    let values = fields.iter().map(|field| part(&ECHO[3], *field)).collect::<Result<Vec<_>, _>>()?;
+    let mut largest = 1.0_f64;
+    for i in 0..fields.len() {
+        for j in i + 2..fields.len() {
+            let slope = (values[j] - values[i]) / (fields[j] - fields[i]);
+            let close = (i..=j).all(|k| (values[k] - values[i] - slope * (fields[k] - fields[i])).abs() <= 0.05 * (values[j] - values[i]).abs());
+            if close {
+                largest = largest.max(fields[j] / fields[i]);
+            }
+        }
+    }
+    Ok(largest)
+}
+
+/// d ln ΔA/d ln B over all detunings between two fields, AlBaSiO sample 1.
+fn slope(from: f64, to: f64) -> Result<f64, Error> {
+    let echo = super::echo(&ECHO[0])?;
+    let sums = Averaged::new(echo, &ECHO[0].cutoffs()?, &[from, to])?.part(0, 1, ECHO[0].tangent);
+    Ok((sums[1] / sums[0]).ln() / (to / from).ln())
+}
+
+/// Field of the largest rise of the heat capacity of AlBaSiO over that of the echo of sample 2.
+fn heat_over_echo(row: usize) -> Result<f64, Error> {
+    Ok(highest(0.05, 5.0, 121, |field| super::thermal::change(&HEAT_CAPACITY[row], field))? / highest(0.05, 5.0, 121, |field| part(&ECHO[1], field))?)
+}
+
+pub(super) static CLAIMS: &[Claim] = &[
+    Claim::new(
+        "etm.claim_inverse_square",
+        "below (34)",
+        r"It is however the non-resonant convolution of this quasi-DOS with other (smooth) $E$-dependent functions that produces the rounding of the minimum in $\Delta A(B)$ and the $B^{-2}$ saturation that is always observed",
+    )
+    .about(-2.0)
+    .read_as("where the data end")
+    .by_analysis("logarithmic slope of the anomalous part over all detunings and directions between 0.3 and 0.6 T, AlBaSiO sample 1, 12 mK, 2 µs", || {
+        Ok(Found::number(slope(0.3, 0.6)?))
+    })
+    .or_read_as("far beyond, between 20 and 80 T, where the curve has its last power", || Ok(Found::number(slope(20.0, 80.0)?)))
+    .because("The slope is {value} in the fields of Fig. 15 and {1} far beyond, not {printed}. Edge-on loops stay resonant, so the signal falls as $1/B$.")
+    .shown_by("etm.echo"),
+    Claim::new("etm.claim_one_minimum", "below (34)", "Only one minimum in $A(B)$ is found")
+        .counted(1.0)
+        .by_analysis("minima of the echo up to 0.6 T, AlBaSiO, the larger count of the two samples, 12 mK, 2 µs, strict resonance averaged over directions", || {
+            let (other, found) = (maxima(&ECHO[0])?, maxima(&ECHO[1])?);
+            Ok(Found::number(other.len().max(found.len()) as f64).with("field", found.first().copied().unwrap_or(f64::NAN)))
+        })
+        .because("The density of states at resonance rises and falls once: one minimum of the echo, for sample 2 at {field} T.")
+        .shown_by("etm.echo"),
+    Claim::new(
+        "etm.claim_two_maxima",
+        "below Fig. 15",
+        r"A preliminary rough fit, reported, not aiming at high $\chi^2$ agreement, reproduces also two maxima (and minima) that the NEQM approach takes as indication of the multiple (rapid) oscillations",
+    )
+    .missing("the parameters of the rough fit, dashed in Fig. 16: Table 7 prints those of the best fit only")
+    .by_analysis("minima of the echo up to 0.6 T with the best fits of BK7 instead, at their delays of 1.5 and 6 µs, 12 mK", || {
+        Ok(Found::nothing().with("early", maxima(&ECHO[2])?.len() as f64).with("late", maxima(&ECHO[3])?.len() as f64))
+    })
+    .because("The sentence is on the rough fit. The best fits, which are printed, have {early} minimum at the shorter delay and {late} at the longer.")
+    .shown_by("etm.echo"),
+    Claim::new(
+        "etm.claim_two_minima",
+        "below Fig. 15",
+        r"It is truly remarkable how our ETM theory ... can reproduce all the features qualitatively characterizing the experimental data, including every change in curvature of $A(B)$ vs. $B$",
+    )
+    .counted(2.0)
+    .ours("the text counts two minima in the data of BK7; the data themselves are not printed")
+    .by_analysis("minima of the echo up to 0.6 T, the larger count of the two best fits of BK7 at 1.5 and 6 µs, 12 mK, strict resonance averaged over directions", || {
+        let (early, late) = (maxima(&ECHO[2])?, maxima(&ECHO[3])?);
+        let first = |fields: &[f64]| fields.first().copied().unwrap_or(f64::NAN);
+        Ok(Found::number(early.len().max(late.len()) as f64).with("early", first(&early)).with("late", first(&late)))
+    })
+    .because("The best fits of Table 7 have {value} minimum, at {early} T for the shorter delay and {late} T for the longer. The second one is left to a rough fit whose parameters are not printed.")
+    .shown_by("etm.echo"),
+    Claim::new(
+        "etm.claim_no_oscillation",
+        "caption of Fig. 16",
+        "Dashed curves (preliminary rough fit) and continuous curves from our theory: there are no more than two observable maxima or minima (so, no true oscillations)",
+    )
+    .between(0.0, 2.0)
+    .by_analysis("minima of the echo up to 0.6 T, the larger count of all four rows of Table 7 at 12 mK, strict resonance averaged over directions", || {
+        let mut most = 0;
+        for row in &ECHO {
+            most = most.max(maxima(row)?.len());
+        }
+        Ok(Found::number(most as f64))
+    })
+    .because("No row of Table 7 has more than {value} minimum: the density of states at resonance rises and falls once.")
+    .shown_by("etm.echo"),
+    Claim::new(
+        "etm.claim_ten_millitesla",
+        "Section 3.3",
+        r"All three samples exhibit a marked principal maximum at very weak fields, $B \sim 10$ mT, but only BK7 has a relevant second maximum and some hint to an oscillation as a function of $B$",
+    )
+    .order(10.0)
+    .unit("mT")
+    .by_analysis("lowest field at which the anomalous part of the echo has an extremum, all four rows of Table 7 at 12 mK, strict resonance", || {
+        let mut lowest = f64::INFINITY;
+        for row in &ECHO {
+            lowest = maxima(row)?.into_iter().fold(lowest, f64::min);
+        }
+        Ok(Found::number(1e3 * lowest))
+    })
+    .because("That is measured, and below Fig. 15 the theory is said to have all features of BK7. With Table 7 its first one after zero field is at {value} mT, not {printed} mT.")
+    .shown_by("etm.echo"),
+    Claim::new(
+        "etm.claim_linear_decay",
+        "below (34)",
+        r"The ATS approach is the only theory that predicts also a linear-in-$B$ intermediate decay regime of the echo amplitude, and this is often experimentally observed",
+    )
+    .above(2.0, 0.0)
+    .ours("a regime is a factor of two in the field over which the curve leaves a straight line by at most 5 %")
+    .read_as("decay of the anomalous part, beyond the minimum of the echo")
+    .by_analysis("largest ratio of two fields with a straight line between them, BK7 at 6 µs and 12 mK, from 0.11 to 0.6 T", || {
+        Ok(Found::number(straight(0.11, 0.6)?))
+    })
+    .or_read_as("decay of the echo itself, before its minimum", || Ok(Found::number(straight(0.005, 0.11)?)))
+    .because("Beyond the minimum the anomalous part falls along a straight line over a factor {value} in the field. Before it the curve is bent: {1}.")
+    .shown_by("etm.echo"),
+    Claim::new(
+        "etm.claim_same_trend",
+        "end of Section 3.3",
+        r"The variation of the heat capacity $C_p$ has not been inserted for clarity, nevertheless it follows exactly the very same trend as for $-A(B)/A(\mathrm{high})$ (see Figs. 9(a) and (b))",
+    )
+    .about(1.0)
+    .ours("the same trend has its maximum at the same field")
+    .read_as("the heat capacity at 0.60 K")
+    .by_analysis("field of the largest rise of the anomalous heat capacity over that of the inverted echo, AlBaSiO, sample 2 at 12 mK", || {
+        let row = &DIELECTRIC[2];
+        let permittivity = highest(1e-3, 1.0, 121, |field| {
+            change(&row.cutoffs()?, row.amplitude, row.temperature, field, Response::Resonant, Orientation::Isotropic, Precision::Full)
+        })?;
+        Ok(Found::number(heat_over_echo(0)?).with("permittivity", permittivity / highest(0.05, 5.0, 121, |field| part(&ECHO[1], field))?))
+    })
+    .or_read_as("the heat capacity at 1.36 K", || Ok(Found::number(heat_over_echo(2)?)))
+    .because("The ratio of the two fields is {value} for the coldest fit and {1} for the warmest. For the dielectric constant, which Fig. 17 draws with the echo, it is {permittivity}.")
+    .shown_by("etm.one_density"),
+    Claim::new(
+        "etm.claim_figures_15_16",
+        "captions of Figs 15, 16",
+        "Magnetic field dependence of the polarization echo relative amplitude (relative to its value at \"high\" fields, where saturation occurs) for the AlBaSiO glass [49] (also referred to as BAS glass) at given experimental conditions",
+    )
+    .missing("temperatures of the curves, delays for AlBaSiO, amplification, thickness, permittivity, share of ordinary systems and their diffusion")
+    .because("The shape can be drawn with our choices. The curves of Figs 15 and 16 cannot.")
+    .shown_by("etm.echo"),
+    Claim::new(
+        "etm.claim_figure_17",
+        "caption of Fig. 17",
+        r"Some data (for the same glass type, BAS) showing the magnetic-field variation of (minus) the echo amplitude $-A(B)/A(\mathrm{high})$ (blue dots) and of the dielectric constant variation (different scale, red stars) ... The black lines are all theory predictions",
+    )
+    .missing("the measured points, the parameters of the lines and the scales")
+    .because("The caption says that scales differ and that the density of states is not drawn to scale. We draw the same quantities with the fits of the tables.")
+    .shown_by("etm.one_density"),
+    Claim::new(
+        "etm.claim_inset",
+        "caption of Fig. 16",
+        r"Inset: our prediction for the higher magnetic field regime ($B^*$ as defined in Section 5, Ref. [41])",
+    )
+    .missing("the field B* of Ref. [41] and the correction to the gap")
+    .because(r"$B^*$ is defined in another paper, and the low-$\varphi$ correction used is not printed.")
+    .shown_by("etm.echo"),
+];
