@@ -3,6 +3,8 @@ import { drawOptions } from './canvas.js';
 import { h } from './dom.js';
 import { copy, labelledPng, mayDownload, pngOf, save } from './files.js';
 import { version } from './core.js';
+import { axesText, zoomText } from './state.js';
+import { plain } from './text.js';
 
 const escapeXml = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
 
@@ -16,23 +18,35 @@ export function fullLink(fragment) {
   return `${pageAddress()}#${fragment}`;
 }
 
-function embedLines(entry, link) {
-  const fragment = `embed=1&${link.split('#')[1]}`;
+/** Parameters that get a control in another page: those that were changed, else the first; at most three. */
+function moved(entry, values) {
+  const names = entry.params.map((param) => param.name);
+  const changed = names.filter((name) => values.has(name));
+  return (changed.length ? changed : names).slice(0, 3);
+}
+
+/** The lines that show a figure elsewhere. `short` is the link of the core: presets are written out as values in it. */
+function embedLines(entry, now) {
+  const { short, theme } = now;
+  const [zoom, axes] = [zoomText(now), axesText(now)];
   const hosted = location.protocol.startsWith('http');
   const base = hosted ? new URL('.', pageAddress()).href : 'https://example.org/vitreous/';
-  const pairs = new URLSearchParams(link.split('#')[1]);
-  for (const key of ['v', 'figure', 'theme']) pairs.delete(key);
-  const quoted = (text) => escapeXml(String(text));
+  const values = new URLSearchParams(short.split('#')[1]);
+  for (const key of ['v', 'figure']) values.delete(key);
+  const controls = moved(entry, values);
+  const fragment = new URLSearchParams({ embed: '1', v: '1', figure: entry.id, ...(controls.length ? { controls: controls.join(',') } : {}), ...(theme ? { theme } : {}), ...Object.fromEntries(values), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}) });
+  const attributes = [['figure', entry.id], ['params', String(values)], ['zoom', zoom], ['axes', axes], ['theme', theme], ['controls', controls.join(' ')]];
+  const written = attributes.filter(([, value]) => value).map(([name, value]) => `${name}="${escapeXml(value)}"`).join(' ');
   return {
-    frame: `<iframe src="${quoted(`${base}vitreous.html#${fragment}`)}" title="${quoted(entry.title)}" width="100%" height="560" style="border:0" sandbox="allow-scripts" loading="lazy"></iframe>`,
-    element: `<script type="module" src="${quoted(base)}vitreous-figure.js"></script>\n<vitreous-figure figure="${quoted(entry.id)}" params="${quoted(pairs)}"></vitreous-figure>`,
+    frame: `<script type="module" src="${escapeXml(base)}vitreous-frame.js"></script>\n<iframe src="${escapeXml(`${base}vitreous.html#${fragment}`)}" title="${escapeXml(plain(entry.title))}" width="100%" height="640" style="border:0" sandbox="allow-scripts" loading="lazy"></iframe>`,
+    element: `<script type="module" src="${escapeXml(base)}vitreous-figure.js"></script>\n<vitreous-figure ${written}></vitreous-figure>`,
     hosted,
   };
 }
 
 /**
  * The take-away part of a figure. `now()` answers {inputs, width, height, zoom, axes, fragment, short}: `fragment` is
- * the link of the page's state, `short` the one that the core writes into its files.
+ * the link of the page's state, `short` the one that the core writes into its files, `theme` the theme of the link.
  */
 export function makeExports(core, entry, now, say) {
   const shown = h('div', { class: 'taken', 'aria-live': 'polite' });
@@ -100,10 +114,10 @@ export function makeExports(core, entry, now, say) {
       else shown.replaceChildren(textBox('The link:', link));
     },
     embed() {
-      const { frame, element, hosted } = embedLines(entry, fullLink(now().fragment));
+      const { frame, element, hosted } = embedLines(entry, now());
       shown.replaceChildren(
         hosted ? h('p', {}, 'Either of these shows this figure, live, in another page.') : h('p', {}, 'Put the place where vitreous.html is hosted in the address.'),
-        textBox('One line, works in any page', frame), textBox('Custom element, from the same place', element));
+        textBox('Frame, works in any page', frame), textBox('Custom element, from the same place', element));
     },
   };
   const button = (label, act, key) => h('button', {

@@ -140,7 +140,7 @@ export function makeFigureView(app, entry, state) {
     }));
   }
   const exports = makeExports(core, entry, () => ({
-    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link,
+    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link, theme: state.theme,
   }), app.say);
   const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
     tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,
