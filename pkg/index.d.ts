@@ -46,26 +46,36 @@ export interface Figure {
   refinement: boolean;
 }
 export type Relation =
-  | { is: 'equals'; printed: number; half_digit: number }
-  | { is: 'about' | 'order' | 'below' | 'above'; printed: number }
+  | { is: 'equals' | 'below' | 'above'; printed: number; half_digit: number }
+  | { is: 'about' | 'order'; printed: number }
   | { is: 'between'; low: number; high: number }
   | { is: 'holds' | 'as_stated' }
   | { is: 'underdetermined'; missing: string };
-export interface Claim {
-  id: string; place: string; quote: string; unit: string; relation: Relation; how: string; method: 'arithmetic' | 'analysis';
-  rounded: { intermediate: string } | null; why: string; shown_by: string;
-}
-export type Verdict = 'reproduces' | 'from_rounded_inputs' | 'does_not' | 'underdetermined' | 'as_stated';
-/** A claim, checked. */
-export interface LedgerRow extends Claim {
-  theory: string;
+export type Verdict =
+  | 'reproduces' | 'from_rounded_inputs' | 'depends_on_reading' | 'misprint' | 'does_not' | 'underdetermined' | 'by_definition' | 'as_stated';
+/** What another reading of the words, a corrected formula or an intermediate rounded as printed gives. */
+export interface Outcome { kind: 'reading' | 'corrected' | 'rounded'; words: string; computed: number | boolean | null; holds: boolean }
+/** A claim of a paper, checked. Formulas in its texts stand between dollar signs, as TeX. */
+export interface LedgerRow {
+  id: string; theory: string; place: string; quote: string; unit: string; relation: Relation;
+  /** Why the number that decides is our choice; empty where the paper prints it. */
+  ours: string;
   /** Computed numbers for which the statement holds; null for an end without bound. */
   interval: [number | null, number | null] | null;
+  how: string; method: 'arithmetic' | 'analysis';
+  /** How the first reading takes the words; empty where there is one reading only. */
+  reading: string;
   computed: number | boolean | null;
-  from_rounded: number | null;
+  others: Outcome[];
   verdict: Verdict | null;
+  /** Why the statement comes out by definition; empty where it could fail. */
+  definition: string;
+  /** Name of the fault that it shares with other claims. */
+  fault: string;
+  why: string; shown_by: string;
   error: VitreousError | null;
 }
+export type Claim = LedgerRow;
 export interface Preset {
   id: string; title: string; applies_to: string[];
   values: { name: string; value: string; trust: 'cited' | 'from_memory' | 'derived' | 'printed' | 'our_choice'; source: string }[];
@@ -133,10 +143,23 @@ export interface AxisMap { from: number; to: number; scale: 'linear' | 'log' }
 /** Where a panel's frame was drawn, in CSS pixels, and its axes. */
 export interface PanelMap { left: number; top: number; width: number; height: number; x: AxisMap; y: AxisMap }
 
-/** Loads the module; every later call answers with the same promise. */
-export function init(from?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>): Promise<void>;
+export interface Comparison {
+  id: string; title: string; opening: string; paragraphs: { theory: string; claims: string; disagrees: string; shown_by: string[] }[];
+  figures: Figure[]; presets: Preset[];
+}
+/** Where code comes from. */
+export type Code = string | URL | Response | BufferSource | WebAssembly.Module | Promise<string | URL | Response | BufferSource | WebAssembly.Module>;
+/** Loads the module and its rooms (theories and comparisons), or those in `only`; every later call without arguments answers with the same promise. */
+export function init(from?: Code, options?: { only?: string[]; part?: (room: string) => Code | undefined }): Promise<void>;
+/** Opens one room, for those who start with few. */
+export function open(room: string, from?: Code): Promise<void>;
 export function version(): string;
 export function catalogue(): Theory[];
+export function comparisons(): Comparison[];
+/** The description of a figure or quantity. Where both bear one id, `kind` chooses; the figure is the default. */
+export function describe(id: string, kind?: 'figure' | 'quantity'): Figure | Quantity;
+/** A figure in one sentence. */
+export function summary(id: string, inputs?: Inputs): string;
 export function evaluate(id: string, inputs?: Inputs): Record<string, number>;
 export function figure(id: string, inputs?: Inputs): FigureData;
 export function reading(id: string, inputs?: Inputs): Reading;
@@ -147,5 +170,5 @@ export function svg(id: string, inputs?: Inputs, options?: DrawOptions): string;
 export function csv(id: string, inputs?: Inputs): string;
 export function json(id: string, inputs?: Inputs): string;
 export function claims(theory?: string): LedgerRow[];
-/** Puts the finer picture of a dear figure in place of the coarse one; takes its time. */
+/** Puts the finer picture of an expensive figure in place of the coarse one; takes its time. */
 export function refine(id: string, inputs?: Inputs): void;

@@ -58,7 +58,7 @@ export function open(room, source = rooms[room]?.code()) {
   if (!opening.has(room)) {
     const opened = Promise.all([compiled(source), start()]).then(async ([module]) => {
       await instantiate(module);
-      await glue.open(room);
+      if (!glue.open(room)) throw new Error(`the room “${room}” could not be opened`);
     });
     opening.set(room, opened.catch((error) => {
       opening.delete(room);

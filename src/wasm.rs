@@ -43,11 +43,11 @@ pub fn version() -> String {
     VERSION.to_owned()
 }
 
-/// Opens a room, a theory or a comparison, whose code was fetched; false where there is none of this name.
+/// Opens a room, a theory or a comparison, whose code was linked; false where there is none of this name.
 #[cfg(feature = "parts")]
 #[wasm_bindgen]
-pub async fn open(room: String) -> bool {
-    catalogue::parts::open(&room).await
+pub fn open(room: &str) -> bool {
+    catalogue::parts::open(room)
 }
 
 /// A quantity: `{output name: number}`.

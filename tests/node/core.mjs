@@ -1,20 +1,23 @@
 // The WebAssembly build in Node, and the command line beside it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const glue = await import(new URL('../../pkg/built/vitreous.js', import.meta.url));
-await glue.default({ module_or_path: readFileSync(`${root}pkg/built/vitreous_bg.wasm`) });
+const { glue, open, rooms, start } = await import('../../pkg/load.js');
+await start();
+await Promise.all(Object.keys(rooms).map((room) => open(room)));
 
-/** The exported functions. */
+/** The exported functions, with every room open. */
 export const core = glue;
 
+const { default: catalogue } = await import('../../pkg/built/catalogue.js');
+
 /** Every description. */
-export const theories = core.catalogue();
+export const { theories, comparisons } = catalogue;
 export const quantities = theories.flatMap((theory) => theory.quantities);
-export const figures = theories.flatMap((theory) => theory.figures);
+export const figures = [...theories, ...comparisons].flatMap((room) => room.figures);
 
 const program = process.env.VITREOUS || `${root}target/debug/vitreous`;
 if (!existsSync(program)) throw new Error(`${program} is not built: cargo build --bin vitreous`);

@@ -10,7 +10,7 @@ export function installed(name) {
   const folder = `${root}target/web/${name}`;
   rmSync(folder, { recursive: true, force: true });
   for (const file of ['package.json', ...files]) {
-    if (existsSync(`${root}pkg/${file}`)) cpSync(`${root}pkg/${file}`, `${folder}/node_modules/vitreous/${file}`);
+    if (existsSync(`${root}pkg/${file}`)) cpSync(`${root}pkg/${file}`, `${folder}/node_modules/vitreous/${file}`, { recursive: true });
   }
   mkdirSync(folder, { recursive: true });
   return folder;

@@ -41,7 +41,7 @@ fn packed(bytes: &[u8], dev: bool) -> Result<String> {
 /// Bundles `entry` into `out`; `built` is what the page knows about its own build.
 fn bundle(entry: &str, built: &Value, out: &Path, dev: bool) -> Result<()> {
     fs::create_dir_all(out.parent().context("no folder")?)?;
-    let module = out.with_extension("built.mjs");
+    let module = std::path::absolute(out.with_extension("built.mjs"))?;
     fs::write(&module, format!("export const built = {built};\n"))?;
     let options = json!({
         "entryPoints": [entry],

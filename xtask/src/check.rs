@@ -2,7 +2,7 @@
 
 use crate::need::{self, TARGET};
 use crate::step::{cargo, node, step};
-use crate::{pipeline, twice};
+use crate::{pipeline, twice, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -21,6 +21,10 @@ const CHECKS: &[Check] = &[
     ("format: cargo fmt --check", || one(&mut cargo(&["fmt", "--all", "--", "--check"]))),
     ("lints: cargo clippy (host)", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))),
     ("lints: cargo clippy (wasm32)", || one(&mut cargo(&["clippy", "--package", "vitreous", "--lib", "--target", TARGET, "--", "--deny", "warnings"]))),
+    ("lints: cargo clippy (wasm32, as the page has it)", || {
+        let features = ["--no-default-features", "--features", "parts"];
+        one(cargo(&["clippy", "--package", "vitreous", "--lib", "--target", TARGET]).args(features).args(["--", "--deny", "warnings"]))
+    }),
     ("documentation: cargo doc (host)", || one(cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))),
     ("documentation: cargo doc (wasm32)", || {
         one(cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib", "--target", TARGET]).env("RUSTDOCFLAGS", "-D warnings"))
@@ -34,7 +38,10 @@ const CHECKS: &[Check] = &[
         twice::build_twice()?;
         Ok(Count { passed: 1, failed: 0 })
     }),
-    ("node: the WebAssembly build", || javascript("tests/node", false)),
+    ("node: the WebAssembly build", || {
+        wasm::whole()?;
+        javascript("tests/node", false)
+    }),
     ("browser: the page", || javascript("tests/browser", true)),
 ];
 

@@ -48,6 +48,16 @@ pub(crate) fn build_from(sources: &Path, target: &Path, dev: bool) -> Result<Mod
     Ok(Module { folder, rooms })
 }
 
+/// The module in one piece and with its ledger, for a test: `target/web/whole/`.
+pub(crate) fn whole() -> Result<()> {
+    let target = target_folder()?;
+    step(&format!("cargo build --lib --target {TARGET} --profile wasm-dev (with the ledger)"), || {
+        run(&mut cargo(&["build", "--lib", "--target", TARGET, "--profile", "wasm-dev", "--package", "vitreous"]))
+    })?;
+    let bytes = fs::read(target.join(TARGET).join("wasm-dev").join("vitreous.wasm"))?;
+    step("wasm-bindgen", || Bindgen::new().web(true)?.typescript(false).input_bytes("vitreous", bytes).generate(target.join("web").join("whole")))
+}
+
 /// The rooms that have a part of their own in a folder.
 fn rooms(folder: &Path) -> Result<Vec<String>> {
     let files = fs::read_dir(folder.join("rooms"))?;
@@ -55,6 +65,19 @@ fn rooms(folder: &Path) -> Result<Vec<String>> {
     rooms.sort();
     Ok(rooms)
 }
+
+/// What the compiler uses and every browser of the last years knows; binaryen's own choice goes beyond.
+const FEATURES: [&str; 9] = [
+    "--mvp-features",
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-multivalue",
+    "--enable-reference-types",
+    "--enable-call-indirect-overlong",
+];
 
 /// What the splitter calls the module with the functions that parts import.
 const SHARED: &str = "__wasm_split";
@@ -76,7 +99,7 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     let bound = work.join("vitreous_bg.wasm");
     step("wasm-bindgen: glue between JavaScript and WebAssembly", || {
         let mut bindgen = Bindgen::new();
-        bindgen.web(true)?.typescript(false).omit_default_module_path(true).remove_name_section(!dev).remove_producers_section(true);
+        bindgen.web(true)?.typescript(false).keep_lld_exports(true).omit_default_module_path(true).remove_name_section(!dev).remove_producers_section(true);
         bindgen.input_bytes("vitreous", fs::read(&main)?).generate(&work)
     })?;
     fs::copy(work.join("vitreous.js"), folder.join("vitreous.js"))?;
@@ -86,7 +109,8 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     shared.sort();
     let module = folder.join("vitreous.wasm");
     step("wasm-merge: what rooms share", || {
-        let mut merge = node(&["node_modules/binaryen/bin/wasm-merge", "--all-features"]);
+        let mut merge = node(&["node_modules/binaryen/bin/wasm-merge"]);
+        merge.args(FEATURES);
         merge.arg(&bound).arg(SHARED);
         for piece in &shared {
             merge.arg(work.join(piece).with_extension("wasm")).arg(piece);
@@ -143,5 +167,6 @@ fn flags(sources: &Path) -> String {
 
 fn optimise(module: &Path) -> Result<()> {
     let path = module.display().to_string();
-    run(&mut node(&["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-debug", "--strip-producers", "--all-features", &path, "-o", &path]))
+    let mut optimise = node(&["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    run(optimise.args(FEATURES).args([&path, "-o", &path]))
 }
