@@ -2,19 +2,22 @@
 import { index, load, open, version } from './core.js';
 import { announcer } from './announce.js';
 import { openBook } from './book.js';
-import { makeCalculator } from './calculator.js';
-import { makeCompare } from './compare.js';
 import { h, later } from './dom.js';
 import { tellHeight } from './embed.js';
 import { makeFigureView } from './figure-view.js';
-import { makeLedger } from './ledger.js';
 import { showList, showTabs } from './nav.js';
 import { bindPrinting } from './printing.js';
-import { bindSearch } from './search.js';
 import { readFragment, roomsOf, writeFragment } from './state.js';
+import { rich } from './text.js';
 import { bindTheme, useTheme } from './theme.js';
 
-const VIEWS = { figure: makeFigureView, calculator: makeCalculator, ledger: makeLedger, compare: makeCompare };
+// the figure comes first; what the other views need is fetched when one of them is
+const VIEWS = {
+  figure: async () => makeFigureView,
+  calculator: async () => (await import('./calculator.js')).makeCalculator,
+  ledger: async () => (await import('./ledger.js')).makeLedger,
+  compare: async () => (await import('./compare.js')).makeCompare,
+};
 const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 
@@ -81,6 +84,8 @@ async function begin(core, book) {
     await prepare(location.hash, book);
     if (mine !== turn) return;
     const read = readFragment(location.hash, book);
+    const makeView = await VIEWS[read.state.view]();
+    if (mine !== turn) return;
     const before = state;
     state = read.state;
     useTheme(state.theme);
@@ -93,7 +98,7 @@ async function begin(core, book) {
     if (state.view === 'figure') last.figure = state.id;
     if (state.view === 'calculator') last.quantity = state.id;
     view?.dispose();
-    view = VIEWS[state.view](app, entry, state);
+    view = makeView(app, entry, state);
     main.replaceChildren(view.element);
     const lost = view.begin();
     showNotices([...read.notices, ...lost]);
@@ -117,7 +122,10 @@ async function begin(core, book) {
     showList(byId('side'), book, state);
     tabs();
   }, redraw);
-  bindSearch(byId('search'), book, () => state);
+  byId('search').addEventListener('focusin', async () => {
+    const { bindSearch } = await import('./search.js');
+    bindSearch(byId('search'), book, () => state);
+  }, { once: true });
   bindPrinting(redraw);
   byId('skip').addEventListener('click', (event) => {
     event.preventDefault();
@@ -128,16 +136,32 @@ async function begin(core, book) {
     if (event.target.closest?.('a')) writeSoon.now();
   }, true);
   addEventListener('pagehide', () => writeSoon.now());
-  addEventListener('hashchange', () => route(false).catch(fail));
+  addEventListener('hashchange', () => route(false).catch((error) => {
+    if (!view) return fail(error);
+    // a part that did not arrive: what is shown stays
+    return showNotices([`This could not be loaded: ${error.message}. What was shown before is still there; follow the link again to try once more.`]);
+  }));
   byId('version').textContent = `Vitreous ${book.version}`;
   await route(true);
   if (state.embed) tellHeight();
   root.dataset.state = 'ready';
 }
 
+/** The title of what a deep link shows, before anything of it is here; the figure's frame stands below. */
+function foretell(book) {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const entry = book.figures.get(given.get('figure')) ?? book.quantities.get(given.get('quantity'));
+  if (!entry) return;
+  document.title = `${entry.title} · Vitreous`;
+  byId('view').replaceChildren(h('article', { class: 'figure-view first' },
+    h('header', { class: 'title' }, h('h1', {}, rich(entry.title)), h('div', { class: 'second' }, h('p', { class: 'quiet' }, entry.theory.title))),
+    entry.kind === 'figure' ? h('div', { class: 'stage' }, h('div', { class: 'plot waiting' })) : ''));
+}
+
 try {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is not there');
   const book = openBook(index, version);
+  foretell(book);
   // code and words of the first room come at once, beside the module
   const [core] = await Promise.all([load(), prepare(location.hash, book)]);
   await begin(core, book);

@@ -102,4 +102,6 @@ export function bindSearch(form, book, keep) {
   form.addEventListener('focusout', (event) => {
     if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
   });
+  // what was typed before this script was here
+  show();
 }

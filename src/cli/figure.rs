@@ -40,12 +40,7 @@ fn drawing(options: &Options, figure: &Figure) -> Result<plot::Options, Failure>
         Some(other) => return Err(Failure::Usage(format!("--theme {other}: light or dark is wanted"))),
     };
     let plain = plot::Options::default();
-    Ok(plot::Options {
-        width: options.width.unwrap_or(800.0),
-        height: options.height.unwrap_or(600.0),
-        theme,
-        title: figure.title.to_owned(),
-        footer: format!("{}, {}. Vitreous {VERSION}, {}", figure.provenance.source.short, figure.provenance.place, figure.id),
-        ..plain
-    })
+    let source = format!("{}, {}. Vitreous {VERSION}, {}", figure.provenance.source.short, figure.provenance.place, figure.id);
+    let (title, footer) = if options.bare { (String::new(), String::new()) } else { (figure.title.to_owned(), source) };
+    Ok(plot::Options { width: options.width.unwrap_or(800.0), height: options.height.unwrap_or(600.0), theme, title, footer, ..plain })
 }

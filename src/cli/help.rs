@@ -45,9 +45,10 @@ Reads one case a line, {\"quantity\":id,\"inputs\":{name:value}}, and writes one
 ";
 
 const FIGURE: &str = "\
-vitreous figure FIGURE name=value ... (--svg FILE | --csv FILE | --json FILE) [--width PX] [--height PX] [--theme light|dark]
+vitreous figure FIGURE name=value ... (--svg FILE | --csv FILE | --json FILE) [--width PX] [--height PX] [--theme light|dark] [--bare]
 
 Computes a figure at its finest and writes it; several forms may be asked for at once. FILE - is standard output.
+--bare leaves title and source out of the drawing.
 Each file carries the version, the parameters and a link that shows the same figure on the page.
 Width and height are in CSS pixels, 100 to 8000.
 

@@ -21,6 +21,8 @@ pub(super) struct Options {
     pub(super) width: Option<f64>,
     pub(super) height: Option<f64>,
     pub(super) theme: Option<String>,
+    /// Neither title nor source in a drawing.
+    pub(super) bare: bool,
 }
 
 impl Options {
@@ -39,6 +41,7 @@ impl Options {
                 Long("csv") if figure => options.files.push(("csv", parser.value()?.string()?)),
                 Long("width") if figure => options.width = Some(pixels("width", &parser.value()?.string()?)?),
                 Long("height") if figure => options.height = Some(pixels("height", &parser.value()?.string()?)?),
+                Long("bare") if figure => options.bare = true,
                 Long("theme") if figure => options.theme = Some(parser.value()?.string()?),
                 Value(word) => options.words.push(word.string()?),
                 other => return Err(other.unexpected().into()),

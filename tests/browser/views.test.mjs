@@ -92,7 +92,7 @@ for (const [query, wanted] of [['mosaic', /mosaic/i], ['(27)', /27/], ['kauzmann
 test('search that finds nothing says what to try', async () => {
   const page = await kit.open();
   await page.fill('#search-field', 'zzzz');
-  assert.match(await page.innerText('.search-results'), /Nothing found/);
+  await page.getByText(/Nothing found/).waitFor();
   await page.keyboard.press('Escape');
   assert.ok(await page.locator('.search-results').isHidden());
 });

@@ -1,6 +1,7 @@
 //! The page: modules bundled, then either a folder of files or one file with everything inside.
 
 use crate::data::Data;
+use crate::first::first;
 use crate::step::{node, run};
 use crate::wasm::Module;
 use anyhow::{Context, Result, bail};
@@ -17,8 +18,20 @@ const STYLE: &str = r#"<link rel="stylesheet" href="style.css">"#;
 const SCRIPT: &str = r#"<script type="module" src="app.js"></script>"#;
 const PRELOAD: &str = r#"<link rel="preload" href="vitreous.wasm" as="fetch" type="application/wasm" crossorigin="anonymous">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
-const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+const VIEW: &str = r#"<div id="view"></div>"#;
+/// A link that asks for something does not show the first figure on its way.
+const EARLY: &str = "if (location.hash.length > 1) document.documentElement.classList.add('asked');";
+const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' {early} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
                              connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+fn hosted_policy() -> String {
+    HOSTED_POLICY.replace("{early}", &hash(EARLY))
+}
+
+/// The view with the first figure in it.
+fn with_first(first: &str) -> String {
+    format!("<script>{EARLY}</script>\n<div id=\"view\">{first}</div>")
+}
 
 /// Compressed as a server would send it.
 pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -39,13 +52,19 @@ fn packed(bytes: &[u8], dev: bool) -> Result<String> {
 }
 
 /// Bundles `entry` into `out`; `built` is what the page knows about its own build.
-fn bundle(entry: &str, built: &Value, out: &Path, dev: bool) -> Result<()> {
-    fs::create_dir_all(out.parent().context("no folder")?)?;
+///
+/// In a folder of files, what a first look does not need becomes files of its own; in one file all is one script.
+fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, split: bool) -> Result<()> {
+    let folder = out.parent().context("no folder")?;
+    fs::create_dir_all(folder)?;
     let module = std::path::absolute(out.with_extension("built.mjs"))?;
     fs::write(&module, format!("export const built = {built};\n"))?;
     let options = json!({
-        "entryPoints": [entry],
-        "outfile": out,
+        "entryPoints": [{ "in": entry, "out": out.file_stem().and_then(|stem| stem.to_str()) }],
+        "outdir": folder,
+        "splitting": split,
+        // beside the script, so that addresses relative to it stay right
+        "chunkNames": "part-[name]-[hash]",
         "bundle": true,
         "format": "esm",
         "target": "es2022",
@@ -112,9 +131,9 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
         fs::remove_dir_all(site)?;
     }
     fs::create_dir_all(site)?;
-    bundle("www/main.js", &parts.built(), &site.join("app.js"), parts.dev)?;
-    bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev)?;
-    bundle("pkg/vitreous-figure.js", &json!({}), &site.join("vitreous-figure.js"), parts.dev)?;
+    bundle("www/main.js", &parts.built(), &site.join("app.js"), parts.dev, true)?;
+    bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev, false)?;
+    bundle("pkg/vitreous-figure.js", &json!({}), &site.join("vitreous-figure.js"), parts.dev, false)?;
     for name in ["app", "worker", "vitreous-figure"] {
         fs::remove_file(site.join(name).with_extension("built.mjs"))?;
     }
@@ -137,9 +156,10 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
         if path.extension().is_some_and(|e| e == "html")
             && let Some(name) = path.file_name()
         {
-            let page = with_policy(&fs::read_to_string(&path)?, HOSTED_POLICY)?;
+            let page = with_policy(&fs::read_to_string(&path)?, &hosted_policy())?;
             // the module is asked for at once, not after the script has run
-            fs::write(site.join(name), page.replace(SCRIPT, &format!("{PRELOAD}\n{SCRIPT}")))?;
+            let page = page.replace(SCRIPT, &format!("{PRELOAD}\n{SCRIPT}"));
+            fs::write(site.join(name), page.replace(VIEW, &with_first(&first(parts.data, Some(site))?)))?;
         }
     }
     Ok(())
@@ -149,11 +169,11 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
 pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     let work = parts.module.folder.join("single");
     let worker = work.join("worker.js");
-    bundle("www/worker.js", &json!({}), &worker, parts.dev)?;
+    bundle("www/worker.js", &json!({}), &worker, parts.dev, false)?;
     let mut built = parts.built();
     built["worker"] = fs::read_to_string(&worker)?.into();
     let app = work.join("app.js");
-    bundle("www/main.js", &built, &app, parts.dev)?;
+    bundle("www/main.js", &built, &app, parts.dev, false)?;
     // inside a script element nothing may look like its end
     let script = fs::read_to_string(&app)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     let out = work.join("style.css");
@@ -163,13 +183,15 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
         bail!("www/style.css refers to another file; the one file can hold none");
     }
     let policy = format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
+        hash(EARLY),
         hash(&script),
         hash(&style)
     );
     let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
     let page = replaced(&page, STYLE, &format!("<style>{style}</style>"))?;
     let page = replaced(&page, SCRIPT, "")?;
+    let page = replaced(&page, VIEW, &with_first(&first(parts.data, None)?))?;
     let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed_files(parts)?);
     let page = replaced(&page, "</body>", &end)?;
     fs::create_dir_all("dist")?;

@@ -5,6 +5,7 @@ mod bundle;
 mod check;
 mod data;
 mod equations;
+mod first;
 mod need;
 mod pipeline;
 mod serve;
