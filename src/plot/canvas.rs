@@ -2,10 +2,11 @@
 
 use super::brush::{Brush, FAMILY};
 use super::crisp::{Crisp, FINE, Hand};
-use super::sheet::{Native, Sheet, fault};
+use super::sheet::{Sheet, fault};
 use super::surface::Surface;
 use super::text::{Fonts, Table};
-use super::{Map, Options, check, draw};
+use super::walk::{Native, Walker};
+use super::{Map, Memory, Options, check, lay_out};
 use crate::error::Error;
 use crate::picture::Picture;
 use std::cell::RefCell;
@@ -16,7 +17,14 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 /// Text is written on its baseline.
 const HAND: Hand = Hand { top: 0.0, shrink: 1.0, marked: false, family: FAMILY };
 
+/// Layouts that are remembered: of a page of the book and a comparison beside it.
+const LAYOUTS: usize = 12;
+
 thread_local! {
+    /// The number of each canvas that was drawn on; one that the page has let go is let go here too.
+    static NUMBERS: js_sys::WeakMap = js_sys::WeakMap::new();
+    /// How many canvases were numbered; the last layout by number of the canvas and name of the figure, the latest last.
+    static LAST: RefCell<(f64, Vec<(f64, String, Memory)>)> = const { RefCell::new((0.0, Vec::new())) };
     /// Advances already measured, at a font size of 1, of plain and of bold text.
     static MEASURED: RefCell<[HashMap<String, f64>; 2]> = RefCell::default();
     /// A canvas of our own, out of sight: for measuring, and to hold an image on its way.
@@ -26,11 +34,18 @@ thread_local! {
 fn aside() -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
     let canvas: HtmlCanvasElement = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     let context = context(&canvas)?;
+    written_left_to_right(&context);
     Some((canvas, context))
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// Signs and indices stand where they belong also on a page that is written from right to left.
+fn written_left_to_right(context: &CanvasRenderingContext2d) {
+    // an old browser without the property takes it as one of its own
+    let _ = js_sys::Reflect::set(context, &JsValue::from_str("direction"), &JsValue::from_str("ltr"));
 }
 
 /// At most this many texts are remembered.
@@ -93,14 +108,44 @@ impl Native for Hardware {
     }
 }
 
+/// The last layout of this figure on this canvas, taken from its place, and the number of the canvas.
+fn recalled(canvas: &HtmlCanvasElement, name: &str) -> (f64, Memory) {
+    let known = NUMBERS.with(|numbers| numbers.get(canvas).as_f64());
+    LAST.with(|last| {
+        let (count, all) = &mut *last.borrow_mut();
+        let number = known.unwrap_or_else(|| {
+            *count += 1.0;
+            NUMBERS.with(|numbers| numbers.set(canvas, &JsValue::from_f64(*count)));
+            *count
+        });
+        let at = all.iter().position(|(other, figure, _)| *other == number && figure == name);
+        (number, at.map(|at| all.remove(at).2).unwrap_or_default())
+    })
+}
+
+fn remember(number: f64, name: &str, memory: Memory) {
+    LAST.with(|last| {
+        let all = &mut last.borrow_mut().1;
+        if all.len() >= LAYOUTS {
+            all.remove(0);
+        }
+        all.push((number, name.to_owned(), memory));
+    });
+}
+
 /// Draws a picture onto a canvas, handles included, and returns where its panels are. Sets the canvas's own width
-/// and height in device pixels; its size on the page stays with the page.
+/// and height in device pixels; its size on the page stays with the page. Margins, legend and labels stay where they
+/// were in the last drawing of the figure of this `name` on this canvas, while they fit.
 ///
 /// # Errors
 /// [`crate::error::ErrorKind::OutOfDomain`] naming the option: a size, ratio or view that cannot be drawn;
 /// [`crate::error::ErrorKind::Internal`] where the canvas has no 2D context.
-pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, options: &Options) -> Result<Map, Error> {
+pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, name: &str, options: &Options) -> Result<Map, Error> {
     check(picture, options)?;
+    let sheet = Sheet::new(options.ratio, &Measure, options.theme, true);
+    let (number, mut memory) = recalled(canvas, name);
+    let map = lay_out(&sheet, picture, options, &mut memory);
+    remember(number, name, memory);
     let context = context(canvas).ok_or_else(|| fault("the canvas has no 2D context"))?;
     // Setting the size clears the canvas and resets its state.
     canvas.set_width((options.width * options.ratio).round().max(1.0) as u32);
@@ -109,11 +154,10 @@ pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, options: &Options) 
     let scale = 1.0 / f64::from(FINE);
     context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(|_| fault("the canvas refuses a transform"))?;
     context.set_line_join("round");
+    written_left_to_right(&context);
     let brush = Brush::new(canvas.clone(), context.clone()).ok_or_else(|| fault("the canvas has no 2D context"))?;
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
     let hardware = Hardware { context };
-    let sheet = Sheet::new(Crisp::new(Surface::Canvas(brush), size, &Measure, HAND), k, options.ratio, &Measure, options.theme, Some(&hardware));
-    let map = draw(&sheet, picture, options)?;
-    sheet.finish()?;
+    Walker::new(Crisp::new(Surface::Canvas(brush), size, &Measure, HAND), options.ratio, Some(&hardware)).paint(&sheet.into_scene())?;
     Ok(map)
 }

@@ -6,7 +6,7 @@ use super::sheet::{Px, Rect};
 use crate::picture::{AxisScale, Curve, Heat, Item, MarkAt, Panel};
 
 /// Where a panel's axes stand and what they span.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Frame {
     pub(super) rect: Rect,
     pub(super) x: Span,
@@ -49,6 +49,19 @@ impl Frame {
     pub(super) fn runs(&self, points: &[(f64, f64)], least: f64) -> Vec<Vec<At>> {
         let scale = (self.rect.width(), self.rect.height());
         clip::run(points.iter().map(|p| self.share(p.0, p.1))).into_iter().map(|run| clip::thin(run, scale, least)).collect()
+    }
+
+    /// A curve's visible runs in pixels, without points nearer than `least` pixels.
+    pub(super) fn paths(&self, points: &[(f64, f64)], least: f64) -> Vec<Vec<Px>> {
+        self.runs(points, least).into_iter().map(|run| run.into_iter().map(|at| self.px(at)).collect()).collect()
+    }
+
+    /// Whether the box of some points meets the frame.
+    pub(super) fn reaches(&self, points: &[(f64, f64)]) -> bool {
+        let ends = |all: &mut dyn Iterator<Item = f64>| all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+        let (x, y) = (ends(&mut points.iter().map(|p| p.0)), ends(&mut points.iter().map(|p| p.1)));
+        let meets = |span: Span, (low, high): (f64, f64)| low <= span.from.max(span.to) && high >= span.from.min(span.to);
+        meets(self.x, x) && meets(self.y, y)
     }
 
     /// The visible part of an outline, in pixels.

@@ -5,10 +5,8 @@ use super::scale::Span;
 use super::sheet::{Px, Rect, Sheet, Stroke};
 use super::theme::{Rgb, Theme, contrast};
 use super::ticks;
-use crate::error::Error;
 use crate::picture::{AxisScale, Heat};
 use plotters::style::text_anchor::{HPos, VPos};
-use plotters_backend::DrawingBackend;
 
 /// Steps of the colour scale.
 const STEPS: f64 = 128.0;
@@ -49,9 +47,9 @@ fn limits(heat: &Heat) -> (f64, f64) {
 }
 
 /// Draws cells on whole device pixels, then contours.
-pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat) -> Result<(), Error> {
+pub(super) fn draw(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat) {
     if !complete(heat) {
-        return Ok(());
+        return;
     }
     let place = |v: f64, x: bool| {
         let share = if x { frame.share_or_far(v, 1.0).0 } else { frame.share_or_far(1.0, v).1 };
@@ -60,10 +58,12 @@ pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat:
     };
     let xs: Vec<f64> = edges(&heat.x, frame.x.scale == AxisScale::Log).into_iter().map(|v| place(v, true)).collect();
     let ys: Vec<f64> = edges(&heat.y, frame.y.scale == AxisScale::Log).into_iter().map(|v| place(v, false)).collect();
-    if !image(sheet, heat, &xs, &ys) {
-        cells(sheet, frame, heat, &xs, &ys)?;
+    if sheet.screen() {
+        image(sheet, heat, &xs, &ys);
+    } else {
+        cells(sheet, frame, heat, &xs, &ys);
     }
-    contours(sheet, frame, heat)
+    contours(sheet, frame, heat);
 }
 
 /// A colour for text at a point of a map: the wanted one, or whichever of ink and paper can be read there.
@@ -79,16 +79,13 @@ pub(super) fn legible(theme: Theme, wanted: Rgb, heat: &Heat, at: (f64, f64)) ->
     if contrast(ink, ground) > contrast(paper, ground) { ink } else { paper }
 }
 
-/// Draws the cells as one image; false where the medium has no images.
-fn image<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, xs: &[f64], ys: &[f64]) -> bool {
+/// Draws the cells as one image.
+fn image(sheet: &Sheet<'_>, heat: &Heat, xs: &[f64], ys: &[f64]) {
     let ends = |all: &[f64]| all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
     let ((left, right), (top, bottom)) = (ends(xs), ends(ys));
     let (width, height) = (sheet.pixels(left, right), sheet.pixels(top, bottom));
-    if !sheet.has_images() {
-        return false;
-    }
     if width == 0 || height == 0 {
-        return true;
+        return;
     }
     let scale = Scale::of(heat);
     let colors: Vec<[u8; 4]> =
@@ -112,11 +109,11 @@ fn image<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, xs: &[f64], ys: &
             rgba.copy_within(first..first + 4 * width, 4 * width * row);
         }
     }
-    sheet.image((left, top), width, &rgba)
+    sheet.image((left, top), width, rgba);
 }
 
 /// Draws the cells as rectangles, neighbours of one colour together.
-fn cells<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat, xs: &[f64], ys: &[f64]) -> Result<(), Error> {
+fn cells(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat, xs: &[f64], ys: &[f64]) {
     let scale = Scale::of(heat);
     let columns = heat.x.len();
     for (values, sides) in heat.z.chunks(columns).zip(ys.windows(2)) {
@@ -136,14 +133,13 @@ fn cells<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat, xs
             if share.is_finite() && right > left {
                 // A little under its later neighbours, so that no seam shows where the file is scaled.
                 let rect = Rect { left, top: (top - 0.5).max(frame.rect.top), right: (right + 0.5).min(frame.rect.right), bottom };
-                sheet.block(&rect, sheet.theme.map(share, heat.diverging), 1.0)?;
+                sheet.block(&rect, sheet.theme.map(share, heat.diverging), 1.0);
             }
         }
     }
-    Ok(())
 }
 
-fn contours<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat) -> Result<(), Error> {
+fn contours(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat) {
     let theme = sheet.theme;
     let scale = Scale::of(heat);
     for &level in heat.contours.iter().filter(|level| level.is_finite()) {
@@ -151,10 +147,9 @@ fn contours<B: DrawingBackend>(sheet: &Sheet<'_, B>, frame: &Frame, heat: &Heat)
         let (ink, paper) = (theme.ink(), theme.paper());
         let color = if contrast(ink, ground) > contrast(paper, ground) { ink } else { paper };
         for line in lines(heat, level, frame) {
-            sheet.line(&line, &Stroke { alpha: 0.85, ..Stroke::solid(color, 1.1) })?;
+            sheet.line(line, &Stroke { alpha: 0.85, ..Stroke::solid(color, 1.1) });
         }
     }
-    Ok(())
 }
 
 /// Contour lines in pixels: marching squares on the cells' centres, pieces joined end to end.
@@ -233,7 +228,7 @@ fn join(pieces: Vec<(Px, Px)>) -> Vec<Vec<Px>> {
 }
 
 /// Room that the colour bar takes to the right of the frame.
-pub(super) fn bar_room<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, height: f64, pen: super::sheet::Pen) -> f64 {
+pub(super) fn bar_room(sheet: &Sheet<'_>, heat: &Heat, height: f64, pen: super::sheet::Pen) -> f64 {
     let marks = bar_ticks(heat, height, pen.size);
     let widest = marks.major.iter().map(|tick| sheet.width(&tick.1, pen)).fold(0.0, f64::max);
     BAR_GAP + BAR_WIDTH + 5.0 + widest + 2.0 * pen.size
@@ -249,7 +244,7 @@ fn bar_ticks(heat: &Heat, height: f64, size: f64) -> ticks::Ticks {
 }
 
 /// The colour bar beside a frame.
-pub(super) fn bar<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, beside: &Rect, pen: super::sheet::Pen) -> Result<(), Error> {
+pub(super) fn bar(sheet: &Sheet<'_>, heat: &Heat, beside: &Rect, pen: super::sheet::Pen) {
     let left = sheet.snapped(beside.right + BAR_GAP);
     let rect = Rect { left, right: left + BAR_WIDTH, ..*beside };
     let parts = 64;
@@ -257,20 +252,20 @@ pub(super) fn bar<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, beside: 
         let edge = |k: i32| sheet.snapped(rect.bottom - rect.height() * f64::from(k) / f64::from(parts));
         let part = Rect { top: edge(k + 1), bottom: edge(k), ..rect };
         if part.bottom > part.top {
-            sheet.block(&part, sheet.theme.map((f64::from(k) + 0.5) / f64::from(parts), heat.diverging), 1.0)?;
+            sheet.block(&part, sheet.theme.map((f64::from(k) + 0.5) / f64::from(parts), heat.diverging), 1.0);
         }
     }
     let stroke = Stroke::solid(sheet.theme.frame(), 1.0);
     let corners = [(rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom), (rect.left, rect.top)];
     for pair in corners.windows(2) {
-        sheet.rule(pair[0], pair[1], &stroke)?;
+        sheet.rule(pair[0], pair[1], &stroke);
     }
     let mut widest: f64 = 0.0;
     let marks = bar_ticks(heat, beside.height(), pen.size);
     for (share, label) in &marks.major {
         let y = rect.bottom - share * rect.height();
-        sheet.rule((rect.right - 4.0, y), (rect.right, y), &stroke)?;
-        sheet.text(label, (rect.right + 5.0, y), HPos::Left, VPos::Center, pen)?;
+        sheet.rule((rect.right - 4.0, y), (rect.right, y), &stroke);
+        sheet.text(label, (rect.right + 5.0, y), HPos::Left, VPos::Center, pen);
         widest = widest.max(sheet.width(label, pen));
     }
     let mut title = if heat.unit.is_empty() || heat.unit == "1" { heat.name.clone() } else { format!("{} ({})", heat.name, heat.unit) };
@@ -281,7 +276,7 @@ pub(super) fn bar<B: DrawingBackend>(sheet: &Sheet<'_, B>, heat: &Heat, beside: 
     let room = beside.height() + 16.0;
     let small = super::sheet::Pen { size: ink.size * (room / sheet.width(&title, ink).max(1.0)).clamp(0.75, 1.0), ..ink };
     let title = super::text::cut(sheet.fonts, &title, small.size, false, room);
-    sheet.upright(&title, (rect.right + 5.0 + widest + 0.6 * pen.size, 0.5 * (rect.top + rect.bottom)), HPos::Center, VPos::Top, small)
+    sheet.upright(&title, (rect.right + 5.0 + widest + 0.6 * pen.size, 0.5 * (rect.top + rect.bottom)), HPos::Center, VPos::Top, small);
 }
 
 #[cfg(test)]

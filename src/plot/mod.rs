@@ -1,6 +1,7 @@
 //! Draws a [`Picture`] with plotters, onto a canvas or into SVG, by one and the same code.
 //!
-//! plotters supplies coordinates, mesh, series and elements. Around it, because its own are not fit for print: a
+//! Layout answers with a scene in CSS pixels (`panel`, `sheet`, `scene`); a walker paints it through plotters (`walk`).
+//! plotters supplies mesh and elements. Around it, because its own are not fit for print: a
 //! backend on a fine grid of 1/16 device pixel (`crisp`), cutting at the frame in axis space (`clip`), ticks
 //! and labels (`ticks`, `text`), the legend (`legend`), what tells curves apart beside
 //! colour (`looks`), labels of marks (`labels`), colours (`theme`). Drawing
@@ -25,12 +26,14 @@ mod paint;
 mod panel;
 mod plan;
 mod scale;
+mod scene;
 mod sheet;
 mod surface;
 mod svg;
 mod text;
 mod theme;
 mod ticks;
+mod walk;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::canvas;
@@ -41,7 +44,6 @@ pub use theme::Theme;
 use crate::error::{Error, ErrorKind};
 use crate::picture::{AxisScale, Panel, Picture};
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 use serde::{Deserialize, Serialize};
 use sheet::{LEADING, Pen, Rect, Sheet, block_height};
 
@@ -210,42 +212,63 @@ fn cells(picture: &Picture, room: Rect, text_scale: f64) -> Vec<Rect> {
     picture.panels.iter().zip(legends).map(place).collect()
 }
 
-/// Draws everything onto a sheet.
-fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, picture: &Picture, options: &Options) -> Result<Map, Error> {
+/// What is remembered of the last drawing, so that between two frames nothing but the data changes: margins, legend and
+/// labels stay where they are while they fit.
+#[derive(Debug, Default)]
+struct Memory(Option<(Options, Vec<panel::Prepared>)>);
+
+/// Lays everything out on a sheet.
+fn lay_out(sheet: &Sheet<'_>, picture: &Picture, options: &Options, memory: &mut Memory) -> Map {
     let whole = Rect { left: 0.0, top: 0.0, right: options.width, bottom: options.height };
-    sheet.block(&whole, sheet.theme.paper(), 1.0)?;
+    sheet.block(&whole, sheet.theme.paper(), 1.0);
+    let room = around(sheet, options, whole);
+    let cells = cells(picture, room, options.text_scale);
+    let view = |k: usize| options.views.get(k).copied().unwrap_or_default();
+    let asked = |k: usize, cell: &Rect| panel::Asked { cell: *cell, view: view(k), text_scale: options.text_scale, again: None };
+    let panels = || picture.panels.iter().zip(&cells).enumerate();
+    let last = memory.0.take().filter(|(before, all)| before == options && all.len() == cells.len());
+    let mut told = Vec::new();
+    let kept =
+        last.and_then(|(_, all)| panels().zip(&all).map(|((k, (panel, cell)), last)| panel::follow(sheet, panel, asked(k, cell), &mut told, last)).collect());
+    let prepared: Vec<panel::Prepared> = kept.unwrap_or_else(|| {
+        told.clear();
+        let first: Vec<_> = panels().map(|(k, (panel, cell))| panel::prepare(sheet, panel, asked(k, cell), &mut told)).collect();
+        if cells.len() > 1 && cells.iter().all(|cell| cell.top == room.top) {
+            // Axes side by side stand on one line.
+            let levels = || first.iter().filter_map(panel::Prepared::level);
+            let level = levels().fold((f64::NEG_INFINITY, f64::INFINITY), |all, level| (all.0.max(level.0), all.1.min(level.1)));
+            if levels().any(|other| other != level) && level.1 - level.0 > 20.0 {
+                told.clear();
+                let again = |k: usize| first.get(k).map(|before| (before, level));
+                return panels()
+                    .map(|(k, (panel, cell))| panel::prepare(sheet, panel, panel::Asked { again: again(k), ..asked(k, cell) }, &mut told))
+                    .collect();
+            }
+        }
+        first
+    });
+    let map = Map { panels: picture.panels.iter().zip(&prepared).map(|(panel, prepared)| panel::draw(sheet, panel, prepared)).collect() };
+    memory.0 = Some((options.clone(), prepared));
+    map
+}
+
+/// Writes title and footer; what they leave is for the panels.
+fn around(sheet: &Sheet<'_>, options: &Options, whole: Rect) -> Rect {
     let mut room = whole;
     let inner = options.width - 20.0;
     if options.height >= 120.0 && inner >= 100.0 {
         let pen = Pen { size: 15.0 * options.text_scale, bold: true, color: sheet.theme.ink() };
         let title = text::fit(sheet.fonts, &options.title, pen.size, true, inner, 2);
         if !title.is_empty() {
-            sheet.lines(&title, 10.0, 12.0, HPos::Left, pen)?;
+            sheet.lines(&title, 10.0, 12.0, HPos::Left, pen);
             room.top += 12.0 + block_height(title.len(), pen.size) + 4.0;
         }
         let pen = Pen { size: 10.0 * options.text_scale, bold: false, color: sheet.theme.muted() };
         let footer = text::fit(sheet.fonts, &options.footer, pen.size, false, inner, 4);
         if !footer.is_empty() {
             room.bottom -= 8.0 + LEADING * pen.size * footer.len() as f64;
-            sheet.lines(&footer, 10.0, room.bottom + 4.0, HPos::Left, pen)?;
+            sheet.lines(&footer, 10.0, room.bottom + 4.0, HPos::Left, pen);
         }
     }
-    let cells = cells(picture, room, options.text_scale);
-    let view = |k: usize| options.views.get(k).copied().unwrap_or_default();
-    let asked = |k: usize, cell: &Rect| panel::Asked { cell: *cell, view: view(k), text_scale: options.text_scale, again: None };
-    let mut told = Vec::new();
-    let panels = || picture.panels.iter().zip(&cells).enumerate();
-    let mut prepared: Vec<_> = panels().map(|(k, (panel, cell))| panel::prepare(sheet, panel, asked(k, cell), &mut told)).collect();
-    if cells.len() > 1 && cells.iter().all(|cell| cell.top == room.top) {
-        // Axes side by side stand on one line.
-        let levels = || prepared.iter().filter_map(panel::Prepared::level);
-        let level = levels().fold((f64::NEG_INFINITY, f64::INFINITY), |all, level| (all.0.max(level.0), all.1.min(level.1)));
-        if levels().any(|other| other != level) && level.1 - level.0 > 20.0 {
-            told.clear();
-            let again = |k: usize| prepared.get(k).map(|before| (before, level));
-            prepared = panels().map(|(k, (panel, cell))| panel::prepare(sheet, panel, panel::Asked { again: again(k), ..asked(k, cell) }, &mut told)).collect();
-        }
-    }
-    let panels = prepared.iter().map(|panel| panel::draw(sheet, panel)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Map { panels })
+    room
 }

@@ -91,13 +91,21 @@ impl Span {
         Self { from, to, ..self }
     }
 
+    /// The range that the picture asks for, where this division can show both its ends.
+    pub(super) fn given((from, to): (f64, f64), scale: AxisScale) -> Option<Self> {
+        let good = |v: f64| v.is_finite() && (scale == AxisScale::Linear || v > 0.0);
+        (good(from) && good(to)).then(|| Self { from, to, scale }.widened())
+    }
+
     /// The range that the picture asks for, where this division can show it; else what fits.
     pub(super) fn asked(range: (f64, f64), scale: AxisScale, fitted: Self) -> Self {
         let (from, to) = range;
         let log = scale == AxisScale::Log;
         let good = |v: f64| v.is_finite() && (!log || v > 0.0);
+        if let Some(whole) = Self::given(range, scale) {
+            return whole;
+        }
         match (good(from), good(to)) {
-            (true, true) => Self { from, to, scale }.widened(),
             (true, false) => Self { from, to: fitted.to, scale }.widened(),
             (false, true) if fitted.from < to => Self { from: fitted.from, to, scale }.widened(),
             (false, true) => Self { from: to * 1e-3, to, scale }.widened(),
