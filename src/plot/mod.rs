@@ -7,6 +7,7 @@
 //! colour (`looks`), labels of marks (`labels`), colours (`theme`). Drawing
 //! returns a [`Map`] from pixels to coordinates, so that a page never derives an axis again.
 
+mod axes;
 #[cfg(target_arch = "wasm32")]
 mod brush;
 #[cfg(target_arch = "wasm32")]
@@ -271,4 +272,118 @@ fn around(sheet: &Sheet<'_>, options: &Options, whole: Rect) -> Rect {
         }
     }
     room
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scene::{Scene, Shape};
+    use super::sheet::{Px, Sheet};
+    use super::text::{Table, width};
+    use super::{Map, Memory, Options, Theme, lay_out};
+    use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Tone};
+
+    fn frame(panel: &Panel, options: &Options, memory: &mut Memory) -> (Scene, Map) {
+        let sheet = Sheet::new(1.0, &Table, options.theme, true);
+        let map = lay_out(&sheet, &panel.clone().into(), options, memory);
+        (sheet.into_scene(), map)
+    }
+
+    /// Where a text begins or has its middle, and how wide it is.
+    fn text(scene: &Scene, content: &str) -> (Px, f64) {
+        let found = scene.iter().find_map(|shape| match shape {
+            Shape::Text { label, at, pen, .. } if label.starts_with(content) => Some((*at, width(&Table, label, pen.size, pen.bold))),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("no text {content:?}"))
+    }
+
+    /// Points of the long lines: the curves.
+    fn curves(scene: &Scene) -> Vec<Px> {
+        scene
+            .iter()
+            .filter_map(|shape| if let Shape::Line { path, .. } = shape { Some(path) } else { None })
+            .filter(|path| path.len() > 2)
+            .flatten()
+            .copied()
+            .collect()
+    }
+
+    fn named(name: &str, tone: u8, f: impl Fn(f64) -> f64) -> Curve {
+        Curve::new(name, vec![(0..=200).map(|k| 0.005 * f64::from(k)).map(|x| (x, f(x))).collect()], Tone::Data(tone), Badge::AsPrinted)
+    }
+
+    /// One frame of a slider: two waves whose height and names follow it, and a mark that it moves.
+    fn waves(slider: f64) -> Panel {
+        Panel::new(Axis::new("x", ""), Axis::new("y", "").ranged(0.0, 1.0))
+            .with(named(&format!("wave of height {slider:.3}"), 0, |x| slider * (0.5 + 0.2 * (9.0 * x).sin())))
+            .with(named("another wave", 1, |x| 0.3 * slider * (1.0 + (5.0 * x).cos())))
+            .with(Mark::new(MarkAt::X { x: 0.3 + 0.2 * slider }, "moves", Badge::AsPrinted))
+    }
+
+    #[test]
+    fn between_two_frames_nothing_but_the_data_changes() {
+        let (mut memory, options) = (Memory::default(), Options::default());
+        let (first, map) = frame(&waves(0.6), &options, &mut memory);
+        let beside = |scene: &Scene, map: &Map, slider: f64| text(scene, "moves").0.0 - map.panels[0].pixel((0.3 + 0.2 * slider, 0.0)).0;
+        for k in 1..=40 {
+            let slider = 0.6 + 0.008 * f64::from(k);
+            let (next, now) = frame(&waves(slider), &options, &mut memory);
+            assert_eq!(now, map);
+            assert_eq!(text(&next, "another wave").0, text(&first, "another wave").0);
+            assert_eq!(text(&next, "wave of height").0, text(&first, "wave of height").0);
+            assert!((beside(&next, &now, slider) - beside(&first, &map, 0.6)).abs() < 1e-9, "the label left its side of the mark");
+            assert_ne!(curves(&next), curves(&first));
+        }
+    }
+
+    #[test]
+    fn a_legend_leaves_when_data_come_to_its_place() {
+        let in_the_corner = |x: f64, much: f64| if x > 0.55 { 0.3 + much } else { 0.5 + 0.45 * (150.0 * x).sin() };
+        let panel = |much: f64| {
+            Panel::new(Axis::new("x", "").ranged(0.0, 1.0), Axis::new("y", "").ranged(0.0, 1.0)).with(named("the name", 0, |x| in_the_corner(x, much)))
+        };
+        let (mut memory, options) = (Memory::default(), Options::default());
+        let mut places = Vec::new();
+        for k in 0..=20 {
+            let (scene, _) = frame(&panel(0.034 * f64::from(k)), &options, &mut memory);
+            let ((x, y), wide) = text(&scene, "the name");
+            let lies = |p: &Px| p.0 > x - 36.0 && p.0 < x + wide + 4.0 && p.1 > y - 4.0 && p.1 < y + 14.0;
+            assert!(!curves(&scene).iter().any(lies), "frame {k}: the legend lies on the curve");
+            places.push((x, y));
+        }
+        places.dedup();
+        assert!((2..=4).contains(&places.len()), "{places:?}");
+    }
+
+    #[test]
+    fn another_size_theme_or_set_of_curves_is_laid_out_as_if_it_were_the_first() {
+        let options = Options::default();
+        let other = waves(0.9).with(named("a third", 2, |x| x));
+        let sizes =
+            [Options { width: 500.0, ..options.clone() }, Options { theme: Theme::Dark, ..options.clone() }, Options { text_scale: 1.2, ..options.clone() }];
+        let changes = sizes.iter().map(|options| (waves(0.9), options)).chain([(other, &options)]);
+        for (panel, changed) in changes {
+            let mut memory = Memory::default();
+            frame(&waves(0.6), &options, &mut memory);
+            let (scene, map) = frame(&panel, changed, &mut memory);
+            let (fresh, expected) = frame(&panel, changed, &mut Memory::default());
+            assert_eq!(map, expected);
+            for content in ["another wave", "wave of height", "moves"] {
+                assert_eq!(text(&scene, content), text(&fresh, content));
+            }
+        }
+    }
+
+    #[test]
+    fn margins_stay_while_the_labels_fit() {
+        let panel = |most: f64| Panel::new(Axis::new("x", ""), Axis::new("y", "")).with(named("rises", 0, |x| most * x));
+        let (mut memory, options) = (Memory::default(), Options::default());
+        let (_, first) = frame(&panel(1.0), &options, &mut memory);
+        let (_, near) = frame(&panel(0.9), &options, &mut memory);
+        assert_eq!(near.panels[0].left, first.panels[0].left);
+        assert!(near.panels[0].y.to < first.panels[0].y.to);
+        let (scene, far) = frame(&panel(12_345.0), &options, &mut memory);
+        let ((x, _), wide) = text(&scene, "10000");
+        assert!(far.panels[0].left > first.panels[0].left && x - wide > 0.0);
+    }
 }

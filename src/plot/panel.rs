@@ -1,8 +1,9 @@
 //! One panel: a plan, labels and legend placed, then drawn.
 
+use super::axes::axis;
 use super::ink::Ink;
 use super::looks::{self, Look, Tag};
-use super::plan::{Lay, NARROW, Plan, axis, sizes};
+use super::plan::{Lay, NARROW, Plan, sizes};
 use super::scale::Span;
 use super::sheet::{Pen, Rect, Sheet};
 use super::{AxisMap, PanelMap, View, labels, legend, paint};
