@@ -43,7 +43,8 @@ impl Brush {
         let wanted = (color.rgb, color.alpha.to_bits());
         if self.fill != Some(wanted) {
             let (r, g, b) = color.rgb;
-            self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
+            let name = if color.alpha < 1.0 { format!("rgba({r},{g},{b},{})", color.alpha) } else { format!("#{r:02x}{g:02x}{b:02x}") };
+            self.context.set_fill_style_str(&name);
             self.fill = Some(wanted);
         }
     }

@@ -27,15 +27,15 @@ thread_local! {
     static LAST: RefCell<(f64, Vec<(f64, String, Memory)>)> = const { RefCell::new((0.0, Vec::new())) };
     /// Advances already measured, at a font size of 1, of plain and of bold text.
     static MEASURED: RefCell<[HashMap<String, f64>; 2]> = RefCell::default();
-    /// A canvas of our own, out of sight: for measuring, and to hold an image on its way.
-    static ASIDE: Option<(HtmlCanvasElement, CanvasRenderingContext2d)> = aside();
+    /// A canvas of our own, out of sight, for measuring.
+    static ASIDE: Option<CanvasRenderingContext2d> = aside();
 }
 
-fn aside() -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+fn aside() -> Option<CanvasRenderingContext2d> {
     let canvas: HtmlCanvasElement = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     let context = context(&canvas)?;
     written_left_to_right(&context);
-    Some((canvas, context))
+    Some(context)
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -64,7 +64,7 @@ impl Fonts for Measure {
             return known;
         }
         let measured = ASIDE.with(|aside| {
-            let (_, context) = aside.as_ref()?;
+            let context = aside.as_ref()?;
             context.set_font(&format!("{} {SIZE}px {FAMILY}", if bold { "bold" } else { "normal" }));
             Some(context.measure_text(text).ok()?.width() / SIZE)
         });
@@ -93,18 +93,8 @@ impl Native for Hardware {
     }
 
     fn image(&self, (left, top): (f64, f64), (width, height): (u32, u32), rgba: &[u8]) -> Option<()> {
-        ASIDE.with(|aside| {
-            let (canvas, own) = aside.as_ref()?;
-            canvas.set_width(width);
-            canvas.set_height(height);
-            let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height).ok()?;
-            own.put_image_data(&data, 0.0, 0.0).ok()?;
-            self.context.save();
-            let drawn =
-                self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).and_then(|()| self.context.draw_image_with_html_canvas_element(canvas, left, top));
-            self.context.restore();
-            drawn.ok()
-        })
+        let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height).ok()?;
+        self.context.put_image_data(&data, left, top).ok()
     }
 }
 

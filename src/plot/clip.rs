@@ -26,6 +26,10 @@ pub(super) fn segment(from: At, to: At) -> Option<(At, At)> {
     Some((if enter > 0.0 { point(enter) } else { from }, if leave < 1.0 { point(leave) } else { to }))
 }
 
+fn inside(p: At) -> bool {
+    (0.0..=1.0).contains(&p.0) && (0.0..=1.0).contains(&p.1)
+}
+
 /// Cuts a run of points at the frame and at points that cannot be placed.
 pub(super) fn run(points: impl IntoIterator<Item = At>) -> Vec<Vec<At>> {
     let mut out: Vec<Vec<At>> = Vec::new();
@@ -38,7 +42,8 @@ pub(super) fn run(points: impl IntoIterator<Item = At>) -> Vec<Vec<At>> {
             continue;
         }
         if let Some(before) = last {
-            match segment(before, point) {
+            let whole = if inside(before) && inside(point) { Some((before, point)) } else { segment(before, point) };
+            match whole {
                 None => open = false,
                 Some((a, b)) => {
                     match out.last_mut() {
@@ -60,6 +65,9 @@ pub(super) fn polygon(outline: &[At]) -> Vec<At> {
         return Vec::new();
     }
     let mut now = outline.to_vec();
+    if outline.iter().all(|p| inside(*p)) {
+        return now;
+    }
     for edge in 0..4 {
         let depth = |p: At| match edge {
             0 => p.0,

@@ -122,11 +122,12 @@ impl Inside<'_, '_> {
     }
 
     fn polygon(&self, polygon: &Polygon) {
-        if !self.frame.reaches(&polygon.outline) {
+        let theme = self.sheet.theme;
+        let visible = self.frame.outline(&polygon.outline);
+        if visible.is_empty() {
             return;
         }
-        let theme = self.sheet.theme;
-        self.sheet.fill(self.frame.outline(&polygon.outline), theme.tone(polygon.fill), polygon.opacity);
+        self.sheet.fill(visible, theme.tone(polygon.fill), polygon.opacity);
         if polygon.width > 0.0 {
             let stroke = Stroke::solid(theme.tone(polygon.stroke), sane(polygon.width, 1.0));
             let closed: Vec<_> = polygon.outline.iter().chain(polygon.outline.first()).copied().collect();

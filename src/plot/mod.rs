@@ -14,6 +14,7 @@ mod brush;
 mod canvas;
 mod clip;
 mod complaint;
+mod contour;
 mod crisp;
 mod extent;
 mod frame;

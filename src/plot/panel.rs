@@ -146,7 +146,10 @@ pub(super) fn follow(sheet: &Sheet<'_>, panel: &Panel, asked: Asked<'_>, told: &
     let (mut labels, mut tags) = (Vec::new(), Vec::new());
     let (mut inside, mut below) = (None, None);
     if lay.roomy() {
-        let mut ink = bare(sheet, panel, &plan);
+        // Where nothing has to keep clear of anything, nobody asks where something is drawn.
+        let labelled = |item: &Item| matches!(item, Item::Mark(mark) if !mark.label.trim().is_empty());
+        let asked = last.inside.is_some() || !last.tags.is_empty() || panel.items.iter().any(labelled);
+        let mut ink = if asked { bare(sheet, panel, &plan) } else { Ink::default() };
         let renamed = entries != last.entries;
         if let Some(block) = &last.below {
             let block = if renamed { legend::arrange(sheet.fonts, &entries, pen, lay.cell.width() - 16.0, 1) } else { block.clone() };

@@ -33,6 +33,8 @@ pub(super) struct Plan {
     /// Left of the tick labels: where the vertical caption ends.
     pub(super) caption_left: f64,
     pub(super) sizes: Sizes,
+    /// What the axes were to span, before one unit was made as long across as up.
+    asked: (Span, Span),
     /// What was kept free for the labels of the vertical axis, and for the colour bar.
     rooms: (f64, f64),
 }
@@ -116,11 +118,14 @@ impl Lay {
                 return None;
             }
         }
-        (plan.frame.x, plan.frame.y) = self.axes;
         let tick = Pen { size: self.sizes.tick, bold: false, color: sheet.theme.ink() };
         let rect = plan.frame.rect;
-        if plan.frame != last.frame && panel.equal_aspect {
-            return None;
+        if self.axes != last.asked {
+            if panel.equal_aspect {
+                return None;
+            }
+            plan.asked = self.axes;
+            (plan.frame.x, plan.frame.y) = self.axes;
         }
         if plan.frame.x != last.frame.x && self.shown(&panel.x) {
             plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, rect.width(), tick);
@@ -169,6 +174,7 @@ impl Lay {
             title,
             caption_left: outer.left,
             sizes,
+            asked: self.axes,
             rooms: (0.0, 0.0),
         };
         // Ticks need the frame and the frame needs the ticks: the later rounds settle it.
