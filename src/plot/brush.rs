@@ -1,11 +1,14 @@
 //! plotters' canvas backend, with what it does most often done with less: fills and text go to the context directly,
-//! colour and font are set only when they change, and texts that follow each other are written font by font.
+//! and colour and font are set only when they change. A browser takes its time to change a font: all text is written at
+//! one size, and a transform brings it to its own.
 
 use super::complaint::{Complaint, same};
+use super::crisp::FINE;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle, FontTransform};
 use plotters_canvas::CanvasBackend;
-use std::f64::consts::{FRAC_PI_2, TAU};
+use std::f64::consts::TAU;
+use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The family of all text.
@@ -16,27 +19,31 @@ pub(super) struct Brush {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<((u8, u8, u8), u64)>,
-    font: Option<(f64, bool)>,
+    bold: Option<bool>,
     align: Option<&'static str>,
-    /// Texts that nothing has been drawn over yet.
-    waiting: Vec<Text>,
+    /// Whether the transform is that of a text.
+    written: bool,
 }
 
-/// A text on its way.
-struct Text {
-    text: String,
-    at: (f64, f64),
-    turns: f64,
-    color: BackendColor,
-    font: (f64, bool),
-    align: &'static str,
+/// Font size at which all text is measured and written.
+pub(super) const SIZE: f64 = 100.0;
+
+/// The font of all text.
+pub(super) fn font(bold: bool) -> String {
+    format!("{} {SIZE}px {FAMILY}", if bold { "bold" } else { "normal" })
+}
+
+/// Sets the context to fine units.
+pub(super) fn fine(context: &CanvasRenderingContext2d) -> Result<(), JsValue> {
+    let scale = 1.0 / f64::from(FINE);
+    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0)
 }
 
 impl Brush {
     /// On a canvas whose context this is.
     pub(super) fn new(canvas: HtmlCanvasElement, context: CanvasRenderingContext2d) -> Option<Self> {
         context.set_text_baseline("alphabetic");
-        Some(Self { backend: CanvasBackend::with_canvas_object(canvas)?, context, fill: None, font: None, align: None, waiting: Vec::new() })
+        Some(Self { backend: CanvasBackend::with_canvas_object(canvas)?, context, fill: None, bold: None, align: None, written: false })
     }
 
     fn fill(&mut self, color: BackendColor) {
@@ -49,48 +56,23 @@ impl Brush {
         }
     }
 
-    /// The backend inside, once all that was to be written is written.
-    fn inner(&mut self) -> Result<&mut CanvasBackend, DrawingErrorKind<Complaint>> {
-        self.write()?;
-        Ok(&mut self.backend)
-    }
-
-    /// Writes the texts that wait, those of one font together: a browser takes its time to change it.
-    fn write(&mut self) -> Done {
-        let mut waiting = std::mem::take(&mut self.waiting);
-        while let Some(font) = waiting.first().map(|text| text.font) {
-            if self.font != Some(font) {
-                self.context.set_font(&format!("{} {}px {FAMILY}", if font.1 { "bold" } else { "normal" }, font.0));
-                self.font = Some(font);
-            }
-            let (now, later): (Vec<Text>, Vec<Text>) = waiting.into_iter().partition(|text| text.font == font);
-            now.iter().try_for_each(|text| self.one(text))?;
-            waiting = later;
+    /// Back from text to fine units.
+    fn lines(&mut self) -> Done {
+        if std::mem::take(&mut self.written) {
+            fine(&self.context).map_err(|_| refused("a transform"))?;
         }
         Ok(())
     }
 
-    fn one(&mut self, text: &Text) -> Done {
-        let refused = |_| DrawingErrorKind::DrawingError(Complaint::from("the canvas refuses text"));
-        self.fill(text.color);
-        if self.align != Some(text.align) {
-            self.context.set_text_align(text.align);
-            self.align = Some(text.align);
-        }
-        let (x, y) = text.at;
-        if text.turns == 0.0 {
-            return self.context.fill_text(&text.text, x, y).map_err(refused);
-        }
-        self.context.save();
-        let written = self
-            .context
-            .translate(x, y)
-            .and_then(|()| self.context.rotate(text.turns * FRAC_PI_2))
-            .and_then(|()| self.context.fill_text(&text.text, 0.0, 0.0))
-            .map_err(refused);
-        self.context.restore();
-        written
+    /// The backend inside.
+    fn inner(&mut self) -> Result<&mut CanvasBackend, DrawingErrorKind<Complaint>> {
+        self.lines()?;
+        Ok(&mut self.backend)
     }
+}
+
+fn refused(what: &str) -> DrawingErrorKind<Complaint> {
+    DrawingErrorKind::DrawingError(Complaint::from(format!("the canvas refuses {what}").as_str()))
 }
 
 type Done = Result<(), DrawingErrorKind<Complaint>>;
@@ -123,7 +105,7 @@ impl DrawingBackend for Brush {
             return same(self.inner()?.draw_rect(a, b, style, fill));
         }
         if style.color().alpha > 0.0 {
-            self.write()?;
+            self.lines()?;
             self.fill(style.color());
             self.context.fill_rect(f64::from(a.0), f64::from(a.1), f64::from(b.0 - a.0), f64::from(b.1 - a.1));
         }
@@ -139,11 +121,10 @@ impl DrawingBackend for Brush {
             return same(self.inner()?.draw_circle(center, radius, style, fill));
         }
         if style.color().alpha > 0.0 {
-            self.write()?;
+            self.lines()?;
             self.fill(style.color());
             self.context.begin_path();
-            let refused = |_| DrawingErrorKind::DrawingError(Complaint::from("the canvas refuses a circle"));
-            self.context.arc(f64::from(center.0), f64::from(center.1), f64::from(radius), 0.0, TAU).map_err(refused)?;
+            self.context.arc(f64::from(center.0), f64::from(center.1), f64::from(radius), 0.0, TAU).map_err(|_| refused("a circle"))?;
             self.context.fill();
         }
         Ok(())
@@ -151,7 +132,7 @@ impl DrawingBackend for Brush {
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Done {
         if style.color().alpha > 0.0 {
-            self.write()?;
+            self.lines()?;
             self.fill(style.color());
             self.context.begin_path();
             corners.into_iter().for_each(|(x, y)| self.context.line_to(f64::from(x), f64::from(y)));
@@ -167,15 +148,29 @@ impl DrawingBackend for Brush {
             HPos::Right => "right",
             HPos::Center => "center",
         };
-        let turns = match style.transform() {
-            FontTransform::None => 0.0,
-            FontTransform::Rotate90 => 1.0,
-            FontTransform::Rotate180 => 2.0,
-            FontTransform::Rotate270 => 3.0,
+        self.fill(style.color());
+        let bold = matches!(style.style(), FontStyle::Bold);
+        if self.bold != Some(bold) {
+            self.context.set_font(&font(bold));
+            self.bold = Some(bold);
+        }
+        if self.align != Some(align) {
+            self.context.set_text_align(align);
+            self.align = Some(align);
+        }
+        let unit = 1.0 / f64::from(FINE);
+        let scale = style.size() / SIZE * unit;
+        let (along, across) = match style.transform() {
+            FontTransform::None => (scale, 0.0),
+            FontTransform::Rotate90 => (0.0, scale),
+            FontTransform::Rotate180 => (-scale, 0.0),
+            FontTransform::Rotate270 => (0.0, -scale),
         };
-        let font = (style.size(), matches!(style.style(), FontStyle::Bold));
-        self.waiting.push(Text { text: text.to_owned(), at: (f64::from(at.0), f64::from(at.1)), turns, color: style.color(), font, align });
-        Ok(())
+        self.written = true;
+        self.context
+            .set_transform(along, across, -across, along, f64::from(at.0) * unit, f64::from(at.1) * unit)
+            .and_then(|()| self.context.fill_text(text, 0.0, 0.0))
+            .map_err(|_| refused("text"))
     }
 
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), DrawingErrorKind<Complaint>> {

@@ -1,6 +1,6 @@
 //! A picture on a canvas of the page.
 
-use super::brush::{Brush, FAMILY};
+use super::brush::{Brush, FAMILY, SIZE, fine, font};
 use super::crisp::{Crisp, FINE, Hand};
 use super::sheet::{Sheet, fault};
 use super::surface::Surface;
@@ -51,9 +51,6 @@ fn written_left_to_right(context: &CanvasRenderingContext2d) {
 /// At most this many texts are remembered.
 const REMEMBERED: usize = 4096;
 
-/// Font size at which text is measured.
-const SIZE: f64 = 100.0;
-
 /// Widths by `measureText`.
 struct Measure;
 
@@ -65,7 +62,7 @@ impl Fonts for Measure {
         }
         let measured = ASIDE.with(|aside| {
             let context = aside.as_ref()?;
-            context.set_font(&format!("{} {SIZE}px {FAMILY}", if bold { "bold" } else { "normal" }));
+            context.set_font(&font(bold));
             Some(context.measure_text(text).ok()?.width() / SIZE)
         });
         let width = measured.filter(|width| width.is_finite()).unwrap_or_else(|| Table.advance(text, bold));
@@ -95,6 +92,23 @@ impl Native for Hardware {
     fn image(&self, (left, top): (f64, f64), (width, height): (u32, u32), rgba: &[u8]) -> Option<()> {
         let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height).ok()?;
         self.context.put_image_data(&data, left, top).ok()
+    }
+}
+
+/// Gives the canvas its size in device pixels. Setting it clears the canvas and resets its state, which takes its time:
+/// where the size is the same and the paper covers every pixel, the state alone is set.
+fn sized(canvas: &HtmlCanvasElement, context: &CanvasRenderingContext2d, options: &Options) {
+    let (width, height) = (options.width * options.ratio, options.height * options.ratio);
+    let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
+    if (canvas.width(), canvas.height()) != size || width.fract() != 0.0 || height.fract() != 0.0 {
+        canvas.set_width(size.0);
+        canvas.set_height(size.1);
+    } else {
+        context.set_global_alpha(1.0);
+        // a known word is not refused
+        let _ = context.set_global_composite_operation("source-over");
+        context.set_line_cap("butt");
+        context.set_shadow_blur(0.0);
     }
 }
 
@@ -137,15 +151,12 @@ pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, name: &str, options
     let map = lay_out(&sheet, picture, options, &mut memory);
     remember(number, name, memory);
     let context = context(canvas).ok_or_else(|| fault("the canvas has no 2D context"))?;
-    // Setting the size clears the canvas and resets its state.
-    canvas.set_width((options.width * options.ratio).round().max(1.0) as u32);
-    canvas.set_height((options.height * options.ratio).round().max(1.0) as u32);
-    let k = f64::from(FINE) * options.ratio;
-    let scale = 1.0 / f64::from(FINE);
-    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(|_| fault("the canvas refuses a transform"))?;
+    sized(canvas, &context, options);
+    fine(&context).map_err(|_| fault("the canvas refuses a transform"))?;
     context.set_line_join("round");
     written_left_to_right(&context);
     let brush = Brush::new(canvas.clone(), context.clone()).ok_or_else(|| fault("the canvas has no 2D context"))?;
+    let k = f64::from(FINE) * options.ratio;
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
     let hardware = Hardware { context };
     Walker::new(Crisp::new(Surface::Canvas(brush), size, &Measure, HAND), options.ratio, Some(&hardware)).paint(&sheet.into_scene())?;

@@ -121,11 +121,15 @@ impl Lay {
         let tick = Pen { size: self.sizes.tick, bold: false, color: sheet.theme.ink() };
         let rect = plan.frame.rect;
         if self.axes != last.asked {
-            if panel.equal_aspect {
-                return None;
-            }
             plan.asked = self.axes;
             (plan.frame.x, plan.frame.y) = self.axes;
+            if panel.equal_aspect {
+                if map(panel).is_some() {
+                    // the frame itself has the shape of its axes
+                    return None;
+                }
+                equal(&mut plan.frame, false);
+            }
         }
         if plan.frame.x != last.frame.x && self.shown(&panel.x) {
             plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, rect.width(), tick);
