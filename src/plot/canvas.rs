@@ -2,6 +2,7 @@
 
 use super::brush::{Brush, FAMILY, SIZE, fine, font};
 use super::crisp::{Crisp, FINE, Hand};
+use super::scene::Shape;
 use super::sheet::{Sheet, fault};
 use super::surface::Surface;
 use super::text::{Fonts, Table};
@@ -19,12 +20,14 @@ const HAND: Hand = Hand { top: 0.0, shrink: 1.0, marked: false, family: FAMILY }
 
 /// Layouts that are remembered: of a page of the book and a comparison beside it.
 const LAYOUTS: usize = 12;
+/// Pictures of the ground that are kept.
+const COPIES: usize = 2;
 
 thread_local! {
     /// The number of each canvas that was drawn on; one that the page has let go is let go here too.
     static NUMBERS: js_sys::WeakMap = js_sys::WeakMap::new();
-    /// How many canvases were numbered; the last layout by number of the canvas and name of the figure, the latest last.
-    static LAST: RefCell<(f64, Vec<(f64, String, Memory)>)> = const { RefCell::new((0.0, Vec::new())) };
+    /// How many canvases were numbered, and what was drawn on them, the latest last.
+    static LAST: RefCell<(f64, Vec<Last>)> = const { RefCell::new((0.0, Vec::new())) };
     /// Advances already measured, at a font size of 1, of plain and of bold text.
     static MEASURED: RefCell<[HashMap<String, f64>; 2]> = RefCell::default();
     /// A canvas of our own, out of sight, for measuring.
@@ -95,25 +98,20 @@ impl Native for Hardware {
     }
 }
 
-/// Gives the canvas its size in device pixels. Setting it clears the canvas and resets its state, which takes its time:
-/// where the size is the same and the paper covers every pixel, the state alone is set.
-fn sized(canvas: &HtmlCanvasElement, context: &CanvasRenderingContext2d, options: &Options) {
-    let (width, height) = (options.width * options.ratio, options.height * options.ratio);
-    let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
-    if (canvas.width(), canvas.height()) != size || width.fract() != 0.0 || height.fract() != 0.0 {
-        canvas.set_width(size.0);
-        canvas.set_height(size.1);
-    } else {
-        context.set_global_alpha(1.0);
-        // a known word is not refused
-        let _ = context.set_global_composite_operation("source-over");
-        context.set_line_cap("butt");
-        context.set_shadow_blur(0.0);
-    }
+/// What is remembered of a canvas and the figure on it.
+struct Last {
+    /// Number of the canvas.
+    number: f64,
+    name: String,
+    memory: Memory,
+    ratio: f64,
+    ground: Vec<Shape>,
+    /// A picture of the ground, once it has been the same twice.
+    copy: Option<HtmlCanvasElement>,
 }
 
-/// The last layout of this figure on this canvas, taken from its place, and the number of the canvas.
-fn recalled(canvas: &HtmlCanvasElement, name: &str) -> (f64, Memory) {
+/// What is remembered of this figure on this canvas, taken from its place.
+fn recalled(canvas: &HtmlCanvasElement, name: &str) -> Last {
     let known = NUMBERS.with(|numbers| numbers.get(canvas).as_f64());
     LAST.with(|last| {
         let (count, all) = &mut *last.borrow_mut();
@@ -122,19 +120,34 @@ fn recalled(canvas: &HtmlCanvasElement, name: &str) -> (f64, Memory) {
             NUMBERS.with(|numbers| numbers.set(canvas, &JsValue::from_f64(*count)));
             *count
         });
-        let at = all.iter().position(|(other, figure, _)| *other == number && figure == name);
-        (number, at.map(|at| all.remove(at).2).unwrap_or_default())
+        let at = all.iter().position(|last| last.number == number && last.name == name);
+        let none = || Last { number, name: name.to_owned(), memory: Memory::default(), ratio: 0.0, ground: Vec::new(), copy: None };
+        at.map_or_else(none, |at| all.remove(at))
     })
 }
 
-fn remember(number: f64, name: &str, memory: Memory) {
+fn remember(one: Last) {
     LAST.with(|last| {
         let all = &mut last.borrow_mut().1;
         if all.len() >= LAYOUTS {
             all.remove(0);
         }
-        all.push((number, name.to_owned(), memory));
+        all.push(one);
+        // pictures are large: only those in use are kept
+        all.iter_mut().rev().skip(COPIES).for_each(|last| last.copy = None);
     });
+}
+
+/// A copy of all that is on a canvas, without transparency: a browser puts it back as fast as it fills the paper.
+fn copied(canvas: &HtmlCanvasElement) -> Option<HtmlCanvasElement> {
+    let copy: HtmlCanvasElement = canvas.owner_document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    copy.set_width(canvas.width());
+    copy.set_height(canvas.height());
+    let opaque = js_sys::Object::new();
+    js_sys::Reflect::set(&opaque, &JsValue::from_str("alpha"), &JsValue::FALSE).ok()?;
+    let context: CanvasRenderingContext2d = copy.get_context_with_context_options("2d", &opaque).ok()??.dyn_into().ok()?;
+    context.draw_image_with_html_canvas_element(canvas, 0.0, 0.0).ok()?;
+    Some(copy)
 }
 
 /// Draws a picture onto a canvas, handles included, and returns where its panels are. Sets the canvas's own width
@@ -147,11 +160,17 @@ fn remember(number: f64, name: &str, memory: Memory) {
 pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, name: &str, options: &Options) -> Result<Map, Error> {
     check(picture, options)?;
     let sheet = Sheet::new(options.ratio, &Measure, options.theme, true);
-    let (number, mut memory) = recalled(canvas, name);
-    let map = lay_out(&sheet, picture, options, &mut memory);
-    remember(number, name, memory);
+    let mut last = recalled(canvas, name);
+    let map = lay_out(&sheet, picture, options, &mut last.memory);
+    let scene = sheet.into_scene();
     let context = context(canvas).ok_or_else(|| fault("the canvas has no 2D context"))?;
-    sized(canvas, &context, options);
+    // Setting the size clears the canvas and resets its state.
+    let size = ((options.width * options.ratio).round().max(1.0) as u32, (options.height * options.ratio).round().max(1.0) as u32);
+    canvas.set_width(size.0);
+    canvas.set_height(size.1);
+    let same = last.ratio == options.ratio && last.ground == scene.ground;
+    let kept = last.copy.take().filter(|copy| same && (copy.width(), copy.height()) == size);
+    let kept = kept.filter(|copy| context.draw_image_with_html_canvas_element(copy, 0.0, 0.0).is_ok());
     fine(&context).map_err(|_| fault("the canvas refuses a transform"))?;
     context.set_line_join("round");
     written_left_to_right(&context);
@@ -159,6 +178,15 @@ pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, name: &str, options
     let k = f64::from(FINE) * options.ratio;
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
     let hardware = Hardware { context };
-    Walker::new(Crisp::new(Surface::Canvas(brush), size, &Measure, HAND), options.ratio, Some(&hardware)).paint(&sheet.into_scene())?;
+    let walker = Walker::new(Crisp::new(Surface::Canvas(brush), size, &Measure, HAND), options.ratio, Some(&hardware));
+    last.copy = kept;
+    if last.copy.is_none() {
+        walker.paint(&scene.ground)?;
+        last.copy = if same { copied(canvas) } else { None };
+    }
+    walker.paint(&scene.rest)?;
+    walker.finish()?;
+    (last.ratio, last.ground) = (options.ratio, scene.ground);
+    remember(last);
     Ok(map)
 }

@@ -222,8 +222,13 @@ struct Memory(Option<(Options, Vec<panel::Prepared>)>);
 /// Lays everything out on a sheet.
 fn lay_out(sheet: &Sheet<'_>, picture: &Picture, options: &Options, memory: &mut Memory) -> Map {
     let whole = Rect { left: 0.0, top: 0.0, right: options.width, bottom: options.height };
-    sheet.block(&whole, sheet.theme.paper(), 1.0);
-    let room = around(sheet, options, whole);
+    let mut room = whole;
+    sheet.under(|| {
+        // over the edges of a canvas, whose size is a whole number of device pixels
+        let paper = whole.grown(if sheet.screen() { sheet.device_pixel() } else { 0.0 });
+        sheet.block(&paper, sheet.theme.paper(), 1.0);
+        room = around(sheet, options, whole);
+    });
     let cells = cells(picture, room, options.text_scale);
     let view = |k: usize| options.views.get(k).copied().unwrap_or_default();
     let asked = |k: usize, cell: &Rect| panel::Asked { cell: *cell, view: view(k), text_scale: options.text_scale, again: None };
@@ -291,7 +296,7 @@ mod tests {
 
     /// Where a text begins or has its middle, and how wide it is.
     fn text(scene: &Scene, content: &str) -> (Px, f64) {
-        let found = scene.iter().find_map(|shape| match shape {
+        let found = scene.ground.iter().chain(&scene.rest).find_map(|shape| match shape {
             Shape::Text { label, at, pen, .. } if label.starts_with(content) => Some((*at, width(&Table, label, pen.size, pen.bold))),
             _ => None,
         });
@@ -301,6 +306,7 @@ mod tests {
     /// Points of the long lines: the curves.
     fn curves(scene: &Scene) -> Vec<Px> {
         scene
+            .rest
             .iter()
             .filter_map(|shape| if let Shape::Line { path, .. } = shape { Some(path) } else { None })
             .filter(|path| path.len() > 2)

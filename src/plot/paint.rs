@@ -11,25 +11,14 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 /// Draws all but the labels of marks and the legend.
 pub(super) fn paint(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan, looks: &[Option<Look>]) {
-    let (frame, theme) = (plan.frame, sheet.theme);
+    let frame = plan.frame;
     let bar = map(panel).filter(|_| plan.roomy);
-    // Strips lie under the mesh.
-    for item in &panel.items {
-        if let Item::Mark(mark) = item
-            && let Some(strip) = frame.strip(mark.at)
-        {
-            sheet.block(&strip, theme.tone(mark.tone), 0.13);
-        }
-    }
-    if bar.is_none() {
-        let lines = |ticks: &Ticks, hidden: bool| if hidden { Vec::new() } else { ticks.major.iter().map(|tick| tick.0).collect() };
-        sheet.mesh(&frame.rect, lines(&plan.x_ticks, panel.x.hidden), lines(&plan.y_ticks, panel.y.hidden));
-    }
+    sheet.under(|| ground(sheet, panel, plan));
     let inside = Inside { sheet, frame, text_size: plan.sizes.note };
     for (k, item) in panel.items.iter().enumerate() {
         inside.item(item, looks.get(k).copied().flatten().map(|look| look.dash));
     }
-    axes(sheet, panel, plan);
+    rules(sheet, panel, plan);
     if plan.roomy {
         for item in &panel.items {
             if let Item::Label(label) = item {
@@ -42,10 +31,10 @@ pub(super) fn paint(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan, looks: &[Opti
     }
 }
 
-/// Frame, ticks, their labels, captions, title, colour bar; lines before letters, so that a pen is seldom changed.
-fn axes(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
-    let (rect, sizes, theme) = (plan.frame.rect, plan.sizes, sheet.theme);
-    let stroke = Stroke::solid(theme.frame(), 1.0);
+/// Frames and ticks.
+fn rules(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
+    let rect = plan.frame.rect;
+    let stroke = Stroke::solid(sheet.theme.frame(), 1.0);
     let (left, right, top, bottom) = (rect.left, rect.right, rect.top, rect.bottom);
     // How far the bars of the frame reach over its edges, so that corners close.
     let (before, after) = (sheet.device_pixel(), ((1.0 / sheet.device_pixel()).round().max(1.0) - 1.0) * sheet.device_pixel());
@@ -73,6 +62,32 @@ fn axes(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
             sheet.rule((left, up(share)), (left + long, up(share)), &stroke);
         }
     }
+}
+
+/// What lies under the data: strips, mesh, and what is written around the frame.
+fn ground(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
+    let (frame, theme) = (plan.frame, sheet.theme);
+    let bar = map(panel).filter(|_| plan.roomy);
+    for item in &panel.items {
+        if let Item::Mark(mark) = item
+            && let Some(strip) = frame.strip(mark.at)
+        {
+            sheet.block(&strip, theme.tone(mark.tone), 0.13);
+        }
+    }
+    if bar.is_none() {
+        let lines = |ticks: &Ticks, hidden: bool| if hidden { Vec::new() } else { ticks.major.iter().map(|tick| tick.0).collect() };
+        sheet.mesh(&frame.rect, lines(&plan.x_ticks, panel.x.hidden), lines(&plan.y_ticks, panel.y.hidden));
+    }
+    words(sheet, panel, plan);
+}
+
+/// Labels of ticks, captions, title, colour bar.
+fn words(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
+    let (rect, sizes, theme) = (plan.frame.rect, plan.sizes, sheet.theme);
+    let (left, top, bottom) = (rect.left, rect.top, rect.bottom);
+    let across = |share: &f64| left + share * rect.width();
+    let up = |share: &f64| bottom - share * rect.height();
     let tick = Pen { size: sizes.tick, bold: false, color: theme.ink() };
     let caption = Pen { size: sizes.caption, ..tick };
     if !panel.x.hidden {

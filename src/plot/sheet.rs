@@ -2,13 +2,13 @@
 
 use super::clip::straightened;
 use super::crisp::CAPITAL;
-use super::scene::{Scene, Shape};
+use super::scene::{Anchor, Scene, Shape};
 use super::text::{Fonts, width};
 use super::theme::{Rgb, Theme};
 use crate::error::{Error, ErrorKind};
 use crate::picture::Dash;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// A point in CSS pixels, down from the top left corner.
 pub(super) type Px = (f64, f64);
@@ -52,7 +52,7 @@ impl Rect {
 }
 
 /// How a line is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Stroke {
     pub(super) color: Rgb,
     pub(super) alpha: f64,
@@ -68,7 +68,7 @@ impl Stroke {
 }
 
 /// How text is written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Pen {
     pub(super) size: f64,
     pub(super) bold: bool,
@@ -78,6 +78,8 @@ pub(super) struct Pen {
 /// Where layout writes down what is to be painted, in CSS pixels.
 pub(super) struct Sheet<'f> {
     scene: RefCell<Scene>,
+    /// Whether what is written down lies under the data.
+    ground: Cell<bool>,
     ratio: f64,
     pub(super) fonts: &'f dyn Fonts,
     pub(super) theme: Theme,
@@ -92,7 +94,7 @@ pub(super) fn fault<E: std::fmt::Display>(error: E) -> Error {
 impl<'f> Sheet<'f> {
     /// An empty sheet of `ratio` device pixels a CSS pixel; `screen` is false for files.
     pub(super) fn new(ratio: f64, fonts: &'f dyn Fonts, theme: Theme, screen: bool) -> Self {
-        Self { scene: RefCell::new(Scene::with_capacity(256)), ratio, fonts, theme, screen }
+        Self { scene: RefCell::default(), ground: Cell::new(false), ratio, fonts, theme, screen }
     }
 
     /// All that was written down.
@@ -101,7 +103,15 @@ impl<'f> Sheet<'f> {
     }
 
     fn put(&self, shape: Shape) {
-        self.scene.borrow_mut().push(shape);
+        let scene = &mut *self.scene.borrow_mut();
+        if self.ground.get() { &mut scene.ground } else { &mut scene.rest }.push(shape);
+    }
+
+    /// What is written down meanwhile lies under the data.
+    pub(super) fn under(&self, write: impl FnOnce()) {
+        let before = self.ground.replace(true);
+        write();
+        self.ground.set(before);
     }
 
     /// Whether it is for the screen: with images and handles, and with no more points on a curve than the eye can tell.
@@ -192,7 +202,7 @@ impl<'f> Sheet<'f> {
 
     fn written(&self, label: &str, at: Px, anchor: Pos, pen: Pen, upright: bool) {
         if !label.trim().is_empty() {
-            self.put(Shape::Text { label: label.to_owned(), at, anchor, upright, pen });
+            self.put(Shape::Text { label: label.to_owned(), at, anchor: Anchor(anchor), upright, pen });
         }
     }
 

@@ -27,7 +27,10 @@ pub fn svg(picture: &Picture, options: &Options) -> Result<(String, Map), Error>
     let sheet = Sheet::new(options.ratio, &fonts, options.theme, false);
     let map = lay_out(&sheet, picture, options, &mut Memory::default());
     let backend = Crisp::new(Surface::Svg(SVGBackend::with_string(&mut drawn, size)), size, &fonts, HAND);
-    Walker::new(backend, options.ratio, None).paint(&sheet.into_scene())?;
+    let (walker, scene) = (Walker::new(backend, options.ratio, None), sheet.into_scene());
+    walker.paint(&scene.ground)?;
+    walker.paint(&scene.rest)?;
+    walker.finish()?;
     Ok((finish(&drawn, size, picture, options), map))
 }
 

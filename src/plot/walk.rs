@@ -1,6 +1,6 @@
 //! Paints a scene through plotters, shape by shape, onto a canvas or into a file.
 
-use super::crisp::{Crisp, FINE};
+use super::crisp::{Crisp, FINE, bar};
 use super::scale::Shares;
 use super::scene::Shape;
 use super::sheet::{Pen, Px, Rect, Stroke, fault};
@@ -94,9 +94,13 @@ impl<'f, B: DrawingBackend> Walker<'f, B> {
         Self { root: DrawingArea::from(backend), snap, ratio, k: f64::from(FINE) * ratio, native }
     }
 
-    /// Paints all shapes and ends the drawing.
-    pub(super) fn paint(self, scene: &[Shape]) -> Result<(), Error> {
-        scene.iter().try_for_each(|shape| self.shape(shape))?;
+    /// Paints shapes.
+    pub(super) fn paint(&self, shapes: &[Shape]) -> Result<(), Error> {
+        shapes.iter().try_for_each(|shape| self.shape(shape))
+    }
+
+    /// Ends the drawing.
+    pub(super) fn finish(self) -> Result<(), Error> {
         self.root.present().map_err(fault)
     }
 
@@ -118,7 +122,7 @@ impl<'f, B: DrawingBackend> Walker<'f, B> {
             Shape::Ring { centre, radius, stroke } => {
                 self.root.draw(&Circle::new(self.point(*centre), self.fine(*radius).max(1), self.style(stroke))).map_err(fault)
             }
-            Shape::Text { label, at, anchor, upright, pen } => self.text(label, *at, *anchor, *upright, *pen),
+            Shape::Text { label, at, anchor, upright, pen } => self.text(label, *at, anchor.0, *upright, *pen),
             Shape::Image { corner, width, rgba } => {
                 let size = (*width as u32, (rgba.len() / 4 / (*width).max(1)) as u32);
                 let put = self.native.and_then(|native| native.image((corner.0 * self.ratio, corner.1 * self.ratio), size, rgba));
@@ -175,7 +179,11 @@ impl<'f, B: DrawingBackend> Walker<'f, B> {
             let level = |p: Px| if from.1 == to.1 { (p.0, centre(p.1)) } else { (centre(p.0), p.1) };
             return self.line(&[level(from), level(to)], &Stroke { width: thick / self.ratio, ..*stroke });
         }
-        self.snapping(|| self.line(&[from, to], stroke))
+        let style = self.style(stroke);
+        match (pattern(stroke.dash, stroke.width), bar(self.point(from), self.point(to), style.stroke_width)) {
+            (None, Some((a, b))) => self.root.draw(&Rectangle::new([a, b], filled(stroke.color, stroke.alpha))).map_err(fault),
+            _ => self.snapping(|| self.line(&[from, to], stroke)),
+        }
     }
 
     fn mesh(&self, frame: &Rect, across: &[f64], up: &[f64], color: Rgb) -> Result<(), Error> {
