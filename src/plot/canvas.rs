@@ -175,8 +175,8 @@ pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, name: &str, options
     context.set_line_join("round");
     written_left_to_right(&context);
     let brush = Brush::new(canvas.clone(), context.clone()).ok_or_else(|| fault("the canvas has no 2D context"))?;
-    let k = f64::from(FINE) * options.ratio;
-    let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
+    // all device pixels, also one that the options fill by half
+    let size = (size.0 * FINE.unsigned_abs(), size.1 * FINE.unsigned_abs());
     let hardware = Hardware { context };
     let walker = Walker::new(Crisp::new(Surface::Canvas(brush), size, &Measure, HAND), options.ratio, Some(&hardware));
     last.copy = kept;

@@ -182,3 +182,36 @@ test('while a slider is dragged the margins change seldom, and less often than f
   assert.ok(anew > 20, `only ${anew} changes: the test shows nothing`);
   assert.ok(steady < 0.5 * anew, `${steady} changes against ${anew}`);
 });
+
+test('a frame with what was kept of the last one is the same picture', async () => {
+  const page = await open();
+  const apart = await page.evaluate(async () => {
+    const { init, draw } = await import(new URL('index.js', location.href));
+    await init();
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    let texts = 0;
+    CanvasRenderingContext2D.prototype.fillText = function count(...words) {
+      texts += 1;
+      return fillText.apply(this, words);
+    };
+    const found = [];
+    for (const id of ['rfot.angell', 'etm.three_well_potential', 'two_electron.cage']) {
+      for (const [ratio, width] of [[1, 640], [1.25, 642], [2, 640]]) {
+        const canvas = document.createElement('canvas');
+        const pictures = [];
+        const counts = [];
+        for (let k = 0; k < 4; k += 1) {
+          texts = 0;
+          draw(canvas, id, {}, { width, height: 420, ratio, theme: 'light' });
+          counts.push(texts);
+          pictures.push(canvas.toDataURL());
+        }
+        if (pictures[3] !== pictures[0] || pictures[1] !== pictures[0]) found.push(`${id} at ${ratio}: another picture`);
+        if (counts[3] >= counts[0]) found.push(`${id} at ${ratio}: nothing was kept`);
+      }
+    }
+    return found;
+  });
+  await page.close();
+  assert.deepEqual(apart, []);
+});
