@@ -122,7 +122,32 @@ pub fn summary(id: &str, inputs: &JsValue) -> Result<String, JsValue> {
 #[wasm_bindgen]
 pub fn draw(canvas: &HtmlCanvasElement, id: &str, inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (_, _, picture) = computed(id, inputs).map_err(thrown)?;
-    handed_over(&plot::canvas(&picture, canvas, &drawing(options)?).map_err(thrown)?)
+    handed_over(&plot::canvas(&picture, canvas, id, &drawing(options)?).map_err(thrown)?)
+}
+
+/// What a page needs for one frame of a figure, from one call.
+#[derive(Serialize)]
+struct Frame<'a> {
+    reading: Reading<'a>,
+    extent: plot::Extent,
+    height: f64,
+    map: plot::Map,
+}
+
+/// Draws a figure in the height that it wants, and returns what is read beside it, that height, and where its panels are:
+/// [`reading`], [`extent`] and [`draw`] in one. `options` are those of [`draw`], with `roof` as for [`extent`] in place of
+/// `height`, and `least_height` below which the figure does not fall.
+///
+/// # Errors
+/// Naming the input or option that is refused.
+#[wasm_bindgen]
+pub fn frame(canvas: &HtmlCanvasElement, id: &str, inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    let Page { roof, least_height, drawing } = page(options)?;
+    let extent = plot::extent(&picture, drawing.width, roof, drawing.text_scale).map_err(thrown)?;
+    let height = extent.height.max(least_height);
+    let map = plot::canvas(&picture, canvas, id, &plot::Options { height, ..drawing }).map_err(thrown)?;
+    handed_over(&Frame { reading: Reading::new(figure, &inputs, &picture), extent, height, map })
 }
 
 /// Height that a figure wants in a page of this width, at most `roof` where its panels stand side by side, and the width
@@ -294,18 +319,41 @@ fn read(value: &JsValue) -> Given {
     })
 }
 
-/// Reads drawing options; the serialisation layer would let a misspelt key pass.
+/// Options of one frame of a page.
+struct Page {
+    roof: f64,
+    least_height: f64,
+    drawing: plot::Options,
+}
+
+/// Reads drawing options.
 fn drawing(options: &JsValue) -> Result<plot::Options, JsValue> {
-    const KNOWN: [&str; 8] = ["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale"];
-    let refused = |name: &str, message: String| thrown(Error { domain: KNOWN.join(", "), ..Error::new(ErrorKind::Unreadable, message) }.about(name));
+    checked(options, &["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale"])
+}
+
+/// Reads the options of a frame.
+fn page(options: &JsValue) -> Result<Page, JsValue> {
+    let drawing = checked(options, &["width", "roof", "least_height", "ratio", "theme", "views", "title", "footer", "text_scale"])?;
+    let number = |name: &str, otherwise: f64| match Reflect::get(options, &JsValue::from_str(name)) {
+        Ok(value) if !value.is_undefined() => {
+            value.as_f64().ok_or_else(|| thrown(Error::new(ErrorKind::Unreadable, format!("{name} must be a number")).about(name)))
+        }
+        _ => Ok(otherwise),
+    };
+    Ok(Page { roof: number("roof", 8192.0)?, least_height: number("least_height", 0.0)?, drawing })
+}
+
+/// Reads drawing options of these names; the serialisation layer would let a misspelt key pass.
+fn checked(options: &JsValue, known: &[&str]) -> Result<plot::Options, JsValue> {
+    let refused = |name: &str, message: String| thrown(Error { domain: known.join(", "), ..Error::new(ErrorKind::Unreadable, message) }.about(name));
     if options.is_undefined() || options.is_null() {
         return Ok(plot::Options::default());
     }
     for key in Reflect::own_keys(options).map_err(|_| refused("options", "options must be a plain object".into()))?.iter() {
         let name = key.as_string().unwrap_or_default();
-        if !KNOWN.contains(&name.as_str()) {
+        if !known.contains(&name.as_str()) {
             let shown: String = name.chars().take(60).collect();
-            return Err(refused(&shown, format!("there is no drawing option {shown:?}; known: {}", KNOWN.join(", "))));
+            return Err(refused(&shown, format!("there is no drawing option {shown:?}; known: {}", known.join(", "))));
         }
     }
     serde_wasm_bindgen::from_value(options.clone()).map_err(|error| refused("options", format!("the drawing options cannot be read: {error}")))

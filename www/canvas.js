@@ -5,10 +5,13 @@ import { themeInForce } from './theme.js';
 
 const textScale = (width) => (width > 1000 ? 1.2 : 1);
 
-/** Options for the core's drawing functions; `extra` may hold a title and a footer for files. */
-export function drawOptions(width, height, ratio, zoom, axes, extra = {}) {
-  return { width, height, ratio, theme: themeInForce(), views: viewsOf(zoom, axes), text_scale: textScale(width), ...extra };
+/** What the core's drawing functions are told of the page and of what a person chose. */
+function chosen(width, ratio, zoom, axes) {
+  return { width, ratio, theme: themeInForce(), views: viewsOf(zoom, axes), text_scale: textScale(width) };
 }
+
+/** Options for the core's drawing functions; `extra` may hold a title and a footer for files. */
+export const drawOptions = (width, height, ratio, zoom, axes, extra = {}) => ({ ...chosen(width, ratio, zoom, axes), height, ...extra });
 
 /** A plot: a focusable box with the canvas and an overlay for marks; `redraw` is called when its size changes. */
 export function makeCanvas(id, title, redraw) {
@@ -37,25 +40,26 @@ export function makeCanvas(id, title, redraw) {
   watch();
   return {
     box, canvas, overlay,
-    /** Draws; answers with the pixel-to-coordinate map. */
+    /** Draws; answers with what is read beside the figure and the pixel-to-coordinate map. */
     draw(core, inputs, panels, zoom, axes, embedded) {
       const now = Math.max(Math.floor(box.clientWidth), 60);
       const above = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
-      const extent = core.extent(id, inputs, now, above, textScale(now));
       // a legend that grows with a number in it does not shake the page
-      height = now === width && above === roof && panels.length === count ? Math.max(height, extent.height) : extent.height;
+      const least = now === width && above === roof && panels.length === count ? height : 0;
+      const sharp = document.documentElement.dataset.printing ? 3 : devicePixelRatio || 1;
+      const options = chosen(now, sharp, zoom.slice(0, panels.length), axes.slice(0, panels.length));
+      const frame = core.frame(canvas, id, inputs, { ...options, roof: above, least_height: least });
+      ({ height } = frame);
       width = now;
       roof = above;
       count = panels.length;
-      const sharp = document.documentElement.dataset.printing ? 3 : devicePixelRatio || 1;
-      const map = core.draw(canvas, id, inputs, drawOptions(width, height, sharp, zoom.slice(0, panels.length), axes.slice(0, panels.length)));
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       overlay.setAttribute('viewBox', `0 0 ${width} ${height}`);
       overlay.setAttribute('width', width);
       overlay.setAttribute('height', height);
       canvas.dataset.drawn = String(Number(canvas.dataset.drawn) + 1);
-      return { map, width, height, wide: extent.side_by_side_from };
+      return { reading: frame.reading, map: frame.map, width, height, wide: frame.extent.side_by_side_from };
     },
     dispose() {
       observer.disconnect();

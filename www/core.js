@@ -8,6 +8,8 @@
 //   summary(id, inputs)                    the figure in one sentence
 //   draw(canvas, id, inputs, options)      draws; returns the pixel-to-coordinate map
 //   extent(id, inputs, width, roof, scale) {height, side_by_side_from}: its room in a page, in CSS pixels
+//   frame(canvas, id, inputs, options)     reading, extent and draw in one: {reading, extent, height, map}; options as for
+//                                          draw, with roof and least_height in place of height
 //   svg(id, inputs, options), csv(id, inputs), json(id, inputs)   texts to take away
 //   refine_parts(id, inputs)               into how many parts the finer picture falls; 0 where there is none
 //   refine_part(id, inputs, k)             the numbers of one part (Float64Array)

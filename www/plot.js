@@ -52,8 +52,8 @@ export function makePlot(owner) {
         layout = answer.picture.panels.map(({ x, y }) => ({ x, y }));
         surface.box.classList.toggle('turns', answer.picture.panels.some((panel) => panel.turn));
       }
-      reading = core.reading(id, inputs);
       drawn = surface.draw(core, inputs, layout, zoom.value, owner.axes(), owner.embedded);
+      ({ reading } = drawn);
     } catch (error) {
       owner.refused(error);
       return false;

@@ -26,6 +26,10 @@ pub(super) fn segment(from: At, to: At) -> Option<(At, At)> {
     Some((if enter > 0.0 { point(enter) } else { from }, if leave < 1.0 { point(leave) } else { to }))
 }
 
+fn inside(p: At) -> bool {
+    (0.0..=1.0).contains(&p.0) && (0.0..=1.0).contains(&p.1)
+}
+
 /// Cuts a run of points at the frame and at points that cannot be placed.
 pub(super) fn run(points: impl IntoIterator<Item = At>) -> Vec<Vec<At>> {
     let mut out: Vec<Vec<At>> = Vec::new();
@@ -38,7 +42,8 @@ pub(super) fn run(points: impl IntoIterator<Item = At>) -> Vec<Vec<At>> {
             continue;
         }
         if let Some(before) = last {
-            match segment(before, point) {
+            let whole = if inside(before) && inside(point) { Some((before, point)) } else { segment(before, point) };
+            match whole {
                 None => open = false,
                 Some((a, b)) => {
                     match out.last_mut() {
@@ -60,6 +65,9 @@ pub(super) fn polygon(outline: &[At]) -> Vec<At> {
         return Vec::new();
     }
     let mut now = outline.to_vec();
+    if outline.iter().all(|p| inside(*p)) {
+        return now;
+    }
     for edge in 0..4 {
         let depth = |p: At| match edge {
             0 => p.0,
@@ -113,9 +121,69 @@ pub(super) fn thin(run: Vec<At>, scale: (f64, f64), least: f64) -> Vec<At> {
     out
 }
 
+/// Leaves out points within `slack` of the straight line between those that stay; ends and turns stay (the cone
+/// intersection of Sklansky and Gonzalez 1980).
+pub(super) fn straightened(path: &[At], slack: f64) -> Vec<At> {
+    let (Some(&first), true) = (path.first(), path.len() > 2) else { return path.to_vec() };
+    let cross = |a: At, b: At| a.0 * b.1 - a.1 * b.0;
+    let mut out = vec![first];
+    let (mut start, mut before) = (first, first);
+    // The two sides of the cone in which the next point may lie, and how far the line has come.
+    let mut cone: Option<(At, At)> = None;
+    let mut far = 0.0_f64;
+    for &point in &path[1..] {
+        let mut step = (point.0 - start.0, point.1 - start.1);
+        let mut length = step.0.hypot(step.1);
+        if let Some((low, high)) = cone {
+            let ahead = step.0 * (low.0 + high.0) + step.1 * (low.1 + high.1) > 0.0;
+            if !ahead || cross(low, step) < 0.0 || cross(high, step) > 0.0 || length < far {
+                out.push(before);
+                start = before;
+                (cone, far) = (None, 0.0);
+                step = (point.0 - start.0, point.1 - start.1);
+                length = step.0.hypot(step.1);
+            }
+        }
+        if length > slack {
+            let (sin, cos) = (slack / length, (1.0 - (slack / length).powi(2)).sqrt());
+            let (low, high) = ((step.0 * cos + step.1 * sin, step.1 * cos - step.0 * sin), (step.0 * cos - step.1 * sin, step.1 * cos + step.0 * sin));
+            cone =
+                Some(cone.map_or((low, high), |old| (if cross(old.0, low) > 0.0 { low } else { old.0 }, if cross(old.1, high) < 0.0 { high } else { old.1 })));
+            far = length;
+        }
+        before = point;
+    }
+    out.push(before);
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{polygon, run, segment, thin};
+    use super::{polygon, run, segment, straightened, thin};
+
+    #[test]
+    fn straightening_keeps_to_its_slack() {
+        let circle: Vec<_> = (0..=720).map(|k| f64::from(k).to_radians() / 2.0).map(|a| (100.0 * a.cos(), 100.0 * a.sin())).collect();
+        let zigzag: Vec<_> = (0..=300).map(|k| (f64::from(k % 7), f64::from(k * k % 11))).collect();
+        let there_and_back: Vec<_> = (0..=40).map(|k| (f64::from(if k > 20 { 40 - k } else { k }), 0.01 * f64::from(k))).collect();
+        for (path, most) in [(&circle, 90), (&zigzag, 301), (&there_and_back, 6)] {
+            let kept = straightened(path, 0.1);
+            assert!(kept.len() <= most && kept.first() == path.first() && kept.last() == path.last(), "{}", kept.len());
+            let away = |p: &(f64, f64), a: (f64, f64), b: (f64, f64)| {
+                let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+                let t = (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / (dx * dx + dy * dy).max(1e-300)).clamp(0.0, 1.0);
+                (p.0 - a.0 - t * dx).hypot(p.1 - a.1 - t * dy)
+            };
+            for p in path {
+                let nearest = kept.windows(2).map(|pair| away(p, pair[0], pair[1])).fold(f64::MAX, f64::min);
+                assert!(nearest < 0.1 + 1e-9, "{p:?} is {nearest} away");
+            }
+        }
+        // A straight line needs its ends alone.
+        let line: Vec<_> = (0..50).map(|k| (f64::from(k), 3.0 * f64::from(k))).collect();
+        assert_eq!(straightened(&line, 0.1), [(0.0, 0.0), (49.0, 147.0)]);
+        assert!(straightened(&[], 0.1).is_empty());
+    }
 
     #[test]
     fn segments_against_analytic_cuts() {

@@ -59,7 +59,7 @@ impl<'f, B: DrawingBackend> Crisp<'f, B> {
 }
 
 /// The rectangle of a horizontal or vertical line, on whole device pixels.
-fn bar(from: BackendCoord, to: BackendCoord, width: u32) -> Option<(BackendCoord, BackendCoord)> {
+pub(super) fn bar(from: BackendCoord, to: BackendCoord, width: u32) -> Option<(BackendCoord, BackendCoord)> {
     let thick = ((width as f64 / f64::from(FINE)).round() as i32).max(1) * FINE;
     // A bias of an eighth of a device pixel keeps ties from falling either way.
     let edge = |centre: i32| ((f64::from(centre) - 0.5 * f64::from(thick) + 2.0) / f64::from(FINE)).floor() as i32 * FINE;

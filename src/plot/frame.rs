@@ -1,12 +1,12 @@
 //! A panel's frame: its place on the sheet, its axes, and what is drawn in it in pixels.
 
 use super::clip::{self, At};
-use super::scale::Span;
+use super::scale::{Ruler, Span};
 use super::sheet::{Px, Rect};
 use crate::picture::{AxisScale, Curve, Heat, Item, MarkAt, Panel};
 
 /// Where a panel's axes stand and what they span.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Frame {
     pub(super) rect: Rect,
     pub(super) x: Span,
@@ -21,7 +21,7 @@ impl Frame {
 
     /// As [`Frame::share`], but what lies at or below zero on a log axis is far off its end instead of nowhere.
     pub(super) fn share_or_far(&self, x: f64, y: f64) -> At {
-        (far(self.x, x), far(self.y, y))
+        (Far::of(self.x).share(x), Far::of(self.y).share(y))
     }
 
     /// Pixels of a point in shares.
@@ -48,12 +48,30 @@ impl Frame {
     /// A curve's visible runs in shares, without points nearer than `least` pixels.
     pub(super) fn runs(&self, points: &[(f64, f64)], least: f64) -> Vec<Vec<At>> {
         let scale = (self.rect.width(), self.rect.height());
-        clip::run(points.iter().map(|p| self.share(p.0, p.1))).into_iter().map(|run| clip::thin(run, scale, least)).collect()
+        let (x, y) = (self.x.ruler(), self.y.ruler());
+        clip::run(points.iter().map(|p| (x.share(p.0), y.share(p.1)))).into_iter().map(|run| clip::thin(run, scale, least)).collect()
+    }
+
+    /// A curve's visible runs in pixels, without points nearer than `least` pixels.
+    pub(super) fn paths(&self, points: &[(f64, f64)], least: f64) -> Vec<Vec<Px>> {
+        self.runs(points, least).into_iter().map(|run| run.into_iter().map(|at| self.px(at)).collect()).collect()
+    }
+
+    /// Whether the box of some points meets the frame.
+    pub(super) fn reaches(&self, points: &[(f64, f64)]) -> bool {
+        let ends = |all: &mut dyn Iterator<Item = f64>| all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+        let (x, y) = (ends(&mut points.iter().map(|p| p.0)), ends(&mut points.iter().map(|p| p.1)));
+        let meets = |span: Span, (low, high): (f64, f64)| low <= span.from.max(span.to) && high >= span.from.min(span.to);
+        meets(self.x, x) && meets(self.y, y)
     }
 
     /// The visible part of an outline, in pixels.
     pub(super) fn outline(&self, points: &[(f64, f64)]) -> Vec<Px> {
-        let shares: Vec<At> = points.iter().map(|p| self.share_or_far(p.0, p.1)).collect();
+        if !self.reaches(points) {
+            return Vec::new();
+        }
+        let (x, y) = (Far::of(self.x), Far::of(self.y));
+        let shares: Vec<At> = points.iter().map(|p| (x.share(p.0), y.share(p.1))).collect();
         clip::polygon(&shares).into_iter().map(|at| self.px(at)).collect()
     }
 
@@ -81,11 +99,21 @@ impl Frame {
     }
 }
 
-fn far(span: Span, value: f64) -> f64 {
-    if span.scale == AxisScale::Log && value <= 0.0 {
-        return if span.from < span.to { -1e3 } else { 1e3 };
+/// Shares in which what lies at or below zero on a log axis is far off its end.
+struct Far {
+    ruler: Ruler,
+    below: Option<f64>,
+}
+
+impl Far {
+    fn of(span: Span) -> Self {
+        let end = if span.from < span.to { -1e3 } else { 1e3 };
+        Self { ruler: span.ruler(), below: (span.scale == AxisScale::Log).then_some(end) }
     }
-    span.share(value)
+
+    fn share(&self, value: f64) -> f64 {
+        self.below.filter(|_| value <= 0.0).unwrap_or_else(|| self.ruler.share(value))
+    }
 }
 
 /// The edges of a map's columns or rows: halfway between their centres.

@@ -4,12 +4,10 @@ use super::frame::Frame;
 use super::ink::Ink;
 use super::items::{draw_arrow, marker, sane};
 use super::looks::{Look, ring};
-use super::sheet::{LEADING, Pen, Px, Rect, Sheet, Stroke, block_height};
+use super::sheet::{Pen, Px, Rect, Sheet, Stroke, block_height};
 use super::text::{Fonts, fit, width};
-use crate::error::Error;
 use crate::picture::{Dash, Item, Marker, Panel, Tone};
-use plotters::style::text_anchor::{HPos, VPos};
-use plotters_backend::DrawingBackend;
+use plotters::style::text_anchor::HPos;
 
 /// What stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +23,14 @@ pub(super) enum Sample {
 pub(super) struct Entry {
     pub(super) name: String,
     pub(super) sample: Sample,
+}
+
+impl Entry {
+    /// Whether it is the other one but for numbers in its name.
+    pub(super) fn resembles(&self, other: &Self) -> bool {
+        let words = |name: &'_ str| name.chars().filter(|c| !c.is_ascii_digit() && !"+-−.,".contains(*c)).collect::<String>();
+        self.sample == other.sample && (self.name == other.name || words(&self.name) == words(&other.name))
+    }
 }
 
 /// The entries of a panel in the order of its items, each once; `looks` are theirs.
@@ -70,6 +76,8 @@ pub(super) struct Block {
     pen: Pen,
     /// Width of the samples.
     sample: f64,
+    /// The room and the fewest rows that were asked for.
+    shape: (f64, usize),
     pub(super) width: f64,
     pub(super) height: f64,
 }
@@ -106,18 +114,58 @@ pub(super) fn arrange(fonts: &dyn Fonts, entries: &[Entry], pen: Pen, room: f64,
         .collect();
     let height = rows.iter().sum::<f64>() - extra;
     let width = total(&column_widths);
-    Block { cells, column_widths, rows, pen, sample: before, width, height: height.max(0.0) }
+    Block { cells, column_widths, rows, pen, sample: before, shape: (room, least), width, height: height.max(0.0) }
+}
+
+/// A legend inside a frame.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub(super) block: Block,
+    pub(super) rect: Rect,
+    /// What it hides.
+    hides: usize,
+}
+
+/// How much a legend hides in a place.
+fn hidden(rect: &Rect, ink: &Ink) -> usize {
+    ink.under(&rect.grown(6.0)) + 40 * ink.clashes(&rect.grown(6.0))
 }
 
 /// A place inside the frame where the legend hides nothing, the nearest to a corner.
-pub(super) fn free_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Rect> {
-    places(block, frame).into_iter().find(|rect| ink.free(&rect.grown(6.0)))
+pub(super) fn free_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Placed> {
+    let rect = places(block, frame).into_iter().find(|rect| ink.free(&rect.grown(6.0)))?;
+    Some(Placed { block: block.clone(), rect, hides: 0 })
 }
 
 /// The place inside the frame where the legend hides least.
-pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Rect> {
-    let cost = |rect: &Rect| ink.under(&rect.grown(6.0)) + 40 * ink.clashes(&rect.grown(6.0));
-    places(block, frame).into_iter().min_by_key(cost)
+pub(super) fn best_place(block: &Block, frame: &Frame, ink: &Ink) -> Option<Placed> {
+    let cost = |rect: Rect| (hidden(&rect, ink), rect);
+    let (hides, rect) = places(block, frame).into_iter().map(cost).min_by_key(|found| found.0)?;
+    Some(Placed { block: block.clone(), rect, hides })
+}
+
+impl Placed {
+    /// The same place in the next frame, with other names in it where there are; none where it would leave the frame or
+    /// hide more than it did.
+    pub(super) fn again(&self, fonts: &dyn Fonts, names: Option<&Vec<Entry>>, frame: &Frame, ink: &Ink) -> Option<Self> {
+        let (mut block, mut rect) = (self.block.clone(), self.rect);
+        if let Some(entries) = names {
+            block = arrange(fonts, entries, block.pen, block.shape.0, block.shape.1);
+            // It grows away from the sides of the frame that it stands at.
+            let (wider, higher) = (block.width - rect.width(), block.height - rect.height());
+            if frame.rect.right - rect.right < rect.left - frame.rect.left {
+                rect.left -= wider
+            } else {
+                rect.right += wider
+            }
+            if frame.rect.bottom - rect.bottom < rect.top - frame.rect.top { rect.top -= higher } else { rect.bottom += higher }
+        }
+        let room = frame.rect.grown(-10.5);
+        let within = room.holds((rect.left, rect.top)) && room.holds((rect.right, rect.bottom));
+        // Where it has to hide something, a little more is no reason to leap.
+        let most = self.hides + self.hides / 4;
+        (within && hidden(&rect, ink) <= most).then_some(Self { block, rect, hides: self.hides })
+    }
 }
 
 /// Places to try: corners, then from them along the edges and into the panel.
@@ -143,56 +191,55 @@ fn places(block: &Block, frame: &Frame) -> Vec<Rect> {
     out.into_iter().map(|(_, rect)| rect).collect()
 }
 
-/// Draws the entries with their top left corner at `(left, top)`.
-pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, block: &Block, left: f64, top: f64) -> Result<(), Error> {
+/// Draws the entries with their top left corner at `(left, top)`: samples first, so that a pen is seldom changed.
+pub(super) fn draw(sheet: &Sheet<'_>, block: &Block, left: f64, top: f64) {
     let per_column = block.rows.len();
-    let mut x = left;
+    let (mut x, mut places) = (left, Vec::with_capacity(block.cells.len()));
     for (column, width) in block.column_widths.iter().enumerate() {
         let mut y = top;
         for (row, height) in block.rows.iter().enumerate() {
-            if let Some((entry, lines)) = block.cells.get(column * per_column + row) {
-                sample(sheet, entry.sample, (x, y + 0.36 * block.pen.size), block.sample, block.pen.size)?;
-                let mut line_top = y;
-                for line in lines {
-                    sheet.text(line, (x + block.sample + GAP, line_top), HPos::Left, VPos::Top, block.pen)?;
-                    line_top += LEADING * block.pen.size;
-                }
-            }
+            places.extend(block.cells.get(column * per_column + row).map(|cell| (cell, (x, y))));
             y += height;
         }
         x += width + BETWEEN;
     }
-    Ok(())
+    for ((entry, _), (x, y)) in &places {
+        sample(sheet, entry.sample, (*x, y + 0.36 * block.pen.size), block.sample, block.pen.size);
+    }
+    for ((_, lines), (x, y)) in &places {
+        sheet.lines(lines, x + block.sample + GAP, *y, HPos::Left, block.pen);
+    }
 }
 
-fn sample<B: DrawingBackend>(sheet: &Sheet<'_, B>, sample: Sample, (x, y): Px, wide: f64, size: f64) -> Result<(), Error> {
+fn sample(sheet: &Sheet<'_>, sample: Sample, (x, y): Px, wide: f64, size: f64) {
     let theme = sheet.theme;
     match sample {
         Sample::Line { tone, dash, width, number } => {
             let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
-            sheet.line(&[(x, y), (x + wide, y)], &stroke)?;
-            number.map_or(Ok(()), |number| ring(sheet, (x + 0.5 * wide, y), number, tone, size))
+            sheet.line(vec![(x, y), (x + wide, y)], &stroke);
+            if let Some(number) = number {
+                ring(sheet, (x + 0.5 * wide, y), number, tone, size);
+            }
         }
         Sample::Marker { tone, marker: shape, radius, bars } => {
             let middle = x + 0.5 * wide;
             if bars {
                 let stroke = Stroke::solid(theme.tone(tone), 1.2);
-                sheet.line(&[(middle, y - radius - 3.0), (middle, y + radius + 3.0)], &stroke)?;
+                sheet.line(vec![(middle, y - radius - 3.0), (middle, y + radius + 3.0)], &stroke);
             }
-            marker(sheet, (middle, y), shape, radius, tone)
+            marker(sheet, (middle, y), shape, radius, tone);
         }
         Sample::Area { fill, opacity, edge } => {
             let rect = Rect { left: x + 3.0, right: x + wide - 3.0, top: y - 5.0, bottom: y + 5.0 };
-            sheet.block(&rect, theme.tone(fill), opacity)?;
+            sheet.block(&rect, theme.tone(fill), opacity);
             if let Some(edge) = edge {
-                let corners = [(rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom), (rect.left, rect.top)];
-                sheet.line(&corners, &Stroke::solid(theme.tone(edge), 1.0))?;
+                let corners = vec![(rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom), (rect.left, rect.top)];
+                sheet.line(corners, &Stroke::solid(theme.tone(edge), 1.0));
             }
-            Ok(())
         }
         Sample::Arrow { tone, width, dash, head } => {
             let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
-            draw_arrow(sheet, (x, y), (x + wide, y), head, &stroke)
+            draw_arrow(sheet, (x, y), (x + wide, y), head, &stroke);
         }
     }
 }

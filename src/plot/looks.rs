@@ -3,10 +3,8 @@
 use super::frame::Frame;
 use super::ink::Ink;
 use super::sheet::{Pen, Px, Rect, Sheet, Stroke};
-use crate::error::Error;
 use crate::picture::{Curve, Dash, Item, Panel, Tone};
 use plotters::style::text_anchor::{HPos, VPos};
-use plotters_backend::DrawingBackend;
 
 /// How a curve is drawn beside its colour and width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,27 +69,45 @@ pub(super) struct Tag {
     at: Px,
     number: usize,
     tone: Tone,
+    /// Which of the panel's items its curve is, and at what share of the curve's length it stands.
+    curve: (usize, f64),
+    /// What is drawn under it, its own curve with it.
+    under: usize,
 }
 
 /// Radius of the ring around a number, in font sizes of a panel's notes.
 const RADIUS: f64 = 0.56;
 
-/// Finds places for the numbers along their curves, clear of text, handles and each other, and off other curves.
-pub(super) fn place(panel: &Panel, looks: &[Option<Look>], frame: &Frame, size: f64, ink: &mut Ink) -> Vec<Tag> {
+/// Finds places for the numbers along their curves, clear of text, handles and each other, and off other curves; where
+/// those of the last frame still serve, they stay.
+pub(super) fn place(panel: &Panel, looks: &[Option<Look>], frame: &Frame, size: f64, ink: &mut Ink, last: &[Tag]) -> Vec<Tag> {
     let mut out = Vec::new();
-    for (item, look) in panel.items.iter().zip(looks) {
+    for (k, (item, look)) in panel.items.iter().zip(looks).enumerate() {
         let (Item::Curve(curve), Some(Look { number: Some(number), .. })) = (item, look) else { continue };
         let (path, length) = walk(curve, frame);
+        let tag = Tag { at: (0.0, 0.0), number: *number, tone: curve.tone, curve: (k, 0.0), under: 0 };
+        let before: Vec<&Tag> = last.iter().filter(|tag| tag.curve.0 == k).collect();
+        let (boxes, tags) = (ink.boxes.len(), out.len());
+        let stay = |before: &&Tag, out: &mut Vec<Tag>, ink: &mut Ink| {
+            let aim = before.curve.1 * length;
+            let nearest = path.iter().min_by(|a, b| (a.1 - aim).abs().total_cmp(&(b.1 - aim).abs()));
+            put(out, nearest.into_iter(), (aim, length), tag, frame, size, ink) && out.last().is_some_and(|now| now.under <= before.under + 2)
+        };
+        if !before.is_empty() && before.iter().all(|before| stay(before, &mut out, ink)) {
+            continue;
+        }
+        ink.boxes.truncate(boxes);
+        out.truncate(tags);
         let count = if curve.listed { (length / 280.0).round().clamp(1.0, 3.0) } else { f64::from(u8::from(length > 80.0)) } as usize;
         let mut found = 0;
         for k in 0..count {
             let part = length / count as f64;
             let (from, to) = (part * k as f64, part * (k + 1) as f64);
             let here = path.iter().filter(|(_, along)| (from..=to).contains(along));
-            found += usize::from(put(&mut out, here, 0.5 * (from + to), Tag { at: (0.0, 0.0), number: *number, tone: curve.tone }, frame, size, ink));
+            found += usize::from(put(&mut out, here, (0.5 * (from + to), length), tag, frame, size, ink));
         }
         if found == 0 && count > 0 {
-            put(&mut out, path.iter(), 0.5 * length, Tag { at: (0.0, 0.0), number: *number, tone: curve.tone }, frame, size, ink);
+            put(&mut out, path.iter(), (0.5 * length, length), tag, frame, size, ink);
         }
     }
     out
@@ -116,35 +132,44 @@ fn walk(curve: &Curve, frame: &Frame) -> (Vec<(Px, f64)>, f64) {
     (path, total)
 }
 
-/// Puts one tag at the best of the points, near the distance `aim`; false where all lie on text.
-fn put<'a>(out: &mut Vec<Tag>, path: impl Iterator<Item = &'a (Px, f64)>, aim: f64, tag: Tag, frame: &Frame, size: f64, ink: &mut Ink) -> bool {
+/// Puts one tag at the best of the points, near the distance `aim` along its curve; false where all lie on text.
+fn put<'a>(
+    out: &mut Vec<Tag>,
+    path: impl Iterator<Item = &'a (Px, f64)>,
+    (aim, length): (f64, f64),
+    tag: Tag,
+    frame: &Frame,
+    size: f64,
+    ink: &mut Ink,
+) -> bool {
     let radius = RADIUS * size;
     let room = frame.rect.grown(-2.5);
     let best = path
         .map(|(at, along)| {
             let free = Rect { left: at.0, right: at.0, top: at.1, bottom: at.1 }.grown(radius);
             let rect = free.pushed_into(&room);
-            (rect, 0.15 * (along - aim).abs() + 4.0 * (rect.left - free.left).hypot(rect.top - free.top))
+            (rect, 0.15 * (along - aim).abs() + 4.0 * (rect.left - free.left).hypot(rect.top - free.top), *along)
         })
-        .filter(|(rect, _)| ink.clashes(&rect.grown(3.0)) == 0)
-        .map(|(rect, cost)| (rect, cost + 6.0 * ink.under(&rect.grown(1.0)) as f64))
-        .min_by(|a, b| a.1.total_cmp(&b.1));
-    let Some((rect, _)) = best else { return false };
+        .filter(|(rect, _, _)| ink.clashes(&rect.grown(3.0)) == 0)
+        .map(|(rect, cost, along)| (rect, cost, along, ink.under(&rect.grown(1.0))))
+        .min_by(|a, b| (a.1 + 6.0 * a.3 as f64).total_cmp(&(b.1 + 6.0 * b.3 as f64)));
+    let Some((rect, _, along, under)) = best else { return false };
     ink.boxes.push(rect);
-    out.push(Tag { at: (rect.left + radius, rect.top + radius), ..tag });
+    let share = if length > 0.0 { along / length } else { 0.0 };
+    out.push(Tag { at: (rect.left + radius, rect.top + radius), curve: (tag.curve.0, share), under, ..tag });
     true
 }
 
 /// Writes the numbers where they were placed.
-pub(super) fn draw<B: DrawingBackend>(sheet: &Sheet<'_, B>, tags: &[Tag], size: f64) -> Result<(), Error> {
-    tags.iter().try_for_each(|tag| ring(sheet, tag.at, tag.number, tag.tone, size))
+pub(super) fn draw(sheet: &Sheet<'_>, tags: &[Tag], size: f64) {
+    tags.iter().for_each(|tag| ring(sheet, tag.at, tag.number, tag.tone, size));
 }
 
 /// A number in a ring of its curve's colour.
-pub(super) fn ring<B: DrawingBackend>(sheet: &Sheet<'_, B>, at: Px, number: usize, tone: Tone, size: f64) -> Result<(), Error> {
+pub(super) fn ring(sheet: &Sheet<'_>, at: Px, number: usize, tone: Tone, size: f64) {
     let radius = RADIUS * size;
-    sheet.disc(at, radius + 0.6, sheet.theme.paper(), 1.0)?;
-    sheet.ring(at, radius, &Stroke::solid(sheet.theme.tone(tone), 1.2))?;
+    sheet.disc(at, radius + 0.6, sheet.theme.paper(), 1.0);
+    sheet.ring(at, radius, &Stroke::solid(sheet.theme.tone(tone), 1.2));
     let small = if number < 10 { 0.78 } else { 0.64 };
-    sheet.text(&number.to_string(), at, HPos::Center, VPos::Center, Pen { size: small * size, bold: true, color: sheet.theme.ink() })
+    sheet.text(&number.to_string(), at, HPos::Center, VPos::Center, Pen { size: small * size, bold: true, color: sheet.theme.ink() });
 }

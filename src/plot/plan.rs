@@ -1,13 +1,13 @@
 //! Where everything in a panel goes: axes, ticks, captions, and margins from what is written in them.
 
-use super::frame::{Frame, complete, values};
+use super::axes::{equal, x_ticks, y_ticks};
+use super::frame::{Frame, complete};
 use super::heat;
 use super::scale::Span;
 use super::sheet::{Pen, Rect, Sheet, block_height};
 use super::text::{cut, fit, width, wrap};
-use super::ticks::{self, Ticks};
-use crate::picture::{Axis, AxisScale, Heat, Item, Panel};
-use plotters_backend::DrawingBackend;
+use super::ticks::Ticks;
+use crate::picture::{Axis, Heat, Item, Panel};
 
 /// Sizes of text in a panel, in CSS pixels.
 #[derive(Clone, Copy, Debug)]
@@ -18,9 +18,9 @@ pub(super) struct Sizes {
     pub(super) note: f64,
 }
 
-/// Everything decided before the first stroke.
-pub(super) struct Plan<'p> {
-    pub(super) panel: &'p Panel,
+/// Where the axes of a panel and what is written at them stand.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
     pub(super) cell: Rect,
     pub(super) roomy: bool,
     pub(super) frame: Frame,
@@ -33,22 +33,30 @@ pub(super) struct Plan<'p> {
     /// Left of the tick labels: where the vertical caption ends.
     pub(super) caption_left: f64,
     pub(super) sizes: Sizes,
-    pub(super) heat: Option<&'p Heat>,
+    /// What the axes were to span, before one unit was made as long across as up.
+    asked: (Span, Span),
+    /// What was kept free for the labels of the vertical axis, and for the colour bar.
+    rooms: (f64, f64),
 }
 
-impl Plan<'_> {
+/// The map that fills a panel.
+pub(super) fn map(panel: &Panel) -> Option<&Heat> {
+    panel.items.iter().find_map(|item| if let Item::Heat(heat) = item { complete(heat).then_some(heat) } else { None })
+}
+
+impl Plan {
     /// Where the axis with its caption ends.
-    pub(super) fn foot(&self) -> f64 {
+    pub(super) fn foot(&self, panel: &Panel) -> f64 {
         let Sizes { tick, caption, .. } = self.sizes;
-        let ticks = if self.panel.x.hidden { 0.0 } else { gap_below(tick) + block_height(1, tick) };
+        let ticks = if panel.x.hidden { 0.0 } else { gap_below(tick) + block_height(1, tick) };
         let text = if self.x_caption.is_empty() { 0.0 } else { 5.0 + block_height(self.x_caption.len(), caption) };
         self.frame.rect.bottom + ticks + text
     }
 }
 
-impl Plan<'_> {
+impl Plan {
     /// The middle of the frame, or beside it where centred lines would leave the cell.
-    pub(super) fn middle<B: DrawingBackend>(&self, sheet: &Sheet<'_, B>, lines: &[String], pen: Pen) -> f64 {
+    pub(super) fn middle(&self, sheet: &Sheet<'_>, lines: &[String], pen: Pen) -> f64 {
         let half = 0.5 * lines.iter().map(|line| sheet.width(line, pen)).fold(0.0, f64::max) + 4.0;
         (0.5 * (self.frame.rect.left + self.frame.rect.right)).min(self.cell.right - half).max(self.cell.left + half)
     }
@@ -69,78 +77,6 @@ pub(super) const TICK_GAP: f64 = 6.0;
 /// Room between the frame and the labels below it; large labels keep clear of the lowest one on the left.
 pub(super) fn gap_below(tick: f64) -> f64 {
     TICK_GAP.max(0.5 * tick + 1.5 * (tick / 12.0 - 1.0).max(0.0))
-}
-
-/// The axis that is shown: the view's, the picture's, or what fits.
-pub(super) fn axis(panel: &Panel, axis: &Axis, view: Option<(f64, f64)>, scale: Option<AxisScale>, horizontal: bool) -> Span {
-    let scale = scale.unwrap_or(axis.scale);
-    if let Some((from, to)) = view {
-        return Span { from, to, scale }.widened();
-    }
-    let data = values(panel, horizontal, scale == AxisScale::Log);
-    let filled = panel.items.iter().any(|item| matches!(item, Item::Heat(_)));
-    let fitted = if filled && axis.range.is_none() {
-        // A map fills its frame.
-        let finite = data.iter().copied().filter(|v| v.is_finite() && (scale == AxisScale::Linear || *v > 0.0));
-        let (low, high) = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
-        if low < high { Span { from: low, to: high, scale }.widened() } else { Span::fit(data.into_iter(), scale, horizontal) }
-    } else {
-        Span::fit(data.into_iter(), scale, horizontal)
-    };
-    axis.range.map_or(fitted, |range| Span::asked(range, scale, fitted))
-}
-
-/// Makes one unit as long across as up: a map's frame shrinks about its middle, other axes widen.
-fn equal(frame: &mut Frame, shrink: bool) {
-    if frame.x.scale == AxisScale::Log || frame.y.scale == AxisScale::Log {
-        return;
-    }
-    let (w, h) = (frame.rect.width(), frame.rect.height());
-    let (x, y) = ((frame.x.to - frame.x.from) / w, (frame.y.to - frame.y.from) / h);
-    let unit = x.abs().max(y.abs());
-    if !(unit.is_finite() && unit > 0.0) {
-        return;
-    }
-    if shrink {
-        let (spare_x, spare_y) = (w * (1.0 - x.abs() / unit), h * (1.0 - y.abs() / unit));
-        if w - spare_x >= 40.0 && h - spare_y >= 40.0 {
-            frame.rect.left += 0.5 * spare_x;
-            frame.rect.right -= 0.5 * spare_x;
-            frame.rect.top += 0.5 * spare_y;
-            frame.rect.bottom -= 0.5 * spare_y;
-            return;
-        }
-    }
-    let widen = |span: &mut Span, per_pixel: f64, pixels: f64| {
-        let (middle, half) = (0.5 * span.from + 0.5 * span.to, 0.5 * unit * pixels * per_pixel.signum());
-        span.from = middle - half;
-        span.to = middle + half;
-    };
-    if x.abs() < unit {
-        widen(&mut frame.x, x, w);
-    }
-    if y.abs() < unit {
-        widen(&mut frame.y, y, h);
-    }
-}
-
-fn x_ticks<B: DrawingBackend>(sheet: &Sheet<'_, B>, axis: &Axis, span: Span, width: f64, pen: Pen) -> Ticks {
-    let fits = |marks: &[(f64, String)]| {
-        let mut placed: Vec<(f64, f64)> =
-            marks.iter().map(|(share, label)| (share * width, 0.5 * sheet.width(label, pen))).map(|(at, half)| (at - half, at + half)).collect();
-        placed.sort_by(|a, b| a.0.total_cmp(&b.0));
-        placed.windows(2).all(|pair| pair[1].0 - pair[0].1 >= 0.9 * pen.size)
-    };
-    if axis.ticks.is_empty() { ticks::ticks(span, (width / 46.0).clamp(3.0, 10.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
-}
-
-fn y_ticks(axis: &Axis, span: Span, height: f64, pen: Pen) -> Ticks {
-    let fits = |marks: &[(f64, String)]| {
-        let mut at: Vec<f64> = marks.iter().map(|tick| tick.0 * height).collect();
-        at.sort_by(f64::total_cmp);
-        at.windows(2).all(|pair| pair[1] - pair[0] >= 1.5 * pen.size)
-    };
-    if axis.ticks.is_empty() { ticks::ticks(span, (height / (2.9 * pen.size)).clamp(3.0, 9.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }
 }
 
 fn caption(axis: &Axis, offset: &str) -> String {
@@ -164,24 +100,74 @@ impl Lay {
         self.cell.width() >= 130.0 && self.cell.height() >= 100.0
     }
 
+    fn title(&self, sheet: &Sheet<'_>, title: &str) -> Vec<String> {
+        if self.roomy() { fit(sheet.fonts, title, self.sizes.title, true, self.cell.width() - 24.0, 2) } else { Vec::new() }
+    }
+
+    fn shown(&self, axis: &Axis) -> bool {
+        self.cell.width() >= 90.0 && self.cell.height() >= 60.0 && !axis.hidden
+    }
+
+    /// The plan of the last frame with the ticks of this one; none where they do not fit into its margins, or would leave
+    /// them half empty.
+    pub(super) fn follow(&self, sheet: &Sheet<'_>, panel: &Panel, last: &Plan, title: Option<&String>) -> Option<Plan> {
+        let mut plan = last.clone();
+        if let Some(title) = title {
+            plan.title = self.title(sheet, title);
+            if plan.title.len() != last.title.len() {
+                return None;
+            }
+        }
+        let tick = Pen { size: self.sizes.tick, bold: false, color: sheet.theme.ink() };
+        let rect = plan.frame.rect;
+        if self.axes != last.asked {
+            plan.asked = self.axes;
+            (plan.frame.x, plan.frame.y) = self.axes;
+            if panel.equal_aspect {
+                if map(panel).is_some() {
+                    // the frame itself has the shape of its axes
+                    return None;
+                }
+                equal(&mut plan.frame, false);
+            }
+        }
+        if plan.frame.x != last.frame.x && self.shown(&panel.x) {
+            plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, rect.width(), tick);
+            let stands = |(share, label): &(f64, String)| {
+                let (at, half) = (rect.left + share * rect.width(), 0.5 * sheet.width(label, tick));
+                at + half <= self.cell.right - 2.5 && at - half >= self.cell.left + 2.5
+            };
+            if plan.x_ticks.offset != last.x_ticks.offset || !plan.x_ticks.major.iter().all(stands) {
+                return None;
+            }
+        }
+        if plan.frame.y != last.frame.y && self.shown(&panel.y) {
+            plan.y_ticks = y_ticks(&panel.y, plan.frame.y, rect.height(), tick);
+            let spare = last.rooms.0 - widest(sheet, &plan.y_ticks, tick);
+            if plan.y_ticks.offset != last.y_ticks.offset || !(-0.5..=2.0 * tick.size).contains(&spare) {
+                return None;
+            }
+        }
+        let bar = map(panel).filter(|_| plan.roomy).map_or(0.0, |map| heat::bar_room(sheet, map, rect.height(), tick));
+        (bar <= last.rooms.1 + 0.5).then_some(plan)
+    }
+
     /// Margins, from what is written in them; `below` is kept free under the panel.
-    pub(super) fn plan<'p, B: DrawingBackend>(&self, sheet: &Sheet<'_, B>, panel: &'p Panel, below: f64) -> Plan<'p> {
+    pub(super) fn plan(&self, sheet: &Sheet<'_>, panel: &Panel, below: f64) -> Plan {
         let (cell, sizes, roomy) = (self.cell, self.sizes, self.roomy());
         let tick = Pen { size: sizes.tick, bold: false, color: sheet.theme.ink() };
-        let labelled = cell.width() >= 90.0 && cell.height() >= 60.0;
-        let heat = panel.items.iter().find_map(|item| if let Item::Heat(heat) = item { complete(heat).then_some(heat) } else { None }).filter(|_| roomy);
-        let title = if roomy { fit(sheet.fonts, &panel.title, sizes.title, true, cell.width() - 24.0, 2) } else { Vec::new() };
+        let heat = map(panel).filter(|_| roomy);
+        let title = self.title(sheet, &panel.title);
         let mut outer = cell.grown(-if roomy { 8.0 } else { 2.0 });
         if !title.is_empty() {
             outer.top += block_height(title.len(), sizes.title) + 6.0;
-        } else if labelled && !panel.y.hidden {
+        } else if self.shown(&panel.y) {
             outer.top += 0.4 * sizes.tick;
         }
         outer.bottom -= below;
-        let (show_x, show_y) = (labelled && !panel.x.hidden, labelled && !panel.y.hidden);
+        let (show_x, show_y) = (self.shown(&panel.x), self.shown(&panel.y));
         let (x, y) = self.axes;
         let mut plan = Plan {
-            panel,
             cell,
             roomy,
             frame: Frame { rect: outer, x, y },
@@ -192,10 +178,12 @@ impl Lay {
             title,
             caption_left: outer.left,
             sizes,
-            heat,
+            asked: self.axes,
+            rooms: (0.0, 0.0),
         };
         // Ticks need the frame and the frame needs the ticks: the later rounds settle it.
         for _ in 0..3 {
+            let before = plan.frame;
             let mut inner = outer;
             if show_x {
                 plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, plan.frame.rect.width(), tick);
@@ -209,7 +197,8 @@ impl Lay {
             }
             if show_y {
                 plan.y_ticks = y_ticks(&panel.y, plan.frame.y, plan.frame.rect.height(), tick);
-                let widest = plan.y_ticks.major.iter().map(|mark| sheet.width(&mark.1, tick)).fold(0.0, f64::max);
+                let widest = widest(sheet, &plan.y_ticks, tick);
+                plan.rooms.0 = widest;
                 if roomy {
                     plan.y_caption = y_caption(sheet, &caption(&panel.y, &plan.y_ticks.offset), sizes.caption, plan.frame.rect.height(), cell.height() - 8.0);
                 }
@@ -218,8 +207,9 @@ impl Lay {
                 plan.caption_left = outer.left + before;
                 inner.left += before + widest + TICK_GAP;
             }
-            if let Some(map) = plan.heat {
-                inner.right -= heat::bar_room(sheet, map, plan.frame.rect.height(), tick) - 4.0;
+            if let Some(map) = heat {
+                plan.rooms.1 = heat::bar_room(sheet, map, plan.frame.rect.height(), tick);
+                inner.right -= plan.rooms.1 - 4.0;
             }
             if show_x {
                 // The last label hangs over the end of the axis, and so may the first.
@@ -243,17 +233,25 @@ impl Lay {
                 Rect { left: sheet.snapped(inner.left), right: sheet.snapped(inner.right), top: sheet.snapped(inner.top), bottom: sheet.snapped(inner.bottom) };
             (plan.frame.x, plan.frame.y) = (x, y);
             if panel.equal_aspect {
-                let before = plan.frame.rect.left;
-                equal(&mut plan.frame, plan.heat.is_some());
-                plan.caption_left += plan.frame.rect.left - before;
+                let left = plan.frame.rect.left;
+                equal(&mut plan.frame, heat.is_some());
+                plan.caption_left += plan.frame.rect.left - left;
+            }
+            if plan.frame == before {
+                break;
             }
         }
         plan
     }
 }
 
+/// Width of the widest label.
+fn widest(sheet: &Sheet<'_>, ticks: &Ticks, pen: Pen) -> f64 {
+    ticks.major.iter().map(|mark| sheet.width(&mark.1, pen)).fold(0.0, f64::max)
+}
+
 /// The vertical caption's lines and size: along the axis, or along the whole panel and smaller where it is long.
-fn y_caption<B: DrawingBackend>(sheet: &Sheet<'_, B>, text: &str, size: f64, along: f64, most: f64) -> (Vec<String>, f64) {
+fn y_caption(sheet: &Sheet<'_>, text: &str, size: f64, along: f64, most: f64) -> (Vec<String>, f64) {
     let longest = |lines: &[String], size: f64| lines.iter().map(|line| width(sheet.fonts, line, size, false)).fold(0.0, f64::max);
     for (small, lines, room) in [(size, 1, along), (size, 2, along), (size, 1, most), (size, 2, most), (0.85 * size, 2, most), (0.85 * size, 3, most)] {
         let broken = wrap(sheet.fonts, text, small, false, room, lines);

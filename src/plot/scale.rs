@@ -15,20 +15,46 @@ pub(super) struct Span {
     pub(super) scale: AxisScale,
 }
 
+/// By a call, lest the compiler take logarithms on linear axes too and throw them away.
+#[inline(never)]
+fn logarithm(value: f64) -> f64 {
+    value.log10()
+}
+
+/// A span that is laid on many values: its ends are looked at once.
+#[derive(Clone, Copy)]
+pub(super) struct Ruler {
+    log: bool,
+    start: f64,
+    length: f64,
+}
+
+impl Ruler {
+    /// As [`Span::share`].
+    pub(super) fn share(&self, value: f64) -> f64 {
+        if !value.is_finite() || (self.log && value <= 0.0) {
+            return f64::NAN;
+        }
+        let v = if self.log { logarithm(value) } else { value };
+        ((0.5 * v - self.start) / self.length).clamp(-1e100, 1e100)
+    }
+}
+
 impl Span {
     fn inner(self, value: f64) -> f64 {
-        if self.scale == AxisScale::Log { value.log10() } else { value }
+        if self.scale == AxisScale::Log { logarithm(value) } else { value }
     }
 
     /// The value as a share of the axis, 0 at `from` and 1 at `to`; NaN where it has no place.
     pub(super) fn share(self, value: f64) -> f64 {
-        if !value.is_finite() || (self.scale == AxisScale::Log && value <= 0.0) {
-            return f64::NAN;
-        }
-        let (a, b, v) = (self.inner(self.from), self.inner(self.to), self.inner(value));
+        self.ruler().share(value)
+    }
+
+    /// For many values.
+    pub(super) fn ruler(self) -> Ruler {
         // Halves keep the differences of huge numbers finite.
-        let share = (0.5 * v - 0.5 * a) / (0.5 * b - 0.5 * a);
-        share.clamp(-1e100, 1e100)
+        let (a, b) = (0.5 * self.inner(self.from), 0.5 * self.inner(self.to));
+        Ruler { log: self.scale == AxisScale::Log, start: a, length: b - a }
     }
 
     /// The value at a share of the axis.
@@ -91,13 +117,21 @@ impl Span {
         Self { from, to, ..self }
     }
 
+    /// The range that the picture asks for, where this division can show both its ends.
+    pub(super) fn given((from, to): (f64, f64), scale: AxisScale) -> Option<Self> {
+        let good = |v: f64| v.is_finite() && (scale == AxisScale::Linear || v > 0.0);
+        (good(from) && good(to)).then(|| Self { from, to, scale }.widened())
+    }
+
     /// The range that the picture asks for, where this division can show it; else what fits.
     pub(super) fn asked(range: (f64, f64), scale: AxisScale, fitted: Self) -> Self {
         let (from, to) = range;
         let log = scale == AxisScale::Log;
         let good = |v: f64| v.is_finite() && (!log || v > 0.0);
+        if let Some(whole) = Self::given(range, scale) {
+            return whole;
+        }
         match (good(from), good(to)) {
-            (true, true) => Self { from, to, scale }.widened(),
             (true, false) => Self { from, to: fitted.to, scale }.widened(),
             (false, true) if fitted.from < to => Self { from: fitted.from, to, scale }.widened(),
             (false, true) => Self { from: to * 1e-3, to, scale }.widened(),

@@ -1,18 +1,14 @@
-//! The sheet of paper: lines, fills and text in CSS pixels, through plotters, onto any backend.
+//! The sheet of paper that layout writes on: lines, fills and text in CSS pixels.
 
-use super::crisp::{CAPITAL, Crisp};
+use super::clip::straightened;
+use super::crisp::CAPITAL;
+use super::scene::{Anchor, Scene, Shape};
 use super::text::{Fonts, width};
 use super::theme::{Rgb, Theme};
 use crate::error::{Error, ErrorKind};
 use crate::picture::Dash;
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily, FontStyle, FontTransform, RGBAColor, ShapeStyle, TextStyle};
-use plotters_backend::{BackendColor, DrawingBackend};
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
 
 /// A point in CSS pixels, down from the top left corner.
 pub(super) type Px = (f64, f64);
@@ -56,7 +52,7 @@ impl Rect {
 }
 
 /// How a line is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Stroke {
     pub(super) color: Rgb,
     pub(super) alpha: f64,
@@ -72,32 +68,22 @@ impl Stroke {
 }
 
 /// How text is written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Pen {
     pub(super) size: f64,
     pub(super) bold: bool,
     pub(super) color: Rgb,
 }
 
-/// What a canvas does by itself and faster; a file has none of it.
-pub(super) trait Native {
-    /// From now on lines are drawn in strokes and gaps of these lengths, in fine units; none for whole lines.
-    fn dash(&self, lengths: &[f64]);
-
-    /// Puts an image, four bytes a device pixel, with its corner on a device pixel; `None` where that is refused.
-    fn image(&self, corner: Px, size: (u32, u32), rgba: &[u8]) -> Option<()>;
-}
-
-/// The sheet.
-pub(super) struct Sheet<'f, B: DrawingBackend> {
-    root: DrawingArea<Crisp<'f, B>, Shift>,
-    snap: Rc<Cell<bool>>,
-    /// Fine units in a CSS pixel.
-    k: f64,
+/// Where layout writes down what is to be painted, in CSS pixels.
+pub(super) struct Sheet<'f> {
+    scene: RefCell<Scene>,
+    /// Whether what is written down lies under the data.
+    ground: Cell<bool>,
     ratio: f64,
     pub(super) fonts: &'f dyn Fonts,
     pub(super) theme: Theme,
-    native: Option<&'f dyn Native>,
+    screen: bool,
 }
 
 /// A plotters error as ours.
@@ -105,79 +91,37 @@ pub(super) fn fault<E: std::fmt::Display>(error: E) -> Error {
     Error::new(ErrorKind::Internal, format!("the plot could not be drawn: {error}"))
 }
 
-/// An opaque or translucent colour for plotters.
-pub(super) fn rgba(color: Rgb, alpha: f64) -> RGBAColor {
-    RGBAColor(color.0, color.1, color.2, alpha.clamp(0.0, 1.0))
-}
-
-/// Lengths of strokes and gaps, in CSS pixels.
-fn pattern(dash: Dash, width: f64) -> Option<Vec<f64>> {
-    let w = width.max(0.75);
-    match dash {
-        Dash::Solid => None,
-        Dash::Dashed => Some(vec![2.6 * w + 2.0, 1.3 * w + 1.6]),
-        Dash::Dotted => Some(vec![w, w + 1.4]),
-        Dash::DashDot => Some(vec![3.0 * w + 2.4, 1.0 * w + 1.4, w, 1.0 * w + 1.4]),
-    }
-}
-
-/// A path cut into strokes; the pattern runs on through the corners.
-pub(super) fn dashes(path: &[Px], lengths: &[f64]) -> Vec<Vec<Px>> {
-    let total: f64 = lengths.iter().sum();
-    let mut out = Vec::new();
-    if total.is_nan() || total <= 0.1 {
-        return out;
-    }
-    let (mut part, mut left) = (0, lengths[0]);
-    let mut stroke: Vec<Px> = path.first().map(|p| vec![*p]).unwrap_or_default();
-    for pair in path.windows(2) {
-        let (a, b) = (pair[0], pair[1]);
-        let length = (b.0 - a.0).hypot(b.1 - a.1);
-        let mut done = 0.0;
-        while length - done > left {
-            done += left;
-            let at = (a.0 + (b.0 - a.0) * done / length, a.1 + (b.1 - a.1) * done / length);
-            if part % 2 == 0 {
-                stroke.push(at);
-                out.push(std::mem::take(&mut stroke));
-            } else {
-                stroke = vec![at];
-            }
-            part = (part + 1) % lengths.len();
-            left = lengths[part].max(0.01);
-        }
-        left -= length - done;
-        if part % 2 == 0 {
-            stroke.push(b);
-        }
-    }
-    if stroke.len() > 1 {
-        out.push(stroke);
-    }
-    out
-}
-
-impl<'f, B: DrawingBackend> Sheet<'f, B> {
-    /// A sheet on a backend whose fine grid has `k` units a CSS pixel.
-    pub(super) fn new(backend: Crisp<'f, B>, k: f64, ratio: f64, fonts: &'f dyn Fonts, theme: Theme, native: Option<&'f dyn Native>) -> Self {
-        let snap = backend.snap();
-        Self { root: DrawingArea::from(backend), snap, k, ratio, fonts, theme, native }
+impl<'f> Sheet<'f> {
+    /// An empty sheet of `ratio` device pixels a CSS pixel; `screen` is false for files.
+    pub(super) fn new(ratio: f64, fonts: &'f dyn Fonts, theme: Theme, screen: bool) -> Self {
+        Self { scene: RefCell::default(), ground: Cell::new(false), ratio, fonts, theme, screen }
     }
 
-    /// Whether handles are drawn: not in files.
-    pub(super) fn handles(&self) -> bool {
-        self.native.is_some()
+    /// All that was written down.
+    pub(super) fn into_scene(self) -> Scene {
+        self.scene.into_inner()
     }
 
-    /// Whether images can be put on it.
-    pub(super) fn has_images(&self) -> bool {
-        self.native.is_some()
+    fn put(&self, shape: Shape) {
+        let scene = &mut *self.scene.borrow_mut();
+        if self.ground.get() { &mut scene.ground } else { &mut scene.rest }.push(shape);
     }
 
-    /// Puts an image of `width` device pixels a row, four bytes each, with its corner at a point; false where the medium has no images.
-    pub(super) fn image(&self, corner: Px, width: usize, rgba: &[u8]) -> bool {
-        let size = (width as u32, (rgba.len() / 4 / width.max(1)) as u32);
-        self.native.and_then(|native| native.image((corner.0 * self.ratio, corner.1 * self.ratio), size, rgba)).is_some()
+    /// What is written down meanwhile lies under the data.
+    pub(super) fn under(&self, write: impl FnOnce()) {
+        let before = self.ground.replace(true);
+        write();
+        self.ground.set(before);
+    }
+
+    /// Whether it is for the screen: with images and handles, and with no more points on a curve than the eye can tell.
+    pub(super) fn screen(&self) -> bool {
+        self.screen
+    }
+
+    /// Puts an image of `width` device pixels a row, four bytes each, with its corner at a point.
+    pub(super) fn image(&self, corner: Px, width: usize, rgba: Vec<u8>) {
+        self.put(Shape::Image { corner, width, rgba });
     }
 
     /// Device pixels from one snapped place to another.
@@ -195,97 +139,50 @@ impl<'f, B: DrawingBackend> Sheet<'f, B> {
         (v * self.ratio).round() / self.ratio
     }
 
-    fn fine(&self, v: f64) -> i32 {
-        (v * self.k).round() as i32
-    }
-
-    fn point(&self, p: Px) -> (i32, i32) {
-        (self.fine(p.0), self.fine(p.1))
-    }
-
-    /// The shape style of a stroke, in fine units.
-    pub(super) fn style(&self, stroke: &Stroke) -> ShapeStyle {
-        ShapeStyle { color: rgba(stroke.color, stroke.alpha), filled: false, stroke_width: self.fine(stroke.width).max(1) as u32 }
-    }
-
-    /// The part of the sheet behind a frame, as plotters sees it.
-    pub(super) fn area(&self, rect: &Rect) -> DrawingArea<Crisp<'f, B>, Shift> {
-        // One unit more: plotters takes one off at the far edges.
-        let (left, top) = self.point((rect.left, rect.top));
-        let (right, bottom) = self.point((rect.right, rect.bottom));
-        self.root.clone().shrink((left, top), (right - left + 1, bottom - top + 1))
-    }
-
-    /// Snaps horizontal and vertical lines to device pixels while `draw` runs.
-    pub(super) fn snapping<T>(&self, draw: impl FnOnce() -> T) -> T {
-        let before = self.snap.replace(true);
-        let drawn = draw();
-        self.snap.set(before);
-        drawn
-    }
-
     /// A line through points.
-    pub(super) fn line(&self, path: &[Px], stroke: &Stroke) -> Result<(), Error> {
-        if path.len() < 2 || path.iter().any(|p| !(p.0.is_finite() && p.1.is_finite())) {
-            return Ok(());
-        }
-        let style = self.style(stroke);
-        match pattern(stroke.dash, stroke.width) {
-            None => self.stroke(path, style),
-            Some(lengths) => match self.native {
-                Some(native) => {
-                    native.dash(&lengths.iter().map(|length| length * self.k).collect::<Vec<f64>>());
-                    let drawn = self.stroke(path, style);
-                    native.dash(&[]);
-                    drawn
-                }
-                None => dashes(path, &lengths).iter().try_for_each(|part| self.stroke(part, style)),
-            },
+    pub(super) fn line(&self, path: Vec<Px>, stroke: &Stroke) {
+        if path.len() > 1 && path.iter().all(|p| p.0.is_finite() && p.1.is_finite()) {
+            self.put(Shape::Line { path, stroke: *stroke });
         }
     }
 
-    fn stroke(&self, path: &[Px], style: ShapeStyle) -> Result<(), Error> {
-        let points: Vec<_> = path.iter().map(|p| self.point(*p)).collect();
-        self.root.draw(&PathElement::new(points, style)).map_err(fault)
+    /// A line through points; on the screen without those that the eye cannot tell from the straight line beside them.
+    pub(super) fn curve(&self, path: Vec<Px>, stroke: &Stroke) {
+        self.line(if self.screen { straightened(&path, 0.1 / self.ratio) } else { path }, stroke);
     }
 
     /// A straight line that belongs to the axes, on whole device pixels.
-    pub(super) fn rule(&self, from: Px, to: Px, stroke: &Stroke) -> Result<(), Error> {
-        if self.native.is_some() && stroke.dash != Dash::Solid {
-            // one stroke in dashes, its edges on device pixels
-            let thick = (stroke.width * self.ratio).round().max(1.0);
-            let centre = |v: f64| ((v * self.ratio - 0.5 * thick + 0.125).floor() + 0.5 * thick) / self.ratio;
-            let level = |p: Px| if from.1 == to.1 { (p.0, centre(p.1)) } else { (centre(p.0), p.1) };
-            return self.line(&[level(from), level(to)], &Stroke { width: thick / self.ratio, ..*stroke });
+    pub(super) fn rule(&self, from: Px, to: Px, stroke: &Stroke) {
+        if [from.0, from.1, to.0, to.1].iter().all(|v| v.is_finite()) {
+            self.put(Shape::Rule { from, to, stroke: *stroke });
         }
-        self.snapping(|| self.line(&[from, to], stroke))
     }
 
     /// A filled outline.
-    pub(super) fn fill(&self, outline: &[Px], color: Rgb, alpha: f64) -> Result<(), Error> {
-        if outline.len() < 3 || outline.iter().any(|p| !(p.0.is_finite() && p.1.is_finite())) {
-            return Ok(());
+    pub(super) fn fill(&self, outline: Vec<Px>, color: Rgb, alpha: f64) {
+        if outline.len() > 2 && outline.iter().all(|p| p.0.is_finite() && p.1.is_finite()) {
+            self.put(Shape::Fill { outline, color, alpha });
         }
-        let points: Vec<_> = outline.iter().map(|p| self.point(*p)).collect();
-        self.root.draw(&Polygon::new(points, rgba(color, alpha))).map_err(fault)
     }
 
     /// A filled rectangle.
-    pub(super) fn block(&self, rect: &Rect, color: Rgb, alpha: f64) -> Result<(), Error> {
-        let corners = [self.point((rect.left, rect.top)), self.point((rect.right, rect.bottom))];
-        let style = ShapeStyle { color: rgba(color, alpha), filled: true, stroke_width: 0 };
-        self.root.draw(&Rectangle::new(corners, style)).map_err(fault)
+    pub(super) fn block(&self, rect: &Rect, color: Rgb, alpha: f64) {
+        self.put(Shape::Block { rect: *rect, color, alpha });
     }
 
     /// A filled circle.
-    pub(super) fn disc(&self, centre: Px, radius: f64, color: Rgb, alpha: f64) -> Result<(), Error> {
-        let style = ShapeStyle { color: rgba(color, alpha), filled: true, stroke_width: 0 };
-        self.root.draw(&Circle::new(self.point(centre), self.fine(radius).max(1), style)).map_err(fault)
+    pub(super) fn disc(&self, centre: Px, radius: f64, color: Rgb, alpha: f64) {
+        self.put(Shape::Disc { centre, radius, color, alpha });
     }
 
     /// A circle's outline.
-    pub(super) fn ring(&self, centre: Px, radius: f64, stroke: &Stroke) -> Result<(), Error> {
-        self.root.draw(&Circle::new(self.point(centre), self.fine(radius).max(1), self.style(stroke))).map_err(fault)
+    pub(super) fn ring(&self, centre: Px, radius: f64, stroke: &Stroke) {
+        self.put(Shape::Ring { centre, radius, stroke: *stroke });
+    }
+
+    /// The mesh behind a frame, at shares of its sides.
+    pub(super) fn mesh(&self, frame: &Rect, across: Vec<f64>, up: Vec<f64>) {
+        self.put(Shape::Mesh { frame: *frame, across, up, color: self.theme.mesh() });
     }
 
     /// Width of a label.
@@ -294,38 +191,28 @@ impl<'f, B: DrawingBackend> Sheet<'f, B> {
     }
 
     /// A label: `Top` of the anchor is the top of its capitals, `Center` their middle, `Bottom` its baseline.
-    pub(super) fn text(&self, label: &str, at: Px, across: HPos, up: VPos, pen: Pen) -> Result<(), Error> {
-        self.written(label, at, Pos::new(across, up), pen, FontTransform::None)
+    pub(super) fn text(&self, label: &str, at: Px, across: HPos, up: VPos, pen: Pen) {
+        self.written(label, at, Pos::new(across, up), pen, false);
     }
 
     /// A label that reads upwards; its anchor is as if the sheet were turned.
-    pub(super) fn upright(&self, label: &str, at: Px, across: HPos, up: VPos, pen: Pen) -> Result<(), Error> {
-        self.written(label, at, Pos::new(across, up), pen, FontTransform::Rotate270)
+    pub(super) fn upright(&self, label: &str, at: Px, across: HPos, up: VPos, pen: Pen) {
+        self.written(label, at, Pos::new(across, up), pen, true);
     }
 
-    fn written(&self, label: &str, at: Px, pos: Pos, pen: Pen, turn: FontTransform) -> Result<(), Error> {
-        if label.trim().is_empty() {
-            return Ok(());
+    fn written(&self, label: &str, at: Px, anchor: Pos, pen: Pen, upright: bool) {
+        if !label.trim().is_empty() {
+            self.put(Shape::Text { label: label.to_owned(), at, anchor: Anchor(anchor), upright, pen });
         }
-        let face = if pen.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::SansSerif, pen.size * self.k, face).transform(turn);
-        let style = TextStyle { font, color: BackendColor { alpha: 1.0, rgb: pen.color }, pos };
-        self.root.draw_text(label, &style, self.point(at)).map_err(fault)
     }
 
-    /// Lines of text below each other; `top` is the top of the first line's capitals. Returns the bottom of the last.
-    pub(super) fn lines(&self, lines: &[String], x: f64, top: f64, across: HPos, pen: Pen) -> Result<f64, Error> {
+    /// Lines of text below each other; `top` is the top of the first line's capitals.
+    pub(super) fn lines(&self, lines: &[String], x: f64, top: f64, across: HPos, pen: Pen) {
         let mut y = top;
         for line in lines {
-            self.text(line, (x, y), across, VPos::Top, pen)?;
+            self.text(line, (x, y), across, VPos::Top, pen);
             y += LEADING * pen.size;
         }
-        Ok(y)
-    }
-
-    /// Ends the drawing.
-    pub(super) fn finish(self) -> Result<(), Error> {
-        self.root.present().map_err(fault)
     }
 }
 
@@ -335,19 +222,4 @@ pub(super) const LEADING: f64 = 1.3;
 /// Height of `count` lines, from the top of the first capitals to below the last line's descenders.
 pub(super) fn block_height(count: usize, size: f64) -> f64 {
     if count == 0 { 0.0 } else { ((count - 1) as f64 * LEADING + CAPITAL + 0.24) * size }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::dashes;
-
-    #[test]
-    fn dashes_cover_their_share_and_turn_corners() {
-        let path = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)];
-        let parts = dashes(&path, &[6.0, 4.0]);
-        let length: f64 = parts.iter().flat_map(|p| p.windows(2)).map(|s| (s[1].0 - s[0].0).hypot(s[1].1 - s[0].1)).sum();
-        assert!((length - 12.0).abs() < 1e-12);
-        assert_eq!(dashes(&path, &[15.0, 3.0])[0], [(0.0, 0.0), (10.0, 0.0), (10.0, 5.0)]);
-        assert!(dashes(&[], &[1.0, 1.0]).is_empty() && dashes(&path, &[0.0, 0.0]).is_empty());
-    }
 }

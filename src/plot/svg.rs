@@ -4,7 +4,8 @@ use super::crisp::{Crisp, FINE, Hand, mark};
 use super::sheet::Sheet;
 use super::surface::Surface;
 use super::text::{Level, Table};
-use super::{Map, Options, check, draw};
+use super::walk::Walker;
+use super::{Map, Memory, Options, check, lay_out};
 use crate::error::Error;
 use crate::picture::{Item, Picture, plain};
 use plotters_svg::SVGBackend;
@@ -23,10 +24,13 @@ pub fn svg(picture: &Picture, options: &Options) -> Result<(String, Map), Error>
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
     let mut drawn = String::new();
     let fonts = Table;
+    let sheet = Sheet::new(options.ratio, &fonts, options.theme, false);
+    let map = lay_out(&sheet, picture, options, &mut Memory::default());
     let backend = Crisp::new(Surface::Svg(SVGBackend::with_string(&mut drawn, size)), size, &fonts, HAND);
-    let sheet = Sheet::new(backend, k, options.ratio, &fonts, options.theme, None);
-    let map = draw(&sheet, picture, options)?;
-    sheet.finish()?;
+    let (walker, scene) = (Walker::new(backend, options.ratio, None), sheet.into_scene());
+    walker.paint(&scene.ground)?;
+    walker.paint(&scene.rest)?;
+    walker.finish()?;
     Ok((finish(&drawn, size, picture, options), map))
 }
 

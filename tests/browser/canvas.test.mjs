@@ -130,3 +130,88 @@ test('moved to a finer screen the figure is drawn in its pixels, on the page and
     await whole.close();
   }
 });
+
+test('on a page that is written from right to left, signs and indices stand where they belong', async () => {
+  const drawn = async (direction) => {
+    const page = await open();
+    const image = await page.evaluate(async (dir) => {
+      document.documentElement.dir = dir;
+      const { init, draw } = await import(new URL('index.js', location.href));
+      await init();
+      const canvas = document.body.appendChild(document.createElement('canvas'));
+      const map = draw(canvas, 'rfot.angell', {}, { width: 640, height: 420, ratio: 1, theme: 'light' });
+      return { direction: getComputedStyle(canvas).direction, picture: canvas.toDataURL(), map };
+    }, direction);
+    await page.close();
+    return image;
+  };
+  const [left, right] = [await drawn('ltr'), await drawn('rtl')];
+  assert.deepEqual([left.direction, right.direction], ['ltr', 'rtl']);
+  assert.deepEqual(right.map, left.map);
+  assert.ok(right.picture === left.picture, 'the picture differs with the direction of the page');
+});
+
+test('while a slider is dragged the margins change seldom, and less often than from drawings that know of no other', async () => {
+  const page = await open();
+  const [steady, anew] = await page.evaluate(async () => {
+    const { init, draw, catalogue } = await import(new URL('index.js', location.href));
+    await init();
+    const options = { width: 640, height: 420, ratio: 1, theme: 'light' };
+    const frames = (canvas, id, inputs) => JSON.stringify(draw(canvas(), id, inputs, options).panels.map(({ left, top, width, height }) => [left, top, width, height]));
+    const changes = (list) => list.filter((one, k) => k && one !== list[k - 1]).length;
+    const sums = [0, 0];
+    for (const figure of catalogue().flatMap((room) => room.figures)) {
+      const slider = figure.params.find((p) => p.type === 'number' && !p.domain.integer);
+      if (!slider) continue;
+      const one = document.createElement('canvas');
+      const lists = [[], []];
+      for (let k = 0; k < 16; k += 1) {
+        const inputs = { [slider.name]: slider.min + (0.3 + 0.02 * k) * (slider.max - slider.min) };
+        try {
+          lists[0].push(frames(() => one, figure.id, inputs));
+          lists[1].push(frames(() => document.createElement('canvas'), figure.id, inputs));
+        } catch (refusal) {
+          if (!refusal.kind) throw refusal;
+        }
+      }
+      lists.forEach((list, k) => { sums[k] += changes(list); });
+    }
+    return sums;
+  });
+  await page.close();
+  assert.ok(anew > 20, `only ${anew} changes: the test shows nothing`);
+  assert.ok(steady < 0.5 * anew, `${steady} changes against ${anew}`);
+});
+
+test('a frame with what was kept of the last one is the same picture', async () => {
+  const page = await open();
+  const apart = await page.evaluate(async () => {
+    const { init, draw } = await import(new URL('index.js', location.href));
+    await init();
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    let texts = 0;
+    CanvasRenderingContext2D.prototype.fillText = function count(...words) {
+      texts += 1;
+      return fillText.apply(this, words);
+    };
+    const found = [];
+    for (const id of ['rfot.angell', 'etm.three_well_potential', 'two_electron.cage']) {
+      for (const [ratio, width] of [[1, 640], [1.25, 642], [2, 640]]) {
+        const canvas = document.createElement('canvas');
+        const pictures = [];
+        const counts = [];
+        for (let k = 0; k < 4; k += 1) {
+          texts = 0;
+          draw(canvas, id, {}, { width, height: 420, ratio, theme: 'light' });
+          counts.push(texts);
+          pictures.push(canvas.toDataURL());
+        }
+        if (pictures[3] !== pictures[0] || pictures[1] !== pictures[0]) found.push(`${id} at ${ratio}: another picture`);
+        if (counts[3] >= counts[0]) found.push(`${id} at ${ratio}: nothing was kept`);
+      }
+    }
+    return found;
+  });
+  await page.close();
+  assert.deepEqual(apart, []);
+});

@@ -51,7 +51,7 @@ fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
         for (x, y) in around(cell.x, cell.y).filter(|p| shown(p, cell.radius)) {
             let outline = (0..36).map(|k| (TAU * f64::from(k) / 36.0).sin_cos()).map(|(s, c)| (x + cell.radius * c, y + cell.radius * s)).collect();
             let name = if first { "cells" } else { "" };
-            panel.push(Polygon { name: name.into(), outline, fill: Tone::Paper, opacity: 1.0, stroke: Tone::Ink, width: 1.2, label: "cell".into() });
+            panel.push(Polygon { name: name.into(), outline, fill: Tone::Paper, opacity: 1.0, stroke: Tone::Ink, width: 1.0, label: "cell".into() });
             first = false;
         }
     }
