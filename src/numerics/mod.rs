@@ -1,6 +1,7 @@
 //! Roots, quadrature, sampling: knows no physics; every solver returns a `Result`.
 
 pub mod ode;
+pub mod order;
 pub mod quadrature;
 pub mod roots;
 pub mod sampling;

@@ -4,6 +4,7 @@ use super::frame::{Frame, values};
 use super::scale::Span;
 use super::sheet::{Pen, Sheet};
 use super::ticks::{self, Ticks};
+use crate::numerics::order::sorted_by;
 use crate::picture::{Axis, AxisScale, Item, Panel};
 
 /// The axis that is shown: the view's, the picture's, or what fits.
@@ -67,9 +68,8 @@ pub(super) fn equal(frame: &mut Frame, shrink: bool) {
 /// Ticks whose labels leave each other room across.
 pub(super) fn x_ticks(sheet: &Sheet<'_>, axis: &Axis, span: Span, width: f64, pen: Pen) -> Ticks {
     let fits = |marks: &[(f64, String)]| {
-        let mut placed: Vec<(f64, f64)> =
-            marks.iter().map(|(share, label)| (share * width, 0.5 * sheet.width(label, pen))).map(|(at, half)| (at - half, at + half)).collect();
-        placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let wide = marks.iter().map(|(share, label)| (share * width, 0.5 * sheet.width(label, pen))).map(|(at, half)| (at - half, at + half));
+        let placed: Vec<(f64, f64)> = sorted_by(wide.collect(), |ends| ends.0);
         placed.windows(2).all(|pair| pair[1].0 - pair[0].1 >= 0.9 * pen.size)
     };
     if axis.ticks.is_empty() { ticks::ticks(span, (width / 46.0).clamp(3.0, 10.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }

@@ -6,6 +6,7 @@ use super::items::{draw_arrow, marker, sane};
 use super::looks::{Look, ring};
 use super::sheet::{Pen, Px, Rect, Sheet, Stroke, block_height};
 use super::text::{Fonts, fit, width};
+use crate::numerics::order::sorted_by;
 use crate::picture::{Dash, Item, Marker, Panel, Tone};
 use plotters::style::text_anchor::HPos;
 
@@ -187,8 +188,7 @@ fn places(block: &Block, frame: &Frame) -> Vec<Rect> {
             out.push((far, Rect { left, top, right: left + block.width, bottom: top + block.height }));
         }
     }
-    out.sort_by(|a, b| a.0.total_cmp(&b.0));
-    out.into_iter().map(|(_, rect)| rect).collect()
+    sorted_by(out, |place| place.0).into_iter().map(|(_, rect)| rect).collect()
 }
 
 /// Draws the entries with their top left corner at `(left, top)`: samples first, so that a pen is seldom changed.

@@ -42,9 +42,9 @@ pub(super) fn looks(panel: &Panel) -> Vec<Option<Look>> {
 
 /// Every kind with a dash of its own; dashes that nothing has come first.
 fn dashed(kinds: &[(Tone, Dash)], used: impl Fn(Dash) -> bool) -> Vec<Look> {
-    let mut free: Vec<Dash> = DASHES.into_iter().filter(|dash| !kinds.iter().any(|kind| kind.1 == *dash)).collect();
-    free.sort_by_key(|dash| used(*dash));
-    let mut free = free.into_iter();
+    let taken = |dash: &Dash| kinds.iter().any(|kind| kind.1 == *dash);
+    let (used, unused): (Vec<Dash>, Vec<Dash>) = DASHES.into_iter().filter(|dash| !taken(dash)).partition(|dash| used(*dash));
+    let mut free = unused.into_iter().chain(used);
     let first = |k: usize, dash: Dash| kinds.iter().position(|kind| kind.1 == dash) == Some(k);
     let dash = |(k, kind): (usize, &(Tone, Dash))| if first(k, kind.1) { kind.1 } else { free.next().unwrap_or(kind.1) };
     kinds.iter().enumerate().map(dash).map(|dash| Look { dash, number: None }).collect()

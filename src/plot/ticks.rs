@@ -1,6 +1,7 @@
 //! Where ticks stand and what is written at them.
 
 use super::scale::Span;
+use crate::numerics::order::sorted_by;
 use crate::picture::AxisScale;
 
 /// The ticks of one axis.
@@ -32,9 +33,8 @@ pub(super) fn ticks(span: Span, wanted: usize, fits: &Fits<'_>) -> Ticks {
 
 /// Own ticks of the picture, without those outside.
 pub(super) fn own(span: Span, given: &[(f64, String)], fits: &Fits<'_>) -> Ticks {
-    let mut major: Vec<(f64, String)> =
-        given.iter().filter(|(value, _)| span.holds(*value)).take(200).map(|(value, label)| (span.share(*value).clamp(0.0, 1.0), label.clone())).collect();
-    major.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let shown = given.iter().filter(|(value, _)| span.holds(*value)).take(200).map(|(value, label)| (span.share(*value).clamp(0.0, 1.0), label.clone()));
+    let mut major: Vec<(f64, String)> = sorted_by(shown.collect(), |tick| tick.0);
     let all = major.clone();
     let mut every = 1;
     while major.len() > 1 && !fits(&major) {
