@@ -49,7 +49,11 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         .positive(),
     ],
     rules: &[
-        Rule { text: "the relaxation time at the glass temperature is longer than the vibration time", input: "log10_tau_g", holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?) },
+        Rule {
+            text: "the relaxation time at the glass temperature is longer than the vibration time",
+            input: "log10_tau_g",
+            holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?),
+        },
         Rule {
             text: "an own Kauzmann temperature lies below the glass temperature",
             input: "kauzmann_temperature",
@@ -114,9 +118,9 @@ fn angell(inputs: &Inputs) -> Result<Picture, Error> {
         if let Some(fit) = measured.fit {
             let levels = sampling::linear(fit.range.0, fit.range.1, 60);
             let run: Vec<_> = levels.iter().rev().map(|&level| (glass / fit.temperature(level), level)).rev().collect();
-            let above = sampling::linear(fit.range.0, fit.range.1, 60).into_iter().filter_map(|level| {
-                Some(12.0 - log10_tau_g + log10_tau_0 + liquid.log10_time_ratio(fit.temperature(level)).ok()? - level)
-            });
+            let above = sampling::linear(fit.range.0, fit.range.1, 60)
+                .into_iter()
+                .filter_map(|level| Some(12.0 - log10_tau_g + log10_tau_0 + liquid.log10_time_ratio(fit.temperature(level)).ok()? - level));
             let (least, most) = above.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), d| (least.min(d), most.max(d)));
             let mut dotted = Curve::new(format!("{name}, published fit"), vec![run], tone, Badge::Fit).dashed(Dash::Dotted).wide(2.5);
             dotted.listed = fits == 0;
@@ -129,7 +133,8 @@ fn angell(inputs: &Inputs) -> Result<Picture, Error> {
         }
         if !measured.isokoms.is_empty() {
             let at = measured.isokoms.iter().map(|&(level, temperature)| (glass / temperature, level));
-            let mut points = Points::new(format!("{name}, certified points"), at, tone, markers[k % markers.len()], Badge::Measured).sourced(measured.isokom_source);
+            let mut points =
+                Points::new(format!("{name}, certified points"), at, tone, markers[k % markers.len()], Badge::Measured).sourced(measured.isokom_source);
             points.listed = certified == 0;
             certified += 1;
             panel.push(points);

@@ -19,13 +19,16 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     ],
     params: &[
         number("axis_ratio", "R", "1", 1.3, [1.0, 1.6], "long half-axis of the cage over its short one").within(Domain::ALL.at_least(0.7).at_most(3.0)),
-        number("exponent", "n", "1", 12.0, [6.0, 36.0], "power of the distance in the repulsion of a neighbour").within(Domain::ALL.at_least(2.0).at_most(60.0)),
+        number("exponent", "n", "1", 12.0, [6.0, 36.0], "power of the distance in the repulsion of a neighbour")
+            .within(Domain::ALL.at_least(2.0).at_most(60.0)),
     ],
     rules: &[],
     provenance: Provenance {
         source: &LUBCHENKO_2017,
         place: "Fig. 8 (b)",
-        standing: Standing::OurClosure { why: "The paper draws the mechanism without a potential. Four neighbours, and a repulsion that is a power of the distance, are our choice." },
+        standing: Standing::OurClosure {
+            why: "The paper draws the mechanism without a potential. Four neighbours, and a repulsion that is a power of the distance, are our choice.",
+        },
     },
     quantities: &["rfot.buckling_coupling"],
     compute: cage,
@@ -73,7 +76,8 @@ fn cage(inputs: &Inputs) -> Result<Picture, Error> {
     let base = now.potential(0.0);
     let lowest = split.map_or(base, |y| now.potential(y));
     let depth = (base - lowest).max(0.05 * base);
-    let mut curve = Panel::new(Axis::new("position along the long axis", "short half-axis"), Axis::new("energy less that at the centre", "one neighbour")).titled("its potential");
+    let mut curve = Panel::new(Axis::new("position along the long axis", "short half-axis"), Axis::new("energy less that at the centre", "one neighbour"))
+        .titled("its potential");
     let ceiling = 3.0 * depth;
     let reach = 0.75 * axis_ratio;
     for (name, ratio, tone, dash) in [
@@ -95,8 +99,12 @@ fn cage(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let mut picture = Picture { panels: vec![scene, curve], ..Picture::default() }.reading("critical ratio of the axes", critical, "", Badge::OurClosure);
     if let Some(y) = split {
-        picture =
-            picture.reading("places of least energy, distance from the centre", y, "short half-axis", Badge::OurClosure).reading("barrier between them", base - lowest, "one neighbour", Badge::OurClosure);
+        picture = picture.reading("places of least energy, distance from the centre", y, "short half-axis", Badge::OurClosure).reading(
+            "barrier between them",
+            base - lowest,
+            "one neighbour",
+            Badge::OurClosure,
+        );
     } else {
         let enhancement = (now.curvature_across() / now.curvature_along()).sqrt();
         if enhancement.is_finite() {

@@ -46,7 +46,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Eq. (43)",
-            standing: Standing::OurClosure { why: "The paper prints only the limit of long times. The distribution of relaxation times behind it is our assumption; it gives that limit back." },
+            standing: Standing::OurClosure {
+                why: "The paper prints only the limit of long times. The distribution of relaxation times behind it is our assumption; it gives that limit back.",
+            },
         },
         quantities: &["rfot.time_dependent_heat_capacity"],
         compute: tls_dynamics,
@@ -108,12 +110,15 @@ fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
     let mixing = if split > 0.0 { delta / split } else { 1.0 };
     let mut picture = Picture { panels: vec![drawing, right], ..Picture::default() };
     if delta > 0.5 * barrier {
-        picture = picture.noting("The barrier is not high against the tunnelling amplitude: the particle then moves over both wells, and two levels no longer describe it.");
+        picture = picture
+            .noting("The barrier is not high against the tunnelling amplitude: the particle then moves over both wells, and two levels no longer describe it.");
     }
-    Ok(picture
-        .reading("tunnelling amplitude Δ", delta, "K", Badge::AsPrinted)
-        .reading("splitting E", split, "K", Badge::Derived)
-        .reading("mixing Δ/E", mixing, "", Badge::Derived))
+    Ok(picture.reading("tunnelling amplitude Δ", delta, "K", Badge::AsPrinted).reading("splitting E", split, "K", Badge::Derived).reading(
+        "mixing Δ/E",
+        mixing,
+        "",
+        Badge::Derived,
+    ))
 }
 
 fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {

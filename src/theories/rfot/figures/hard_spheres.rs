@@ -31,7 +31,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     provenance: Provenance {
         source: &LUBCHENKO_2017,
         place: "Figs 6, 7",
-        standing: Standing::OurClosure { why: "The paper draws the diagrams schematically. The equations of state, the entropy and the Kauzmann packing are our choice." },
+        standing: Standing::OurClosure {
+            why: "The paper draws the diagrams schematically. The equations of state, the entropy and the Kauzmann packing are our choice.",
+        },
     },
     quantities: &["rfot.hard_spheres", "rfot.hard_sphere_entropy"],
     compute: hard_spheres,

@@ -140,7 +140,12 @@ fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
     .with(Curve::new("critical radius r‡/a", sampling::runs(&grid, radius), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
     let mut picture = Picture::default();
     let at_glass = sizes(glass)?;
-    picture = picture.reading("ξ/a at the glass temperature", at_glass.xi_over_a, "", Badge::OurClosure).reading("r‡/a at the glass temperature", radius(glass)?, "", Badge::OurClosure);
+    picture = picture.reading("ξ/a at the glass temperature", at_glass.xi_over_a, "", Badge::OurClosure).reading(
+        "r‡/a at the glass temperature",
+        radius(glass)?,
+        "",
+        Badge::OurClosure,
+    );
     match liquid.temperature_of(-9.0 - log10_tau_0) {
         Ok(crossover) if crossover < top => {
             panel.push(Mark::new(MarkAt::X { x: crossover }, "τ = 1 ns", Badge::OurClosure));

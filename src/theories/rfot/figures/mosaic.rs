@@ -66,7 +66,8 @@ fn free_energy_profile(inputs: &Inputs) -> Result<Picture, Error> {
 }
 
 /// Vibration time of molecular liquids and, ten orders of magnitude longer, of colloids.
-const VIBRATION_TIME: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, 0.0], "vibration time of the particles; about ten orders longer for colloids");
+const VIBRATION_TIME: Param =
+    number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, 0.0], "vibration time of the particles; about ten orders longer for colloids");
 
 /// One microsecond to one billion years, log10 of seconds.
 const QUENCH: (f64, f64) = (-6.0, 16.499);

@@ -65,7 +65,10 @@ pub(super) static FIGURES: &[Figure] = &figures([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Eqs (2), (40)",
-            standing: Standing::Corrected { printed: r"\frac{l_{\text{mfp}}}{\lambda} \simeq C^{-1}", why: r"The factor $2\pi^2$ of resonant scattering is left out." },
+            standing: Standing::Corrected {
+                printed: r"\frac{l_{\text{mfp}}}{\lambda} \simeq C^{-1}",
+                why: r"The factor $2\pi^2$ of resonant scattering is left out.",
+            },
         },
         quantities: &["rfot.tunnelling_strength", "rfot.phonon_quality", "rfot.cooperativity_from_time"],
         compute: quality_ladder,
@@ -84,22 +87,25 @@ fn dimension(inputs: &Inputs) -> Result<Picture, Error> {
     let base = geometric_factor(3.0)?;
     let relative = |d: f64| Ok::<f64, Error>(geometric_factor(d)? / base);
     let cross = crossing(log10_time, ratio);
-    let mut panel = Panel::new(Axis::new("dimension d", "").ranged(3.0, 30.0).ticked([3, 5, 10, 15, 20, 25, 30].map(|d| (f64::from(d), d.to_string())).into()), Axis::new("phonon quality l_{mfp}/λ", "").log())
-        .with(Mark::new(MarkAt::Y { y: 1.0 }, "overdamped", Badge::AsStated))
-        .with(Curve::new("bound, (21) with (24)", sampling::runs(&grid, |d| quality_bound(d, ratio)), Tone::Data(0), Badge::AsPrinted))
-        .with(
-            Curve::new("bound times G(d)/G(3)", sampling::runs(&grid, |d| Ok(quality_bound(d, ratio)? * relative(d)?)), Tone::Data(1), Badge::Derived)
-                .dashed(Dash::Dashed),
-        )
-        .with(
-            Curve::new("bound divided by G(d)/G(3)", sampling::runs(&grid, |d| Ok(quality_bound(d, ratio)? / relative(d)?)), Tone::Data(2), Badge::Inferred)
-                .dashed(Dash::DashDot),
-        )
-        .with(
-            Curve::new("mosaic, (41)", sampling::runs(&grid, |d| quality_rfot(log10_time, d, ratio)), Tone::Data(3), Badge::AsPrinted)
-                .dashed(Dash::Dotted)
-                .wide(2.5),
-        );
+    let mut panel = Panel::new(
+        Axis::new("dimension d", "").ranged(3.0, 30.0).ticked([3, 5, 10, 15, 20, 25, 30].map(|d| (f64::from(d), d.to_string())).into()),
+        Axis::new("phonon quality l_{mfp}/λ", "").log(),
+    )
+    .with(Mark::new(MarkAt::Y { y: 1.0 }, "overdamped", Badge::AsStated))
+    .with(Curve::new("bound, (21) with (24)", sampling::runs(&grid, |d| quality_bound(d, ratio)), Tone::Data(0), Badge::AsPrinted))
+    .with(
+        Curve::new("bound times G(d)/G(3)", sampling::runs(&grid, |d| Ok(quality_bound(d, ratio)? * relative(d)?)), Tone::Data(1), Badge::Derived)
+            .dashed(Dash::Dashed),
+    )
+    .with(
+        Curve::new("bound divided by G(d)/G(3)", sampling::runs(&grid, |d| Ok(quality_bound(d, ratio)? / relative(d)?)), Tone::Data(2), Badge::Inferred)
+            .dashed(Dash::DashDot),
+    )
+    .with(
+        Curve::new("mosaic, (41)", sampling::runs(&grid, |d| quality_rfot(log10_time, d, ratio)), Tone::Data(3), Badge::AsPrinted)
+            .dashed(Dash::Dotted)
+            .wide(2.5),
+    );
     // (20) upside down would turn the bound (21) into its inverse
     panel.push(
         Curve::new("bound if (20) were as printed", sampling::runs(&grid, |d| Ok(1.0 / quality_bound(d, ratio)?)), Tone::Muted, Badge::AsPrinted)
@@ -132,7 +138,7 @@ fn quality_ladder(inputs: &Inputs) -> Result<Picture, Error> {
     let least = rows.iter().map(|row| row.1).fold(1.0, f64::min);
     let mut panel = Panel::new(
         Axis::new("mean free path over wavelength, or 1/C", "").log().ranged(0.3 * least, 8.0 * most),
-        Axis::new("", "").ranged(-0.6, 3.9).ticked(rows.iter().enumerate().map(|(k, row)| (k as f64, row.0.to_owned())).collect()),
+        Axis::new("case", "").ranged(-0.6, 3.9).ticked(rows.iter().enumerate().map(|(k, row)| (k as f64, row.0.to_owned())).collect()),
     );
     let joined = rows.iter().enumerate().map(|(k, row)| vec![(row.1, k as f64), (row.2, k as f64)]).collect();
     panel.push(Curve::new("factor 2π^{2}", joined, Tone::Muted, Badge::Corrected).dashed(Dash::Dotted).wide(1.5));
@@ -144,7 +150,6 @@ fn quality_ladder(inputs: &Inputs) -> Result<Picture, Error> {
             panel.push(Label { x: value, y: k as f64 + 0.3, text: short(value), side: Side::Centre, tone, size: 1.0 });
         }
     }
-    panel.push(Mark::new(MarkAt::X { x: measured }, "measured", Badge::AsStated));
     Ok(Picture::from(panel)
         .reading("factor 2π²", factor, "", Badge::Derived)
         .reading("1/C for the measured quality", measured * factor, "", Badge::Corrected)

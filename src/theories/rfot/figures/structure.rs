@@ -28,7 +28,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Eq. (25)",
-            standing: Standing::OurClosure { why: "The paper does not give the positions of the particles: a square lattice with random shifts, and an even row, are our choice." },
+            standing: Standing::OurClosure {
+                why: "The paper does not give the positions of the particles: a square lattice with random shifts, and an even row, are our choice.",
+            },
         },
         quantities: &[],
         compute: density_profile,
@@ -106,9 +108,9 @@ fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
     }
     grid.sort_by(f64::total_cmp);
     let profile = sampling::runs(&grid, |x| Ok(row(x, alpha)));
-    let along = Panel::new(Axis::new("position along a row", "a").ranged(-1.5, 1.5), Axis::new("density", "1/a").ranged(0.0, 1.1 * row(0.0, alpha).max(1.4)))
+    let along = Panel::new(Axis::new("position along a row", "a").ranged(-1.5, 1.5), Axis::new("density", "1/a").ranged(0.0, 1.25 * row(0.0, alpha).max(1.4)))
         .titled("a row of sites")
-        .with(Mark::new(MarkAt::SpanX { from: -along_row, to: along_row }, "rms displacement along the row", Badge::Derived))
+        .with(Mark::new(MarkAt::SpanX { from: -along_row, to: along_row }, "rms displacement", Badge::Derived))
         .with(Curve::new("uniform liquid, α = 0", vec![vec![(-1.5, 1.0), (1.5, 1.0)]], Tone::Muted, Badge::AsPrinted).dashed(Dash::Dashed))
         .with(Curve::new("sum of Gaussians, (25)", profile, Tone::Data(0), Badge::AsPrinted));
     Ok(Picture { panels: vec![map, along], ..Picture::default() }
@@ -130,7 +132,7 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
     let mut scene = Panel::scene().titled(format!("a cut: about {in_cut:.0} of the {size:.0} beads of a domain"));
     // the bead before and after stands to the right of the cut
     scene.x.range = Some((-0.02 * width, 1.5 * width));
-    scene.y.range = Some((-0.16 * height, 1.02 * height));
+    scene.y.range = Some((-0.21 * height, 1.02 * height));
     let mut beads = Vec::new();
     // the domain nearest the middle is pointed out
     let middle = (0.5 * f64::from(columns), 0.5 * f64::from(rows));
@@ -176,8 +178,8 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
             Label { x: length + 0.02 * width, y, text: name.to_owned(), side: Side::Right, tone: Tone::Ink, size: 1.1 }.into(),
         ]
     };
-    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.05 * height, xi, &format!("size of a domain ξ = {xi:.2} a"), Tone::Data(1)));
-    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.12 * height, 1.0, "size of a bead a", Tone::Data(0)));
+    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.07 * height, xi, &format!("size of a domain ξ = {xi:.2} a"), Tone::Data(1)));
+    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.15 * height, 1.0, "size of a bead a", Tone::Data(0)));
 
     // one bead, magnified
     let (step, radius, x, y) = (1.0 / ratio, 0.16 * width, 1.24 * width, 0.55 * height);

@@ -48,7 +48,12 @@ pub(super) static FIGURES: &[Figure] = &figures([
             FREQUENCIES,
             WIDTH,
         ],
-        params: &[THETA, number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").positive(), HIGHEST, FRICTION.ranged(0.2, [0.0, 1.0])],
+        params: &[
+            THETA,
+            number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").positive(),
+            HIGHEST,
+            FRICTION.ranged(0.2, [0.0, 1.0]),
+        ],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -73,7 +78,8 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
     let width = relative_width(friction, theta, xi)?;
     let terahertz = debye_frequency_thz(debye_temperature)?;
     let size = xi.powi(3);
-    let mut levels = Panel::new(Axis::new("modes 2l + 1", "").ranged(0.0, 2.0 * highest + 5.0), Axis::new("frequency ω_{l}", "ω_{D}")).titled("frequencies of (44)");
+    let mut levels =
+        Panel::new(Axis::new("modes 2l + 1", "").ranged(0.0, 2.0 * highest + 5.0), Axis::new("frequency ω_{l}", "ω_{D}")).titled("frequencies of (44)");
     let (mut within, mut above) = (Vec::new(), Vec::new());
     for mode in &modes {
         let runs = vec![(0.0, mode.frequency), (mode.degeneracy, mode.frequency)];

@@ -11,49 +11,49 @@ use std::f64::consts::TAU;
 
 const COUPLING: Param = number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of a two-level system to strain").log().positive();
 pub(super) const MODULUS: Param = number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive();
-pub(super) static FIGURES: &[Figure] = &figures([
-    Figure {
-        id: "rfot.yu_leggett",
-        title: "How many states the interaction allows",
-        stands_for: "",
-        caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction. Yu and Leggett add the logarithm in (13), which ends at the largest energy $E_{\max}$, where it diverges. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is the density that the mosaic of a glass predicts, and the shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last choice offers $q = 1/r$. The paper has no figure of this.",
-        equations: &[
-            Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
-            Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\ln^{-1}(E_{\max}/E)" },
-            Equation { number: "(17)", tex: r"n(E) \lesssim S[(E/J)^{1/3}]\frac{1}{J}" },
-            Equation { number: "(37)", tex: r"n(E) \simeq \frac{1}{k_B T_g \xi^3}\, e^{E/k_B T_g}" },
-        ],
-        params: &[
-            COUPLING,
-            MODULUS,
-            number("cutoff", r"E_{\max}", "K", 340.0, [50.0, 1000.0], "largest energy of a resonant pair, as a temperature").log().positive(),
-            number("packing_fraction", r"\varphi", "1", 0.5432, [0.05, 0.6], "packing fraction of the spheres that stand for the defects")
-                .within(crate::describe::Domain::ALL.greater_than(0.0).less_than(1.0)),
-            number("bead_size", "a", "nm", 0.3566, [0.2, 1.0], "size of a bead, and diameter of the spheres").log().positive(),
-            number("glass_temperature", "T_g", "K", 1473.0, [100.0, 1600.0], "glass temperature, which sets the density of the mosaic").positive(),
-            number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").positive(),
-            choice(
-                "wavevector",
-                r"q(r)",
-                "two_pi_over_r",
-                &[
-                    Choice { id: "two_pi_over_r", label: "a wave as long as the distance: q = 2π/r" },
-                    Choice { id: "one_over_r", label: "its inverse alone: q = 1/r" },
-                ],
-                "wavevector that belongs to a pair at the distance r",
-            ),
-        ],
-        rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Eqs (9), (13), (17), (37)",
-            standing: Standing::OurClosure { why: "The paper gives no shape of the structure factor: we take hard spheres in the Percus-Yevick approximation. It leaves the factor between wavevector and inverse distance open: we take 2π." },
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
+    id: "rfot.yu_leggett",
+    title: "How many states the interaction allows",
+    stands_for: "",
+    caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction. Yu and Leggett add the logarithm in (13), which ends at the largest energy $E_{\max}$, where it diverges. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is the density that the mosaic of a glass predicts, and the shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last choice offers $q = 1/r$. The paper has no figure of this.",
+    equations: &[
+        Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
+        Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\ln^{-1}(E_{\max}/E)" },
+        Equation { number: "(17)", tex: r"n(E) \lesssim S[(E/J)^{1/3}]\frac{1}{J}" },
+        Equation { number: "(37)", tex: r"n(E) \simeq \frac{1}{k_B T_g \xi^3}\, e^{E/k_B T_g}" },
+    ],
+    params: &[
+        COUPLING,
+        MODULUS,
+        number("cutoff", r"E_{\max}", "K", 340.0, [50.0, 1000.0], "largest energy of a resonant pair, as a temperature").log().positive(),
+        number("packing_fraction", r"\varphi", "1", 0.5432, [0.05, 0.6], "packing fraction of the spheres that stand for the defects")
+            .within(crate::describe::Domain::ALL.greater_than(0.0).less_than(1.0)),
+        number("bead_size", "a", "nm", 0.3566, [0.2, 1.0], "size of a bead, and diameter of the spheres").log().positive(),
+        number("glass_temperature", "T_g", "K", 1473.0, [100.0, 1600.0], "glass temperature, which sets the density of the mosaic").positive(),
+        number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").positive(),
+        choice(
+            "wavevector",
+            r"q(r)",
+            "two_pi_over_r",
+            &[
+                Choice { id: "two_pi_over_r", label: "a wave as long as the distance: q = 2π/r" },
+                Choice { id: "one_over_r", label: "its inverse alone: q = 1/r" },
+            ],
+            "wavevector that belongs to a pair at the distance r",
+        ),
+    ],
+    rules: &[],
+    provenance: Provenance {
+        source: &LUBCHENKO_2017,
+        place: "Eqs (9), (13), (17), (37)",
+        standing: Standing::OurClosure {
+            why: "The paper gives no shape of the structure factor: we take hard spheres in the Percus-Yevick approximation. It leaves the factor between wavevector and inverse distance open: we take 2π.",
         },
-        quantities: &["rfot.yu_leggett_bound", "rfot.structure_factor", "rfot.domain_density"],
-        compute: yu_leggett,
-        refinement: None,
     },
-]);
+    quantities: &["rfot.yu_leggett_bound", "rfot.structure_factor", "rfot.domain_density"],
+    compute: yu_leggett,
+    refinement: None,
+}]);
 
 fn yu_leggett(inputs: &Inputs) -> Result<Picture, Error> {
     let [coupling, modulus, cutoff, packing, bead, glass, size] =
@@ -85,10 +85,7 @@ fn yu_leggett(inputs: &Inputs) -> Result<Picture, Error> {
         Curve::new("with the logarithm, (13)", sampling::runs(&below, |e| bound_with_logarithm(constant, e, cutoff)), Tone::Data(1), Badge::AsPrinted)
             .dashed(Dash::Dashed),
     )
-    .with(
-        Curve::new("S(q)/J, (17)", lowered, Tone::Data(2), Badge::OurClosure)
-            .dashed(Dash::DashDot),
-    )
+    .with(Curve::new("S(q)/J, (17)", lowered, Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot))
     .with(
         Curve::new("mosaic 1/k_{B}T_{g}ξ^{3}, (37)", vec![vec![(low, mosaic), (cutoff, mosaic)]], Tone::Data(3), Badge::AsPrinted)
             .dashed(Dash::Dotted)
