@@ -13,9 +13,18 @@ fn levels_split_as_the_independent_implementation_has_it() {
     // ε = 1 K, Δ = 0.5 K, g = 1 eV, strain 1e-5: E = 1.329679157; the prefactor without barrier is Δ
     let picture = picture("rfot.tls_levels", &[("prefactor", "0.5"), ("barrier", "0"), ("strain", "10")]);
     close("E", readout(&picture, "splitting"), 1.329_679_157, 1e-9);
-    close("upper level", 2.0 * at(&curve(&picture, "upper level"), 0.0), 1.329_679_157, 0.5);
+    let drawn = (curve(&picture, "upper level")[0].1, curve(&picture, "lower level")[0].1);
+    close("levels in the drawing", drawn.0 - drawn.1, 1.329_679_157, 1e-9);
     let upper: Vec<_> = curve(&picture, "the system");
     close("upper minus lower", upper[0].1 - upper[1].1, 1.329_679_157, 1e-9);
+    // the drawn barrier is the stated one, and no level lies below the wells
+    for (barrier, prefactor, asymmetry) in [("0", "100", "0"), ("0", "0.1", "10"), ("300", "100", "10"), ("40", "10", "1")] {
+        let picture = common::picture("rfot.tls_levels", &[("barrier", barrier), ("prefactor", prefactor), ("asymmetry", asymmetry), ("strain", "0")]);
+        let potential = curve(&picture, "potential");
+        let bottom = potential.iter().map(|p| p.1).fold(f64::INFINITY, f64::min);
+        assert!(curve(&picture, "lower level")[0].1 > bottom, "barrier {barrier}");
+        close("barrier", at(&potential, 0.0), barrier.parse().unwrap(), 1e-12);
+    }
 }
 
 #[test]
@@ -29,35 +38,44 @@ fn bounds_are_those_of_the_independent_implementation() {
     let top = suppressed.iter().map(|p| p.1).fold(0.0, f64::max) / 2.882_776_229e48;
     assert!(top > 2.81, "the first peak, at least S(6.9) = 2.8105: {top}");
     close("mosaic", curve(&picture, "mosaic")[0].1, 5.680_205e45, 1e-6);
+    // q = 2π/r: the first peak, qa = 7 for touching spheres, lies at (7/2π)³ J/a³, near the energy of the closest pairs
+    let highest = suppressed.iter().fold((0.0, 0.0), |best, p| if p.1 > best.1 { *p } else { best });
+    close("peak", highest.0 / readout(&picture, "energy of two defects"), (7.0 / std::f64::consts::TAU).powi(3), 0.1);
+    // J = (1 eV)²/74 GPa is 25.13 K nm³, by hand; a = 0.3566 nm
+    close("J/a³", readout(&picture, "energy of two defects"), 25.13 / 0.3566_f64.powi(3), 1e-3);
+    // q = 1/r leaves the bound at its lowest up to the largest energy
+    let other = curve(&common::picture("rfot.yu_leggett", &[("wavevector", "one_over_r")]), "S(q)/J");
+    close("1/r at 340 K", at(&other, 340.0) / other[0].1, 1.0, 0.1);
 }
 
 #[test]
 fn qualities_cross_just_above_three_dimensions() {
     let picture = picture("rfot.dimension", &[]);
-    let bound = curve(&picture, "bound (21)");
+    let bound = curve(&picture, "bound, (21)");
     close("d = 4", at(&bound, 4.0), 178.0, 2e-3);
     close("d = 10", at(&bound, 10.0), 1111.0, 2e-4);
     let mosaic = curve(&picture, "mosaic");
     close("d = 3", mosaic[0].1, 190.868_33, 1e-6);
     // the sign of the difference changes where the read-out says
-    let cross = readout(&picture, "(21) and (41) cross");
+    let cross = readout(&picture, "bound and mosaic cross");
     close("crossing", cross, 3.526, 2e-4);
     let difference = |d: f64| at(&bound, d).ln() - at(&mosaic, d).ln();
     assert!(difference(3.5) < 0.0 && difference(4.0) > 0.0);
-    let kindest = curve(&picture, "divided by");
-    let down = kindest.iter().find(|p| p.0 > 12.0 && p.1 < 1.0).map(|p| p.0).unwrap_or(0.0);
-    close("unity of the kindest reading", down, 25.72, 0.02);
+    let divided = curve(&picture, "bound divided by");
+    let down = divided.iter().find(|p| p.0 > 12.0 && p.1 < 1.0).map(|p| p.0).unwrap_or(0.0);
+    close("unity of the bound divided by G", down, 25.72, 0.02);
 }
 
 #[test]
 fn ladder_has_its_factor() {
     let picture = picture("rfot.quality_ladder", &[]);
-    let silica = curve(&picture, "silica");
-    close("1/C", silica[1].1, 3_331.610_84, 1e-7);
-    close("quality", silica[0].1, 168.8, 1e-3);
-    let mosaic = curve(&picture, "mosaic");
-    close("N*", mosaic[1].1, 190.868_33, 1e-7);
-    close("with the factor", mosaic[0].1, 9.67, 1e-3);
+    // rows from the bottom: bound, mosaic, silica, measured
+    let (quality, inverse) = (curve(&picture, "phonon quality"), curve(&picture, "1/C"));
+    close("silica, 1/C", inverse[2].0, 3_331.610_84, 1e-7);
+    close("silica, quality", quality[2].0, 168.8, 1e-3);
+    close("N*", inverse[1].0, 190.868_33, 1e-7);
+    close("with the factor", quality[1].0, 9.67, 1e-3);
+    close("measured", quality[3].0, 150.0, 1e-12);
 }
 
 #[test]
@@ -65,7 +83,11 @@ fn sites_of_the_profile_hold_their_particles() {
     let picture = picture("rfot.density_profile", &[("alpha", "100")]);
     // (α/π)^{1/2} at a site: 5.6419; the rms displacement 0.1225 a
     close("top", at(&curve(&picture, "sum of Gaussians"), 0.0), (100.0 / std::f64::consts::PI).sqrt(), 1e-6);
-    close("rms", readout(&picture, "rms"), 0.122_5, 1e-3);
+    close("rms in three directions", readout(&picture, "rms displacement in three"), 0.122_5, 1e-3);
+    // along one direction: the second moment of the drawn peak
+    let peak: Vec<(f64, f64)> = curve(&picture, "sum of Gaussians").into_iter().filter(|p| p.0.abs() <= 0.5).collect();
+    let second: f64 = peak.windows(2).map(|p| 0.5 * (p[0].0.powi(2) * p[0].1 + p[1].0.powi(2) * p[1].1) * (p[1].0 - p[0].0)).sum();
+    close("rms along the row", readout(&picture, "rms displacement along"), second.sqrt(), 1e-2);
     // the mean of the map is one particle a site: sites stand one to a unit square
     for alpha in ["0.5", "5", "100"] {
         let picture = common::picture("rfot.density_profile", &[("alpha", alpha)]);
@@ -84,7 +106,7 @@ fn ladder_of_ripplons_is_that_of_the_independent_implementation() {
     close("in THz", picture.readouts[1].value, 1.070_114_019, 1e-9);
     close("modes", readout(&picture, "modes in all"), 96.0, 1e-12);
     // the damped lines hold the modes: the area under the curve is at most their number
-    let lines = curve(&picture, "wall modes, damped");
+    let lines = curve(&picture, "wall modes with friction");
     let area: f64 = lines.windows(2).map(|p| 0.5 * (p[0].1 + p[1].1) * (p[1].0 - p[0].0)).sum();
     assert!((70.0..96.0).contains(&area), "{area}");
 }
@@ -103,6 +125,10 @@ fn undamped_bump_is_that_of_the_independent_implementation() {
     // at the full width the bump is washed out
     let washed = common::picture("rfot.heat_capacity", &[("friction", "1")]);
     assert!(washed.readouts.iter().all(|r| !r.label.starts_with("bump at")));
+    // at the default friction the four curves can be told apart: they differ by a tenth between their least and their bump
+    let own = common::picture("rfot.heat_capacity", &[]);
+    let (low, high) = (at(&curve(&own, "2.5"), 0.01), at(&curve(&own, "4.4"), 0.01));
+    assert!(high > 1.1 * low, "{low} {high}");
 }
 
 #[test]
@@ -138,7 +164,7 @@ fn measured_points_stand_where_their_sources_have_them() {
 #[test]
 fn heat_capacity_in_time_is_that_of_the_independent_implementation() {
     let picture = picture("rfot.tls_dynamics", &[("temperature", "1"), ("exponent", "0.043")]);
-    close("C", at(&curve(&picture, "C(t)"), 12.0), 35.693_285_2, 1e-6);
+    close("C", at(&curve(&picture, "heat capacity"), 12.0), 35.693_285_2, 1e-6);
     // slope 0.061 at ln Γt = 20, c/2 = 0.0215 only far beyond
     close("slope", at(&curve(&picture, "local slope"), 20.0 / 10_f64.ln()), 0.061, 0.15);
     let steep = common::picture("rfot.tls_dynamics", &[("temperature", "1"), ("exponent", "0.2")]);
@@ -165,11 +191,11 @@ fn cage_buckles_at_the_ratio_of_the_closed_form() {
     let critical = 13_f64.powf(1.0 / 14.0);
     let before = picture("rfot.cage", &[("axis_ratio", "1.2")]);
     close("critical", readout(&before, "critical ratio"), critical, 1e-12);
-    assert!(before.readouts.iter().all(|r| !r.label.starts_with("minimum")));
+    assert!(before.readouts.iter().all(|r| !r.label.starts_with("places of least")));
     let after = picture("rfot.cage", &[("axis_ratio", "1.21")]);
-    let y = readout(&after, "minimum at");
+    let y = readout(&after, "places of least");
     // close to the fork y² grows as R − R_c
-    let further = readout(&picture("rfot.cage", &[("axis_ratio", "1.22")]), "minimum at");
+    let further = readout(&picture("rfot.cage", &[("axis_ratio", "1.22")]), "places of least");
     close("fork", (further / y).powi(2), (1.22 - critical) / (1.21 - critical), 0.1);
 }
 
@@ -200,6 +226,11 @@ fn figures_draw_at_the_ends_of_their_ranges() {
             .collect();
         let mut settings: Vec<Vec<(&str, f64)>> = vec![ends.iter().map(|e| (e.0, e.1)).collect(), ends.iter().map(|e| (e.0, e.2)).collect()];
         settings.extend(ends.iter().flat_map(|e| [vec![(e.0, e.1)], vec![(e.0, e.2)]]));
+        if figure.refinement.is_none() {
+            let corners =
+                (0..1_u32 << ends.len()).map(|corner| ends.iter().enumerate().map(|(k, e)| (e.0, if corner >> k & 1 == 0 { e.1 } else { e.2 })).collect());
+            settings.extend(corners);
+        }
         for setting in settings {
             let given = setting.iter().map(|(name, value)| ((*name).to_owned(), Given::Number(*value))).collect();
             // a rule between parameters may refuse a corner; a figure itself may not
@@ -213,6 +244,21 @@ fn figures_draw_at_the_ends_of_their_ranges() {
                 }
             }
             assert!(picture.readouts.iter().all(|r| r.value.is_finite()), "{} at {setting:?}", figure.id);
+            // what the legend lists is there to be seen
+            for panel in &picture.panels {
+                let inside = |p: &(f64, f64)| {
+                    let within = |range: Option<(f64, f64)>, v: f64| range.is_none_or(|(from, to)| (from.min(to)..=from.max(to)).contains(&v));
+                    within(panel.x.range, p.0) && within(panel.y.range, p.1)
+                };
+                for item in &panel.items {
+                    let (name, seen) = match item {
+                        Item::Curve(c) if c.listed && c.runs.iter().any(|run| !run.is_empty()) => (&c.name, c.runs.iter().flatten().any(inside)),
+                        Item::Points(p) if p.listed && !p.points.is_empty() => (&p.name, p.points.iter().any(|q| inside(&(q.x, q.y)))),
+                        _ => continue,
+                    };
+                    assert!(seen, "{} at {setting:?}: {name} lies off the axes", figure.id);
+                }
+            }
         }
     }
 }

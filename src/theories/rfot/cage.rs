@@ -6,7 +6,7 @@ use crate::error::{Error, positive};
 ///
 /// V(y) = |R − y|^{−n} + |R + y|^{−n} + 2 (1 + y²)^{−n/2}
 ///
-/// R is the long over the short half-axis. Our closure: it shows the mechanism and fits no material.
+/// R is the long over the short half-axis. Our assumption: it shows the mechanism and fits no material.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cage {
     anisotropy: f64,

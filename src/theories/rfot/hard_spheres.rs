@@ -83,7 +83,7 @@ pub fn entropy_over_glass(packing_fraction: f64) -> f64 {
 ///
 /// s_c = h(φ) − h(φ_K), with [`entropy_over_glass`]
 ///
-/// `packing_fraction` is φ and `kauzmann_fraction` φ_K, both above 0.502936 and below 0.74048, φ ≤ φ_K. Our closure.
+/// `packing_fraction` is φ and `kauzmann_fraction` φ_K, both above 0.502936 and below 0.74048, φ ≤ φ_K. Our assumption.
 ///
 /// # Errors
 /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.

@@ -42,7 +42,7 @@ const CELL: f64 = 0.25;
 /// I(Y) = ∫₀^Y cosh^c u du,  cosh Y = √(Γ_max(e) τ),  Γ_max(e) τ = 10^L e³ coth(y/2)
 ///
 /// From P(E,Δ) ∝ Δ^{−1−c}(1 − Δ²/E²)^{−1/2} and Γ = Γ_max(Δ/E)²: only systems faster than the experiment count. The
-/// inner integral is tabulated once. Source: the closure behind (43).
+/// inner integral is tabulated once. Source: the distribution behind (43), our assumption.
 #[derive(Clone, Debug)]
 pub struct TimeDependent {
     exponent: f64,
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn asymptotic_slopes_of_the_closure() {
+    fn asymptotic_slopes() {
         // C ∝ τ^{c/2} T^{1+c/2} at ln(time) >> 2/c
         let c = TimeDependent::new(0.2).unwrap();
         assert!((c.time_slope(1.0, 60.0).unwrap() - 0.1).abs() < 1e-6);

@@ -16,7 +16,7 @@ impl Closure {
     /// Both, with the words of links and the command line.
     pub const ALL: [(Self, &'static str); 2] = [(Self::ConstantModulus, "constant_modulus"), (Self::ConstantLindemann, "constant_lindemann")];
 
-    /// The closure of this word.
+    /// The assumption of this word.
     ///
     /// # Errors
     /// [`ErrorKind::UnknownChoice`] naming `closure`.
@@ -96,7 +96,7 @@ impl Liquid {
         configurational_entropy(temperature, self.glass, self.kauzmann, self.heat_capacity_jump())
     }
 
-    /// A(T) = K/(ρ k_B T) under the closure.
+    /// A(T) = K/(ρ k_B T) under the assumption.
     pub fn stiffness(&self, temperature: f64) -> f64 {
         match self.closure {
             Closure::ConstantModulus => self.stiffness * self.glass / temperature,
@@ -133,7 +133,7 @@ impl Liquid {
         }
     }
 
-    /// Strength D and shift of the Vogel–Fulcher law that both closures are, exactly.
+    /// Strength D and shift of the Vogel–Fulcher law that both assumptions give, exactly.
     ///
     /// ln τ/τ_0 = shift + D T_K/(T − T_K);  constant modulus: shift 0, D = A_g/4Δc;  constant Lindemann ratio: shift = D = A_g T_K/(4 Δc T_g)
     pub fn vogel_fulcher(&self) -> (f64, f64) {

@@ -67,21 +67,21 @@ pub fn mode_count(highest_order: f64) -> f64 {
     (highest_order + 1.0).powi(2) - 4.0
 }
 
-/// Golden-rule width of a level by emission of phonons, in ω_D.
+/// Width of a level by emission of phonons, in lowest-order perturbation theory, in ω_D.
 ///
 /// Γ(ω) = 9π θ ω³,  θ = k_BT_g/ħω_D
 ///
 /// `frequency` is ω in ω_D, `glass_over_debye` is θ. From g² = K k_BT_g a³ (38) and three phonon branches; exceeds ω
-/// itself above ω = (9πθ)^{−1/2}, where perturbation theory fails. Our closure.
-pub fn golden_rule_width(frequency: f64, glass_over_debye: f64) -> f64 {
+/// itself above ω = (9πθ)^{−1/2}, where perturbation theory fails. Our assumption.
+pub fn perturbative_width(frequency: f64, glass_over_debye: f64) -> f64 {
     9.0 * PI * glass_over_debye * frequency.powi(3)
 }
 
-/// Relative width ζ = Γ_l/ω_l of all wall modes: a share of the golden-rule width of the lowest.
+/// Relative width ζ = Γ_l/ω_l of all wall modes: a share of the perturbative width of the lowest.
 ///
 /// ζ = f · 9π θ ω₂²
 ///
-/// `share` is f, 0 to 1. Our closure for the friction that the paper leaves to its sources.
+/// `share` is f, 0 to 1. Our assumption for the friction that the paper leaves to its sources.
 ///
 /// # Errors
 /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
@@ -90,7 +90,7 @@ pub fn relative_width(share: f64, glass_over_debye: f64, xi_over_a: f64) -> Resu
         return Err(Error::out_of_domain("friction", share, "1", "≥ 0"));
     }
     let lowest = frequency(2.0, xi_over_a)?;
-    Ok(share * golden_rule_width(lowest, positive("glass_over_debye", glass_over_debye, "k_B T_g/(hbar omega_D)")?) / lowest)
+    Ok(share * perturbative_width(lowest, positive("glass_over_debye", glass_over_debye, "k_B T_g/(hbar omega_D)")?) / lowest)
 }
 
 /// Line of a damped oscillator of unit frequency, normalized on u > 0.
@@ -132,7 +132,7 @@ pub fn line_nodes(width: f64, fine: bool) -> Vec<(f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{debye_frequency_thz, degeneracy, frequency, golden_rule_width, ladder, line, line_nodes, mode_count, relative_width};
+    use super::{debye_frequency_thz, degeneracy, frequency, ladder, line, line_nodes, mode_count, perturbative_width, relative_width};
     use std::f64::consts::PI;
 
     #[test]
@@ -172,10 +172,10 @@ mod tests {
     }
 
     #[test]
-    fn golden_rule_overdamps_the_lowest_mode() {
+    fn perturbation_theory_overdamps_the_lowest_mode() {
         let lowest = frequency(2.0, 5.76).unwrap();
-        assert!(golden_rule_width(lowest, 4.4) > lowest);
-        assert!((relative_width(1.0, 4.4, 5.76).unwrap() - golden_rule_width(lowest, 4.4) / lowest).abs() < 1e-13);
+        assert!(perturbative_width(lowest, 4.4) > lowest);
+        assert!((relative_width(1.0, 4.4, 5.76).unwrap() - perturbative_width(lowest, 4.4) / lowest).abs() < 1e-13);
     }
 
     #[test]

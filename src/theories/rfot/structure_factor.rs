@@ -1,4 +1,4 @@
-//! Percus-Yevick structure factor of hard spheres: our closure for the S(q) that (17) leaves open.
+//! Percus-Yevick structure factor of hard spheres: our assumption for the S(q) that (17) leaves open.
 
 use crate::error::{Error, positive};
 

@@ -106,7 +106,7 @@ pub fn bound_with_logarithm(constant: f64, energy: f64, cutoff: f64) -> Result<f
 /// n(E) ≲ S(q)/J,  q = (E/J)^{1/3}
 ///
 /// `constant` is J/k_B in K nm³, `energy` E/k_B in K, `diameter` σ in nm, `packing_fraction` that of the hard spheres
-/// whose Percus-Yevick S(q) closes the equation. Source: (17); the shape of S(q) is our closure.
+/// whose Percus-Yevick S(q) closes the equation. Source: (17); the shape of S(q) is our assumption.
 ///
 /// # Errors
 /// [`ErrorKind::OutOfDomain`] naming the first argument outside its domain.

@@ -1,6 +1,6 @@
-//! Several real liquids on one plot: log10 viscosity against T_g/T.
+//! Several real liquids on one plot: the logarithm of the viscosity against the inverse temperature in units of the glass temperature.
 
-use super::super::quantities::params::{BARRIER, CLOSURE, CLOSURE_IS_OURS, ENTROPY, GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, TIME};
+use super::super::quantities::params::{BARRIER, CLOSURE, CLOSURE_IS_OURS, ENTROPY, TIME};
 use super::super::relaxation::{Closure, Liquid, kauzmann_from_fragility};
 use super::super::sources::LUBCHENKO_2017;
 use super::liquid::LOG10_TAU_0;
@@ -14,33 +14,53 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.angell",
     title: "Real liquids near their glass transition",
     stands_for: "",
-    caption: "Viscosity against T_g/T, where T_g is the temperature of 10¹² Pa s: straight for a strong liquid, bent for a fragile one. Solid: the mosaic theory, which takes T_g and the fragility of each liquid and our choice of closure; it is not fitted to the points. Symbols: certified isokoms. Dotted: published Vogel-Fulcher fits, over their stated range only.",
-    equations: &[Equation { number: "our closure", tex: r"\log_{10}\eta = 12 + \frac{\ln\tau(T) - \ln\tau(T_g)}{\ln 10}" }, TIME, BARRIER, ENTROPY],
+    caption: r"Each curve is one liquid: its viscosity against $T_\mathrm{g}/T$, where $T_\mathrm{g}$ is the temperature at which the viscosity is $10^{12}\,\mathrm{Pa\,s}$. A strong liquid such as silica is nearly straight; a fragile one bends, because it slows down fast near $T_\mathrm{g}$. Choose liquids, or set the glass temperature and the fragility of a liquid of your own. Fragility is the slope of the curve at $T_\mathrm{g}$. Solid lines are the mosaic theory: it is given $T_\mathrm{g}$ and the fragility, and is not fitted to the measured points. Symbols are certified points, dotted lines are published Vogel-Fulcher fits over the range for which they were made. Theory and measurement part where dotted and solid lines part, most of all for o-terphenyl; the notes below say how far. One reason is our assumption that all liquids have the same vibration time. The paper draws one such curve, that of TNB, in its Fig. 1.",
+    equations: &[Equation { number: "our assumption", tex: r"\log_{10}\eta = 12 + \frac{\ln\tau(T) - \ln\tau(T_g)}{\ln 10}" }, TIME, BARRIER, ENTROPY],
     params: &[
         list("liquids", r"\text{liquids}", "SiO2,GeO2,SRM_710a,OTP,own", liquids::CHOICES, "which liquids are drawn"),
         CLOSURE,
         LOG10_TAU_0,
-        number("log10_tau_g", r"\log_{10}\tau_g", "log10(s)", 3.0, [0.0, 4.0], "relaxation time at the glass temperature"),
-        GLASS_TEMPERATURE.ranged(342.15, [150.0, 1500.0]),
-        number("fragility", "m", "1", 66.0, [18.0, 150.0], "kinetic fragility of the liquid of the sliders").positive(),
+        number("log10_tau_g", r"\log_{10}\tau_g", "log10(s)", 3.0, [0.0, 4.0], "relaxation time at the glass temperature, the same for all liquids"),
+        number(
+            "glass_temperature",
+            "T_g",
+            "K",
+            342.15,
+            [150.0, 1500.0],
+            "glass temperature of your own liquid; on this axis it moves the curve only with an own Kauzmann temperature",
+        )
+        .positive(),
+        number("fragility", "m", "1", 66.0, [18.0, 150.0], "kinetic fragility of your own liquid: slope of its curve at the glass temperature").positive(),
         choice(
             "kauzmann",
             r"T_K\ \text{from}",
             "from_fragility",
-            &[Choice { id: "from_fragility", label: "from T_g and the fragility, by the closure (our choice)" }, Choice { id: "own", label: "own value" }],
-            "where the Kauzmann temperature of the liquid of the sliders comes from",
+            &[Choice { id: "from_fragility", label: "from the fragility" }, Choice { id: "own", label: "own value" }],
+            "how the Kauzmann temperature of your own liquid is found",
         ),
-        KAUZMANN_TEMPERATURE.ranged(270.0, [50.0, 1200.0]),
+        number(
+            "kauzmann_temperature",
+            "T_K",
+            "K",
+            270.0,
+            [50.0, 1200.0],
+            "own value of the Kauzmann temperature, at which the configurational entropy of your liquid would vanish",
+        )
+        .positive(),
     ],
     rules: &[
-        Rule { text: "log10_tau_g > log10_tau_0", input: "log10_tau_g", holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?) },
         Rule {
-            text: "kauzmann_temperature < glass_temperature where kauzmann = own",
+            text: "the relaxation time at the glass temperature is longer than the vibration time",
+            input: "log10_tau_g",
+            holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?),
+        },
+        Rule {
+            text: "an own Kauzmann temperature lies below the glass temperature",
             input: "kauzmann_temperature",
             holds: |i| Ok(i.word("kauzmann")? != "own" || i.number("kauzmann_temperature")? < i.number("glass_temperature")?),
         },
         Rule {
-            text: "fragility > log10_tau_g - log10_tau_0 where the modulus is constant",
+            text: "at constant modulus the fragility exceeds the decades between the vibration time and the relaxation time at the glass temperature",
             input: "fragility",
             holds: |i| {
                 let own = i.words("liquids")?.contains(&"own") && i.word("kauzmann")? != "own" && i.word("closure")? == "constant_modulus";
@@ -66,6 +86,8 @@ fn angell(inputs: &Inputs) -> Result<Picture, Error> {
         .with(Mark::new(MarkAt::Y { y: 12.0 }, "10^{12} Pa s", Badge::OurClosure));
     let mut picture = Picture::default();
     let markers = [Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond];
+    // one entry of the legend tells what dotted lines are, one what symbols are
+    let (mut fits, mut certified) = (0, 0);
     for (k, &id) in inputs.words("liquids")?.iter().enumerate() {
         let tone = Tone::Data(u8::try_from(k).unwrap_or(0));
         let (name, glass, kauzmann) = match liquids::find(id) {
@@ -85,31 +107,60 @@ fn angell(inputs: &Inputs) -> Result<Picture, Error> {
         // the curve is drawn to a little above the frame: near T_K it would be infinitely high
         let end = (glass / liquid.temperature_of(level + 6.0)?).min(RANGE.1);
         let curve = sampling::adaptive(&sampling::linear(RANGE.0, end, 40), 5e-4, |x| Ok(12.0 - level + liquid.log10_time_ratio(glass / x)?));
-        panel.push(Curve::new(&name, curve, tone, Badge::OurClosure));
-        picture = picture.reading(format!("T_K of {}", crate::picture::plain(&name)), kauzmann, "K", Badge::OurClosure);
+        // colours repeat after as many liquids as the palette has
+        let dash = if k < COLOURS { Dash::Solid } else { Dash::Dashed };
+        panel.push(Curve::new(&name, curve, tone, Badge::OurClosure).dashed(dash));
+        picture = picture.reading(format!("Kauzmann temperature of {name}"), kauzmann, "K", Badge::OurClosure);
         let Some(measured) = liquids::find(id) else {
-            picture = picture.reading("fragility of the liquid of the sliders", liquid.fragility(), "", Badge::OurClosure);
+            picture = picture.reading("fragility of your own liquid", liquid.fragility(), "", Badge::OurClosure);
             continue;
         };
         if let Some(fit) = measured.fit {
             let levels = sampling::linear(fit.range.0, fit.range.1, 60);
             let run: Vec<_> = levels.iter().rev().map(|&level| (glass / fit.temperature(level), level)).rev().collect();
-            panel.push(Curve::new(format!("{name}, published fit"), vec![run], tone, Badge::Fit).dashed(Dash::Dotted).wide(2.5).unlisted());
-            picture = picture.noting(format!("{}, fit: {}.", crate::picture::plain(&name), fit.source));
+            let above = sampling::linear(fit.range.0, fit.range.1, 60)
+                .into_iter()
+                .filter_map(|level| Some(12.0 - log10_tau_g + log10_tau_0 + liquid.log10_time_ratio(fit.temperature(level)).ok()? - level));
+            let (least, most) = above.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), d| (least.min(d), most.max(d)));
+            let mut dotted = Curve::new(format!("{name}, published fit"), vec![run], tone, Badge::Fit).dashed(Dash::Dotted).wide(2.5);
+            dotted.listed = fits == 0;
+            fits += 1;
+            panel.push(dotted);
+            if least <= most {
+                picture = picture.noting(format!("{name}: the theory lies {} the published fit.", apart(least, most)));
+            }
+            picture = picture.noting(format!("{name}, source of the fit: {}.", fit.source));
         }
         if !measured.isokoms.is_empty() {
             let at = measured.isokoms.iter().map(|&(level, temperature)| (glass / temperature, level));
-            let mut points = Points::new(format!("{name}, isokoms"), at, tone, markers[k % markers.len()], Badge::Measured).sourced(measured.isokom_source);
-            points.listed = false;
+            let mut points =
+                Points::new(format!("{name}, certified points"), at, tone, markers[k % markers.len()], Badge::Measured).sourced(measured.isokom_source);
+            points.listed = certified == 0;
+            certified += 1;
             panel.push(points);
-            picture = picture.noting(format!("{}, isokoms: {}.", crate::picture::plain(&name), measured.isokom_source));
+            picture = picture.noting(format!("{name}, source of the certified points: {}.", measured.isokom_source));
         }
     }
     picture.panels = vec![panel];
     Ok(picture)
 }
 
-/// Name, T_g and T_K of the liquid of the sliders.
+/// How many colours the palette of data has.
+const COLOURS: usize = 7;
+
+/// Where one curve lies beside another, from the least to the most of their difference in decades.
+fn apart(least: f64, most: f64) -> String {
+    match (least < -0.05, most > 0.05) {
+        (false, false) => "within 0.05 decades of".to_owned(),
+        (false, true) if least > 0.05 => format!("{least:.1} to {most:.1} decades above"),
+        (false, true) => format!("up to {most:.1} decades above"),
+        (true, false) if most < -0.05 => format!("{:.1} to {:.1} decades below", -most, -least),
+        (true, false) => format!("up to {:.1} decades below", -least),
+        (true, true) => format!("between {:.1} decades below and {most:.1} above", -least),
+    }
+}
+
+/// Name, glass temperature and Kauzmann temperature of the liquid of the sliders.
 fn own(inputs: &Inputs, level: f64, closure: Closure) -> Result<(String, f64, f64), Error> {
     let [glass, fragility, kauzmann] = inputs.numbers(["glass_temperature", "fragility", "kauzmann_temperature"])?;
     let kauzmann = if inputs.word("kauzmann")? == "own" { kauzmann } else { kauzmann_from_fragility(glass, fragility, level, closure)? };

@@ -12,20 +12,23 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.cage",
     title: "A cage that buckles",
     stands_for: "Fig. 8 (b)",
-    caption: "A particle between four soft neighbours. Make the cage longer along y: the centre turns from the only minimum into a barrier between two. An illustrative closure of ours for the paper's drawing, with repulsion as a power of distance; it fits no material.",
+    caption: r"The drawing shows a particle in a cage of four soft neighbours; the graph shows its energy along the long axis of the cage. Make the cage longer along that axis. Beyond a critical ratio of the axes the centre is no longer the place of least energy but the top of a barrier between two such places. The particle then has to choose one of two wells, which is the bistability of the paper's Fig. 8 (b). A higher power makes the neighbours harder. The paper draws this without a potential: the neighbours' repulsion, a power of the distance, is our choice and fits no material.",
     equations: &[
-        Equation { number: "our closure", tex: r"V(y) = (R-y)^{-n} + (R+y)^{-n} + 2(1+y^2)^{-n/2},\quad R_c = (n+1)^{1/(n+2)}" },
+        Equation { number: "our assumption", tex: r"V(y) = (R-y)^{-n} + (R+y)^{-n} + 2(1+y^2)^{-n/2},\quad R_c = (n+1)^{1/(n+2)}" },
         Equation { number: "(45)", tex: r"g \simeq (\alpha_x/\alpha_y)^{1/2}(K k_B T/\rho)^{1/2}" },
     ],
     params: &[
-        number("axis_ratio", "R", "1", 1.3, [1.0, 1.6], "long over short half-axis of the cage").within(Domain::ALL.at_least(0.7).at_most(3.0)),
-        number("exponent", "n", "1", 12.0, [6.0, 36.0], "power of the repulsion").within(Domain::ALL.at_least(2.0).at_most(60.0)),
+        number("axis_ratio", "R", "1", 1.3, [1.0, 1.6], "long half-axis of the cage over its short one").within(Domain::ALL.at_least(0.7).at_most(3.0)),
+        number("exponent", "n", "1", 12.0, [6.0, 36.0], "power of the distance in the repulsion of a neighbour")
+            .within(Domain::ALL.at_least(2.0).at_most(60.0)),
     ],
     rules: &[],
     provenance: Provenance {
         source: &LUBCHENKO_2017,
         place: "Fig. 8 (b)",
-        standing: Standing::OurClosure { why: "The paper draws the mechanism without a potential; four soft neighbours are our choice." },
+        standing: Standing::OurClosure {
+            why: "The paper draws the mechanism without a potential. Four neighbours, and a repulsion that is a power of the distance, are our choice.",
+        },
     },
     quantities: &["rfot.buckling_coupling"],
     compute: cage,
@@ -73,13 +76,14 @@ fn cage(inputs: &Inputs) -> Result<Picture, Error> {
     let base = now.potential(0.0);
     let lowest = split.map_or(base, |y| now.potential(y));
     let depth = (base - lowest).max(0.05 * base);
-    let mut curve = Panel::new(Axis::new("position along the long axis y", "short half-axis"), Axis::new("V(y) − V(0)", "u(1)")).titled("its potential");
+    let mut curve = Panel::new(Axis::new("position along the long axis", "short half-axis"), Axis::new("energy less that at the centre", "one neighbour"))
+        .titled("its potential");
     let ceiling = 3.0 * depth;
     let reach = 0.75 * axis_ratio;
     for (name, ratio, tone, dash) in [
-        ("round cage, R = 1".to_owned(), 1.0, Tone::Muted, Dash::Dotted),
-        (format!("critical, R = {critical:.3}"), critical, Tone::Data(1), Dash::Dashed),
-        (format!("this cage, R = {axis_ratio:.2}"), axis_ratio, Tone::Data(0), Dash::Solid),
+        ("round cage, ratio 1".to_owned(), 1.0, Tone::Muted, Dash::Dotted),
+        (format!("critical, ratio {critical:.3}"), critical, Tone::Data(1), Dash::Dashed),
+        (format!("this cage, ratio {axis_ratio:.2}"), axis_ratio, Tone::Data(0), Dash::Solid),
     ] {
         let cage = Cage::new(ratio, exponent)?;
         let grid = sampling::linear(-reach.min(0.9 * ratio), reach.min(0.9 * ratio), 161);
@@ -93,16 +97,20 @@ fn cage(inputs: &Inputs) -> Result<Picture, Error> {
             ..Points::new("minima", [(-y, lowest - base), (y, lowest - base)], Tone::Data(0), Marker::Circle, Badge::OurClosure)
         });
     }
-    let mut picture = Picture { panels: vec![scene, curve], ..Picture::default() }.reading("critical ratio R_c", critical, "", Badge::OurClosure);
+    let mut picture = Picture { panels: vec![scene, curve], ..Picture::default() }.reading("critical ratio of the axes", critical, "", Badge::OurClosure);
     if let Some(y) = split {
-        picture =
-            picture.reading("minimum at ±y", y, "short half-axis", Badge::OurClosure).reading("barrier between", base - lowest, "u(1)", Badge::OurClosure);
+        picture = picture.reading("places of least energy, distance from the centre", y, "short half-axis", Badge::OurClosure).reading(
+            "barrier between them",
+            base - lowest,
+            "one neighbour",
+            Badge::OurClosure,
+        );
     } else {
         let enhancement = (now.curvature_across() / now.curvature_along()).sqrt();
         if enhancement.is_finite() {
-            picture = picture.reading("(α_x/α_y)^(1/2) of (45)", enhancement, "", Badge::OurClosure);
+            picture = picture.reading("factor (α_{x}/α_{y})^{1/2} of (45)", enhancement, "", Badge::OurClosure);
         }
-        picture = picture.noting("The centre is the only minimum. The coupling (45) grows with (α_x/α_y)^(1/2), which diverges where the cage buckles.");
+        picture = picture.noting("The centre is the only place of least energy. The coupling (45) to strain grows as the cage gets softer along its long axis, and diverges where the cage buckles.");
     }
     Ok(picture)
 }

@@ -1,4 +1,4 @@
-//! Thermal conductivity in pictures: the plateau of our closure, and measured curves beside a law of constant quality.
+//! Thermal conductivity in pictures: the plateau, and measured curves beside a law of constant quality.
 
 use super::super::conductivity::{Conductor, Scattering, constant_quality};
 use super::super::ripplons::relative_width;
@@ -15,10 +15,10 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.conductivity",
         title: "The plateau of the heat conductivity",
         stands_for: "Fig. 4",
-        caption: "Reduced conductivity with two-level systems alone, with undamped wall vibrations, and with damped ones. This is our closure of a computation whose scattering rates stand in an earlier paper, not that computation. As the paper says of its own curve, the undamped one is not monotonic; enough friction mends that.",
+        caption: r"Heat conductivity is drawn against temperature, both in units that take out the material. Two-level systems alone let it rise as about $T^2$. Vibrations of the walls between domains scatter phonons as well, and the curve bends over to a plateau. Move the size of the domains to shift the plateau, and the friction to broaden the vibrations; the quality sets the height at low temperatures. Without friction the curve has a weak maximum, as the paper says of its own curve; enough friction takes it away. The scattering rates behind the paper's Fig. 4 stand in an earlier paper that is not at hand. Ours are an assumption, so that this is not the paper's computation.",
         equations: &[
             Equation {
-                number: "our closure",
+                number: "our assumption",
                 tex: r"\kappa = \int_0^1 \omega^2\,\mathrm{Ein}(\omega/t)\left(l + i\,\frac{2\pi}{\omega}\right)d\omega,\quad \frac{1}{l} = \frac{\omega}{2\pi Q}\left[\tanh\frac{\omega}{2t} + s\sum_l (2l+1)\langle\Theta_l\rangle\right]",
             },
             WIDTH,
@@ -29,15 +29,15 @@ pub(super) static FIGURES: &[Figure] = &figures([
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength from two-level systems alone").positive(),
             THETA,
             FRICTION,
-            number("strength", "s", "1", 1.0, [0.0, 3.0], "coupling of the wall vibrations over that of the two-level systems").not_negative(),
-            number("least_path", "i", "1", 0.0, [0.0, 2.0], "least mean free path in wavelengths, added to the others").not_negative(),
+            number("strength", "s", "1", 1.0, [0.0, 3.0], "strength of scattering by wall vibrations over that by two-level systems").not_negative(),
+            number("least_path", "i", "1", 0.0, [0.0, 2.0], "least mean free path of a phonon, in wavelengths, added to the computed one").not_negative(),
         ],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Fig. 4",
             standing: Standing::OurClosure {
-                why: "The scattering rates behind Fig. 4 are in an earlier paper; resonant transitions of equal strength on a flat distribution are our choice.",
+                why: "The scattering rates behind Fig. 4 stand in an earlier paper that is not at hand. We take resonant transitions of equal strength, on a flat distribution of energy differences.",
             },
         },
         quantities: &["rfot.conductivity"],
@@ -69,7 +69,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.conductivity_data",
         title: "Measured heat conductivity of amorphous solids",
         stands_for: "",
-        caption: "Cited raw measurements, epoxy first, beside the law of a constant phonon quality for a speed of sound and a quality of your choice: a comparison by eye, nothing is fitted. The paper shows two other curves in its Fig. 4, which are not at hand. Several of these solids are filled or partly crystalline.",
+        caption: r"Symbols are measured heat conductivities of solids without long-range order, from the sources given in the data. The dashed line is the law of a constant phonon quality, the mean free path over the wavelength: it rises as $T^2$. Move the speed of sound and the quality and compare by eye; nothing is fitted. Above about one kelvin the measured points fall below the law, where the plateau sets in. The paper draws silica and polybutadiene in its Fig. 4, which are not at hand; the samples here are other materials, and several are filled or partly crystalline.",
         equations: &[Equation { number: "Fig. 4", tex: r"\kappa = \frac{6\zeta(3)\,Q\,k_B^3 T^2}{\pi\hbar^2 v},\quad l_{\text{mfp}} = Q\lambda" }],
         params: &[
             list(
@@ -89,7 +89,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
                     Choice { id: "corian", label: "Corian (filled)" },
                     Choice { id: "macor", label: "Macor (glass-ceramic)" },
                 ],
-                "measured samples to draw",
+                "which measured samples are drawn",
             ),
             number("sound_speed", "v", "m/s", 2000.0, [500.0, 8000.0], "speed of sound of the law, one for three branches").log().positive(),
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength of the law").positive(),
@@ -149,10 +149,13 @@ fn picture(inputs: &Inputs, grid: &[f64], curves: &[Vec<f64>]) -> Result<Picture
     for ((name, ..), values) in names.into_iter().zip(curves).skip(1) {
         if let Some(index) = grid.iter().position(|&t| t == PLATEAU) {
             let value = values.get(index).copied().unwrap_or(0.0);
-            result = result.reading(format!("κ at T/T_D = 0.05, {}", name.trim_start_matches("with ")), value, "reduced", Badge::OurClosure);
+            result = result.reading(format!("κ at T/T_{{D}} = 0.05, {}", name.trim_start_matches("with ")), value, "reduced", Badge::OurClosure);
         }
     }
-    Ok(result.reading("relative width ζ", width, "", Badge::OurClosure))
+    if width == 0.0 {
+        result = result.noting("Without friction the two curves with wall vibrations coincide, and the glass temperature changes nothing.");
+    }
+    Ok(result.reading("relative width of the wall vibrations ζ", width, "", Badge::OurClosure))
 }
 
 fn conductivity_data(inputs: &Inputs) -> Result<Picture, Error> {

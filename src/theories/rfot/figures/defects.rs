@@ -13,18 +13,18 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.tls_levels",
         title: "A two-level system under strain",
         stands_for: "",
-        caption: "First two wells with a barrier between them, a drawing; the tunnelling amplitude follows from the barrier. Then the two levels of equation (1) against strain. Without tunnelling they would cross; drag the strain and watch the system pass from one well to the other. The paper has no figure of this.",
+        caption: r"Some particles of a glass can sit in two places, drawn first as two wells with a barrier between them. Particles tunnel through the barrier with the amplitude $\Delta$, which falls as the barrier grows. The second panel shows the two energy levels of equation (1) against the strain of the solid. Drag the strain, or move its slider: far to one side the system sits in one well, far to the other side in the other. Without tunnelling the levels would cross; with it they stay apart by at least $\Delta$. The paper gives no amplitude $\Delta_0$ without a barrier, so that it is a slider. The shape of the wells, and how high the levels lie above their bottom, are ours; the paper has no figure of this.",
         equations: &[
             Equation { number: "(1)", tex: r"\mathcal{H} = \frac{\epsilon}{2}\sigma_z + \frac{\Delta}{2}\sigma_x + \sigma_z \mathbf{g}\nabla\phi" },
             Equation { number: "below (1)", tex: r"\Delta = \Delta_0\, e^{-\pi V^\ddagger/\hbar\omega^\ddagger}" },
         ],
         params: &[
-            number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "classical energy difference of the two wells, over k_B"),
-            number("prefactor", r"\Delta_0", "K", 10.0, [0.1, 100.0], "amplitude without a barrier, over k_B").log().positive(),
-            number("barrier", r"V^\ddagger", "K", 40.0, [0.0, 300.0], "height of the barrier, over k_B").not_negative(),
-            number("barrier_frequency", r"\omega^\ddagger/2\pi", "THz", 1.0, [0.05, 5.0], "frequency of the motion under the barrier").log().positive(),
-            number("coupling", "g", "eV", 1.0, [0.0, 3.0], "coupling of a defect to strain"),
-            number("strain", r"\nabla\phi", "1e-6", 10.0, [-300.0, 300.0], "strain at the defect, in millionths"),
+            number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "energy difference of the two wells without strain, as a temperature"),
+            number("prefactor", r"\Delta_0", "K", 10.0, [0.1, 100.0], "tunnelling amplitude without a barrier, as a temperature").log().positive(),
+            number("barrier", r"V^\ddagger", "K", 40.0, [0.0, 300.0], "height of the barrier, as a temperature").not_negative(),
+            number("barrier_frequency", r"\omega^\ddagger/2\pi", "THz", 1.0, [0.05, 5.0], "frequency of the motion at the top of the barrier").log().positive(),
+            number("coupling", "g", "eV", 1.0, [0.0, 3.0], "coupling of the two-level system to strain"),
+            number("strain", r"\nabla\phi", "1e-6", 10.0, [-300.0, 300.0], "strain of the solid at the two-level system, in millionths"),
         ],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (1)", standing: Standing::Derived },
@@ -36,17 +36,19 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.tls_dynamics",
         title: "A heat capacity that grows with time",
         stands_for: "",
-        caption: "Only two-level systems faster than the experiment take up heat. The first panel has the heat capacity against time, from our closure of the distribution behind (43); the second its local slope beside the limit c/2 that (43) prints, which is reached only where the logarithm of time is far above 2/c. The paper has no figure of this.",
+        caption: r"Only two-level systems that relax within the time of the experiment take up heat, so that the heat capacity grows with that time. The first panel shows this growth; the second shows its slope on logarithmic scales. Time is counted in units of the relaxation time of the fastest systems, $1/\Gamma_{\max}$. Move the exponent $c$, or the temperature. The paper prints the slope in the limit of long times, $c/2$, as the dashed line. The slope comes near to it only where the logarithm of the time is far above $2/c$; in the range of laboratory times, shaded, it is larger. The paper prints the limit alone: the full curve takes our assumption on the distribution of relaxation times behind (43). The paper has no figure of this.",
         equations: &[Equation { number: "(43)", tex: r"\lim_{t\to\infty} C(t) \propto t^{c/2}\,T^{1+c/2}" }],
         params: &[
-            number("temperature", "T/T_0", "T/T_0", 1.0, [0.02, 5.0], "temperature over a unit T_0 of choice").log().positive(),
+            number("temperature", "T/T_0", "T/T_0", 1.0, [0.02, 5.0], "temperature in units of a reference temperature of your choice").log().positive(),
             number("exponent", "c", "1", 0.043, [0.005, 0.3], "exponent of the distribution of tunnelling times"),
         ],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Eq. (43)",
-            standing: Standing::OurClosure { why: "The paper prints only the limit; the full integral is our reading of the distribution behind it." },
+            standing: Standing::OurClosure {
+                why: "The paper prints only the limit of long times. The distribution of relaxation times behind it is our assumption; it gives that limit back.",
+            },
         },
         quantities: &["rfot.time_dependent_heat_capacity"],
         compute: tls_dynamics,
@@ -61,26 +63,28 @@ fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
     let bias = |millionths: f64| asymmetry + 2.0 * coupling * 1e-6 * millionths * KELVIN_PER_ELECTRONVOLT;
     let energy = |millionths: f64| tunnelling::tls_energy(asymmetry, delta, coupling, 1e-6 * millionths);
 
-    // wells: a quartic of the stated barrier and bias, drawn to scale in energy
-    let height = barrier.max(0.5 * delta).max(1.0);
+    // wells: a quartic of the stated barrier and bias; its walls stay where there is no barrier
     let now = bias(strain);
-    let well = |x: f64| height * (x * x - 1.0).powi(2) + 0.5 * now * x;
-    let wells = sampling::runs(&sampling::linear(-1.6, 1.6, 81), |x| Ok(well(x)));
     let split = energy(strain)?;
-    let level = |sign: f64, name: &str, tone: Tone| {
-        let y = 0.5 * sign * split;
-        Curve::new(name, vec![vec![(-1.25, y), (1.25, y)]], tone, Badge::Derived).wide(2.5)
-    };
-    let drawing = Panel::new(Axis::new("displacement", "").ticked(vec![(-1.0, "one well".into()), (1.0, "the other".into())]), Axis::new("energy", "K"))
+    let walls = barrier.max(2.0 * split).max(1.0);
+    let well = |x: f64| if x.abs() < 1.0 { barrier } else { walls } * (x * x - 1.0).powi(2) + 0.5 * now * x;
+    let wells = sampling::runs(&sampling::linear(-1.6, 1.6, 81), |x| Ok(well(x)));
+    // two levels stand for two wells, whose zero-point energy is not given: the lower one is drawn inside the lower well
+    let bottom = -0.5 * now.abs();
+    let lowest = bottom + 0.12 * walls;
+    let level = |height: f64, name: &str, tone: Tone| Curve::new(name, vec![vec![(-1.25, height), (1.25, height)]], tone, Badge::Derived).wide(2.5);
+    let mut drawing = Panel::new(Axis::new("displacement", "").ticked(vec![(-1.0, "one well".into()), (1.0, "the other".into())]), Axis::new("energy", "K"))
         .titled("two wells (drawing)")
         .with(Curve::new("potential, drawn", wells, Tone::Ink, Badge::Illustration))
-        .with(level(1.0, "upper level", Tone::Data(1)))
-        .with(level(-1.0, "lower level", Tone::Data(0)));
+        .with(level(lowest + split, "upper level", Tone::Data(1)))
+        .with(level(lowest, "lower level", Tone::Data(0)));
+    drawing.x.range = Some((-1.6, 1.6));
+    drawing.y.range = Some((bottom - 0.08 * walls, bottom + 1.75 * walls));
 
     let span = 300.0_f64.max(1.1 * strain.abs());
     let grid = sampling::linear(-span, span, 61);
     let levels = |sign: f64| sampling::adaptive(&grid, 1e-3, |s| Ok(0.5 * sign * energy(s)?));
-    let mut right = Panel::new(Axis::new("strain ∇φ", "10^{−6}").ranged(-span, span), Axis::new("level", "K"))
+    let mut right = Panel::new(Axis::new("strain", "10^{−6}").ranged(-span, span), Axis::new("level", "K"))
         .titled("levels of (1)")
         .with(
             Curve::new("without tunnelling", vec![vec![(-span, 0.5 * bias(-span)), (span, 0.5 * bias(span))]], Tone::Muted, Badge::Derived)
@@ -104,17 +108,24 @@ fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
         y_map: HandleMap::Same,
     });
     let mixing = if split > 0.0 { delta / split } else { 1.0 };
-    Ok(Picture { panels: vec![drawing, right], ..Picture::default() }
-        .reading("tunnelling amplitude Δ", delta, "K", Badge::AsPrinted)
-        .reading("splitting E", split, "K", Badge::Derived)
-        .reading("mixing Δ/E", mixing, "", Badge::Derived))
+    let mut picture = Picture { panels: vec![drawing, right], ..Picture::default() };
+    if delta > 0.5 * barrier {
+        picture = picture
+            .noting("The barrier is not high against the tunnelling amplitude: the particle then moves over both wells, and two levels no longer describe it.");
+    }
+    Ok(picture.reading("tunnelling amplitude Δ", delta, "K", Badge::AsPrinted).reading("splitting E", split, "K", Badge::Derived).reading(
+        "mixing Δ/E",
+        mixing,
+        "",
+        Badge::Derived,
+    ))
 }
 
 fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
     let [temperature, exponent] = inputs.numbers(["temperature", "exponent"])?;
-    let closure = TimeDependent::new(exponent)?;
+    let distribution = TimeDependent::new(exponent)?;
     let grid = sampling::linear(2.0, 60.0, 59);
-    let heat = sampling::runs(&grid, |log10_time| closure.heat_capacity(temperature, log10_time));
+    let heat = sampling::runs(&grid, |log10_time| distribution.heat_capacity(temperature, log10_time));
     // between neighbours of the curve: no integral is done twice
     let slopes: Vec<Vec<(f64, f64)>> = heat
         .iter()
@@ -125,24 +136,24 @@ fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
                 .collect()
         })
         .collect();
-    let axis = || Axis::new("log_{10} Γ_{max}t", "").ranged(2.0, 60.0);
+    let axis = || Axis::new("logarithm of the time, log_{10} Γ_{max}t", "").ranged(2.0, 60.0);
     let laboratory = || Mark::new(MarkAt::SpanX { from: 6.0, to: 12.0 }, "laboratory", Badge::Illustration);
     let upper = Panel::new(axis(), Axis::new("heat capacity C", "n_{0}k_{B}^{2}T_{0}").switchable()).with(laboratory()).with(Curve::new(
-        "C(t), our closure",
+        "heat capacity, our assumption",
         heat,
         Tone::Data(0),
         Badge::OurClosure,
     ));
-    let mut lower = Panel::new(axis(), Axis::new("slope d ln C/d ln t", ""))
+    let mut lower = Panel::new(axis(), Axis::new("slope of ln C against ln t", ""))
         .with(laboratory())
-        .with(Mark::new(MarkAt::Y { y: 0.5 * exponent }, "c/2, the limit (43)", Badge::AsPrinted))
+        .with(Mark::new(MarkAt::Y { y: 0.5 * exponent }, "limit c/2, (43)", Badge::AsPrinted))
         .with(Curve::new("local slope", slopes.clone(), Tone::Data(1), Badge::OurClosure));
     let top = slopes.iter().flatten().filter(|p| p.0 > 4.0).map(|p| p.1).fold(exponent, f64::max);
     lower.y.range = Some((0.0, 1.1 * top));
     lower.push(Label {
         x: 40.0,
         y: 0.8 * top,
-        text: format!("limit where ln Γt ≫ 2/c = {:.0}", 2.0 / exponent),
+        text: format!("limit where ln(Γ_{{max}} t) ≫ 2/c = {:.0}", 2.0 / exponent),
         side: Side::Centre,
         tone: Tone::Muted,
         size: 1.0,
@@ -150,7 +161,7 @@ fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
     let at = 20.0 / std::f64::consts::LN_10;
     let picture = Picture { panels: vec![upper, lower], ..Picture::default() };
     Ok(picture
-        .reading("slope at ln Γ_max t = 20", closure.time_slope(temperature, at)?, "", Badge::OurClosure)
-        .reading("limit c/2", 0.5 * exponent, "", Badge::AsPrinted)
-        .reading("slope in temperature there", closure.temperature_slope(temperature, at)?, "", Badge::OurClosure))
+        .reading("slope in time, at ln(Γ_{max}t) = 20", distribution.time_slope(temperature, at)?, "", Badge::OurClosure)
+        .reading("slope in the limit of long times, c/2", 0.5 * exponent, "", Badge::AsPrinted)
+        .reading("slope in temperature, at ln(Γ_{max}t) = 20", distribution.temperature_slope(temperature, at)?, "", Badge::OurClosure))
 }

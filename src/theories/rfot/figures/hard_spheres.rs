@@ -13,16 +13,16 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.hard_spheres",
     title: "A liquid that falls out of equilibrium",
     stands_for: "Figs 6, 7",
-    caption: "Inverse pressure against packing. The liquid is that of Carnahan and Starling; at the packing where its barrier reaches your time scale it falls out and, compressed further, follows a line of constant jamming fraction down to infinite pressure. Lines are our closure of the paper's Figs 6 and 7, which are drawn schematically; the two shaded zones are schematic here too.",
+    caption: r"The inverse pressure of hard spheres is drawn against the fraction of space that they fill. Compression moves the liquid to the right along the thick curve. Where its relaxation takes as long as the compression it falls out of equilibrium, at the marked arrest, and becomes a glass. Compressed further, the glass follows a line down to infinite pressure, where it jams. Move the time scale: a slower compression reaches a denser glass, up to the ideal one at the Kauzmann packing, where the configurational entropy vanishes. The paper draws its Figs 6 and 7 schematically. The equations of state, the entropy and the Kauzmann packing are our choice; the two shaded zones are schematic here too.",
     equations: &[
         Equation {
-            number: "our closure",
+            number: "our assumption",
             tex: r"Z = \frac{1+\varphi+\varphi^2-\varphi^3}{(1-\varphi)^3},\quad Z_{\text{glass}} = \frac{3\varphi_J}{\varphi_J-\varphi}",
         },
         Equation { number: "(29)", tex: r"F^\ddagger/k_B T = A/4 s_c = \ln(\tau/\tau_0)" },
     ],
     params: &[
-        number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [7.0, 30.0], "time scale of the compression over that of vibrations")
+        number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [7.0, 30.0], "time scale of the compression over the vibration time")
             .within(Domain::ALL.greater_than(0.0).at_most(1e6)),
         number("kauzmann_fraction", r"\varphi_K", "1", KAUZMANN, [0.6165, 0.64], "packing fraction at which the configurational entropy vanishes")
             .within(Domain::ALL.at_least(0.6).at_most(0.7)),
@@ -31,7 +31,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     provenance: Provenance {
         source: &LUBCHENKO_2017,
         place: "Figs 6, 7",
-        standing: Standing::OurClosure { why: "The paper draws the diagrams schematically; equations of state, entropy and Kauzmann fraction are our choice." },
+        standing: Standing::OurClosure {
+            why: "The paper draws the diagrams schematically. The equations of state, the entropy and the Kauzmann packing are our choice.",
+        },
     },
     quantities: &["rfot.hard_spheres", "rfot.hard_sphere_entropy"],
     compute: hard_spheres,
@@ -103,8 +105,8 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
     Ok(Picture::from(panel)
         .reading("packing at arrest", arrest, "", Badge::OurClosure)
         .reading("jamming fraction of the glass", jamming_fraction(arrest)?, "", Badge::OurClosure)
-        .reading("p/ρk_BT at arrest", compressibility_factor(arrest), "", Badge::OurClosure)
-        .reading("s_c at arrest", s_c, "k_B", Badge::OurClosure)
+        .reading("pressure over that of an ideal gas, at arrest", compressibility_factor(arrest), "", Badge::OurClosure)
+        .reading("configurational entropy at arrest", s_c, "k_{B}", Badge::OurClosure)
         .reading("cooperative size N*", a / (s_c * s_c), "beads", Badge::OurClosure)
-        .noting("String spinodal, Gardner line and buckling are shaded where the paper draws them; where they lie in numbers is not given."))
+        .noting("Three features are shaded roughly where the paper draws them: the string spinodal, the Gardner line and buckling. The paper gives no numbers for them."))
 }

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-pub(super) const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "time scale of vibrations");
+pub(super) const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "vibration time of the particles");
 const WIDE_GLASS: Param = GLASS_TEMPERATURE.ranged(342.15, [150.0, 1500.0]);
 const WIDE_KAUZMANN: Param = KAUZMANN_TEMPERATURE.ranged(270.0, [100.0, 1000.0]);
 
@@ -20,15 +20,23 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.relaxation",
         title: "A liquid slows down",
         stands_for: "Fig. 1 (left)",
-        caption: "Relaxation time and Maxwell viscosity against temperature, TNB by default. Both closures are exactly Vogel-Fulcher laws: the rings are that law. The paper's own curve also softens the barrier by a formula that it does not print, and no measured curve of TNB is at hand to draw beside it.",
+        caption: r"The first panel shows how long a liquid takes to relax, the second its viscosity, both against temperature. By default the liquid is TNB, that of the paper's Fig. 1. Cooled towards the Kauzmann temperature $T_\mathrm{K}$, where its configurational entropy would vanish, the liquid slows down without limit. Move the two temperatures to see a fragile or a strong liquid. The paper does not say how the stiffness $K/\rho k_\mathrm{B}T$ changes with temperature; the two curves are two assumptions of ours. Both are exactly Vogel-Fulcher laws, which the rings show. The stiffness at the glass temperature moves neither curve: it sets the jump of the heat capacity. The paper's own curve also lowers the barrier at high temperatures by a formula that it does not print. No measured curve of TNB is at hand.",
         equations: &[TIME, GAMMA, BARRIER, ENTROPY, MAXWELL],
         params: &[
             WIDE_GLASS,
             WIDE_KAUZMANN,
-            STIFFNESS_AT_GLASS,
+            number(
+                "stiffness",
+                "A_g",
+                "K/(rho k_B T_g)",
+                100.0,
+                [50.0, 200.0],
+                "bulk modulus over the thermal energy density at the glass temperature; it sets the jump of the heat capacity and moves no curve",
+            )
+            .positive(),
             LOG10_GLASS_TIME_RATIO,
             LOG10_TAU_0,
-            number("shear_modulus", r"\mu", "GPa", 1.0, [0.1, 50.0], "high-frequency shear modulus").log().positive(),
+            number("shear_modulus", r"\mu", "GPa", 1.0, [0.1, 50.0], "shear modulus at high frequency").log().positive(),
         ],
         rules: &[KAUZMANN_BELOW_GLASS],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (26), (28), (29), (36)", standing: CLOSURE_IS_OURS },
@@ -40,7 +48,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.cooperativity",
         title: "How many beads move together",
         stands_for: "Fig. 1 (right)",
-        caption: "Critical radius and cooperativity length against temperature, without the barrier softening of the paper's figure, whose formula is not printed. The critical radius is that of a sphere of N‡ beads. The paper sees it come down to one bead where activated transport begins. For TNB it does so near the temperature where the relaxation time is a nanosecond.",
+        caption: r"Two lengths are drawn against temperature, in bead sizes. The cooperativity length $\xi$ is the size of a region that can rearrange; the critical radius $r^\ddagger$ is that of the region at the top of the barrier, taken as a sphere of $N^\ddagger$ beads. Both grow on cooling. Move the glass temperature and the Kauzmann temperature, or the stiffness, to see them shift. Where the critical radius is one bead, the paper lets activated motion begin. The vertical line on the right is our mark for that crossover: there the relaxation takes a nanosecond. The paper's Fig. 1 also has curves with a lowered barrier, whose formula it does not print.",
         equations: &[CRITICAL_SIZE, LENGTH, ENTROPY, GAMMA],
         params: &[WIDE_GLASS, WIDE_KAUZMANN, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, LOG10_TAU_0, CLOSURE],
         rules: &[KAUZMANN_BELOW_GLASS],
@@ -51,7 +59,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
     },
 ]);
 
-/// From just above T_K to `top`, denser towards T_K.
+/// From just above the Kauzmann temperature to `top`, denser towards it.
 fn temperatures(glass: f64, kauzmann: f64, top: f64, count: usize) -> Vec<f64> {
     sampling::logarithmic(1e-3 * (glass - kauzmann), top - kauzmann, count).into_iter().map(|above| kauzmann + above).collect()
 }
@@ -66,7 +74,7 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
         inputs.numbers(["glass_temperature", "kauzmann_temperature", "log10_tau_0", "shear_modulus", "log10_time_ratio"])?;
     let modulus_shift = maxwell_viscosity(modulus, 0.0)?;
     let at_glass = ratio + log10_tau_0;
-    let axis = || Axis::new("temperature T", "K").ranged(kauzmann - 0.04 * glass, 1.6 * glass);
+    let axis = || Axis::new("temperature T", "K").ranged(kauzmann - 0.07 * glass, 1.6 * glass);
     let top = at_glass + 5.0;
     let mut times = Panel::new(axis(), Axis::new("log_{10} τ", "s").ranged(log10_tau_0, top));
     let mut viscosities = Panel::new(axis(), Axis::new("log_{10} η", "Pa s").ranged(log10_tau_0 + modulus_shift, top + modulus_shift));
@@ -93,14 +101,14 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
         );
         rings.listed = k == 0; // one ring in the legend tells what a ring is
         times.push(rings);
-        picture = picture.reading(format!("fragility m, {name}"), liquid.fragility(), "", Badge::OurClosure).reading(
+        picture = picture.reading(format!("fragility, {name}"), liquid.fragility(), "", Badge::OurClosure).reading(
             format!("Vogel-Fulcher strength D, {name}"),
             strength,
             "",
             Badge::OurClosure,
         );
         if k == 0 {
-            picture = picture.reading("heat-capacity jump Δc_p", liquid.heat_capacity_jump(), "k_B per bead", Badge::OurClosure);
+            picture = picture.reading("jump of the heat capacity", liquid.heat_capacity_jump(), "k_{B} per bead", Badge::OurClosure);
         }
     }
     for panel in [&mut times, &mut viscosities] {
@@ -110,7 +118,7 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
     // 10 to 100 poise, where the paper puts the crossover to activated transport
     viscosities.push(Mark::new(MarkAt::SpanY { from: 0.0, to: 1.0 }, "crossover, 10–100 P", Badge::AsStated));
     picture.panels = vec![times, viscosities];
-    Ok(picture.noting("No measured curve of TNB is at hand; at and below T_K the time is infinite and the curves end."))
+    Ok(picture.noting("At and below the Kauzmann temperature the relaxation time is infinite, and the curves end."))
 }
 
 fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
@@ -122,7 +130,7 @@ fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
     let top = 2.0 * glass;
     let grid = temperatures(glass, kauzmann, top, 140);
     let mut panel = Panel::new(
-        Axis::new("temperature T", "K").ranged(kauzmann - 0.04 * glass, top),
+        Axis::new("temperature T", "K").ranged(kauzmann - 0.07 * glass, top),
         Axis::new("length over bead size", "").ranged(0.0, 1.6 * sizes(glass)?.xi_over_a),
     )
     .with(Mark::new(MarkAt::Y { y: 1.0 }, "one bead", Badge::AsStated))
@@ -132,7 +140,12 @@ fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
     .with(Curve::new("critical radius r‡/a", sampling::runs(&grid, radius), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
     let mut picture = Picture::default();
     let at_glass = sizes(glass)?;
-    picture = picture.reading("ξ/a at T_g", at_glass.xi_over_a, "", Badge::OurClosure).reading("r‡/a at T_g", radius(glass)?, "", Badge::OurClosure);
+    picture = picture.reading("ξ/a at the glass temperature", at_glass.xi_over_a, "", Badge::OurClosure).reading(
+        "r‡/a at the glass temperature",
+        radius(glass)?,
+        "",
+        Badge::OurClosure,
+    );
     match liquid.temperature_of(-9.0 - log10_tau_0) {
         Ok(crossover) if crossover < top => {
             panel.push(Mark::new(MarkAt::X { x: crossover }, "τ = 1 ns", Badge::OurClosure));
@@ -142,5 +155,5 @@ fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
     }
     picture.panels = vec![panel];
     Ok(picture
-        .noting("ξ/a = (N*)^(1/3), as (32) has it; r‡/a = (3N‡/4π)^(1/3), the radius of a sphere. The cube root of N‡ would be larger by a factor of 1.6."))
+        .noting("The cooperativity length is the cube root of N*, as (32) has it, and the critical radius is that of a sphere of N‡ beads. The cube root of N‡ would be larger by a factor of 1.6."))
 }

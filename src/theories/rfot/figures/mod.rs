@@ -7,6 +7,7 @@ mod defects;
 mod hard_spheres;
 mod liquid;
 mod mosaic;
+mod quality;
 mod structure;
 mod walls;
 mod yu_leggett;
@@ -20,6 +21,7 @@ pub(super) const FIGURES: Groups<Figure> = &[
     structure::FIGURES,
     defects::FIGURES,
     yu_leggett::FIGURES,
+    quality::FIGURES,
     walls::FIGURES,
     conductivity::FIGURES,
     hard_spheres::FIGURES,

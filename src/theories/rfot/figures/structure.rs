@@ -8,7 +8,7 @@ use crate::error::{Error, positive};
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Heat, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone};
 
-const SEED: Param = number("seed", r"\text{seed}", "1", 1.0, [1.0, 20.0], "which of the arrangements is drawn; the same seed gives the same one")
+const SEED: Param = number("seed", r"\text{seed}", "1", 1.0, [1.0, 20.0], "number of the random arrangement; the same number gives the same one")
     .within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
 
 pub(super) static FIGURES: &[Figure] = &figures([
@@ -16,10 +16,10 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.density_profile",
         title: "A solid as a sum of Gaussians",
         stands_for: "",
-        caption: "Density (25) of an aperiodic solid, a seeded arrangement of ours, and along a row of equally spaced sites. Lower the order parameter α from 100 to see the sites melt into the uniform liquid, which is reached at α = 0 because the sites fill space. The paper has no figure of this.",
+        caption: r"The map shows the density (25) of an aperiodic solid, seen along one direction; each bright spot is the place of one particle. The graph shows the density along a row of equally spaced places. Lower the order parameter $\alpha$ from 100 to see the spots widen and merge. At $\alpha = 0$ the density is that of the uniform liquid, because the places fill space. The shaded strip is the root-mean-square displacement along the row, $(2\alpha)^{-1/2}$. The paper calls $\alpha^{-1/2}$ the displacement $d_\mathrm{L}$; in three directions together the root-mean-square displacement is $(3/2\alpha)^{1/2}$. The positions of the places are ours, and the seed chooses among them. The paper has no figure of this.",
         equations: &[Equation { number: "(25)", tex: r"\rho(\mathbf{r}) = (\alpha/\pi)^{3/2}\sum_i e^{-\alpha(\mathbf{r}-\mathbf{r}_i)^2}" }],
         params: &[
-            number("alpha", r"\alpha", "1/a^2", 100.0, [0.5, 400.0], "order parameter: inverse square width of a site")
+            number("alpha", r"\alpha", "1/a^2", 100.0, [0.5, 400.0], "order parameter: inverse square of the width of a particle's density")
                 .log()
                 .within(Domain::ALL.at_least(0.05).at_most(1e6)),
             SEED,
@@ -28,7 +28,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Eq. (25)",
-            standing: Standing::OurClosure { why: "The positions of the sites are not given: a seeded jittered lattice and an even row are ours." },
+            standing: Standing::OurClosure {
+                why: "The paper does not give the positions of the particles: a square lattice with random shifts, and an even row, are our choice.",
+            },
         },
         quantities: &[],
         compute: density_profile,
@@ -38,7 +40,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.mosaic_picture",
         title: "The mosaic",
         stands_for: "Fig. 2",
-        caption: "Domains of size ξ made of beads of size a, drawn to scale for your N*, after the paper's Fig. 2; the arrangement is seeded and repeatable. Beside it the displacement d_L of one bead at the edge of stability, to the scale of the bead. A drawing, not a simulation.",
+        caption: r"The drawing shows a cut through the mosaic, to scale: each coloured patch is a domain of size $\xi$, and each dot a bead of size $a$. The cut meets about $(\xi/a)^2$ of the $N^*$ beads of a domain; the others lie before and behind it. The two large circles are one bead before and after a rearrangement. They lie apart by $d_\mathrm{L}$, the displacement at which the solid is about to lose its stability. Move the number of beads to see domains and beads change their proportion. The figure follows the paper's Fig. 2; the arrangement is random, and the seed chooses among several. It is a drawing, not a simulation.",
         equations: &[Equation { number: "(32)", tex: r"\xi \equiv a (N^*)^{1/3}" }],
         params: &[
             number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").within(Domain::ALL.at_least(2.0).at_most(2000.0)),
@@ -50,7 +52,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Fig. 2",
-            standing: Standing::Inferred { why: "Redrawn to scale from the lengths that the caption names." },
+            standing: Standing::Inferred { why: "The paper draws this without a scale; we draw it to scale from the lengths that its caption names." },
         },
         quantities: &["rfot.mosaic"],
         compute: mosaic_picture,
@@ -59,7 +61,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
 ]);
 
 /// Cells of the map across and up, over a window of 4 × 4 sites.
-const MAP: usize = 96;
+const MAP: usize = 144;
 const WINDOW: f64 = 4.0;
 
 fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
@@ -86,7 +88,7 @@ fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
     let top = z.iter().copied().fold(1.0, f64::max);
     let map = Panel {
         equal_aspect: true,
-        ..Panel::new(Axis::new("x", "a").ranged(0.0, WINDOW), Axis::new("y", "a").ranged(0.0, WINDOW)).titled("aperiodic sites, seen along z").with(Heat {
+        ..Panel::new(Axis::new("x", "a").ranged(0.0, WINDOW), Axis::new("y", "a").ranged(0.0, WINDOW)).titled("aperiodic solid, seen along z").with(Heat {
             name: "density".into(),
             unit: "1/a^{2}".into(),
             x: centres.clone(),
@@ -99,22 +101,23 @@ fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
         })
     };
     let mut grid = sampling::linear(-1.5, 1.5, 121);
+    let along_row = (2.0 * alpha).sqrt().recip();
     let half = displacement(alpha).min(0.4);
     for site in [-1.0, 0.0, 1.0] {
         grid.extend(sampling::linear(site - half, site + half, 41));
     }
     grid.sort_by(f64::total_cmp);
     let profile = sampling::runs(&grid, |x| Ok(row(x, alpha)));
-    let along = Panel::new(Axis::new("position along a row", "a").ranged(-1.5, 1.5), Axis::new("density", "1/a").ranged(0.0, 1.1 * row(0.0, alpha).max(1.4)))
+    let along = Panel::new(Axis::new("position along a row", "a").ranged(-1.5, 1.5), Axis::new("density", "1/a").ranged(0.0, 1.25 * row(0.0, alpha).max(1.4)))
         .titled("a row of sites")
-        .with(Mark::new(MarkAt::SpanX { from: -displacement(alpha), to: displacement(alpha) }, "rms displacement", Badge::Derived))
+        .with(Mark::new(MarkAt::SpanX { from: -along_row, to: along_row }, "rms displacement", Badge::Derived))
         .with(Curve::new("uniform liquid, α = 0", vec![vec![(-1.5, 1.0), (1.5, 1.0)]], Tone::Muted, Badge::AsPrinted).dashed(Dash::Dashed))
         .with(Curve::new("sum of Gaussians, (25)", profile, Tone::Data(0), Badge::AsPrinted));
     Ok(Picture { panels: vec![map, along], ..Picture::default() }
-        .reading("width α^(−1/2), the paper's d_L", alpha.sqrt().recip(), "a", Badge::AsPrinted)
-        .reading("rms displacement (3/2α)^(1/2)", displacement(alpha), "a", Badge::Derived)
-        .reading("Debye-Waller factor at q = 2π/a", debye_waller(std::f64::consts::TAU, alpha), "", Badge::Derived)
-        .noting("The paper takes d_L = α^(−1/2); the root-mean-square displacement in three directions is √1.5 larger."))
+        .reading("displacement d_{L} = α^{−1/2} of the paper", alpha.sqrt().recip(), "a", Badge::AsPrinted)
+        .reading("rms displacement along the row", along_row, "a", Badge::Derived)
+        .reading("rms displacement in three directions", displacement(alpha), "a", Badge::Derived)
+        .reading("Debye-Waller factor at the wavevector 2π/a", debye_waller(std::f64::consts::TAU, alpha), "", Badge::Derived))
 }
 
 fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
@@ -125,10 +128,11 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
     let seeds = jittered(columns, rows, 1, 0.3, &mut stream);
     let tiles = cells(&seeds, f64::from(columns), f64::from(rows));
     let (width, height) = (xi * f64::from(columns), xi * f64::from(rows));
-    let mut scene = Panel::scene().titled("domains and beads");
-    scene.weight = 2.2;
-    scene.x.range = Some((-0.02 * width, 1.02 * width));
-    scene.y.range = Some((-0.14 * height, 1.02 * height));
+    let in_cut = xi * xi;
+    let mut scene = Panel::scene().titled(format!("a cut: about {in_cut:.0} of the {size:.0} beads of a domain"));
+    // the bead before and after stands to the right of the cut
+    scene.x.range = Some((-0.02 * width, 1.5 * width));
+    scene.y.range = Some((-0.21 * height, 1.02 * height));
     let mut beads = Vec::new();
     // the domain nearest the middle is pointed out
     let middle = (0.5 * f64::from(columns), 0.5 * f64::from(rows));
@@ -165,7 +169,7 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
             }
         }
     }
-    let mut dots = Points::new("beads", beads, Tone::Ink, Marker::Circle, Badge::Illustration);
+    let mut dots = Points { listed: false, ..Points::new("beads", beads, Tone::Ink, Marker::Circle, Badge::Illustration) };
     dots.radius = (22.0 / xi).clamp(1.2, 2.4);
     scene.push(dots);
     let bar = |y: f64, length: f64, name: &str, tone: Tone| {
@@ -174,41 +178,42 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
             Label { x: length + 0.02 * width, y, text: name.to_owned(), side: Side::Right, tone: Tone::Ink, size: 1.1 }.into(),
         ]
     };
-    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.05 * height, xi, &format!("ξ = {xi:.2} a"), Tone::Data(1)));
-    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.11 * height, 1.0, "a", Tone::Data(0)));
+    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.07 * height, xi, &format!("size of a domain ξ = {xi:.2} a"), Tone::Data(1)));
+    scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.15 * height, 1.0, "size of a bead a", Tone::Data(0)));
 
-    let step = 1.0 / ratio;
-    let mut bead = Panel::scene().titled("one bead");
-    bead.x.range = Some((-0.95, 1.35));
-    bead.y.range = Some((-1.1, 1.1));
-    let disc = |x: f64, fill: Tone, opacity: f64, label: &str| Polygon {
+    // one bead, magnified
+    let (step, radius, x, y) = (1.0 / ratio, 0.16 * width, 1.24 * width, 0.55 * height);
+    let shift = 2.0 * radius * step;
+    let disc = |centre: f64, fill: Tone, label: &str| Polygon {
         name: String::new(),
-        outline: circle((x, 0.15), 0.5, 64),
+        outline: circle((centre, y), radius, 64),
         fill,
-        opacity,
+        opacity: 0.3,
         stroke: Tone::Ink,
         width: 1.5,
         label: label.to_owned(),
     };
-    bead.push(disc(0.0, Tone::Data(0), 0.3, "a bead before the reconfiguration"));
-    bead.push(disc(step, Tone::Data(2), 0.3, "and after it"));
-    let arrow = |from: (f64, f64), to: (f64, f64), tone: Tone, label: &str| Arrow {
+    scene.push(disc(x, Tone::Data(0), "a bead before the rearrangement"));
+    scene.push(disc(x + shift, Tone::Data(2), "the bead after it"));
+    let arrow = |from: (f64, f64), to: (f64, f64), tone: Tone, head: bool, label: &str| Arrow {
         name: String::new(),
         from,
         to,
         tone,
         width: 2.5,
         dash: Dash::Solid,
-        head: true,
+        head,
         label: label.to_owned(),
     };
-    bead.push(arrow((0.0, 0.15), (step, 0.15), Tone::Data(1), "displacement d_L"));
-    bead.push(Label { x: 0.5 * step, y: 0.32, text: format!("d_{{L}} = {step:.2} a"), side: Side::Centre, tone: Tone::Ink, size: 1.0 });
-    bead.push(Arrow { head: false, ..arrow((-0.5, -0.55), (0.5, -0.55), Tone::Data(0), "bead size a") });
-    bead.push(Label { x: 0.0, y: -0.72, text: "a".into(), side: Side::Centre, tone: Tone::Ink, size: 1.1 });
-    Ok(Picture { panels: vec![scene, bead], ..Picture::default() }
+    let label = |up: f64, text: String| Label { x, y: y + up, text, side: Side::Centre, tone: Tone::Ink, size: 1.0 };
+    scene.push(arrow((x, y), (x + shift, y), Tone::Data(1), true, "displacement of the bead"));
+    scene.push(label(1.3 * radius, format!("d_{{L}} = {step:.2} a")));
+    scene.push(arrow((x - radius, y - 1.2 * radius), (x + radius, y - 1.2 * radius), Tone::Data(0), false, "size of the bead"));
+    scene.push(label(-1.45 * radius, "a".into()));
+    Ok(Picture::from(scene)
         .reading("ξ/a", xi, "", Badge::AsPrinted)
         .reading("beads of a domain N*", size, "beads", Badge::AsPrinted)
-        .reading("d_L", step, "a", Badge::AsStated)
-        .noting("A cut through a domain shows N*^(2/3) of its N* beads."))
+        .reading("beads of a domain in the cut", in_cut, "beads", Badge::Derived)
+        .reading("displacement d_{L}", step, "a", Badge::AsStated)
+        .noting(format!("The cut shows about {in_cut:.0} of the {size:.0} beads of a domain.")))
 }

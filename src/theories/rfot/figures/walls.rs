@@ -14,19 +14,19 @@ pub(in crate::theories::rfot) const THETA: Param =
 pub(super) const HIGHEST: Param = number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 15.0], "highest order of the wall modes")
     .within(Domain::ALL.at_least(2.0).at_most(60.0).integer());
 pub(super) const FRICTION: Param =
-    number("friction", "f", "1", 0.1, [0.0, 1.0], "share of the golden-rule width of the lowest mode that all modes take, relative to their frequency")
+    number("friction", "f", "1", 0.1, [0.0, 1.0], "friction of the wall vibrations over the friction from lowest-order perturbation theory")
         .within(Domain::ALL.at_least(0.0).at_most(10.0));
 
 const FREQUENCIES: Equation = Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" };
 pub(super) const WIDTH: Equation =
-    Equation { number: "our closure", tex: r"\Gamma_l = \zeta\omega_l,\quad \zeta = f\cdot 9\pi\,\frac{k_B T_g}{\hbar\omega_D}\,(\omega_2/\omega_D)^2" };
+    Equation { number: "our assumption", tex: r"\Gamma_l = \zeta\omega_l,\quad \zeta = f\cdot 9\pi\,\frac{k_B T_g}{\hbar\omega_D}\,(\omega_2/\omega_D)^2" };
 
 pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.ripplons",
-        title: "Wall vibrations: the ladder of (44)",
+        title: "Vibrations of the walls between domains",
         stands_for: "",
-        caption: "First the frequency of each order l, drawn as long as it has modes, 2l + 1; modes above the Debye frequency have no place in a solid of beads. Then the modes of one domain as lines of damped oscillators, on a terahertz axis, beside the Debye modes of its beads; the damping is our closure. The paper has no figure of this.",
+        caption: r"The wall around a domain can vibrate like the surface of a drop. The first panel shows the frequency of each order $l$ of these vibrations; the length of a line is the number of modes, $2l + 1$. Modes above the Debye frequency have no place in a solid of beads and are drawn dashed. The second panel shows the modes of one domain on a scale of terahertz, beside the Debye phonons of its beads. Move the size of the domain: larger domains vibrate more slowly. The paper expects the lowest mode near one terahertz, the dashed vertical line. Friction broadens the modes; its form is our assumption. The paper has no figure of this.",
         equations: &[FREQUENCIES, WIDTH],
         params: &[XI, number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(), HIGHEST, THETA, FRICTION],
         rules: &[],
@@ -39,22 +39,27 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.heat_capacity",
         title: "The bump in the heat capacity",
         stands_for: "Fig. 3",
-        caption: "Heat capacity over the Debye T³ law, as in the paper's Fig. 3, and its parts. This is our closure of a computation whose formulas stand in an earlier paper, not that computation, and nothing is fitted. Friction is a slider: at its full golden-rule value the bump is washed out.",
+        caption: r"The heat capacity of a glass is divided by the $T^3$ law of its phonons at low temperature, so that phonons alone give one. The first panel has glasses of four ratios of glass temperature to Debye temperature. The second shows the parts of one of them: phonons, two-level systems, and vibrations of the walls between domains, which make the bump. Move the number of beads to shift the bump, and the friction to flatten it; at full friction it is washed out. Friction counts in units of what lowest-order perturbation theory gives, which is too much: the lowest vibration would be broader than its frequency. The default is a fifth of it, our choice. The more friction, the more the four curves differ. The formulas behind the paper's Fig. 3 stand in an earlier paper that is not at hand. Ours are an assumption; nothing is fitted.",
         equations: &[
             Equation {
-                number: "our closure",
+                number: "our assumption",
                 tex: r"C/k_B = C_{\text{Debye}} + \frac{1}{N^*}\left[\sum_{l=2}^{l_{\max}}(2l+1)\,\langle\mathrm{Ein}(\omega_l u/t)\rangle + \int_0^\infty \frac{e^{-\epsilon/\theta}}{\theta}\,\mathrm{Sch}(\epsilon/t)\,d\epsilon\right]",
             },
             FREQUENCIES,
             WIDTH,
         ],
-        params: &[THETA, number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").positive(), HIGHEST, FRICTION],
+        params: &[
+            THETA,
+            number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").positive(),
+            HIGHEST,
+            FRICTION.ranged(0.2, [0.0, 1.0]),
+        ],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Fig. 3",
             standing: Standing::OurClosure {
-                why: "Partition function and friction behind Fig. 3 are in an earlier paper; wall modes on both wells, one relative width for all, are our choice.",
+                why: "The partition function and the friction behind Fig. 3 stand in an earlier paper that is not at hand. We let the walls vibrate in both states of a two-level system, with one relative width for all modes.",
             },
         },
         quantities: &["rfot.debye_heat_capacity", "rfot.ripplon_heat_capacity"],
@@ -73,7 +78,8 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
     let width = relative_width(friction, theta, xi)?;
     let terahertz = debye_frequency_thz(debye_temperature)?;
     let size = xi.powi(3);
-    let mut levels = Panel::new(Axis::new("modes 2l + 1", "").ranged(0.0, 2.0 * highest + 5.0), Axis::new("frequency ω_{l}", "ω_{D}")).titled("ladder of (44)");
+    let mut levels =
+        Panel::new(Axis::new("modes 2l + 1", "").ranged(0.0, 2.0 * highest + 5.0), Axis::new("frequency ω_{l}", "ω_{D}")).titled("frequencies of (44)");
     let (mut within, mut above) = (Vec::new(), Vec::new());
     for mode in &modes {
         let runs = vec![(0.0, mode.frequency), (mode.degeneracy, mode.frequency)];
@@ -96,7 +102,7 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
     levels.push(Mark::new(MarkAt::Y { y: 1.0 }, "Debye frequency", Badge::Derived));
 
     let end = 1.15 * terahertz * highest_frequency.min(1.3);
-    let mut spectrum = Panel::new(Axis::new("frequency", "THz").ranged(0.0, end), Axis::new("modes of a domain", "1/THz")).titled("lines of one domain");
+    let mut spectrum = Panel::new(Axis::new("frequency", "THz").ranged(0.0, end), Axis::new("modes of a domain", "1/THz")).titled("modes of one domain");
     // 3N* Debye modes up to the Debye frequency: 9N*ν²/ν_D³
     let debye: Vec<(f64, f64)> = sampling::linear(0.0, terahertz, 40).into_iter().map(|f| (f, 9.0 * size * f * f / terahertz.powi(3))).collect();
     spectrum.push(Curve::new("Debye modes of its beads", vec![debye], Tone::Muted, Badge::Derived).dashed(Dash::Dashed));
@@ -108,7 +114,7 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
         grid.retain(|f| (0.0..=end).contains(f));
         grid.sort_by(f64::total_cmp);
         let density = |f: f64| modes.iter().map(|m| m.degeneracy * line(f / (m.frequency * terahertz), width) / (m.frequency * terahertz)).sum::<f64>();
-        spectrum.push(Curve::new("wall modes, damped", sampling::runs(&grid, |f| Ok(density(f))), Tone::Data(2), Badge::OurClosure));
+        spectrum.push(Curve::new("wall modes with friction", sampling::runs(&grid, |f| Ok(density(f))), Tone::Data(2), Badge::OurClosure));
     }
     let tallest = modes.last().map_or(5.0, |mode| 4.0 * mode.degeneracy);
     spectrum.y.range = Some((0.0, 1.4 * tallest));
@@ -116,15 +122,15 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
         let f = m.frequency * terahertz;
         vec![(f, 0.0), (f, 4.0 * m.degeneracy)]
     });
-    spectrum.push(Curve::new("undamped, height ∝ 2l + 1", sticks.collect(), Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted));
+    spectrum.push(Curve::new("without friction, height ∝ 2l + 1", sticks.collect(), Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted));
     spectrum.push(Mark::new(MarkAt::X { x: 1.0 }, "“near 1 THz”", Badge::AsStated));
     let lowest = modes.first().map_or(0.0, |mode| mode.frequency);
     Ok(Picture { panels: vec![levels, spectrum], ..Picture::default() }
-        .reading("lowest mode", lowest, "ω_D", Badge::AsPrinted)
-        .reading("lowest mode", lowest * terahertz, "THz", Badge::AsPrinted)
+        .reading("frequency of the lowest mode", lowest, "ω_{D}", Badge::AsPrinted)
+        .reading("the same", lowest * terahertz, "THz", Badge::AsPrinted)
         .reading("modes in all", modes.iter().map(|mode| mode.degeneracy).sum(), "", Badge::Derived)
-        .reading("modes above the Debye frequency", modes.iter().filter(|m| m.frequency > 1.0).map(|m| m.degeneracy).sum(), "", Badge::Derived)
-        .reading("relative width ζ", width, "", Badge::OurClosure))
+        .reading("modes above the Debye frequency", modes.iter().filter(|m| m.frequency > 1.0).fold(0.0, |sum, m| sum + m.degeneracy), "", Badge::Derived)
+        .reading("relative width of the modes ζ", width, "", Badge::OurClosure))
 }
 
 /// A share of the heat capacity, out of its parts.
@@ -161,8 +167,9 @@ fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error>
         |flat: &[f64], share: Share| -> Vec<(f64, f64)> { grid.iter().zip(flat.chunks_exact(3)).map(|(&t, parts)| (t, share(parts) / debye_low(t))).collect() };
     let axis = || Axis::new("T/T_{D}", "").log().ranged(0.004, 0.2);
     let highest = curves.iter().flat_map(|flat| run(flat, |p| p.iter().sum())).map(|p| p.1).fold(1.0, f64::max);
+    let lowest = curves.iter().flat_map(|flat| run(flat, |p| p.iter().sum())).map(|p| p.1).fold(1.0, f64::min);
     let top = 1.25 * highest.min(20.0);
-    let mut all = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled("k_{B}T_{g}/ħω_{D} from 2.5 to 4.4");
+    let mut all = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.9 * lowest, top)).titled("k_{B}T_{g}/ħω_{D} from 2.5 to 4.4");
     let dashes = [Dash::Dotted, Dash::DashDot, Dash::Dashed, Dash::Solid];
     for (k, (theta, flat)) in SPAN.into_iter().zip(curves).enumerate() {
         all.push(Curve::new(format!("{theta}"), vec![run(flat, |p| p.iter().sum())], Tone::Data(k as u8), Badge::OurClosure).dashed(dashes[k % 4]));
@@ -185,13 +192,13 @@ fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error>
         stacked.push(Curve::new("all", vec![total.clone()], Tone::Ink, Badge::OurClosure));
         if let Some((t, height)) = peak {
             stacked.push(Mark::new(MarkAt::Point { x: t, y: height }, format!("{height:.2}"), Badge::OurClosure));
-            picture = picture.reading("bump at T/T_D", t, "", Badge::OurClosure).reading("its height", height, "", Badge::OurClosure);
+            picture = picture.reading("bump at T/T_{D}", t, "", Badge::OurClosure).reading("its height", height, "", Badge::OurClosure);
         } else {
             picture = picture.noting("There is no bump: friction has washed it out.");
         }
     }
     picture.panels = vec![all, stacked];
     Ok(picture
-        .reading("relative width ζ", relative_width(friction, own, size.cbrt())?, "", Badge::OurClosure)
+        .reading("relative width of the wall vibrations ζ", relative_width(friction, own, size.cbrt())?, "", Badge::OurClosure)
         .noting("No measured curve is drawn: that of silica in the paper's figure is not at hand."))
 }

@@ -2,9 +2,9 @@
 
 use crate::describe::{Preset, PresetValue, Trust, presets};
 
-const PAPER_FIG_3: &str = "V. Lubchenko, Adv. Phys. X 3, 1510296 (2018), Figs 3, 4: k_B T_g/(hbar omega_D)";
+const PAPER_FIG_3: &str = "V. Lubchenko, Adv. Phys. X 3, 1510296 (2018), captions of Figs 3 and 4: glass temperature over Debye temperature";
 const RECALLED: &str = "recalled, source not at hand";
-const ROUTINE: &str = "(33) at tau/tau_0 = 10^15, stiffness 100";
+const ROUTINE: &str = "(33) with a relaxation time of 10¹⁵ vibration times and a stiffness of 100";
 const SHAPES: &[&str] = &["rfot.heat_capacity", "rfot.conductivity", "rfot.ripplons", "rfot.barrier_frequency", "rfot.ripplon_heat_capacity"];
 
 const fn printed(name: &'static str, value: &'static str) -> PresetValue {
@@ -22,7 +22,7 @@ const fn derived(name: &'static str, value: &'static str) -> PresetValue {
 pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "silica_glass",
-        title: "a-SiO₂ (k_B T_g/ħω_D = 4.4)",
+        title: "silica glass",
         applies_to: SHAPES,
         values: &[
             printed("glass_over_debye", "4.4"),
@@ -33,18 +33,34 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "polybutadiene_glass",
-        title: "polybutadiene (k_B T_g/ħω_D = 2.5)",
+        title: "polybutadiene",
         applies_to: SHAPES,
         values: &[
             printed("glass_over_debye", "2.5"),
             derived("xi_over_a", "5.7579"),
             derived("cooperative_size", "190.9"),
-            PresetValue { name: "debye_temperature", value: "74.4", trust: Trust::Derived, source: "T_g = 186 K (recalled) over the printed 2.5" },
+            PresetValue {
+                name: "debye_temperature",
+                value: "74.4",
+                trust: Trust::Derived,
+                source: "glass temperature of 186 K, recalled, over the printed 2.5",
+            },
         ],
     },
     Preset {
+        id: "colloid_quench",
+        title: "colloids",
+        applies_to: &["rfot.quench"],
+        values: &[PresetValue {
+            name: "log10_tau_0",
+            value: "-2",
+            trust: Trust::Derived,
+            source: "V. Lubchenko, Adv. Phys. X 3, 1510296 (2018), Section IV: ten orders of magnitude above molecular liquids",
+        }],
+    },
+    Preset {
         id: "silica_defects",
-        title: "a-SiO₂ as measured (recalled)",
+        title: "silica glass, measured values (recalled)",
         applies_to: &["rfot.quality_ladder", "rfot.yu_leggett", "rfot.tunnelling_strength", "rfot.yu_leggett_bound"],
         values: &[
             recalled("density_of_states", "8e44"),

@@ -5,7 +5,7 @@ use super::super::{structure_factor, tunnelling, yu_leggett};
 use crate::describe::{Domain, Equation, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
 const ENERGY_BELOW_CUTOFF: Rule = Rule {
-    text: "energy < cutoff",
+    text: "the energy of the resonance lies below the largest energy",
     input: "energy",
     holds: |i| {
         let [energy, cutoff] = i.numbers(["energy", "cutoff"])?;
@@ -22,12 +22,12 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             Equation { number: "(1)", tex: r"E = \sqrt{(\epsilon + 2 g \nabla\phi)^2 + \Delta^2}" },
         ],
         inputs: &[
-            number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "classical energy difference of the two wells, over k_B"),
-            number("tunnelling", r"\Delta", "K", 0.5, [0.0, 10.0], "tunnelling amplitude, over k_B"),
-            number("coupling", "g", "eV", 1.0, [0.0, 3.0], "coupling of a defect to strain"),
-            number("strain", r"\nabla\phi", "1", 1e-05, [1e-07, 0.001], "strain at the defect").log(),
+            number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "energy difference of the two wells without strain, as a temperature"),
+            number("tunnelling", r"\Delta", "K", 0.5, [0.0, 10.0], "tunnelling amplitude, as a temperature"),
+            number("coupling", "g", "eV", 1.0, [0.0, 3.0], "coupling of the two-level system to strain"),
+            number("strain", r"\nabla\phi", "1", 1e-05, [1e-07, 0.001], "strain of the solid at the two-level system").log(),
         ],
-        outputs: &[output("energy", "E", "K", "difference of the two eigenvalues, over k_B")],
+        outputs: &[output("energy", "E", "K", "difference of the two energy levels, as a temperature")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (1)", standing: Standing::Derived },
         note: "",
@@ -41,14 +41,14 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         title: "Tunnelling amplitude below a barrier",
         equations: &[Equation { number: "below (1)", tex: r"\Delta = \Delta_0\, e^{-\pi V^\ddagger/\hbar\omega^\ddagger}" }],
         inputs: &[
-            number("prefactor", r"\Delta_0", "K", 10.0, [0.1, 100.0], "amplitude without a barrier, over k_B").log().positive(),
-            number("barrier", r"V^\ddagger", "K", 40.0, [0.0, 300.0], "height of the barrier, over k_B").not_negative(),
-            number("barrier_frequency", r"\omega^\ddagger/2\pi", "THz", 1.0, [0.05, 5.0], "frequency of the motion under the barrier").log().positive(),
+            number("prefactor", r"\Delta_0", "K", 10.0, [0.1, 100.0], "tunnelling amplitude without a barrier, as a temperature").log().positive(),
+            number("barrier", r"V^\ddagger", "K", 40.0, [0.0, 300.0], "height of the barrier, as a temperature").not_negative(),
+            number("barrier_frequency", r"\omega^\ddagger/2\pi", "THz", 1.0, [0.05, 5.0], "frequency of the motion at the top of the barrier").log().positive(),
         ],
-        outputs: &[output("amplitude", r"\Delta", "K", "tunnelling amplitude, over k_B")],
+        outputs: &[output("amplitude", r"\Delta", "K", "tunnelling amplitude, as a temperature")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Below Eq. (1)", standing: Standing::AsPrinted },
-        note: "The prefactor is not given in the paper.",
+        note: "The paper does not give the amplitude without a barrier.",
         compute: |i| {
             let [prefactor, barrier, frequency] = i.numbers(["prefactor", "barrier", "barrier_frequency"])?;
             Ok(vec![tunnelling::tunnelling_amplitude(prefactor, barrier, frequency)?])
@@ -56,22 +56,29 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.tunnelling_strength",
-        title: "Dimensionless tunnelling strength C and the printed phonon quality 1/C",
+        title: "Strength of two-level systems, and the phonon quality as printed",
         equations: &[Equation { number: "(2)", tex: r"C = \bar{P} g^2/K,\quad \frac{l_{\text{mfp}}}{\lambda} \simeq C^{-1}" }],
         inputs: &[
-            number("density_of_states", r"\bar{P}", "1/(J m^3)", 8e+44, [1e+43, 1e+47], "density of two-level systems per energy, volume and ln Δ")
-                .log()
-                .positive(),
-            number("coupling", "g", "eV", 1.04, [0.05, 3.0], "coupling of a defect to strain").log().positive(),
+            number(
+                "density_of_states",
+                r"\bar{P}",
+                "1/(J m^3)",
+                8e+44,
+                [1e+43, 1e+47],
+                "density of two-level systems per energy, volume and logarithm of the amplitude",
+            )
+            .log()
+            .positive(),
+            number("coupling", "g", "eV", 1.04, [0.05, 3.0], "coupling of the two-level system to strain").log().positive(),
             number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
         ],
         outputs: &[
             output("strength", "C", "1", "tunnelling strength"),
-            output("quality_printed", "C^{-1}", "1", "phonon quality as (2) prints it, without 2π²"),
+            output("quality_printed", "C^{-1}", "1", "phonon quality as (2) prints it, without the factor 2π²"),
         ],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (2)", standing: Standing::AsPrinted },
-        note: "The quality as measured is 1/(2π²C tanh(hf/2k_BT)): see rfot.phonon_quality.",
+        note: r"What is measured is $1/(2\pi^2C\tanh(hf/2k_\mathrm{B}T))$, which is a quantity of its own here.",
         compute: |i| {
             let [density, g, modulus] = i.numbers(["density_of_states", "coupling", "modulus"])?;
             let strength = tunnelling::tunnelling_strength(density, g, modulus)?;
@@ -80,7 +87,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.phonon_quality",
-        title: "Resonant mean free path over wavelength in the standard tunnelling model",
+        title: "Phonon quality in the standard tunnelling model",
         equations: &[Equation { number: "(2), corrected", tex: r"\frac{l_{\text{mfp}}}{\lambda} = \frac{1}{2\pi^2 C \tanh(hf/2k_B T)}" }],
         inputs: &[
             number("strength", "C", "1", 0.0003, [1e-05, 0.01], "tunnelling strength").log().positive(),
@@ -94,7 +101,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eq. (2)",
             standing: Standing::Corrected {
                 printed: r"\frac{l_{\text{mfp}}}{\lambda} \simeq C^{-1} \simeq 10^2",
-                why: "The printed ratio leaves out 2π²: the measured C of about 3e-4 would give 3300, not 150.",
+                why: r"The printed ratio leaves out $2\pi^2$. With the default strength $C = 0.0003$ it would give about 3300 where about 150 is measured.",
             },
         },
         note: "",
@@ -111,27 +118,27 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("factor", "G(d)", "1", "geometric prefactor of the dipole coupling")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (4)", standing: Standing::AsPrinted },
-        note: "Computed as 4Γ(d/2 + 1)π^{-d/2}, the same function without the zero over zero at d = 2.",
+        note: r"We compute $4\,\Gamma(d/2 + 1)\,\pi^{-d/2}$, which is the same function without the zero over zero at $d = 2$.",
         compute: |i| Ok(vec![yu_leggett::geometric_factor(i.number("dimension")?)?]),
     },
     Quantity {
         id: "rfot.dipole_coupling",
-        title: "Elastic coupling of two defects and the thermal distance below which pairs freeze out",
+        title: "Elastic interaction of two defects, and the distance at which it is thermal",
         equations: &[
             Equation { number: "(6)", tex: r"J \equiv g^2/K" },
             Equation { number: "(5)", tex: r"J_{ij} \sim J/r_{ij}^3" },
             Equation { number: "(7)", tex: r"k_B T \sim J/r_T^3" },
         ],
         inputs: &[
-            number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of a defect to strain").log().positive(),
+            number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of the two-level system to strain").log().positive(),
             number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
             number("distance", "r", "nm", 2.0, [0.2, 100.0], "distance of the two defects").log().positive(),
             number("temperature", "T", "K", 1.0, [0.01, 300.0], "temperature").log().positive(),
         ],
         outputs: &[
-            output("coupling_constant", "J", "K nm^3", "coupling constant, over k_B"),
-            output("pair_energy", "J_{ij}", "K", "energy of the pair, over k_B"),
-            output("thermal_distance", "r_T", "nm", "distance below which resonant pairs are frozen out"),
+            output("coupling_constant", "J", "K nm^3", "interaction constant, as a temperature times a volume"),
+            output("pair_energy", "J_{ij}", "K", "energy of the pair, as a temperature"),
+            output("thermal_distance", "r_T", "nm", "distance below which resonant pairs are found in their ground state"),
         ],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (3), (5)-(7)", standing: Standing::AsPrinted },
@@ -144,16 +151,16 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.yu_leggett_bound",
-        title: "Upper bound on the density of states of compound resonances",
+        title: "Upper bound on the density of states of resonant pairs",
         equations: &[
             Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
             Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\mathrm{ln}^{-1}(E_{\max}/E)" },
         ],
         inputs: &[
-            number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of a defect to strain").log().positive(),
+            number("coupling", "g", "eV", 1.0, [0.05, 3.0], "coupling of the two-level system to strain").log().positive(),
             number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
-            number("energy", "E", "K", 1.0, [0.001, 10.0], "energy of the compound resonance, over k_B").log().positive(),
-            number("cutoff", r"E_{\max}", "K", 340.0, [50.0, 1000.0], "largest energy of a resonance, over k_B").log().positive(),
+            number("energy", "E", "K", 1.0, [0.001, 10.0], "energy of the resonant pair, as a temperature").log().positive(),
+            number("cutoff", r"E_{\max}", "K", 340.0, [50.0, 1000.0], "largest energy of a resonant pair, as a temperature").log().positive(),
         ],
         outputs: &[
             output("bound", "1/J", "1/(J m^3)", "upper bound on the density of states"),
@@ -170,11 +177,11 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.structure_factor",
-        title: "Percus-Yevick hard-sphere structure factor (our closure for S(q) in (17))",
+        title: "Structure factor of hard spheres",
         equations: &[
             Equation { number: "(17)", tex: r"n(E) \lesssim S[(E/J)^{1/3}]\frac{1}{J}" },
             Equation {
-                number: "our closure",
+                number: "our assumption",
                 tex: r"\frac{1}{S(q)} = 1 + 24\varphi\int_0^1 (\alpha + \beta x + \tfrac12\varphi\alpha x^3)\, x^2\, \frac{\sin qx}{qx}\, dx",
             },
         ],
@@ -188,9 +195,11 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Eq. (17)",
-            standing: Standing::OurClosure { why: "The paper gives no shape of S(q); we take hard spheres in the Percus-Yevick approximation." },
+            standing: Standing::OurClosure {
+                why: "The paper gives no shape of the structure factor in (17). We take hard spheres in the Percus-Yevick approximation.",
+            },
         },
-        note: "α = (1+2φ)²/(1-φ)⁴, β = -6φ(1+φ/2)²/(1-φ)⁴; S exceeds 1 at its first peak.",
+        note: r"The constants are $\alpha = (1+2\varphi)^2/(1-\varphi)^4$ and $\beta = -6\varphi(1+\varphi/2)^2/(1-\varphi)^4$. The structure factor exceeds one at its first peak.",
         compute: |i| {
             let [wavevector, packing_fraction] = i.numbers(["wavevector", "packing_fraction"])?;
             Ok(vec![structure_factor::structure_factor(wavevector, packing_fraction)?])

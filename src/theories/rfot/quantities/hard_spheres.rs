@@ -5,7 +5,7 @@ use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Domain, Equation, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
 const BELOW_KAUZMANN: Rule = Rule {
-    text: "packing_fraction <= kauzmann_fraction",
+    text: "the packing fraction lies at or below the Kauzmann packing fraction",
     input: "packing_fraction",
     holds: |i| {
         let [phi, kauzmann] = i.numbers(["packing_fraction", "kauzmann_fraction"])?;
@@ -16,9 +16,9 @@ const BELOW_KAUZMANN: Rule = Rule {
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.hard_spheres",
-        title: "Carnahan-Starling liquid: compressibility factor, stiffness, jamming density of the glass that falls out",
+        title: "Hard-sphere liquid: pressure, stiffness, and where its glass jams",
         equations: &[Equation {
-            number: "Figs 6, 7, our closure",
+            number: "Figs 6, 7, our assumption",
             tex: r"Z = \frac{1+\varphi+\varphi^2-\varphi^3}{(1-\varphi)^3},\quad A = Z + \varphi\frac{dZ}{d\varphi},\quad \varphi_J = \frac{\varphi Z}{Z-3}",
         }],
         inputs: &[number("packing_fraction", r"\varphi", "1", 0.567, [0.3, 0.62], "packing fraction of the liquid")
@@ -32,9 +32,11 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Figs 6, 7",
-            standing: Standing::OurClosure { why: "The paper draws the diagrams schematically; we take the Carnahan-Starling liquid and a free-volume glass." },
+            standing: Standing::OurClosure {
+                why: "The paper draws the diagrams schematically. We take the liquid of Carnahan and Starling, and a glass whose pressure comes from its free volume.",
+            },
         },
-        note: "Holds where a denser liquid falls out into a denser glass, above 0.502936. The caption of Fig. 6 prints the packing fraction upside down: it is ρπσ³/6.",
+        note: r"The equations hold where a denser liquid gives a denser glass, above a packing of 0.502936. The caption of Fig. 6 prints the packing fraction upside down; it is $\rho\pi\sigma^3/6$.",
         compute: |i| {
             let phi = i.number("packing_fraction")?;
             Ok(vec![hard_spheres::compressibility_factor(phi), hard_spheres::stiffness(phi), hard_spheres::jamming_fraction(phi)?])
@@ -42,9 +44,9 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.hard_sphere_entropy",
-        title: "Configurational entropy of the hard-sphere liquid (our closure)",
+        title: "Configurational entropy of the hard-sphere liquid",
         equations: &[Equation {
-            number: "our closure",
+            number: "our assumption",
             tex: r"s_c = h(\varphi) - h(\varphi_K),\quad h = -\frac{4\varphi-3\varphi^2}{(1-\varphi)^2} - \ln\varphi - 3\ln\frac{3}{Z-3}",
         }],
         inputs: &[
@@ -59,7 +61,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             source: &LUBCHENKO_2017,
             place: "Fig. 7",
             standing: Standing::OurClosure {
-                why: "The entropy of the Carnahan-Starling liquid less that of the free-volume glass at the same pressure, zero at a Kauzmann fraction of choice.",
+                why: "We take the entropy of the liquid less that of a free-volume glass at the same pressure. A constant makes it vanish at the Kauzmann packing.",
             },
         },
         note: "",

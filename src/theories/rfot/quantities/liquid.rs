@@ -10,7 +10,7 @@ use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Stan
 
 const BARRIER_CORRECTED: Standing = Standing::Corrected {
     printed: r"F^\ddagger = \gamma^2/4 k_B T s_c,\quad N^* = \gamma^2/T s_c",
-    why: "In (27) and (30) s_c is an entropy, so the k_B printed in (29) is one too many; the first form of (31) lacks a square: it is an energy, not a number.",
+    why: r"In (27) and (30) $s_\mathrm{c}$ is an entropy, so that the $k_\mathrm{B}$ printed in (29) is one too many. The first form of (31) lacks a square, so that it is an energy and not a number.",
 };
 const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
     Output { name, symbol, unit, meaning }
@@ -25,7 +25,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         title: "Free energy cost of reconfiguring N beads",
         equations: &[FREE_ENERGY, GAMMA],
         inputs: &[SIZE, S_C, STIFFNESS],
-        outputs: &[output("free_energy", r"F/k_B T", "k_B T", "free energy of the rearranged region over that of the old one")],
+        outputs: &[output("free_energy", r"F/k_B T", "k_B T", "free energy that the rearrangement costs")],
         rules: &[],
         provenance: from_paper("Eq. (27)", Standing::AsPrinted),
         note: "",
@@ -81,16 +81,16 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             TEMPERATURE,
             GLASS_TEMPERATURE,
             KAUZMANN_TEMPERATURE,
-            number("heat_capacity_jump", r"\Delta c_p", "k_B per bead", 2.7, [0.5, 6.0], "heat capacity jump at the glass transition").positive(),
+            number("heat_capacity_jump", r"\Delta c_p", "k_B per bead", 2.7, [0.5, 6.0], "jump of the heat capacity at the glass transition").positive(),
         ],
         outputs: &[output("s_c", "s_c", "k_B per bead", "configurational entropy per bead")],
         rules: &[Rule {
-            text: "temperature >= kauzmann_temperature",
+            text: "the temperature lies at or above the Kauzmann temperature",
             input: "temperature",
             holds: |i| Ok(i.number("temperature")? >= i.number("kauzmann_temperature")?),
         }],
         provenance: from_paper("Eq. (36)", Standing::AsPrinted),
-        note: "An empirical fit; below the Kauzmann temperature it would be negative.",
+        note: "This is an empirical fit. Below the Kauzmann temperature it would be negative.",
         compute: |i| {
             let [temperature, glass, kauzmann, jump] = i.numbers(["temperature", "glass_temperature", "kauzmann_temperature", "heat_capacity_jump"])?;
             Ok(vec![relaxation::configurational_entropy(temperature, glass, kauzmann, jump)?])
@@ -98,23 +98,23 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.relaxation_time",
-        title: "Relaxation time of the supercooled liquid; the heat-capacity jump is fixed by T_g, T_K and tau_g",
+        title: "Relaxation time of a supercooled liquid",
         equations: &[TIME, GAMMA, BARRIER, ENTROPY],
         inputs: &[TEMPERATURE, GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, CLOSURE],
         outputs: &[
-            output("heat_capacity_jump", r"\Delta c_p", "k_B per bead", "heat capacity jump that fits the other inputs"),
-            output("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", "relaxation time over that of vibrations"),
+            output("heat_capacity_jump", r"\Delta c_p", "k_B per bead", "jump of the heat capacity that fits the other inputs"),
+            output("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", "relaxation time over the vibration time"),
         ],
         rules: &[
             Rule {
-                text: "temperature > kauzmann_temperature: at and below it the time is infinite",
+                text: "the temperature lies above the Kauzmann temperature, at and below which the relaxation time is infinite",
                 input: "temperature",
                 holds: |i| Ok(i.number("temperature")? > i.number("kauzmann_temperature")?),
             },
             KAUZMANN_BELOW_GLASS,
         ],
         provenance: from_paper("Eqs (28), (29), (36)", CLOSURE_IS_OURS),
-        note: "s_c(T_g) = stiffness/(4 ln(tau_g/tau_0)) fixes the jump through (36); constant_modulus: stiffness scales as T_g/T, constant_lindemann: it does not change",
+        note: r"The relaxation time at $T_\mathrm{g}$ gives the entropy there, $s_\mathrm{c}/k_\mathrm{B} = A_\mathrm{g}/(4\ln(\tau_\mathrm{g}/\tau_0))$, and (36) then gives the jump of the heat capacity. At constant modulus the stiffness is $A_\mathrm{g}T_\mathrm{g}/T$; at constant Lindemann ratio it does not change. The stiffness cancels in the relaxation time.",
         compute: |i| {
             let liquid = liquid(i)?;
             Ok(vec![liquid.heat_capacity_jump(), liquid.log10_time_ratio(i.number("temperature")?)?])
@@ -122,20 +122,20 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.fragility",
-        title: "Kinetic fragility and the equivalent Vogel-Fulcher strength and shift",
+        title: "Fragility, and the Vogel-Fulcher law that the theory is equal to",
         equations: &[
-            Equation { number: "our closure", tex: r"m = \left.\frac{d \log_{10}\tau}{d(T_g/T)}\right|_{T_g}" },
-            Equation { number: "our closure", tex: r"\ln\frac{\tau}{\tau_0} = \mathrm{shift} + \frac{D\,T_K}{T - T_K}" },
+            Equation { number: "our assumption", tex: r"m = \left.\frac{d \log_{10}\tau}{d(T_g/T)}\right|_{T_g}" },
+            Equation { number: "our assumption", tex: r"\ln\frac{\tau}{\tau_0} = \mathrm{shift} + \frac{D\,T_K}{T - T_K}" },
         ],
         inputs: &[GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, CLOSURE],
         outputs: &[
-            output("fragility", "m", "1", "kinetic fragility"),
-            output("strength", "D", "1", "strength of the equivalent Vogel-Fulcher law"),
-            output("shift", r"\mathrm{shift}", "1", "shift of the equivalent Vogel-Fulcher law"),
+            output("fragility", "m", "1", "kinetic fragility: slope of the logarithm of the time against the inverse temperature, at the glass temperature"),
+            output("strength", "D", "1", "strength of the Vogel-Fulcher law"),
+            output("shift", r"\mathrm{shift}", "1", "shift of the Vogel-Fulcher law"),
         ],
         rules: &[KAUZMANN_BELOW_GLASS],
         provenance: from_paper("Eqs (28), (29), (36)", CLOSURE_IS_OURS),
-        note: "ln(tau/tau_0) = shift + strength T_K/(T - T_K), natural logarithm; the heat-capacity jump is fixed as in rfot.relaxation_time",
+        note: r"The logarithm of the law is the natural one. The stiffness cancels: it changes none of the three outputs. The jump of the heat capacity follows from the other inputs, as for the relaxation time.",
         compute: |i| {
             let liquid = liquid(i)?;
             let (strength, shift) = liquid.vogel_fulcher();
@@ -147,7 +147,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         title: "Viscosity from the cage lifetime",
         equations: &[MAXWELL],
         inputs: &[
-            number("shear_modulus", r"\mu", "GPa", 3.0, [0.1, 50.0], "high-frequency shear modulus").log().positive(),
+            number("shear_modulus", r"\mu", "GPa", 3.0, [0.1, 50.0], "shear modulus at high frequency").log().positive(),
             number("log10_relaxation_time", r"\log_{10}\tau", "log10(s)", 2.0, [-13.0, 6.0], "lifetime of the cage"),
         ],
         outputs: &[output("log10_viscosity", r"\log_{10}\eta", "log10(Pa s)", "viscosity")],
@@ -173,11 +173,11 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         ],
         outputs: &[
             output("domains", r"1/\xi^3", "1/cm^3", "domains per volume"),
-            output("density_of_states", r"\bar P", "1/(J m^3)", "density of states of low energy, per energy and volume"),
+            output("density_of_states", r"\bar P", "1/(J m^3)", "density of tunnelling states at low energy, per energy and volume"),
         ],
         rules: &[],
         provenance: from_paper("Eqs (35), (37)", Standing::AsPrinted),
-        note: "The unit printed below (37), m^3/J, should read 1/(J m^3).",
+        note: r"The unit printed below (37), $\mathrm{m^3\,J^{-1}}$, should read $\mathrm{m^{-3}\,J^{-1}}$.",
         compute: |i| {
             let [glass, bead, size] = i.numbers(["glass_temperature", "bead_size", "cooperative_size"])?;
             let (domains, density) = mosaic::domain_density(glass, bead, size)?;
@@ -186,22 +186,22 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.xia_wolynes",
-        title: "Cross-check: surface tension and barrier coefficient of Xia and Wolynes",
+        title: "The barrier by another route: Xia and Wolynes",
         equations: &[
-            Equation { number: "cross-check", tex: r"\sigma_0 = \frac{3}{4}\frac{k_B T}{a^2} \ln\frac{(a/d_L)^2}{\pi e}" },
-            Equation { number: "cross-check", tex: r"\frac{F^\ddagger}{k_B T} = \frac{3\pi (\sigma_0 a^2/k_B T)^2}{s_c/k_B}" },
+            Equation { number: "another route", tex: r"\sigma_0 = \frac{3}{4}\frac{k_B T}{a^2} \ln\frac{(a/d_L)^2}{\pi e}" },
+            Equation { number: "another route", tex: r"\frac{F^\ddagger}{k_B T} = \frac{3\pi (\sigma_0 a^2/k_B T)^2}{s_c/k_B}" },
         ],
-        inputs: &[number("inverse_lindemann", "a/d_L", "a/d_L", 10.0, [5.0, 20.0], "bead size over the displacement at the stability edge")
+        inputs: &[number("inverse_lindemann", "a/d_L", "a/d_L", 10.0, [5.0, 20.0], "bead size over the displacement at which the solid loses its stability")
             .within(Domain::ALL.greater_than(2.9223))],
         outputs: &[
-            output("surface_tension", r"\sigma_0", "k_B T/a^2", "mismatch penalty per area"),
+            output("surface_tension", r"\sigma_0", "k_B T/a^2", "energy of the mismatch per area of the wall"),
             output("barrier_coefficient", r"F^\ddagger s_c", "F/k_BT * s_c/k_B", "barrier times configurational entropy"),
         ],
         rules: &[],
         provenance: Provenance {
             source: &XIA_WOLYNES,
             place: "recalled, not in the paper",
-            standing: Standing::OurClosure { why: "A second route to the barrier of (29), to see how far its coefficient may be trusted." },
+            standing: Standing::OurClosure { why: "This is a second route to the barrier of (29). It shows how far the coefficient there may be trusted." },
         },
         note: "",
         compute: |i| {

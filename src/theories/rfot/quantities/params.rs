@@ -11,14 +11,14 @@ pub(in crate::theories::rfot) const STIFFNESS: Param =
 pub(in crate::theories::rfot) const STIFFNESS_AT_GLASS: Param =
     number("stiffness", "A_g", "K/(rho k_B T_g)", 100.0, [50.0, 200.0], "bulk modulus over the thermal energy density at the glass temperature").positive();
 pub(super) const LOG10_TIME_RATIO: Param =
-    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [1.0, 30.0], "time scale of the quench over that of vibrations").positive();
+    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [1.0, 30.0], "time scale of the quench over the vibration time").positive();
 pub(in crate::theories::rfot) const LOG10_GLASS_TIME_RATIO: Param = number(
     "log10_time_ratio",
     r"\log_{10}\tau_g/\tau_0",
     "log10(tau_g/tau_0)",
     15.0,
     [12.0, 18.0],
-    "relaxation time at the glass temperature over that of vibrations",
+    "relaxation time at the glass temperature over the vibration time",
 )
 .positive();
 pub(super) const TEMPERATURE: Param = number("temperature", "T", "K", 360.0, [290.0, 600.0], "temperature").positive();
@@ -31,10 +31,10 @@ pub(in crate::theories::rfot) const CLOSURE: Param = choice(
     r"A(T)",
     "constant_modulus",
     &[
-        Choice { id: "constant_modulus", label: "constant modulus: A ∝ 1/T" },
-        Choice { id: "constant_lindemann", label: "constant Lindemann ratio: A constant" },
+        Choice { id: "constant_modulus", label: "constant modulus: stiffness falls as 1/T" },
+        Choice { id: "constant_lindemann", label: "constant Lindemann ratio: constant stiffness" },
     ],
-    "how the stiffness goes with temperature; the paper leaves it open",
+    "how the stiffness changes with temperature; the paper leaves it open",
 );
 
 pub(in crate::theories::rfot) const FREE_ENERGY: Equation = Equation { number: "(27)", tex: r"F(N) = -T s_c N + \gamma N^{1/2}" };
@@ -51,11 +51,11 @@ pub(in crate::theories::rfot) const TIME: Equation = Equation { number: "below (
 pub(in crate::theories::rfot) const MAXWELL: Equation = Equation { number: "(26)", tex: r"\eta \simeq \mu \tau" };
 
 pub(in crate::theories::rfot) const CLOSURE_IS_OURS: Standing = Standing::OurClosure {
-    why: "The paper does not say how K/(ρ k_B T) goes with temperature: constant modulus is our default, constant Lindemann ratio the other choice. The heat-capacity jump is fixed by T_g, T_K and the time at T_g, which would otherwise be over-determined.",
+    why: r"The paper does not say how the stiffness $K/\rho k_\mathrm{B}T$ changes with temperature. A constant modulus is our default; the other choice is a constant Lindemann ratio, the vibrational displacement over the spacing. The jump of the heat capacity follows from $T_\mathrm{g}$, $T_\mathrm{K}$ and the relaxation time at $T_\mathrm{g}$; a jump of its own would contradict them.",
 };
 
 pub(in crate::theories::rfot) const KAUZMANN_BELOW_GLASS: Rule = Rule {
-    text: "kauzmann_temperature < glass_temperature",
+    text: "the Kauzmann temperature lies below the glass temperature",
     input: "kauzmann_temperature",
     holds: |i| Ok(i.number("kauzmann_temperature")? < i.number("glass_temperature")?),
 };

@@ -21,7 +21,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eq. (19)",
             standing: Standing::Corrected {
                 printed: r"K\langle(\nabla\phi)^2\rangle = k_B T",
-                why: "An energy density is set equal to an energy: the particle volume is missing. (19) itself is right.",
+                why: "The printed form sets an energy density equal to an energy: the volume of a particle is missing. Equation (19) itself is right.",
             },
         },
         note: "",
@@ -49,7 +49,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eqs (21), (24)",
             standing: Standing::Corrected {
                 printed: r"\bar{P} \lesssim (a/d_v)^2\,\frac{1}{J}",
-                why: "(20) is printed upside down: (18) with (19) gives (d_v/a)², and only that leads to (21).",
+                why: r"Equation (20) is printed upside down: (18) with (19) gives $(d_\mathrm{v}/a)^2$, and only that leads to (21).",
             },
         },
         note: "",
@@ -72,7 +72,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
                 "log10(tau_g/tau_0)",
                 15.0,
                 [5.0, 30.0],
-                "time scale of the glass transition over that of vibrations",
+                "relaxation time at the glass transition over the vibration time",
             )
             .positive(),
             number("dimension", "d", "1", 3.0, [3.0, 20.0], "dimension of space").positive(),
@@ -82,7 +82,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("quality", r"l_{\text{mfp}}/\lambda", "1", "phonon quality")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (41)", standing: Standing::AsPrinted },
-        note: "An order of magnitude: a factor 2π² of the standard tunnelling model is left out, as in (2).",
+        note: r"This is an order of magnitude. The factor $2\pi^2$ of the standard tunnelling model is left out, as in (2).",
         compute: |i| {
             let [log10_time_ratio, dimension, inverse_lindemann] = i.numbers(["log10_time_ratio", "dimension", "inverse_lindemann"])?;
             Ok(vec![quality::quality_rfot(log10_time_ratio, dimension, inverse_lindemann)?])
@@ -90,7 +90,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.phonon_coupling",
-        title: "Coupling of a reconfiguration to phonons and to another reconfiguration",
+        title: "Coupling of a rearranging region to phonons and to another region",
         equations: &[Equation { number: "(38)", tex: r"g \simeq (K k_B T_g/\rho)^{1/2}" }, Equation { number: "(39)", tex: r"J \simeq k_B T_g a^3" }],
         inputs: &[
             number("modulus", "K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive(),
@@ -98,8 +98,8 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             number("density", r"\rho", "1/nm^3", 22.0, [1.0, 100.0], "bead density").log().positive(),
         ],
         outputs: &[
-            output("coupling", "g", "eV", "coupling of a reconfiguration to strain"),
-            output("interaction", "J", "K nm^3", "interaction constant of two reconfigurations, over k_B"),
+            output("coupling", "g", "eV", "coupling of a rearranging region to strain"),
+            output("interaction", "J", "K nm^3", "interaction of two rearranging regions, as a temperature times a volume"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -107,7 +107,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eqs (38), (39)",
             standing: Standing::Corrected {
                 printed: r"\langle K(\nabla\phi)^2/2\rangle = k_B T/2",
-                why: "The equipartition of the derivation leaves out the bead volume; the result (38) is right.",
+                why: "The derivation leaves out the volume of a bead where it uses equipartition. The result (38) is right.",
             },
         },
         note: "",
@@ -135,7 +135,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eq. (45)",
             standing: Standing::Corrected {
                 printed: r"g \simeq p(\alpha_x/\alpha_y)^{1/2}",
-                why: "A pressure is no energy: 1/ρ is missing in the text above (45). (45) itself is right.",
+                why: r"A pressure is no energy: the factor $1/\rho$ is missing in the text above (45). Equation (45) itself is right.",
             },
         },
         note: "",

@@ -7,7 +7,7 @@ use crate::describe::{Domain, Equation, Provenance, Quantity, Standing, number, 
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.barrier_frequency",
-        title: "Under-barrier frequency and the exponent of the tunnelling-time distribution",
+        title: "Frequency at the barrier, and the exponent of the tunnelling times",
         equations: &[
             Equation { number: "(42)", tex: r"\omega^\ddagger \simeq 1.6\,(a/\xi)\,\omega_D" },
             Equation { number: "below (43)", tex: r"c = \hbar\omega^\ddagger/\sqrt{2} k_B T_g" },
@@ -18,16 +18,19 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
                 .positive(),
         ],
         outputs: &[
-            output("frequency", r"\omega^\ddagger", "omega_D", "frequency under the barrier"),
+            output("frequency", r"\omega^\ddagger", "omega_D", "frequency of the motion at the top of the barrier"),
             output("exponent", "c", "1", "exponent of the distribution of tunnelling times"),
         ],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Eqs (42), (43)",
-            standing: Standing::Corrected { printed: r"c = \hbar\omega^\ddagger/\sqrt{2} T_g", why: "T_g stands for an energy there: k_B is restored." },
+            standing: Standing::Corrected {
+                printed: r"c = \hbar\omega^\ddagger/\sqrt{2} T_g",
+                why: r"$T_\mathrm{g}$ stands for an energy there; we write $k_\mathrm{B}T_\mathrm{g}$.",
+            },
         },
-        note: "Whether the text means 1/π more is open: it depends on how the barriers are weighted.",
+        note: r"The text leaves open whether the exponent has another factor $1/\pi$. That depends on how often barriers of each height occur.",
         compute: |i| {
             let [xi_over_a, glass_over_debye] = i.numbers(["xi_over_a", "glass_over_debye"])?;
             Ok(vec![quantum::barrier_frequency(xi_over_a)?, quantum::time_exponent(xi_over_a, glass_over_debye)?])
@@ -35,23 +38,23 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.time_dependent_heat_capacity",
-        title: "Heat capacity of two-level systems on an experimental time scale",
+        title: "Heat capacity of two-level systems within the time of an experiment",
         equations: &[
             Equation { number: "(43)", tex: r"\lim_{t\to\infty} C(t) \propto t^{c/2}\,T^{1+c/2}" },
             Equation {
-                number: "our closure",
+                number: "our assumption",
                 tex: r"C = t\int_0^\infty e^{-c} I(Y)\left(\tfrac{y}{2}\right)^2 \mathrm{sech}^2\tfrac{y}{2}\,dy,\quad I(Y) = \int_0^Y \cosh^c u\,du,\quad \cosh Y = \sqrt{\Gamma_{\max}\tau}",
             },
         ],
         inputs: &[
-            number("temperature", "T/T_0", "T/T_0", 1.0, [0.02, 5.0], "temperature over a unit T_0 of choice").log().positive(),
+            number("temperature", "T/T_0", "T/T_0", 1.0, [0.02, 5.0], "temperature in units of a reference temperature of your choice").log().positive(),
             number(
                 "log10_time",
                 r"\log_{10}\Gamma_{\max}t",
                 "log10(Gamma_max t)",
                 12.0,
                 [2.0, 60.0],
-                "time over that of the fastest systems of splitting k_B T_0",
+                "time over the relaxation time of the fastest systems whose splitting is the reference temperature",
             ),
             number("exponent", "c", "1", 0.043, [0.005, 0.3], "exponent of the distribution of tunnelling times"),
         ],
@@ -61,10 +64,10 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             source: &LUBCHENKO_2017,
             place: "Eq. (43)",
             standing: Standing::OurClosure {
-                why: "The paper prints only the limit; the distribution P ∝ Δ^{-1-c}(1-Δ²/E²)^{-1/2} with one-phonon rates gives it back.",
+                why: r"The paper prints only the limit of long times. We take the distribution $P \propto \Delta^{-1-c}(1-\Delta^2/E^2)^{-1/2}$ and relaxation by one phonon, which give that limit back.",
             },
         },
-        note: "In the integral e = yt and Γ_max τ = 10^L e³ coth(y/2); systems with a root below 1 are too slow and count nothing. Computed for |c| up to 20.",
+        note: r"In the integral $t = T/T_0$, $e = yt$, and $\Gamma_{\max}\tau = 10^L e^3\coth(y/2)$, where $L$ is the input for the time. Systems for which this is below one are too slow and do not count. The exponent may be up to 20 in magnitude.",
         compute: |i| {
             let [temperature, log10_time, exponent] = i.numbers(["temperature", "log10_time", "exponent"])?;
             Ok(vec![quantum::TimeDependent::new(exponent)?.heat_capacity(temperature, log10_time)?])
@@ -101,14 +104,14 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("heat_capacity", "C/k_B", "k_B per bead", "heat capacity of the phonons per bead")],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 3", standing: Standing::AsStated },
-        note: "Three branches; one bead stands for one atom of the Debye law.",
+        note: "Phonons have three branches. One bead stands for one atom of the Debye law.",
         compute: |i| Ok(vec![heat_capacity::debye(i.number("temperature")?)?]),
     },
     Quantity {
         id: "rfot.ripplon_heat_capacity",
-        title: "Two-level systems and undamped ripplons: heat capacity per bead, and the bump over the Debye limit (our closure: ripplons on both wells)",
+        title: "Heat capacity of two-level systems and wall vibrations, and the bump",
         equations: &[Equation {
-            number: "our closure",
+            number: "our assumption",
             tex: r"C/k_B = \frac{1}{N^*}\left[\sum_{l=2}^{l_{\max}}(2l+1)\,\mathrm{Ein}(\omega_l/t) + \int_0^\infty \frac{e^{-\epsilon/\theta}}{\theta}\,\mathrm{Sch}(\epsilon/t)\,d\epsilon\right]",
         }],
         inputs: &[
@@ -120,14 +123,14 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         ],
         outputs: &[
             output("excess", "C/k_B", "k_B per bead", "heat capacity of two-level systems and wall modes per bead"),
-            output("bump", r"C/C_{\text{Debye}}", "C/C_Debye,low", "all of it, with the phonons, over the low-temperature Debye law"),
+            output("bump", r"C/C_{\text{Debye}}", "C/C_Debye,low", "whole heat capacity, with the phonons, over the law of phonons at low temperature"),
         ],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Fig. 3",
             standing: Standing::OurClosure {
-                why: "The formulas behind Fig. 3 stand in an earlier paper: undamped wall modes on both wells are our choice, and the density of states (37) is taken decaying above the ground level.",
+                why: "The formulas behind Fig. 3 stand in an earlier paper that is not at hand. We let the walls vibrate without friction in both states of a two-level system, and take the density of states (37) as falling above the ground level.",
             },
         },
         note: "",
@@ -151,7 +154,10 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Fig. 4",
-            standing: Standing::Corrected { printed: r"l_{\text{mfp}}/l = 150", why: "The caption of Fig. 4 means the ratio to the wavelength." },
+            standing: Standing::Corrected {
+                printed: r"l_{\text{mfp}}/l = 150",
+                why: "The caption of Fig. 4 means the ratio of the mean free path to the wavelength.",
+            },
         },
         note: "",
         compute: |i| {
@@ -161,9 +167,9 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "rfot.conductivity",
-        title: "Thermal conductivity with two-level and undamped ripplon scattering, in k_B omega_D^2/(2 pi^2 v) (our closure)",
+        title: "Thermal conductivity with two-level systems and wall vibrations",
         equations: &[Equation {
-            number: "our closure",
+            number: "our assumption",
             tex: r"\kappa = \int_0^1 \omega^2\,\mathrm{Ein}(\omega/t)\,l(\omega)\,d\omega,\quad \frac{1}{l} = \frac{\omega}{2\pi Q}\left[\tanh\frac{\omega}{2t} + \sum_l (2l+1)\Theta_l\right]",
         }],
         inputs: &[
@@ -172,16 +178,16 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 12.0], "highest order of the wall modes").within(Domain::ALL.at_least(2.0).integer()),
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength from two-level systems alone").positive(),
         ],
-        outputs: &[output("conductivity", r"\kappa", "reduced", "thermal conductivity in k_B ω_D²/(2π² v)")],
+        outputs: &[output("conductivity", r"\kappa", "reduced", "thermal conductivity in units that take out the material")],
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
             place: "Fig. 4",
             standing: Standing::OurClosure {
-                why: "The scattering rates behind Fig. 4 stand in an earlier paper: resonant transitions of equal strength on a flat distribution of energy differences are our choice.",
+                why: "The scattering rates behind Fig. 4 stand in an earlier paper that is not at hand. We take resonant transitions of equal strength, on a flat distribution of energy differences.",
             },
         },
-        note: "Θ_l = (1 - e^{-ω/t})[(n_l + 1) f(ω - ω_l) + n_l f(ω + ω_l)], f(z) = 1/(1 + e^{-z/t}), n_l Bose; no damping, no least mean free path. ω in ω_D, t = T/T_D.",
+        note: r"Here $\Theta_l = (1 - e^{-\omega/t})\left[(n_l + 1) f(\omega - \omega_l) + n_l f(\omega + \omega_l)\right]$ and $f(z) = 1/(1 + e^{-z/t})$, and $n_l$ is the occupation of Bose. Frequencies are in units of $\omega_\mathrm{D}$, and $t = T/T_\mathrm{D}$. There is no friction and no least mean free path.",
         compute: |i| {
             let [temperature, xi_over_a, highest_order, quality] = i.numbers(["temperature", "xi_over_a", "highest_order", "quality"])?;
             let scattering = conductivity::Scattering { xi_over_a, highest_order, quality, strength: 1.0, least_path: 0.0, width: 0.0 };
