@@ -68,8 +68,11 @@ pub static THEORY: Theory = Theory {
         figures::flow_plane::FIGURES,
         figures::kosterlitz_thouless::FIGURES,
         figures::scale::FIGURES,
+        figures::fugacity::FIGURES,
         figures::viscous::FIGURES,
-        figures::elastic::FIGURES,
+        figures::heat::FIGURES,
+        figures::pair::FIGURES,
+        figures::strain::FIGURES,
         figures::cage::FIGURES,
     ],
     #[cfg(feature = "ledger")]
