@@ -61,13 +61,21 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let printed = fluctuations.into_iter().zip(energies);
     left.push(Points::new("printed minima", printed, Tone::Ink, Marker::Circle, Badge::AsStated).sourced("Nelson, below Figs 2 and 3"));
-    left.push(Points::new("now, as the fluctuation decays", moving, Tone::Data(3), Marker::Ring, Badge::OurClosure));
+    // far up the outer wall a fluctuation is outside the frame, which is made for the wells
+    let seen: Vec<(f64, f64)> = moving.into_iter().filter(|&(x, y)| x >= -1.5 * widest && y <= 0.35 * deepest).collect();
+    if seen.len() < 3 {
+        picture = picture.noting(format!("{} of the three fluctuations are still outside the left panel; let time pass.", 3 - seen.len()));
+    }
+    let mut now = Points::new("now, as the fluctuation decays", seen, Tone::Data(3), Marker::Ring, Badge::OurClosure);
+    now.listed = !now.points.is_empty();
+    left.push(now);
 
     let [zero, lowest] = moments(log_amplitude)?;
     let end = (lowest + 1.8).max(1.1 * time).min(lowest + 20.0);
     let curve = sampling::adaptive(&sampling::linear(0.0, end, 60), 2e-4, |t| decaying(t, log_amplitude));
     let here = decaying(time, log_amplitude)?;
-    let mut right = Panel::new(Axis::new("time γt", "").ranged(0.0, end), Axis::new("F(t)/|E_{0}|", "").ranged(-1.2, 2.2)).titled("while it decays");
+    let mut right =
+        Panel::new(Axis::new("time γt", "").ranged(0.0, end), Axis::new("F(t)/|E_{0}|", "").ranged(-1.2, 2.2_f64.max(1.15 * here))).titled("while it decays");
     right.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
     right.push(Curve::new("F(t), (10)", curve, Tone::Data(0), Badge::OurClosure).wide(2.5));
     if zero > 0.0 {
