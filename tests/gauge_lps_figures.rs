@@ -103,6 +103,35 @@ fn the_readings_of_the_scale_factor() {
 }
 
 #[test]
+fn the_glass_temperature_moves_its_marks() {
+    for id in ["gauge_lps.exponents", "gauge_lps.inverse_exponents", "gauge_lps.rates", "gauge_lps.extinction_times"] {
+        for temperature in [420.0, 510.0] {
+            let picture = picture(id, &[("glass_temperature", &temperature.to_string())]);
+            let expected = if id == "gauge_lps.rates" { 1000.0 / temperature } else { temperature };
+            let line = marks(&picture, "T_{g}");
+            assert!(!line.is_empty() && line.iter().all(|at| matches!(at, MarkAt::X { x } if (x - expected).abs() < 1e-9)), "{id}: {line:?}");
+        }
+    }
+    // the dots of the exponents: independent implementation at 455 K
+    let picture = picture("gauge_lps.exponents", &[]);
+    let dots: Vec<f64> = marks(&picture, "").into_iter().filter_map(|at| if let MarkAt::Point { x: 455.0, y } = at { Some(y) } else { None }).collect();
+    assert_eq!(dots.len(), 2);
+    close("Γ", dots[0], 1.851, 3e-4);
+    close("Λ", dots[1], 1.820, 3e-4);
+}
+
+#[test]
+fn linear_axes_show_the_rates_and_times_themselves() {
+    // reference at 455 K, s = −1: log10 γ_1 = 8.813 526; log10 t_3 = −6.792 676
+    let rates = picture("gauge_lps.rates", &[("axis", "linear")]);
+    let power: f64 = rates.panels[0].y.unit.trim_start_matches("10^{").trim_end_matches("}/s").parse().unwrap();
+    close("γ_1", at(&curve(&rates, "γ_{1}"), 455.0) * 10_f64.powf(power), 10_f64.powf(8.813_526), 5e-3);
+    let times = picture("gauge_lps.extinction_times", &[("axis", "linear")]);
+    let power: f64 = times.panels[0].y.unit.trim_start_matches("10^{").trim_end_matches("} s").parse().unwrap();
+    close("t_3", at(&curve(&times, "t_{3}"), 455.0) * 10_f64.powf(power), 10_f64.powf(-6.792_676), 1e-2);
+}
+
+#[test]
 fn any_target_has_its_amplitude() {
     // independent implementation, 500 K, s = −1
     let picture = picture("gauge_lps.any_beta", &[]);
@@ -204,5 +233,37 @@ fn every_figure_draws_at_the_corners_of_its_ranges_in_time() {
         let best = best.fold(f64::INFINITY, f64::min);
         println!("{} {:.2} ms", figure.id, 1e3 * best);
         assert!(best < 0.016, "{}: {best} s", figure.id);
+    }
+}
+
+#[test]
+fn what_the_legend_names_lies_inside_its_axes() {
+    use vitreous::describe::{Given, Kind};
+    for figure in vitreous::catalogue::theory("gauge_lps").unwrap().figures() {
+        let mut cases = vec![std::collections::BTreeMap::new()];
+        for param in figure.params {
+            let values: Vec<Given> = match param.kind {
+                Kind::Number { min, max, .. } => vec![Given::Number(min), Given::Number(max)],
+                Kind::Choice { choices, .. } | Kind::List { choices, .. } => choices.iter().map(|c| Given::Text(c.id.into())).collect(),
+            };
+            cases.extend(values.into_iter().map(|value| std::collections::BTreeMap::from([(param.name.to_owned(), value)])));
+        }
+        for given in &cases {
+            let Ok(picture) = figure.resolve(given).and_then(|inputs| figure.picture(&inputs)) else { continue };
+            for panel in &picture.panels {
+                let inside = |(x, y): (f64, f64)| {
+                    let within = |range: Option<(f64, f64)>, value: f64| range.is_none_or(|(low, high)| (low..=high).contains(&value));
+                    within(panel.x.range, x) && within(panel.y.range, y)
+                };
+                for item in &panel.items {
+                    let (name, seen) = match item {
+                        Item::Curve(c) if c.listed => (&c.name, c.runs.iter().flatten().any(|p| inside(*p))),
+                        Item::Points(p) if p.listed => (&p.name, p.points.iter().any(|p| inside((p.x, p.y)))),
+                        _ => continue,
+                    };
+                    assert!(seen, "{} {given:?}: {name} is in the legend and off the axes", figure.id);
+                }
+            }
+        }
     }
 }

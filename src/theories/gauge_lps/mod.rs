@@ -10,7 +10,7 @@
 //! | `log_amplitude` | ln ζ | squared starting fluctuation over the frozen one | 1 |
 //! | `exponent` | Γ, Λ | self-organisation exponents | 1 |
 //!
-//! The paper's constants are lost with its earlier papers; what replaces them is adjustable and marked as our closure.
+//! The constants of the paper are not printed in it; what takes their place can be chosen and is marked as our assumption.
 
 pub mod bonds;
 #[cfg(feature = "ledger")]
@@ -36,17 +36,17 @@ pub static THEORY: Theory = Theory {
     id: "gauge_lps",
     title: "Locally preferred structures of As2Se3 (gauge freedom)",
     source: &sources::NELSON_2019,
-    claim: "The bonds of one locally preferred structure freeze one after the other. Two exponents that relate it to a network of four such structures are said to meet at the glass transition, where their inverse is the stretching exponent 0.6.",
+    claim: r"A locally preferred structure is an arsenic atom with its three bonds, as the melt favours it. Its bonds freeze one after the other. Two exponents, $\Gamma$ and $\Lambda$, relate one structure to a network of four. They are said to become equal at the glass transition, where their inverse is the stretching exponent 0.6.",
     assumptions: &[
-        "Each bond's probability follows from its printed energy; the weight that makes it a probability is ours.",
-        "A bond freezes only after the one before it: rates carry products of probabilities.",
-        "Mean rate times mean extinction time is a power of the same product for one structure, (19).",
+        r"The probability of each bond follows from its printed energy. The weight that turns an energy into a probability is our assumption.",
+        r"A bond freezes only after the one before it, so the rates contain products of probabilities.",
+        r"The mean rate times the mean extinction time is a power of the sum of the same products for one structure, (19).",
     ],
     caution: &[
-        "0.6 is an input of the parametrisation, not a derived number: any value is reached by choosing a free amplitude.",
-        "The fitted amplitude of the bond family starts its fluctuations 500 000 times above where they freeze: unphysical.",
-        "The fitted weight of the bond family discards 95 % of the printed energies.",
-        "Microscopic times of 1e-14 to 1e-7 s are not the structural relaxation at T_g, and no relaxation function is computed from them.",
+        r"The value 0.6 is put in and does not come out. By (22), a suitable amplitude gives any value.",
+        r"The fitted amplitude of the bond angles is unphysical: their fluctuations start about $5 \times 10^5$ times above where they freeze.",
+        r"The fitted weight of the bond angles keeps only 5 % of the printed energies.",
+        r"The times are those of single bonds, far shorter than the structural relaxation at $T_\mathrm{g}$. No relaxation function is computed from them.",
     ],
     symbols: &[
         Symbol { symbol: r"E_0", name: "energy", unit: "eV", meaning: "depth of a bond's free-energy well" },
@@ -57,7 +57,7 @@ pub static THEORY: Theory = Theory {
             meaning: "frozen fluctuation of a hybrid angle or a bond angle",
         },
         Symbol { symbol: "P_i", name: "probability", unit: "1", meaning: "probability of a bond configuration" },
-        Symbol { symbol: "s", name: "weight", unit: "1", meaning: "share and sign of the printed energies in the weight of a bond (ours)" },
+        Symbol { symbol: "s", name: "weight", unit: "1", meaning: "weight of the printed energies in the probability of a bond, our assumption" },
         Symbol { symbol: r"\gamma_i, \lambda_{ij}", name: "rate", unit: "1/s", meaning: "inverse relaxation time of a fluctuation" },
         Symbol { symbol: r"t_i, t_{ij}", name: "time", unit: "s", meaning: "energy extinction time" },
         Symbol { symbol: r"\ln\zeta", name: "log_amplitude", unit: "1", meaning: "logarithm of the squared starting fluctuation over the frozen one" },

@@ -4,7 +4,7 @@ use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const BOTH_FAMILIES: &[&str] = &["gauge_lps.rates", "gauge_lps.extinction_times", "gauge_lps.exponents", "gauge_lps.inverse_exponents"];
 const FITTED: &str = "fitted to both exponents 1/0.6 at 500 K and a ratio of ten of the mean extinction times at 455 K";
-const SIGN: &str = "one convention for both families; which one is meant is not printed";
+const SIGN: &str = "one convention for both families; the paper does not print which one it means";
 
 const fn value(name: &'static str, value: &'static str, trust: Trust, source: &'static str) -> PresetValue {
     PresetValue { name, value, trust, source }
@@ -13,10 +13,10 @@ const fn value(name: &'static str, value: &'static str, trust: Trust, source: &'
 pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "fitted",
-        title: "weights of opposite sign, fitted",
+        title: "Weights of opposite sign, fitted",
         applies_to: BOTH_FAMILIES,
         values: &[
-            value("weight_hybrid", "-1", Trust::OurChoice, "printed energies, the sign forced by rates that vanish on cooling"),
+            value("weight_hybrid", "-1", Trust::OurChoice, "printed energies; the sign is the one with which the rates vanish on cooling"),
             value("weight_bond", "0.0500459213", Trust::OurChoice, FITTED),
         ],
     },
@@ -28,22 +28,22 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "inverted",
-        title: "inverted weight for both families",
+        title: "Inverted weight for both families",
         applies_to: BOTH_FAMILIES,
         values: &[value("weight_hybrid", "-1", Trust::OurChoice, SIGN), value("weight_bond", "-1", Trust::OurChoice, SIGN)],
     },
     Preset {
         id: "printed_energies",
-        title: "all of the printed energies, opposite signs",
+        title: "All of the printed energies, opposite signs",
         applies_to: BOTH_FAMILIES,
         values: &[
-            value("weight_hybrid", "-1", Trust::OurChoice, "printed energies, the sign forced by rates that vanish on cooling"),
-            value("weight_bond", "1", Trust::OurChoice, "printed energies, the sign forced by rates that vanish on cooling"),
+            value("weight_hybrid", "-1", Trust::OurChoice, "printed energies; the sign is the one with which the rates vanish on cooling"),
+            value("weight_bond", "1", Trust::OurChoice, "printed energies; the sign is the one with which the rates vanish on cooling"),
         ],
     },
     Preset {
         id: "As2Se3",
-        title: "As₂Se₃ as listed",
+        title: "As₂Se₃ with its listed glass temperature",
         applies_to: BOTH_FAMILIES,
         values: &[value(
             "glass_temperature",
@@ -54,17 +54,17 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "trap_model",
-        title: "traps in three dimensions, beside the recalled fit to As₂Se₃",
+        title: "Traps in three dimensions, beside a fit to As₂Se₃",
         applies_to: &["gauge_lps.stretched_exponential", "gauge_lps.spectrum"],
         values: &[
             value("beta", "0.6", Trust::Printed, "d/(d + 2) for d = 3, Introduction"),
-            value("other_beta", "0.71", Trust::FromMemory, "J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005), recalled"),
+            value("other_beta", "0.71", Trust::FromMemory, "J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005), from memory"),
         ],
     },
     Preset {
         id: "one_half",
-        title: "the exponent whose spectrum is known in closed form",
+        title: "The exponent with a distribution in closed form",
         applies_to: &["gauge_lps.stretched_exponential", "gauge_lps.spectrum"],
-        values: &[value("beta", "0.5", Trust::OurChoice, "e^{-1/4u}/(2 sqrt(pi) u^{3/2})")],
+        values: &[value("beta", "0.5", Trust::OurChoice, "its density of rates is an elementary function")],
     },
 ]);

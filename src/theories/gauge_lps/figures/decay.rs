@@ -12,16 +12,23 @@ use crate::theories::gauge_lps::spectrum::Table;
 use std::f64::consts::LN_10;
 
 const BELOW_ONE: Domain = Domain::POSITIVE.less_than(1.0);
-const OTHER: Param = number("other_beta", r"\beta'", "1", RECALLED_BETA, [0.2, 1.0], "exponent to compare with; 0.71 is a published fit to As2Se3, recalled")
-    .within(Domain::POSITIVE.at_most(1.0));
-const RECALLED: &str = "0.71 for As₂Se₃ is from J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005), recalled and not read by us.";
+const OTHER: Param = number(
+    "other_beta",
+    r"\beta'",
+    "1",
+    RECALLED_BETA,
+    [0.2, 1.0],
+    "stretching exponent to compare with; the default is a published fit to As₂Se₃, quoted from memory",
+)
+.within(Domain::POSITIVE.at_most(1.0));
+const RECALLED: &str = "The exponent 0.71 of As₂Se₃ is from J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005). We quote it from memory.";
 
 pub(in super::super) static DECAY: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.stretched_exponential",
         title: "Relaxation stretched in time",
         stands_for: "",
-        caption: "Left: the decay of the Introduction, the one that a published fit has for As₂Se₃ and the plain exponential. Right: the double logarithm, a straight line of slope β. The model computes no decay; it says only that its inverse exponent is this β.",
+        caption: r"On the left are the stretched exponential of the Introduction with the exponent $\beta$, one with another exponent, and the plain exponential. Dots mark the mean time of a decay. On the right is the double logarithm of the same, where each is a straight line of slope $\beta$. Move $\beta$: the smaller it is, the longer the tail. The other exponent is by default 0.71, a published fit to As₂Se₃. The model of the paper computes no decay; it says that its inverse exponent is this $\beta$.",
         equations: &[
             Equation { number: "Introduction", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" },
             Equation { number: "Introduction", tex: r"\langle t \rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right)" },
@@ -37,7 +44,7 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
         id: "gauge_lps.spectrum",
         title: "The relaxation times behind a stretched decay",
         stands_for: "",
-        caption: "The distribution over the logarithm of the relaxation time whose exponentials add up to the stretched one: the smaller β, the broader. It has a slow tail to short times and a sharp end at long ones. The paper names such distributions in its Introduction without drawing one. At β = 1/2 it is known in closed form.",
+        caption: r"A stretched exponential is a sum of plain ones. The curve shows how their relaxation times are distributed over the logarithm of the time. It has a long slow tail towards short times and a sharp end at long ones. Move $\beta$: the smaller it is, the broader the distribution. At $\beta = 1/2$ it is known in closed form. The paper names such distributions in its Introduction and draws none.",
         equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du,\quad u = \tau/\tau'" }],
         params: &[BETA.ranged(0.6, [0.3, 0.9]).within(BELOW_ONE), OTHER.ranged(RECALLED_BETA, [0.3, 0.9]).within(BELOW_ONE)],
         rules: &[],
@@ -45,7 +52,7 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
             source: &NELSON_2019,
             place: "Introduction",
             standing: Standing::Inferred {
-                why: "The paper names distributions of relaxation times without writing one: this is the one whose decay is the stretched exponential.",
+                why: r"The paper names distributions of relaxation times and writes none. This is the one whose decay is the stretched exponential.",
             },
         },
         quantities: &["gauge_lps.relaxation_spectrum"],
@@ -57,7 +64,7 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
 fn curves(beta: f64, other: f64) -> Vec<(String, f64, Tone, Dash)> {
     let mut curves = vec![(format!("β = {beta}"), beta, Tone::Data(0), DASHES[0])];
     if other != beta {
-        let name = if other == RECALLED_BETA { format!("β = {other}, As_{{2}}Se_{{3}}, recalled") } else { format!("β = {other}") };
+        let name = if other == RECALLED_BETA { format!("β = {other}, As_{{2}}Se_{{3}}, from memory") } else { format!("β = {other}") };
         curves.push((name, other, Tone::Data(1), DASHES[1]));
     }
     curves

@@ -13,25 +13,23 @@ use crate::theories::gauge_lps::relaxation::RECALLED_BETA;
 use crate::theories::gauge_lps::sources::NELSON_2019;
 
 const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
-/// T_g of As2Se3 as listed with Málek and Shánelová (2005), K.
-const CITED_GLASS_TEMPERATURE: f64 = 444.15;
 
 pub(in super::super) static EXPONENTS: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.exponents",
         title: "Two exponents that cross",
         stands_for: "Fig. 9",
-        caption: "Γ of the hybrid angles and Λ of the bond angles, Fig. 9. They cross at an angle where the free amplitudes make them cross: by default at the printed 500 K, at the wanted 1/0.6. They neither merge there nor at the glass transition, where the paper says they converge; the shaded band is the range usual for As₂Se₃. Move an amplitude and the crossing wanders.",
+        caption: r"After Fig. 9: the two exponents of (22) and (27) against temperature, $\Gamma$ of the hybrid angles and $\Lambda$ of the bond angles. Dots mark them at the glass temperature $T_\mathrm{g}$ of the slider. Move an amplitude $\ln\zeta$, which says how far the fluctuations start above where they freeze, and the crossing moves too. The default amplitudes are fitted to the printed crossing near 500 K and to the value $1/0.6$ there. The paper says that the exponents converge at the glass temperature. Here they cross at an angle, and they do not stay together on either side. The shaded band is the range usual for the glass temperature of As₂Se₃, of which the paper prints no value. Its constants are not printed either, so weights and amplitudes are our assumption.",
         equations: &[EXPONENT],
         params: &[WEIGHT_HYBRID, WEIGHT_BOND, LOG_AMPLITUDE_HYBRID, LOG_AMPLITUDE_BOND, GLASS_TEMPERATURE],
         rules: &[
             Rule {
-                text: "log_amplitude_hybrid is not 2/3, where the exponent is singular",
+                text: "the amplitude of the hybrid angles is not 2/3, where their exponent has no value",
                 input: "log_amplitude_hybrid",
                 holds: |i| Ok(!is_singular(i.number("log_amplitude_hybrid")?)),
             },
             Rule {
-                text: "log_amplitude_bond is not 2/3, where the exponent is singular",
+                text: "the amplitude of the bond angles is not 2/3, where their exponent has no value",
                 input: "log_amplitude_bond",
                 holds: |i| Ok(!is_singular(i.number("log_amplitude_bond")?)),
             },
@@ -45,7 +43,7 @@ pub(in super::super) static EXPONENTS: &[Figure] = &figures([
         id: "gauge_lps.any_beta",
         title: "Any stretching exponent, by choosing an amplitude",
         stands_for: "",
-        caption: "The free amplitude ln ζ that makes the inverse exponent of the hybrid angles equal a target. There is one for every target: 0.6 is put in and does not come out. Drag the point. Other weights of the printed energies have solutions of their own. Not in the paper: it is what (22) says of (30).",
+        caption: r"The curve shows the amplitude $\ln\zeta$ that makes the inverse exponent of the hybrid angles equal a wanted value $\beta$. The amplitude says how far the fluctuations start above where they freeze. Drag the dot to another $\beta$: there is an amplitude for every one. So the value 0.6 is put in and does not come out. Move the temperature or the weight $s$, which scales the printed energies; the other curves are for other weights. The figure is not in the paper: it shows what (22) means for (30).",
         equations: &[
             EXPONENT,
             Equation {
@@ -67,8 +65,8 @@ fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
         inputs.numbers(["weight_hybrid", "weight_bond", "log_amplitude_hybrid", "log_amplitude_bond", "glass_temperature"])?;
     let closure = Closure { weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond };
     let mut panel = Panel::new(Axis::new("temperature T", "K").ranged(300.0, 800.0), Axis::new("exponent", ""));
-    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range", Badge::OurClosure));
-    panel.push(Mark::new(MarkAt::X { x: CITED_GLASS_TEMPERATURE }, "T_{g}, listed", Badge::Measured));
+    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range of T_{g}", Badge::OurClosure));
+    panel.push(Mark::new(MarkAt::X { x: glass_temperature }, "T_{g}", Badge::OurClosure));
     panel.push(Mark::new(MarkAt::Y { y: 1.0 / PRINTED_BETA }, "1/0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
     let grid = sampling::linear(300.0, 800.0, 30);
     let mut picture = Picture::default();
@@ -76,8 +74,10 @@ fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
         let (weight, log_amplitude) = closure.of(family);
         let curve = sampling::adaptive(&grid, 1e-3, |t| Ok(exponent(t, weight, family, log_amplitude)?[0]));
         let name = format!("{letter}, {}", family.title());
-        panel.push(Curve::new(name, curve, Tone::Data(u8::try_from(k).unwrap_or(0)), Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
+        let tone = Tone::Data(u8::try_from(k).unwrap_or(0));
+        panel.push(Curve::new(name, curve, tone, Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
         let [value, inverse] = exponent(glass_temperature, weight, family, log_amplitude)?;
+        panel.push(Mark::new(MarkAt::Point { x: glass_temperature, y: value }, "", Badge::OurClosure).toned(tone));
         picture = picture.reading(format!("{letter} at T_{{g}} = {glass_temperature} K"), value, "", Badge::OurClosure).reading(
             format!("1/{letter} there"),
             inverse,
@@ -94,7 +94,7 @@ fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
         None => picture = picture.noting("With these weights and amplitudes the exponents do not cross between 300 and 800 K."),
     }
     picture.panels.push(panel);
-    Ok(picture.noting("The dashed line left of the band is T_g = 444.15 K, listed with J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005)."))
+    Ok(picture)
 }
 
 fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
@@ -102,18 +102,29 @@ fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
     let wanted = amplitude_for(temperature, weight, target)?;
     let range = (0.3, 0.82);
     let axis = Axis::new("inverse exponent asked for, β", "").ranged(range.0, range.1);
-    let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(0.1_f64.min(0.3 * wanted), 1e4_f64.max(3.0 * wanted)));
-    panel.push(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
-    panel.push(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, recalled", Badge::OurClosure));
     let grid = sampling::linear(range.0, range.1, 105);
     let mut drawn = vec![(weight, Tone::Data(0), DASHES[0], 2.5)];
     for (k, other) in [-0.5, -1.0, -2.0].into_iter().filter(|other| *other != weight).take(2).enumerate() {
         drawn.push((other, Tone::Data(if k == 0 { 1 } else { 3 }), DASHES[1 + k], 2.0));
     }
+    let mut curves = Vec::new();
+    let (mut lowest, mut highest, mut own) = (wanted, wanted, wanted);
     for (s, tone, dash, width) in drawn {
         let curve = sampling::runs(&grid, |beta| amplitude_for(temperature, s, beta));
-        panel.push(Curve::new(format!("weight s = {}", shown(s)), curve, tone, Badge::OurClosure).dashed(dash).wide(width));
+        for &(_, value) in curve.iter().flatten() {
+            (lowest, highest) = (lowest.min(value), highest.max(value));
+            if s == weight {
+                own = own.max(value);
+            }
+        }
+        curves.push(Curve::new(format!("weight s = {}", shown(s)), curve, tone, Badge::OurClosure).dashed(dash).wide(width));
     }
+    // the frame holds the curve of the chosen weight whole, and of the others what lies below 10⁴
+    let frame = (0.5 * lowest, 2.0 * highest.min(own.max(1e4)));
+    let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(frame.0, frame.1))
+        .with(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)))
+        .with(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, from memory", Badge::OurClosure));
+    curves.into_iter().for_each(|curve| panel.push(curve));
     panel.push(Mark::new(MarkAt::Point { x: target, y: wanted }, "", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {
         label: "inverse exponent asked for".into(),
@@ -126,8 +137,8 @@ fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
     });
     Ok(Picture::from(panel)
         .reading("ln ζ", wanted, "", Badge::OurClosure)
-        .reading("log_{10} of the starting amplitude over the frozen one", 0.5 * wanted / std::f64::consts::LN_10, "", Badge::OurClosure)
-        .noting("0.71 is a published fit to As₂Se₃ (Málek and Shánelová 2005), recalled and not read by us."))
+        .reading("log_{10} of the starting fluctuation over the frozen one", 0.5 * wanted / std::f64::consts::LN_10, "", Badge::OurClosure)
+        .noting("The value 0.71 is a published fit to As₂Se₃ by Málek and Shánelová (2005). We quote it from memory."))
 }
 
 /// A signed number with a true minus.

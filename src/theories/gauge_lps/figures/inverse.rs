@@ -21,17 +21,24 @@ const READING: Param = choice(
         Choice { id: "b", label: "B: both are scaled" },
         Choice { id: "c", label: "C: only that of the bond angles is scaled" },
     ],
-    "which inverse the printed factor 0.5 multiplies",
+    "which inverse the factor of Fig. 10 multiplies",
 );
 const SCALE: Param = number("scale", r"\kappa", "1", 0.5, [0.1, 1.0], "scale factor of Fig. 10").positive();
-const MEETING: Param =
-    number("meeting_temperature", r"T_\times", "K", 500.0, [400.0, 600.0], "where the two scaled inverses meet; printed: approximately 500 K").positive();
+const MEETING: Param = number(
+    "meeting_temperature",
+    r"T_\times",
+    "K",
+    500.0,
+    [400.0, 600.0],
+    "temperature at which the two scaled inverses meet; the paper has approximately 500 K",
+)
+.positive();
 
 pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
     id: "gauge_lps.inverse_exponents",
     title: "Three readings of one scale factor",
     stands_for: "Fig. 10",
-    caption: "The inverse exponents of Fig. 10. The text scales “the inverse” by 0.5 and loses which. Each reading takes the two amplitudes that make the curves meet at the wanted 0.6; the table says which of (28), (30) and (31) then hold. A does not use the factor. B holds them all, if β in (31) is the scaled inverse; with 1 − Γ there the sign turns. C has Γ twice Λ. The readings are ours.",
+    caption: r"After Fig. 10: the inverse exponents against temperature, with dots at the glass temperature $T_\mathrm{g}$ of the slider. The text scales “the inverse” by 0.5 and does not say which one. Choose a reading: no inverse is scaled, both are, or only that of the bond angles. For each we take the two amplitudes that make the curves meet at the wanted value, by default 0.6 at 500 K. The table says which of (28), (30) and (31) then hold. Reading A does not use the factor. Reading B satisfies all three if $\beta$ in (31) is the scaled inverse; with $1 - \Gamma$ in its place the sign turns. Reading C has $\Gamma = \Lambda/\kappa$. The readings and the amplitudes are ours.",
     equations: &[
         Equation { number: "(28)", tex: r"\lim_{T \to T_g} \Gamma = \Lambda" },
         Equation { number: "(30)", tex: r"\lim_{T \to T_g} \Gamma^{-1} = \Lambda^{-1} = 0.6" },
@@ -59,20 +66,22 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
     let closure = reading.closure(meeting, target, scale, weights)?;
     let axis = Axis::new("temperature T", "K").ranged(300.0, 800.0);
     let mut panel = Panel::new(axis, Axis::new("scaled inverse exponent", "").ranged(0.0, 1.2)).titled(format!("reading {}", reading.letter()));
-    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual T_{g}", Badge::OurClosure));
+    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range of T_{g}", Badge::OurClosure));
     panel.push(Mark::new(MarkAt::Y { y: target }, format!("{target}, asked for"), Badge::AsStated).toned(Tone::Data(2)));
+    panel.push(Mark::new(MarkAt::X { x: glass_temperature }, "T_{g}", Badge::OurClosure));
     let grid = sampling::linear(300.0, 800.0, 60);
     let mut picture = Picture::default();
     for (k, ((family, letter), factor)) in Family::ALL.into_iter().zip(["Γ", "Λ"]).zip(reading.scales(scale)).enumerate() {
         let curve = sampling::adaptive(&grid, 5e-4, |t| inverse(&closure, family, factor, t));
         let name = if factor == 1.0 { format!("1/{letter}, {}", family.title()) } else { format!("{factor}/{letter}, {}", family.title()) };
-        panel.push(Curve::new(&name, curve, Tone::Data(u8::try_from(k).unwrap_or(0)), Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
+        let tone = Tone::Data(u8::try_from(k).unwrap_or(0));
+        panel.push(Curve::new(&name, curve, tone, Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
         match inverse(&closure, family, factor, glass_temperature) {
-            Ok(value) => picture = picture.reading(format!("{name}, at T_{{g}}"), value, "", Badge::OurClosure),
-            Err(_) => {
-                picture =
-                    picture.noting(format!("{letter} is below zero at {glass_temperature} K: its inverse is not drawn where the exponent is not above zero."))
+            Ok(value) => {
+                panel.push(Mark::new(MarkAt::Point { x: glass_temperature, y: value }, "", Badge::OurClosure).toned(tone));
+                picture = picture.reading(format!("{name}, at T_{{g}}"), value, "", Badge::OurClosure);
             }
+            Err(_) => picture = picture.noting(format!("{letter} is not above zero at {glass_temperature} K, so its inverse is not drawn there.")),
         }
     }
     panel.push(Mark::new(MarkAt::Point { x: meeting, y: target }, format!("they meet at {meeting} K"), Badge::OurClosure).toned(Tone::Ink));

@@ -19,7 +19,14 @@ use crate::describe::{Param, Standing, number};
 use crate::picture::Dash;
 
 /// Weight of the hybrid family where a figure draws both.
-const WEIGHT_HYBRID: Param = number("weight_hybrid", r"s_\varphi", "s", -1.0, [-2.0, 2.0], "weight of the printed energies of the hybrid angles");
+const WEIGHT_HYBRID: Param = number(
+    "weight_hybrid",
+    r"s_\varphi",
+    "s",
+    -1.0,
+    [-2.0, 2.0],
+    "weight of the printed energies of the hybrid angles: 1 is Boltzmann's; a negative one makes a deeper bond rarer, as at a negative temperature",
+);
 /// Weight of the bond family where a figure draws both.
 const WEIGHT_BOND: Param = number(
     "weight_bond",
@@ -27,23 +34,34 @@ const WEIGHT_BOND: Param = number(
     "s",
     0.050_045_921_3,
     [-2.0, 2.0],
-    "weight of the printed energies of the bond angles; the default is fitted and discards 95 % of them",
+    "weight of the printed energies of the bond angles; the default is fitted and keeps a twentieth of them",
 );
 /// Amplitude of the hybrid family where a figure draws both.
-const LOG_AMPLITUDE_HYBRID: Param =
-    number("log_amplitude_hybrid", r"\ln\zeta_\varphi", "ln zeta", 3.673_200_657_8, [0.01, 40.0], "free amplitude of the hybrid angles; the default is fitted")
-        .positive();
+const LOG_AMPLITUDE_HYBRID: Param = number(
+    "log_amplitude_hybrid",
+    r"\ln\zeta_\varphi",
+    "ln zeta",
+    3.673_200_657_8,
+    [0.01, 40.0],
+    "logarithm of the squared starting fluctuation over the frozen one, for the hybrid angles; the default is fitted",
+)
+.positive();
 /// Amplitude of the bond family where a figure draws both.
-const LOG_AMPLITUDE_BOND: Param =
-    number("log_amplitude_bond", r"\ln\zeta_\gamma", "ln zeta", 26.271_075_912_1, [0.01, 40.0], "free amplitude of the bond angles; the default is fitted")
-        .positive();
+const LOG_AMPLITUDE_BOND: Param = number(
+    "log_amplitude_bond",
+    r"\ln\zeta_\gamma",
+    "ln zeta",
+    26.271_075_912_1,
+    [0.01, 40.0],
+    "logarithm of the squared starting fluctuation over the frozen one, for the bond angles; the default is fitted",
+)
+.positive();
 /// Where the glass forms, in the figures.
 const GLASS_TEMPERATURE: Param =
-    number("glass_temperature", "T_g", "K", 455.0, [400.0, 520.0], "glass transition of As2Se3: our choice, 450 to 465 K is usual; the paper prints none")
-        .positive();
+    number("glass_temperature", "T_g", "K", 455.0, [400.0, 520.0], "glass temperature of As₂Se₃: our choice, for the paper prints none").positive();
 
 pub(super) const OURS: Standing = Standing::OurClosure {
-    why: "Weights and amplitudes stand for constants that are not printed; the defaults are fitted to three printed outcomes, not derived.",
+    why: r"The weights $s$ and the amplitudes $\ln\zeta$ stand in place of constants that are not printed. Their defaults are fitted to three printed outcomes and not derived.",
 };
 
 /// One dash for each place in the order of freezing.

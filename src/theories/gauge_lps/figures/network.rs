@@ -3,7 +3,6 @@
 use super::{DASHES, rate_symbol};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
-use crate::numerics::sampling;
 use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
 use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE};
 use crate::theories::gauge_lps::extinction::Closure;
@@ -16,16 +15,16 @@ use std::f64::consts::LN_10;
 const BOND_ANGLE: Param =
     number("bond_angle", r"\gamma_{ij}", "deg", 97.0, [80.0, 119.0], "angle between two bonds of one pyramid: our choice, for the drawing")
         .within(Domain::POSITIVE.less_than(120.0));
-const FROZEN: Param =
-    number("frozen", "n", "1", 3.0, [0.0, 3.0], "how many of the three fluctuations have frozen").within(Domain::NOT_NEGATIVE.at_most(3.0).integer());
-const AZIMUTH: Param = number("azimuth", "a", "deg", 48.0, [-180.0, 180.0], "turn about the upright axis");
-const ELEVATION: Param = number("elevation", "e", "deg", 22.0, [-90.0, 90.0], "height of the eye above the horizon");
+const FROZEN: Param = number("frozen", "n", "1", 3.0, [0.0, 3.0], "how many of the three fluctuations of a pyramid have frozen")
+    .within(Domain::NOT_NEGATIVE.at_most(3.0).integer());
+const AZIMUTH: Param = number("azimuth", "a", "deg", 48.0, [-180.0, 180.0], "direction of view, round the vertical");
+const ELEVATION: Param = number("elevation", "e", "deg", 35.0, [-90.0, 90.0], "height of the eye above the horizon");
 
 pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
     id: "gauge_lps.network",
     title: "One structure and the network of four",
     stands_for: "Figs 1, 8",
-    caption: "Left: a pyramid of arsenic with its three bonds, as in Fig. 1. Right: four of them coupled, as in Fig. 8. Colour and dash tell the order of freezing: the hybrid angles along the bonds, or the bond angles between them, drawn as arcs. Drag to turn. A drawing, not a computation: the figures survive as words only and the angle is our choice. The network enters no equation of the paper.",
+    caption: r"On the left, after Fig. 1, is a pyramid of arsenic with its three bonds. On the right, after Fig. 8, are four of them coupled. Choose a family: colour and dash show the order in which its fluctuations freeze. Hybrid angles belong to a bond each, and the bonds are coloured. Bond angles lie between two of the numbered bonds, and a line between the two stands for each. Move the number of frozen fluctuations, and drag to turn. This is a drawing and not a computation, for the figures of the paper print no numbers. The angle between the bonds is our choice. The network enters no equation of the paper.",
     equations: &[Equation { number: "our assumption", tex: r"\sin^2\theta = \tfrac{2}{3} (1 - \cos\gamma_{ij})" }],
     params: &[FAMILY, FROZEN, BOND_ANGLE, AZIMUTH, ELEVATION],
     rules: &[],
@@ -33,7 +32,7 @@ pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
         source: &NELSON_2019,
         place: "Figs 1, 8",
         standing: Standing::OurClosure {
-            why: "The figures are images without numbers: three bonds a pyramid and four pyramids are theirs, the angles and the arrangement are ours.",
+            why: r"The figures are images without numbers. Three bonds in a pyramid and four pyramids are the paper's. The angles and the arrangement are ours.",
         },
     },
     quantities: &["gauge_lps.rates"],
@@ -114,10 +113,11 @@ fn scene(view: &View, bonds: &[Bond], title: &str, labels: bool) -> Panel {
         let name = if view.family == Family::Hybrid { view.named(bond.order) } else { "bond".into() };
         let label = format!("bond {} of pyramid {}", bond.order + 1, bond.pyramid + 1);
         panel.push(Arrow { name, from: view.at(bond.from), to: view.at(bond.to), tone, width, dash, head: false, label });
-        if labels && view.family == Family::Hybrid {
+        if labels {
             let (x, y) = view.at(bond.to);
-            let away = 0.2 / x.hypot(y).max(0.2);
-            panel.push(Label { x: x + away * x, y: y + away * y, text: view.symbol(bond.order), side: Side::Centre, tone: Tone::Ink, size: 1.0 });
+            let away = 0.25 / x.hypot(y).max(0.25);
+            let text = if view.family == Family::Hybrid { view.symbol(bond.order) } else { (bond.order + 1).to_string() };
+            panel.push(Label { x: x + away * x, y: y + away * y, text, side: Side::Centre, tone: Tone::Ink, size: 1.0 });
         }
     }
     if view.family == Family::Bond {
@@ -125,30 +125,11 @@ fn scene(view: &View, bonds: &[Bond], title: &str, labels: bool) -> Panel {
         for (number, (apex, directions)) in corners(bonds).into_iter().enumerate() {
             for (order, (i, j)) in [(0, 1), (1, 2), (0, 2)].into_iter().enumerate() {
                 let (tone, dash, width) = view.tone(order);
-                let arc: Vec<Point> = sampling::linear(0.0, 1.0, 13)
-                    .into_iter()
-                    .map(|w| {
-                        let mixed = [0, 1, 2].map(|k| (1.0 - w) * directions[i][k] + w * directions[j][k]);
-                        let length = mixed.iter().map(|x| x * x).sum::<f64>().sqrt().max(1e-9);
-                        [0, 1, 2].map(|k| apex[k] + 0.45 * mixed[k] / length)
-                    })
-                    .collect();
-                let mut curve =
-                    Curve::new(view.named(order), vec![arc.iter().map(|p| view.at(*p)).collect()], tone, Badge::Illustration).dashed(dash).wide(width);
+                // a straight line between the bonds: an arc in space looks like a knot from most sides
+                let on = |k: usize| view.at([0, 1, 2].map(|c| apex[c] + 0.36 * directions[k][c]));
+                let mut curve = Curve::new(view.named(order), vec![vec![on(i), on(j)]], tone, Badge::Illustration).dashed(dash).wide(width);
                 curve.listed = number == 0 && (order <= view.frozen);
                 panel.push(curve);
-                if labels {
-                    let (x, y) = view.at(arc[6]);
-                    let (x0, y0) = view.at(apex);
-                    panel.push(Label {
-                        x: x + 0.35 * (x - x0),
-                        y: y + 0.35 * (y - y0),
-                        text: view.symbol(order),
-                        side: Side::Centre,
-                        tone: Tone::Ink,
-                        size: 1.0,
-                    });
-                }
             }
         }
     }

@@ -10,13 +10,13 @@ use crate::theories::gauge_lps::landau::{decaying, moments, well};
 use crate::theories::gauge_lps::params::{FAMILY, LOG_AMPLITUDE};
 use crate::theories::gauge_lps::sources::NELSON_2019;
 
-const TIME: Param = number("time", r"\gamma t", "1/g", 0.25, [0.0, 3.0], "time since the start, in units of the relaxation time of the bond").not_negative();
+const TIME: Param = number("time", r"\gamma t", "1/g", 0.25, [0.0, 3.0], "time since the start, over the relaxation time of the bond").not_negative();
 
 pub(in super::super) static WELLS: &[Figure] = &figures([Figure {
     id: "gauge_lps.wells",
     title: "Wells that have the printed minima",
     stands_for: "Figs 2, 3",
-    caption: "Left: the printed ground states of Figs 2 and 3, and through each a well with a quadratic and a quartic term, which is our assumption; the printed curves cannot be redrawn, for their constants are lost. Right: the free energy while a fluctuation decays, (10). The extinction time of (12) is where it is lowest, not where it vanishes. Drag the point to let time pass.",
+    caption: r"On the left, after Figs 2 and 3, are the printed ground states and a well through each. A well has a quadratic and a quartic term, which is our assumption; the constants behind the printed curves are not printed. On the right is the free energy while a fluctuation decays, (10). Drag the dot on the right to let time pass: the rings on the left slide down their wells and on towards zero. The amplitude $\ln\zeta$ says how far a fluctuation starts above where it freezes. The paper calls (12) the time at which the free energy vanishes. The energy is lowest there; it passes zero before.",
     equations: &[
         Equation { number: "our assumption", tex: r"F = \frac{2 E_0}{\delta_0^2}\,\delta^2 - \frac{E_0}{\delta_0^4}\,\delta^4" },
         Equation { number: "(10)", tex: r"\frac{F(t)}{|E_0|} = -2 \zeta e^{-2\gamma t} + \zeta^2 e^{-4\gamma t}" },
@@ -27,7 +27,7 @@ pub(in super::super) static WELLS: &[Figure] = &figures([Figure {
         source: &NELSON_2019,
         place: "Eqs (1)-(3), (10)-(12), Figs 2, 3",
         standing: Standing::OurClosure {
-            why: "Position and depth are printed; the two terms that have them are ours, because the coefficients of (1) and (2) are not printed.",
+            why: r"Position and depth of each minimum are printed. The coefficients of (1) and (2) are not, so two terms of ours take their place.",
         },
     },
     quantities: &["gauge_lps.landau_well"],
@@ -61,20 +61,28 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let printed = fluctuations.into_iter().zip(energies);
     left.push(Points::new("printed minima", printed, Tone::Ink, Marker::Circle, Badge::AsStated).sourced("Nelson, below Figs 2 and 3"));
-    left.push(Points::new("now, as the fluctuation decays", moving, Tone::Data(3), Marker::Ring, Badge::OurClosure));
+    // far up the outer wall a fluctuation is outside the frame, which is made for the wells
+    let seen: Vec<(f64, f64)> = moving.into_iter().filter(|&(x, y)| x >= -1.5 * widest && y <= 0.35 * deepest).collect();
+    if seen.len() < 3 {
+        picture = picture.noting(format!("{} of the three fluctuations are still outside the left panel; let time pass.", 3 - seen.len()));
+    }
+    let mut now = Points::new("now, as the fluctuation decays", seen, Tone::Data(3), Marker::Ring, Badge::OurClosure);
+    now.listed = !now.points.is_empty();
+    left.push(now);
 
     let [zero, lowest] = moments(log_amplitude)?;
     let end = (lowest + 1.8).max(1.1 * time).min(lowest + 20.0);
     let curve = sampling::adaptive(&sampling::linear(0.0, end, 60), 2e-4, |t| decaying(t, log_amplitude));
     let here = decaying(time, log_amplitude)?;
-    let mut right = Panel::new(Axis::new("time γt", "").ranged(0.0, end), Axis::new("F(t)/|E_{0}|", "").ranged(-1.2, 2.2)).titled("while it decays");
+    let mut right =
+        Panel::new(Axis::new("time γt", "").ranged(0.0, end), Axis::new("F(t)/|E_{0}|", "").ranged(-1.2, 2.2_f64.max(1.15 * here))).titled("while it decays");
     right.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
     right.push(Curve::new("F(t), (10)", curve, Tone::Data(0), Badge::OurClosure).wide(2.5));
     if zero > 0.0 {
         right.push(Mark::new(MarkAt::Point { x: zero, y: 0.0 }, "F = 0", Badge::Derived).toned(Tone::Data(2)));
         picture = picture.reading("F = 0 at γt", zero, "", Badge::Derived);
     } else {
-        picture = picture.noting("ζ is below 2: the free energy is below zero from the start.");
+        picture = picture.noting("The squared starting fluctuation is less than twice the frozen one, so the free energy is below zero from the start.");
     }
     right.push(Mark::new(MarkAt::Point { x: lowest, y: -1.0 }, "extinction time, (12)", Badge::OurClosure).toned(Tone::Data(1)));
     right.push(Points::new("now", [(time, here)], Tone::Data(3), Marker::Ring, Badge::OurClosure));
@@ -91,5 +99,5 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     Ok(picture
         .reading("extinction time, γt", lowest, "", Badge::OurClosure)
         .reading("F/|E_{0}| there", decaying(lowest, log_amplitude)?, "", Badge::OurClosure)
-        .noting("Taken from (3), as the paper says, ζ is 1 and every extinction time is zero: the starting amplitude is a free parameter."))
+        .noting("The paper says that the amplitude follows from (3). It would then be 1, and every extinction time zero; so we leave it free."))
 }

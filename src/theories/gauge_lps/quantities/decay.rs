@@ -4,8 +4,8 @@ use crate::describe::{Domain, Equation, Param, Provenance, Quantity, Standing, n
 use crate::theories::gauge_lps::params::BETA;
 use crate::theories::gauge_lps::{relaxation, sources::NELSON_2019, spectrum};
 
-const TIME: Param = number("time", r"t/\tau", "tau", 1.0, [1e-4, 50.0], "time since the step").log().not_negative();
-const RATE: Param = number("rate", r"u\tau", "tau", 1.0, [0.05, 20.0], "rate of one exponential share, in units of 1/tau").log().positive();
+const TIME: Param = number("time", r"t/\tau", "tau", 1.0, [1e-4, 50.0], "time since the perturbation, over the relaxation time").log().not_negative();
+const RATE: Param = number("rate", r"u\tau", "tau", 1.0, [0.05, 20.0], "rate of one of the exponentials, times the relaxation time").log().positive();
 const SPECTRUM_BETA: Param = BETA.ranged(0.6, [0.3, 0.9]).within(Domain::POSITIVE.less_than(1.0));
 const DIMENSION: Param = number("dimension", "d", "d", 3.0, [1.0, 10.0], "dimension of the space with the traps").within(Domain::POSITIVE.integer());
 
@@ -19,7 +19,7 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
         ],
         inputs: &[TIME, BETA],
         outputs: &[
-            output("decay", r"\phi", "1", "what is left of the perturbation"),
+            output("decay", r"\phi", "1", "share of the perturbation that is left"),
             output("mean_time", r"\langle t \rangle/\tau", "tau", "area under the decay"),
         ],
         rules: &[],
@@ -41,10 +41,10 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
             source: &NELSON_2019,
             place: "Introduction",
             standing: Standing::Inferred {
-                why: "The paper names distributions of relaxation times without writing one: this is the one whose decay is the stretched exponential.",
+                why: r"The paper names distributions of relaxation times and writes none. This is the one whose decay is the stretched exponential.",
             },
         },
-        note: "exp(-t^beta) = int_0^inf density(u) e^{-u t} du, times in tau.",
+        note: r"Times are in units of $\tau$ and rates in units of $1/\tau$.",
         compute: |i| {
             let [rate, beta] = i.numbers(["rate", "beta"])?;
             Ok(vec![spectrum::density(rate, beta)?])
@@ -59,12 +59,12 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
         ],
         inputs: &[BETA, DIMENSION],
         outputs: &[
-            output("fractal_dimension", "D", "1", "1 − 1/β, which the paper calls a negative fractal dimension"),
-            output("trap_exponent", r"\beta_\mathrm{trap}", "1", "exponent of diffusion to random traps"),
+            output("fractal_dimension", "D", "1", "1 − 1/β, the number that the paper calls a negative fractal dimension"),
+            output("trap_exponent", r"\beta_\mathrm{trap}", "1", "stretching exponent of diffusion to random traps"),
         ],
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Eq. (31), Introduction", standing: Standing::AsPrinted },
-        note: "A re-expression of the exponent, not a measurement of anything fractal.",
+        note: r"The number $D$ writes the exponent in another way; nothing fractal is measured.",
         compute: |i| {
             let [beta, dimension] = i.numbers(["beta", "dimension"])?;
             Ok(vec![relaxation::fractal_dimension(beta)?, relaxation::trap_exponent(dimension)?])

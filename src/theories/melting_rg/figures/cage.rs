@@ -1,4 +1,4 @@
-//! The paper's Fig. 1: a rigid tetrahedron in its cage.
+//! The paper's Fig. 1: a rigid tetrahedron and the neighbours that hold it.
 
 use super::{small_arrow, unlisted};
 use crate::describe::{Choice, Equation, Figure, Inputs, Param, Standing, choice, figures, number};
@@ -14,17 +14,21 @@ const AXIS: Param = choice(
     "axis",
     r"\text{axis}",
     "gamma",
-    &[Choice { id: "alpha", label: "α, about x" }, Choice { id: "beta", label: "β, about y" }, Choice { id: "gamma", label: "γ, about z" }],
-    "angle along which the energy is drawn",
+    &[
+        Choice { id: "alpha", label: "α, about the x axis" },
+        Choice { id: "beta", label: "β, about the y axis" },
+        Choice { id: "gamma", label: "γ, about the z axis" },
+    ],
+    "angle against which the energy is drawn",
 );
 
 pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.cage",
-    title: "A rigid defect imprisoned in its cage",
+    title: "A rigid defect held by its neighbours",
     stands_for: "Fig. 1",
-    caption: "After the paper's Fig. 1: a rigid tetrahedron with weak bonds to its neighbours, turned by three angles from the common axes. Drag to look from elsewhere. Beside it the energy (4) against one of the angles. With the printed rest length |a| the bonds are squeezed at the start, and a stiff enough bond makes the defect turn by itself; with |a − b| the cage holds it. Turn the cage: the angle of least energy follows by half the curl of the displacement, whatever the cage, and the printed order of indices in (2) gives the opposite sign.",
+    caption: r"On the left, after the paper's Fig. 1, is a rigid tetrahedron with weak bonds to four neighbours, its cage. The tetrahedron is turned by three angles from its axes, and the cage by one; dotted and dashed lines show both before they turned. Drag to look from elsewhere. On the right is the energy (4) of the bonds against one of the angles, with the tetrahedron as drawn marked by a dot. Turn the cage: the angle of least energy turns with it, by half the curl of the displacement. Choose the rest length, which is the length at which a bond stores no energy. With $|a - b|$ the cage holds the tetrahedron. With the printed $|a|$ the bonds are too short from the start, and stiff bonds make it turn by itself. The order of indices printed in (2) makes it turn against the cage.",
     equations: &[
-        Equation { number: "(2), indices mended", tex: r"\ell_p = (1 + D)\,a_p - \mathcal R\, b_p,\quad D_{ki} = \partial_i u_k" },
+        Equation { number: "(2), indices corrected", tex: r"\ell_p = (1 + D)\,a_p - \mathcal R\, b_p,\quad D_{ki} = \partial_i u_k" },
         Equation { number: "(4)", tex: r"V = \sum_{p} \frac{\mu_0}{2} \left(1 - \cos \omega_p \right) + \frac{g_0}{2} \left(|\ell_p| - |a_p| \right)^2" },
     ],
     params: &[
@@ -37,14 +41,17 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
         CORE_RADIUS,
         BENDING,
         STRETCHING.ranged(3.0, [0.1, 10.0]),
-        number("cage_turn", r"\theta", "rad", 0.0, [-0.5, 0.5], "turn of the cage about z, the displacement of the neighbours"),
-        number("azimuth", r"\text{azimuth}", "degree", 25.0, [-180.0, 180.0], "from where it is seen, round the vertical"),
-        number("elevation", r"\text{elevation}", "degree", 20.0, [-90.0, 90.0], "from how high it is seen"),
+        number("cage_turn", r"\theta", "rad", 0.2, [-0.5, 0.5], "turn of the neighbours about the z axis"),
+        number("azimuth", r"\text{azimuth}", "degree", 25.0, [-180.0, 180.0], "direction of view, round the vertical"),
+        number("elevation", r"\text{elevation}", "degree", 20.0, [-90.0, 90.0], "height of the eye above the horizon"),
     ],
     rules: &[INSIDE],
     provenance: varma(
         "Fig. 1, Eqs (1)-(4)",
-        Standing::Corrected { printed: r"(|\ell_p| - |a_p|)^2", why: "the undistorted cage is at rest where the rest length of a bond is |a − b|" },
+        Standing::Corrected {
+            printed: r"(|\ell_p| - |a_p|)^2",
+            why: r"A bond of the undistorted cage has the length $|a - b|$, so it is at rest with that rest length.",
+        },
     ),
     quantities: &["melting_rg.cage_energy"],
     compute: compute_cage,
@@ -96,15 +103,15 @@ fn compute_cage(i: &Inputs) -> Result<Picture, Error> {
         energies.push(Mark::new(MarkAt::X { x: angles[along] }, "", Badge::OurClosure));
         energies.push(Points::new("the defect as drawn", [(angles[along], here)], Tone::Data(2), Marker::Circle, Badge::OurClosure));
     } else {
-        picture = picture.noting("The angle of the defect lies outside the energy panel.");
+        picture = picture.noting(format!("The angle of the defect, {:.2} rad, lies outside the energy panel.", angles[along]));
     }
     picture.panels = vec![scene, energies];
     picture = picture
-        .reading("energy V", here, "μ_0", Badge::Corrected)
-        .reading("energy V without the turn of the cage", turned_energy(angles, &chosen)?, "μ_0", Badge::Corrected)
-        .reading("stiffness k against turning, |a − b|", stiffness(a, b, bending, stretching, RestLength::Gap)?, "μ_0", Badge::Corrected)
-        .reading("stiffness k against turning, |a|", stiffness(a, b, bending, stretching, RestLength::Printed)?, "μ_0", Badge::AsPrinted)
-        .reading("g_0 above which |a| is unstable", critical_stretching(a, b, bending)?, "μ_0/a²", Badge::Derived);
+        .reading("energy V", here, "μ_{0}", Badge::Corrected)
+        .reading("energy V if the cage had not turned", turned_energy(angles, &chosen)?, "μ_{0}", Badge::Corrected)
+        .reading("stiffness k against turning, |a − b|", stiffness(a, b, bending, stretching, RestLength::Gap)?, "μ_{0}", Badge::Corrected)
+        .reading("stiffness k against turning, |a|", stiffness(a, b, bending, stretching, RestLength::Printed)?, "μ_{0}", Badge::AsPrinted)
+        .reading("g_{0} above which it turns by itself, |a|", critical_stretching(a, b, bending)?, "μ_{0}/a²", Badge::Derived);
     let gap = Cage { rest: RestLength::Gap, ..chosen };
     let held = |printed: bool| gap.relaxed_angles(&gradient, [0.0, 0.0, if printed { -turn } else { turn }], printed);
     match (held(false), held(true)) {
@@ -123,7 +130,8 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
     let neighbours: Vec<Vector> = cage.sites.iter().map(|(a, _)| a + gradient * a).collect();
     let corners: Vec<Vector> = cage.sites.iter().map(|(_, b)| r * b).collect();
     let at = |p: &Vector| project(view, p).0;
-    let reach = 1.25 * reach;
+    let before_turn: Vec<Vector> = cage.sites.iter().map(|(a, _)| *a).collect();
+    let reach = 1.1 * reach;
     let mut panel = Panel::scene();
     panel.x = Axis::hidden().ranged(-reach, reach);
     panel.y = Axis::hidden().ranged(-reach, reach);
@@ -146,7 +154,7 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
     let edges = |points: &[Vector]| -> Vec<Vec<(f64, f64)>> {
         (0..points.len()).flat_map(|p| (0..p).map(move |q| (p, q))).map(|(p, q)| vec![at(&points[p]), at(&points[q])]).collect()
     };
-    panel.push(Curve::new("cage", edges(&neighbours), Tone::Muted, Badge::Illustration).wide(1.0).dashed(Dash::Dotted));
+    panel.push(Curve::new("cage before it turned", edges(&before_turn), Tone::Muted, Badge::Illustration).wide(1.0).dashed(Dash::Dotted));
     let before: Vec<Vector> = cage.sites.iter().map(|(_, b)| *b).collect();
     panel.push(Curve::new("defect before it turned", edges(&before), Tone::Muted, Badge::Illustration).wide(1.0).dashed(Dash::Dashed));
     // far faces first
@@ -162,7 +170,7 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
             opacity: 0.3,
             stroke: Tone::Data(1),
             width: 2.0,
-            label: "the rigid defect".into(),
+            label: "the rigid defect, turned".into(),
         });
     }
     let bonds = neighbours.iter().zip(&corners).map(|(a, b)| vec![at(a), at(b)]).collect();

@@ -14,7 +14,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_plane",
     title: "Where modulus and fugacity flow",
     stands_for: "",
-    caption: "Growing scale carries a start point along its line towards y = 0: drag the start, and read where it ends. Solid lines are the exact invariants of (16), (17), dashed ones their leading order (19). Every line ends at a modulus above zero, so these equations have no liquid; taken as (26) is written, y stays constant and every start ends at zero. Beside it the two-dimensional theory, which does have a separatrix. The paper describes this plane in words; the drawing is ours.",
+    caption: r"The left panel is a plane of shear modulus and fugacity, which measures how many defects there are. As the scale grows, both change, and a start moves along its line towards zero fugacity. Drag the start, or move the scale. Solid lines are exact for (16) and (17); dashed ones are the paper's (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26). Choose (26) itself: then the fugacity stays constant, and every start ends at zero, a liquid. Beside it is the two-dimensional theory that the paper names as its model. There a line, the separatrix, divides starts that keep their stiffness from those that lose it. The paper describes this plane in words; the drawing is ours.",
     equations: &[
         Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
         Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
@@ -29,15 +29,15 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
             "equations",
             r"\text{equations}",
             "printed",
-            &[Choice { id: "printed", label: "(16), (17) as printed" }, Choice { id: "literal", label: "(26) taken literally, with (29)" }],
-            "which flow of the fugacity is followed",
+            &[Choice { id: "printed", label: "(16), (17) as printed" }, Choice { id: "literal", label: "(26) as it is written, with (29)" }],
+            "which equation the fugacity follows",
         ),
         choice(
             "beside",
             r"\text{beside}",
             "kosterlitz_thouless",
             &[Choice { id: "kosterlitz_thouless", label: "the two-dimensional theory" }, Choice { id: "none", label: "nothing" }],
-            "what is shown beside it",
+            "what is drawn in the second panel",
         ),
         STIFFNESS_2D,
         FUGACITY_2D,
@@ -58,7 +58,7 @@ fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
     let literal = i.word("equations")? == "literal";
     let picture =
         if literal { literal_lines(&mut panel, [x, y_squared, scale], right, top)? } else { printed_lines(&mut panel, [x, y_squared, scale], right, top)? };
-    panel.title = if literal { "(26) taken literally: always liquid" } else { "three dimensions, (16) and (17)" }.into();
+    panel.title = if literal { "(26) as it is written: always liquid" } else { "three dimensions, (16) and (17)" }.into();
     panel.push(Curve::new("fixed line y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0).unlisted());
     panel.push(beside((right, 0.0), "fixed line", Side::Left, Tone::Ink));
     panel.push(unlisted(Points::new("start", [(x, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure)));
@@ -84,7 +84,7 @@ fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
     Ok(picture)
 }
 
-/// The exact invariant through its end point `ln_end`, up to the modulus `to`: dense where it leaves the fixed line upright.
+/// The exact flow line that ends at `ln_end`, up to the modulus `to`; denser near the end point, where it is steep.
 fn line(ln_end: f64, to: f64) -> Result<Vec<(f64, f64)>, Error> {
     let end = ln_end.exp();
     let level = if end > 0.0 { potential(end)? } else { f64::NEG_INFINITY };
@@ -111,17 +111,17 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
         if let (Some(&tail), Some(&head)) = (points.get(points.len() / 2 + 5), points.get(points.len() / 2 + 2)) {
             panel.push(small_arrow(tail, head, Tone::Muted));
         }
-        let mut exact = Curve::new("invariant of (16), (17)", vec![points], Tone::Muted, Badge::Derived).wide(1.5);
+        let mut exact = Curve::new("lines of (16), (17)", vec![points], Tone::Muted, Badge::Derived).wide(1.5);
         let reach = end * (top * top / COUPLING).exp();
         let leading = sampling::linear(0.0, 1.0, 40)
             .into_iter()
             .map(|s| end + (reach.min(right) - end) * s * s)
             .map(|m| (m, (COUPLING * (m / end).ln()).sqrt()))
             .collect();
-        let mut dashed = Curve::new("leading order (19)", vec![leading], Tone::Muted, Badge::AsPrinted).dashed(Dash::Dashed).wide(1.0);
+        let mut dashed = Curve::new("(19), for a small modulus", vec![leading], Tone::Muted, Badge::AsPrinted).dashed(Dash::Dashed).wide(1.0);
         if !first {
-            exact.name = format!("invariant that ends at {end:.3}");
-            dashed.name = format!("leading order that ends at {end:.3}");
+            exact.name = format!("line that ends at {end:.3}");
+            dashed.name = format!("(19) that ends at {end:.3}");
             (exact, dashed) = (exact.unlisted(), dashed.unlisted());
         }
         first = false;
@@ -133,7 +133,7 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
     let low = end.ln_leading.exp();
     let leading = sampling::linear(0.0, 1.0, 40).into_iter().map(|s| low + (x - low) * s * s).filter(|m| *m > 0.0);
     let leading = leading.map(|m| (m, (y_squared - COUPLING * (x / m).ln()).max(0.0).sqrt())).collect();
-    panel.push(Curve::new("from the start, leading order", vec![leading], Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
+    panel.push(Curve::new("from the start, (19)", vec![leading], Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
     panel.push(Mark::new(MarkAt::Point { x: end.ln_exact.exp(), y: 0.0 }, "x_{c}", Badge::Derived).toned(Tone::Data(0)));
 
     let mut scales = vec![scale];
@@ -146,7 +146,7 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
     if let Some((_, state)) = scales.iter().zip(&states).find(|(l, _)| **l == scale) {
         let at = (state.ln_modulus.exp(), (0.5 * state.ln_fugacity_squared).exp());
         panel.push(Points::new(format!("at ln(R/a) = {scale}"), [at], Tone::Data(2), Marker::Diamond, Badge::Derived));
-        picture = picture.reading("ln αμ̄ at the scale", state.ln_modulus, "", Badge::Derived).reading(
+        picture = picture.reading("ln αμ at the scale", state.ln_modulus, "", Badge::Derived).reading(
             "ln y² at the scale",
             state.ln_fugacity_squared,
             "",
@@ -154,17 +154,17 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
         );
     }
     if end.ln_exact > -700.0 {
-        picture = picture.reading("end point x_c, exact", end.ln_exact.exp(), "", Badge::Derived).reading(
-            "end point, leading order",
+        picture = picture.reading("end point x_{c}, exact", end.ln_exact.exp(), "", Badge::Derived).reading(
+            "end point by (19)",
             end.ln_leading.exp(),
             "",
             Badge::AsPrinted,
         );
     }
     Ok(picture
-        .reading("ln(μ_c/μ_0), exact", end.ln_exact - x.ln(), "", Badge::Derived)
-        .reading("ln(μ_c/μ_0) = −y_0²/32π", end.ln_leading - x.ln(), "", Badge::AsPrinted)
-        .noting("The end point lies above zero for every start: (16) and (17) describe a glass at every temperature. The paper's transition is put in afterwards, as a critical modulus linear in T − T_0."))
+        .reading("ln(μ_{c}/μ_{0}), exact", end.ln_exact - x.ln(), "", Badge::Derived)
+        .reading("ln(μ_{c}/μ_{0}) by (19), −y_{0}²/32π", end.ln_leading - x.ln(), "", Badge::AsPrinted)
+        .noting("The end point lies above zero for every start, so (16) and (17) describe a glass at every temperature. The paper puts its transition in afterwards, as an end point proportional to T − T₀."))
 }
 
 fn literal_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64, top: f64) -> Result<Picture, Error> {
@@ -177,16 +177,16 @@ fn literal_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
         );
         panel.push(small_arrow((0.55 * right, share * top), (0.5 * right, share * top), Tone::Muted));
     }
-    panel.push(Curve::new("from the start, (26) taken literally", vec![vec![(x, y), (0.0, y)]], Tone::Data(0), Badge::Derived).wide(3.0));
+    panel.push(Curve::new("from the start, (26) as it is written", vec![vec![(x, y), (0.0, y)]], Tone::Data(0), Badge::Derived).wide(3.0));
     let passed = [0.5, 1.0, 2.0, 4.0, 8.0, 16.0].iter().map(|&l| Ok((literal_flow(x, y_squared, l)?, y))).collect::<Result<Vec<_>, Error>>()?;
     panel.push(Points::new("ln(R/a) = 0.5, 1, 2, 4, 8, 16", passed, Tone::Data(0), Marker::Ring, Badge::Derived));
     let at = literal_flow(x, y_squared, scale)?;
     panel.push(Points::new(format!("at ln(R/a) = {scale}"), [(at, y)], Tone::Data(2), Marker::Diamond, Badge::Derived));
     panel.push(Mark::new(MarkAt::Point { x: 0.0, y }, "liquid", Badge::Derived).toned(Tone::Data(0)));
     Ok(Picture::default()
-        .reading("αμ̄ at the scale", at, "", Badge::Derived)
-        .reading("32π/(y² ln(R/a)), its limit", COUPLING / (y_squared * scale.max(f64::MIN_POSITIVE)).max(f64::MIN_POSITIVE), "", Badge::Derived)
+        .reading("αμ at the scale", at, "", Badge::Derived)
+        .reading("its limit at large scale, 32π/(y² ln(R/a))", COUPLING / (y_squared * scale.max(f64::MIN_POSITIVE)).max(f64::MIN_POSITIVE), "", Badge::Derived)
         .noting(
-            "(26) divides by an integral that grows without bound, so y does not change; (28) leaves the divisor out. The phase diagram hangs on this step.",
+            "In (26) the change of the fugacity is divided by an integral that grows without bound, so the fugacity does not change. In (28) this divisor is missing. Whether there is a glass or a liquid depends on this step.",
         ))
 }

@@ -1,4 +1,4 @@
-//! The two-dimensional theory, by itself and beside the other.
+//! The flow of Kosterlitz and Thouless in two dimensions, a figure of its own and a panel beside the other flow.
 
 use super::{beside, ladder, small_arrow, unlisted};
 use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
@@ -10,15 +10,16 @@ use crate::theories::melting_rg::kosterlitz_thouless::{invariant, is_ordered, se
 use crate::theories::melting_rg::sources::KOSTERLITZ_1974;
 use std::f64::consts::{FRAC_PI_2, PI};
 
-pub(crate) const STIFFNESS_2D: Param = number("stiffness_2d", "K", "1", 0.9, [0.3, 1.4], "stiffness over k_BT of the two-dimensional theory").positive();
+pub(crate) const STIFFNESS_2D: Param =
+    number("stiffness_2d", "K", "1", 0.9, [0.3, 1.4], "stiffness over the heat energy, in the two-dimensional theory").positive();
 pub(crate) const FUGACITY_2D: Param =
-    number("fugacity_squared_2d", "y^2", "y^2", 0.0016, [1e-6, 0.02], "square of the vortex fugacity of the two-dimensional theory").log().positive();
+    number("fugacity_squared_2d", "y^2", "y^2", 0.0016, [1e-6, 0.02], "square of the vortex fugacity, in the two-dimensional theory").log().positive();
 
 pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.kosterlitz_thouless",
     title: "The two-dimensional theory that has a separatrix",
     stands_for: "",
-    caption: "The flow of Kosterlitz and Thouless, which the paper takes as its model: below the separatrix a start ends on the fixed line, with a stiffness of at least 2/π; above it vortices proliferate and the stiffness flows to zero. The bracket 2 − πK changes sign at 2/π; the bracket 1 − e^{αμ} of (16) never does, which is why the three-dimensional flow has no such line. Drag the start across it.",
+    caption: r"The plane shows the flow of Kosterlitz and Thouless in two dimensions, which the paper takes as its model. As the scale grows, a start of stiffness $K$ and vortex fugacity $y$ moves along its line in the direction of the arrows. The dashed line, the separatrix, divides the plane. Drag the start across it. Below and to the right of it a start ends on the line $y = 0$, with a stiffness of at least $2/\pi$. Above it vortices multiply, and the stiffness flows to zero. The bracket $2 - \pi K$ changes sign at $K = 2/\pi$. The bracket $1 - e^{\alpha\overline\mu}$ of the paper's (16) never does, so the three-dimensional flow has no separatrix. These equations are not in the paper.",
     equations: &[
         Equation { number: "Kosterlitz (1974)", tex: r"\frac{dK^{-1}}{d\ell} = 4\pi^3 y^2,\qquad \frac{dy^2}{d\ell} = 2(2 - \pi K)\,y^2" },
         Equation { number: "integrated", tex: r"y^2 - \frac{2k - \pi\ln k}{2\pi^3} = \text{const},\quad k = 1/K" },
@@ -27,8 +28,10 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: Provenance {
         source: &KOSTERLITZ_1974,
-        place: "recursion relations, to order y²",
-        standing: Standing::Inferred { why: "the paper names this procedure as its own, Refs [33-36]; its equations are not in the paper" },
+        place: "recursion relations, to second order in the fugacity",
+        standing: Standing::Inferred {
+            why: r"The paper names this procedure as its own and cites it as Refs [33-36]. The equations of the two-dimensional theory are not in the paper.",
+        },
     },
     quantities: &[],
     compute: |i: &Inputs| plane(i.number("stiffness_2d")?, i.number("fugacity_squared_2d")?),
@@ -119,11 +122,11 @@ pub(crate) fn plane(stiffness: f64, fugacity_squared: f64) -> Result<Picture, Er
     });
     let picture = Picture::from(panel);
     Ok(match stop {
-        Some(stop) => {
-            picture.reading("stiffness K at the end", stop, "", Badge::Inferred).noting("Two dimensions: this start is ordered, its stiffness stays above 2/π.")
-        }
-        None => {
-            picture.reading("stiffness K at the end", 0.0, "", Badge::Inferred).noting("Two dimensions: this start is disordered, its stiffness flows to zero.")
-        }
+        Some(stop) => picture
+            .reading("stiffness K at the end", stop, "", Badge::Inferred)
+            .noting("In two dimensions this start is ordered: its stiffness stays above 2/π."),
+        None => picture
+            .reading("stiffness K at the end", 0.0, "", Badge::Inferred)
+            .noting("In two dimensions this start is disordered: its stiffness flows to zero."),
     })
 }

@@ -1,10 +1,13 @@
 //! The figures of this theory.
 
 pub(super) mod cage;
-pub(super) mod elastic;
 pub(super) mod flow_plane;
+pub(super) mod fugacity;
+pub(super) mod heat;
 pub(super) mod kosterlitz_thouless;
+pub(super) mod pair;
 pub(super) mod scale;
+pub(super) mod strain;
 pub(super) mod viscous;
 
 use crate::picture::{Arrow, Label, Points, Side, Tone};

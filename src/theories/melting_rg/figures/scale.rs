@@ -1,23 +1,21 @@
-//! Modulus against scale, correlation length against distance from the transition, fugacity against temperature.
+//! Modulus against scale, correlation length against distance from the transition.
 
 use super::unlisted;
 use crate::describe::{Equation, Figure, Inputs, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
-use crate::theories::melting_rg::quantities::renormalised::{
-    ALPHA, BARE_MODULUS, CRITERION, CRITICAL_RATIO, DEFECT_ENERGY, FROZEN, LOG_SCALE, REDUCED_MODULUS, THERMAL_RATIO,
-};
+use crate::theories::melting_rg::quantities::renormalised::{ALPHA, BARE_MODULUS, CRITERION, CRITICAL_RATIO, LOG_SCALE};
 use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::quantities::viscous::STRENGTH;
-use crate::theories::melting_rg::{dilute, flow, length, reduced, transport};
+use crate::theories::melting_rg::{length, reduced, transport};
 
 pub(crate) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "melting_rg.modulus_scale",
         title: "The modulus seen at a growing scale",
         stands_for: "",
-        caption: "The shear modulus falls with the scale on which it is measured and settles at μ_c. Solid: (20) integrated exactly, that is (21). Dashed: the closed form (22), which keeps two terms of the logarithmic integral. The second panel shows their ratio: lower μ_c/μ_0 and see that (22) fails just where the transition is.",
+        caption: r"The left panel shows the shear modulus against the scale $R$ on which it is measured. It falls from $\mu_0$ and settles at $\mu_\mathrm{c}$. The solid curve is (20) integrated exactly, which is (21). The dashed curve is the closed form (22), which keeps the first two terms of the logarithmic integral. The right panel shows the second divided by the first. Move the ratio $\mu_\mathrm{c}/\mu_0$ down, towards the transition. The two curves then fall at scales further and further apart, so (22) fails just where the transition is. The scale $\ln(R/a)$ is on a logarithmic axis, because the two falls can be far apart.",
         equations: &[
             Equation {
                 number: "(20)",
@@ -29,7 +27,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
                 tex: r"\mu_R(R/a) = |\mu_c| \left(\left| \frac{\mu_0}{\mu_c} \right| \right)^{\left(\frac{a}{R}\right)^{\alpha |\overline{\mu}_c|}}",
             },
         ],
-        params: &[CRITICAL_RATIO.ranged(0.1, [0.005, 0.98]), BARE_MODULUS.ranged(1.0, [0.05, 2.0]), ALPHA, LOG_SCALE.ranged(10.0, [0.0, 60.0])],
+        params: &[CRITICAL_RATIO.ranged(0.1, [0.005, 0.98]), BARE_MODULUS.ranged(1.0, [0.05, 2.0]), ALPHA, LOG_SCALE.ranged(10.0, [0.01, 1000.0]).log()],
         rules: &[],
         provenance: varma("Eqs (20)-(22)", Standing::AsPrinted),
         quantities: &["melting_rg.modulus_at_scale"],
@@ -40,7 +38,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.correlation_length",
         title: "Which correlation length diverges",
         stands_for: "",
-        caption: "ln ξ near the transition for four criteria. First divided by the printed 1/αμ_c of (23), against μ_c/μ_0; then log ξ itself against the distance from T_0 that the paper puts in for μ_c. A fall by e from the bare modulus, the criterion of the text, gives a length that does not diverge; a fall to q times the end point has the Vogel-Fulcher form, with a prefactor that q sets. The comparison is ours.",
+        caption: r"The correlation length $\xi$ is the length at which the modulus has fallen far enough; four ways to say how far are compared. On the left is $\ln(\xi/a)$ over the printed $1/\alpha\mu_\mathrm{c}$ of (23), so the printed length is the line at one. On the right is the length itself, with $\mu_\mathrm{c}/\mu_0 = (T - T_0)/T_0$ as the paper takes it. Move $q$, which says how many times its end point the modulus is at $\xi$. A fall to $q$ times the end point gives the Vogel-Fulcher form, with a factor that depends on $q$. The text asks for a fall by a factor $e$ from the bare modulus. That length does not diverge: it gets shorter towards the transition. The comparison is ours.",
         equations: &[
             Equation { number: "(23)", tex: r"\ln\frac{\xi}{a} = \frac{1}{\alpha|\overline\mu_c|}" },
             Equation { number: "(22), text below (23)", tex: r"\ln\frac{\xi}{a} = \frac{\ln\ln(\mu_0/\mu_c)}{\alpha|\overline\mu_c|}" },
@@ -51,26 +49,12 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: varma(
             "Eqs (21)-(23)",
-            Standing::OurClosure { why: "the stated criterion does not give the printed length; the others are possible readings" },
+            Standing::OurClosure {
+                why: r"The criterion of the text, a fall by $e$ from the bare modulus, does not give the printed length. The other three are possible readings.",
+            },
         ),
         quantities: &["melting_rg.correlation_length"],
         compute: correlation_length,
-        refinement: None,
-    },
-    Figure {
-        id: "melting_rg.fugacity",
-        title: "More defects when it is hot, and what they do to the modulus",
-        stands_for: "",
-        caption: "First the fugacity of frozen-in and thermally created defects, (11), against temperature in units of the energy of one defect. Then the end point of the flow (16), (17) that it leads to, for a bare modulus that does not depend on temperature. The end point falls smoothly and is above zero at every temperature: the critical modulus linear in T − T_0 does not come out of these equations. The second panel is ours.",
-        equations: &[
-            Equation { number: "(11)", tex: r"y^{2} = y_0^{2} (1 + n' e^{-2\frac{E_d}{k_{B}T}})" },
-            Equation { number: "(16), (17) integrated", tex: r"H(x_c) = H(x_0) - \frac{y^2}{32\pi}" },
-        ],
-        params: &[FROZEN, THERMAL_RATIO, DEFECT_ENERGY.ranged(5.0, [0.2, 40.0]), REDUCED_MODULUS.ranged(0.5, [0.01, 20.0])],
-        rules: &[],
-        provenance: varma("Eq. (11)", Standing::AsPrinted),
-        quantities: &["melting_rg.fugacity", "melting_rg.fixed_point"],
-        compute: fugacity,
         refinement: None,
     },
 ]);
@@ -78,35 +62,46 @@ pub(crate) static FIGURES: &[Figure] = &figures([
 fn modulus_scale(i: &Inputs) -> Result<Picture, Error> {
     let [ratio, bare, alpha, scale] = i.numbers(["critical_ratio", "bare_modulus", "alpha", "log_scale"])?;
     let rate = alpha * bare * ratio;
-    // far enough that the slower of the two has settled
-    let reach = (5.0 / rate).max(1.15 * scale);
-    if !reach.is_finite() {
-        return Err(Error::no_solution("alpha mu_c leaves the range of a double").about("alpha"));
+    // the exact fall takes scales of 1/αμ_0, the printed one of 1/αμ_c, a hundred times as much near the transition
+    let (mut from, mut reach) = (0.01 / (alpha * bare), 5.0 / rate);
+    if scale > 0.0 {
+        (from, reach) = (from.min(0.8 * scale), reach.max(1.25 * scale));
     }
-    let grid = sampling::linear(0.0, reach, 40);
+    if !reach.is_finite() || from <= 0.0 {
+        return Err(Error::no_solution("the strength of the defects times the modulus leaves the range of a double").about("alpha"));
+    }
     let of = |l: f64| reduced::modulus_at_scale(bare, ratio, alpha, l).map(|(exact, printed)| (exact / bare, printed / bare));
-    // the fall at small scale is steep where μ_c ≪ μ_0
-    let mut grid = grid;
-    grid.extend(sampling::logarithmic(1e-4 * reach, 0.03 * reach, 20));
-    grid.sort_by(f64::total_cmp);
-    let exact = sampling::adaptive(&grid, 1e-3, |l| Ok(of(l)?.0));
-    let printed = sampling::adaptive(&grid, 1e-3, |l| Ok(of(l)?.1));
-    let quotient = sampling::adaptive(&grid, 1e-3, |l| of(l).map(|(e, p)| p / e));
+    // sampled in the logarithm, which is what is drawn
+    let grid = sampling::linear(from.log10(), reach.log10(), 50);
+    let drawn = |value: &dyn Fn(f64) -> Result<f64, Error>| back(sampling::adaptive(&grid, 1e-3, |t| value(10_f64.powf(t))));
+    let exact = drawn(&|l| Ok(of(l)?.0));
+    let printed = drawn(&|l| Ok(of(l)?.1));
+    let quotient = drawn(&|l| of(l).map(|(e, p)| p / e));
     let (here_exact, here_printed) = of(scale)?;
-    let upper = Panel::new(Axis::new("ln(R/a)", "").ranged(0.0, reach), Axis::new("modulus μ_{R}/μ_{0}", "").ranged(0.0, 1.05))
+    let axis = || Axis::new("ln(R/a)", "").log().ranged(from, reach);
+    let mut upper = Panel::new(axis(), Axis::new("modulus μ_{R}/μ_{0}", "").ranged(0.0, 1.05))
         .with(Mark::new(MarkAt::Y { y: ratio }, "μ_{c}/μ_{0}", Badge::AsPrinted))
         .with(Curve::new("exact, (21)", exact, Tone::Data(0), Badge::AsPrinted))
-        .with(Curve::new("closed form, (22)", printed, Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
-        .with(unlisted(Points::new("at the chosen scale, exact", [(scale, here_exact)], Tone::Data(0), Marker::Circle, Badge::AsPrinted)))
-        .with(unlisted(Points::new("at the chosen scale, (22)", [(scale, here_printed)], Tone::Data(1), Marker::Ring, Badge::AsPrinted)));
-    let lower = Panel::new(Axis::new("ln(R/a)", "").ranged(0.0, reach), Axis::new("(22) over (21)", ""))
-        .with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived))
-        .with(Curve::new("printed over exact", quotient, Tone::Data(2), Badge::Derived));
-    Ok(Picture { panels: vec![upper, lower], ..Picture::default() }
-        .reading("μ_R, exact (21)", bare * here_exact, "k_B T/a³", Badge::AsPrinted)
-        .reading("μ_R, printed (22)", bare * here_printed, "k_B T/a³", Badge::AsPrinted)
+        .with(Curve::new("closed form, (22)", printed, Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed));
+    let mut picture = Picture::default();
+    if scale > 0.0 {
+        upper.push(unlisted(Points::new("at the chosen scale, exact", [(scale, here_exact)], Tone::Data(0), Marker::Circle, Badge::AsPrinted)));
+        upper.push(unlisted(Points::new("at the chosen scale, (22)", [(scale, here_printed)], Tone::Data(1), Marker::Ring, Badge::AsPrinted)));
+    } else {
+        picture = picture.noting("The chosen scale is a itself; it has no place on the logarithmic axis.");
+    }
+    let lower = Panel::new(axis(), Axis::new("(22) over (21)", "")).with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived)).with(Curve::new(
+        "printed over exact",
+        quotient,
+        Tone::Data(2),
+        Badge::Derived,
+    ));
+    picture.panels = vec![upper, lower];
+    Ok(picture
+        .reading("μ_{R}, exact (21)", bare * here_exact, "k_{B}T/a³", Badge::AsPrinted)
+        .reading("μ_{R}, printed (22)", bare * here_printed, "k_{B}T/a³", Badge::AsPrinted)
         .reading("printed over exact", here_printed / here_exact, "", Badge::Derived)
-        .reading("αμ_c ln(R/a)", rate * scale, "", Badge::Derived))
+        .reading("αμ_{c} ln(R/a)", rate * scale, "", Badge::Derived))
 }
 
 /// ln ξ · αμ̄_c for the four criteria, αμ̄₀ = 1.
@@ -128,14 +123,17 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         "(21) at μ_{0}/e, as the text says".to_owned(),
     ];
     let badges = [Badge::AsPrinted, Badge::AsPrinted, Badge::OurClosure, Badge::AsStated];
-    let dashes = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Solid];
+    let dashes = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
     let mut upper = Panel::new(Axis::new("μ_{c}/μ_{0}", "").log().ranged(1e-8, 1.0), Axis::new("αμ_{c} ln(ξ/a)", "").ranged(-0.5, 3.0)).with(Mark::new(
         MarkAt::Y { y: 0.0 },
         "",
         Badge::Derived,
     ));
-    let mut lower = Panel::new(Axis::new("(T − T_{0})/T_{0}", "").log().ranged(1e-3, 1.0), Axis::new("log_{10}(ξ/a)", "").log().ranged(1e-1, 1e5))
-        .titled(format!("the length itself, D = {strength}"));
+    let mut lower = Panel::new(
+        Axis::new("(T − T_{0})/T_{0}", "").log().ranged(1e-3, 1.0),
+        Axis::new("log_{10}(ξ/a)", "").log().ranged(0.1 * strength / 18.0, 1e4 * strength / 18.0),
+    )
+    .titled(format!("the length itself, D = {strength}"));
     upper.title = "divided by the printed length".into();
     let reduced = transport::reduced_modulus(strength)?;
     for k in 0..4 {
@@ -162,11 +160,11 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
     let values = scaled_lengths(small, criterion).into_iter().collect::<Result<Vec<_>, _>>()?;
     let mut picture = Picture { panels: vec![upper, lower], ..Picture::default() };
     for (name, value) in names.iter().zip(values) {
-        picture = picture.reading(format!("αμ_c ln(ξ/a) at μ_c/μ_0 = 0.001, {}", crate::picture::plain(name)), value, "", Badge::Derived);
+        picture = picture.reading(format!("αμ_{{c}} ln(ξ/a) at μ_{{c}}/μ_{{0}} = {small}, {name}"), value, "", Badge::Derived);
     }
     Ok(picture
-        .reading("prefactor E_1(ln q) of the Vogel-Fulcher form", crate::numerics::special::e1((criterion - 1.0).ln_1p())?, "", Badge::Derived)
-        .noting("Curves end where their criterion is met at a shorter length than a, or where the flow ends before it is met."))
+        .reading("factor E_{1}(ln q) of the Vogel-Fulcher form", crate::numerics::special::e1((criterion - 1.0).ln_1p())?, "", Badge::Derived)
+        .noting("A curve ends where its length would be shorter than a, or where the flow ends before the modulus has fallen so far."))
 }
 
 /// log₁₀ μ_c/μ_0 from `from` to nearly zero, crowded about 1/e and 0, where lengths rise or fall steeply.
@@ -181,42 +179,4 @@ fn crowded(from: f64, count: usize) -> Vec<f64> {
 /// Points sampled in log₁₀ of the abscissa, at the abscissa itself.
 fn back(runs: Vec<Vec<(f64, f64)>>) -> Vec<Vec<(f64, f64)>> {
     runs.into_iter().map(|run| run.into_iter().map(|(t, y)| (10_f64.powf(t), y)).collect()).collect()
-}
-
-fn fugacity(i: &Inputs) -> Result<Picture, Error> {
-    let [frozen, ratio, energy, x] = i.numbers(["frozen_fugacity_squared", "thermal_ratio", "defect_energy", "reduced_modulus"])?;
-    let here = if energy > 0.0 { 1.0 / energy } else { f64::INFINITY };
-    let of = |t: f64| dilute::fugacity_squared(frozen, ratio, 1.0 / t);
-    let grid = sampling::linear(0.02, 2.5, 60);
-    let curve = sampling::adaptive(&grid, 1e-3, |t| Ok(of(t)?.log10()));
-    let mut left = Panel::new(Axis::new("k_{B}T/E_{d}", "").ranged(0.0, 2.5), Axis::new("log_{10} y^{2}", ""))
-        .with(Mark::new(MarkAt::Y { y: frozen.log10() }, "frozen in, y_{0}^{2}", Badge::AsPrinted))
-        .with(Mark::new(MarkAt::Y { y: (frozen * (1.0 + ratio)).log10() }, "limit y_{0}^{2}(1 + n')", Badge::Derived))
-        .with(Curve::new("y², (11)", curve, Tone::Data(0), Badge::AsPrinted));
-    let end = |t: f64| Ok::<_, Error>((flow::fixed_point(x, of(t)?)?.ln_exact - x.ln()) / std::f64::consts::LN_10);
-    let mut right = Panel::new(Axis::new("k_{B}T/E_{d}", "").ranged(0.0, 2.5), Axis::new("log_{10} μ_{c}/μ_{0}", "")).with(Curve::new(
-        "end point of the flow, exact",
-        sampling::adaptive(&grid, 1e-3, end),
-        Tone::Data(2),
-        Badge::Derived,
-    ));
-    let leading = sampling::adaptive(&grid, 1e-3, |t| Ok(-of(t)? / flow::COUPLING / std::f64::consts::LN_10));
-    right.push(Curve::new("leading order, e^{−y²/32π}", leading, Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed));
-    let now = dilute::fugacity_squared(frozen, ratio, energy)?;
-    let fixed = flow::fixed_point(x, now)?;
-    if here <= 2.5 {
-        left.push(unlisted(Points::new("at the chosen energy", [(here, now.log10())], Tone::Data(0), Marker::Circle, Badge::AsPrinted)));
-        right.push(Points::new(
-            "end point at the chosen energy",
-            [(here, (fixed.ln_exact - x.ln()) / std::f64::consts::LN_10)],
-            Tone::Data(2),
-            Marker::Circle,
-            Badge::Derived,
-        ));
-    }
-    Ok(Picture { panels: vec![left, right], ..Picture::default() }
-        .reading("y²", now, "", Badge::AsPrinted)
-        .reading("share created by heat", 1.0 - frozen / now, "", Badge::AsPrinted)
-        .reading("log_10 μ_c/μ_0", (fixed.ln_exact - x.ln()) / std::f64::consts::LN_10, "", Badge::Derived)
-        .noting("No temperature makes the end point zero; a transition would need y² without bound."))
 }

@@ -1,4 +1,4 @@
-//! The defect and the elastic medium around it, (3)-(10).
+//! The defect and the elastic medium around it: equations (3) to (10).
 
 use super::varma;
 use crate::describe::{Choice, Domain, Equation, Inputs, Param, Quantity, Rule, Standing, choice, number, output, quantities};
@@ -7,7 +7,7 @@ use crate::theories::melting_rg::cage::{Cage, RestLength, turned_energy};
 use crate::theories::melting_rg::elasticity::{Medium, Vector, green, symmetric};
 use crate::theories::melting_rg::pair;
 
-pub(crate) const X: Param = number("x", "x", "a", 1.0, [-3.0, 3.0], "first coordinate of the point, seen from the defect");
+pub(crate) const X: Param = number("x", "x", "a", 1.0, [-3.0, 3.0], "first coordinate of the point, measured from the defect");
 pub(crate) const Y: Param = number("y", "y", "a", 2.0, [-3.0, 3.0], "second coordinate of the point");
 pub(crate) const Z: Param = number("z", "z", "a", 2.0, [-3.0, 3.0], "third coordinate of the point");
 pub(crate) const SHEAR_MODULUS: Param = number("shear_modulus", r"\mu_0", "1", 1.0, [0.1, 100.0], "shear modulus of the medium, in any unit").log().positive();
@@ -17,7 +17,7 @@ const fn component(name: &'static str, symbol: &'static str, default: f64, meani
     number(name, symbol, "a^3", default, [-2.0, 2.0], meaning)
 }
 pub(crate) const P1: [Param; 6] = [
-    component("p1_xx", "p^{(1)}_{xx}", 0.0, "xx component of the first dipole tensor P/8πμ"),
+    component("p1_xx", "p^{(1)}_{xx}", 0.0, "xx component of the first dipole tensor, the force dipole over 8π times the shear modulus"),
     component("p1_yy", "p^{(1)}_{yy}", 0.0, "yy component of the first dipole tensor"),
     component("p1_zz", "p^{(1)}_{zz}", 0.0, "zz component of the first dipole tensor"),
     component("p1_yz", "p^{(1)}_{yz}", 0.0, "yz component of the first dipole tensor"),
@@ -25,7 +25,7 @@ pub(crate) const P1: [Param; 6] = [
     component("p1_xy", "p^{(1)}_{xy}", 1.0, "xy component of the first dipole tensor"),
 ];
 pub(crate) const P2: [Param; 6] = [
-    component("p2_xx", "p^{(2)}_{xx}", 0.0, "xx component of the second dipole tensor P/8πμ"),
+    component("p2_xx", "p^{(2)}_{xx}", 0.0, "xx component of the second dipole tensor, the force dipole over 8π times the shear modulus"),
     component("p2_yy", "p^{(2)}_{yy}", 0.0, "yy component of the second dipole tensor"),
     component("p2_zz", "p^{(2)}_{zz}", 0.0, "zz component of the second dipole tensor"),
     component("p2_yz", "p^{(2)}_{yz}", 0.0, "yz component of the second dipole tensor"),
@@ -46,11 +46,11 @@ pub(crate) const REST_LENGTH: Param = choice(
     r"L_p",
     "gap",
     &[Choice { id: "gap", label: "|a − b|, corrected" }, Choice { id: "printed", label: "|a|, as printed" }],
-    "length at which a bond is at rest",
+    "length at which a bond stores no energy",
 );
 
 pub(crate) const INSIDE: Rule = Rule {
-    text: "core_radius < cage_radius",
+    text: "the corners of the defect lie nearer to its centre than the neighbours",
     input: "core_radius",
     holds: |i| {
         let [core, cage] = i.numbers(["core_radius", "cage_radius"])?;
@@ -58,7 +58,7 @@ pub(crate) const INSIDE: Rule = Rule {
     },
 };
 pub(crate) const STABLE_SOLID: Rule = Rule {
-    text: "lame_lambda > -2/3 shear_modulus",
+    text: "the first Lamé coefficient is larger than −2/3 of the shear modulus",
     input: "lame_lambda",
     holds: |i| {
         let [lambda, mu] = i.numbers(["lame_lambda", "shear_modulus"])?;
@@ -93,7 +93,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
         ],
         rules: &[NOT_THE_ORIGIN, STABLE_SOLID],
         provenance: varma("Eq. (6)", Standing::AsPrinted),
-        note: "of the Kelvin solution",
+        note: r"This is the solution of Kelvin for a point force.",
         compute: |i| {
             let medium = Medium::new(i.number("shear_modulus")?, i.number("lame_lambda")?)?;
             let g = green(&medium, &Vector::from(i.numbers(["x", "y", "z"])?))?;
@@ -112,18 +112,18 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
         ],
         inputs: &[X, Y, Z, P1[0], P1[1], P1[2], P1[3], P1[4], P1[5], P2[0], P2[1], P2[2], P2[3], P2[4], P2[5], SHEAR_MODULUS, LAME_LAMBDA],
         outputs: &[
-            output("exact", "E_2", "modulus a^3", "from both derivatives of the Green tensor, with the sign of the work"),
-            output("printed", "E_2", "modulus a^3", "as (10) has it"),
+            output("exact", "E_2", "modulus a^3", "energy from both derivatives of the Green tensor, with the sign of the work"),
+            output("printed", "E_2", "modulus a^3", "energy as (10) has it"),
         ],
         rules: &[NOT_THE_ORIGIN],
         provenance: varma(
             "Eqs (9), (10)",
             Standing::Corrected {
                 printed: r"E_2 = +P_{ij} u_{ij},\quad p_{ij} \equiv P_{ij}(8\pi\mu_0)",
-                why: "the energy of an elastic dipole is −P:u, p is P divided by 8πμ, and (10) puts a unit vector where (7) has a derivative",
+                why: r"The energy of an elastic dipole is $-P_{ij}u_{ij}$, and $p$ is $P$ divided by $8\pi\mu_0$. In (10) a unit vector stands where (7) has a derivative.",
             },
         ),
-        note: "exact: (8πμ/r³)[(6 − 12B)s + (2B − 2)t + B T₁T₂ − 3B(T₁e₂ + T₂e₁) + 15B e₁e₂] with s = (p₁n)·(p₂n), t = tr p₁p₂, T = tr p, e = n·p n; printed: −(8πμ/r³)(A s + B e₁e₂); n = (x, y, z)/r, p = P/8πμ",
+        note: r"The exact energy is $\frac{8\pi\mu}{r^3}[(6 - 12B)s + (2B - 2)t + BT_1T_2 - 3B(T_1e_2 + T_2e_1) + 15Be_1e_2]$. Here $s = (p_1n)\cdot(p_2n)$, $t = \mathrm{tr}\,p_1p_2$, $T = \mathrm{tr}\,p$ and $e = n\cdot pn$, with $n = r/|r|$ and $p = P/8\pi\mu$. The printed energy is $-\frac{8\pi\mu}{r^3}(As + Be_1e_2)$.",
         compute: |i| {
             let medium = Medium::new(i.number("shear_modulus")?, i.number("lame_lambda")?)?;
             let r = Vector::from(i.numbers(["x", "y", "z"])?);
@@ -146,10 +146,10 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
             "Eqs (3), (4)",
             Standing::Corrected {
                 printed: r"(|\ell_p| - |a_p|)^2",
-                why: "a bond reaches from corner to neighbour: the undistorted cage is at rest where its rest length is |a − b|; cos ω lacks |b|",
+                why: r"A bond reaches from a corner to its neighbour, so the undistorted cage is at rest with the rest length $|a - b|$. The printed $\cos\omega$ lacks a factor $1/|b|$.",
             },
         ),
-        note: "R = Rz(gamma) Ry(beta) Rx(alpha); regular tetrahedra with corners along (111), (1−1−1), (−11−1), (−1−11)",
+        note: r"The rotation is $\mathcal R = R_z(\gamma)R_y(\beta)R_x(\alpha)$. Both tetrahedra are regular, with corners along $(1,1,1)$, $(1,-1,-1)$, $(-1,1,-1)$ and $(-1,-1,1)$.",
         compute: |i| Ok(vec![turned_energy(i.numbers(["alpha", "beta", "gamma"])?, &cage(i)?)?]),
     },
 ]);

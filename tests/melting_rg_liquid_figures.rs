@@ -1,0 +1,68 @@
+//! The figures of `melting_rg` on real liquids, their heat and entropy, against values from elsewhere.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod common;
+
+use common::{at, close, curve, picture, readout};
+
+#[test]
+fn liquids_have_their_glass_temperature_and_fragility() {
+    let given = [("liquids", "SiO2,OTP,own"), ("glass_temperature", "190"), ("fragility", "53"), ("prefactor", "one"), ("log10_liquid_viscosity", "-5")];
+    let picture = picture("melting_rg.angell", &given);
+    for (name, fragility) in [("SiO_{2}", 20.4), ("o-terphenyl", 81.0), ("own", 53.0)] {
+        let points = curve(&picture, name);
+        close(name, at(&points, 1.0), 12.0, 1e-3);
+        let slope = (at(&points, 1.005) - at(&points, 0.995)) / 0.01;
+        close(name, slope, fragility, 0.03);
+    }
+    // T_g = 190 K, m = 53, η_0 = 10⁻⁵ Pa s: an independent implementation gives T_0 = 129.0566 K, D = 18.48464
+    close("T_0", readout(&picture, "T_{0} of the own"), 129.056_603_774, 1e-9);
+    close("D", readout(&picture, "strength D"), 18.484_641_441, 1e-9);
+    // η_0 (ξ/a)² = 10¹² with η_0 = 10⁻⁵: ξ = 10^8.5 a; a = 0.5 nm
+    close("ξ in nm", readout(&picture, "log_{10} of ξ in nm"), 8.5 + 0.5_f64.log10(), 1e-12);
+    let fit = curve(&picture, "o-terphenyl, published");
+    // Greet and Turnbull: 10^(−4.333 + 299.2/(T − 231)) Pa s at 260 K
+    close("fit at 260 K", at(&fit, 243.0 / 260.0), -4.333 + 299.2 / 29.0, 2e-2);
+}
+
+#[test]
+fn each_measured_liquid_follows_its_own_fit() {
+    let picture = picture("melting_rg.angell", &[]);
+    // the theory's law with D = b ln 10/T_0 is the published fit: Greet and Turnbull at 260 K, Gusakova et al. at 1700 K
+    for (name, x, expected) in [("o-terphenyl", 243.0 / 260.0, -4.333 + 299.2 / 29.0), ("SiO_{2}", 1461.0 / 1700.0, -6.778 + 25_276.8 / (1700.0 - 114.9))] {
+        close(name, at(&curve(&picture, name), x), expected, 2e-3);
+    }
+    // certified points of SRM 710a: 6.6 at 731 °C
+    close("SRM 710a", at(&curve(&picture, "NIST SRM 710a, extended"), 818.15 / 1004.15), 6.6, 2e-3);
+    assert_eq!(curve(&picture, "NIST SRM 710a, certified").len(), 3);
+    // constants by hand: o-terphenyl log₁₀ η_0 = −4.33, D = 299.2 ln 10/231 = 2.98; SRM 710a −2.97, 23.3, 488 K
+    let row = |name: &str| picture.tables[0].rows.iter().find(|row| row[0] == name).unwrap()[1..4].join(" ");
+    assert_eq!((row("o-terphenyl"), row("NIST SRM 710a")), ("-4.33 2.98 231.0".into(), "-2.97 23.28 488.4".into()));
+    // the paper's viscosity of glycerol, 0.01 Pa s, for the liquid of the sliders: ξ/a = 10⁷ at the glass temperature
+    close("ξ/a", readout(&picture, "log_{10} ξ/a at T_{g} of the own"), 7.0, 1e-12);
+}
+
+#[test]
+fn heat_and_entropy_as_the_independent_implementation_has_them() {
+    // T = 200 K, T_0 = 130 K, D = 18: log10 C/C_0 = −21.77677, log10 S/C_0 = −23.94674
+    let picture = picture("melting_rg.thermodynamics", &[("strength", "18"), ("log10_liquid_viscosity", "-5")]);
+    close("C", at(&curve(&picture, "specific heat"), 200.0 / 130.0), -21.776_766_164, 2e-3);
+    close("S", at(&curve(&picture, "entropy S/C"), 200.0 / 130.0), -23.946_744_986, 2e-3);
+    // C/C_0 = (η/η_0)^(−3/2): 17 decades give 25.5
+    close("C at T_g", readout(&picture, "log_{10} C/C_{0} at T_{g}"), -25.5, 1e-12);
+    // both shares are one at the glass temperature; halfway the straight one is (1 − 1/x)/(1 − 1/g) with x = (1 + g)/2
+    let glass = readout(&picture, "T_{g}/T_{0}");
+    for name in ["entropy of this theory", "(T − T_{0})/T"] {
+        close(name, at(&curve(&picture, name), glass), 1.0, 1e-9);
+    }
+    let halfway = 0.5 * (1.0 + glass);
+    close("straight", at(&curve(&picture, "(T − T_{0})/T"), halfway), (halfway - 1.0) / halfway * glass / (glass - 1.0), 1e-3);
+    // ∫ (a/ξ)³ dT/T by the trapezium, T_0 = 1, up to halfway
+    let (count, b) = (40_000, 27.0);
+    let step = (halfway - 1.0) / f64::from(count);
+    let term = |n: i32| (-b / (f64::from(n) * step)).exp() / (1.0 + f64::from(n) * step);
+    let sum = step * ((1..count).map(term).sum::<f64>() + 0.5 * term(count));
+    let whole = readout(&picture, "log_{10} S/C_{0} at T_{g}");
+    close("halfway", readout(&picture, "log_{10} of S halfway"), sum.log10() - whole, 1e-5);
+}
