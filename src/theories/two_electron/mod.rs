@@ -49,7 +49,7 @@ pub static THEORY: Theory = Theory {
         "The tilt of the hexahedron is one angle fitted to one ratio of temperatures, which is no test. The boson peaks compared span 5 to 20 K, which is a weak one.",
     ],
     symbols: symbols::SYMBOLS,
-    quantities: &[quantities::POTENTIAL, quantities::LATTICE, quantities::CHAIN, quantities::MATTER],
+    quantities: &[quantities::POTENTIAL, quantities::LATTICE, quantities::CHAIN, quantities::MATTER, quantities::SOFT_MATRIX, quantities::EQUIVALENT],
     figures: figures::FIGURES,
     #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,

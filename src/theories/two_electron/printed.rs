@@ -3,7 +3,7 @@
 //! The cluster figure sets the two side by side; the claims on the table are built from the same entries.
 
 use super::chain::CRITICAL_LENGTH;
-use super::lattice::{Cluster, Counts, touching_distance};
+use super::lattice::{Cluster, Counts, SIDES, touching_distance};
 use crate::error::Error;
 
 /// The headings in short, in the order printed.
@@ -135,14 +135,30 @@ pub(super) fn as_printed(level: u32) -> Result<Row, Error> {
 /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `level`.
 pub(super) fn jamming_among_neighbours(level: u32) -> Result<f64, Error> {
     let cluster = Cluster::of_level(level, (0, 0))?;
-    let distance = touching_distance(7, 6)?;
-    let neighbours = [(distance, 0), (0, distance), (-distance, 0), (0, -distance)].map(|centre| Cluster::grown(level.saturating_sub(1), centre));
-    Ok(f64::from(cluster.jamming_among(&neighbours)))
+    Ok(f64::from(jamming_beside(&cluster, level.saturating_sub(1), touching_distance(7, 6)?, 4)))
+}
+
+/// Molecules that jam on the edge of `level`, 0 to 8, where clusters of the level below touch `tips` of its four tips:
+/// those that share a site, and those that stand on a cell of a neighbour. No neighbour comes closer than in Fig. S3.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `level`.
+pub(super) fn jamming_in_contact(level: u32, tips: u32) -> Result<u32, Error> {
+    let cluster = Cluster::of_level(level, (0, 0))?;
+    let below = level.saturating_sub(1);
+    let distance = touching_distance(level, below)?.min(touching_distance(7, 6)?);
+    Ok(jamming_beside(&cluster, below, distance, tips))
+}
+
+/// Jamming molecules of a cluster with `tips` clusters of level `level` around it at `distance`.
+fn jamming_beside(cluster: &Cluster, level: u32, distance: i32, tips: u32) -> u32 {
+    let neighbours: Vec<_> = SIDES.iter().take(tips as usize).map(|(dx, dy)| Cluster::grown(level, (dx * distance, dy * distance))).collect();
+    cluster.jamming_among(&neighbours)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, JAMMING, TABLE_1, as_printed, enumerated, jamming_among_neighbours};
+    use super::{COLUMNS, JAMMING, TABLE_1, as_printed, enumerated, jamming_among_neighbours, jamming_in_contact};
 
     #[test]
     fn each_text_says_its_number() {
@@ -178,6 +194,20 @@ mod tests {
         // a neighbour too far to touch changes nothing
         assert_eq!(jamming_among_neighbours(5).unwrap(), 40.0);
         assert!(jamming_among_neighbours(9).is_err());
+    }
+
+    #[test]
+    fn each_touching_tip_adds_the_molecules_that_stand_there() {
+        // one at a tip, three at a cut one; four tips make the whole edge, 8i + 4, and 60 at level 8
+        for level in 0..=8 {
+            let (tip, alone) = if level == 8 { (3, 48) } else { (1, 8 * level) };
+            for tips in 0..=4 {
+                assert_eq!(jamming_in_contact(level, tips).unwrap(), alone + tip * tips, "{level} {tips}");
+            }
+            let edge = if level == 8 { 60 } else { 8 * level + 4 };
+            assert_eq!(jamming_in_contact(level, 4).unwrap(), edge);
+        }
+        assert!(jamming_in_contact(9, 4).is_err());
     }
 
     #[test]
