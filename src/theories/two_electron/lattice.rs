@@ -279,6 +279,24 @@ pub fn meet(a: &Cluster, b: &Cluster) -> Meeting {
     Meeting { common, touching }
 }
 
+/// Sides between a cell of one cluster and a cell of the other, neither of which both claim.
+pub fn facing_edges(a: &Cluster, b: &Cluster) -> usize {
+    let only_a = a.body.difference(&b.body);
+    let beside = |&(x, y): &Site| SIDES.iter().filter(move |(dx, dy)| b.body.contains(&(x + dx, y + dy)) && !a.body.contains(&(x + dx, y + dy))).count();
+    only_a.map(beside).sum()
+}
+
+/// The smallest distance of the centres along a row at which the soft matrix and the uncut cluster of level `level`
+/// share no cell.
+///
+/// 8 + j, found by enumeration: the cut takes one cell of the 8 + j + 1 of uncut clusters. Source: Fig. S4.
+///
+/// # Errors
+/// [`ErrorKind::NoSolution`](crate::error::ErrorKind::NoSolution) where none exists below 64 cells.
+pub fn soft_matrix_touching_distance(level: u32) -> Result<i32, Error> {
+    first_apart(&Cluster::soft_matrix((0, 0)), &Cluster::grown(level, (0, 0)))
+}
+
 /// The smallest distance of the centres along a row at which uncut clusters of levels `a` and `b` share no cell.
 ///
 /// i + j + 1, found by enumeration. Source: Fig. S3.
@@ -286,7 +304,11 @@ pub fn meet(a: &Cluster, b: &Cluster) -> Meeting {
 /// # Errors
 /// [`ErrorKind::NoSolution`](crate::error::ErrorKind::NoSolution) where none exists below 64 cells.
 pub fn touching_distance(a: u32, b: u32) -> Result<i32, Error> {
-    let (first, second) = (Cluster::grown(a, (0, 0)), Cluster::grown(b, (0, 0)));
+    first_apart(&Cluster::grown(a, (0, 0)), &Cluster::grown(b, (0, 0)))
+}
+
+/// The smallest shift of `second` along a row at which it shares no cell with `first`, both around the same centre.
+fn first_apart(first: &Cluster, second: &Cluster) -> Result<i32, Error> {
     (1..64)
         .find(|distance| second.body.iter().all(|&(x, y)| !first.body.contains(&(x + distance, y))))
         .ok_or_else(|| Error::no_solution("clusters of these levels overlap at every distance below 64 cells"))
@@ -294,7 +316,7 @@ pub fn touching_distance(a: u32, b: u32) -> Result<i32, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Arrow, Cluster, Sense, closed_form, meet, touching_distance};
+    use super::{Arrow, Cluster, Sense, closed_form, facing_edges, meet, soft_matrix_touching_distance, touching_distance};
     use std::collections::BTreeMap;
 
     #[test]
@@ -359,6 +381,18 @@ mod tests {
                 assert_eq!((meeting.common.len(), meeting.touching.len()), (0, 1));
                 assert_eq!(meeting.merged(), usize::from((a + b) % 2 == 1), "{a} {b}");
             }
+        }
+    }
+
+    #[test]
+    fn soft_matrix_touches_one_cell_sooner_and_with_one_side() {
+        for level in 0..=7 {
+            let distance = soft_matrix_touching_distance(level).unwrap();
+            assert_eq!(distance, 8 + i32::try_from(level).unwrap());
+            let (matrix, other) = (Cluster::soft_matrix((0, 0)), Cluster::grown(level, (distance, 0)));
+            // the cut leaves an edge of three cells, of which a tip meets the middle one
+            assert_eq!((meet(&matrix, &other).common.len(), facing_edges(&matrix, &other)), (0, 1));
+            assert_eq!(meet(&matrix, &other).merged(), usize::from(level % 2 == 0), "{level}");
         }
     }
 

@@ -135,6 +135,18 @@ pub fn boson_peak(well: f64) -> Result<Energy, Error> {
     Ok(energy(BOSON_SHARE * positive("well", well, "K")?))
 }
 
+/// E/k_B T at which the heat capacity of an oscillator over T³ is largest: the root of y coth(y/2) = 5.
+const HEAT_CAPACITY_PEAK: f64 = 4.928_119_358_173_284;
+
+/// Temperature at which an oscillator of energy `kelvin`, in K, has its largest heat capacity over T³, K.
+///
+/// T = E/(y k_B),  y coth(y/2) = 5
+///
+/// Ours: the paper sets an energy in K beside peaks of C/T³ without this factor.
+pub fn heat_capacity_temperature(kelvin: f64) -> f64 {
+    kelvin / HEAT_CAPACITY_PEAK
+}
+
 /// Overlap angle of two equal spheres, degrees.
 ///
 /// cos Φ = 1 − x
@@ -155,8 +167,8 @@ pub fn overlap_angle(overlap: f64) -> Result<f64, Error> {
 #[cfg(test)]
 mod tests {
     use super::{
-        ORIENTATION_SHARE, POLYESTER_ENERGY, POLYMER_WELL, SULFIDE, boson_peak, excluded_volume, interface_energy, kelvin, ordering_melting, overlap_angle,
-        tilt, well_of_gap,
+        ORIENTATION_SHARE, POLYESTER_ENERGY, POLYMER_WELL, SULFIDE, boson_peak, excluded_volume, heat_capacity_temperature, interface_energy, kelvin,
+        ordering_melting, overlap_angle, tilt, well_of_gap,
     };
 
     #[test]
@@ -180,6 +192,14 @@ mod tests {
         assert!((overlap_angle(0.27).unwrap() - 4.21).abs() < 0.005);
         assert!((excluded_volume(0.0) - 1.35).abs() < 0.005);
         assert!((boson_peak(51.6).unwrap().millielectronvolt - 0.56).abs() < 0.005);
+    }
+
+    #[test]
+    fn heat_capacity_of_an_oscillator_peaks_where_said() {
+        // Einstein's heat capacity over T³ for E = 1 K, its largest value sought on a grid
+        let over_cube = |t: f64| (1.0 / t).powi(2) * (1.0 / t).exp() / ((1.0 / t).exp() - 1.0).powi(2) / t.powi(3);
+        let best = (1000..4000).map(|k| f64::from(k) * 1e-4).max_by(|a, b| over_cube(*a).total_cmp(&over_cube(*b))).unwrap();
+        assert!((heat_capacity_temperature(1.0) - best).abs() < 1e-4, "{best}");
     }
 
     #[test]

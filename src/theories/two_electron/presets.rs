@@ -1,4 +1,4 @@
-//! Named parameter sets: the materials of III.G and the readings of d_L*.
+//! Named parameter sets: the materials of III.G and the readings of the invariant.
 
 use crate::describe::{Preset, PresetValue, Trust, presets};
 
@@ -16,7 +16,7 @@ const CLOCK: &[&str] = &["two_electron.jump_angle", "two_electron.jump_clock"];
 pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "polypropylene",
-        title: "Polypropylene against polyethylene",
+        title: "Polypropylene, ordered as polyethylene is",
         applies_to: HEXAHEDRON,
         values: &[printed("ordering_temperature", "195", "III.G.3, T_g of polyethylene, −78 °C"), printed("glass_temperature", "263", "III.G.3, −10 °C")],
     },
@@ -28,21 +28,26 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "as_defined",
-        title: "d_L* as the recursion defines it",
+        title: "Invariant as the recursion defines it",
         applies_to: CLOCK,
         values: &[derived("invariant", "0.10464892334840585", "(7), first form")],
     },
-    Preset { id: "as_printed", title: "d_L* with the printed digits", applies_to: CLOCK, values: &[printed("invariant", "0.10464895", "(7)")] },
-    Preset { id: "single_sigma", title: "d_L* with a single σ", applies_to: CLOCK, values: &[derived("invariant", "0.09610809588028202", "(7), last form")] },
+    Preset { id: "as_printed", title: "Invariant with the printed digits", applies_to: CLOCK, values: &[printed("invariant", "0.10464895", "(7)")] },
+    Preset {
+        id: "single_sigma",
+        title: "Invariant with one σ for all levels",
+        applies_to: CLOCK,
+        values: &[derived("invariant", "0.09610809588028202", "(7), last form")],
+    },
     Preset {
         id: "five_cells",
-        title: "V1 with all its arrows (Fig. 1b)",
+        title: "Cluster V₁ with all its arrows (Fig. 1b)",
         applies_to: &["two_electron.cluster"],
         values: &[printed("level", "1", "caption of Fig. 1b"), printed("arrows", "all", "caption of Fig. 1b")],
     },
     Preset {
         id: "percolation",
-        title: "V7 and V6, 14 apart (Fig. S3)",
+        title: "Clusters V₇ and V₆, 14 cells apart (Fig. S3)",
         applies_to: &["two_electron.percolation"],
         values: &[
             printed("level_a", "7", "caption of Fig. S3"),
@@ -58,8 +63,8 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "reptation",
-        title: "T_g/T_m = 2/3, the exponent 3 of reptation",
+        title: "Ratio of temperatures 2/3, with the exponent 3 of reptation",
         applies_to: &["two_electron.chain", "two_electron.energy_ladder"],
-        values: &[printed("length", "200", "II.A (i)"), derived("temperature_ratio", "0.6666666666666666", "9(1 − r) = 3")],
+        values: &[printed("length", "200", "II.A (i)"), derived("temperature_ratio", "0.6666666666666666", "SM (1) with the exponent 3")],
     },
 ]);

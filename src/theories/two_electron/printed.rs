@@ -3,7 +3,7 @@
 //! The cluster figure sets the two side by side; the claims on the table are built from the same entries.
 
 use super::chain::CRITICAL_LENGTH;
-use super::lattice::{Cluster, touching_distance};
+use super::lattice::{Cluster, Counts, SIDES, touching_distance};
 use crate::error::Error;
 
 /// The headings in short, in the order printed.
@@ -84,6 +84,48 @@ pub(super) fn enumerated(level: u32) -> Result<[f64; 8], Error> {
     Ok([molecules, on_loop, interfaces, cells, jamming, plus, minus, density])
 }
 
+/// One row of Table 1 as the paper counts it: what is enumerated, with what the text adds by statement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Row {
+    /// The counts, additions included; at level 8 the jamming particles are those among touching neighbours.
+    pub counts: Counts,
+    /// Arrows of the loop that turn against it.
+    pub reversed: u32,
+    /// Empty cells in the middle.
+    pub vacancy: u32,
+    /// Molecules that the text adds.
+    pub stated_molecules: u32,
+    /// Interfaces that the text adds.
+    pub stated_interfaces: u32,
+    /// Jamming particles of the cluster without neighbours.
+    pub jamming_alone: u32,
+}
+
+/// The row of `level`, 0 to 8, as the paper counts it.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `level`.
+pub(super) fn as_printed(level: u32) -> Result<Row, Error> {
+    let cluster = Cluster::of_level(level, (0, 0))?;
+    let mut counts = cluster.counts();
+    let jamming_alone = counts.jamming;
+    let stated = |column: usize| TABLE_1.get(level as usize).map_or(0, |row| row[column].stated as u32);
+    let (stated_molecules, stated_interfaces) = (stated(0), stated(2));
+    counts.molecules += stated_molecules;
+    counts.interfaces += stated_interfaces;
+    if level == 8 {
+        counts.jamming = jamming_among_neighbours(level)? as u32;
+    }
+    Ok(Row {
+        counts,
+        reversed: cluster.reversed_arrows().len() as u32,
+        vacancy: cluster.vacancy.len() as u32,
+        stated_molecules,
+        stated_interfaces,
+        jamming_alone,
+    })
+}
+
 /// Molecules that jam on the edge of `level`, 1 to 8, where four clusters of the level below stand around it at the
 /// distance of Fig. S3: those that share a site, and those that stand on a cell of a neighbour.
 ///
@@ -93,14 +135,30 @@ pub(super) fn enumerated(level: u32) -> Result<[f64; 8], Error> {
 /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `level`.
 pub(super) fn jamming_among_neighbours(level: u32) -> Result<f64, Error> {
     let cluster = Cluster::of_level(level, (0, 0))?;
-    let distance = touching_distance(7, 6)?;
-    let neighbours = [(distance, 0), (0, distance), (-distance, 0), (0, -distance)].map(|centre| Cluster::grown(level.saturating_sub(1), centre));
-    Ok(f64::from(cluster.jamming_among(&neighbours)))
+    Ok(f64::from(jamming_beside(&cluster, level.saturating_sub(1), touching_distance(7, 6)?, 4)))
+}
+
+/// Molecules that jam on the edge of `level`, 0 to 8, where clusters of the level below touch `tips` of its four tips:
+/// those that share a site, and those that stand on a cell of a neighbour. No neighbour comes closer than in Fig. S3.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `level`.
+pub(super) fn jamming_in_contact(level: u32, tips: u32) -> Result<u32, Error> {
+    let cluster = Cluster::of_level(level, (0, 0))?;
+    let below = level.saturating_sub(1);
+    let distance = touching_distance(level, below)?.min(touching_distance(7, 6)?);
+    Ok(jamming_beside(&cluster, below, distance, tips))
+}
+
+/// Jamming molecules of a cluster with `tips` clusters of level `level` around it at `distance`.
+fn jamming_beside(cluster: &Cluster, level: u32, distance: i32, tips: u32) -> u32 {
+    let neighbours: Vec<_> = SIDES.iter().take(tips as usize).map(|(dx, dy)| Cluster::grown(level, (dx * distance, dy * distance))).collect();
+    cluster.jamming_among(&neighbours)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, JAMMING, TABLE_1, enumerated, jamming_among_neighbours};
+    use super::{COLUMNS, JAMMING, TABLE_1, as_printed, enumerated, jamming_among_neighbours, jamming_in_contact};
 
     #[test]
     fn each_text_says_its_number() {
@@ -136,5 +194,36 @@ mod tests {
         // a neighbour too far to touch changes nothing
         assert_eq!(jamming_among_neighbours(5).unwrap(), 40.0);
         assert!(jamming_among_neighbours(9).is_err());
+    }
+
+    #[test]
+    fn each_touching_tip_adds_the_molecules_that_stand_there() {
+        // one at a tip, three at a cut one; four tips make the whole edge, 8i + 4, and 60 at level 8
+        for level in 0..=8 {
+            let (tip, alone) = if level == 8 { (3, 48) } else { (1, 8 * level) };
+            for tips in 0..=4 {
+                assert_eq!(jamming_in_contact(level, tips).unwrap(), alone + tip * tips, "{level} {tips}");
+            }
+            let edge = if level == 8 { 60 } else { 8 * level + 4 };
+            assert_eq!(jamming_in_contact(level, 4).unwrap(), edge);
+        }
+        assert!(jamming_in_contact(9, 4).is_err());
+    }
+
+    #[test]
+    fn soft_matrix_is_counted_as_the_paper_counts_it() {
+        // the last row of Table 1 and the captions of Figs S3, S4: 200 molecules, 320 interfaces, 136/200
+        let row = as_printed(8).unwrap();
+        let c = row.counts;
+        assert_eq!((c.molecules, c.loop_arrows, c.interfaces, c.cells, c.jamming, c.plus, c.minus), (200, 60, 320, 136, 60, 76, 60));
+        assert_eq!((row.reversed, row.vacancy, row.stated_molecules, row.stated_interfaces, row.jamming_alone), (4, 5, 4, 8, 48));
+        assert_eq!(c.density(), 136.0 / 200.0);
+        // every other row is the enumeration with nothing added
+        for level in 0..=7 {
+            let row = as_printed(level).unwrap();
+            assert_eq!(row.counts, crate::theories::two_electron::lattice::closed_form(level));
+            assert_eq!((row.reversed, row.vacancy, row.stated_molecules, row.stated_interfaces), (0, 0, 0, 0), "{level}");
+        }
+        assert!(as_printed(9).is_err());
     }
 }

@@ -2,6 +2,13 @@
 
 use crate::describe::Source;
 
+/// The paper as the pictures name it: what is checked and what is not stands on each of them, exported files included.
+pub static WU_2024_PICTURED: Source = Source {
+    short: "Wu (the arithmetic is checked; the physical reading is this author's alone)",
+    full: "J. L. Wu, arXiv:2408.08235 (2024); the arithmetic is checked, the physical reading is this author's alone",
+    ..WU_2024
+};
+
 /// The paper of the theory.
 pub static WU_2024: Source = Source {
     key: "wu_2024",

@@ -2,28 +2,28 @@
 
 use super::super::lattice::{Cluster, closed_form};
 use super::super::quantities::whole;
-use super::{labelled, wu};
+use super::{READING, labelled, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-const LAST: Param = number("last_level", r"i_{\max}", "i", 9.0, [8.0, 60.0], "last level of the closed forms, beyond the nine of the paper")
+const LAST: Param = number("last_level", r"i_{\max}", "i", 9.0, [8.0, 60.0], "last level that is drawn, beyond the nine of the paper")
     .within(Domain::ALL.at_least(8.0).at_most(10_000.0).integer());
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.charge_balance",
     title: "Density and balance of the senses",
     stands_for: "Table 1, Fig. S2",
-    caption: "The cells of the two senses do not balance: 2i + 1 are left over, alternately +z and −z, until the cut cluster of level 8 keeps 16, which at 1/16 of a well depth each make one degree of freedom. The density grows towards 1, which no finite cluster reaches. Points are counted, curves are the closed forms.",
+    caption: r"Left: by how much the cells of one sense outnumber those of the other. At level $i$ it is $2i + 1$, alternately $+z$ and $-z$. The cut cluster of level 8 keeps 16; at 1/16 of a well depth each they make one whole depth. Right: the share of molecules that sit in cells. It grows towards 1, which no finite cluster reaches. Move the last level to see this. Points are counted; lines are formulas that we read into Table 1.",
     equations: &[
-        Equation { number: "our closure", tex: r"n_+ - n_- = (-1)^i (2i + 1)" },
-        Equation { number: "our closure", tex: r"\rho_i = \frac{2i^2 + 2i + 1}{2i^2 + 10i + 5}" },
+        Equation { number: "our assumption", tex: r"n_+ - n_- = (-1)^i (2i + 1)" },
+        Equation { number: "our assumption", tex: r"\rho_i = \frac{2i^2 + 2i + 1}{2i^2 + 10i + 5}" },
     ],
     params: &[LAST],
     rules: &[],
     provenance: wu(
         "Table 1, caption of Fig. S2",
-        Standing::Inferred { why: "The closed forms are read into Table 1 and agree with the enumeration at every level." },
+        Standing::Inferred { why: "The paper prints counts and no formula. Our formulas agree with the count at every level." },
     ),
     quantities: &["two_electron.cluster"],
     compute,
@@ -44,7 +44,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let mut net =
         Panel::new(Axis::new("level i", "").ranged(-0.5, limit), Axis::new("+z less −z cells", "").ranged(-margin, margin)).titled("what is left over");
     net.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived));
-    for (sign, name, tone) in [(1.0, "2i + 1, i even", Tone::Data(0)), (-1.0, "−(2i + 1), i odd", Tone::Data(1))] {
+    for (sign, name, tone) in [(1.0, "even levels, 2i + 1", Tone::Data(0)), (-1.0, "odd levels, −(2i + 1)", Tone::Data(1))] {
         let line = vec![(0.0, sign), (f64::from(last), sign * (2.0 * f64::from(last) + 1.0))];
         net.push(Curve::new(name, vec![line], tone, Badge::Derived).dashed(Dash::Dashed).wide(1.3));
     }
@@ -56,19 +56,19 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let mut density =
         Panel::new(Axis::new("level i", "").ranged(-0.5, limit), Axis::new("cells over molecules", "").ranged(0.0, 1.05)).titled("relative density");
     density.push(Mark::new(MarkAt::Y { y: 1.0 }, "limit 1", Badge::Derived));
-    density.push(Curve::new("closed form", vec![beyond.iter().map(|(i, c)| (*i, c.density())).collect()], Tone::Data(0), Badge::Derived));
+    density.push(Curve::new("our formula", vec![beyond.iter().map(|(i, c)| (*i, c.density())).collect()], Tone::Data(0), Badge::Derived));
     let points = counted.iter().map(|(i, c)| (f64::from(*i), c.density(), format!("V_{i}: {}/{}", c.cells, c.molecules)));
     density.push(labelled("counted, V_{0} to V_{7}", points, Tone::Ink, Marker::Circle, Badge::Inferred));
     density.push(labelled("cut V_{8}, 136/196", [(8.0, matrix.density(), "136/196".to_owned())], Tone::Data(3), Marker::Diamond, Badge::Inferred));
     density.push(Points::new("V_{8} as stated, 136/200", [(8.0, 0.68)], Tone::Data(2), Marker::Square, Badge::AsStated));
     let mut picture = Picture { panels: vec![net, density], ..Picture::default() }
         .reading("left over at level 8", matrix.net() as f64, "cells", Badge::Inferred)
-        .reading("their energy at 1/16 each", matrix.net() as f64 / 16.0, "ε_0", Badge::AsStated)
+        .reading("energy of these at 1/16 each", matrix.net() as f64 / 16.0, "ε_0", Badge::AsStated)
         .reading("density of V_{7}", closed_form(7).density(), "", Badge::Inferred)
         .reading("density of the cut V_{8}", matrix.density(), "", Badge::Inferred)
         .reading("density of the last level", closed_form(last).density(), "", Badge::Derived);
     if last > 8 {
-        picture = picture.noting("Levels above 8 are not in the paper: they continue the uncut cluster.");
+        picture = picture.noting("The paper ends at level 8. The lines go on as if no cluster were cut.");
     }
-    Ok(picture)
+    Ok(picture.noting(READING))
 }

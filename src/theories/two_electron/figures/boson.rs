@@ -1,17 +1,17 @@
 //! The boson peak in three units, against the bands that the paper quotes.
 
-use super::super::matter::{POLYMER_WELL, boson_peak, energy};
+use super::super::matter::{POLYMER_WELL, boson_peak, energy, heat_capacity_temperature};
 use super::super::quantities::WELL;
-use super::{big_ring, label, segment, wu};
+use super::{READING, big_ring, label, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.boson_peak",
-    title: "The boson peak in K, meV and THz",
+    title: "The boson peak on three scales",
     stands_for: "III.D.3",
-    caption: "One eighth of a well of 51.6 K is 6.45 K, 0.56 meV or 0.134 THz. The paper compares it with peaks at about 6 K and 10 K and a band from 5 to 20 K; a band so wide is a weak test, and the eighth is stated, not derived.",
+    caption: r"Left: one energy, one eighth of the well depth, on rulers in K, meV and THz, with the peaks that the paper quotes. The third ruler shows at which temperature $C/T^3$, the heat capacity over temperature cubed, of such an oscillator peaks: at about a fifth of its energy. Right: the energy over the well depth. Move the well depth. The paper sets its energy beside peaks of both kinds alike. A band from 5 to 20 K is a weak test, and the eighth is stated, not derived.",
     equations: &[Equation { number: "III.D.3 (vi)", tex: r"E \approx \varepsilon_0/8 = k_B T = h\nu" }],
     params: &[WELL],
     rules: &[],
@@ -30,14 +30,21 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         return Err(Error::no_solution("the energy leaves the range of a double").about("well"));
     }
     let mut hidden = Axis::hidden();
-    hidden.range = Some((0.0, 4.6));
-    let mut rulers = Panel::new(Axis::new("temperature", "K").ranged(0.0, end), hidden).titled("three rulers");
-    for (y, name, per_kelvin, tone) in [(3.7, "meV", unit.millielectronvolt, Tone::Data(0)), (2.7, "THz", unit.terahertz, Tone::Data(1))] {
+    hidden.range = Some((0.0, 6.2));
+    let mut rulers = Panel::new(Axis::new("energy over k_{B}", "K").ranged(0.0, end), hidden).titled("three rulers for one energy");
+    let warm = heat_capacity_temperature(1.0);
+    let all = [(5.2, "meV", unit.millielectronvolt, Tone::Data(0)), (4.2, "THz", unit.terahertz, Tone::Data(1)), (3.2, "K", warm, Tone::Data(2))];
+    for (y, name, per_kelvin, tone) in all {
         rulers.push(segment(&format!("ruler in {name}"), (0.0, y), (end, y), tone, Badge::Derived).unlisted());
         let step = tick_step(end * per_kelvin);
         let ticks: Vec<f64> = (0..=40).map(|k| f64::from(k) * step).take_while(|v| *v <= end * per_kelvin).collect();
         let strokes = ticks.iter().map(|v| vec![(v / per_kelvin, y), (v / per_kelvin, y + 0.12)]).collect();
         rulers.push(Curve::new(format!("ticks in {name}"), strokes, tone, Badge::Derived).wide(1.2).unlisted());
+        if name == "K" {
+            // on the side of the line where there is room
+            let beside = if peak.kelvin < 0.4 * end { peak.kelvin + 0.03 * end } else { 0.02 * end };
+            rulers.push(label(beside, y - 0.3, "temperature at which C/T^{3} peaks", Side::Right, tone));
+        }
         for v in ticks {
             let text = if v == 0.0 { format!("0 {name}") } else { trimmed(v) };
             let side = if v == 0.0 { Side::Right } else { Side::Above };
@@ -57,24 +64,26 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         }
     }
     rulers.push(Mark::new(MarkAt::X { x: peak.kelvin }, format!("ε_{{0}}/8 = {:.2} K", peak.kelvin), Badge::AsStated).toned(Tone::Data(3)));
-    rulers.push(Points::new("ε_{0}/8", [(peak.kelvin, 3.7), (peak.kelvin, 2.7)], Tone::Data(3), Marker::Diamond, Badge::AsStated));
+    rulers.push(Points::new("ε_{0}/8", [5.2, 4.2, 3.2].map(|y| (peak.kelvin, y)), Tone::Data(3), Marker::Diamond, Badge::AsStated));
 
     let widest = (1.5 * well).max(200.0);
     let line = [0.0, widest].map(|w| (w, w / 8.0)).to_vec();
-    let mut eighth =
-        Panel::new(Axis::new("depth of the well ε_{0}", "K").ranged(0.0, widest), Axis::new("energy of the boson", "K").ranged(0.0, 0.13 * widest))
-            .titled("one eighth of the well");
+    let mut eighth = Panel::new(Axis::new("well depth ε_{0}", "K").ranged(0.0, widest), Axis::new("energy of the boson", "K").ranged(0.0, 0.13 * widest))
+        .titled("one eighth of the well");
     eighth.push(Mark::new(MarkAt::SpanY { from: 5.0, to: 20.0 }, "5 to 20 K", Badge::AsStated));
     eighth.push(Curve::new("ε_{0}/8, as stated", vec![line], Tone::Data(0), Badge::AsStated));
     eighth.push(big_ring("polymer, 51.6 K", (POLYMER_WELL, POLYMER_WELL / 8.0)));
-    eighth.push(Points::new("the well chosen", [(well, peak.kelvin)], Tone::Data(3), Marker::Diamond, Badge::AsStated));
+    eighth.push(Points::new("the well depth chosen", [(well, peak.kelvin)], Tone::Data(3), Marker::Diamond, Badge::AsStated));
     rulers.weight = 1.5;
     Ok(Picture { panels: vec![rulers, eighth], ..Picture::default() }
         .reading("as a temperature", peak.kelvin, "K", Badge::AsStated)
         .reading("as an energy", peak.millielectronvolt, "meV", Badge::AsStated)
         .reading("as a frequency", peak.terahertz, "THz", Badge::AsStated)
-        .reading("8 × 5 K, the shallowest well of the quoted band", 40.0, "K", Badge::Derived)
-        .reading("8 × 20 K, the deepest", 160.0, "K", Badge::Derived))
+        .reading("temperature at which its C/T^{3} peaks", heat_capacity_temperature(peak.kelvin), "K", Badge::OurClosure)
+        .reading("shallowest well of the quoted band, 8 × 5 K", 40.0, "K", Badge::Derived)
+        .reading("deepest well of the quoted band, 8 × 20 K", 160.0, "K", Badge::Derived)
+        .noting("A quoted peak may be the temperature of a peak of C/T³. That is not an energy: read it on the third ruler.")
+        .noting(READING))
 }
 
 /// A step of 1, 2 or 5 times a power of ten that puts about six ticks on a ruler.

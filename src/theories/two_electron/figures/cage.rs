@@ -4,7 +4,7 @@ use super::super::cage::{PRINTED_PATH, Path, Spacing, corner, face, neighbour, p
 use super::super::potential::{half_cage, invariant};
 use super::super::quantities::whole;
 use super::solid::View;
-use super::{arrow, label, labelled, polygon, wu};
+use super::{READING, arc, arrow, label, labelled, polygon, wu};
 use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone, Turn};
@@ -14,12 +14,13 @@ const AZIMUTH: Param =
     number("azimuth", r"\alpha", "deg", 35.0, [-180.0, 180.0], "direction of view around z").within(Domain::ALL.at_least(-360.0).at_most(360.0));
 const ELEVATION: Param =
     number("elevation", r"\beta", "deg", 22.0, [-90.0, 90.0], "height of the eye above the plane").within(Domain::ALL.at_least(-90.0).at_most(90.0));
-const VISITED: Param = number("visited", "t", "1", 24.0, [0.0, 64.0], "points visited so far").within(Domain::ALL.at_least(0.0).at_most(64.0).integer());
+const VISITED: Param =
+    number("visited", "t", "1", 24.0, [0.0, 64.0], "how many of the 64 points have been visited").within(Domain::ALL.at_least(0.0).at_most(64.0).integer());
 const PATHS: &[Choice] = &[
-    Choice { id: "printed", label: "9 → 10 → 11 → 12" },
-    Choice { id: "printed_reversed", label: "9 → 12 → 11 → 10" },
+    Choice { id: "printed", label: "corners 9, 10, 11, 12" },
+    Choice { id: "printed_reversed", label: "corners 9, 12, 11, 10" },
     Choice { id: "other", label: "the other four corners" },
-    Choice { id: "other_reversed", label: "the other four, reversed" },
+    Choice { id: "other_reversed", label: "the other four corners, reversed" },
 ];
 const SPACINGS: &[Choice] = &[Choice { id: "angle", label: "equal angles" }, Choice { id: "length", label: "equal lengths" }];
 
@@ -27,14 +28,14 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.cage",
     title: "The cage and its four paths",
     stands_for: "Figs 2, 3b, S1",
-    caption: "A molecule moves in a cube of side 2d along one diagonal of each upright face, 16 points a diagonal; four closed paths do so. Its neighbour is the same cage after a half turn, so that facing diagonals are orthogonal. Points at equal angles around z are not equally far apart: the paper asks for both.",
+    caption: r"Left: the cage of a molecule, a cube of side $2d$. The molecule moves along one diagonal of each upright face and stops at 16 points on each. Move the points visited; choose one of the four closed paths. Middle: the neighbour has the same cage after a half turn, so that facing diagonals are at right angles. Right: steps and overlap along a diagonal. The paper asks for equal angles and equal steps; a straight diagonal cannot have both. It prints an overlap of 0.27 %, which this geometry does not give.",
     equations: &[
-        Equation { number: "our closure", tex: r"d = q_R - q_0 = (8/3)^{1/6} - 2^{1/6}" },
-        Equation { number: "our closure", tex: r"s_t = d\,\tan(-45^\circ + t\,\Omega),\quad t = 0 \ldots 15" },
+        Equation { number: "our assumption", tex: r"d = q_R - q_0 = (8/3)^{1/6} - 2^{1/6}" },
+        Equation { number: "our assumption", tex: r"s_t = d\,\tan(-45^\circ + t\,\Omega),\quad t = 0 \ldots 15" },
     ],
     params: &[
         choice("path", r"\mathrm{path}", "printed", PATHS, "which of the four closed paths"),
-        choice("spacing", r"\Delta s", "angle", SPACINGS, "how the points divide a diagonal"),
+        choice("spacing", r"\Delta s", "angle", SPACINGS, "how the 16 points divide a diagonal"),
         VISITED,
         AZIMUTH,
         ELEVATION,
@@ -42,7 +43,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu(
         "Figs 2, 3b, S1, SM 3, SM 6",
-        Standing::Inferred { why: "d is printed without an equation and the figures were not available; d = q_R − q_0 gives 2d ≈ 0.1103 as printed." },
+        Standing::Inferred {
+            why: r"We did not have the figures of the paper, which prints $d$ without an equation. Our $d = q_R - q_0$ gives the printed $2d \approx 0.1103$.",
+        },
     ),
     quantities: &["two_electron.jump_angle", "two_electron.lindemann_invariant"],
     compute,
@@ -77,9 +80,14 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("points", places.len() as f64, "", Badge::Derived)
         .reading("shortest step", shortest, "σ", Badge::Derived)
         .reading("longest step", longest, "σ", Badge::Derived)
-        .reading("smallest distance to the partner in c_{0}", near, "σ", Badge::Derived)
-        .reading("largest distance to the partner in c_{0}", far, "σ", Badge::Derived)
-        .noting("In the middle picture the gap between the two cages is shortened: to scale it is nine times the side of a cage."))
+        .reading("smallest distance of the two molecules", near, "σ", Badge::Derived)
+        .reading("largest distance of the two molecules", far, "σ", Badge::Derived)
+        .reading("largest overlap of the spheres", 100.0 * (1.0 - near), "%", Badge::Derived)
+        .noting(format!(
+            "In the middle picture the gap between the two cages is shortened. To scale it is {} times the side of a cage.",
+            crate::picture::digits((1.0 + invariant() - 2.0 * half_cage()) / (2.0 * half_cage()), 2)
+        ))
+        .noting(READING))
 }
 
 fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Panel {
@@ -114,13 +122,21 @@ fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Pan
         now.radius = 7.0;
         panel.push(now);
     }
+    let mut taken: Vec<_> = all.iter().map(|(x, y, _)| (*x, *y)).collect();
     for (k, &number) in path.iter().enumerate() {
-        let (x, y) = view.flat(&(corner(number) * (1.24 * d)));
+        let (x, y) = clear_place(view.flat(&(corner(number) * d)), 0.36 * d, &taken);
         let printed = PRINTED_PATH.iter().position(|&c| c == number).map_or_else(|| (k + 1).to_string(), |p| (9 + p).to_string());
         panel.push(label(x, y, printed, Side::Centre, Tone::Ink));
+        taken.push((x, y));
     }
     panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });
     panel
+}
+
+/// The place at `reach` around `at` that is farthest from all that is drawn already.
+fn clear_place(at: (f64, f64), reach: f64, taken: &[(f64, f64)]) -> (f64, f64) {
+    let free = |place: &(f64, f64)| taken.iter().map(|other| (place.0 - other.0).hypot(place.1 - other.1)).fold(f64::INFINITY, f64::min);
+    arc(at, reach, 0.0, 345.0, 24).into_iter().max_by(|a, b| free(a).total_cmp(&free(b))).unwrap_or(at)
 }
 
 /// a₀ and its neighbour c₀, the gap shortened, with their diagonals on the facing faces.
@@ -155,12 +171,13 @@ fn separation(path: &Path, places: &[Vector3<f64>]) -> Vec<(f64, f64)> {
 }
 
 fn steps(lengths: &[f64], separation: Vec<(f64, f64)>) -> Panel {
-    let relative = separation.iter().map(|&(t, s)| (t, 100.0 * (s - 1.0))).collect::<Vec<_>>();
+    let overlap = separation.iter().map(|&(t, s)| (t, 100.0 * (1.0 - s))).collect::<Vec<_>>();
     let mean = 2.0 * 2.0_f64.sqrt() * half_cage() / 15.0;
     let steps = lengths.iter().enumerate().map(|(t, l)| (t as f64 + 1.5, 100.0 * l));
-    Panel::new(Axis::new("point on the diagonal", "").ranged(0.0, 17.0), Axis::new("length", "0.01 σ").ranged(-0.8, 1.8))
-        .titled("steps and distance")
-        .with(Mark::new(MarkAt::Y { y: 100.0 * mean }, "√2·2d/15", Badge::AsPrinted))
+    Panel::new(Axis::new("point on the diagonal", "").ranged(0.0, 17.0), Axis::new("length", "0.01 σ").ranged(-0.2, 1.8))
+        .titled("steps and overlap")
+        .with(Mark::new(MarkAt::Y { y: 100.0 * mean }, "equal steps", Badge::AsPrinted))
+        .with(Mark::new(MarkAt::Y { y: 0.27 }, "printed overlap, 0.27 %", Badge::AsStated))
         .with(Points::new("length of each step", steps, Tone::Data(0), Marker::Circle, Badge::Derived))
-        .with(Points::new("distance to the partner less σ", relative, Tone::Data(1), Marker::Square, Badge::Derived))
+        .with(Points::new("overlap of the two spheres", overlap, Tone::Data(1), Marker::Square, Badge::Derived))
 }

@@ -3,7 +3,7 @@
 use super::super::chain::{chain, length_of_step};
 use super::super::matter::SULFIDE;
 use super::super::quantities::{LENGTH, TEMPERATURE_RATIO};
-use super::{big_ring, wu};
+use super::{READING, big_ring, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{linear, logarithmic, runs};
@@ -13,7 +13,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.chain",
     title: "Viscosity and step of an entangled chain",
     stands_for: "(10), SM (1)",
-    caption: "The viscosity grows as a power of the chain length whose exponent falls with T_g/T_m: 3.375 at the stated 5/8, close to the measured 3.4, and exactly the 3 of reptation at 2/3. At N = 200 the step is 0.0365, which rounds to the printed bound of 0.036; from N = 204.1 on it lies below. The exponent was guessed first, as the paper says; other ratios would give other exponents.",
+    caption: r"Left: how the viscosity grows with the chain length $N$, divided by $N^3$, the law of reptation, so that lines of like slope come apart. Middle: the step of a soft matrix. Right: the exponent of $N$. Move the ratio $T_\mathrm{g}/T_\mathrm{m}$. At the stated 5/8 the exponent is 3.375, close to the measured 3.4; at 2/3 it is 3, as in reptation. The paper says that the exponent was guessed first. Other ratios give other exponents, which measured polymers could test.",
     equations: &[
         Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" },
         Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" },
@@ -30,17 +30,22 @@ pub(super) const FIGURE: Figure = Figure {
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let [length, ratio] = inputs.numbers(["length", "temperature_ratio"])?;
     let here = chain(length, ratio)?;
+    // a decade beyond the length chosen where it leaves the usual window
     // two decades to either side where the length chosen leaves the usual window
     let (from, to) = (if length < 10.0 { length / 10.0 } else { 10.0 }, if length > 1e4 { 10.0 * length } else { 1e4 });
     let ends = [from, to];
-    let reduced = |n: f64, exponent: f64| (n / 200.0).log10() * exponent;
+    let reduced = |n: f64, exponent: f64| (n / 200.0).log10() * (exponent - 3.0) + 0.0;
     let line = |exponent: f64| vec![ends.map(|n| (n, reduced(n, exponent))).to_vec()];
-    let viscosity = Panel::new(Axis::new("chain length N", "").log().ranged(from, to), Axis::new("log_{10} η(N)/η(200)", ""))
-        .titled("viscosity")
-        .with(Curve::new(format!("this T_{{g}}/T_{{m}}: slope {:.3}", here.viscosity_exponent), line(here.viscosity_exponent), Tone::Data(0), Badge::AsPrinted))
-        .with(Curve::new("flexible, 5/8: slope 3.375", line(3.375), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
-        .with(Curve::new("reptation: slope 3", line(3.0), Tone::Data(2), Badge::AsStated).dashed(Dash::DashDot))
-        .with(Curve::new("measured, as quoted: slope 3.4", line(3.4), Tone::Ink, Badge::AsStated).dashed(Dash::Dotted))
+    let viscosity = Panel::new(Axis::new("chain length N", "").log().ranged(from, to), Axis::new("log_{10} of η(N)/η(200) over (N/200)^{3}", ""))
+        .titled("viscosity over N^{3}")
+        .with(Curve::new(
+            format!("this T_{{g}}/T_{{m}}: exponent {:.3}", here.viscosity_exponent),
+            line(here.viscosity_exponent),
+            Tone::Data(0),
+            Badge::AsPrinted,
+        ))
+        .with(Curve::new("reptation: exponent 3", line(3.0), Tone::Data(2), Badge::AsStated).dashed(Dash::DashDot))
+        .with(Curve::new("measured, as the paper quotes: 3.4", line(3.4), Tone::Ink, Badge::AsStated).dashed(Dash::Dotted))
         .with(Points::new("the length chosen", [(length, reduced(length, here.viscosity_exponent))], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
 
     let grid = logarithmic(from, to, 2);
@@ -49,7 +54,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let mut steps = Panel::new(Axis::new("chain length N", "").log().ranged(from, to), Axis::new("step n_{z}", "").log())
         .titled("step")
         .with(Curve::new("this T_{g}/T_{m}", step(ratio), Tone::Data(0), Badge::AsPrinted))
-        .with(Mark::new(MarkAt::Y { y: 0.036 }, "0.036, printed bound", Badge::AsStated))
+        .with(Mark::new(MarkAt::Y { y: 0.036 }, "printed bound, 0.036", Badge::AsStated))
         .with(Mark::new(MarkAt::X { x: 200.0 }, "N = 200", Badge::AsStated));
     if crossing.is_finite() && crossing >= from && crossing <= to {
         let mut met = big_ring(&format!("bound met from N = {crossing:.1}"), (crossing, 0.036));
@@ -57,9 +62,12 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         steps.push(met);
     }
     steps.push(Points::new("the length chosen", [(length, here.step)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
-    let exponent = linear(0.3, 0.95, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
+    // the window of the slider, wider where a ratio is given beyond it
+    let (low, high) = (ratio.min(0.3), ratio.max(0.95));
+    let highest = (1.03 * here.viscosity_exponent).max(6.5);
+    let exponent = linear(low, high, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
     let sulfide = SULFIDE.glass / SULFIDE.melting;
-    let exponents = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(0.3, 0.95), Axis::new("exponent", "").ranged(0.0, 6.5))
+    let exponents = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(low, high), Axis::new("exponent of N", "").ranged(0.0, highest))
         .titled("exponent")
         .with(Curve::new("9(1 − T_{g}/T_{m})", vec![exponent], Tone::Data(0), Badge::AsPrinted))
         .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4", Badge::AsStated))
@@ -77,5 +85,5 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     if crossing.is_finite() {
         picture = picture.reading("length at which n_{z} = 0.036", crossing, "molecules", Badge::Derived);
     }
-    Ok(picture)
+    Ok(picture.noting(READING))
 }

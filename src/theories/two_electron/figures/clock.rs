@@ -2,7 +2,7 @@
 
 use super::super::jump::{Jump, jump, largest_invariant, sensitivity, tetrahedral_distance, torsion};
 use super::super::quantities::INVARIANT;
-use super::{arc, label, labelled, polygon, segment, wu};
+use super::{READING, arc, label, labelled, polygon, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
@@ -12,7 +12,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.jump_clock",
     title: "The jump clock and its trap",
     stands_for: "Figs 4 and 5",
-    caption: "Jumps of the chord d_L* on the unit circle fill a quarter turn with contact lines; what is left over is the trap. With d_L* as (7) defines it 15 jumps leave 0.02°, because d_L* lies only 0.02 % below 2 sin 3°: move it, and the trap opens like the teeth of a saw. The torsion angle is this remainder times a radian of 60°.",
+    caption: r"Left: jumps of equal chord $d_L^*$ on a circle of radius $\sigma$ draw contact lines. For the value of (7) a quarter turn holds 16. Middle: what is left at its end is the trap, here with its angles enlarged. Right: the trap over $d_L^*$. Drag the point: the trap opens and closes like the teeth of a saw. It is only 0.02° at the value of (7), because that value lies 0.02 % below $2 \sin 3^\circ$, where it closes. The paper multiplies this remainder by 60 to make its torsion angle.",
     equations: &[
         Equation { number: "Fig. 4", tex: r"\Omega = 2\sin^{-1}(d_L^*/2)" },
         Equation { number: "III.A.2", tex: r"\angle\mathrm{Trap} = 90^\circ - (k - 1)\,\Omega" },
@@ -40,14 +40,19 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("trap angle", j.trap, "deg", Badge::Derived)
         .reading("distance d_{L}° = (109.5/90) d_{L}*", tetrahedral_distance(invariant), "σ", Badge::AsPrinted)
         .reading("torsion angle, 60 × trap", tors, "deg", Badge::AsStated)
-        .reading("torsion angle with a true radian", true_radian, "deg", Badge::Corrected);
+        .reading("torsion angle with a radian of 57.3°", true_radian, "deg", Badge::Corrected);
     if j.trap > 0.0 {
         picture = picture.reading("change of the trap for 1 ppm of Ω", sensitivity(invariant)?, "%", Badge::Derived);
     }
     if stride > 1.0 {
-        picture = picture.noting(format!("One contact line in {stride} is drawn."));
+        picture = picture.noting(format!("There are more contact lines than the drawing can hold. One in {stride} is drawn."));
     }
-    Ok(picture.noting("The paper quotes 1.14° to 1.17° for the torsion angle, from the rounded trap; unrounded it is 1.187°."))
+    Ok(picture
+        .noting(format!(
+            "The paper quotes a torsion angle of 1.14° to 1.17°, from a rounded trap angle. For the value chosen it is {}°.",
+            crate::picture::digits(tors, 4)
+        ))
+        .noting(READING))
 }
 
 fn clock(j: &Jump, stride: f64) -> Panel {
@@ -81,18 +86,21 @@ fn inset(j: &Jump) -> Panel {
     let at = |angle: f64, radius: f64| (radius * angle.to_radians().cos(), radius * angle.to_radians().sin());
     let mut wedge = vec![(0.0, 0.0)];
     wedge.extend(arc((0.0, 0.0), 1.0, shown(j.trap), 90.0, 24));
-    let (last, middle) = (at(shown(j.trap), 1.0), at(shown(0.5 * j.trap), 0.75));
-    Panel::scene()
+    let (last, middle) = (at(shown(j.trap), 1.0), at(shown(j.trap), 0.55));
+    let mut scene = Panel::scene();
+    // room on either side for the texts, which stand outside the wedge
+    (scene.x.range, scene.y.range) = (Some((-0.3, 1.1)), Some((-0.08, 1.15)));
+    scene
         .titled(if times > 1.0 { format!("its end, angles × {times}") } else { "its end".to_owned() })
         .with(
             Curve::new("circle of radius σ", vec![arc((0.0, 0.0), 1.0, shown(j.trap).min(45.0), 95.0, 40)], Tone::Muted, Badge::AsPrinted).wide(1.2).unlisted(),
         )
-        .with(polygon("trap", wedge, Tone::Data(3), 0.35, format!("trap, {:.5}° wide", j.trap)))
+        .with(polygon("", wedge, Tone::Data(3), 0.35, format!("trap, {:.5}° wide", j.trap)))
         .with(segment("last line", (0.0, 0.0), last, Tone::Data(0), Badge::Derived).wide(2.0).unlisted())
         .with(segment("first line of the next quarter", (0.0, 0.0), (0.0, 1.0), Tone::Ink, Badge::Derived).dashed(Dash::Dashed).wide(1.5).unlisted())
         .with(label(last.0 + 0.02, last.1, format!("line {}", j.contacts), Side::Right, Tone::Data(0)))
-        .with(label(0.0, 1.03, "90°", Side::Above, Tone::Ink))
-        .with(label(middle.0, middle.1, format!("{:.4}°", j.trap), Side::Centre, Tone::Ink))
+        .with(label(-0.03, 0.55, "90°", Side::Left, Tone::Ink))
+        .with(label(middle.0 + 0.05, middle.1, format!("trap {:.4}°", j.trap), Side::Right, Tone::Data(3)))
 }
 
 /// The trap over the invariant: five teeth around the value chosen.
@@ -118,7 +126,7 @@ fn saw(invariant: f64, j: &Jump) -> Result<Panel, Error> {
         panel.push(Mark::new(MarkAt::X { x: closes }, text, Badge::Derived));
     }
     panel.handles.push(Handle {
-        label: "d_L*".into(),
+        label: "invariant of the recursion".into(),
         x_param: "invariant",
         y_param: "",
         x: invariant,

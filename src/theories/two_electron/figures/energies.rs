@@ -2,7 +2,7 @@
 
 use super::super::chain::energy_ladder;
 use super::super::quantities::{CRITICAL_LENGTH, REARRANGEMENT, TEMPERATURE_RATIO, WELL};
-use super::{label, segment, wu};
+use super::{READING, arrow, label, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
@@ -12,7 +12,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.energy_ladder",
     title: "The ladder of energies",
     stands_for: "III.E, SM 1 (9)",
-    caption: "With T_g/T_m = 5/8 and four well depths to rearrange a soft matrix, the glass energy is 20/3 well depths, the jump 7.29, the beta relaxation one more, melting 32/3. The order glass < jump < beta < melting holds only near these inputs: move the ratio and the levels cross.",
+    caption: r"Left: four energies of a chain of critical length, in well depths and as temperatures. Right: the same energies over $T_\mathrm{g}/T_\mathrm{m}$. With 5/8 and four well depths to rearrange a soft matrix, the glass energy is 20/3 depths and the melting energy 32/3; the jump and the fast beta relaxation lie between. Move the ratio: the levels cross. So this order holds only near the inputs that the paper states.",
     equations: &[
         Equation { number: "SM 1 (9)", tex: r"kT_m^\circ = kT_g^\circ + 4\varepsilon_0" },
         Equation { number: "III.E.1", tex: r"E_\mathrm{jump} = N^{1 - T_g/T_m}\,\varepsilon_0" },
@@ -42,13 +42,14 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     // texts of neighbouring rungs are kept apart by one line
     let mut order: Vec<_> = rungs.iter().collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let mut free = f64::NEG_INFINITY;
-    for (name, energy, tone, dash, badge) in order {
-        let text_at = energy.max(free);
-        free = text_at + 0.075 * highest;
-        ladder.push(segment(name, (0.05, *energy), (0.42, *energy), *tone, *badge).dashed(*dash).wide(3.0).unlisted());
+    let places = apart(order.iter().map(|rung| rung.1).collect(), 0.085 * highest);
+    for ((name, energy, tone, dash, badge), text_at) in order.into_iter().zip(places) {
+        ladder.push(segment(name, (0.03, *energy), (0.34, *energy), *tone, *badge).dashed(*dash).wide(3.0).unlisted());
+        let mut leader = arrow("", (0.345, *energy), (0.43, text_at), *tone, "");
+        (leader.head, leader.width) = (false, 1.0);
+        ladder.push(leader);
         let text = format!("{name}: {} = {} K", digits(*energy), digits(energy * well));
-        ladder.push(label(0.45, text_at, text, Side::Right, *tone));
+        ladder.push(label(0.44, text_at, text, Side::Right, *tone));
     }
     let window = [ratio.min(0.4), ratio.max(0.8)];
     let grid = linear(window[0], window[1], 40);
@@ -71,7 +72,25 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     Ok(picture
         .reading("T_{c}/T_{g} as E_{jump}/k_{B}T_{g}", critical, "", Badge::Derived)
         .reading("T_{JG}/T_{g}", beta, "", Badge::Derived)
-        .noting("5/8, N = 200, 4 well depths and 51.6 K are stated by the paper; the energies follow from them. \"Temperatures\" in K read the well depth of a polymer into every rung."))
+        .noting("The paper states 5/8, 200 molecules, 4 well depths and 51.6 K; the energies follow from these. The temperatures use one well depth for every rung.")
+        .noting(READING))
+}
+
+/// Places for texts beside `wanted` heights in rising order: as near as they can be and at least `gap` apart.
+fn apart(wanted: Vec<f64>, gap: f64) -> Vec<f64> {
+    // texts that would meet form a group around the mean of what they want
+    let mut groups: Vec<Vec<f64>> = Vec::new();
+    let middle = |group: &[f64]| group.iter().sum::<f64>() / group.len() as f64;
+    let half = |group: &[f64]| 0.5 * gap * group.len() as f64;
+    for height in wanted {
+        let mut group = vec![height];
+        while let Some(mut below) = groups.pop_if(|below| middle(below) + half(below) > middle(&group) - half(&group)) {
+            below.append(&mut group);
+            group = below;
+        }
+        groups.push(group);
+    }
+    groups.iter().flat_map(|group| (0..group.len()).map(|k| middle(group) - half(group) + gap * (k as f64 + 0.5)).collect::<Vec<_>>()).collect()
 }
 
 /// A number with four digits that matter.

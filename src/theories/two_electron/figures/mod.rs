@@ -16,7 +16,7 @@ mod wave;
 mod wells;
 
 use super::lattice::Site;
-use super::sources::WU_2024;
+use super::sources::WU_2024_PICTURED;
 use crate::describe::{Figure, Groups, Provenance, Standing, figures};
 use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Point, Points, Polygon, Side, Tone};
 
@@ -38,8 +38,11 @@ pub(super) static FIGURES: Groups<Figure> = &[&figures([
 ])];
 
 const fn wu(place: &'static str, standing: Standing) -> Provenance {
-    Provenance { source: &WU_2024, place, standing }
+    Provenance { source: &WU_2024_PICTURED, place, standing }
 }
+
+/// The note that every picture of this theory carries.
+const READING: &str = "The arithmetic is checked. The physical reading is this author's alone.";
 
 /// The corners of the unit square around a cell, drawn a little smaller.
 fn square(cell: Site) -> Vec<(f64, f64)> {

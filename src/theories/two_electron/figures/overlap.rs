@@ -4,7 +4,7 @@ use super::super::jump::jump;
 use super::super::matter::overlap_angle;
 use super::super::potential::invariant;
 use super::super::quantities::OVERLAP;
-use super::{arc, big_ring, label, polygon, segment, wu};
+use super::{READING, arc, big_ring, label, polygon, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
@@ -14,11 +14,14 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.overlap",
     title: "The overlap of two spheres",
     stands_for: "Fig. 5",
-    caption: "Two spheres that each reach x past the plane between them meet in a lens whose edge is seen from the centres at the angle Φ. The paper's 0.27 % and 4.21° are this one number, given without derivation; that Φ is smaller than the jump angle Ω is true up to 0.548 %.",
-    equations: &[Equation { number: "our closure", tex: r"\cos\Phi = 1 - x" }],
+    caption: r"Left: two spheres that overlap; the wedge at a centre is the angle $\Phi$, under which the edge of the lens is seen. Middle: the lens, stretched across. Right: the angle over the overlap $x$, by which each sphere reaches past the plane between them. Drag the point. The printed overlap of 0.27 % and the printed angle of 4.21° lie on one curve, which is ours; the paper derives neither. It says that $\Phi$ is smaller than the jump angle $\Omega$, which holds left of the crossing.",
+    equations: &[Equation { number: "our assumption", tex: r"\cos\Phi = 1 - x" }],
     params: &[OVERLAP.ranged(0.27, [0.01, 1.0])],
     rules: &[],
-    provenance: wu("Fig. 5, III.D.1", Standing::Inferred { why: "The relation joins the two printed numbers; neither is derived in the paper." }),
+    provenance: wu(
+        "Fig. 5, III.D.1",
+        Standing::Inferred { why: "The paper prints an overlap and an angle and derives neither. Our relation makes the one of the other." },
+    ),
     quantities: &["two_electron.overlap", "two_electron.jump_angle"],
     compute,
     refinement: None,
@@ -37,12 +40,35 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .with(big_ring("printed: 0.27 %, 4.21°", (0.27, 4.21)))
         .with(Points::new("the overlap chosen", [(overlap, phi)], Tone::Data(3), Marker::Diamond, Badge::Inferred));
     curve.handles.push(Handle { label: "overlap".into(), x_param: "overlap", y_param: "", x: overlap, y: phi, x_map: HandleMap::Same, y_map: HandleMap::Same });
-    Ok(Picture { panels: vec![lens(overlap, phi), curve], ..Picture::default() }
+    Ok(Picture { panels: vec![to_scale(overlap, phi), lens(overlap, phi), curve], ..Picture::default() }
         .reading("overlap angle Φ", phi, "deg", Badge::Inferred)
         .reading("jump angle Ω", omega, "deg", Badge::Derived)
         .reading("overlap at which Φ = Ω", 100.0 * (1.0 - omega.to_radians().cos()), "%", Badge::Derived)
-        .reading("two sagittas of the chord d_{L}*, a candidate", 200.0 * (1.0 - (0.5 * omega).to_radians().cos()), "%", Badge::OurClosure)
-        .noting("0.27 % is an input: no equation of the paper yields it."))
+        .reading(
+            "a candidate for the overlap: two heights of the arc over the chord d_{L}*",
+            200.0 * (1.0 - (0.5 * omega).to_radians().cos()),
+            "%",
+            Badge::OurClosure,
+        )
+        .noting("The overlap is an input: no equation of the paper yields 0.27 %.")
+        .noting(READING))
+}
+
+/// Both spheres as they are, with the angle at one centre.
+fn to_scale(overlap: f64, phi: f64) -> Panel {
+    let centre = 1.0 - overlap / 100.0;
+    let full = |x: f64| vec![arc((x, 0.0), 1.0, 0.0, 360.0, 121)];
+    let mut wedge = vec![(-centre, 0.0)];
+    wedge.extend(arc((-centre, 0.0), 1.0, 0.0, phi, 24));
+    let mut scene = Panel::scene().titled("to scale");
+    (scene.x.range, scene.y.range) = (Some((-2.05, 2.05)), Some((-1.55, 1.4)));
+    scene
+        .with(Curve::new("sphere a_{0}", full(-centre), Tone::Data(0), Badge::Inferred).unlisted())
+        .with(Curve::new("sphere c_{0}", full(centre), Tone::Data(1), Badge::Inferred).dashed(Dash::DashDot).unlisted())
+        .with(polygon("angle Φ at a centre", wedge, Tone::Data(3), 0.6, format!("Φ = {phi:.3}°")))
+        .with(label(-centre, 1.03, "a_{0}", Side::Above, Tone::Data(0)))
+        .with(label(centre, 1.03, "c_{0}", Side::Above, Tone::Data(1)))
+        .with(label(-centre, -1.04, format!("Φ = {phi:.2}°"), Side::Below, Tone::Data(3)))
 }
 
 /// The middle of the two unit circles, stretched across so that the lens shows.
@@ -62,7 +88,6 @@ fn lens(overlap: f64, phi: f64) -> Panel {
         .titled(format!("the lens, stretched × {stretch:.0} across"))
         .with(polygon("overlap", outline, Tone::Data(3), 0.4, format!("overlap of {overlap} %")))
         .with(Curve::new("sphere a_{0}", vec![scaled(&left)], Tone::Data(0), Badge::Inferred))
-        .with(Curve::new("sphere c_{0}", vec![scaled(&right)], Tone::Data(1), Badge::Inferred))
+        .with(Curve::new("sphere c_{0}", vec![scaled(&right)], Tone::Data(1), Badge::Inferred).dashed(Dash::DashDot))
         .with(segment("plane between them", (0.0, -top), (0.0, top), Tone::Muted, Badge::AsStated).dashed(Dash::Dashed).wide(1.2))
-        .with(label(0.0, top * 1.02, format!("Φ = {phi:.3}°"), Side::Above, Tone::Ink))
 }

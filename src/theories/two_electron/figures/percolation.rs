@@ -3,28 +3,28 @@
 use super::super::lattice::{Cluster, Sense, meet, touching_distance};
 use super::super::quantities::whole;
 use super::cluster::{cells, drawn};
-use super::{label, polygon, square, wu};
+use super::{READING, label, polygon, square, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
 use crate::error::Error;
 use crate::picture::{Badge, Panel, Picture, Side, Tone};
 
 const NINE: Domain = Domain::ALL.at_least(0.0).at_most(8.0).integer();
-const LEVEL_A: Param = number("level_a", "i", "i", 7.0, [0.0, 8.0], "level of the cluster on the left; 8 is the cut soft matrix").within(NINE);
-const LEVEL_B: Param = number("level_b", "j", "j", 6.0, [0.0, 8.0], "level of the cluster on the right").within(NINE);
-const DISTANCE: Param = number("distance", "d_{aA-dB}", "cells", 14.0, [1.0, 20.0], "distance of the two centres along a row")
+const LEVEL_A: Param = number("level_a", "i", "i", 7.0, [0.0, 8.0], "level of the cluster on the left; 8 is the soft matrix with its tips cut").within(NINE);
+const LEVEL_B: Param = number("level_b", "j", "j", 6.0, [0.0, 8.0], "level of the cluster on the right; 8 is the soft matrix with its tips cut").within(NINE);
+const DISTANCE: Param = number("distance", "d_{aA-dB}", "cells", 14.0, [1.0, 20.0], "distance of the two centres along a row of cells")
     .within(Domain::ALL.at_least(1.0).at_most(40.0).integer());
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.percolation",
     title: "Two clusters touch",
     stands_for: "Figs S3 and S4",
-    caption: "V7 and V6 with their centres 14 cells apart share no cell and exactly one arrow: two loops become one of 111 arrows. Move them closer and they overlap. V8 and V7 at the same distance overlap by two cells, one of which the cut of the tips removes; which of them owns the other is open.",
+    caption: r"Two clusters side by side. At the start $V_7$ and $V_6$ have their centres 14 cells apart. They share no cell and exactly one arrow, so that two loops become one of 111 arrows. Move the distance: closer, they claim the same cells. Uncut, $V_8$ and $V_7$ at 14 would share two cells. The cut of the tips removes one of them; which cluster owns the other, the paper does not say.",
     equations: &[Equation { number: "Fig. S3", tex: r"196 = 14^2 = (d_{aA-dB})^2" }],
     params: &[LEVEL_A, LEVEL_B, DISTANCE],
     rules: &[],
     provenance: wu(
         "Captions of Figs S3, S4",
-        Standing::Inferred { why: "The figures were not available; the clusters are placed by the numbers of the captions." },
+        Standing::Inferred { why: "We did not have the figures of the paper. The clusters are placed by the numbers in their captions." },
     ),
     quantities: &["two_electron.percolation"],
     compute,
@@ -80,10 +80,12 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     if meeting.common.is_empty() {
         picture = picture.reading("arrows of both loops", joined as f64, "", Badge::Inferred);
     } else {
-        picture = picture.noting("The clusters overlap: the cells shown in both cannot belong to two loops.");
+        picture = picture.noting("The clusters overlap. A cell that both claim can belong to one loop only.");
     }
     if !opposed.is_empty() {
-        picture = picture.noting("Where i + j is even the touching arrows are opposed and do not merge.");
+        picture = picture.noting("The levels add to an even number. The touching arrows are opposed and do not merge.");
     }
-    Ok(picture.noting("The caption calls 14 the mean squared distance of the chain's ends; it is the root of the mean square, 196."))
+    Ok(picture
+        .noting("The caption of Fig. S3 calls 14 the mean squared distance of the ends of a chain. It is the root of the mean square, 196.")
+        .noting(READING))
 }

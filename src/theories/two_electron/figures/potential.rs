@@ -1,7 +1,7 @@
 //! The Lennard-Jones potential over q and over χ.
 
 use super::super::potential::{CHI_INNER, CHI_MIDDLE, CHI_OUTER, potential, potential_of_chi, slope_of_chi};
-use super::{label, labelled, segment, wu};
+use super::{READING, label, labelled, segment, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
@@ -11,9 +11,9 @@ const CHI: Param = number("chi", r"\chi", "1", 0.8, [0.02, 1.15], "potential of 
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.potential",
-    title: "The well over q and over χ",
+    title: "The well over distance and over χ",
     stands_for: "Fig. 3a",
-    caption: "Over q the Lennard-Jones well is lopsided; over χ = (σ/q)⁶ it is a parabola. Where its slope is ±1 lie the two fixed points, 1/16 of the depth above the bottom. Move the point: between them a change of χ shrinks from level to level, outside it grows.",
+    caption: r"Left: the Lennard-Jones well over the distance $q$ of two molecules. Right: the same well over $\chi = (\sigma/q)^6$, where it is a parabola. The two fixed points lie where the slope over $\chi$ is $\pm 1$, at 1/16 of the depth above the bottom. Drag the point. Between the fixed points a change of $\chi$ shrinks from level to level; outside it grows.",
     equations: &[
         Equation { number: "(2)", tex: r"f(\sigma/q) = 4[(\sigma/q)^{12} - (\sigma/q)^6]" },
         Equation { number: "(4)", tex: r"f(\chi) = -4\chi(1 - \chi)" },
@@ -36,18 +36,19 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         |panel: Panel| panel.with(Mark::new(MarkAt::SpanY { from: -1.0, to: -15.0 / 16.0 }, "1/16 above the bottom", Badge::Derived).toned(Tone::Data(2)));
     let height = Axis::new("potential f", "ε_{0}");
 
-    let over_q = adaptive(&linear(0.969, 2.5, 40), 1e-3, |q| potential(1.0 / q));
-    let mut left = band(Panel::new(Axis::new("distance q", "σ").ranged(0.9, 2.5), height.clone().ranged(-1.2, 1.0)).titled("over the distance"))
+    let over_q = adaptive(&linear(0.969, 2.1, 40), 1e-3, |q| potential(1.0 / q));
+    let mut left = band(Panel::new(Axis::new("distance q", "σ").ranged(0.9, 2.1), height.clone().ranged(-1.5, 1.0)).titled("over the distance"))
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::AsPrinted))
         .with(Curve::new("f(σ/q), (2)", over_q, Tone::Data(0), Badge::AsPrinted));
     let over_chi = adaptive(&linear(0.0, 1.2, 25), 1e-3, |c| Ok(potential_of_chi(c)));
-    let mut right = band(Panel::new(Axis::new("χ = (σ/q)^{6}", "").ranged(0.0, 1.2), height.ranged(-1.2, 1.0)).titled("over χ"))
+    let mut right = band(Panel::new(Axis::new("χ = (σ/q)^{6}", "").ranged(0.0, 1.2), height.ranged(-1.5, 1.0)).titled("over χ"))
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::AsPrinted))
         .with(Curve::new("f(χ), (4)", over_chi, Tone::Data(1), Badge::AsPrinted));
-    for (c, sign) in [(CHI_OUTER, -1.0), (CHI_INNER, 1.0)] {
+    for (c, sign, name, tone, dash) in
+        [(CHI_OUTER, -1.0, "tangent of slope −1", Tone::Data(0), Dash::Dashed), (CHI_INNER, 1.0, "tangent of slope +1", Tone::Data(2), Dash::DashDot)]
+    {
         let f = potential_of_chi(c);
-        let name = if sign > 0.0 { "tangent of slope +1" } else { "tangent of slope −1" };
-        right.push(segment(name, (c - 0.2, f - 0.2 * sign), (c + 0.2, f + 0.2 * sign), Tone::Ink, Badge::Derived).dashed(Dash::Dashed).wide(1.5));
+        right.push(segment(name, (c - 0.2, f - 0.2 * sign), (c + 0.2, f + 0.2 * sign), tone, Badge::Derived).dashed(dash).wide(1.8));
     }
     let points = |at: &dyn Fn(f64) -> f64| {
         labelled(
@@ -60,13 +61,14 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     };
     left.push(points(&q_of));
     right.push(points(&|c| c));
-    for (c, at_q, side, at_chi) in
-        [(CHI_INNER, "q_{L}", Side::Left, "5/8"), (CHI_MIDDLE, "q_{0}", Side::Below, "1/2"), (CHI_OUTER, "q_{R}", Side::Right, "3/8")]
+    for (c, at_q, side, at_chi, inward) in
+        [(CHI_INNER, "q_{L}", Side::Left, "5/8", -0.03), (CHI_MIDDLE, "q_{0}", Side::Below, "1/2", 0.0), (CHI_OUTER, "q_{R}", Side::Right, "3/8", 0.03)]
     {
         left.push(label(q_of(c), potential_of_chi(c), at_q, side, Tone::Ink));
-        right.push(label(c, potential_of_chi(c), at_chi, Side::Above, Tone::Ink));
+        right.push(label(c + inward, potential_of_chi(c), at_chi, Side::Above, Tone::Ink));
     }
-    if (0.9..=2.5).contains(&q_of(chi)) && here <= 1.0 {
+    let shown = (0.9..=2.1).contains(&q_of(chi)) && here <= 1.0;
+    if shown {
         left.push(Points::new("the point chosen", [(q_of(chi), here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
         right.push(Points::new("the point chosen", [(chi, here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
         right.handles.push(Handle {
@@ -79,15 +81,14 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
             y_map: HandleMap::Same,
         });
     }
-    let picture = Picture { panels: vec![left, right], ..Picture::default() }
+    let mut picture = Picture { panels: vec![left, right], ..Picture::default() }
         .reading("potential f", here, "ε_0", Badge::AsPrinted)
         .reading("slope ∂f/∂χ", slope, "", Badge::AsPrinted)
         .reading("height above the bottom", here + 1.0, "ε_0", Badge::Derived)
         .reading("distance q", q_of(chi), "σ", Badge::AsPrinted);
-    let verdict = if slope.abs() <= 1.0 {
-        "stable: a change of χ does not grow from level to level, (6)"
-    } else {
-        "unstable: a change of χ grows from level to level, (6)"
-    };
-    Ok(picture.noting(format!("At χ = {chi} the recursion is {verdict}. The band is 1/16 of the depth above the bottom.")))
+    if !shown {
+        picture = picture.noting("The point lies outside the drawing; its numbers stand below it.");
+    }
+    let verdict = if slope.abs() <= 1.0 { "does not grow" } else { "grows" };
+    Ok(picture.noting(format!("At χ = {} a change of χ {verdict} from level to level, by (6).", crate::picture::digits(chi, 4))).noting(READING))
 }

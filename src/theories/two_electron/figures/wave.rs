@@ -1,21 +1,23 @@
-//! The solitary wave of soft matrices along z: a cartoon.
+//! The solitary wave of soft matrices along z: a drawing, of which only the step is computed.
 
 use super::super::chain::chain;
 use super::super::quantities::TEMPERATURE_RATIO;
 use super::super::quantities::whole;
-use super::{arrow, label, polygon, segment, wu};
+use super::{READING, arrow, label, polygon, segment, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
 use crate::error::Error;
 use crate::picture::{Badge, Dash, Panel, Picture, Side, Tone};
 
-const SHOWN: Param = number("matrices", "n", "1", 7.0, [3.0, 10.0], "soft matrices drawn").within(Domain::ALL.at_least(2.0).at_most(40.0).integer());
-const PHASE: Param = number("phase", r"\phi", "1", 0.5, [0.0, 1.0], "how far the wave has come along the chain").within(Domain::ALL.at_least(0.0).at_most(1.0));
+const SHOWN: Param =
+    number("matrices", "n", "1", 7.0, [3.0, 10.0], "how many soft matrices are drawn").within(Domain::ALL.at_least(2.0).at_most(40.0).integer());
+const PHASE: Param =
+    number("phase", r"\phi", "1", 0.5, [0.0, 1.0], "how far the wave has come along the chain, from 0 to 1").within(Domain::ALL.at_least(0.0).at_most(1.0));
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.solitary_wave",
-    title: "A solitary wave of soft matrices (cartoon)",
+    title: "A solitary wave of soft matrices (a drawing)",
     stands_for: "Fig. 6",
-    caption: "A cartoon, not a computation: soft matrices along the z chain jump one after another, each by the same small step n_z, here enlarged. The paper gives no equation of motion; only the step is computed, by (10) at N = 200.",
+    caption: r"Soft matrices in a row along $z$ jump one after another. This is a drawing of what the paper describes; it gives no equation of motion. Move the phase to let the wave pass. Only the step $n_z$ is computed, by (10) at $N = 200$, and it is drawn enlarged, as the drawing says. Move $T_\mathrm{g}/T_\mathrm{m}$: the smaller the ratio, the longer the step.",
     equations: &[Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" }],
     params: &[PHASE, SHOWN, TEMPERATURE_RATIO],
     rules: &[],
@@ -25,17 +27,20 @@ pub(super) const FIGURE: Figure = Figure {
     refinement: None,
 };
 
-/// By how much the step is enlarged.
-const ENLARGED: f64 = 10.0;
+/// By how much a step, in molecules, is enlarged: as far as a matrix stays well on its own side of the next one.
+fn enlargement(step: f64) -> f64 {
+    [100.0, 50.0, 20.0, 10.0, 5.0, 2.0].into_iter().find(|times| times * step <= 0.5).unwrap_or(1.0)
+}
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let [phase, ratio] = inputs.numbers(["phase", "temperature_ratio"])?;
     let count = whole(inputs, "matrices")?;
     let step = chain(200.0, ratio)?.step;
+    let enlarged = enlargement(step);
     let front = phase * f64::from(count);
     // z runs to the right, y up, x obliquely to the back
     let flat = |x: f64, y: f64, z: f64| (1.15 * z + 0.35 * x, y + 0.22 * x);
-    let mut panel = Panel::scene().titled("cartoon: not computed");
+    let mut panel = Panel::scene().titled("a drawing: only the step is computed");
     let length = f64::from(count);
     panel.push(
         segment("chain along z", flat(0.0, 0.0, -0.8), flat(0.0, 0.0, length + 0.4), Tone::Muted, Badge::Illustration)
@@ -47,7 +52,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         let at = f64::from(j);
         // a matrix jumps while the front passes it
         let done = (front - at).clamp(0.0, 1.0);
-        let moved = ENLARGED * step * done;
+        let moved = enlarged * step * done;
         let outline = |z: f64| [(0.0, 0.9), (0.9, 0.0), (0.0, -0.9), (-0.9, 0.0)].map(|(x, y)| flat(x, y, z)).to_vec();
         let (name, tone, opacity) = if done >= 1.0 {
             ("has jumped", Tone::Data(0), 0.45)
@@ -65,9 +70,13 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     }
     panel.push(arrow("direction of the jumps", flat(0.0, 1.5, 0.0), flat(0.0, 1.5, 0.35 * length), Tone::Ink, "direction of the jumps, +z"));
     let (x, y) = flat(0.0, 1.5, 0.36 * length);
-    panel.push(label(x, y, format!("+z, step n_{{z}} × {ENLARGED}"), Side::Right, Tone::Ink));
+    panel.push(label(x, y, format!("+z, step n_{{z}} × {enlarged}"), Side::Right, Tone::Ink));
     Ok(Picture::from(panel)
         .reading("step n_{z} at N = 200", step, "molecules", Badge::AsPrinted)
         .reading("soft matrices that have begun to jump", front.ceil(), "", Badge::Illustration)
-        .noting("An illustration of Fig. 6. Distances, shapes and timing are not computed; the step is drawn ten times too large."))
+        .noting(format!(
+            "An illustration of Fig. 6. Distances, shapes and timing are not computed. {}",
+            if enlarged > 1.0 { format!("The step is drawn {enlarged} times too long.") } else { "The step is drawn as long as it is.".to_owned() }
+        ))
+        .noting(READING))
 }

@@ -2,23 +2,23 @@
 
 use super::super::potential::{LAST_LEVEL, invariant, potential, rung, single_sigma};
 use super::super::quantities::{SIGMA, whole};
-use super::{arrow, labelled, wu};
+use super::{READING, arrow, labelled, wu};
 use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
 const STEP: Param =
-    number("level", "i", "i", 0.0, [0.0, 7.0], "level from which the jump to the next starts").within(Domain::ALL.at_least(0.0).at_most(7.0).integer());
-const DIVISORS: &[Choice] = &[Choice { id: "previous", label: "σ of the level before" }, Choice { id: "own", label: "σ of its own level" }];
+    number("level", "i", "i", 0.0, [0.0, 7.0], "level before the well that is measured").within(Domain::ALL.at_least(0.0).at_most(7.0).integer());
+const DIVISORS: &[Choice] = &[Choice { id: "previous", label: "size of the level before" }, Choice { id: "own", label: "size of its own level" }];
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.wells",
     title: "Nine wells, end to end",
     stands_for: "(6-2), (7)",
-    caption: "Each well begins where the one before ends, so that the sizes grow by the sixth root of 5/3. The invariant divides the width of a well by the σ of the level before it; divided by its own σ the same width is 0.0961. Both are the same at all levels, but they are two numbers.",
+    caption: r"Left: nine wells, each of which begins where the one before ends. So the sizes $\sigma_i$ grow by the sixth root of 5/3 a level. Right: the width of a well over a size. Divided by the size of the level before it is the invariant $d_L^*$; divided by the size of its own level it is 0.0961. Move the level and the size: neither ratio changes. The last form of (7) with one $\sigma$ for all levels is the second number, and the paper uses the first.",
     equations: &[Equation { number: "(6-2)", tex: r"q_{i,R} = q_{i+1,L}" }, Equation { number: "(7)", tex: r"d_L^* \equiv (q_{i+1,R} - q_{i+1,L})/\sigma_i" }],
-    params: &[STEP, SIGMA.ranged(1.0, [0.5, 2.0]), choice("divisor", r"\sigma", "previous", DIVISORS, "which σ divides the width of the well")],
+    params: &[STEP, SIGMA.ranged(1.0, [0.2, 1.0]), choice("divisor", r"\sigma", "previous", DIVISORS, "the size that divides the width of the well")],
     rules: &[],
     provenance: wu("Eqs (6-2), (7)", Standing::Derived),
     quantities: &["two_electron.ladder", "two_electron.lindemann_invariant"],
@@ -47,17 +47,19 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let divisor = if own { next.sigma } else { here.sigma };
     let name = if own { format!("σ_{{{}}}, which divides", level + 1) } else { format!("σ_{{{level}}}, which divides") };
     let width = next.q_outer - next.q_inner;
-    let mut tiled =
-        Panel::new(Axis::new("distance q", "unit of σ_{0}").ranged(0.0, 1.08 * last.q_outer), Axis::new("potential f_{i}", "ε_{0}").ranged(-1.12, 0.1))
-            .titled("the wells")
-            .with(Mark::new(MarkAt::SpanX { from: next.q_inner, to: next.q_outer }, format!("well {}", level + 1), Badge::Derived).toned(Tone::Data(2)))
-            .with(Curve::new("f_{i}(σ_{i}/q), i = 0 to 8", thin, Tone::Muted, Badge::AsPrinted).wide(1.0).unlisted())
-            .with(Curve::new("each well from q_{L} to q_{R}", wells, Tone::Data(0), Badge::Derived).wide(4.0))
-            .with(labelled("q_{i,R} = q_{i+1,L}", joints, Tone::Data(1), Marker::Circle, Badge::Derived));
+    // the axis stays while the wells fit, so that a smaller σ₀ is seen
+    let right = if last.q_outer < 2.4 { 2.5 } else { 1.08 * last.q_outer };
+    let mut tiled = Panel::new(Axis::new("distance q", "unit of σ_{0}").ranged(0.0, right), Axis::new("potential f_{i}", "ε_{0}").ranged(-1.12, 0.1))
+        .titled("the wells")
+        .with(Mark::new(MarkAt::SpanX { from: next.q_inner, to: next.q_outer }, format!("well {}", level + 1), Badge::Derived).toned(Tone::Data(2)))
+        .with(Curve::new("f_{i}(σ_{i}/q), i = 0 to 8", thin, Tone::Muted, Badge::AsPrinted).wide(1.0).unlisted())
+        .with(Curve::new("each well from q_{L} to q_{R}", wells, Tone::Data(0), Badge::Derived).wide(4.0))
+        .with(labelled("q_{i,R} = q_{i+1,L}", joints, Tone::Data(1), Marker::Circle, Badge::Derived));
     tiled.push(arrow(&name, (0.0, -0.35), (divisor, -0.35), Tone::Data(3), format!("{} long", crate::picture::plain(&format!("{divisor:.6}")))));
     tiled.push(arrow("width of the well", (next.q_inner, -1.06), (next.q_outer, -1.06), Tone::Ink, format!("{width:.6} wide")));
 
-    let mut levels = Panel::new(Axis::new("level i", "").ranged(-0.5, 7.5), Axis::new("width of well i + 1 over σ", "").ranged(0.094, 0.107)).titled("divided");
+    let mut levels =
+        Panel::new(Axis::new("level i", "").ranged(-0.5, 7.5), Axis::new("width of the well over size", "").ranged(0.094, 0.107)).titled("divided");
     let mut before = Vec::new();
     let mut same = Vec::new();
     for i in 0..LAST_LEVEL {
@@ -69,13 +71,14 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let mut chosen = Points::new("chosen", [(f64::from(level), width / divisor)], Tone::Data(3), Marker::Ring, Badge::Derived);
     chosen.radius = 8.0;
     levels.push(chosen);
-    levels.push(Points::new("over σ_{i}, first form of (7)", before, Tone::Data(0), Marker::Circle, Badge::Derived));
-    levels.push(Points::new("over σ_{i+1}, last form of (7)", same, Tone::Data(1), Marker::Square, Badge::Derived));
+    levels.push(Points::new("over σ_{i}, the level before", before, Tone::Data(0), Marker::Circle, Badge::Derived));
+    levels.push(Points::new("over σ_{i+1}, its own level", same, Tone::Data(1), Marker::Square, Badge::Derived));
     tiled.weight = 1.6;
     Ok(Picture { panels: vec![tiled, levels], ..Picture::default() }
         .reading("width of the well", width, "unit of σ_0", Badge::Derived)
-        .reading("divided by the σ chosen", width / divisor, "", Badge::Derived)
+        .reading("divided by the size chosen", width / divisor, "", Badge::Derived)
         .reading("d_{L}*, first form of (7)", invariant(), "", Badge::Derived)
         .reading("(q_{R} − q_{L})/σ, last form of (7)", single_sigma(), "", Badge::Derived)
-        .reading("σ_{8}/σ_{0}", last.sigma / sigma, "", Badge::Derived))
+        .reading("σ_{8}/σ_{0}", last.sigma / sigma, "", Badge::Derived)
+        .noting(READING))
 }

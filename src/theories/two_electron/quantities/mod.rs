@@ -1,12 +1,16 @@
 //! The calculator entries of this theory: descriptions only.
 
+mod equivalent;
 mod lattice;
 mod matter;
 mod potential;
+mod soft_matrix;
 
+pub(super) use equivalent::EQUIVALENT;
 pub(super) use lattice::{LATTICE, LEVEL};
 pub(super) use matter::{CHAIN, CRITICAL_LENGTH, GLASS_TEMPERATURE, LENGTH, MATTER, ORDERING_TEMPERATURE, OVERLAP, REARRANGEMENT, TEMPERATURE_RATIO, WELL};
 pub(super) use potential::{INVARIANT, POTENTIAL, SIGMA};
+pub(super) use soft_matrix::SOFT_MATRIX;
 
 use super::sources::WU_2024;
 use crate::describe::{Inputs, Provenance, Standing};

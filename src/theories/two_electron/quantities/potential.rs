@@ -6,14 +6,15 @@ use crate::describe::{Domain, Equation, Param, Quantity, Standing, number, outpu
 
 const SIGMA_OVER_Q: Param =
     number("sigma_over_q", r"\sigma/q", "1", 0.89, [0.4, 1.1], "diameter of the hard sphere over the distance of the centres").positive();
-const RUNG: Param = number("level", "i", "i", 0.0, [0.0, 8.0], "level of the inverse cascade").within(Domain::ALL.at_least(0.0).at_most(8.0).integer());
+const RUNG: Param = number("level", "i", "i", 0.0, [0.0, 8.0], "level of the inverse cascade, from one molecule to the soft matrix")
+    .within(Domain::ALL.at_least(0.0).at_most(8.0).integer());
 pub(in super::super) const SIGMA: Param =
     number("sigma", r"\sigma_0", "1", 1.0, [0.1, 10.0], "diameter of the smallest hard sphere, in any unit of length").log().positive();
 pub(in super::super) const INVARIANT: Param =
-    number("invariant", r"d_L^*", "d_L*", 0.10464892334840585, [0.05, 0.3], "invariant of the recursion: chord of one jump on the unit circle")
+    number("invariant", r"d_L^*", "d_L*", 0.10464892334840585, [0.05, 0.3], "invariant of the recursion, which is the chord of one jump on the unit circle")
         .within(Domain::POSITIVE.at_most(2.0));
 const TRAP_ANGLE: Param =
-    number("trap_angle", r"\angle\mathrm{Trap}", "deg", 0.019_784_8, [0.001, 0.1], "angle that the whole jumps leave of a quarter turn").not_negative();
+    number("trap_angle", r"\angle\mathrm{Trap}", "deg", 0.019_784_8, [0.001, 0.1], "trap angle, which the whole jumps leave of a quarter turn").not_negative();
 
 pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
     Quantity {
@@ -28,11 +29,11 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
         outputs: &[
             output("potential", "f", "epsilon_0", "potential over the depth of the well"),
             output("chi", r"\chi", "1", "potential of the neighbourhood"),
-            output("slope", r"\partial f/\partial\chi", "df/dchi", "slope over χ; between −1 and 1 the recursion (5) is stable"),
+            output("slope", r"\partial f/\partial\chi", "df/dchi", "slope over χ; a change does not grow from level to level where it lies between −1 and 1"),
         ],
         rules: &[],
         provenance: wu("Eqs (2)-(4)", Standing::AsPrinted),
-        note: "Ordinary mathematics of the Lennard-Jones potential; what the paper reads into it is as stated.",
+        note: "This is ordinary mathematics of the Lennard-Jones potential. What the paper reads into it is as stated.",
         compute: |i| {
             let x = i.number("sigma_over_q")?;
             let chi = potential::chi(x)?;
@@ -50,13 +51,13 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
         inputs: &[RUNG, SIGMA],
         outputs: &[
             output("sigma", r"\sigma_i", "1", "diameter of the hard sphere of this level, in the unit of the input"),
-            output("q_inner", r"q_{i,L}", "1", "inner fixed point, χ = 5/8"),
-            output("q_middle", r"q_{i,0}", "1", "bottom of the well, χ = 1/2"),
-            output("q_outer", r"q_{i,R}", "1", "outer fixed point, χ = 3/8"),
+            output("q_inner", r"q_{i,L}", "1", "inner fixed point, where χ = 5/8"),
+            output("q_middle", r"q_{i,0}", "1", "bottom of the well, where χ = 1/2"),
+            output("q_outer", r"q_{i,R}", "1", "outer fixed point, where χ = 3/8"),
         ],
         rules: &[],
         provenance: wu("Eqs (6)-(6-2)", Standing::Derived),
-        note: "The caption of Fig. 3 swaps 3/8 and 5/8; the text of III.C.1 is followed.",
+        note: "The caption of Fig. 3 exchanges 3/8 and 5/8. We follow the text of III.C.1.",
         compute: |i| {
             let r = potential::rung(whole(i, "level")?, i.number("sigma")?)?;
             Ok(vec![r.sigma, r.q_inner, r.q_middle, r.q_outer])
@@ -64,7 +65,7 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
     },
     Quantity {
         id: "two_electron.lindemann_invariant",
-        title: "The invariant d_L*: as defined by the recursion, and with a single σ",
+        title: "The invariant of the recursion, and the same width over its own σ",
         equations: &[Equation {
             number: "(7)",
             tex: r"d_L^* \equiv (q_{i+1,R} - q_{i+1,L})/\sigma_i = (q_{1,R} - q_{1,L})/\sigma_0 \equiv (q_R - q_L)/\sigma",
@@ -79,10 +80,10 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
             "Eq. (7)",
             Standing::Corrected {
                 printed: r"\ldots \equiv (q_R - q_L)/\sigma = 0.10464895\ldots",
-                why: "The first form is 0.104648923, the last form 0.096108096: they are not the same number, and all that follows uses the first.",
+                why: "The first form gives 0.104648923 and the last form, read with one σ for all, gives 0.096108096. These are two numbers. All that follows in the paper uses the first.",
             },
         ),
-        note: "",
+        note: "Read as a short form with its indices left out, the last form is the first.",
         compute: |_| Ok(vec![potential::invariant(), potential::single_sigma()]),
     },
     Quantity {
@@ -100,7 +101,7 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: wu("Caption of Fig. 4, III.A.2", Standing::AsPrinted),
-        note: "The trap is a near cancellation: one part in a million of the jump angle changes it by 0.45 %.",
+        note: "The trap angle is the small difference of two large angles. At the default, one part in a million of the jump angle changes it by 0.45 %.",
         compute: |i| {
             let j = jump::jump(i.number("invariant")?)?;
             Ok(vec![j.angle, j.contacts, j.trap])
@@ -117,7 +118,7 @@ pub(in super::super) static POTENTIAL: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: wu("IV.D.3", Standing::AsStated),
-        note: "The factor 60 is a convention of the paper. From the unrounded trap angle the result is 1.187°, outside the printed 1.14°-1.17°.",
+        note: "The factor 60 is a convention of the paper. The paper prints 1.14° to 1.17°. The unrounded trap angle gives 1.187°, because the printed band comes from a rounded one.",
         compute: |i| {
             let (printed, true_radian) = jump::torsion(i.number("trap_angle")?)?;
             Ok(vec![printed, true_radian])
