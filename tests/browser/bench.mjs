@@ -1,8 +1,8 @@
 // Times every figure in headless Chromium: computing it anew, drawing it, drawing with the raster forced, and the page's
-// one call a frame, which does all of it; beside uPlot where that can draw the curves; then the way from navigation to the
-// first figure. Prints tables; fails nothing. `NATIVE` holds the native times, one JSON line each.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// one call a frame, which does all of it; beside uPlot where that can draw the curves. Prints a table; fails nothing. `NATIVE` holds the native times, one JSON line each.
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import catalogue from '../../pkg/built/catalogue.js';
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -21,11 +21,12 @@ const ms = (value) => (Number.isFinite(value) ? value.toFixed(2) : '-').padStart
 // a page of its own, isolated so that its clock ticks in microseconds
 const folder = `${root}target/web/bench`;
 await mkdir(folder, { recursive: true });
-for (const name of ['vitreous.js', 'vitreous_bg.wasm']) await copyFile(`${root}pkg/built/${name}`, `${folder}/${name}`);
+await cp(`${root}pkg/built`, `${folder}/built`, { recursive: true });
+await copyFile(`${root}pkg/load.js`, `${folder}/load.js`);
 await copyFile(`${root}node_modules/uplot/dist/uPlot.esm.js`, `${folder}/uplot.js`);
 await writeFile(`${folder}/index.html`, `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><canvas></canvas><div></div>
-<script type="module">import * as core from './vitreous.js'; await core.default({ module_or_path: fetch('vitreous_bg.wasm') }); window.core = core;
-window.uPlot = (await import('./uplot.js')).default; document.body.dataset.ready = 1;</script>`);
+<script type="module">import { glue, open, rooms, start } from './load.js'; await start(); await Promise.all(Object.keys(rooms).map((room) => open(room)));
+window.core = glue; window.uPlot = (await import('./uplot.js')).default; document.body.dataset.ready = 1;</script>`);
 const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const site = await serve(folder, '/', {}, isolation);
 const browser = await launch();
@@ -33,7 +34,7 @@ const page = await browser.newPage();
 await page.goto(site.address);
 await page.waitForSelector('body[data-ready]', { state: 'attached' });
 
-const figures = await page.evaluate(() => [...window.core.catalogue(), ...window.core.comparisons()].flatMap((room) => room.figures));
+const figures = [...catalogue.theories, ...catalogue.comparisons].flatMap((room) => room.figures);
 print(`${'ms: median and 95th percentile'.padEnd(42)}  native   p95     wasm     p95   x native   draw     p95   raster     p95    uPlot  x uPlot    frame     p95`);
 const late = [];
 const against = [];
@@ -58,31 +59,7 @@ print(`raster over uPlot, ${against.length} figures: median ${at(against, 0.5).r
 await page.close();
 await site.close();
 
-const hosted = await serve(`${root}dist/site`);
-for (const [name, address] of [['hosted', hosted.address], ['vitreous.html', pathToFileURL(`${root}dist/vitreous.html`).href]]) {
-  const times = [];
-  for (let k = 0; k < 7; k += 1) times.push(await firstFigure(address));
-  const { median, p95 } = summary(times);
-  print(`navigation to first figure, ${name}: median ${median.toFixed(0)} ms, slowest ${p95.toFixed(0)} ms`);
-}
-await hosted.close();
 await browser.close();
-for (const name of ['dist/site/vitreous.wasm', 'dist/site/app.js', 'dist/vitreous.html']) print(`${name}: ${((await readFile(root + name)).length / 1000).toFixed(0)} kB`);
-
-async function firstFigure(address) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const opened = await context.newPage();
-  await opened.addInitScript(() => {
-    new MutationObserver(() => {
-      if (document.documentElement?.dataset.state === 'ready') window.readyAt ??= performance.now();
-    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
-  });
-  await opened.goto(address);
-  await opened.waitForSelector('html[data-state="ready"]', { state: 'attached' });
-  const took = await opened.evaluate(() => window.readyAt ?? performance.now());
-  await context.close();
-  return took;
-}
 
 // runs in the page
 function timeFine(figure) {

@@ -10,5 +10,6 @@ pub(crate) fn bench() -> Result<()> {
     let native = step("native: cargo bench --bench figures", || output(&mut cargo(&["bench", "--package", "vitreous", "--bench", "figures"])))?;
     let lines: Vec<&str> = native.lines().filter(|line| line.starts_with('{')).collect();
     let browser = need::browser()?;
-    step("browser: headless Chromium", || run(node(&["tests/browser/bench.mjs"]).env("CHROMIUM", &browser).env("NATIVE", format!("[{}]", lines.join(",")))))
+    step("browser: what a visitor waits for and downloads", || run(node(&["tests/browser/bench-loading.mjs"]).env("CHROMIUM", &browser)))?;
+    step("browser: every figure", || run(node(&["tests/browser/bench.mjs"]).env("CHROMIUM", &browser).env("NATIVE", format!("[{}]", lines.join(",")))))
 }
