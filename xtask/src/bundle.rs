@@ -18,19 +18,32 @@ const STYLE: &str = r#"<link rel="stylesheet" href="style.css">"#;
 const SCRIPT: &str = r#"<script type="module" src="app.js"></script>"#;
 const PRELOAD: &str = r#"<link rel="preload" href="vitreous.wasm" as="fetch" type="application/wasm" crossorigin="anonymous">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
+const TITLE: &str = "<title>Vitreous</title>";
 const VIEW: &str = r#"<div id="view"></div>"#;
-/// A link that asks for something does not show the first figure on its way.
-const EARLY: &str = "if (location.hash.length > 1) document.documentElement.classList.add('asked');";
 const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' {early} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
                              connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-fn hosted_policy() -> String {
-    HOSTED_POLICY.replace("{early}", &hash(EARLY))
+/// The short scripts inside the page, without their comments; those of the hosted page ask for files too.
+fn early(parts: &Parts<'_>, hosted: bool) -> Result<String> {
+    let ids: Vec<&str> = parts.data.rooms.iter().map(|room| room.id.as_str()).collect();
+    let mut text = fs::read_to_string("www/early.js")?;
+    if hosted {
+        text.push_str(&replaced(&fs::read_to_string("www/preload.js")?, "ROOMS", &json!(ids).to_string())?);
+    }
+    Ok(text.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"))
 }
 
-/// The view with the first figure in it.
-fn with_first(first: &str) -> String {
-    format!("<script>{EARLY}</script>\n<div id=\"view\">{first}</div>")
+/// What a script imports at its start, as lines that ask for it.
+fn imports(script: &Path) -> Result<String> {
+    let text = fs::read_to_string(script)?;
+    let names = text.split("from\"./").skip(1).filter_map(|rest| rest.split('"').next());
+    Ok(names.map(|name| format!("<link rel=\"modulepreload\" href=\"{name}\">\n")).collect())
+}
+
+/// The page with its short scripts in its head and the first figure in its view.
+fn with_first(page: &str, early: &str, first: &str) -> Result<String> {
+    let page = replaced(page, VIEW, &format!("<div id=\"view\">{first}</div>"))?;
+    replaced(&page, TITLE, &format!("<script>{early}</script>\n{TITLE}"))
 }
 
 /// Compressed as a server would send it.
@@ -156,10 +169,14 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
         if path.extension().is_some_and(|e| e == "html")
             && let Some(name) = path.file_name()
         {
-            let page = with_policy(&fs::read_to_string(&path)?, &hosted_policy())?;
-            // the module is asked for at once, not after the script has run
-            let page = page.replace(SCRIPT, &format!("{PRELOAD}\n{SCRIPT}"));
-            fs::write(site.join(name), page.replace(VIEW, &with_first(&first(parts.data, Some(site))?)))?;
+            let early = early(parts, true)?;
+            let mut page = with_policy(&fs::read_to_string(&path)?, &HOSTED_POLICY.replace("{early}", &hash(&early)))?;
+            if page.contains(VIEW) {
+                page = with_first(&page, &early, &first(parts.data, Some(site))?)?;
+                // what the script imports and the module are asked for at once, not after the script has run
+                page = replaced(&page, SCRIPT, &format!("{}{PRELOAD}\n{SCRIPT}", imports(&site.join("app.js"))?))?;
+            }
+            fs::write(site.join(name), page)?;
         }
     }
     Ok(())
@@ -182,16 +199,17 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     if style.contains("url(") && !style.contains("url(data:") && !style.contains("url(\"data:") {
         bail!("www/style.css refers to another file; the one file can hold none");
     }
+    let early = early(parts, false)?;
     let policy = format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
-        hash(EARLY),
+        hash(&early),
         hash(&script),
         hash(&style)
     );
     let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
     let page = replaced(&page, STYLE, &format!("<style>{style}</style>"))?;
     let page = replaced(&page, SCRIPT, "")?;
-    let page = replaced(&page, VIEW, &with_first(&first(parts.data, None)?))?;
+    let page = with_first(&page, &early, &first(parts.data, None)?)?;
     let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed_files(parts)?);
     let page = replaced(&page, "</body>", &end)?;
     fs::create_dir_all("dist")?;
