@@ -1,4 +1,4 @@
-//! A sixth theory is a folder and two lines: the worked example of CONTRIBUTING.md, added to a copy of this repository.
+//! A sixth theory is a folder and two names: the worked example of CONTRIBUTING.md, added to a copy of this repository.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -75,7 +75,7 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
         fs::write(target, text).unwrap();
     }
     insert(&there.join("src/theories/mod.rs"), "pub mod ", "toy;\npub mod ");
-    insert(&there.join("src/catalogue.rs"), "::THEORY", ", &theories::toy::THEORY");
+    insert(&there.join("src/catalogue.rs"), "    theories: ", "toy, ");
 
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
     let cargo = |arguments: &[&str]| {

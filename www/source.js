@@ -5,7 +5,7 @@ import { math, rich } from './text.js';
 const STANDINGS = {
   as_printed: ['as printed', 'The printed equation, unchanged.'],
   corrected: ['corrected', ''],
-  our_closure: ['our closure', ''],
+  our_closure: ['our assumption', ''],
   derived: ['derived', 'Follows from equations of the paper by steps that were checked.'],
   inferred: ['inferred', ''],
   as_stated: ['as stated', 'An input that the paper states without deriving it.'],
@@ -13,7 +13,7 @@ const STANDINGS = {
 
 /** Words of a badge: how a curve or number stands to the paper. */
 export const BADGES = {
-  as_printed: 'as printed', corrected: 'corrected', our_closure: 'our closure', derived: 'derived', inferred: 'inferred', as_stated: 'as stated',
+  as_printed: 'as printed', corrected: 'corrected', our_closure: 'our assumption', derived: 'derived', inferred: 'inferred', as_stated: 'as stated',
   measured: 'measured', fit: 'published fit', illustration: 'illustration',
 };
 

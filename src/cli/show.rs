@@ -126,7 +126,7 @@ fn provenance(out: &mut dyn Write, equations: &[Equation], provenance: &Provenan
     let standing = match provenance.standing {
         Standing::AsPrinted => "as printed".to_owned(),
         Standing::Corrected { printed, why } => format!("corrected; printed: {printed}; {why}"),
-        Standing::OurClosure { why } => format!("our closure: {why}"),
+        Standing::OurClosure { why } => format!("our assumption: {why}"),
         Standing::Derived => "derived".to_owned(),
         Standing::Inferred { why } => format!("inferred: {why}"),
         Standing::AsStated => "as stated".to_owned(),

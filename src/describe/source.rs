@@ -18,7 +18,7 @@ pub struct Source {
 /// A displayed equation.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Equation {
-    /// Its number in the paper, e.g. "(27)"; "our closure" where the paper has none.
+    /// Its number in the paper, e.g. "(27)"; "our assumption" where the paper has none.
     pub number: &'static str,
     /// TeX, rendered to MathML when the page is built.
     pub tex: &'static str,
@@ -60,6 +60,6 @@ pub struct Provenance {
     pub source: &'static Source,
     /// Place in the paper, e.g. "Eq. (27)".
     pub place: &'static str,
-    /// As printed, corrected, our closure.
+    /// As printed, corrected, our assumption.
     pub standing: Standing,
 }

@@ -1,7 +1,7 @@
 //! A well of known position and depth: the minimal free energy that has both printed numbers of each bond, (1)-(3), (10).
 //!
 //! The paper prints the skeleton of (1) and (2) but none of their coefficients. Two terms, quadratic and quartic, with
-//! both coefficients fixed by the printed minimum are *our closure*; they also give the two exponentials of (10).
+//! both coefficients fixed by the printed minimum are *our assumption*; they also give the two exponentials of (10).
 
 use crate::error::{Error, positive};
 

@@ -16,7 +16,7 @@ pub(super) fn log_sum_exp(x: [f64; 3]) -> f64 {
 /// P_i = Z_i/Σ_j Z_j,  Z_i = exp(−s E_i/k_B T)
 ///
 /// `temperature` in K, > 0; `weight` is s, any finite number: s = 1 is Boltzmann's weight of the printed energies,
-/// |s| < 1 takes only a share of them, s < 0 prefers the shallower wells. The paper does not print Z: our closure.
+/// |s| < 1 takes only a share of them, s < 0 prefers the shallower wells. The paper does not print Z: this is our assumption.
 ///
 /// # Errors
 /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) or
