@@ -77,7 +77,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         r"the universal expression for entangled polymer melts as $\eta \sim N$ exp $[9(1 - T_g/T_m)]$",
     )
     .about(10.556)
-    .ours("The 3.4 power law over one doubling of N, which the paper wants to meet.")
+    .ours("The power law of experiment over one doubling of N, which the paper wants to meet.")
     .by("growth of the viscosity from N = 200 to 400 at the ratio 5/8", || Ok(Found::number(growth_by_power()?).with("law", 2.0_f64.powf(3.4))))
     .read_as("N to the exponent in brackets, as SM (1) has it")
     .or_read_as("N times an exponential function, which does not depend on N", || {
@@ -85,7 +85,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         let viscosity = |length: f64| length * exponent.exp();
         Ok(Found::number(viscosity(2.0 * CRITICAL_LENGTH) / viscosity(CRITICAL_LENGTH)))
     })
-    .because("The 3.4 power law grows {law}-fold. Read as an exponent, as in SM (1), the expression grows {value}-fold; as a factor, {1}-fold.")
+    .because("The power law of experiment grows {law}-fold. Read as an exponent, as in SM (1), the expression grows {value}-fold; as a factor, {1}-fold.")
     .shown_by(CHAIN),
     Claim::new("two_electron.ninth_power", "SM (4)", r"$\eta \sim (N_z^*)^9$")
         .by_analysis(r"logarithmic slope of $N_z^{*9}$ by finite differences against $9(1 - r)$, for three ratios", || {
@@ -145,7 +145,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "200-HSM is the critical molecular weight of entangled polymer chain obtained through experiments, and requires theoretical support or to verify theory.",
     )
     .stated()
-    .because("An experimental input that the level 8 of Table 1 is made to meet.")
+    .because("An experimental input that the last level of Table 1 is made to meet.")
     .shown_by(CHAIN),
     Claim::new("two_electron.flexible_ratio", "SM 4", r"For the flexible chains $T_g/T_m = 5/8$, take $N = 200$ in Eq. (8) to adapt to the small molecule system")
         .stated()

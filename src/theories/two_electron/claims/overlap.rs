@@ -26,7 +26,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .equals(4.21, 0.005)
         .unit("deg")
         .by(r"$\cos^{-1}(1 - 0.0027)$", || Ok(Found::number(overlap_angle(0.27)?)))
-        .because(r"0.27 % and 4.21° are one number, $1 - \cos\Phi$: it gives {value:4}°. The relation is inferred, and neither number is derived.")
+        .because(r"The printed overlap and 4.21° are one number, $1 - \cos\Phi$: it gives {value:4}°. The relation is inferred, and neither number is derived.")
         .shown_by(OVERLAP),
     Claim::new(
         "two_electron.overlap_below_jump",

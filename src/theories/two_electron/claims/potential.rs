@@ -51,7 +51,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         let stable = |c: f64| (CHI_OUTER - 1e-12..=CHI_INNER + 1e-12).contains(&c);
         Ok(Found::truth(linear(0.0, 1.0, 2001).into_iter().all(|c| (slope_of_chi(c).abs() <= 1.0 + 1e-12) == stable(c))))
     })
-    .because(r"$|8\chi - 4| \le 1$ holds exactly between the two fixed points of the paper, 3/8 and 5/8.")
+    .because(r"$|8\chi - 4| \le 1$ holds exactly between the two fixed points of the paper, $3/8$ and $5/8$.")
     .shown_by(POTENTIAL),
     Claim::new("two_electron.chi_min", "below (6-2)", r"$\chi_{\min} = 3/8 = (\sigma_i/q_{i,R})^6$")
         .exactly(0.375)

@@ -140,7 +140,7 @@ pub(super) static ROW_8: [Claim; 8] = {
                 Ok(Found::number(all).with("with", all - reversed).with("against", reversed))
             })
             .because("Without its four tips the cluster has {value} arrows: {with} run with the loop, and {against} against it where the tips were."),
-        interfaces.because("The cut cluster has {value} interfaces. For the 8 more Table 1 gives no rule; the claim on 320 interfaces takes them up."),
+        interfaces.because("The cut cluster has {value} interfaces. For the 8 more Table 1 gives no rule; another claim takes them up."),
         cells
             .by_analysis("cells of the cut cluster, those of the vacancy told apart", || {
                 let matrix = Cluster::soft_matrix((0, 0));

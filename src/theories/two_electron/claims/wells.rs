@@ -50,7 +50,7 @@ pub(super) static CLAIMS: &[Claim] = &[
             let ratio = (at(1.0)? / at(-1.0)?).powf(1.0 / 6.0);
             Ok(Found::truth((ratio - (5.0_f64 / 3.0).powf(1.0 / 6.0)).abs() < 1e-13).with("ratio", ratio))
         })
-        .because("The ratio of the two fixed points is the sixth root of 5/8 over 3/8: {ratio:6}.")
+        .because("The ratio of the two fixed points is the sixth root of $5/8$ over $3/8$: {ratio:6}.")
         .shown_by(WELLS),
     Claim::new("two_electron.next_outer", "below (6-2)", r"$q_{i+1,R} = (8/3)^{1/6}\sigma_{i+1} = (8/3)^{1/6}(5/3)^{1/6}\sigma_i$")
         .by(r"$q_{i+1,R}$ against $(40/9)^{1/6}\sigma_i$ at each of the eight steps", || {
