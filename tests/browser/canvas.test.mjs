@@ -78,9 +78,9 @@ test('a dashed rule has sharp sides and even dashes, whatever the screen', async
       const { panels: [{ left, top, width, height, y }] } = draw(canvas, 'rfot.cooperativity', {}, { width: 640, height: 420, ratio: device, theme: 'light' });
       const at = Math.floor((top + height * (1 - (1 - y.from) / (y.to - y.from))) * device);
       const context = canvas.getContext('2d', { willReadFrequently: true });
-      // right of the marks at T_K and T_g and left of the label
-      const from = Math.ceil((left + 0.6 * width) * device);
-      const long = Math.floor(0.2 * width * device);
+      // right of the marks at T_K and T_g, where no curve is near
+      const from = Math.ceil((left + 0.3 * width) * device);
+      const long = Math.floor(0.16 * width * device);
       return [-3, -2, -1, 0, 1, 2, 3].map((k) => [...context.getImageData(from, at + k, long, 1).data].filter((_, i) => i % 4 === 0));
     }, ratio);
     await page.close();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
+import catalogue from '../../pkg/built/catalogue.js';
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -121,4 +122,48 @@ test('the policy that the README gives may be sent with the page and the lecture
     await context.close();
     await strict.close();
   }
+});
+
+test('every figure of every room is drawn by the element, those of the comparison too', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
+  await page.route('**/all.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>All</title>
+    <script type="module" src="vitreous/vitreous-figure.js"></script><vitreous-figure theme="light" figure="rfot.ripplons"></vitreous-figure>` }));
+  await page.goto(`${site.address}all.html`);
+  await page.waitForSelector('vitreous-figure[data-drawn]');
+  const figures = [...catalogue.theories, ...catalogue.comparisons].flatMap((room) => room.figures);
+  const wrong = [];
+  for (const { id } of figures) {
+    const said = await page.evaluate(async (figure) => {
+      const element = document.querySelector('vitreous-figure');
+      const before = Number(element.dataset.drawn ?? 0);
+      element.setAttribute('figure', figure);
+      for (let k = 0; k < 600; k += 1) {
+        await new Promise((done) => { setTimeout(done, 10); });
+        if (element.dataset.problem) return element.shadowRoot.querySelector('.problem').textContent;
+        if (Number(element.dataset.drawn ?? 0) > before) return element.shadowRoot.querySelector('canvas').getAttribute('aria-label').length > 20 ? '' : 'no words';
+      }
+      return 'not drawn';
+    }, id);
+    if (said) wrong.push(`${id}: ${said}`);
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(figures.length >= 69);
+  await page.close();
+});
+
+test('zoom and axes are attributes, and one that cannot be read is said', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
+  await page.route('**/zoomed.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Zoomed</title>
+    <script type="module" src="vitreous/vitreous-figure.js"></script><vitreous-figure figure="compare.viscosity" theme="light"></vitreous-figure>` }));
+  await page.goto(`${site.address}zoomed.html`);
+  await page.waitForSelector('vitreous-figure[data-drawn="1"]');
+  const pixels = () => page.evaluate(() => document.querySelector('vitreous-figure').shadowRoot.querySelector('canvas').toDataURL());
+  const plain = await pixels();
+  await page.evaluate(() => document.querySelector('vitreous-figure').setAttribute('zoom', '0:0.8..1'));
+  await page.waitForSelector('vitreous-figure[data-drawn="2"]');
+  assert.notEqual(await pixels(), plain);
+  await page.evaluate(() => document.querySelector('vitreous-figure').setAttribute('zoom', 'nonsense'));
+  await page.waitForSelector('vitreous-figure[data-problem]');
+  assert.match(await page.locator('vitreous-figure .problem').innerText(), /zoom="nonsense" cannot be read/);
+  await page.close();
 });

@@ -10,7 +10,7 @@ import { serve } from './lib/server.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const work = `${root}target/web/notes-by-tools`;
 const pictures = `${root}target/web/notes-pictures`;
-const FILES = ['vitreous-figure.js', 'vitreous.wasm', 'vitreous.html', 'vitreous-frame.js'];
+const FILES = ['vitreous-figure.js', 'vitreous.wasm', 'rooms', 'vitreous.html', 'vitreous-frame.js'];
 let browser;
 
 before(async () => {
@@ -26,7 +26,7 @@ after(() => browser?.close());
 function project(tool, inside) {
   const folder = `${work}/${tool}`;
   cpSync(`${root}examples/notes/${tool}`, folder, { recursive: true });
-  for (const file of FILES) cpSync(`${root}dist/site/${file}`, `${folder}/${inside}/${file}`);
+  for (const file of FILES) cpSync(`${root}dist/site/${file}`, `${folder}/${inside}/${file}`, { recursive: true });
   return folder;
 }
 
