@@ -102,9 +102,27 @@ test('the link is copied, and the lines to embed are shown', async () => {
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${kit.base}#${LINK}`);
   await page.click('[data-export=embed]');
   const lines = await page.$$eval('.to-copy textarea', (boxes) => boxes.map((one) => one.value));
-  assert.match(lines[0], /^<iframe .*vitreous\.html#embed=1&amp;v=1&amp;figure=rfot\.free_energy_profile&amp;s_c=0\.61".*sandbox="allow-scripts"/);
-  assert.match(lines[1], /<vitreous-figure figure="rfot\.free_energy_profile" params="s_c=0\.61">/);
+  assert.match(lines[0], /^<script type="module" src=".*vitreous-frame\.js"><\/script>\n<iframe .*vitreous\.html#embed=1&amp;v=1&amp;figure=rfot\.free_energy_profile&amp;controls=s_c&amp;s_c=0\.61".*sandbox="allow-scripts"/);
+  assert.match(lines[1], /<vitreous-figure figure="rfot\.free_energy_profile" params="s_c=0\.61" controls="s_c">/);
   clean(page);
+});
+
+test('what the dialog hands out as an element works as it stands: presets, zoom, axes, theme, comparisons', async () => {
+  const links = ['v=1&figure=compare.viscosity&theme=dark', 'v=1&figure=etm.heat_capacity&preset=BAS_0_60K', 'v=1&figure=rfot.angell&zoom=0:0.5..1&liquids=SiO2', 'v=1&figure=rfot.heat_capacity&axes=0:linear'];
+  for (const link of links) {
+    const page = await kit.open(link);
+    await page.click('.exports > summary');
+    await page.click('[data-export=embed]');
+    const [, line] = await page.$$eval('.to-copy textarea', (boxes) => boxes.map((one) => one.value));
+    assert.ok(!/preset=|theme=(?!")/.test(line), line);
+    await page.route('**/pasted.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Pasted</title>${line}` }));
+    await page.goto(`${kit.base}pasted.html`);
+    await page.waitForSelector('vitreous-figure:is([data-drawn], [data-problem])');
+    assert.equal(await page.getAttribute('vitreous-figure', 'data-problem'), null, `${line}: ${await page.locator('vitreous-figure .problem').innerText()}`);
+    assert.ok(await page.locator('vitreous-figure label').count() > 0, `${line}: no control`);
+    clean(page);
+    await page.close();
+  }
 });
 
 test('the line to embed works in a sandboxed frame, tells its height, and gives its exports as text', async () => {
