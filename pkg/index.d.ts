@@ -42,6 +42,11 @@ export interface Quantity {
 export interface Figure {
   id: string; title: string; stands_for: string; caption: string; equations: Equation[]; params: Param[]; rules: Rule[];
   provenance: Provenance; quantities: string[];
+  /** For a newcomer: what is seen, what to move, what to notice. */
+  look: string;
+  /** The one to three parameters to move first. */
+  primary: string[];
+  level: 'first' | 'course' | 'research';
   /** Whether a finer picture can be computed. */
   refinement: boolean;
 }
@@ -127,6 +132,15 @@ export interface Reading {
 
 /** What a person chose for one panel in place of the picture's own axes. */
 export interface View { x?: XY | null; y?: XY | null; x_scale?: 'linear' | 'log' | null; y_scale?: 'linear' | 'log' | null }
+/** Points drawn over a figure, on the axes of one of its panels. */
+export interface OwnPoints {
+  panel?: number;
+  name?: string;
+  x: number[];
+  y: number[];
+  dx?: number[];
+  dy?: number[];
+}
 export interface DrawOptions {
   /** CSS pixels; the canvas's own size where left out. */
   width?: number;
@@ -138,6 +152,8 @@ export interface DrawOptions {
   title?: string;
   footer?: string;
   text_scale?: number;
+  /** Points of your own, on the axes of the panels. */
+  points?: OwnPoints[];
 }
 export interface AxisMap { from: number; to: number; scale: 'linear' | 'log' }
 /** Where a panel's frame was drawn, in CSS pixels, and its axes. */
@@ -150,9 +166,9 @@ export interface Comparison {
 /** Where code comes from. */
 export type Code = string | URL | Response | BufferSource | WebAssembly.Module | Promise<string | URL | Response | BufferSource | WebAssembly.Module>;
 /** Loads the module and its rooms (theories and comparisons), or those in `only`; every later call without arguments answers with the same promise. */
-export function init(from?: Code, options?: { only?: string[]; part?: (room: string) => Code | undefined }): Promise<void>;
+export function init(from?: Code, options?: { only?: string[]; part?: (name: string) => Code | undefined }): Promise<void>;
 /** Opens one room, for those who start with few. */
-export function open(room: string, from?: Code): Promise<void>;
+export function open(room: string, part?: (name: string) => Code | undefined): Promise<void>;
 export function version(): string;
 export function catalogue(): Theory[];
 export function comparisons(): Comparison[];
@@ -161,14 +177,94 @@ export function describe(id: string, kind?: 'figure' | 'quantity'): Figure | Qua
 /** A figure in one sentence. */
 export function summary(id: string, inputs?: Inputs): string;
 export function evaluate(id: string, inputs?: Inputs): Record<string, number>;
-export function figure(id: string, inputs?: Inputs): FigureData;
+export interface Uncertain {
+  /** Standard deviation. */
+  error: number;
+  /** The share of the variance that each uncertain input brings. */
+  shares: Record<string, number>;
+  method: 'linear' | 'sampled';
+  /** The middle 68 % of the output. */
+  interval: [low: number, high: number];
+  /** The share of sampled points that the inputs' domains refuse. */
+  refused: number;
+}
+/** A number as people type it; `error` and `between` where it is uncertain. */
+export function readNumber(text: string): { value: number; error?: number; between?: [number, number] };
+/** Inputs may be texts with uncertainties: "0.85±0.05", "0.85(5)", "0.8..0.9". */
+export function evaluateUncertain(id: string, inputs?: Inputs): { outputs: Record<string, number>; uncertainties: Record<string, Uncertain> };
+/** Every value of the input `for` for which `output` is `value`, within the range of the input or `within`. */
+export function solve(id: string, asked: { output: string; value: number; for: string; inputs?: Inputs; within?: [number, number] }): number[] | string[];
+/** Along one input or two: `{temperature: "200..400:21"}`. */
+export function scan(id: string, over: Record<string, string>, inputs?: Inputs): { inputs: Record<string, number>; outputs?: Record<string, number>; error?: { kind: string; input: string; message: string } }[];
+/** Measured points, in the units of the model. */
+export interface Points {
+  x: number[];
+  y: number[];
+  sigma?: number[] | null;
+}
+export interface Columns {
+  x?: string;
+  y?: string;
+  sigma?: string;
+  group?: string;
+  x_unit?: string;
+  y_unit?: string;
+}
+export interface UsedColumn {
+  column: number;
+  unit: string;
+  told: boolean;
+  offered: string[];
+}
+/** A text as a table of points; nothing is guessed in silence: `understood` says what was. After init() or open('fit'). */
+export function readPoints(text: string, asked: { x: { name: string; unit: string }; y: { name: string; unit: string }; columns?: Columns }): {
+  understood: { separator: string; decimal_comma: boolean; head: string[]; columns: number; rows: number; first: [number, string[]][]; x: UsedColumn; y: UsedColumn; sigma: number | null; relative: number | null };
+  sets: (Points & { group: string; lines: number[]; left_out: string[]; words: string[] })[];
+};
+export interface FitAnswer {
+  model: string;
+  points: number;
+  left_out: string[];
+  free: Record<string, { value: number; error: number | null; lower: number | null; upper: number | null; profiled?: true; unit: string }>;
+  fixed: Record<string, number | string>;
+  derived: Record<string, { value: number; error: number; unit: string }>;
+  correlation: Record<string, number>;
+  chi_squared: number;
+  degrees_of_freedom: number;
+  aicc: number | null;
+  bic: number | null;
+  runs: number | null;
+  sigma: 'given' | 'estimated';
+  warnings: string[];
+  residuals: number[];
+}
+/** A model fitted to points; the room of the model and `fit` must be open. */
+export function fit(model: string, points: Points, options?: { free?: string[]; inputs?: Inputs; loss?: 'squares' | 'robust'; profile?: string | string[] }): FitAnswer;
+/** A piece of a lecture, with the first and last line of the file that it stands on. */
+export type LectureBlock = { line: number; end_line: number } & (
+  | { kind: 'text'; html: string }
+  | { kind: 'figure'; figure: string; link: string; caption: string; caption_html: string; controls: string[]; size: 'small' | 'medium' | 'large' }
+  | { kind: 'reveal' | 'notes'; blocks: LectureBlock[] }
+  | {
+    kind: 'question'; type: 'free' | 'choice' | 'number' | 'point' | 'curve'; blocks: LectureBlock[]; choices: { html: string; right: boolean }[];
+    value: number | null; tolerance: number | null; relative: number | null; unit: string; x: number | null; y: number | null; curve: string;
+    from: { quantity: string; output: string; inputs: Record<string, string> } | null; hints: LectureBlock[][]; answer: LectureBlock[];
+  }
+);
+export interface Lecture {
+  title: string; title_html: string; language: string; problems: { line: number; message: string }[]; introduction: LectureBlock[];
+  steps: { id: string; title: string; title_html: string; line: number; blocks: LectureBlock[] }[];
+}
+/** A lecture from its Markdown; what its author should mend stands in `problems`. After init() or open('lecture'). */
+export function lecture(text: string): Lecture;
+export function figure(id: string, inputs?: Inputs, options?: { points?: OwnPoints[] }): FigureData;
 export function reading(id: string, inputs?: Inputs): Reading;
 export function draw(canvas: HTMLCanvasElement, id: string, inputs?: Inputs, options?: DrawOptions): { panels: PanelMap[] };
 /** The room that a figure wants in a page of this width, and the width from which on its panels stand side by side. */
 export function extent(id: string, inputs: Inputs | undefined, width: number, options?: { roof?: number; text_scale?: number }): { height: number; side_by_side_from: number };
 export function svg(id: string, inputs?: Inputs, options?: DrawOptions): string;
-export function csv(id: string, inputs?: Inputs): string;
-export function json(id: string, inputs?: Inputs): string;
+export function csv(id: string, inputs?: Inputs, options?: { points?: OwnPoints[] }): string;
+export function json(id: string, inputs?: Inputs, options?: { points?: OwnPoints[] }): string;
 export function claims(theory?: string): LedgerRow[];
 /** Puts the finer picture of an expensive figure in place of the coarse one; takes its time. */
 export function refine(id: string, inputs?: Inputs): void;

@@ -8,11 +8,11 @@ let whole;
 
 /**
  * Loads the module and the rooms named in `only`, all where there are none. `from` may be an address, bytes, a Response or a
- * compiled WebAssembly.Module, and `part(room)` may answer with the same for a room, for hosts that keep the files
+ * compiled WebAssembly.Module, and `part(name)` may answer with the same for a file of code, for hosts that keep the files
  * elsewhere. Every later call without arguments answers with the same promise.
  */
 export function init(from, { only, part = () => undefined } = {}) {
-  const load = () => start(from).then(() => Promise.all((only ?? Object.keys(rooms)).map((room) => open(room, part(room))))).then(() => {});
+  const load = () => start(from).then(() => Promise.all((only ?? Object.keys(rooms)).map((room) => open(room, part)))).then(() => {});
   if (only) return load();
   whole ??= load().catch((error) => {
     whole = undefined; // a later call may try again
@@ -21,9 +21,9 @@ export function init(from, { only, part = () => undefined } = {}) {
   return whole;
 }
 
-/** Opens one room, for those who start with few. */
-export async function open(room, from) {
-  await openRoom(room, from);
+/** Opens one room, for those who start with few; `part` as for `init`. */
+export async function open(room, part) {
+  await openRoom(room, part);
   ready.add(room);
 }
 
@@ -34,6 +34,13 @@ function core(id) {
     throw Object.assign(new Error(advice), { kind: 'not_ready', input: '' });
   }
   return glue;
+}
+
+/** The module, for what only the calculator needs, which is a part of its own: `init()` opens it, or `open('calculator')`. */
+function tools(id) {
+  const module = core(id);
+  if (!ready.has('calculator')) throw Object.assign(new Error("the calculator is not open: call open('calculator') and wait for it first"), { kind: 'not_ready', input: '' });
+  return module;
 }
 
 const copy = (data) => structuredClone(data);
@@ -61,8 +68,39 @@ export function describe(id, kind = 'figure') {
 /** Computes a quantity: {output name: number}. */
 export const evaluate = (id, inputs) => core(id).evaluate(id, inputs);
 
+/** A number as people type it: `{value}`, with `error` (±) or `between` (an interval) where it is uncertain. After init(). */
+export const readNumber = (text) => glue.read_number(String(text));
+
+/** Computes a quantity whose inputs may be texts with uncertainties ("0.85±0.05"): {outputs, uncertainties}. */
+export const evaluateUncertain = (id, inputs) => tools(id).evaluate_uncertain(id, inputs);
+
+/** Every value of an input for which an output has a value, in rising order; `within` is [low, high]. */
+export const solve = (id, { output, value, for: input, inputs, within }) => tools(id).solve(id, inputs, output, value, input, within && Float64Array.from(within));
+
+/** A quantity along one input or two, `{name: "FROM..TO:STEPS[:log]"}`: rows of {inputs, outputs} or {inputs, error}. */
+export const scan = (id, over, inputs) => tools(id).scan(id, inputs, over);
+
+/** The module, for what only fits need, a part of its own: `init()` opens it, or `open('fit')`. */
+function fitting(id) {
+  const module = id === undefined ? glue : core(id);
+  if (!ready.has('fit')) throw Object.assign(new Error("fits are not open: call open('fit') and wait for it first"), { kind: 'not_ready', input: '' });
+  return module;
+}
+
+/** A text as a table of points for two axes {name, unit}: what was understood, and {x, y, sigma, lines, left_out} a group. */
+export const readPoints = (text, asked) => fitting().read_points(String(text), asked);
+
+/** A model fitted to points {x, y, sigma}; `options` may hold free, inputs, loss ("robust") and profile ("all" or names). */
+export const fit = (model, points, options) => fitting(model).fit(model, points, options);
+
+/** A lecture from its Markdown: {title, language, problems, introduction, steps}. Its reader is a part of its own, as the calculator is. */
+export function lecture(text) {
+  if (!ready.has('lecture')) throw Object.assign(new Error("the reader of lectures is not open: call open('lecture') and wait for it first"), { kind: 'not_ready', input: '' });
+  return glue.lecture(String(text));
+}
+
 /** A figure as data, with summary, tables, inputs and link. */
-export const figure = (id, inputs) => core(id).figure(id, inputs);
+export const figure = (id, inputs, options) => core(id).figure(id, inputs, options);
 
 /** A figure in one sentence. */
 export const summary = (id, inputs) => core(id).summary(id, inputs);
@@ -84,10 +122,10 @@ export const extent = (id, inputs, width, { roof = 640, text_scale = 1 } = {}) =
 export const svg = (id, inputs, options) => core(id).svg(id, inputs, options);
 
 /** A figure's numbers as comma-separated values, with a header of # lines. */
-export const csv = (id, inputs) => core(id).csv(id, inputs);
+export const csv = (id, inputs, options) => core(id).csv(id, inputs, options);
 
 /** A figure's data as JSON text. */
-export const json = (id, inputs) => core(id).json(id, inputs);
+export const json = (id, inputs, options) => core(id).json(id, inputs, options);
 
 /** The ledger of a theory, or of all: every claim as the build computed and judged it. */
 export function claims(theory = '') {

@@ -1,9 +1,9 @@
 // The module that draws and computes, and its rooms: the code of a theory or comparison comes when it is opened. The page,
 // its workers, the element and the package all load it here.
 import * as glue from './built/vitreous.js';
-import { instantiate, main, rooms } from './built/parts.js';
+import { code, instantiate, main, rooms } from './built/parts.js';
 
-export { glue, main, rooms };
+export { code, glue, main, rooms };
 
 /** The room that an id belongs to: `rfot` of `rfot.angell`. */
 export const roomOf = (id) => String(id).split('.')[0];
@@ -24,6 +24,9 @@ async function fetched(url) {
 /** Data at an address. */
 export const json = async (url) => (await fetched(url)).json();
 
+/** Where the element has the words of a room from; the page, which has read them, says so. */
+export const sources = { words: (room) => json(rooms[room].words()) };
+
 /** A module from an address, a Response, bytes or a module. */
 export async function compiled(source) {
   const given = await source;
@@ -41,7 +44,19 @@ export async function compiled(source) {
 }
 
 let starting;
+const linking = new Map();
 const opening = new Map();
+
+/** A promise kept under a name, so that the work is done once; one that fails is forgotten, and a later call may try again. */
+function once(kept, name, work) {
+  if (!kept.has(name)) {
+    kept.set(name, work().catch((error) => {
+      kept.delete(name);
+      throw error;
+    }));
+  }
+  return kept.get(name);
+}
 
 /** Starts the module; every later call answers with the same promise. `source` as for `compiled`. */
 export function start(source = main()) {
@@ -52,18 +67,20 @@ export function start(source = main()) {
   return starting;
 }
 
-/** Opens a room: afterwards its figures and quantities are known. `source` as for `compiled`. */
-export function open(room, source = rooms[room]?.code()) {
+// rooms may share a file of code
+const link = (name, source = code[name]()) => once(linking, name, async () => {
+  const [module] = await Promise.all([compiled(source), start()]);
+  await instantiate(module);
+});
+
+/**
+ * Opens a room: afterwards its figures and quantities are known. `part(name)` may answer with a source, as for `compiled`, for
+ * a file of code; where it has none, the file lies beside the module.
+ */
+export function open(room, part = () => undefined) {
   if (!Object.hasOwn(rooms, room)) return Promise.reject(Object.assign(new Error(`there is no room “${room}”; there are ${Object.keys(rooms).join(', ')}`), { kind: 'unknown_id', input: room }));
-  if (!opening.has(room)) {
-    const opened = Promise.all([compiled(source), start()]).then(async ([module]) => {
-      await instantiate(module);
-      if (!glue.open(room)) throw new Error(`the room “${room}” could not be opened`);
-    });
-    opening.set(room, opened.catch((error) => {
-      opening.delete(room);
-      throw error;
-    }));
-  }
-  return opening.get(room);
+  return once(opening, room, async () => {
+    await Promise.all(rooms[room].code.map((name) => link(name, part(name))));
+    if (!glue.open(room)) throw new Error(`the room “${room}” could not be opened`);
+  });
 }

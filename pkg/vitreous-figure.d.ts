@@ -1,5 +1,8 @@
-/** `<vitreous-figure figure="..." params="name=value&..." theme="light|dark" text-scale="1" height="pixels" controls="name name">`. */
-export class VitreousFigure extends HTMLElement {}
+/** `<vitreous-figure figure="..." params="name=value&..." theme="light|dark" text-scale="1" height="pixels" controls="name name" page="address of the hosted page" without="title source link">`. */
+export class VitreousFigure extends HTMLElement {
+  /** Its inputs, and where its panels are, from pixels to coordinates; `map` is null before the first drawing. It sends `vitreous-drawn` after each. */
+  readonly drawn: { inputs: Record<string, number | string>; map: object | null };
+}
 
 declare global {
   interface HTMLElementTagNameMap {

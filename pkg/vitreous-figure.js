@@ -1,23 +1,20 @@
-// <vitreous-figure figure="..." params="name=value&..." theme="light|dark" controls="name name">: a live figure in any page.
+// <vitreous-figure figure="..." params="name=value&..." theme="light|dark" controls="name name" page="..." without="title">: a
+// live figure in any page, which is read off by hovering and by arrow keys. Below it stand its title, its source and, where
+// `page` names the folder of a hosted page, a link there; `without` leaves out any of title, source, link.
 // All figures of a page share one module, loaded when the first comes into sight, and the code of their rooms; the words of a
 // room are read only where there are controls. What stands inside the element is shown where no figure can be.
-import { glue, json, open, roomOf, rooms } from './load.js';
+import { themeAround, watchAround } from './element/around.js';
+import { control } from './element/controls.js';
+import { STYLE } from './element/style.js';
+import { glue, open, roomOf, rooms, sources } from './load.js';
+import { h, svg } from './read/dom.js';
+import { makeTrace } from './read/trace.js';
 import { readAxes, readZoom, viewsOf } from './views.js';
 
-const STYLE = `
-:host { display: block; position: relative; min-height: 12rem; font: 0.9rem/1.4 system-ui, sans-serif; color-scheme: light dark; }
-canvas { display: block; width: 100%; }
-[hidden] { display: none; }
-.controls { display: grid; gap: 0.4rem 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); margin: 0.5rem 0; }
-label { display: grid; grid-template-columns: 1fr auto; align-content: start; gap: 0 0.5rem; }
-label > input, label > select { grid-column: 1 / -1; width: 100%; }
-.problem { color: #b3261e; margin: 0.25rem 0; }
-:host([data-theme="dark"]) .problem { color: #ff8a80; }
-.problem:empty { display: none; }
-`;
-const STEPS = 400;
 // the highest that panels side by side become, in CSS pixels
 const ROOF = 640;
+// two widths that take turns within this time, in ms, are a scrollbar that comes and goes with the height
+const FLICKER = 400;
 // what a slider or a list answers itself; a slide show around it would turn the page as well
 const OWN_KEYS = /^(Arrow|Page|Home$|End$| $)/;
 const OWN_TOUCHES = ['touchstart', 'touchmove', 'touchend', 'pointerdown', 'pointermove', 'pointerup'];
@@ -30,7 +27,7 @@ const described = new Map();
 async function describe(id) {
   const room = roomOf(id);
   if (!described.has(room)) {
-    described.set(room, json(rooms[room].words()).catch((error) => {
+    described.set(room, sources.words(room).catch((error) => {
       described.delete(room); // another figure may try again
       throw error;
     }));
@@ -38,26 +35,20 @@ async function describe(id) {
   return (await described.get(room)).figures.find((figure) => figure.id === id);
 }
 
-/** Place of a value on its slider, and back. */
-function slider({ min, max, scale, domain }) {
-  const log = scale === 'log';
-  const [low, high] = log ? [Math.log(min), Math.log(max)] : [min, max];
-  return {
-    place: (value) => Math.round(((((log ? Math.log(value) : value) - low) / (high - low)) * STEPS)),
-    value(place) {
-      const exact = low + ((high - low) * place) / STEPS;
-      const value = Number((log ? Math.exp(exact) : exact).toPrecision(4));
-      return domain.integer ? Math.round(value) : Math.min(Math.max(value, min), max);
-    },
-  };
-}
-
 export class VitreousFigure extends HTMLElement {
-  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls', 'zoom', 'axes'];
+  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls', 'zoom', 'axes', 'page', 'without'];
 
-  #canvas = document.createElement('canvas');
-  #controls = document.createElement('div');
-  #problem = document.createElement('p');
+  #canvas = h('canvas', { role: 'img' });
+  #overlay = svg('svg', { class: 'overlay', 'aria-hidden': 'true' });
+  #plot = h('div', { class: 'plot', role: 'application', tabindex: 0 }, this.#canvas, this.#overlay);
+  #line = h('p', { class: 'line', hidden: true });
+  #heard = h('p', { class: 'heard', role: 'status' });
+  #controls = h('div', { class: 'controls' });
+  #problem = h('p', { class: 'problem', role: 'status' });
+  #trace = makeTrace({ plot: this.#plot, overlay: this.#overlay, say: (text) => { this.#heard.textContent = text; } });
+  #map = null;
+  #shown = false;
+  #link = '';
   #id = '';
   #inputs = {};
   #turn = 0;
@@ -65,8 +56,11 @@ export class VitreousFigure extends HTMLElement {
   #ready = false;
   #instead = document.createElement('slot');
   #waiting = 0;
-  #dark = matchMedia('(prefers-color-scheme: dark)');
   #width = 0;
+  #sizes = [];
+  #held = false;
+  #printing = false;
+  #leave = null;
   #sight = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     this.#sight.disconnect();
@@ -74,10 +68,24 @@ export class VitreousFigure extends HTMLElement {
     this.#begin();
   }, { rootMargin: '200px' });
   #size = new ResizeObserver(() => {
-    if (Math.floor(this.#canvas.clientWidth) !== this.#width) this.#later();
+    if (Math.floor(this.#canvas.clientWidth) === this.#width) return;
+    this.#steady();
+    this.#later();
   });
   #again = () => this.#later();
   #ratio = null;
+  // paper is white, and holds the figures that nobody has scrolled to as well, where their code is here
+  #print = () => {
+    this.#printing = true;
+    if (this.#seen) return this.#later();
+    this.#sight.disconnect();
+    this.#seen = true;
+    return this.#begin();
+  };
+  #printed = () => {
+    this.#printing = false;
+    this.#later();
+  };
   #finer = () => {
     this.#watchRatio();
     this.#later();
@@ -87,20 +95,32 @@ export class VitreousFigure extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    this.#canvas.setAttribute('role', 'img');
-    this.#controls.className = 'controls';
-    this.#problem.className = 'problem';
-    this.#problem.setAttribute('role', 'status');
     this.#instead.hidden = true;
-    root.append(this.#canvas, this.#problem, this.#instead, this.#controls);
+    root.append(this.#plot, this.#problem, this.#instead, this.#line, this.#controls, this.#heard);
+    this.#plot.addEventListener('pointermove', (event) => this.#read(() => this.#trace.hover(...this.#place(event))));
+    this.#plot.addEventListener('pointerdown', (event) => this.#read(() => this.#trace.hover(...this.#place(event))));
+    this.#plot.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && this.#trace.leave());
+    this.#plot.addEventListener('blur', () => this.#trace.hide());
+    this.#plot.addEventListener('keydown', (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Escape') this.#trace.hide();
+      else if (this.#read(() => this.#trace.key(event.key, event.shiftKey))) event.preventDefault();
+      else return;
+      event.stopPropagation();
+    });
     this.#controls.addEventListener('keydown', (event) => OWN_KEYS.test(event.key) && event.stopPropagation());
     for (const kind of OWN_TOUCHES) this.#controls.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
   }
 
   connectedCallback() {
-    this.#sight.observe(this);
+    // an element that was moved goes on with what was set in it
+    if (this.#seen) this.#later();
+    else this.#sight.observe(this);
     this.#size.observe(this);
-    this.#dark.addEventListener('change', this.#again);
+    // much changes on a page that leaves a figure as it is
+    this.#leave = watchAround(() => this.#theme() !== this.dataset.theme && this.#later());
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#printed);
     // a zoomed page, a rescaled slide or another screen wants other pixels for the same figure
     addEventListener('resize', this.#again);
     this.#watchRatio();
@@ -109,11 +129,18 @@ export class VitreousFigure extends HTMLElement {
   disconnectedCallback() {
     this.#sight.disconnect();
     this.#size.disconnect();
-    this.#dark.removeEventListener('change', this.#again);
+    this.#leave?.();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#printed);
     removeEventListener('resize', this.#again);
     this.#ratio?.removeEventListener('change', this.#finer);
     cancelAnimationFrame(this.#waiting);
     this.#waiting = 0;
+  }
+
+  /** What is drawn: {inputs, map (from pixels to coordinates)}; `map` is null before the first drawing. */
+  get drawn() {
+    return { inputs: { ...this.#inputs }, map: this.#map };
   }
 
   #watchRatio() {
@@ -122,9 +149,10 @@ export class VitreousFigure extends HTMLElement {
     this.#ratio.addEventListener('change', this.#finer);
   }
 
-  attributeChangedCallback(name) {
-    if (!this.#seen) return;
-    if (['theme', 'text-scale', 'height', 'zoom', 'axes'].includes(name)) this.#later();
+  attributeChangedCallback(name, before, now) {
+    if (!this.#seen || before === now) return;
+    if (['page', 'without'].includes(name)) this.#ready && this.#label();
+    else if (['theme', 'text-scale', 'height', 'zoom', 'axes'].includes(name)) this.#later();
     else this.#begin();
   }
 
@@ -137,10 +165,12 @@ export class VitreousFigure extends HTMLElement {
       if (!Object.hasOwn(rooms, roomOf(id))) throw new Error(`there is no figure “${id}”`);
       const [figure] = await Promise.all([this.hasAttribute('controls') ? describe(id) : null, open(roomOf(id))]);
       if (turn !== this.#turn) return; // an attribute has changed since
+      this.#shown = false;
       this.#inputs = glue.typed(id, Object.fromEntries(new URLSearchParams(this.getAttribute('params') ?? '')));
-      this.#controls.replaceChildren(...(figure ? this.#wanted(figure).map((param) => this.#control(param)) : []));
+      this.#controls.replaceChildren(...(figure ? this.#wanted(figure).map((param) => control(param, this.#inputs[param.name] ?? param.default, (value) => this.#set(param.name, value))) : []));
       this.#id = id;
       this.#ready = true;
+      this.#label();
       this.#later();
     } catch (error) {
       if (turn === this.#turn) this.#complain(error);
@@ -161,44 +191,13 @@ export class VitreousFigure extends HTMLElement {
 
   /** The parameters with a control: all, or those that `controls` names, in its order. */
   #wanted(figure) {
-    const names = this.getAttribute('controls')?.split(/[\s,]+/).filter((name) => name && name !== 'controls');
+    const asked = this.getAttribute('controls');
+    // as frameworks write an attribute that is there or not
+    const names = asked === 'false' ? undefined : asked?.split(/[\s,]+/).filter((name) => name && !['controls', 'true'].includes(name));
     if (!names?.length) return names ? figure.params : [];
     const unknown = names.find((name) => !figure.params.some((param) => param.name === name));
     if (unknown) throw new Error(`${figure.id} has no parameter “${unknown}”; it has ${figure.params.map((param) => param.name).join(', ')}`);
     return names.map((name) => figure.params.find((param) => param.name === name));
-  }
-
-  #control(param) {
-    const label = document.createElement('label');
-    const name = document.createElement('span');
-    name.textContent = param.meaning;
-    const shown = document.createElement('output');
-    const now = this.#inputs[param.name] ?? param.default;
-    const unit = ['1', 'choice', 'list'].includes(param.unit) ? '' : ` ${param.unit}`;
-    if (param.type === 'number') {
-      const range = document.createElement('input');
-      const { place, value } = slider(param);
-      Object.assign(range, { type: 'range', min: 0, max: STEPS, value: place(now) });
-      const show = (number) => {
-        shown.textContent = `${number}${unit}`;
-        range.setAttribute('aria-valuetext', shown.textContent);
-      };
-      show(now);
-      range.addEventListener('input', () => {
-        const moved = value(range.valueAsNumber);
-        show(moved);
-        this.#set(param.name, moved);
-      });
-      label.append(name, shown, range);
-    } else {
-      const select = document.createElement('select');
-      select.multiple = param.type === 'list';
-      const chosen = String(now).split(',');
-      select.append(...param.choices.map(({ id, label: text }) => new Option(text, id, false, chosen.includes(id))));
-      select.addEventListener('change', () => this.#set(param.name, [...select.selectedOptions].map((option) => option.value).join(',')));
-      label.append(name, shown, select);
-    }
-    return label;
   }
 
   #set(name, value) {
@@ -207,8 +206,66 @@ export class VitreousFigure extends HTMLElement {
     this.dispatchEvent(new CustomEvent('vitreous-change', { bubbles: true, composed: true, detail: { ...this.#inputs } }));
   }
 
+  #place(event) {
+    // a slide show scales what it shows
+    const box = this.#plot.getBoundingClientRect();
+    const scale = this.#plot.offsetWidth / box.width || 1;
+    return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+  }
+
+  // the numbers of a figure are many: they are asked for when somebody reads
+  #read(act) {
+    if (!this.#map) return false;
+    if (!this.#shown) {
+      const { picture } = glue.figure(this.#id, this.#inputs);
+      this.#shown = true;
+      this.#trace.renew(picture, this.#map);
+    }
+    return act();
+  }
+
+  #label() {
+    const without = (this.getAttribute('without') ?? '').split(/[\s,]+/);
+    const { title, source, link } = glue.figure(this.#id, this.#inputs);
+    this.#link = link;
+    const page = this.getAttribute('page');
+    const parts = [
+      without.includes('title') ? null : h('strong', {}, title),
+      without.includes('source') ? null : source,
+      without.includes('link') || !page ? null : h('a', { target: '_blank', rel: 'noopener' }, 'Open with all parameters'),
+    ].filter(Boolean);
+    this.#line.replaceChildren(...parts.flatMap((part, k) => (k ? [' · ', part] : [part])));
+    this.#line.hidden = !parts.length;
+    this.#point();
+  }
+
+  #point() {
+    const anchor = this.#line.querySelector('a');
+    if (anchor) anchor.href = new URL(this.#link, new URL(this.getAttribute('page'), document.baseURI)).href;
+  }
+
+  /** Keeps the height while two widths take turns: a scrollbar that comes and goes with it would never rest. */
+  #steady() {
+    const now = { width: Math.floor(this.#canvas.clientWidth), height: this.offsetHeight, at: performance.now() };
+    const [before, last] = this.#sizes.slice(-2);
+    const turns = before?.width === now.width && last.width !== now.width && now.at - before.at < FLICKER;
+    if (turns) this.style.minHeight = `${Math.max(before.height, last.height, now.height)}px`;
+    else if (this.#held) this.style.minHeight = '';
+    this.#held = turns;
+    this.#sizes = [...this.#sizes.slice(-1), now];
+  }
+
+  /** The theme in force: paper is light, then what the page asks for, then what it looks like. */
+  #theme() {
+    const wanted = this.getAttribute('theme');
+    if (this.#printing) return 'light';
+    return ['light', 'dark'].includes(wanted) ? wanted : themeAround(this);
+  }
+
   #later() {
-    if (!this.#ready || this.#waiting) return;
+    if (!this.#ready) return;
+    if (this.#printing) return void this.#draw();
+    if (this.#waiting) return;
     this.#waiting = requestAnimationFrame(() => {
       this.#waiting = 0;
       this.#draw();
@@ -222,19 +279,26 @@ export class VitreousFigure extends HTMLElement {
       this.#width = Math.max(Math.floor(this.#canvas.clientWidth), 60);
       const text_scale = Number(this.getAttribute('text-scale') || 1);
       const height = Number(this.getAttribute('height')) || glue.extent(id, this.#inputs, this.#width, ROOF, text_scale).height;
-      const wanted = this.getAttribute('theme');
-      const theme = ['light', 'dark'].includes(wanted) ? wanted : this.#dark.matches ? 'dark' : 'light';
+      const theme = this.#theme();
       this.dataset.theme = theme;
       // a slide show scales what it shows; the figure is drawn in the pixels of the screen all the same
       const scale = Math.min(Math.max(this.getBoundingClientRect().width / this.offsetWidth || 1, 1), 4);
-      const views = this.#views(glue.reading(id, this.#inputs).handles.length);
-      glue.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, views, ratio: (devicePixelRatio || 1) * scale });
+      const { handles, link } = glue.reading(id, this.#inputs);
+      const views = this.#views(handles.length);
+      this.#map = glue.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, views, ratio: (devicePixelRatio || 1) * scale });
       this.#canvas.style.height = `${height}px`;
+      for (const [name, value] of [['viewBox', `0 0 ${this.#width} ${height}`], ['width', this.#width], ['height', height]]) this.#overlay.setAttribute(name, value);
       this.#canvas.setAttribute('aria-label', glue.summary(id, this.#inputs));
+      this.#shown = false;
+      if (this.#trace.active) this.#read(() => true);
+      else this.#trace.renew(null, this.#map);
+      this.#link = link;
+      this.#point();
       this.#problem.textContent = '';
       this.#instead.hidden = true;
       delete this.dataset.problem;
       this.dataset.drawn = Number(this.dataset.drawn ?? 0) + 1;
+      this.dispatchEvent(new CustomEvent('vitreous-drawn'));
     } catch (error) {
       this.#complain(error);
     }

@@ -3,7 +3,7 @@
 use crate::compare;
 #[cfg(feature = "ledger")]
 use crate::describe::Claim;
-use crate::describe::{Comparison, Figure, Given, Quantity, Theory};
+use crate::describe::{Comparison, Figure, Fit, Given, Preset, Quantity, Theory};
 use crate::error::{Error, ErrorKind};
 use crate::theories;
 use std::collections::BTreeMap;
@@ -81,7 +81,7 @@ macro_rules! rooms {
 
 // a new theory adds its name here
 rooms! {
-    theories: rfot, etm, melting_rg, two_electron, gauge_lps;
+    theories: rfot, etm, melting_rg, two_electron, gauge_lps, forms;
     comparisons: compare
 }
 
@@ -111,6 +111,11 @@ pub fn quantity(id: &str) -> Result<&'static Quantity, Error> {
     all().flat_map(|t| t.quantities()).find(|q| q.id == id).ok_or_else(|| unknown("quantity", id))
 }
 
+/// What is fitted to measured points; in a module in parts, by the theories that are open.
+pub fn fits() -> impl Iterator<Item = &'static Fit> {
+    all().flat_map(|t| t.fits)
+}
+
 /// The figure of this id.
 ///
 /// # Errors
@@ -134,6 +139,12 @@ pub fn theory(id: &str) -> Result<&'static Theory, Error> {
 /// [`ErrorKind::UnknownId`].
 pub fn comparison(id: &str) -> Result<&'static Comparison, Error> {
     comparisons().find(|c| c.id == id).ok_or_else(|| unknown("comparison", id))
+}
+
+/// The presets of a figure or quantity.
+pub fn presets(id: &str) -> Vec<&'static Preset> {
+    let own = all().flat_map(|t| t.presets()).chain(comparisons().flat_map(|c| c.presets()));
+    own.filter(|preset| preset.applies_to.contains(&id)).collect()
 }
 
 /// The claims of one theory, or of all where `theory` is empty.

@@ -48,7 +48,7 @@ fn provenance(complaints: &mut Complaints, owner: &str, provenance: &Provenance)
             complaints.filled(owner, "reason of the correction", why);
         }
         Standing::OurClosure { why } | Standing::Inferred { why } => complaints.filled(owner, "reason", why),
-        Standing::AsPrinted | Standing::Derived | Standing::AsStated => {}
+        Standing::AsPrinted | Standing::Derived | Standing::AsStated | Standing::Textbook => {}
     }
 }
 
@@ -57,6 +57,7 @@ fn params(complaints: &mut Complaints, owner: &str, params: &[Param], rules: &[R
     complaints.unless(names.len() == params.len(), owner, "two inputs of one name");
     for rule in rules {
         complaints.filled(owner, "text of a rule", rule.text);
+        complaints.unless(!rule.text.contains(['_', '^', '<', '>', '=']), owner, format!("a rule that is no sentence: {:?}", rule.text));
         complaints.unless(names.contains(rule.input), owner, format!("the rule {:?} names no input of its own", rule.text));
     }
     for param in params {
@@ -248,6 +249,39 @@ fn claims_are_distinct_and_can_be_checked() {
             _ => false,
         };
         complaints.unless(fits, claim.id, format!("{computed:?} does not fit {:?}", claim.relation));
+    }
+    complaints.none();
+}
+
+#[test]
+fn every_figure_says_what_to_see_what_to_move_and_which_parameters_come_first() {
+    let mut complaints = Complaints::default();
+    let compared = COMPARISONS.iter().flat_map(|comparison| comparison.figures());
+    for figure in THEORIES.iter().flat_map(|theory| theory.figures()).chain(compared) {
+        complaints.filled(figure.id, "the sentence above the plot", figure.look);
+        for sentence in figure.look.split_inclusive(['.', '?']) {
+            let words = sentence.split_whitespace().count();
+            complaints.unless(words <= 30, figure.id, format!("a sentence of {words} words: {sentence}"));
+        }
+        let wanted = 1.min(figure.params.len())..=3;
+        complaints.unless(wanted.contains(&figure.primary.len()), figure.id, format!("{} parameters to move first", figure.primary.len()));
+        for name in figure.primary {
+            complaints.unless(figure.params.iter().any(|param| param.name == *name), figure.id, format!("{name} is none of its parameters"));
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn every_question_leads_to_figures_that_are_there() {
+    let mut complaints = Complaints::default();
+    for question in vitreous::questions::QUESTIONS {
+        complaints.filled(question.question, "answer", question.answer);
+        complaints.unless(question.question.ends_with('?'), question.question, "is no question");
+        complaints.unless(!question.figures.is_empty(), question.question, "no figure");
+        for id in question.figures {
+            complaints.unless(catalogue::figure(id).is_ok(), question.question, format!("there is no figure {id}"));
+        }
     }
     complaints.none();
 }

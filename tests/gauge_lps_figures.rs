@@ -235,35 +235,3 @@ fn every_figure_draws_at_the_corners_of_its_ranges_in_time() {
         assert!(best < 0.016, "{}: {best} s", figure.id);
     }
 }
-
-#[test]
-fn what_the_legend_names_lies_inside_its_axes() {
-    use vitreous::describe::{Given, Kind};
-    for figure in vitreous::catalogue::theory("gauge_lps").unwrap().figures() {
-        let mut cases = vec![std::collections::BTreeMap::new()];
-        for param in figure.params {
-            let values: Vec<Given> = match param.kind {
-                Kind::Number { min, max, .. } => vec![Given::Number(min), Given::Number(max)],
-                Kind::Choice { choices, .. } | Kind::List { choices, .. } => choices.iter().map(|c| Given::Text(c.id.into())).collect(),
-            };
-            cases.extend(values.into_iter().map(|value| std::collections::BTreeMap::from([(param.name.to_owned(), value)])));
-        }
-        for given in &cases {
-            let Ok(picture) = figure.resolve(given).and_then(|inputs| figure.picture(&inputs)) else { continue };
-            for panel in &picture.panels {
-                let inside = |(x, y): (f64, f64)| {
-                    let within = |range: Option<(f64, f64)>, value: f64| range.is_none_or(|(low, high)| (low..=high).contains(&value));
-                    within(panel.x.range, x) && within(panel.y.range, y)
-                };
-                for item in &panel.items {
-                    let (name, seen) = match item {
-                        Item::Curve(c) if c.listed => (&c.name, c.runs.iter().flatten().any(|p| inside(*p))),
-                        Item::Points(p) if p.listed => (&p.name, p.points.iter().any(|p| inside((p.x, p.y)))),
-                        _ => continue,
-                    };
-                    assert!(seen, "{} {given:?}: {name} is in the legend and off the axes", figure.id);
-                }
-            }
-        }
-    }
-}

@@ -1,6 +1,7 @@
 //! The texts of the ledger: numbers in explanations are computed or printed, formulas are typeset, sentences are short.
 
-use vitreous::catalogue::THEORIES;
+use vitreous::catalogue::{COMPARISONS, THEORIES};
+use vitreous::describe::Standing;
 
 /// A text without its formulas and without the places of computed numbers.
 fn typed(text: &str) -> String {
@@ -71,4 +72,40 @@ fn explanations_quote_only_what_is_printed_or_computed_and_typeset_their_formula
         }
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn what_a_person_reads_is_short_and_typeset() {
+    let mut texts: Vec<(&str, &str)> = Vec::new();
+    for theory in THEORIES {
+        texts.push((theory.id, theory.claim));
+        texts.extend(theory.assumptions.iter().chain(theory.caution).map(|text| (theory.id, *text)));
+        texts.extend(theory.quantities().flat_map(|q| [(q.id, q.title), (q.id, q.note)]));
+        texts.extend(theory.quantities().flat_map(|q| q.inputs.iter().map(|p| (q.id, p.meaning)).chain(q.outputs.iter().map(|o| (q.id, o.meaning)))));
+        texts.extend(theory.presets().map(|preset| (preset.id, preset.title)));
+    }
+    for comparison in COMPARISONS {
+        texts.push((comparison.id, comparison.opening));
+        texts.extend(comparison.paragraphs.iter().flat_map(|p| [(p.theory, p.claims), (p.theory, p.disagrees)]));
+    }
+    for figure in THEORIES.iter().flat_map(|theory| theory.figures()).chain(COMPARISONS.iter().flat_map(|comparison| comparison.figures())) {
+        texts.extend([(figure.id, figure.title), (figure.id, figure.caption), (figure.id, figure.look)]);
+        texts.extend(figure.params.iter().map(|param| (figure.id, param.meaning)));
+        if let Standing::OurClosure { why } | Standing::Inferred { why } | Standing::Corrected { why, .. } = figure.provenance.standing {
+            texts.push((figure.id, why));
+        }
+    }
+    let mut complaints = Vec::new();
+    for (of, text) in texts {
+        let outside: String = text.split('$').step_by(2).collect::<Vec<_>>().join("formula");
+        if text.matches('$').count() % 2 == 1 || outside.contains(['_', '^', '\\']) {
+            complaints.push(format!("{of}: markup outside a formula: {text}"));
+        }
+        for sentence in outside.replace("Fig. ", "Fig ").split(['.', ';', ':']) {
+            if sentence.split_whitespace().count() > 30 {
+                complaints.push(format!("{of}: {} words: {sentence}", sentence.split_whitespace().count()));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "{} of them\n{}", complaints.len(), complaints.join("\n"));
 }

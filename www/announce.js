@@ -1,5 +1,5 @@
 // One polite live region for the page. What follows quickly replaces what came before: nobody is flooded.
-import { later } from './dom.js';
+import { later } from '../pkg/read/dom.js';
 
 /** A function that announces a text once nothing newer came for a moment. */
 export function announcer(region) {

@@ -4,8 +4,8 @@ import { ledger, words } from './core.js';
 import { roomOf } from '../pkg/load.js';
 
 /** Maps by id, and what belongs together, from the index of the catalogue. */
-export function openBook(index, version) {
-  const book = { version, figures: new Map(), quantities: new Map(), claims: new Map(), theories: new Map(), rooms: new Map() };
+export function openBook(index, version, lead) {
+  const book = { version, lead, figures: new Map(), quantities: new Map(), claims: new Map(), theories: new Map(), rooms: new Map() };
   const opening = new Map();
   const reading = new Map();
   const enter = (room) => {

@@ -1,37 +1,42 @@
 // The calculator: any quantity, its inputs, its outputs with units, its equation and source; a refusal names the input.
 import { figuresOf } from './book.js';
-import { eachFrame, h, setText } from './dom.js';
+import { eachFrame, h, setText } from '../pkg/read/dom.js';
 import { theoryNote } from './figure-view.js';
 import { copy } from './files.js';
 import { version } from './core.js';
 import { makeInputs } from './inputs.js';
+import { makeScanner, makeSolver, showError } from './solving.js';
 import { equationBlock, provenanceBlock } from './source.js';
-import { baseValues, linkTo } from './state.js';
-import { fieldText, math, rich, unitNodes, withUnit } from './text.js';
+import { baseValues, linkTo, writeFragment } from './state.js';
+import { fieldText, math, refusalText, rich, unitNodes, withUnit } from './text.js';
 
 /** The view of a quantity. */
 export function makeCalculator(app, entry, state) {
   const { core, book } = app;
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const cells = entry.outputs.map(({ name }) => h('output', { 'data-output': name }));
+  const below = entry.outputs.map(() => h('span', { class: 'quiet error-parts' }));
   const exact = entry.outputs.map(() => h('span', { class: 'exact' }));
   const line = h('code', { class: 'command' });
   let results = null;
+  let errors = {};
 
   const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Results' }, h('table', { class: 'outputs' },
     h('thead', { class: 'visually-hidden' }, h('tr', {}, ['quantity', 'value', 'unit', 'all digits'].map((head) => h('th', { scope: 'col' }, head)))),
     h('tbody', {}, entry.outputs.map(({ symbol, unit, meaning }, k) => h('tr', {},
       h('th', { scope: 'row' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, rich(meaning))),
-      h('td', { class: 'number big' }, cells[k]), h('td', { class: 'unit' }, unitNodes(unit)), h('td', { class: 'number' }, exact[k]))))));
+      h('td', { class: 'number big' }, cells[k]), h('td', { class: 'unit' }, unitNodes(unit)), h('td', { class: 'number' }, exact[k]))))), h('p', {}, below));
 
   function compute() {
     const given = Object.fromEntries(state.values);
     try {
-      results = core.evaluate(entry.id, given);
+      const answer = state.uncertain.size ? core.evaluate_uncertain(entry.id, { ...given, ...Object.fromEntries(state.uncertain) }) : { outputs: core.evaluate(entry.id, given), uncertainties: {} };
+      results = answer.outputs;
+      errors = answer.uncertainties;
     } catch (error) {
       inputs.refuse(error);
       problem.hidden = false;
-      setText(problem, `${error.message}. ${results ? 'The results below are those of the last values that could be computed.' : ''}`.replace(/\.\./g, '.'));
+      problem.replaceChildren(...rich(`${refusalText(error.message, entry.params)}. ${results ? 'The results below are those of the last values that could be computed.' : ''}`.replace(/\.\./g, '.')));
       outputs.classList.add('stale');
       return false;
     }
@@ -41,10 +46,11 @@ export function makeCalculator(app, entry, state) {
     entry.outputs.forEach(({ name, unit }, k) => {
       setText(cells[k], withUnit(results[name], '', 5));
       setText(exact[k], fieldText(results[name]));
+      showError(cells[k], below[k], entry.outputs[k], results[name], errors[name], entry);
       cells[k].title = withUnit(results[name], unit, 5);
     });
     const base = baseValues(entry, '');
-    const changed = [...state.values].filter(([name, value]) => base.get(name) !== value).map(([name, value]) => ` ${name}=${value}`);
+    const changed = [...state.values].filter(([name, value]) => state.uncertain.has(name) || base.get(name) !== value).map(([name, value]) => ` ${name}=${(state.uncertain.get(name) ?? String(value)).replace(/\s/g, '')}`);
     setText(line, `vitreous eval ${entry.id}${changed.join('')}`);
     return true;
   }
@@ -57,16 +63,26 @@ export function makeCalculator(app, entry, state) {
 
   const inputs = makeInputs(entry, state, moved, () => outputs.classList.add('stale'));
 
+  const solver = makeSolver(app, entry, state, (values) => inputs.write(values));
+  const scanner = makeScanner(app, entry, state);
   const title = h('h1', { tabindex: -1 }, rich(entry.title));
   const shown = figuresOf(book, entry);
   const copied = h('span', { role: 'status', class: 'quiet' });
   const copyButton = h('button', {
     type: 'button', class: 'small',
     async onclick() {
-      const ok = await copy(`${JSON.stringify({ quantity: entry.id, inputs: Object.fromEntries(state.values), outputs: results, version }, null, 1)}\n`);
+      const ok = await copy(`${JSON.stringify({ quantity: entry.id, inputs: { ...Object.fromEntries(state.values), ...Object.fromEntries(state.uncertain) }, outputs: results, uncertainties: errors, version }, null, 1)}\n`);
       setText(copied, ok ? 'Copied.' : 'This browser does not let the page copy; select the numbers instead.');
     },
   }, 'Copy as JSON');
+  const addButton = h('button', {
+    type: 'button', class: 'small', 'data-add': '',
+    async onclick() {
+      const { addResult } = await import('./lecture/add.js');
+      const shown = entry.outputs.map(({ name, symbol, unit }) => ({ name, symbol, value: withUnit(results[name], unit, 4) }));
+      copied.replaceChildren(await addResult(entry, writeFragment({ ...state, embed: false, controls: null, solve: '', scan: '' }, book), shown));
+    },
+  }, 'Add to lecture');
   const element = h('article', { class: 'calculator-view' },
     h('header', { class: 'title' }, title, h('p', { class: 'quiet' }, entry.theory.title, ' · ', h('code', {}, entry.id))),
     h('form', { class: 'panel', 'aria-label': 'Inputs', onsubmit: (event) => event.preventDefault() },
@@ -74,7 +90,8 @@ export function makeCalculator(app, entry, state) {
       inputs.presets, inputs.elements(state.embed && state.controls?.length ? state.controls : undefined),
       entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
       entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
-    h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, copyButton), problem, outputs,
+    h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, addButton, copyButton), problem, outputs,
+      entry.params.length && !state.embed ? [solver.element, scanner.element] : null,
       h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance)),
       entry.note ? h('p', { class: 'caption' }, rich(entry.note)) : null,
       shown.length ? h('p', { class: 'links' }, 'Drawn in: ', shown.map((figure, k) => [k ? ' · ' : '', h('a', { href: linkTo('figure', figure.id, state) }, rich(figure.title))])) : null,
@@ -84,13 +101,15 @@ export function makeCalculator(app, entry, state) {
     element, title,
     begin() {
       inputs.show();
+      solver.begin();
+      scanner.begin();
       if (compute()) return [];
       const lost = [`${problem.textContent} The defaults are used instead.`];
       inputs.fill('');
       compute();
       return lost;
     },
-    redraw: () => true,
-    dispose() {},
+    redraw: () => scanner.redraw(),
+    dispose: () => scanner.dispose(),
   };
 }

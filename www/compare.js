@@ -1,5 +1,5 @@
 // The view of several theories side by side: a paragraph on each for a newcomer, and the figures that draw them together.
-import { h } from './dom.js';
+import { h } from '../pkg/read/dom.js';
 import { linkTo } from './state.js';
 import { rich } from './text.js';
 

@@ -1,16 +1,20 @@
 // One control for each parameter: slider and number field bound together, radios or a select for a choice,
 // checkboxes for a list. A control knows its parameter's description and nothing of what it drives.
-import { freshId, h, setText } from './dom.js';
+import { freshId, h } from '../pkg/read/dom.js';
 import { makePlay } from './play.js';
 import { sliderScale } from './slider.js';
-import { domainText, fieldText, inDomain, isPartialNumber, math, readNumber, rich, texText, unitNodes, unitText, withUnit } from './text.js';
+import { bindSwipe } from './swipe.js';
+import { isPartialNumber, readTyped } from './typed.js';
+import { domainText, fieldText, inDomain, math, plain, rich, spoken, texText, unitNodes, unitText, withUnit } from './text.js';
 
 const FEW = 3;
 const SHORT = 34;
 
 function heading(param, tag, attributes) {
   const named = param.symbol ? [math(param.symbol), ' '] : [];
-  return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning' }, rich(param.meaning || param.name)));
+  const unit = unitText(plain(param.unit ?? ''));
+  return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning' }, rich(param.meaning || param.name)),
+    unit ? h('span', { class: 'visually-hidden' }, `, in ${unit}`) : null);
 }
 
 function errorLine(id) {
@@ -19,7 +23,7 @@ function errorLine(id) {
 
 function showError(line, inputs, message) {
   line.hidden = !message;
-  setText(line, message);
+  line.replaceChildren(...rich(message));
   for (const input of inputs) {
     if (message) {
       input.setAttribute('aria-invalid', 'true');
@@ -31,13 +35,16 @@ function showError(line, inputs, message) {
   }
 }
 
-function numberControl(param, tell) {
+function numberControl(param, tell, withErrors) {
   const scale = sliderScale(param);
   const [fieldId, errorId] = [freshId('field'), freshId('error')];
-  const field = h('input', { id: fieldId, type: 'text', inputmode: 'decimal', autocomplete: 'off', spellcheck: 'false', name: param.name, 'data-field': param.name });
+  // keypads for decimals have no minus on some phones, and no sign for an uncertainty
+  const { at_least, greater_than } = param.domain;
+  const inputmode = withErrors || Math.max(at_least ?? -Infinity, greater_than ?? -Infinity) < 0 ? 'text' : 'decimal';
+  const field = h('input', { id: fieldId, type: 'text', inputmode, autocomplete: 'off', spellcheck: 'false', name: param.name, 'data-field': param.name });
   const slider = h('input', {
     type: 'range', min: 0, max: scale.steps, step: 1, 'data-slider': param.name,
-    'aria-label': `${param.meaning || param.name} (${texText(param.symbol)}), slider`,
+    'aria-label': `${spoken(param.meaning || param.name)} (${texText(param.symbol)})${unitText(plain(param.unit)) ? `, in ${unitText(plain(param.unit))}` : ''}, slider`,
   });
   const error = errorLine(errorId);
   const allowed = () => `Allowed: ${domainText(param.domain)}${unitText(param.unit) ? ` (${unitText(param.unit)})` : ''}.`;
@@ -47,24 +54,24 @@ function numberControl(param, tell) {
     slider.value = String(Math.round(Math.min(Math.max(scale.position(value), 0), scale.steps)));
     slider.setAttribute('aria-valuetext', withUnit(value, param.unit));
   };
-  const accept = (value) => {
+  const accept = (value, uncertain = '') => {
     current = value;
     showError(error, [field], '');
-    tell(param.name, value);
+    tell(param.name, value, uncertain);
   };
   const reject = (message) => {
     showError(error, [field], message);
     tell(param.name, undefined);
   };
-  const complain = (typed) => reject(`${typed.trim() ? `“${typed.trim().slice(0, 40)}” is not a number.` : 'A number is missing.'} ${allowed()}`);
   const typed = (finished) => {
-    const value = readNumber(field.value);
-    if (Number.isNaN(value)) {
-      if (finished || !isPartialNumber(field.value)) complain(field.value);
+    const { value, uncertain, error: why } = readTyped(field.value);
+    if (why) {
+      if (finished || !isPartialNumber(field.value)) reject(`${why[0].toUpperCase()}${why.slice(1)}. ${allowed()}`);
       else tell(param.name, undefined);
-    } else if (inDomain(param.domain, value)) {
+    } else if (uncertain && !withErrors) reject('A figure draws one value; numbers with an uncertainty are understood in the calculator.');
+    else if (inDomain(param.domain, value)) {
       place(value);
-      accept(value);
+      accept(value, uncertain);
     } else reject(`${field.value.trim().slice(0, 40)} is not allowed here. ${allowed()}`);
   };
   const nudge = (steps) => {
@@ -83,13 +90,17 @@ function numberControl(param, tell) {
       return scale.position(current) < scale.steps;
     },
   });
-  slider.addEventListener('input', () => {
+  const slid = () => {
     play?.stop();
     const value = scale.value(Number(slider.value));
     field.value = fieldText(value);
     slider.setAttribute('aria-valuetext', withUnit(value, param.unit));
     if (inDomain(param.domain, value)) accept(value);
     else reject(`${fieldText(value)} is not allowed here. ${allowed()}`);
+  };
+  const counts = bindSwipe(slider, slid);
+  slider.addEventListener('input', () => {
+    if (counts()) slid();
   });
   field.addEventListener('input', () => {
     play?.stop();
@@ -113,9 +124,10 @@ function numberControl(param, tell) {
     error);
   return {
     element,
-    set(value) {
+    set(value, uncertain = '') {
       current = value;
-      if (readNumber(field.value) !== value) field.value = fieldText(value);
+      if (uncertain) field.value = uncertain;
+      else if (readTyped(field.value).value !== value || readTyped(field.value).uncertain) field.value = fieldText(value);
       place(value);
       showError(error, [field], '');
     },
@@ -180,9 +192,9 @@ function listControl(param, tell) {
 const KINDS = { number: numberControl, choice: choiceControl, list: listControl };
 
 /**
- * Controls for a list of parameters. `tell(name, value)` hears every change; the value is undefined while what is
- * typed is no value yet. Returns the controls by name, in order.
+ * Controls for a list of parameters. `tell(name, value, uncertain)` hears every change; the value is undefined while what is
+ * typed is no value yet, `uncertain` the text of a number with an uncertainty, which is taken where `withErrors`. Returns the controls by name, in order.
  */
-export function makeControls(params, tell) {
-  return new Map(params.map((param) => [param.name, KINDS[param.type](param, tell)]));
+export function makeControls(params, tell, withErrors = false) {
+  return new Map(params.map((param) => [param.name, KINDS[param.type](param, tell, withErrors)]));
 }

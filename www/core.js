@@ -14,14 +14,16 @@
 //   refine_parts(id, inputs)               into how many parts the finer picture falls; 0 where there is none
 //   refine_part(id, inputs, k)             the numbers of one part (Float64Array)
 //   refine_assemble(id, inputs, parts)     puts the finer picture in place of the coarse one: draw again to see it
+//   lecture(text)                          a lecture from its Markdown, once `open('lecture')` has linked its reader
 //   last_panic()                           the message of the last fault of the program itself; "" for none
 // An id is known once its room is open: `open(room)`. What a person reads of a room comes by `words(room)`, its claims by
 // `ledger(room)`. A refusal is thrown as an Error with kind, input, value, unit, domain and message.
 
-import { compiled, json, main as mainAddress, open as openRoom, roomOf, rooms, start } from '../pkg/load.js';
+import { code as addresses, compiled, json, main as mainAddress, open as openRoom, roomOf, rooms, start } from '../pkg/load.js';
+import { unpacked } from './unpacked.js';
 import { built } from 'vitreous-built';
 
-/** MathML of the TeX of all rooms whose words are here: equations, symbols, printed forms. */
+/** MathML of the TeX of all rooms whose words are here: equations, symbols, what is printed. */
 export const equations = {};
 
 /** Version of the program. */
@@ -30,16 +32,22 @@ export const version = built.version;
 /** Ids and titles of all that there is, by room. */
 export const index = built.index;
 
+/** The figure that the page opens with, and its question. */
+export const lead = built.lead;
+
+/** Whether the page is one file: then no still page of a figure need stand beside it. */
+export const single = Boolean(built.worker);
+
+/** The page before anything was shown in it, where it is one file that can write itself. */
+export const pristine = built.worker ? [...document.body.children].filter((one) => one.localName !== 'script').map((one) => one.outerHTML).join('\n') : '';
+
 const modules = new Map();
 
 /** What is packed inside this file, as it comes; undefined where files lie beside it. */
-function packed(name, type) {
+export function packed(name, type) {
   const text = document.getElementById(`packed ${name}`)?.textContent;
   if (text === undefined) return undefined;
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let k = 0; k < letters.length; k += 1) bytes[k] = letters.charCodeAt(k);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([unpacked(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'content-type': type } });
 }
 
@@ -55,13 +63,13 @@ function module(name, address) {
 }
 
 const main = () => module('vitreous.wasm', mainAddress);
-const code = (room) => module(`rooms/${room}.wasm`, rooms[room]?.code);
+const code = (name) => module(`rooms/${name}.wasm`, addresses[name]);
 
 /** The functions of the WebAssembly module, ready to call. */
 export const load = () => start(main());
 
 /** Opens a room, so that its figures can be drawn and its quantities computed. */
-export const open = (room) => openRoom(room, code(room));
+export const open = (room) => openRoom(room, code);
 
 function data(room, kind) {
   const inside = packed(`rooms/${room}.${kind}.json`, 'application/json');
@@ -82,6 +90,12 @@ export async function ledger(room) {
   return rows;
 }
 
+/** The front page: its questions, and what figures are chosen by. */
+export function front() {
+  const inside = packed('rooms/front.json', 'application/json');
+  return inside ? inside.json() : json(new URL('rooms/front.json', mainAddress()));
+}
+
 function worker() {
   if (!built.worker) {
     return new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
@@ -94,16 +108,16 @@ function worker() {
   }
 }
 
-// where no worker may run, the parts are computed here, one after the other
-function here() {
+// where no worker may run, it is computed here, one after the other
+function here(names) {
   let ended = false;
   return {
-    async run(id, inputs, k) {
+    async run(call, ...args) {
       const core = await load();
-      await open(roomOf(id));
+      await Promise.all(names.map(open));
       await new Promise((resolve) => setTimeout(resolve));
       if (ended) throw new Error('cancelled');
-      return core.refine_part(id, inputs, k);
+      return core[call](...args);
     },
     terminate() {
       ended = true;
@@ -112,16 +126,17 @@ function here() {
 }
 
 /**
- * A worker that computes parts of finer pictures of one room: `run(id, inputs, k)` resolves to the numbers of part k,
- * `terminate()` cancels: what is under way is rejected with "cancelled".
+ * A worker that has some rooms open: `run(call, ...args)` resolves to what that function of the core answers, `terminate()`
+ * cancels: what is under way is rejected with "cancelled".
  */
-export async function spawn(room) {
-  const [shared, own] = await Promise.all([main(), code(room)]);
+export async function spawn(...names) {
+  const files = [...new Set(names.flatMap((room) => rooms[room].code))];
+  const [shared, ...own] = await Promise.all([main(), ...files.map(code)]);
   let thread;
   try {
     thread = worker();
   } catch {
-    return here();
+    return here(names);
   }
   const waiting = new Map();
   let seq = 0;
@@ -136,7 +151,7 @@ export async function spawn(room) {
       const { resolve: done, reject } = waiting.get(data.seq) ?? {};
       waiting.delete(data.seq);
       if (data.error) reject?.(Object.assign(new Error(data.error.message), data.error));
-      else done?.(data.values);
+      else done?.(data.result);
       return undefined;
     };
     thread.onerror = (event) => {
@@ -144,23 +159,45 @@ export async function spawn(room) {
       resolve(false);
       end(new Error(event.message || 'the worker failed'));
     };
-    thread.postMessage({ shared, room, own });
+    thread.postMessage({ shared, rooms: names, files: new Map(files.map((name, k) => [name, own[k]])) });
   });
   if (!(await ready)) {
     thread.terminate();
-    return here();
+    return here(names);
   }
   return {
-    run(id, inputs, k) {
+    run(call, ...args) {
       seq += 1;
       const mine = seq;
       return new Promise((resolve, reject) => {
         waiting.set(mine, { resolve, reject });
-        thread.postMessage({ seq: mine, id, inputs, part: k });
+        thread.postMessage({ seq: mine, call, args });
       });
     },
     terminate() {
       end(new Error('cancelled'));
     },
   };
+}
+
+let terms;
+
+/** The terms of the glossary, once; their equations are at hand afterwards. */
+export function glossary() {
+  const inside = () => packed('rooms/glossary.json', 'application/json')?.json();
+  terms ??= Promise.resolve(inside() ?? json(new URL('rooms/glossary.json', mainAddress()))).then((data) => {
+    Object.assign(equations, data.equations);
+    return data.terms;
+  }).catch((error) => {
+    terms = undefined; // a later call may try again
+    throw error;
+  });
+  return terms;
+}
+
+/** What can be fitted, and measured points to begin with; its equations are at hand afterwards. */
+export async function fits() {
+  const data = await (packed('rooms/fits.json', 'application/json')?.json() ?? json(new URL('rooms/fits.json', mainAddress())));
+  Object.assign(equations, data.equations);
+  return data;
 }

@@ -1,10 +1,10 @@
 // Taking a figure away: PNG, SVG, CSV, JSON, its link, and a line to embed it.
 import { drawOptions } from './canvas.js';
-import { h } from './dom.js';
+import { h } from '../pkg/read/dom.js';
 import { copy, labelledPng, mayDownload, pngOf, save } from './files.js';
-import { version } from './core.js';
+import { single, version } from './core.js';
+import { MARK, withDecimalCommas } from './spreadsheet.js';
 import { axesText, zoomText } from './state.js';
-import { plain } from './text.js';
 
 const escapeXml = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
 
@@ -18,34 +18,8 @@ export function fullLink(fragment) {
   return `${pageAddress()}#${fragment}`;
 }
 
-/** Parameters that get a control in another page: those that were changed, else the first; at most three. */
-function moved(entry, values) {
-  const names = entry.params.map((param) => param.name);
-  const changed = names.filter((name) => values.has(name));
-  return (changed.length ? changed : names).slice(0, 3);
-}
-
-/** The lines that show a figure elsewhere. `short` is the link of the core: presets are written out as values in it. */
-function embedLines(entry, now) {
-  const { short, theme } = now;
-  const [zoom, axes] = [zoomText(now), axesText(now)];
-  const hosted = location.protocol.startsWith('http');
-  const base = hosted ? new URL('.', pageAddress()).href : 'https://example.org/vitreous/';
-  const values = new URLSearchParams(short.split('#')[1]);
-  for (const key of ['v', 'figure']) values.delete(key);
-  const controls = moved(entry, values);
-  const fragment = new URLSearchParams({ embed: '1', v: '1', figure: entry.id, ...(controls.length ? { controls: controls.join(',') } : {}), ...(theme ? { theme } : {}), ...Object.fromEntries(values), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}) });
-  const attributes = [['figure', entry.id], ['params', String(values)], ['zoom', zoom], ['axes', axes], ['theme', theme], ['controls', controls.join(' ')]];
-  const written = attributes.filter(([, value]) => value).map(([name, value]) => `${name}="${escapeXml(value)}"`).join(' ');
-  return {
-    frame: `<script type="module" src="${escapeXml(base)}vitreous-frame.js"></script>\n<iframe src="${escapeXml(`${base}vitreous.html#${fragment}`)}" title="${escapeXml(plain(entry.title))}" width="100%" height="640" style="border:0" sandbox="allow-scripts" loading="lazy"></iframe>`,
-    element: `<script type="module" src="${escapeXml(base)}vitreous-figure.js"></script>\n<vitreous-figure ${written}></vitreous-figure>`,
-    hosted,
-  };
-}
-
 /**
- * The take-away part of a figure. `now()` answers {inputs, width, height, zoom, axes, fragment, short}: `fragment` is
+ * The take-away part of a figure. `now()` answers {inputs, width, height, zoom, axes, points, fragment, short}: `fragment` is
  * the link of the page's state, `short` the one that the core writes into its files, `theme` the theme of the link.
  */
 export function makeExports(core, entry, now, say) {
@@ -57,15 +31,16 @@ export function makeExports(core, entry, now, say) {
       Title: entry.title,
       Software: `vitreous ${version}`,
       Source: fullLink(fragment),
-      Description: `${entry.id}: ${Object.entries(inputs).map(([key, value]) => `${key}=${value}`).join(', ')}. ${entry.provenance.source.full}, ${entry.provenance.place}`,
+      Description: `${entry.id}: ${Object.entries(inputs).map(([key, value]) => `${key}=${value}`).join(', ')}. ${entry.provenance.source.full}, ${entry.provenance.place}${entry.provenance.source.url && `, ${entry.provenance.source.url}`}`,
     };
   };
   const framed = () => {
     // room for the title above and for the source below
-    const { width, height, zoom, axes } = now();
+    const { width, height, zoom, axes, points } = now();
     const { Software, Description, Source } = facts();
-    const footer = `${Description}. ${Software}. ${Source}`;
-    return (ratio) => drawOptions(width, height + 92, ratio, zoom, axes, { title: entry.title, footer });
+    const whose = points.length ? ` With the reader's own points: ${points.map(({ name: set }) => set).join(', ')}.` : '';
+    const footer = `${Description}.${whose} ${Software}. ${Source}`;
+    return (ratio) => drawOptions(width, height + 92, ratio, zoom, axes, { title: entry.title, footer, points });
   };
   const withLink = (text, escape = (link) => link) => {
     const { fragment, short } = now();
@@ -99,11 +74,11 @@ export function makeExports(core, entry, now, say) {
       const data = `<metadata>${Object.entries(facts()).map(([key, value]) => escapeXml(`${key}: ${value}`)).join('\n')}</metadata>`;
       offerText(text.replace(/<svg\b[^>]*>/, (open) => `${open}${data}`), 'image/svg+xml', 'svg');
     },
-    csv() {
-      offerText(withLink(core.csv(entry.id, now().inputs)), 'text/csv;charset=utf-8', 'csv');
+    csv(shape = (text) => text) {
+      offerText(MARK + shape(withLink(core.csv(entry.id, now().inputs, { points: now().points }))), 'text/csv;charset=utf-8', 'csv');
     },
     json() {
-      const data = JSON.parse(core.json(entry.id, now().inputs));
+      const data = JSON.parse(core.json(entry.id, now().inputs, { points: now().points }));
       data.version ??= version;
       data.link = fullLink(now().fragment);
       offerText(`${JSON.stringify(data, null, 1)}\n`, 'application/json', 'json');
@@ -113,11 +88,26 @@ export function makeExports(core, entry, now, say) {
       if (await copy(link)) shown.replaceChildren(h('p', {}, 'The link was copied.'), h('p', { class: 'link-text' }, link));
       else shown.replaceChildren(textBox('The link:', link));
     },
-    embed() {
-      const { frame, element, hosted } = embedLines(entry, now());
-      shown.replaceChildren(
-        hosted ? h('p', {}, 'Either of these shows this figure, live, in another page.') : h('p', {}, 'Put the place where vitreous.html is hosted in the address.'),
-        textBox('Frame, works in any page', frame), textBox('Custom element, from the same place', element));
+    async card() {
+      const link = `${new URL(`figures/${entry.id}.html`, pageAddress())}#${now().fragment}`;
+      if (await copy(link)) shown.replaceChildren(h('p', {}, 'A link was copied that shows a picture of this figure where it is sent.'), h('p', { class: 'link-text' }, link));
+      else shown.replaceChildren(textBox('A link that shows a picture of this figure where it is sent:', link));
+    },
+    async lecture() {
+      const { addFigure } = await import('./lecture/add.js');
+      shown.replaceChildren(await addFigure(entry, now().fragment, entry.primary));
+    },
+    async embed() {
+      const { showEmbedding } = await import('./embedding.js');
+      const { inputs, short, zoom, axes, theme } = now();
+      // presets are written out as values in the link of the core
+      const values = new URLSearchParams(short.split('#')[1]);
+      for (const key of ['v', 'figure']) values.delete(key);
+      const { height } = core.extent(entry.id, inputs, 700, 640, 1);
+      showEmbedding(entry, {
+        values: String(values), zoom: zoomText({ zoom }), axes: axesText({ axes }), theme, changed: entry.params.map(({ name }) => name).filter((name) => values.has(name)),
+        summary: core.summary(entry.id, inputs), height: (controls) => height + 96 * controls + 60,
+      });
     },
   };
   const button = (label, act, key) => h('button', {
@@ -131,10 +121,12 @@ export function makeExports(core, entry, now, say) {
       }
     },
   }, label);
+  const commas = button('CSV 1,5', () => acts.csv(withDecimalCommas), 'csv-comma');
+  commas.title = 'A table with decimal commas and semicolons, as spreadsheets of many countries read it';
   return h('details', { class: 'exports' }, h('summary', {}, 'Take away'),
     h('div', { class: 'popover' }, h('div', { class: 'buttons', role: 'group', 'aria-label': 'Take away' },
       [1, 2, 4].map((scale) => button(`PNG ${scale}×`, () => acts.png(scale), `png${scale}`)),
-      button('SVG', acts.svg, 'svg'), button('CSV', acts.csv, 'csv'), button('JSON', acts.json, 'json'),
-      button('Copy link', acts.link, 'link'), button('Embed', acts.embed, 'embed')),
+      button('SVG', acts.svg, 'svg'), button('CSV', () => acts.csv(), 'csv'), commas, button('JSON', acts.json, 'json'),
+      button('Copy link', acts.link, 'link'), single ? null : button('Copy link with a picture', acts.card, 'card'), button('Embed', acts.embed, 'embed'), button('Add to lecture', acts.lecture, 'lecture')),
     shown));
 }

@@ -1,13 +1,15 @@
 // The view of one figure: the plot, its parameters beside it, read-outs, equation, source, tables, take-away.
-import { eachFrame, freshId, h, later, setText } from './dom.js';
+import { eachFrame, freshId, h, later, setText } from '../pkg/read/dom.js';
 import { fullLink, makeExports } from './exports.js';
+import { makeHeard } from './heard.js';
 import { makeInputs } from './inputs.js';
+import { pinPlot } from './pinned.js';
 import { makePlot } from './plot.js';
 import { makeRefiner } from './refine.js';
 import { equationBlock, provenanceBlock } from './source.js';
-import { linkTo, writeFragment } from './state.js';
+import { baseValues, linkTo, writeFragment } from './state.js';
 import { makeReadouts, makeTable } from './table.js';
-import { math, plain, rich, unitNodes } from './text.js';
+import { math, plain, refusalText, rich, unitNodes } from './text.js';
 
 const REST = 300;
 // what the parameters take when they stand beside the figure
@@ -29,7 +31,10 @@ export function makeFigureView(app, entry, state) {
   const data = h('details', { class: 'data' }, h('summary', {}, 'Data table and description'), summary, dataTables);
   const printed = h('ul', { class: 'printed-params' });
   const printedLink = h('p', { class: 'printed-link' });
+  const heard = makeHeard(app.say);
+  let lastReadouts = [];
   let answer = null;
+  let own = null;
   let shownTables = '';
 
   const fillData = () => {
@@ -40,7 +45,7 @@ export function makeFigureView(app, entry, state) {
   data.addEventListener('toggle', fillData);
 
   const plot = makePlot({
-    core, entry, say: app.say, embedded: state.embed, inputs: given, values: () => state.values, axes: () => state.axes,
+    core, entry, say: app.say, embedded: state.embed, inputs: given, points: () => own?.points() ?? [], values: () => state.values, axes: () => state.axes,
     write: (values) => inputs.write(values),
     zoomed(zoom) {
       state.zoom = zoom;
@@ -48,6 +53,7 @@ export function makeFigureView(app, entry, state) {
       app.changed();
     },
     read(reading) {
+      lastReadouts = reading.readouts;
       readouts.show(reading.readouts);
       notes.replaceChildren(...reading.notes.map((note) => h('li', {}, rich(note))));
       notes.hidden = !reading.notes.length;
@@ -59,6 +65,7 @@ export function makeFigureView(app, entry, state) {
     },
     data(now) {
       answer = now;
+      heard.rest(lastReadouts, now.summary);
       fillData();
     },
     refused,
@@ -79,10 +86,13 @@ export function makeFigureView(app, entry, state) {
     }
   }
 
+  let refusal = null;
   function refused(error) {
+    refusal = error;
     const control = inputs.refuse(error);
     problem.hidden = false;
-    problem.replaceChildren(`${control ? 'These values cannot be drawn' : error.message || 'This figure cannot be drawn'}${control ? `: ${error.message}` : ''}. The figure shows the last values that could. `,
+    const why = refusalText(error.message || 'This figure cannot be drawn', entry.params);
+    problem.replaceChildren(...rich(`${control ? 'These values cannot be drawn: ' : ''}${why}. The figure shows the last values that could. `),
       h('button', { type: 'button', class: 'small', onclick: reset }, 'Reset'));
     refiner?.stop();
   }
@@ -140,7 +150,7 @@ export function makeFigureView(app, entry, state) {
     }));
   }
   const exports = makeExports(core, entry, () => ({
-    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, fragment: ownFragment(), short: plot.link, theme: state.theme,
+    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, points: own?.points() ?? [], fragment: ownFragment(), short: plot.link, theme: state.theme,
   }), app.say);
   const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
     tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,
@@ -151,21 +161,41 @@ export function makeFigureView(app, entry, state) {
   const panel = h('form', { class: 'panel', 'aria-label': 'Parameters', onsubmit: (event) => event.preventDefault() },
     h('div', { class: 'panel-head' }, h('h2', {}, 'Parameters'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
     inputs.presets,
-    inputs.elements(state.embed && state.controls?.length ? state.controls : undefined),
+    chosen(entry, state, inputs),
     entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null,
     entry.params.length ? null : h('p', { class: 'quiet' }, 'This figure has no parameters.'));
+  // a reader's points come with code of their own, once they are asked for
+  const ownPoints = h('details', { class: 'own-points' }, h('summary', {}, 'Your points on this figure'));
+  async function bringPoints() {
+    if (own) return;
+    const [{ makeOwn }, { project }] = await Promise.all([import('./data/on-figure.js'), import('./data/project.js')]);
+    const lost = await project.follow(state.data);
+    own ??= await makeOwn(app, entry, () => plot.layout, async () => {
+      plot.redraw();
+      state.data = await project.link();
+      app.changed();
+    });
+    ownPoints.append(own.element);
+    own.show();
+    if (lost) app.say(lost);
+  }
+  const failed = (error) => ownPoints.append(h('p', { class: 'field-error' }, `What points need could not be loaded: ${error.message}.`));
+  ownPoints.addEventListener('toggle', () => ownPoints.open && bringPoints().catch(failed));
   const about = h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance));
   const more = entry.quantities.map((id) => book.quantities.get(id)).filter(Boolean);
-  const element = h('article', { class: `figure-view${entry.params.length + (inputs.presets ? 1 : 0) > 9 ? ' many' : ''}` },
+  const inLectures = h('p', { class: 'links', hidden: true });
+  const stage = h('div', { class: 'stage' }, plot.element, problem, refiner?.element ?? null, readouts.element);
+  const element = h('article', { class: 'figure-view' },
     h('header', { class: 'title' }, title, h('div', { class: 'second' },
       h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : ''),
-      h('div', { class: 'tools' }, toolbar, exports))),
-    h('div', { class: 'stage' }, plot.element, problem, refiner?.element ?? null, readouts.element),
-    panel, about, printed, printedLink,
+      h('div', { class: 'tools' }, toolbar, exports)), h('p', { class: 'look' }, rich(entry.look))),
+    stage, panel, printed, printedLink,
     h('section', { class: 'reading', 'aria-label': 'About this figure' },
-      h('p', { class: 'caption' }, rich(entry.caption)), notes, tables, data,
+      h('p', { class: 'caption' }, rich(entry.caption)), notes, tables),
+    about,
+    h('section', { class: 'further', 'aria-label': 'Data and theory' }, state.embed ? null : ownPoints, data,
       more.length ? h('p', { class: 'links' }, 'Calculate: ', more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state) }, rich(quantity.title))])) : null,
-      theoryNote(entry.theory)),
+      inLectures, theoryNote(entry.theory)),
     h('p', { class: 'full-page' }, h('a', { href: '#', target: '_blank', rel: 'noopener', 'data-full': '' }, 'Open the whole page')));
 
   // several panels side by side may need the whole width: then the parameters stand below
@@ -175,6 +205,7 @@ export function makeFigureView(app, entry, state) {
     element.classList.toggle('wide', need > whole - BESIDE && need <= whole);
   };
   const width = new ResizeObserver(fit);
+  let unpin = () => {};
 
   return {
     element, title,
@@ -184,8 +215,19 @@ export function makeFigureView(app, entry, state) {
       inputs.show();
       plot.zoom.value = state.zoom;
       whole.disabled = !plot.zoom.active;
-      if (!plot.redraw()) {
-        lost.push(`${problem.textContent.split('. The figure')[0]}. The defaults are shown instead.`);
+      // a value that is refused goes back to its default by itself; the others stay
+      const base = baseValues(entry, state.preset);
+      const changed = () => [...state.values].filter(([name, value]) => base.get(name) !== value).map(([name]) => name);
+      let drawn = plot.redraw();
+      while (!drawn && changed().length) {
+        const name = changed().includes(refusal?.input) ? refusal.input : changed().at(-1);
+        const why = refusalText(refusal?.message ?? 'It cannot be drawn', entry.params);
+        state.values.set(name, base.get(name));
+        inputs.show();
+        lost.push(`${why}. The default is used instead: $${entry.params.find((param) => param.name === name).symbol}$ = ${inputs.say(name)}.`);
+        drawn = plot.redraw();
+      }
+      if (!drawn) {
         inputs.fill('');
         state.zoom = [];
         state.axes = [];
@@ -197,16 +239,35 @@ export function makeFigureView(app, entry, state) {
       fit();
       if (element.classList.contains('wide')) plot.redraw();
       width.observe(element);
+      // points that came in the link
+      if (state.data && !state.embed) ownPoints.open = true;
+      else if (state.data) bringPoints().catch(failed);
+      if (!state.embed) {
+        unpin = pinPlot(stage, plot.element, panel);
+        setTimeout(() => import('./lecture/used.js').then(({ lecturesOf }) => lecturesOf(entry.id, state, inLectures)).catch(() => {}), REST);
+      }
       return lost;
     },
     redraw: () => plot.redraw(),
     dispose() {
       refineSoon.cancel();
+      unpin();
       width.disconnect();
       refiner?.stop();
+      own?.dispose();
       plot.dispose();
     },
   };
+}
+
+/** The controls to move first, and the others folded; an embedded figure has those that its link names. */
+function chosen(entry, state, inputs) {
+  if (state.embed && state.controls?.length) return inputs.elements(state.controls);
+  const names = entry.params.map((param) => param.name);
+  const others = names.filter((name) => !entry.primary.includes(name));
+  if (others.length < 2) return inputs.elements([...entry.primary, ...others]);
+  const set = others.some((name) => state.values.get(name) !== entry.params.find((param) => param.name === name).default);
+  return [inputs.elements(entry.primary), h('details', { class: 'more', open: set }, h('summary', {}, `More parameters (${others.length})`), inputs.elements(others))];
 }
 
 /** What a theory claims, assumes, and where it is contested. */

@@ -1,5 +1,5 @@
 // Files out of the page: downloads where they are allowed, an image and text to copy where they are not.
-import { h } from './dom.js';
+import { h } from '../pkg/read/dom.js';
 
 /** Whether this page may save files: a frame without an origin of its own may not. */
 export function mayDownload() {

@@ -1,6 +1,6 @@
 // Points of a figure that can be dragged, and pictures that turn: by mouse, touch and keys.
-import { h, setText } from './dom.js';
-import { toPixel, toPoint } from './geometry.js';
+import { h, setText } from '../pkg/read/dom.js';
+import { toPixel, toPoint } from '../pkg/read/geometry.js';
 import { formatNumber } from './text.js';
 
 const MAPS = { same: (v) => v, square: (v) => v * v, power_of_ten: (v) => 10 ** v, logarithm: Math.log10 };

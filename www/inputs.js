@@ -2,11 +2,12 @@
 import { makeControls } from './controls.js';
 import { makePresets } from './presets.js';
 import { baseValues } from './state.js';
+import { refusalText } from './text.js';
 
 /** The inputs of an entry, kept in `state`. `changed()` is called when a value was set, `incomplete()` when a field holds none. */
 export function makeInputs(entry, state, changed, incomplete = () => {}) {
   const unusable = new Set();
-  const controls = makeControls(entry.params, (name, value) => {
+  const controls = makeControls(entry.params, (name, value, uncertain) => {
     if (value === undefined) {
       unusable.add(name);
       incomplete();
@@ -14,8 +15,10 @@ export function makeInputs(entry, state, changed, incomplete = () => {}) {
     }
     unusable.delete(name);
     state.values.set(name, value);
+    if (uncertain) state.uncertain.set(name, uncertain);
+    else state.uncertain.delete(name);
     changed();
-  });
+  }, entry.kind === 'quantity');
   const presets = makePresets(entry, (id) => inputs.start(id));
   const inputs = {
     presets: presets?.element ?? null,
@@ -23,13 +26,14 @@ export function makeInputs(entry, state, changed, incomplete = () => {}) {
     elements: (names = [...controls.keys()]) => names.map((name) => controls.get(name).element),
     /** The values of the state, in the controls. */
     show() {
-      for (const [name, control] of controls) control.set(state.values.get(name));
+      for (const [name, control] of controls) control.set(state.values.get(name), state.uncertain.get(name));
       presets?.set(state.preset);
     },
     /** The defaults, or a preset, in state and controls. */
     fill(presetId) {
       state.preset = presetId;
       state.values = baseValues(entry, presetId);
+      state.uncertain.clear();
       unusable.clear();
       inputs.show();
     },
@@ -41,6 +45,7 @@ export function makeInputs(entry, state, changed, incomplete = () => {}) {
     write(values) {
       for (const [name, value] of Object.entries(values)) {
         state.values.set(name, value);
+        state.uncertain.delete(name);
         controls.get(name)?.set(value);
         unusable.delete(name);
       }
@@ -48,7 +53,7 @@ export function makeInputs(entry, state, changed, incomplete = () => {}) {
     },
     /** A refusal, at the control of its input; false where it has none. */
     refuse({ input, message }) {
-      controls.get(input)?.fail(message);
+      controls.get(input)?.fail(refusalText(message, entry.params));
       return controls.has(input);
     },
     /** Nothing is refused. */

@@ -1,5 +1,5 @@
 // The ledger: every claim, printed against computed, with the verdict that follows; sorted and filtered.
-import { freshId, h, setText } from './dom.js';
+import { freshId, h, setText } from '../pkg/read/dom.js';
 import { linkTo } from './state.js';
 import { formatNumber, rich, unitNodes } from './text.js';
 
@@ -68,6 +68,9 @@ function compare(a, b) {
   return a - b;
 }
 
+// as many rows as are read in one go; the others are a button away
+const FIRST_ROWS = 20;
+
 /** The view of the ledger. */
 export function makeLedger(app, entry, state) {
   const { book } = app;
@@ -77,6 +80,16 @@ export function makeLedger(app, entry, state) {
   const tally = h('p', { class: 'tally' });
   const missing = h('p', { class: 'problem', role: 'alert', hidden: true });
   let rows = [];
+  let whole = Boolean(state.claim);
+  const more = h('button', {
+    type: 'button', 'data-all': '', hidden: true,
+    onclick() {
+      whole = true;
+      const next = body.children.length;
+      fill();
+      body.children[next]?.querySelector('a, button')?.focus({ preventScroll: true });
+    },
+  });
 
   const chooser = (label, key, options) => {
     const id = freshId('filter');
@@ -85,6 +98,7 @@ export function makeLedger(app, entry, state) {
     select.addEventListener('change', () => {
       state[key] = select.value;
       state.claim = '';
+      whole = false;
       fill();
       app.changed();
     });
@@ -106,6 +120,17 @@ export function makeLedger(app, entry, state) {
     return head;
   });
 
+  const adding = (row, word) => {
+    const said = h('span', { class: 'quiet' });
+    return h('div', {}, h('button', {
+      type: 'button', class: 'small', 'data-add': '', 'aria-label': `Add to lecture: ${row.place}`,
+      async onclick() {
+        const { addClaim } = await import('./lecture/add.js');
+        said.replaceChildren(await addClaim(row, book.theories.get(row.theory).title, word));
+      },
+    }, 'Add to lecture'), said);
+  };
+
   function line(row) {
     const [word, sign, meaning] = VERDICTS[row.verdict] ?? ['refused', '!', row.error?.message ?? ''];
     const shownView = book.figures.has(row.shown_by) ? 'figure' : book.quantities.has(row.shown_by) ? 'calculator' : '';
@@ -114,14 +139,14 @@ export function makeLedger(app, entry, state) {
     const number = typeof row.computed === 'number';
     const cell = (label, attributes, ...children) => h('td', { 'data-label': label, role: 'cell', ...attributes }, ...children);
     return h('tr', { id: `claim-${row.id}`, 'data-claim': row.id, role: 'row', tabindex: row.id === state.claim ? -1 : null, class: row.id === state.claim ? 'wanted' : null },
-      h('th', { scope: 'row', 'data-label': 'Place and quote', role: 'rowheader' }, h('span', { class: 'place' }, row.place), h('q', {}, rich(row.quote)), state.theory ? null : h('span', { class: 'quiet' }, book.theories.get(row.theory)?.title)),
+      h('th', { scope: 'row', 'data-label': 'Place and quote', role: 'rowheader' }, h('span', { class: 'place' }, row.url ? h('a', { href: row.url, rel: 'noopener', target: '_blank' }, row.place) : row.place), h('q', {}, rich(row.quote)), state.theory ? null : h('span', { class: 'quiet' }, book.theories.get(row.theory)?.title)),
       cell('Printed', {}, h('span', { class: 'figures' }, printedText(row.relation), ' ', Number.isFinite(printedNumber(row.relation)) ? unit.map((node) => (node.cloneNode ? node.cloneNode(true) : node)) : null),
         h('span', { class: 'quiet' }, row.ours ? ['our criterion: ', rich(row.ours)] : RELATIONS[row.relation.is])),
       cell('Computed', {}, h('span', { class: 'figures' }, row.error ? `refused: ${row.error.message}` : computedText(row.computed), ' ', number ? unit : null),
         row.reading ? h('span', { class: 'quiet' }, 'read as ', rich(row.reading)) : null, row.others.map((other) => otherLine(other, row))),
       cell('Verdict', {}, h('span', { class: `verdict ${row.verdict ?? 'refused'}`, title: meaning }, h('span', { 'aria-hidden': 'true' }, sign), ' ', word),
         row.definition ? h('p', { class: 'quiet' }, rich(row.definition)) : null, row.fault ? h('p', { class: 'quiet' }, 'One fault, shared by several claims: ', rich(row.fault)) : null),
-      cell('How and why', { class: 'why' }, h('p', {}, rich(row.why)), h('p', { class: 'quiet' }, rich(row.how), row.method ? ` (${METHODS[row.method] ?? row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state) }, rich(shown.title))] : null)));
+      cell('How and why', { class: 'why' }, h('p', {}, rich(row.why)), h('p', { class: 'quiet' }, rich(row.how), row.method ? ` (${METHODS[row.method] ?? row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state) }, rich(shown.title))] : null), adding(row, word)));
   }
 
   function fill() {
@@ -130,7 +155,10 @@ export function makeLedger(app, entry, state) {
     const key = SORTS[state.sort] ?? SORTS.paper;
     const way = state.down ? -1 : 1;
     kept.sort((a, b) => way * compare(key(a), key(b)) || a.order - b.order);
-    body.replaceChildren(...kept.map(line));
+    const few = whole || kept.length <= FIRST_ROWS + 5 ? kept : kept.slice(0, FIRST_ROWS);
+    body.replaceChildren(...few.map(line));
+    more.hidden = few.length === kept.length;
+    setText(more, `Show all ${kept.length} claims`);
     for (const head of heads) {
       if (!head.key) continue;
       const sorted = head.key === state.sort;
@@ -140,7 +168,7 @@ export function makeLedger(app, entry, state) {
     }
     const counts = Object.entries(VERDICTS).map(([verdict, [word, sign, meaning]]) => [word, sign, inTheory.filter((row) => row.verdict === verdict).length, verdict, meaning]);
     tally.replaceChildren(...counts.filter(([, , n]) => n).map(([word, sign, n, verdict, meaning]) => h('span', { class: `verdict ${verdict}`, title: meaning }, h('span', { 'aria-hidden': 'true' }, sign), ` ${n} ${word} `)));
-    setText(count, kept.length || !rows.length ? `${kept.length} of ${rows.length} claims` : `None of ${rows.length} claims: choose another theory or verdict.`);
+    setText(count, kept.length || !rows.length ? `${kept.length} of ${rows.length} claims${few.length < kept.length ? `, the first ${few.length} are shown` : ''}` : inTheory.length ? `None of ${rows.length} claims: choose another theory or verdict.` : 'There is no claim of a paper to check here: this room holds laws in common use, with parameters that are fitted.');
   }
 
   const element = h('article', { class: 'ledger-view' },
@@ -153,7 +181,7 @@ export function makeLedger(app, entry, state) {
     h('table', { class: 'ledger', role: 'table', 'aria-label': 'Claims' }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads.map((head) => {
       head.setAttribute('role', 'columnheader');
       return head;
-    }))), body));
+    }))), body), more);
   body.setAttribute('role', 'rowgroup');
   let gone = false;
 

@@ -1,23 +1,32 @@
 // The start of the page, and its three views: from the address to what is shown, and back.
-import { index, load, open, version } from './core.js';
+import { index, lead, load, open, version } from './core.js';
 import { announcer } from './announce.js';
 import { openBook } from './book.js';
-import { h, later } from './dom.js';
-import { tellHeight } from './embed.js';
+import { h, later } from '../pkg/read/dom.js';
+import { joinPage } from './embed.js';
 import { makeFigureView } from './figure-view.js';
 import { showList, showTabs } from './nav.js';
 import { bindPrinting } from './printing.js';
 import { readFragment, roomsOf, writeFragment } from './state.js';
 import { rich } from './text.js';
 import { bindTheme, useTheme } from './theme.js';
+import { makeUndo } from './undo.js';
 
 // the figure comes first; what the other views need is fetched when one of them is
 const VIEWS = {
+  home: async () => (await import('./home.js')).makeHome,
   figure: async () => makeFigureView,
-  calculator: async () => (await import('./calculator.js')).makeCalculator,
+  calculator: async () => (await Promise.all([import('./calculator.js'), open('calculator')]))[0].makeCalculator,
   ledger: async () => (await import('./ledger.js')).makeLedger,
   compare: async () => (await import('./compare.js')).makeCompare,
+  glossary: async () => (await import('./glossary-view.js')).makeGlossary,
+  data: async () => (await import('./data/view.js')).makeData,
+  lecture: async () => (await import('./lecture/view.js')).makeLecture,
 };
+// ms between the first view and the first use of what can wait
+const AFTER_FIRST = 300;
+// ms between the first view and the keeping of files, which must not compete with it
+const AFTER_ALL = 2000;
 const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 
@@ -46,24 +55,48 @@ async function begin(core, book) {
   const notice = byId('notice');
   let state = null;
   let view = null;
+  // the address of what is shown
+  let here = location.hash;
+  // the theme of the page around a frame
+  let around = '';
 
   const say = announcer(byId('status'));
-  const write = () => {
-    const fragment = `#${writeFragment(state, book)}`;
+  const replace = (fragment) => {
     if (fragment === location.hash) return;
     try {
       history.replaceState(null, '', fragment);
+      here = location.hash;
     } catch {
       // a frame without an address of its own: the link can still be copied
     }
   };
+  const write = () => {
+    // the reader has gone back or on, and this page does not know it yet: that address is not ours
+    if (location.hash !== here) return;
+    const fragment = `#${writeFragment(state, book)}`;
+    undo.note(`${state.view} ${state.id}`, fragment);
+    replace(fragment);
+  };
+  const showUndo = () => {
+    const { canUndo, canRedo } = view?.undo ?? undo;
+    byId('undo').disabled = !canUndo;
+    byId('redo').disabled = !canRedo;
+  };
+  // what was set before is shown anew, and the control that was in use is in use again
+  const undo = makeUndo(async (fragment) => {
+    const name = document.activeElement?.name || document.activeElement?.dataset.slider;
+    const opened = [...main.querySelectorAll('details[open]')].map((one) => one.className);
+    await route(false, fragment);
+    for (const one of main.querySelectorAll('details')) if (opened.includes(one.className)) one.open = true;
+    if (name) main.querySelector(`[data-slider="${CSS.escape(name)}"], [name="${CSS.escape(name)}"]`)?.focus({ preventScroll: true });
+  }, showUndo);
   // browsers refuse more than some hundred of these in half a minute
   const writeSoon = later(write, 200);
   const changed = () => {
     writeSoon();
     tabs();
   };
-  const app = { core, book, say, changed };
+  const app = { core, book, say, changed, writeNow: () => writeSoon.now(), showUndo };
   const tabs = () => {
     last.links[state.view] = `#${writeFragment({ ...state, claim: '' }, book)}`;
     showTabs(byId('tabs'), book, state, last);
@@ -74,27 +107,29 @@ async function begin(core, book) {
   function showNotices(notices) {
     notice.hidden = !notices.length;
     const close = h('button', { type: 'button', class: 'small', onclick: () => { notice.hidden = true; } }, 'Close');
-    notice.replaceChildren(...(notices.length ? [h('p', {}, h('strong', {}, 'Not all of the link could be used.')), h('ul', {}, notices.map((text) => h('li', {}, text))), close] : []));
+    notice.replaceChildren(...(notices.length ? [h('p', {}, h('strong', {}, 'Not all of the link could be used.')), h('ul', {}, notices.map((text) => h('li', {}, rich(text)))), close] : []));
   }
 
-  async function route(arriving) {
+  async function route(arriving, undone = '') {
+    const asked = undone || location.hash;
     turn += 1;
     const mine = turn;
     writeSoon.cancel();
-    await prepare(location.hash, book);
+    here = location.hash;
+    await prepare(asked, book);
     if (mine !== turn) return;
-    const read = readFragment(location.hash, book);
+    const read = readFragment(asked, book);
     const makeView = await VIEWS[read.state.view]();
     if (mine !== turn) return;
     const before = state;
     state = read.state;
-    useTheme(state.theme);
+    useTheme(state.theme || around);
     showTheme();
     root.classList.toggle('embed', state.embed);
     root.classList.toggle('no-controls', state.controls?.length === 0);
     root.classList.toggle('few-controls', Boolean(state.controls?.length));
-    const entry = { figure: book.figures, calculator: book.quantities, compare: book.rooms }[state.view]?.get(state.id) ?? null;
-    if (!entry && state.view !== 'ledger') throw new Error('The catalogue is empty.');
+    const entry = { home: book.figures, figure: book.figures, calculator: book.quantities, compare: book.rooms }[state.view]?.get(state.id) ?? null;
+    if (!entry && !['ledger', 'glossary', 'lecture', 'data'].includes(state.view)) throw new Error('The catalogue is empty.');
     if (state.view === 'figure') last.figure = state.id;
     if (state.view === 'calculator') last.quantity = state.id;
     view?.dispose();
@@ -102,7 +137,9 @@ async function begin(core, book) {
     main.replaceChildren(view.element);
     const lost = view.begin();
     showNotices([...read.notices, ...lost]);
-    const name = entry?.title ?? view.title.textContent;
+    const name = state.view === 'home' ? 'Theories of glass' : entry?.title ?? view.title.textContent;
+    if (undone) replace(undone);
+    undo.note(`${state.view} ${state.id}`, `#${writeFragment(state, book)}`);
     document.title = `${name} · Vitreous`;
     showList(byId('side'), book, state);
     tabs();
@@ -113,6 +150,12 @@ async function begin(core, book) {
     }
   }
 
+  const undoNow = async (way) => {
+    await view?.settled?.();
+    writeSoon.now();
+    const done = await (view?.undo ?? undo)[way]();
+    say(done ? { undo: 'Undone.', redo: 'Done again.' }[way] : `There is nothing to ${way}.`);
+  };
   const redraw = () => view?.redraw();
   const showTheme = bindTheme(byId('theme'), (theme) => {
     state.theme = theme;
@@ -131,6 +174,17 @@ async function begin(core, book) {
     event.preventDefault();
     view.title.focus();
   });
+  byId('undo').addEventListener('click', () => undoNow('undo'));
+  byId('redo').addEventListener('click', () => undoNow('redo'));
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const way = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : '';
+    // in a text that is being written the browser undoes letters
+    if (!way || event.target.matches?.('textarea, input[type=search]')) return;
+    event.preventDefault();
+    undoNow(way);
+  });
   // a link is followed from the state that is shown, not from the one last written
   document.addEventListener('click', (event) => {
     if (event.target.closest?.('a')) writeSoon.now();
@@ -143,8 +197,18 @@ async function begin(core, book) {
   }));
   byId('version').textContent = `Vitreous ${book.version}`;
   await route(true);
-  if (state.embed) tellHeight();
+  if (state.embed) {
+    joinPage((theme) => {
+      around = theme;
+      useTheme(state.theme || around);
+      redraw();
+    });
+  }
   root.dataset.state = 'ready';
+  // words are explained when all else is there; a page that was read without that stays as it is
+  if (!state.embed) setTimeout(() => import('./glossary.js').then(({ watch }) => watch(main, () => state)).catch(() => {}), AFTER_FIRST);
+  // only the hosted page has a manifest: it keeps itself for the next time without a network
+  if (!state.embed && document.querySelector('link[rel=manifest]')) setTimeout(() => import('./offline.js').then(({ keep }) => keep(notice)).catch(() => {}), AFTER_ALL);
 }
 
 /** The title of what a deep link shows, before anything of it is here; the figure's frame stands below. */
@@ -160,7 +224,7 @@ function foretell(book) {
 
 try {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is not there');
-  const book = openBook(index, version);
+  const book = openBook(index, version, lead);
   foretell(book);
   // code and words of the first room come at once, beside the module
   const [core] = await Promise.all([load(), prepare(location.hash, book)]);

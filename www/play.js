@@ -1,5 +1,5 @@
 // A whole number with few values can be played through, one value after the other, unless motion is to be reduced.
-import { h } from './dom.js';
+import { h } from '../pkg/read/dom.js';
 
 const BEAT = 800;
 const MOST = 16;

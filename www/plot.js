@@ -1,18 +1,19 @@
 // A live plot: canvas, trace, zoom, handles and keys together, driven by inputs.
 import { makeCanvas } from './canvas.js';
-import { later } from './dom.js';
+import { later } from '../pkg/read/dom.js';
 import { makeHandles } from './handles.js';
 import { bindPointer } from './pointer.js';
-import { makeTrace } from './trace.js';
+import { makeTrace } from '../pkg/read/trace.js';
 import { makeZoom } from './zoom.js';
 
 /**
- * The plot of a figure. `owner` has: core, entry, say, embedded, inputs(), values(), axes(), write(values),
+ * The plot of a figure. `owner` has: core, entry, say, embedded, inputs(), points() (none where there are none to draw), values(), axes(), write(values),
  * zoomed(zoom), read(reading), data(answer), refused(error).
  */
 export function makePlot(owner) {
   const { core, entry } = owner;
   const id = entry.id;
+  const own = () => owner.points?.() ?? [];
   let layout = null;
   let reading = null;
   let drawn = null;
@@ -34,7 +35,7 @@ export function makePlot(owner) {
 
   function fetchData() {
     if (!drawn) return;
-    answer = core.figure(id, owner.inputs());
+    answer = core.figure(id, owner.inputs(), { points: own() });
     surface.canvas.setAttribute('aria-label', answer.summary);
     trace.renew(answer.picture, drawn.map);
     owner.data(answer);
@@ -52,7 +53,7 @@ export function makePlot(owner) {
         layout = answer.picture.panels.map(({ x, y }) => ({ x, y }));
         surface.box.classList.toggle('turns', answer.picture.panels.some((panel) => panel.turn));
       }
-      drawn = surface.draw(core, inputs, layout, zoom.value, owner.axes(), owner.embedded);
+      drawn = surface.draw(core, inputs, layout, zoom.value, owner.axes(), own(), owner.embedded);
       ({ reading } = drawn);
     } catch (error) {
       owner.refused(error);

@@ -1,6 +1,6 @@
 // Mouse, touch and keys over a plot: hover reads, a drag zooms or turns, keys do both.
-import { svg } from './dom.js';
-import { panelAt } from './geometry.js';
+import { svg } from '../pkg/read/dom.js';
+import { panelAt } from '../pkg/read/geometry.js';
 
 const DRAG = 4;
 const PAN = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, 0.1], ArrowDown: [0, -0.1] };

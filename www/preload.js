@@ -2,8 +2,11 @@
 {
   const rooms = ROOMS;
   const asked = /[#&](?:figure|quantity)=(\w+)\./.exec(location.hash)?.[1];
-  const room = rooms.find((known) => known === asked) ?? rooms[0];
-  const files = /[#&]view=(ledger|compare)/.test(location.hash) ? [] : ['wasm', 'words.json', 'equations.json'];
+  const view = /[#&]view=(ledger|compare|glossary|lecture|data)(?:&(?:lecture|text)=)?/.exec(location.hash);
+  // a lecture wants its reader; a shelf of them does not
+  const reads = view?.[0].includes('lecture&');
+  const room = reads ? 'lecture' : rooms.find((known) => known === asked) ?? rooms[0];
+  const files = reads ? ['wasm'] : view ? [] : ['wasm', 'words.json', 'equations.json'];
   for (const file of files) {
     const link = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `rooms/${room}.${file}` };
     document.head.append(Object.assign(document.createElement('link'), link));

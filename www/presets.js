@@ -1,6 +1,6 @@
 // Presets of an entry: a select, and under it each number with its source and how far it may be trusted.
 import { presetsOf } from './book.js';
-import { freshId, h } from './dom.js';
+import { freshId, h } from '../pkg/read/dom.js';
 import { math, unitNodes } from './text.js';
 
 const TRUST = {

@@ -2,7 +2,7 @@
 // A newer request cancels an older one.
 import { roomOf } from '../pkg/load.js';
 import { spawn } from './core.js';
-import { h, setText } from './dom.js';
+import { h, setText } from '../pkg/read/dom.js';
 
 const WORKERS = 2;
 
@@ -54,7 +54,7 @@ export function makeRefiner(core, finished) {
         while (!mine.ended && next < count) {
           const k = next;
           next += 1;
-          parts[k] = await worker.run(id, inputs, k);
+          parts[k] = await worker.run('refine_part', id, inputs, k);
           done += 1;
           bar.value = done / count;
           setText(words, `Computing the finer picture: ${done} of ${count}`);

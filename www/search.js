@@ -1,43 +1,31 @@
-// Search over figures, quantities and claims: by name, symbol, equation number, words of the quote.
-import { h, setText } from './dom.js';
+// Search over figures, quantities, claims and terms: by name, symbol, equation number, words of the quote.
+import { front, glossary } from './core.js';
+import { h, setText } from '../pkg/read/dom.js';
+import { find, fold, meanings } from './find.js';
 import { linkTo } from './state.js';
 import { rich, spoken, texText } from './text.js';
 
 const MOST = 30;
-const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger' };
+const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger', term: 'glossary' };
 
-function fold(text) {
-  return text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
-}
-
-function haystacks(book) {
+function haystacks(book, cards, terms) {
   const symbols = (params) => params.map(({ name, symbol, meaning }) => `${name} ${symbol} ${texText(symbol)} ${meaning}`).join(' ');
   const equations = (list) => list.map(({ number, tex }) => `${number} eq ${number.replace(/[()]/g, '')} ${texText(tex)}`).join(' ');
-  const entries = [];
-  for (const figure of book.figures.values()) {
-    entries.push({ kind: 'figure', id: figure.id, title: figure.title, where: figure.stands_for || figure.provenance.place, theory: figure.theory,
-      text: `${symbols(figure.params)} ${equations(figure.equations)} ${figure.caption}` });
-  }
-  for (const quantity of book.quantities.values()) {
-    entries.push({ kind: 'quantity', id: quantity.id, title: quantity.title, where: quantity.provenance.place, theory: quantity.theory,
-      text: `${symbols(quantity.params)} ${symbols(quantity.outputs)} ${equations(quantity.equations)}` });
-  }
-  for (const claim of book.claims.values()) {
-    entries.push({ kind: 'claim', id: claim.id, title: claim.quote, where: claim.place, theory: claim.theory, text: spoken(`${claim.how} ${claim.why}`) });
-  }
-  return entries.map((entry) => ({ ...entry, name: fold(`${spoken(entry.title)} ${entry.where} ${entry.id}`), all: fold(`${spoken(entry.title)} ${entry.where} ${entry.id} ${entry.theory.title} ${entry.text}`) }));
+  const axes = new Map(cards.map((card) => [card.id, card.axes.join(' ')]));
+  const entry = (kind, { id, title, theory }, where, ...fields) => ({ kind, id, title, where, theory, fields: [spoken(title), `${where} ${id}`, ...fields].map(fold) });
+  return [
+    ...[...book.figures.values()].map((figure) => entry('figure', figure, figure.stands_for || figure.provenance.place,
+      spoken(axes.get(figure.id) ?? ''), `${spoken(`${figure.look} ${figure.caption}`)} ${symbols(figure.params)} ${equations(figure.equations)} ${figure.theory.title} ${choices(figure.params)}`)),
+    ...[...book.quantities.values()].map((quantity) => entry('quantity', quantity, quantity.provenance.place,
+      symbols(quantity.outputs), `${symbols(quantity.params)} ${equations(quantity.equations)} ${quantity.theory.title}`)),
+    ...[...book.claims.values()].map((claim) => ({
+      ...entry('claim', { ...claim, title: '' }, claim.place, '', spoken(claim.quote), `${spoken(`${claim.how} ${claim.why}`)} ${claim.theory.title}`), title: claim.quote,
+    })),
+    ...terms.map(({ id, term, names, symbol, text }) => entry('term', { id, title: term, theory: { title: '' } }, 'glossary', `${names.join(' ')} ${symbol} ${texText(symbol)}`, spoken(text))),
+  ];
 }
 
-/** What matches all words, best first. */
-export function find(entries, query) {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
-  return entries
-    .filter((entry) => words.every((word) => entry.all.includes(word)))
-    .map((entry) => ({ entry, weight: words.reduce((sum, word) => sum + (entry.name.startsWith(word) ? 3 : entry.name.includes(word) ? 2 : 0), 0) }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ entry }) => entry);
-}
+const choices = (params) => params.flatMap((param) => (param.choices ?? []).map((one) => `${one.id} ${one.label}`)).join(' ');
 
 /** The search of the header. */
 export function bindSearch(form, book, keep) {
@@ -46,6 +34,7 @@ export function bindSearch(form, book, keep) {
   const status = form.querySelector('[role=status]');
   const list = form.querySelector('ul');
   let entries = null;
+  let means = null;
 
   const close = () => {
     panel.hidden = true;
@@ -55,14 +44,15 @@ export function bindSearch(form, book, keep) {
       setText(status, 'Reading what there is to find…');
       panel.hidden = !input.value.trim();
       try {
-        await book.whole();
+        const [data, terms] = await Promise.all([front(), glossary(), book.whole()]);
+        means = meanings(data.synonyms);
+        entries ??= haystacks(book, data.figures, terms);
       } catch (error) {
         setText(status, `The search needs words that could not be read: ${error.message}`);
         return;
       }
-      entries ??= haystacks(book);
     }
-    const found = find(entries, input.value);
+    const found = find(entries, means(input.value));
     panel.hidden = !input.value.trim();
     if (panel.hidden) return;
     setText(status, found.length ? `${found.length} found${found.length > MOST ? `, the first ${MOST} shown` : ''}` : 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.');

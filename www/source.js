@@ -1,25 +1,29 @@
 // Where something comes from: its equations, the paper and the place in it, and how it stands to what is printed.
-import { h } from './dom.js';
+import { h } from '../pkg/read/dom.js';
+import { linkTo } from './state.js';
 import { math, rich } from './text.js';
 
+// what a badge says beyond its word where the entry itself gives no reason
 const STANDINGS = {
-  as_printed: ['as printed', 'The printed equation, unchanged.'],
-  corrected: ['corrected', ''],
-  our_closure: ['our assumption', ''],
-  derived: ['derived', 'Follows from equations of the paper by steps that were checked.'],
-  inferred: ['inferred', ''],
-  as_stated: ['as stated', 'An input that the paper states without deriving it.'],
+  as_printed: 'The printed equation, unchanged.',
+  derived: 'Follows from the equations by steps that were checked.',
+  as_stated: 'An input that the paper states without deriving it.',
+  textbook: 'A law in common use, from the publication named. None of the papers of the theories holds or derives it.',
 };
 
 /** Words of a badge: how a curve or number stands to the paper. */
 export const BADGES = {
-  as_printed: 'as printed', corrected: 'corrected', our_closure: 'our assumption', derived: 'derived', inferred: 'inferred', as_stated: 'as stated',
+  as_printed: 'as printed', corrected: 'corrected', our_closure: 'our assumption', derived: 'derived', inferred: 'inferred', as_stated: 'as stated', textbook: 'textbook law',
   measured: 'measured', fit: 'published fit', illustration: 'illustration',
 };
 
-/** A badge with its word. */
+// the entries of the glossary that explain them; the word of an illustration says it all
+const TERMS = { as_printed: 'as_printed', corrected: 'corrected', our_closure: 'our_assumption', derived: 'derived', inferred: 'read_into_the_paper', as_stated: 'stated_only', measured: 'measured_points', fit: 'published_fit' };
+
+/** A badge with its word; its meaning is shown on hover and focus, as that of any term of the glossary. */
 export function badge(kind) {
-  return h('span', { class: `badge ${kind}` }, BADGES[kind] ?? kind);
+  const term = TERMS[kind];
+  return term ? h('a', { class: `badge ${kind} term`, href: linkTo('glossary', term), 'data-term': term }, BADGES[kind]) : h('span', { class: `badge ${kind}` }, BADGES[kind] ?? kind);
 }
 
 /** Displayed equations with their numbers; null where there are none. */
@@ -31,10 +35,10 @@ export function equationBlock(equations) {
 
 /** Paper, place, badge, and why. */
 export function provenanceBlock({ source, place, standing }) {
-  const [word, text] = STANDINGS[standing.is] ?? [standing.is, ''];
+  const text = STANDINGS[standing.is] ?? '';
   const reference = source.url ? h('a', { href: source.url, rel: 'noopener', target: '_blank' }, source.full) : source.full;
   return h('div', { class: 'provenance' },
-    h('p', {}, h('span', { class: `badge ${standing.is}` }, word), ' ', h('strong', {}, `${source.short}, ${place}. `), text, rich(standing.why ?? '')),
+    h('p', {}, badge(standing.is), ' ', h('strong', {}, `${source.short}, ${place}. `), text, rich(standing.why ?? '')),
     standing.printed ? h('p', { class: 'printed' }, 'Printed: ', math(standing.printed)) : null,
     h('p', { class: 'reference' }, reference));
 }

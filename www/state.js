@@ -2,12 +2,16 @@
 // Only what differs from the default is written. What cannot be read is named, never obeyed and never fatal.
 import { readAxes, readZoom, writePanels } from '../pkg/views.js';
 import { presetsOf } from './book.js';
-import { domainText, inDomain, readNumber } from './text.js';
+import { domainText, inDomain } from './text.js';
+import { readTyped } from './typed.js';
 
 const LONGEST = 20000;
 const LONGEST_NOTICE = 60;
 const THEMES = ['light', 'dark'];
 const VERDICTS = ['reproduces', 'from_rounded_inputs', 'depends_on_reading', 'misprint', 'does_not', 'underdetermined', 'by_definition', 'as_stated'];
+const VIEWS = ['home', 'figure', 'calculator', 'ledger', 'compare', 'glossary', 'lecture', 'data'];
+const MODES = ['make', 'present'];
+const LEVELS = ['first', 'course', 'research'];
 const ORDERS = ['paper', 'verdict', 'printed', 'computed', 'place'];
 
 const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_NOTICE)}…` : text);
@@ -15,8 +19,8 @@ const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_
 /** The state of a page that nobody has touched. */
 export function freshState() {
   return {
-    view: 'figure', id: '', preset: '', values: new Map(), zoom: [], axes: [],
-    theory: '', verdict: '', sort: 'paper', down: false, claim: '', theme: '', embed: false, controls: null,
+    view: 'figure', id: '', preset: '', values: new Map(), uncertain: new Map(), solve: '', scan: '', zoom: [], axes: [],
+    theory: '', level: '', axis: '', verdict: '', sort: 'paper', down: false, claim: '', term: '', lecture: '', data: '', text: '', step: 0, mode: '', theme: '', embed: false, controls: null,
   };
 }
 
@@ -35,11 +39,11 @@ export function baseValues(entry, presetId) {
 /** A value of a parameter from text: `{value}` or `{error, allowed}`. */
 export function readValue(param, text) {
   if (param.type === 'number') {
-    const value = readNumber(text);
+    const { value, uncertain, error } = readTyped(text);
     const allowed = domainText(param.domain);
-    if (Number.isNaN(value)) return { error: `“${clip(text)}” is not a number`, allowed };
+    if (error) return { error: /too large/.test(error) ? `${clip(text)} is too large` : `“${clip(text)}” is not a number`, allowed };
     if (!inDomain(param.domain, value)) return { error: `${clip(text)} is outside its domain`, allowed };
-    return { value };
+    return { value, uncertain };
   }
   const ids = param.choices.map((choice) => choice.id);
   const allowed = ids.join(', ');
@@ -50,13 +54,24 @@ export function readValue(param, text) {
   return { value: [...new Set(words)].join(',') };
 }
 
+/** The view that a fragment speaks of; a page that is asked for nothing opens with its front. */
+function viewOf(given) {
+  if (VIEWS.includes(given.get('view'))) return given.get('view');
+  if (given.has('figure') || given.get('embed') === '1') return 'figure';
+  if (given.has('quantity')) return 'calculator';
+  // a page that holds a lecture opens with it
+  return globalThis.document?.getElementById('lecture') ? 'lecture' : 'home';
+}
+
 /** Rooms that a fragment speaks of: whose figures are drawn or quantities computed, whose words are read, whose claims. */
 export function roomsOf(fragment, book) {
   const given = new URLSearchParams(fragment.replace(/^#/, '').slice(0, LONGEST));
-  const view = given.get('view');
+  const view = viewOf(given);
+  if (view === 'home') return { drawn: [book.roomOf(book.lead.figure)], read: [book.roomOf(book.lead.figure)], judged: [] };
   if (view === 'ledger') return { drawn: [], read: [], judged: [book.roomOf(given.get('claim') ?? '')].filter((room) => book.theories.has(room)) };
   if (view === 'compare') return { drawn: [], read: [...book.rooms.keys()], judged: [] };
-  const calculator = view === 'calculator' || (given.has('quantity') && !given.has('figure'));
+  if (['glossary', 'lecture', 'data'].includes(view)) return { drawn: [], read: [], judged: [] };
+  const calculator = view === 'calculator';
   const entries = calculator ? book.quantities : book.figures;
   const id = given.get(calculator ? 'quantity' : 'figure');
   const room = book.roomOf(entries.has(id) ? id : entries.keys().next().value);
@@ -92,13 +107,28 @@ export function readFragment(fragment, book) {
   const controls = take('controls') ?? '1';
   let params = [];
   state.theme = oneOf('theme', THEMES, '');
-  state.view = oneOf('view', ['figure', 'calculator', 'ledger', 'compare'], given.has('quantity') && !given.has('figure') ? 'calculator' : 'figure');
-  if (state.view === 'ledger') {
+  state.view = oneOf('view', VIEWS, viewOf(given));
+  if (state.view === 'home') {
+    state.id = book.lead.figure;
+    state.values = baseValues(book.figures.get(state.id), '');
+    state.theory = oneOf('theory', [...book.theories.keys(), ...book.rooms.keys()], '');
+    state.level = oneOf('level', LEVELS, '');
+    state.axis = (take('axis') ?? '').slice(0, LONGEST_NOTICE);
+  } else if (state.view === 'ledger') {
     state.theory = oneOf('theory', [...book.theories.keys()], '');
     state.verdict = oneOf('verdict', VERDICTS, '');
     state.sort = oneOf('sort', ORDERS, 'paper');
     state.down = oneOf('down', ['0', '1'], '0') === '1';
     state.claim = oneOf('claim', [...book.claims.keys()].slice(0, 2000), '');
+  } else if (state.view === 'glossary') {
+    state.term = (take('term') ?? '').slice(0, LONGEST_NOTICE);
+  } else if (state.view === 'data') {
+    state.data = take('data') ?? '';
+  } else if (state.view === 'lecture') {
+    state.lecture = (take('lecture') ?? '').slice(0, LONGEST_NOTICE);
+    state.text = take('text') ?? '';
+    state.step = Math.min(Number.parseInt(take('step'), 10) || 0, 9999);
+    state.mode = oneOf('mode', MODES, '');
   } else if (state.view === 'compare') {
     const rooms = [...book.rooms.keys()];
     state.id = oneOf('room', rooms, rooms[0] ?? '');
@@ -114,6 +144,7 @@ export function readFragment(fragment, book) {
     state.id ||= entries.keys().next().value ?? '';
     const entry = entries.get(state.id);
     if (entry) readEntry(entry, state, given, take, notices);
+    if (state.view === 'calculator') for (const key of ['solve', 'scan']) state[key] = (take(key) ?? '').slice(0, 400);
     params = entry?.params ?? [];
   }
   state.controls = readControls(controls, params, notices);
@@ -146,9 +177,13 @@ function readEntry(entry, state, given, take, notices) {
     const text = take(param.name);
     if (text === undefined) continue;
     const read = readValue(param, text);
-    if (read.error) notices.push(`${param.name}: ${read.error}. Allowed: ${clip(read.allowed)}. Its default is used.`);
-    else state.values.set(param.name, read.value);
+    if (read.error) notices.push(`${param.symbol ? `$${param.symbol}$` : param.name}: ${read.error}. Allowed: ${clip(read.allowed)}. Its default is used.`);
+    else {
+      state.values.set(param.name, read.value);
+      if (read.uncertain && state.view === 'calculator') state.uncertain.set(param.name, read.uncertain);
+    }
   }
+  state.data = take('data') ?? '';
   for (const [key, read] of [['zoom', readZoom], ['axes', readAxes]]) {
     const text = take(key);
     if (text === undefined) continue;
@@ -181,13 +216,27 @@ export function writeFragment(state, book) {
   put('embed', state.embed ? '1' : '', '');
   put('controls', state.controls?.join(',') || (state.controls ? '0' : ''), '');
   put('theme', state.theme, '');
-  if (state.view === 'ledger') {
+  if (state.view === 'home') {
+    pairs.push(['view', 'home']);
+    put('theory', state.theory, '');
+    put('level', state.level, '');
+    put('axis', state.axis, '');
+  } else if (state.view === 'ledger') {
     pairs.push(['view', 'ledger']);
     put('theory', state.theory, '');
     put('verdict', state.verdict, '');
     put('sort', state.sort, 'paper');
     put('down', state.down ? '1' : '', '');
     put('claim', state.claim, '');
+  } else if (state.view === 'glossary') {
+    pairs.push(['view', 'glossary']);
+    put('term', state.term, '');
+  } else if (state.view === 'data') {
+    pairs.push(['view', 'data']);
+    put('data', state.data, '');
+  } else if (state.view === 'lecture') {
+    pairs.push(['view', 'lecture']);
+    for (const key of ['lecture', 'text', 'step', 'mode']) put(key, state[key], { step: 0 }[key] ?? '');
   } else if (state.view === 'compare') {
     pairs.push(['view', 'compare']);
     put('room', state.id, book.rooms.keys().next().value);
@@ -198,7 +247,12 @@ export function writeFragment(state, book) {
     const entry = (calculator ? book.quantities : book.figures).get(state.id);
     put('preset', state.preset, '');
     const base = entry ? baseValues(entry, state.preset) : new Map();
-    for (const [name, value] of state.values) if (base.get(name) !== value) pairs.push([name, String(value)]);
+    for (const [name, value] of state.values) {
+      const text = state.uncertain.get(name) ?? '';
+      if (text || base.get(name) !== value) pairs.push([name, text || String(value)]);
+    }
+    for (const key of ['solve', 'scan']) put(key, state[key], '');
+    put('data', calculator ? '' : state.data, '');
     put('zoom', zoomText(state), '');
     put('axes', axesText(state), '');
   }
@@ -210,9 +264,17 @@ export function writeFragment(state, book) {
 export function linkTo(view, id, keep = {}) {
   const pairs = [['v', '1']];
   if (keep.theme) pairs.push(['theme', keep.theme]);
-  if (view === 'ledger') {
+  if (view === 'home') pairs.push(['view', 'home']);
+  else if (view === 'ledger') {
     pairs.push(['view', 'ledger']);
     if (id) pairs.push(['claim', id]);
+  } else if (view === 'glossary') {
+    pairs.push(['view', 'glossary']);
+    if (id) pairs.push(['term', id]);
+  } else if (view === 'data') pairs.push(['view', 'data']);
+  else if (view === 'lecture') {
+    pairs.push(['view', 'lecture']);
+    if (id) pairs.push(['lecture', id]);
   } else if (view === 'compare') {
     pairs.push(['view', 'compare']);
     if (id) pairs.push(['room', id]);

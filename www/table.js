@@ -1,5 +1,5 @@
 // Tables and read-outs of a picture.
-import { h, setText } from './dom.js';
+import { h, setText } from '../pkg/read/dom.js';
 import { badge } from './source.js';
 import { formatNumber, plain, rich, unitNodes } from './text.js';
 
@@ -28,7 +28,7 @@ export function makeReadouts() {
         cells = readouts.map(() => h('span', {}));
         const kinds = new Set(readouts.map(({ badge: kind }) => kind));
         element.replaceChildren(...readouts.map(({ label, unit, badge: kind }, k) => h('div', {},
-          h('dt', {}, rich(label)), h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), kinds.size > 1 ? [' ', badge(kind)] : null))),
+          h('dt', {}, rich(label), ':'), ' ', h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), kinds.size > 1 ? [' ', badge(kind)] : null))),
           ...(kinds.size === 1 ? [h('div', {}, h('dt', { class: 'visually-hidden' }, 'all of these'), h('dd', {}, badge([...kinds][0])))] : []));
       }
       readouts.forEach(({ value }, k) => setText(cells[k], formatNumber(value)));

@@ -1,5 +1,5 @@
 // The part of each panel that is in sight: by a rectangle, by keys and buttons; reset by double click or Escape.
-import { part } from './geometry.js';
+import { part } from '../pkg/read/geometry.js';
 
 const SMALLEST = 8;
 

@@ -2,7 +2,8 @@
 
 use super::VERSION;
 use super::link::{link, text};
-use crate::describe::{Figure, Given, Inputs};
+use crate::catalogue;
+use crate::describe::{Figure, Given, Inputs, Source};
 use crate::picture::{Handle, Picture, Readout, Table, Turn, summary, tables};
 use serde::{Serialize, Serializer};
 
@@ -24,6 +25,8 @@ pub struct Answer<'a> {
     pub source: &'static str,
     /// Place in the paper.
     pub place: &'static str,
+    /// Where the papers are found.
+    pub urls: Vec<&'static str>,
     /// The picture in words.
     pub summary: String,
     /// The picture in tables: few lines a curve, all data points.
@@ -43,11 +46,25 @@ impl<'a> Answer<'a> {
             link: link(figure, inputs),
             source: figure.provenance.source.full,
             place: figure.provenance.place,
+            urls: papers(figure).into_iter().map(|paper| paper.url).collect(),
             summary: summary(figure.title, picture),
             data_tables: tables(picture),
             picture,
         }
     }
+}
+
+/// The papers behind a figure that can be linked: its own, or those of the quantities that it sets side by side.
+pub fn papers(figure: &Figure) -> Vec<&'static Source> {
+    let own = std::iter::once(figure.provenance.source);
+    let drawn = figure.quantities.iter().filter_map(|id| Some(catalogue::quantity(id).ok()?.provenance.source));
+    let mut found: Vec<&'static Source> = Vec::new();
+    for source in own.chain(drawn).filter(|source| !source.url.is_empty()) {
+        if !found.iter().any(|known| known.url == source.url) {
+            found.push(source);
+        }
+    }
+    if figure.provenance.source.url.is_empty() { found } else { found.into_iter().take(1).collect() }
 }
 
 /// What is read beside a figure, without its data: light enough to follow a slider.
@@ -88,6 +105,10 @@ pub fn header(figure: &Figure, inputs: &Inputs) -> Vec<String> {
         format!("figure: {} - {}", figure.id, figure.title),
         format!("source: {} {}", figure.provenance.source.full, figure.provenance.place),
     ];
+    let own = figure.provenance.source.url;
+    lines.extend(
+        papers(figure).into_iter().map(|paper| if paper.url == own { format!("paper: {own}") } else { format!("paper: {} {}", paper.short, paper.url) }),
+    );
     for (param, (name, given)) in figure.params.iter().zip(inputs.values()) {
         let unit = if matches!(param.unit, "1" | "choice" | "list") { "" } else { param.unit };
         lines.push(format!("parameter: {name} = {} {unit}", text(&given)).trim_end().to_owned());

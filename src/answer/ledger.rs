@@ -14,6 +14,8 @@ pub struct Row {
     pub theory: &'static str,
     /// Place in the paper.
     pub place: &'static str,
+    /// Where the paper is found; empty where no address is known.
+    pub url: &'static str,
     /// The printed words; formulas between dollar signs as TeX.
     pub quote: &'static str,
     /// Unit of the computed number; empty for a statement.
@@ -50,11 +52,13 @@ pub struct Row {
 
 impl Row {
     fn of(claim: &Claim) -> Self {
+        let theory = claim.id.split('.').next().unwrap_or_default();
         let bound = |b: f64| b.is_finite().then_some(b);
         let mut row = Self {
             id: claim.id,
-            theory: claim.id.split('.').next().unwrap_or_default(),
+            theory,
             place: claim.place,
+            url: catalogue::theory(theory).map_or("", |theory| theory.source.url),
             quote: claim.quote,
             unit: claim.unit,
             relation: claim.relation,

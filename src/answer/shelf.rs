@@ -55,7 +55,7 @@ pub fn assemble(figure: &Figure, inputs: &Inputs, parts: &[Vec<f64>]) -> Result<
     if parts.len() != wanted {
         return Err(fault(&format!("wants {wanted} parts, not {}", parts.len())));
     }
-    (refinement.assemble)(inputs, parts)
+    figure.assembled(inputs, parts)
 }
 
 /// One part of the finer picture; the parts of a figure without one number zero.

@@ -1,14 +1,16 @@
 //! `vitreous batch`: one case a line in, one answer a line out.
 
 use super::Failure;
-use super::eval::Answer;
+use super::calculate::{RowAnswer, Solved};
+use super::case::{Case, FORMS};
+use super::eval::{Answer, computed};
+use super::fit::labelled;
 use super::options::Options;
+use crate::calculate;
 use crate::catalogue;
-use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
-use std::fmt;
+use crate::fit;
+use serde::Serialize;
 use std::io::{BufRead, BufReader, Read, Write};
 
 pub(super) fn batch(options: &Options, input: &mut BufReader<impl Read>, out: &mut dyn Write) -> Result<(), Failure> {
@@ -33,7 +35,18 @@ pub(super) fn batch(options: &Options, input: &mut BufReader<impl Read>, out: &m
     }
 }
 
-fn answer(line: &[u8], number: usize) -> Answer {
+/// The answer to one line.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Line {
+    Computed(Answer),
+    Solved(Solved),
+    Fitted(Box<fit::Answer>),
+    Groups { fits: Vec<serde_json::Value> },
+    Scanned { rows: Vec<RowAnswer> },
+}
+
+fn answer(line: &[u8], number: usize) -> Line {
     // a byte order mark, as some editors write it, is no part of the first line
     let line = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
     let line = line.trim_ascii_end();
@@ -41,132 +54,40 @@ fn answer(line: &[u8], number: usize) -> Answer {
         // the position within the line is kept, "line 1" of the line is not
         let why = why.to_string().replace(" at line 1 column ", " at column ");
         let mut error = Error::new(ErrorKind::Unreadable, format!("line {number} cannot be read: {why}")).about(format!("line {number}"));
-        error.domain = "{\"quantity\": id, \"inputs\": {name: value}}".into();
+        error.domain = FORMS.into();
         error
     });
-    Answer::from(case.and_then(|case| catalogue::evaluate(&case.quantity, &case.inputs.0)))
+    case.and_then(done).unwrap_or_else(|error| Line::Computed(Answer::from(Err(error))))
 }
 
-/// One line of a batch.
-struct Case {
-    quantity: String,
-    inputs: GivenInputs,
-}
-
-/// The inputs of a case, no name twice.
-#[derive(Default)]
-struct GivenInputs(BTreeMap<String, Given>);
-
-impl<'de> Deserialize<'de> for Case {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(CaseVisitor)
-    }
-}
-
-struct CaseVisitor;
-
-impl<'de> Visitor<'de> for CaseVisitor {
-    type Value = Case;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with quantity and inputs")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Case, A::Error> {
-        let (mut quantity, mut inputs) = (None, None);
-        while let Some(key) = map.next_key::<String>()? {
-            let repeated = match key.as_str() {
-                "quantity" => quantity.replace(map.next_value::<String>()?).is_some(),
-                "inputs" => inputs.replace(map.next_value::<GivenInputs>()?).is_some(),
-                other => return Err(A::Error::custom(format!("unknown key {:?}", other.chars().take(60).collect::<String>()))),
-            };
-            if repeated {
-                return Err(A::Error::custom(format!("{key} is given twice")));
+fn done(case: Case) -> Result<Line, Error> {
+    Ok(match case {
+        Case::Evaluate { quantity, inputs } => Line::Computed(computed(catalogue::quantity(&quantity)?, &inputs)?),
+        Case::Solve { quantity, output, value, input, within, inputs } => {
+            Line::Solved(Solved { solutions: calculate::solve(catalogue::quantity(&quantity)?, &inputs, (&output, value), &input, within)? })
+        }
+        Case::Fit { model, sets, grouped, shared, free, options, inputs } => {
+            let (of, free) = (fit::model(&model)?, free.as_deref());
+            if !shared.is_empty() {
+                Line::Fitted(Box::new(fit::shared(of, &sets, free, &shared, &inputs, options)?.0))
+            } else if grouped {
+                let one = |(group, points): &(String, fit::Points)| labelled(group, &fit::fit(of, points, free, &inputs, options.clone()));
+                let fits = sets.iter().map(one).collect::<Result<_, _>>();
+                Line::Groups { fits: fits.map_err(|why| Error::new(ErrorKind::Internal, format!("an answer cannot be written: {why}")))? }
+            } else {
+                let [(_, points)] = sets.as_slice() else { return Err(Error::new(ErrorKind::Internal, "points without groups are one set")) };
+                Line::Fitted(Box::new(fit::fit(of, points, free, &inputs, options)?))
             }
         }
-        Ok(Case { quantity: quantity.ok_or_else(|| A::Error::missing_field("quantity"))?, inputs: inputs.unwrap_or_default() })
-    }
-}
-
-impl<'de> Deserialize<'de> for GivenInputs {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(InputsVisitor)
-    }
-}
-
-struct InputsVisitor;
-
-impl<'de> Visitor<'de> for InputsVisitor {
-    type Value = GivenInputs;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object of inputs")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<GivenInputs, A::Error> {
-        let mut given = BTreeMap::new();
-        while let Some((name, value)) = map.next_entry::<String, Value>()? {
-            if given.contains_key(&name) {
-                return Err(A::Error::custom(format!("input {:?} is given twice", name.chars().take(60).collect::<String>())));
-            }
-            given.insert(name, value.0);
+        Case::Scan { quantity, over, inputs } => {
+            let mut rows = Vec::new();
+            calculate::scan(catalogue::quantity(&quantity)?, &inputs, &over, |row| -> Result<(), Error> {
+                rows.push(RowAnswer::new(&over, row));
+                Ok(())
+            })?;
+            Line::Scanned { rows }
         }
-        Ok(GivenInputs(given))
-    }
-}
-
-struct Value(Given);
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
-    }
-}
-
-struct ValueVisitor;
-
-impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Value(Given::Number(value)))
-    }
-
-    #[allow(clippy::cast_precision_loss)] // a whole number above 2^53 becomes the nearest double, as in JavaScript
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value(Given::Number(value as f64)))
-    }
-
-    #[allow(clippy::cast_precision_loss)] // as above
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value(Given::Number(value as f64)))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value(Given::Text(value.to_owned())))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value(Given::Other(if value { "true" } else { "false" })))
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value(Given::Other("null")))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Value(Given::Other("a list")))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Value(Given::Other("an object")))
-    }
+    })
 }
 
 #[cfg(test)]
@@ -190,22 +111,23 @@ mod tests {
             (format!(r#"{{"inputs":{{"s_c":1}},"quantity":"{id}"}}"#), None),
             (format!(r#"{{"quantity":"{id}"}}"#), None),
             (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":-1}}}}"#), Some(("out_of_domain", "s_c"))),
-            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":"0.5"}}}}"#), Some(("wrong_type", "s_c"))),
+            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":"0.5±0.1"}}}}"#), None),
+            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":"half"}}}}"#), Some(("wrong_type", "s_c"))),
             (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":null}}}}"#), Some(("wrong_type", "s_c"))),
             (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":[[1],2]}}}}"#), Some(("wrong_type", "s_c"))),
             (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":{{"a":1}}}}}}"#), Some(("wrong_type", "s_c"))),
             (format!(r#"{{"quantity":"{id}","inputs":{{"__proto__":1}}}}"#), Some(("unknown_input", "__proto__"))),
             (r#"{"quantity":"__proto__","inputs":{}}"#.to_owned(), Some(("unknown_id", "__proto__"))),
-            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":1e999}}}}"#), Some(("unreadable", "line 11"))),
-            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":NaN}}}}"#), Some(("unreadable", "line 12"))),
-            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":1,"s_c":2}}}}"#), Some(("unreadable", "line 13"))),
-            (format!(r#"{{"quantity":"{id}","quantity":"{id}"}}"#), Some(("unreadable", "line 14"))),
-            (format!(r#"{{"quantity":"{id}","extra":1}}"#), Some(("unreadable", "line 15"))),
-            (format!(r#"["{id}",{{}}]"#), Some(("unreadable", "line 16"))),
-            (r#"{"inputs":{}}"#.to_owned(), Some(("unreadable", "line 17"))),
-            (String::new(), Some(("unreadable", "line 18"))),
-            ("[".repeat(10_000), Some(("unreadable", "line 19"))),
-            (format!(r#"{{"quantity":"{id}"}} x"#), Some(("unreadable", "line 20"))),
+            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":1e999}}}}"#), Some(("unreadable", "line 12"))),
+            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":NaN}}}}"#), Some(("unreadable", "line 13"))),
+            (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":1,"s_c":2}}}}"#), Some(("unreadable", "line 14"))),
+            (format!(r#"{{"quantity":"{id}","quantity":"{id}"}}"#), Some(("unreadable", "line 15"))),
+            (format!(r#"{{"quantity":"{id}","extra":1}}"#), Some(("unreadable", "line 16"))),
+            (format!(r#"["{id}",{{}}]"#), Some(("unreadable", "line 17"))),
+            (r#"{"inputs":{}}"#.to_owned(), Some(("unreadable", "line 18"))),
+            (String::new(), Some(("unreadable", "line 19"))),
+            ("[".repeat(10_000), Some(("unreadable", "line 20"))),
+            (format!(r#"{{"quantity":"{id}"}} x"#), Some(("unreadable", "line 21"))),
             (format!(r#"{{"quantity":"{id}","inputs":{{"s_c":123456789012345678901234567890}}}}"#), None),
         ];
         let lines: String = cases.iter().map(|(line, _)| format!("{line}\r\n")).collect();

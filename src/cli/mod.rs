@@ -1,11 +1,18 @@
-//! The command line: `list`, `describe`, `eval`, `batch`, `figure`, `claims`.
+//! The command line: `list`, `describe`, `eval`, `solve`, `scan`, `fit`, `models`, `batch`, `figure`, `claims`, `questions`,
+//! `glossary`, `lecture`.
 //!
 //! Exit status 0 on success, 2 where an input or the command itself is refused, 1 where a file or pipe fails.
 
 mod batch;
+mod calculate;
+mod case;
 mod eval;
 mod figure;
+mod fit;
+mod glossary;
 mod help;
+mod lecture;
+mod models;
 mod options;
 mod show;
 
@@ -105,8 +112,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>, input: &mut BufReader<impl 
         "list" => show::list(&options, out),
         "describe" => show::describe(&options, out),
         "eval" => eval::eval(&options, out),
+        "solve" => calculate::solve(&options, out),
+        "scan" => calculate::scan(&options, out),
+        "fit" => fit::run(&options, out),
         "batch" => batch::batch(&options, input, out),
         "figure" => figure::figure(&options, out),
+        "models" => models::models(&options, out),
+        "questions" => show::questions(&options, out),
+        "lecture" => lecture::lecture(&options, out),
+        "glossary" => glossary::glossary(&options, out),
         _ => show::claims(&options, out),
     }
 }

@@ -16,13 +16,17 @@ pub(super) struct Options {
     pub(super) version: bool,
     /// `--json` with or without a file.
     pub(super) json: bool,
-    /// Forms and files to write a figure to: (`svg`, `out.svg`).
+    /// Forms and files to write a figure or a table to: (`svg`, `out.svg`).
     pub(super) files: Vec<(&'static str, String)>,
     pub(super) width: Option<f64>,
     pub(super) height: Option<f64>,
     pub(super) theme: Option<String>,
     /// Neither title nor source in a drawing.
     pub(super) bare: bool,
+    /// Whether a lecture is checked.
+    pub(super) check: bool,
+    /// What is made of a lecture, and from what: (`handout`, `out.html`).
+    pub(super) lecture: Vec<(&'static str, String)>,
 }
 
 impl Options {
@@ -32,22 +36,41 @@ impl Options {
         while let Some(argument) = parser.next()? {
             // `figure` alone takes a file after --json
             let figure = options.words.first().is_some_and(|command| command == "figure");
+            let lecture = options.words.first().is_some_and(|command| command == "lecture");
+            let fit = options.words.first().is_some_and(|command| command == "fit");
+            let scan = options.words.first().is_some_and(|command| command == "scan");
             match argument {
                 Short('h') | Long("help") => options.help = true,
                 Short('V') | Long("version") => options.version = true,
                 Long("json") if !figure => options.json = true,
                 Long("json") => options.files.push(("json", parser.value()?.string()?)),
-                Long("svg") if figure => options.files.push(("svg", parser.value()?.string()?)),
-                Long("csv") if figure => options.files.push(("csv", parser.value()?.string()?)),
+                Long("svg") if figure || fit => options.files.push(("svg", parser.value()?.string()?)),
+                Long("csv") if figure || scan => options.files.push(("csv", parser.value()?.string()?)),
+                Long("report") if fit => options.files.push(("report", parser.value()?.string()?)),
+                Long("python") if fit => options.files.push(("python", parser.value()?.string()?)),
+                Long("tex") if fit => options.files.push(("tex", parser.value()?.string()?)),
                 Long("width") if figure => options.width = Some(pixels("width", &parser.value()?.string()?)?),
                 Long("height") if figure => options.height = Some(pixels("height", &parser.value()?.string()?)?),
                 Long("bare") if figure => options.bare = true,
                 Long("theme") if figure => options.theme = Some(parser.value()?.string()?),
+                Long("check") if lecture => options.check = true,
+                Long("handout") if lecture => options.lecture.push(("handout", parser.value()?.string()?)),
+                Long("answers") if lecture => options.lecture.push(("answers", parser.value()?.string()?)),
+                Long("notes") if lecture => options.lecture.push(("notes", parser.value()?.string()?)),
+                Long("page") if lecture => options.lecture.push(("page", parser.value()?.string()?)),
+                Short('o') | Long("output") if lecture => options.lecture.push(("output", parser.value()?.string()?)),
                 Value(word) => options.words.push(word.string()?),
                 other => return Err(other.unexpected().into()),
             }
         }
         Ok(options)
+    }
+
+    /// What was given for an option of a lecture.
+    pub(super) fn of_lecture(&self, name: &str) -> Result<Option<&str>, Failure> {
+        let mut given = self.lecture.iter().filter(|(option, _)| *option == name).map(|(_, value)| value.as_str());
+        let first = given.next();
+        if given.next().is_some() { Err(Failure::Usage(format!("lecture: --{name} is given twice"))) } else { Ok(first) }
     }
 
     /// The one word after the command, which the command calls `what`.

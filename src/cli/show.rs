@@ -7,6 +7,7 @@ use crate::catalogue::{self, COMPARISONS, THEORIES};
 use crate::describe::{AlternativeKind, Computed, Equation, Kind, Param, Provenance, Relation, Rule, Scale, Standing, Verdict};
 use crate::error::{Error, ErrorKind};
 use crate::picture::short;
+use crate::questions::{QUESTIONS, Question, SYNONYMS, cards};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -49,11 +50,22 @@ pub(super) fn list(options: &Options, out: &mut dyn Write) -> Result<(), Failure
 
 pub(super) fn describe(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
     let id = options.one("id")?;
-    if let Ok(quantity) = catalogue::quantity(id) {
-        if options.json {
-            return json(out, quantity);
-        }
-        writeln!(out, "{}: {}", quantity.id, quantity.title)?;
+    // a quantity and the figure that draws it may bear one name: both are shown
+    let (quantity, figure) = (catalogue::quantity(id).ok(), catalogue::figure(id).ok());
+    if options.json {
+        return match (quantity, figure) {
+            (Some(quantity), Some(figure)) => {
+                let mut both = serde_json::to_value(quantity)?;
+                both["figure"] = serde_json::to_value(figure)?;
+                json(out, &both)
+            }
+            (Some(quantity), None) => json(out, quantity),
+            (None, Some(figure)) => json(out, figure),
+            (None, None) => describe_other(id, true, out),
+        };
+    }
+    if let Some(quantity) = quantity {
+        writeln!(out, "quantity {}: {}", quantity.id, quantity.title)?;
         provenance(out, quantity.equations, &quantity.provenance)?;
         inputs(out, "inputs", quantity.inputs, quantity.rules)?;
         writeln!(out, "outputs")?;
@@ -63,18 +75,18 @@ pub(super) fn describe(options: &Options, out: &mut dyn Write) -> Result<(), Fai
         if !quantity.note.is_empty() {
             writeln!(out, "note: {}", quantity.note)?;
         }
+    }
+    if let Some(figure) = figure {
+        let stands_for = if figure.stands_for.is_empty() { String::new() } else { format!(" ({})", figure.stands_for) };
+        writeln!(out, "figure {}: {}{stands_for}\n{}\n{}", figure.id, figure.title, figure.look, figure.caption)?;
+        provenance(out, figure.equations, &figure.provenance)?;
+        writeln!(out, "move first: {}", figure.primary.join(", "))?;
+        inputs(out, "parameters", figure.params, figure.rules)?;
+    }
+    if quantity.is_some() || figure.is_some() {
         return Ok(());
     }
-    if let Ok(figure) = catalogue::figure(id) {
-        if options.json {
-            return json(out, figure);
-        }
-        let stands_for = if figure.stands_for.is_empty() { String::new() } else { format!(" ({})", figure.stands_for) };
-        writeln!(out, "{}: {}{stands_for}\n{}", figure.id, figure.title, figure.caption)?;
-        provenance(out, figure.equations, &figure.provenance)?;
-        return Ok(inputs(out, "parameters", figure.params, figure.rules)?);
-    }
-    describe_other(id, options.json, out)
+    describe_other(id, false, out)
 }
 
 fn describe_other(id: &str, as_json: bool, out: &mut dyn Write) -> Result<(), Failure> {
@@ -83,6 +95,9 @@ fn describe_other(id: &str, as_json: bool, out: &mut dyn Write) -> Result<(), Fa
             return json(out, theory);
         }
         writeln!(out, "{}: {}\n{}\nsource: {}", theory.id, theory.title, theory.claim, theory.source.full)?;
+        if !theory.source.url.is_empty() {
+            writeln!(out, "{}", theory.source.url)?;
+        }
         for (name, lines) in [("assumes", theory.assumptions), ("caution", theory.caution)] {
             lines.iter().try_for_each(|line| writeln!(out, "{name}: {line}"))?;
         }
@@ -119,6 +134,19 @@ fn describe_other(id: &str, as_json: bool, out: &mut dyn Write) -> Result<(), Fa
     Ok(())
 }
 
+pub(super) fn questions(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
+    if let [_, extra, ..] = options.words.as_slice() {
+        return Err(Failure::Usage(format!("questions takes no {extra:?}")));
+    }
+    if options.json {
+        return json(out, &serde_json::json!({ "questions": QUESTIONS, "figures": cards()?, "synonyms": SYNONYMS }));
+    }
+    for Question { question, answer, figures } in QUESTIONS {
+        writeln!(out, "{question}\n  {answer}\n  figures: {}", figures.join(", "))?;
+    }
+    Ok(())
+}
+
 fn provenance(out: &mut dyn Write, equations: &[Equation], provenance: &Provenance) -> io::Result<()> {
     for equation in equations {
         writeln!(out, "{}  {}", equation.number, equation.tex)?;
@@ -130,8 +158,10 @@ fn provenance(out: &mut dyn Write, equations: &[Equation], provenance: &Provenan
         Standing::Derived => "derived".to_owned(),
         Standing::Inferred { why } => format!("inferred: {why}"),
         Standing::AsStated => "as stated".to_owned(),
+        Standing::Textbook => "textbook law".to_owned(),
     };
-    writeln!(out, "source: {} {}, {standing}", provenance.source.full, provenance.place)
+    writeln!(out, "source: {} {}, {standing}", provenance.source.full, provenance.place)?;
+    if provenance.source.url.is_empty() { Ok(()) } else { writeln!(out, "{}", provenance.source.url) }
 }
 
 fn inputs(out: &mut dyn Write, heading: &str, params: &[Param], rules: &[Rule]) -> io::Result<()> {
@@ -198,5 +228,6 @@ fn claim(out: &mut dyn Write, row: &Row) -> io::Result<()> {
     }
     let notes = [("our criterion: ", row.ours), ("by definition: ", row.definition), ("the same fault: ", row.fault)];
     notes.iter().filter(|note| !note.1.is_empty()).try_for_each(|(name, text)| writeln!(out, "  {name}{text}"))?;
-    writeln!(out, "  {}", row.why)
+    writeln!(out, "  {}", row.why)?;
+    if row.url.is_empty() { Ok(()) } else { writeln!(out, "  {}", row.url) }
 }

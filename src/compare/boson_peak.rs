@@ -1,7 +1,7 @@
 //! The boson peak: the lowest wall vibration of a domain, and an eighth of a well.
 
 use super::SIDE_BY_SIDE;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Label, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Side, Table, Tone};
 use crate::theories::rfot::ripplons::{debye_frequency_thz, frequency};
@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.boson_peak",
     title: "Two readings of the boson peak",
     stands_for: "",
-    caption: "The energy of the excess vibrations of a glass. The mosaic theory: the lowest vibration of the wall of a domain (l = 2), with its higher orders as small rings. The two-electron model: an eighth of the well between two molecules, stated without derivation. Bands: the observations that the two-electron model cites, and one of your own, by default the recalled 1 THz of vitreous silica. For their own defaults the two theories lie nearly an order of magnitude apart.",
+    caption: "The figure shows the energy of the excess vibrations of a glass, as a frequency. In the mosaic theory the boson peak is the lowest vibration of the wall of a domain, a ripplon with $l = 2$; small rings are its higher orders. In the two-electron model it is an eighth of the depth of the well between two molecules (the triangle), which that paper states without deriving it. Diamonds are the observations that the two-electron model cites. The shaded band is a measured value that you set; at first it is the 1 THz of vitreous silica, as we recall it. Move the size of a domain and the depth of the well. With their own defaults the two theories lie nearly an order of magnitude apart.",
     equations: &[
         Equation { number: "mosaic (44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" },
         Equation { number: "two-electron III.D.3", tex: r"E \approx \varepsilon_0/8" },
@@ -40,6 +40,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         standing: Standing::OurClosure { why: "Each theory has its own parameter; the papers do not treat one and the same glass." },
     },
     quantities: &["rfot.ripplon_frequency", "two_electron.boson_peak"],
+    look: "You see two readings of the boson peak, beside observations. Move the size of the domain. Notice that the two theories lie far apart at their own defaults.",
+    primary: &["xi_over_a", "well"],
+    level: Level::Course,
     compute: boson_peak,
     refinement: None,
 }]);
@@ -106,8 +109,8 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("mosaic: lowest ripplon", lowest, "THz", Badge::AsPrinted)
         .reading("two-electron: ε_{0}/8", boson.terahertz, "THz", Badge::AsStated)
         .reading("first over second", lowest / boson.terahertz, "", Badge::Derived)
-        .noting("Peaks are named after where C/T³ or a spectrum is highest; C/T³ of one oscillator is highest at about a fifth of its energy, so that 6 K of a peak in C/T³ is not 6 K of an energy. The two-electron model compares with both alike.")
-        .noting("Silent here: the melting theory, the three-well model and the gauge theory give no boson peak.");
+        .noting("A boson peak is read from a spectrum or from C/T³. The C/T³ of one oscillator is highest at about a fifth of its energy, so 6 K in C/T³ is not an energy of 6 K. The two-electron model compares its energy with both.")
+        .noting("The melting theory, the three-well model and the gauge theory give no boson peak.");
     picture.tables.push(table);
     Ok(picture)
 }

@@ -1,7 +1,7 @@
 //! What each theory calls a cooperative region: how wide, and how many molecules.
 
 use super::SIDE_BY_SIDE;
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, figures, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Table, Tone, short};
@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.cooperative_region",
     title: "How large is what moves together",
     stands_for: "",
-    caption: "Width and number of molecules of what each theory calls a region that acts as one, for one size of a molecule, our choice. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules for unrelated reasons; the three-well model's cells are some fifteen times wider; the correlation length that the melting theory needs at 10¹² Pa s is ten million molecules across. Where a theory prints one of the two numbers only, the other follows from a compact cube or sphere, along the lines.",
+    caption: "Each symbol shows how wide a region is that, in one theory, acts as one, and how many molecules it holds. The size of a molecule is our choice, the same for all. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules, for unrelated reasons. The cells of the three-well model are some fifteen times wider. The melting theory needs a correlation length of ten million molecules at 10¹² Pa s. Where a theory prints only one of the two numbers, the other follows from a cube or a sphere full of molecules; these are the two lines. Move the size of a molecule, and the symbols move along them.",
     equations: &[
         Equation { number: "mosaic (33), (35)", tex: r"N^* = \frac{16}{A} \ln^2\frac{\tau}{\tau_0},\quad \xi = a N^{*1/3}" },
         Equation { number: "three-well (40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
@@ -41,6 +41,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         standing: Standing::OurClosure { why: "One size of a molecule for all, and compact shapes where a theory prints only a length or only a number." },
     },
     quantities: &["rfot.cooperativity_from_time", "etm.cell_radius", "melting_rg.transport", "two_electron.chain"],
+    look: "You see how large each theory takes a region that acts as one. Move the size of a molecule. Notice that two theories agree on 200 molecules for unrelated reasons.",
+    primary: &["bead_size", "log10_time_ratio"],
+    level: Level::First,
     compute: cooperative_region,
     refinement: None,
 }]);
@@ -114,14 +117,17 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
 
     let widest = regions.iter().fold(100.0, |w: f64, r| w.max(r.width));
     let most = regions.iter().fold(1e6, |m: f64, r| m.max(r.number));
-    let (from, to) = (1.5 * bead, 5.0 * widest);
-    let mut panel = Panel::new(Axis::new("width", "nm").log().ranged(from, to), Axis::new("molecules", "").log().ranged(1.0, 30.0 * most));
+    let narrowest = regions.iter().fold(f64::INFINITY, |w, r| w.min(r.width));
+    let fewest = regions.iter().fold(1.0, |m: f64, r| m.min(0.5 * r.number));
+    let (from, to) = ((1.5 * bead).min(0.7 * narrowest), 5.0 * widest);
+    let mut panel = Panel::new(Axis::new("width", "nm").log().ranged(from, to), Axis::new("molecules", "").log().ranged(fewest, 30.0 * most));
     panel.push(Mark::new(MarkAt::Y { y: structures as f64 }, "gauge: 4 structures, no length", Badge::AsStated).toned(Tone::Data(4)));
     let low = MICROSCOPE.iter().fold(f64::INFINITY, |m, row| m.min(row.1 / 10.0));
     let high = MICROSCOPE.iter().fold(0.0_f64, |m, row| m.max(row.1 / 10.0));
     panel.push(Mark::new(MarkAt::SpanX { from: low, to: high }, "cells seen by microscope", Badge::Measured));
-    let cube = sampling::runs(&[from, to], |w| Ok((w / bead).powi(3)));
-    let sphere = sampling::runs(&[from, to], |w| Ok(PI / 6.0 * (w / bead).powi(3)));
+    let grid = sampling::logarithmic(from, to, 40);
+    let cube = sampling::runs(&grid, |w| Ok((w / bead).powi(3)));
+    let sphere = sampling::runs(&grid, |w| Ok(PI / 6.0 * (w / bead).powi(3)));
     panel.push(Curve::new("cube full of molecules", cube, Tone::Muted, Badge::Illustration).dashed(Dash::Dashed).wide(1.2));
     panel.push(Curve::new("sphere full of molecules", sphere, Tone::Muted, Badge::Illustration).dashed(Dash::Dotted).wide(1.2));
     let mut rows = Vec::new();
@@ -147,6 +153,6 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
     });
     picture.panels.push(panel);
     Ok(picture.noting("Microscope: diameters of cells in other glasses that the three-well model cites (Section 4.2, Fig. 18).").noting(
-        "melting: with η = η₀(ξ/a)² the length at the glass transition follows from the two viscosities alone; measured dynamic lengths are nanometres.",
+        "In the melting theory, η = η₀(ξ/a)². The length at the glass transition then follows from the two viscosities alone. Measured dynamic lengths are nanometres.",
     ))
 }

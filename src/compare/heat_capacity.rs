@@ -2,7 +2,7 @@
 
 use super::SIDE_BY_SIDE;
 use crate::constants::BOLTZMANN;
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, figures, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -45,7 +45,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.heat_capacity",
     title: "Cold glass: whose tunnelling systems",
     stands_for: "",
-    caption: "Heat capacity per gram of a barium aluminosilicate glass (BAS). The mosaic theory has one ordinary tunnelling state for each domain, spread over k_B T_g: a straight line, its height from T_g, bead size and density, which are our choice. The standard tunnelling model takes the density that sound measures. The three-well model adds anomalous systems with a gap, fitted to this glass, which a magnetic field moves to higher energies and ordinary ones do not. Add the lines of the three-well model and one of the others, not both others.",
+    caption: r"The heat capacity per gram of a barium aluminosilicate glass is drawn against temperature. The mosaic theory has one ordinary tunnelling state for each domain, spread over $k_\mathrm{B}T_\text{g}$, which gives a straight line. Its height follows from the glass temperature, the bead size and the density, which are our choice. The standard tunnelling model gives a second straight line, with the density of states that sound measures. The three-well model adds anomalous systems with a smallest energy, fitted to this glass. Move the magnetic field: it shifts the anomalous systems to higher energies and leaves the two straight lines. The heat capacity of the glass is the three-well line and one of the straight lines together, never both.",
     equations: &[
         Equation { number: "mosaic (37)", tex: r"\bar P = \frac{1}{k_B T_g \xi^3}" },
         Equation { number: "standard model", tex: r"C = \frac{\pi^2}{6}\,\frac{k_B^2 \bar P\, T}{\rho}" },
@@ -64,9 +64,14 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     provenance: Provenance {
         source: &SIDE_BY_SIDE,
         place: "mosaic (35), (37); three-well (14), Tables 1, 2",
-        standing: Standing::OurClosure { why: "T_g, bead size and domain of this glass are not in the papers: our choice, adjustable." },
+        standing: Standing::OurClosure {
+            why: "The glass temperature, the bead size and the domain of this glass are not in the papers. We chose them, and they can be moved.",
+        },
     },
     quantities: &["rfot.domain_density", "etm.heat_capacity", "etm.heat_capacity_zero_field"],
+    look: "You see what three models say of the heat capacity of one cold glass. Move the magnetic field. Notice that only one of them changes.",
+    primary: &["field"],
+    level: Level::First,
     compute: heat_capacity,
     refinement: None,
 }]);
@@ -86,7 +91,7 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     let (domains, states) = domain_density(glass, bead, size)?;
 
     let mut panel = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("heat capacity C", "µJ/(g K)").log());
-    panel.push(Mark::new(MarkAt::X { x: fitted.temperature }, "three-well: fit of this T", Badge::AsPrinted));
+    panel.push(Mark::new(MarkAt::X { x: fitted.temperature }, "three-well: temperature of the fit", Badge::AsPrinted));
     let line = [RANGE.0, RANGE.1];
     let straight = |states: f64| sampling::runs(&line, |t| ordinary(t, per_gram(states)));
     panel.push(Curve::new("mosaic: a state for each domain", straight(states), Tone::Data(0), Badge::OurClosure).wide(2.5));
@@ -113,6 +118,6 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
         .reading(format!("three-well: C at {} K, no field", fitted.temperature), at_fit.without_field(), "µJ/(g K)", Badge::AsPrinted)
         .reading(format!("three-well: C at {} K in {field} T", fitted.temperature), at_fit.in_field(field, Orientation::Isotropic, Precision::Full)?, "µJ/(g K)", Badge::OurClosure)
         .noting("The heat capacity of real glasses is larger than the standard line by the logarithm of the experiment's time over the fastest tunnelling time: a factor of about ten.")
-        .noting("three-well: gap and areas from Table 2, density of systems from Table 1 of Jug, barium aluminosilicate glass; the average over directions is exact, ours.")
-        .noting("Silent here: the melting theory speaks of the liquid only, the two-electron model and the gauge theory give no heat capacity of the cold glass."))
+        .noting("For the three-well model the smallest energy and the areas are from Table 2 of Jug, the density of systems from Table 1. The exact average over directions is ours.")
+        .noting("The melting theory speaks of the liquid only. The two-electron model and the gauge theory give no heat capacity of the cold glass."))
 }

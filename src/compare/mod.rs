@@ -2,10 +2,12 @@
 //! badge; where a theory does not speak to a quantity, a note says so.
 
 mod boson_peak;
+mod changes;
 mod cooperative_region;
 mod heat_capacity;
 mod introduction;
 mod presets;
+mod relaxation;
 mod viscosity;
 
 use crate::describe::{Comparison, Source};
@@ -22,9 +24,9 @@ static SIDE_BY_SIDE: Source = Source {
 pub static COMPARISON: Comparison = Comparison {
     id: "compare",
     title: "The theories side by side",
-    opening: "Five papers speak of the same solid in five languages. Where two of them speak of one quantity, a figure draws both, from the same inputs; where one is silent, the figure says so. Start with the viscosity.",
+    opening: "Five papers describe the same solid in five ways. Where two of them give the same quantity, a figure draws both from the same inputs. Where a theory gives nothing, the figure says so. Start with the viscosity.",
     paragraphs: introduction::PARAGRAPHS,
-    figures: &[viscosity::FIGURES, heat_capacity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
+    figures: &[viscosity::FIGURES, relaxation::FIGURES, changes::FIGURES, heat_capacity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
     presets: &[presets::PRESETS],
 }
 .shown();

@@ -1,7 +1,7 @@
-//! Viscosity of one liquid: the mosaic theory in both closures and the melting theory, from one T_g and one fragility.
+//! Viscosity of one liquid: the mosaic theory with both of our assumptions and the melting theory, from one T_g and one fragility.
 
 use super::SIDE_BY_SIDE;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Rule, Standing, choice, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Rule, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::materials::liquids::{self, Liquid as Measured};
 use crate::numerics::sampling;
@@ -9,12 +9,20 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Pict
 use crate::theories::melting_rg::transport::{LOG10_GLASS_VISCOSITY, fragility as vogel_fulcher, strength_from_fragility, transport};
 use crate::theories::rfot::relaxation::{Closure, Liquid, kauzmann_from_fragility};
 
-const GLASS_TEMPERATURE: Param =
+pub(super) const LIQUID: Param = choice(
+    "liquid",
+    r"\text{liquid}",
+    "SiO2",
+    liquids::CHOICES,
+    "which liquid; the glass temperature and the fragility below are those of the liquid of the sliders",
+);
+pub(super) const GLASS_TEMPERATURE: Param =
     number("glass_temperature", "T_g", "K", 342.15, [150.0, 1500.0], "temperature of 10¹² Pa s of the liquid of the sliders").positive();
-const FRAGILITY: Param = number("fragility", "m", "1", 66.0, [18.0, 150.0], "kinetic fragility of the liquid of the sliders").positive();
-const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "mosaic: time scale of vibrations");
-const LOG10_TAU_G: Param = number("log10_tau_g", r"\log_{10}\tau_g", "log10(s)", 3.0, [0.0, 4.0], "mosaic: relaxation time at the glass temperature");
-const LIQUID_VISCOSITY: Param =
+pub(super) const FRAGILITY: Param = number("fragility", "m", "1", 66.0, [18.0, 150.0], "kinetic fragility of the liquid of the sliders").positive();
+pub(super) const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "mosaic: time scale of vibrations");
+pub(super) const LOG10_TAU_G: Param =
+    number("log10_tau_g", r"\log_{10}\tau_g", "log10(s)", 3.0, [0.0, 4.0], "mosaic: relaxation time at the glass temperature");
+pub(super) const LIQUID_VISCOSITY: Param =
     number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "melting: viscosity far above the divergence temperature")
         .within(Domain::ALL.less_than(LOG10_GLASS_VISCOSITY));
 
@@ -22,7 +30,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.viscosity",
     title: "One liquid, two theories of its viscosity",
     stands_for: "",
-    caption: "Viscosity against T_g/T from the same glass temperature and fragility: the mosaic theory with each of our two closures, and the melting theory. All agree in value and slope at T_g, because both are put in; they part where the liquid is hot. Measured: certified isokoms, or a published fit over its stated range, from which the right panel takes the difference. Two liquids are worth a look: SiO₂, and o-terphenyl.",
+    caption: r"The viscosity of one liquid is drawn against $T_\text{g}/T$; hot is on the left. The mosaic theory has two curves, one for each of our two assumptions on its stiffness, and the melting theory has one. All three get the glass temperature and the fragility, so that at the glass temperature they agree in value and slope. Standard glasses have points: certified isokoms, the temperatures of a stated viscosity. Other liquids have a dotted line, a published fit over its stated range. The right panel shows each theory minus these. Choose a liquid, first SiO₂ and then o-terphenyl, and see where the theories separate: where the liquid is hot.",
     equations: &[
         Equation {
             number: "mosaic (28), (29), (36)",
@@ -30,23 +38,23 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
         Equation { number: "melting (23)", tex: r"\eta = \eta_0 \left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)}" },
     ],
-    params: &[
-        choice("liquid", r"\text{liquid}", "SiO2", liquids::CHOICES, "which liquid; T_g and fragility below are those of the liquid of the sliders"),
-        GLASS_TEMPERATURE,
-        FRAGILITY,
-        LOG10_TAU_0,
-        LOG10_TAU_G,
-        LIQUID_VISCOSITY,
-    ],
-    rules: &[Rule { text: "log10_tau_g > log10_tau_0", input: "log10_tau_g", holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?) }],
+    params: &[LIQUID, GLASS_TEMPERATURE, FRAGILITY, LOG10_TAU_0, LOG10_TAU_G, LIQUID_VISCOSITY],
+    rules: &[Rule {
+        text: "the relaxation time at the glass temperature is longer than that of vibrations",
+        input: "log10_tau_g",
+        holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?),
+    }],
     provenance: Provenance {
         source: &SIDE_BY_SIDE,
         place: "mosaic (28), (29), (36); melting (23)",
         standing: Standing::OurClosure {
-            why: "T_g and fragility fix what both papers leave open; viscosity follows the relaxation time at a constant modulus, 10¹² Pa s at T_g.",
+            why: "The glass temperature and the fragility fix what both papers leave open. The viscosity follows the relaxation time at a constant modulus and is 10¹² Pa s at the glass temperature.",
         },
     },
     quantities: &["rfot.relaxation_time", "rfot.fragility", "melting_rg.transport", "melting_rg.strength_from_fragility"],
+    look: "You see what two theories say of the viscosity of one liquid, beside what is measured. Choose a liquid. Notice that they part only where the liquid is hot.",
+    primary: &["liquid"],
+    level: Level::First,
     compute: viscosity,
     refinement: None,
 }]);
@@ -102,9 +110,9 @@ fn viscosity(inputs: &Inputs) -> Result<Picture, Error> {
     let mut picture = Picture::default().reading("glass temperature", glass, "K", Badge::Measured).reading("fragility m", fragility, "", Badge::Measured);
     let mut laws = Vec::new();
     for (found, what) in [
-        (mosaic(Closure::ConstantModulus, glass, fragility, level), "mosaic, constant modulus: T_K"),
-        (mosaic(Closure::ConstantLindemann, glass, fragility, level), "mosaic, constant Lindemann ratio: T_K"),
-        (melting(glass, fragility, log10_liquid), "melting: T_0"),
+        (mosaic(Closure::ConstantModulus, glass, fragility, level), "mosaic, constant modulus: infinite at"),
+        (mosaic(Closure::ConstantLindemann, glass, fragility, level), "mosaic, constant Lindemann ratio: infinite at"),
+        (melting(glass, fragility, log10_liquid), "melting: infinite at"),
     ] {
         match found {
             Ok((law, end)) => {
@@ -121,8 +129,8 @@ fn viscosity(inputs: &Inputs) -> Result<Picture, Error> {
         picture = with_measurements(picture, measured, glass, &laws);
     }
     Ok(picture
-        .noting("Silent here: the two-electron model gives the viscosity as a power of a chain length, without a temperature; the three-well model and the gauge theory give none.")
-        .noting("Where the curves are infinite, at T_K or T_0, no experiment has been: both are extrapolations."))
+        .noting("The two-electron model gives the viscosity as a power of a chain length, without a temperature. The three-well model and the gauge theory give no viscosity.")
+        .noting("No liquid has been measured where the curves become infinite: that part is extrapolated."))
 }
 
 /// Points and fit into the first panel, and what the theories differ from them into a second.
@@ -138,14 +146,14 @@ fn with_measurements(mut picture: Picture, measured: &Measured, glass: f64, laws
             panel.push(Curve::new("published fit", vec![against(&fitted)], Tone::Ink, Badge::Fit).dashed(Dash::Dotted).wide(3.0));
         }
         if !isokoms.is_empty() {
-            let points = Points::new("certified isokoms", against(&isokoms), Tone::Ink, Marker::Circle, Badge::Measured).sourced(measured.isokom_source);
+            let points = Points::new("certified points", against(&isokoms), Tone::Ink, Marker::Circle, Badge::Measured).sourced(measured.isokom_source);
             panel.push(points);
         }
     }
     for (what, source) in [
         ("fit", measured.fit.map(|fit| fit.source)),
-        ("isokoms", Some(measured.isokom_source)),
-        ("T_g", Some(measured.glass_temperature.source)),
+        ("certified isokoms", Some(measured.isokom_source)),
+        ("glass temperature", Some(measured.glass_temperature.source)),
         ("fragility", Some(measured.fragility.source)),
     ] {
         if let Some(source) = source.filter(|source| !source.is_empty()) {
@@ -154,9 +162,9 @@ fn with_measurements(mut picture: Picture, measured: &Measured, glass: f64, laws
     }
     let pairs = if isokoms.is_empty() { &fitted } else { &isokoms };
     if pairs.is_empty() {
-        return picture.noting(format!("{}: no isokoms and no fit at hand to differ from.", plain(measured.name)));
+        return picture.noting(format!("{}: no certified points and no fit are at hand to compare with.", plain(measured.name)));
     }
-    let mut panel = Panel::new(Axis::new("T_{g}/T", ""), Axis::new("theory less measured, decades", "")).titled("difference");
+    let mut panel = Panel::new(Axis::new("T_{g}/T", ""), Axis::new("theory minus measured, decades", "")).titled("difference");
     panel.weight = 0.6;
     panel.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Measured));
     for (law, marker) in laws.iter().zip([Marker::Circle, Marker::Square, Marker::Triangle]) {
@@ -169,7 +177,7 @@ fn with_measurements(mut picture: Picture, measured: &Measured, glass: f64, laws
             panel.push(Curve::new(law.name, vec![off], law.tone, Badge::OurClosure).dashed(law.dash).wide(2.5).unlisted());
         } else {
             panel.push(Curve::new(law.name, vec![off.clone()], law.tone, Badge::OurClosure).dashed(law.dash).unlisted());
-            let mut points = Points::new(format!("{}, at isokoms", law.name), off, law.tone, marker, Badge::OurClosure);
+            let mut points = Points::new(format!("{}, at certified points", law.name), off, law.tone, marker, Badge::OurClosure);
             points.listed = false;
             panel.push(points);
         }

@@ -1,10 +1,22 @@
 //! Parameters in, a picture out.
 
 use super::{Equation, Given, Inputs, Param, Provenance, Rule, resolve};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::picture::Picture;
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// For whom a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Needs no course: what glass does, or a picture of an idea.
+    First,
+    /// For a course on glasses.
+    Course,
+    /// For readers of the paper.
+    Research,
+}
 
 /// A figure of the book.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -27,6 +39,12 @@ pub struct Figure {
     pub provenance: Provenance,
     /// Ids of the quantities that it draws.
     pub quantities: &'static [&'static str],
+    /// Above the plot, for a newcomer: what is seen, what to move, what to notice.
+    pub look: &'static str,
+    /// The one to three parameters to move first; the page folds the others.
+    pub primary: &'static [&'static str],
+    /// For whom it is.
+    pub level: Level,
     /// The picture, fast enough to follow a slider.
     #[serde(skip)]
     pub compute: fn(&Inputs) -> Result<Picture, Error>,
@@ -35,7 +53,7 @@ pub struct Figure {
     pub refinement: Option<Refinement>,
 }
 
-/// A dear computation in parts, so that it can run in several workers, show its progress and be cancelled.
+/// An expensive computation split into independent parts, so that it can run in several workers, show its progress and be cancelled.
 #[derive(Clone, Copy, Debug)]
 pub struct Refinement {
     /// How many parts there are.
@@ -64,7 +82,7 @@ impl Figure {
     /// # Errors
     /// Whatever the computation refuses.
     pub fn picture(&self, inputs: &Inputs) -> Result<Picture, Error> {
-        (self.compute)(inputs).map_err(|error| inputs.explain(error))
+        self.drawable(inputs, (self.compute)(inputs))
     }
 
     /// The picture at its finest, computed in one go.
@@ -76,6 +94,21 @@ impl Figure {
             return self.picture(inputs);
         };
         let parts = (0..(refinement.parts)(inputs)?).map(|k| (refinement.part)(inputs, k)).collect::<Result<Vec<_>, _>>()?;
-        (refinement.assemble)(inputs, &parts)
+        self.assembled(inputs, &parts)
+    }
+
+    /// The finer picture from all its parts.
+    ///
+    /// # Errors
+    /// [`Internal`](crate::error::ErrorKind::Internal) where the figure has no finer picture; whatever the assembly refuses.
+    pub fn assembled(&self, inputs: &Inputs, parts: &[Vec<f64>]) -> Result<Picture, Error> {
+        let refinement = self.refinement.as_ref().ok_or_else(|| Error::new(ErrorKind::Internal, format!("{} has no finer picture", self.id)))?;
+        self.drawable(inputs, (refinement.assemble)(inputs, parts))
+    }
+
+    /// A picture without numbers that cannot be drawn, or a refusal that says which input leads there.
+    fn drawable(&self, inputs: &Inputs, picture: Result<Picture, Error>) -> Result<Picture, Error> {
+        let nothing = || Error::no_solution("nothing of this figure has a value that can be drawn for these inputs");
+        picture.and_then(|picture| picture.finite().ok_or_else(nothing)).map_err(|error| inputs.explain(error, self.params))
     }
 }

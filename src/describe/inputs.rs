@@ -2,7 +2,7 @@
 
 use super::{Kind, Param};
 use crate::error::{Error, ErrorKind};
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// A value as given, before any check.
@@ -14,6 +14,32 @@ pub enum Given {
     Text(String),
     /// Something that is neither (a list, an object, true, null), named for the message.
     Other(&'static str),
+}
+
+impl Serialize for Given {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Other(what) => serializer.serialize_str(what),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// A number or a text, as JSON has them.
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either {
+            Number(f64),
+            Text(String),
+        }
+        Ok(match Either::deserialize(deserializer)? {
+            Either::Number(number) => Self::Number(number),
+            Either::Text(text) => Self::Text(text),
+        })
+    }
 }
 
 /// A condition between several inputs.
@@ -106,8 +132,11 @@ impl Inputs {
 
     /// A refusal as a person who gave these inputs can read it: they are inside their domains, so where a step of the
     /// computation refuses a number of its own, the way there leaves the range of a double.
+    ///
+    /// A refusal that names no input names the one that must be to blame, or those that are together: whatever lies
+    /// outside its slider's range; failing that, whatever is not at its default.
     #[must_use]
-    pub fn explain(&self, mut error: Error) -> Error {
+    pub fn explain(&self, mut error: Error, params: &[Param]) -> Error {
         let own = self.0.iter().any(|(name, _)| *name == error.input);
         let inner = matches!(error.kind, ErrorKind::OutOfDomain) && !own || error.kind == ErrorKind::NotFinite;
         if inner {
@@ -117,7 +146,36 @@ impl Inputs {
                 error.input.clear();
             }
         }
+        if error.input.is_empty() && error.kind != ErrorKind::Internal {
+            self.blame(&mut error, params);
+        }
         error
+    }
+
+    fn blame(&self, error: &mut Error, params: &[Param]) {
+        let moved: Vec<(&Param, f64, bool)> = params
+            .iter()
+            .filter_map(|param| match (&param.kind, self.number(param.name)) {
+                (Kind::Number { default, min, max, .. }, Ok(value)) if value != *default => Some((param, value, value < *min || value > *max)),
+                _ => None,
+            })
+            .collect();
+        let far = moved.iter().any(|(.., outside)| *outside);
+        let named: Vec<_> = moved.into_iter().filter(|(.., outside)| *outside || !far).collect();
+        let shown = |(param, value, _): &(&Param, f64, bool)| {
+            let unit = if param.unit == "1" || param.unit.is_empty() { String::new() } else { format!(" {}", param.unit) };
+            format!("{} = {value}{unit}", param.name)
+        };
+        match named.as_slice() {
+            [] => {}
+            [one] => {
+                error.message += &format!(" ({})", shown(one));
+                error.input = one.0.name.into();
+                error.value = format!("{}", one.1);
+                error.unit = one.0.unit.into();
+            }
+            several => error.message += &format!(" (together: {})", several.iter().map(shown).collect::<Vec<_>>().join(", ")),
+        }
     }
 
     /// A text that is the same for the same values: the key of a computed figure.

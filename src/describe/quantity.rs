@@ -50,7 +50,7 @@ impl Quantity {
     /// [`ErrorKind::NoSolution`] where the result leaves the range of a double.
     pub fn evaluate(&self, given: &BTreeMap<String, Given>) -> Result<Vec<(&'static str, f64)>, Error> {
         let inputs = resolve(self.inputs, self.rules, given)?;
-        let values = (self.compute)(&inputs).map_err(|error| inputs.explain(error))?;
+        let values = (self.compute)(&inputs).map_err(|error| inputs.explain(error, self.inputs))?;
         if values.len() != self.outputs.len() {
             return Err(Error::new(ErrorKind::Internal, format!("{} answered with {} numbers for {} outputs", self.id, values.len(), self.outputs.len())));
         }
@@ -61,7 +61,8 @@ impl Quantity {
                 if value.is_finite() {
                     Ok((output.name, value))
                 } else {
-                    Err(Error::no_solution(format!("{} of {} leaves the range of a double for these inputs", output.name, self.id)))
+                    let error = Error::no_solution(format!("{} of {} leaves the range of a double for these inputs", output.name, self.id));
+                    Err(inputs.explain(error, self.inputs))
                 }
             })
             .collect()

@@ -51,6 +51,8 @@ pub enum Standing {
     },
     /// An input that the paper states without deriving it.
     AsStated,
+    /// A law in common use, from the publication named, in none of the papers of the theories.
+    Textbook,
 }
 
 /// Paper, place in it, and how what we compute stands to it.

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "ledger")]
 use super::Claim;
-use super::{Figure, Preset, Quantity, Source};
+use super::{Figure, Fit, Preset, Quantity, Source};
 use serde::{Serialize, Serializer};
 
 /// Descriptions by phenomenon, one slice a file; read as one list.
@@ -58,6 +58,7 @@ pub struct Symbol {
 ///     figures: &[],
 ///     claims: &[],
 ///     presets: &[],
+///     fits: &[],
 /// };
 ///
 /// let fall = TOY.quantities().next().unwrap();
@@ -95,6 +96,8 @@ pub struct Theory {
     /// Its named parameter sets.
     #[serde(serialize_with = "flat")]
     pub presets: Groups<Preset>,
+    /// What of it can be fitted to measured points.
+    pub fits: &'static [Fit],
 }
 
 impl Theory {

@@ -20,6 +20,8 @@ pub const fn figures<const N: usize>(mut all: [Figure; N]) -> [Figure; N] {
         all[k].caption = "";
         all[k].equations = &[];
         all[k].quantities = &[];
+        all[k].look = "";
+        all[k].primary = &[];
         all[k].provenance.standing = Standing::AsPrinted;
         k += 1;
     }

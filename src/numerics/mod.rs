@@ -1,8 +1,10 @@
 //! Roots, quadrature, sampling: knows no physics; every solver returns a `Result`.
 
+pub mod lambert;
 pub mod ode;
 pub mod order;
 pub mod quadrature;
 pub mod roots;
 pub mod sampling;
 pub mod special;
+pub mod straight;

@@ -70,7 +70,7 @@ macro_rules! rules {
         }
     )*};
 }
-rules!(gauss_8, 8; gauss_16, 16; gauss_24, 24; gauss_32, 32; gauss_64, 64; gauss_128, 128);
+rules!(gauss_6, 6; gauss_8, 8; gauss_16, 16; gauss_24, 24; gauss_32, 32; gauss_64, 64; gauss_128, 128);
 
 #[cfg(test)]
 mod tests {

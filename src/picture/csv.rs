@@ -55,6 +55,7 @@ pub(super) fn word(badge: Badge) -> &'static str {
         Badge::Derived => "derived",
         Badge::Inferred => "inferred",
         Badge::AsStated => "as_stated",
+        Badge::Textbook => "textbook",
         Badge::Measured => "measured",
         Badge::Fit => "fit",
         Badge::Illustration => "illustration",
@@ -133,15 +134,16 @@ fn mark_rows(mark: &Mark, put: &mut impl FnMut(&Row<'_>)) {
 
 fn write_row(out: &mut String, panel: usize, row: &Row<'_>) {
     let run = row.run.map(|run| run.to_string()).unwrap_or_default();
-    let _ = write!(out, "{panel},{},{},{},{run}", row.kind, field(row.series), row.badge);
+    let _ = write!(out, "{panel},{},{},{},{run}", row.kind, cell(row.series), row.badge);
     for number in row.numbers {
         out.push(',');
         out.push_str(&number.map(exact).unwrap_or_default());
     }
-    let _ = writeln!(out, ",{},{}", field(row.label), field(row.source));
+    let _ = writeln!(out, ",{},{}", cell(row.label), cell(row.source));
 }
 
-fn field(text: &str) -> String {
+/// A text as one cell of comma-separated values.
+pub fn cell(text: &str) -> String {
     let shown = plain(text);
     if shown.contains([',', '"', '\n', '\r', '#']) { format!("\"{}\"", shown.replace('"', "\"\"")) } else { shown }
 }

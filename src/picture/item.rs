@@ -18,6 +18,8 @@ pub enum Badge {
     Inferred,
     /// Stated by the paper without derivation.
     AsStated,
+    /// A law in common use, in none of the papers of the theories.
+    Textbook,
     /// Measured, from the source named.
     Measured,
     /// A published fit to measurements.

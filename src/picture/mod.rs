@@ -8,17 +8,21 @@
 
 mod axis;
 mod csv;
+mod finite;
 mod item;
+mod own;
 mod summary;
 mod table;
 mod text;
 
 pub use axis::{Axis, AxisScale};
-pub use csv::csv;
+pub use csv::{cell, csv};
 pub use item::{Arrow, Badge, Band, Curve, Dash, Heat, Item, Label, Mark, MarkAt, Marker, Point, Points, Polygon, Side, Tone};
+pub use own::OwnPoints;
+pub(crate) use own::thinned;
 pub use summary::summary;
 pub use table::tables;
-pub use text::{digits, exact, plain, short};
+pub use text::{digits, exact, plain, short, unit_markup};
 
 use serde::Serialize;
 

@@ -45,6 +45,27 @@ fn significant(value: f64, count: usize) -> String {
     }
 }
 
+/// A unit as the contract writes it, in the markup of labels: `k_B T` becomes `k_{B} T`, `rho` becomes ρ.
+pub fn unit_markup(unit: &str) -> String {
+    let mut out = String::new();
+    let mut raised = false;
+    for c in unit.replace("rho", "ρ").chars() {
+        if raised && !(c.is_ascii_alphanumeric() || c == '-') {
+            out.push('}');
+            raised = false;
+        }
+        out.push(c);
+        if c == '_' || c == '^' {
+            out.push('{');
+            raised = true;
+        }
+    }
+    if raised {
+        out.push('}');
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::{digits, exact, plain, short};

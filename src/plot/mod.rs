@@ -13,6 +13,8 @@ mod brush;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod clip;
+#[cfg(test)]
+mod colour_vision;
 mod complaint;
 mod contour;
 mod crisp;

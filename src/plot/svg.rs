@@ -50,8 +50,13 @@ fn finish(drawn: &str, size: (u32, u32), picture: &Picture, options: &Options) -
     if !options.footer.is_empty() {
         let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&plain(&options.footer)));
     }
+    // the size of the text that a line belongs to stands in the tag before it
+    let mut points = 0.0;
     for line in body.trim_start().split_inclusive('\n') {
-        if line.contains(['\u{E000}', '\u{E001}', '\u{E002}']) { out.push_str(&spans(line)) } else { out.push_str(line) }
+        if let Some(given) = line.split_once("font-size=\"").and_then(|(_, rest)| rest.split('"').next()?.parse().ok()) {
+            points = given;
+        }
+        if line.contains(['\u{E000}', '\u{E001}', '\u{E002}']) { out.push_str(&spans(line, points)) } else { out.push_str(line) }
     }
     out
 }
@@ -89,12 +94,14 @@ fn description(picture: &Picture) -> String {
     out.trim_end().to_owned()
 }
 
-/// Text with marks between its runs as tspans that shift the baseline and shrink the letters.
-fn spans(line: &str) -> String {
+/// Text of a size, with marks between its runs, as tspans that shift the baseline and shrink the letters. Sizes are absolute:
+/// some readers take a share of a size for one of the page. Spaces are kept where a run begins, for some readers drop them.
+fn spans(line: &str, points: f64) -> String {
     let levels = [Level::Base, Level::Sub, Level::Super];
     let mut out = String::new();
     let (mut open, mut first, mut drop) = (false, true, 0.0);
-    for c in line.trim_end_matches('\n').chars() {
+    let mut rest = line.trim_end_matches('\n').chars().peekable();
+    while let Some(c) = rest.next() {
         let Some(level) = levels.into_iter().find(|level| mark(*level) == c) else {
             out.push(c);
             continue;
@@ -103,10 +110,11 @@ fn spans(line: &str) -> String {
             out.push_str("</tspan>");
         }
         // A shift of the first letter replaces that of the whole text, which leads from its top to the baseline.
-        let shift = (level.drop() - drop + if first { HAND.top } else { 0.0 }) / level.size();
+        let shift = (level.drop() - drop + if first { HAND.top } else { 0.0 }) * points;
         open = !(first && level == Level::Base);
         if open {
-            let _ = write!(out, "<tspan dy=\"{shift:.3}em\" font-size=\"{:.0}%\">", 100.0 * level.size());
+            let kept = if rest.peek() == Some(&' ') { " xml:space=\"preserve\"" } else { "" };
+            let _ = write!(out, "<tspan dy=\"{shift:.2}\" font-size=\"{:.2}\"{kept}>", points * level.size());
         }
         (first, drop) = (false, level.drop());
     }
@@ -136,7 +144,9 @@ mod tests {
 
     #[test]
     fn runs_become_tspans_that_come_back_to_the_line() {
-        let text = spans("\u{E000}T\u{E001}g\u{E000}/T\n");
-        assert_eq!(text, "T<tspan dy=\"0.278em\" font-size=\"72%\">g</tspan><tspan dy=\"-0.200em\" font-size=\"100%\">/T</tspan>\n");
+        let text = spans("\u{E000}T\u{E001}g\u{E000}/T\n", 100.0);
+        assert_eq!(text, "T<tspan dy=\"20.00\" font-size=\"72.00\">g</tspan><tspan dy=\"-20.00\" font-size=\"100.00\">/T</tspan>\n");
+        let text = spans("\u{E000}at T\u{E001}g\u{E000} and on\n", 100.0);
+        assert!(text.ends_with(" xml:space=\"preserve\"> and on</tspan>\n") && text.starts_with("at T<"), "{text}");
     }
 }

@@ -115,7 +115,7 @@ fn labels(values: &[f64], factor: f64, size: i32) -> (Vec<String>, String) {
     let largest = values.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
     // Digits after the point that tell neighbours apart.
     let digits = (-size + i32::from(factor == 2.5)).max(0);
-    let top = if largest > 0.0 { largest.log10().floor() as i32 } else { 0 };
+    let top = if largest > 0.0 { largest.log10().floor() as i32 } else { size };
     if top - size > 6 {
         // Far from zero and close together: the distance to the first one.
         let base = values.first().copied().unwrap_or(0.0);
@@ -270,6 +270,12 @@ mod tests {
             assert_eq!(names.len(), t.major.len(), "{from} {to} {:?}", t.major);
         }
         assert_eq!(of(1e15, 1e15 + 1.0, Linear, 4).offset, "+ 1000000000000000");
+    }
+
+    #[test]
+    fn one_tick_far_from_zero_is_labelled_too() {
+        let (labels, offset) = super::labels(&[1.000_000_000_01e-9], 1.0, -21);
+        assert_eq!((labels.len(), offset.starts_with('+')), (1, true));
     }
 
     #[test]

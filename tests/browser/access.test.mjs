@@ -13,6 +13,7 @@ const VIEWS = {
   'figure with everything open': 'v=1&figure=rfot.cooperativity',
   calculator: 'v=1&view=calculator&quantity=rfot.mosaic',
   ledger: 'v=1&view=ledger&theory=rfot',
+  glossary: 'v=1&view=glossary&term=echo',
   'link with faults': 'v=1&figure=rfot.angell&colour=red',
   embed: 'v=1&embed=1&figure=rfot.free_energy_profile',
 };
@@ -51,6 +52,9 @@ test('axe finds nothing when the page cannot start, and on a phone', async () =>
 for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
   test(`no horizontal scroll at ${width} px`, async () => {
     const page = await kit.open('', { viewport: { width, height: 800 } });
+    // the views stand in one row, whole
+    const tabs = await page.$$eval('#tabs a', (all) => all.map((tab) => tab.getBoundingClientRect()).filter((box) => box.width > 0).map(({ top, left, right }) => ({ top, left, right })));
+    assert.ok(tabs.length >= 6 && new Set(tabs.map(({ top }) => top)).size === 1 && tabs.every(({ left, right }) => left >= 0 && right <= width), JSON.stringify(tabs));
     for (const fragment of Object.values(VIEWS)) {
       await page.evaluate((text) => { location.hash = text; }, fragment);
       await page.waitForFunction((text) => location.hash.slice(1) === text && document.querySelector('#view > article'), fragment);
@@ -83,7 +87,7 @@ test('the canvas is an image with a sentence made from its numbers', async () =>
   await page.fill('[data-field=s_c]', '1');
   await page.waitForFunction((old) => document.querySelector('canvas[data-figure]').getAttribute('aria-label') !== old, before);
   await page.click('.data > summary');
-  assert.ok(await page.locator('.data table tbody tr').count() > 5);
+  await page.locator('.data table tbody tr').nth(5).waitFor();
 });
 
 test('by keyboard alone: skip link, everything reached, focus seen', async () => {

@@ -10,7 +10,7 @@ import { launch } from './lib/browser.mjs';
 const print = (line) => process.stdout.write(`${line}\n`);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = `${root}dist/site`;
-const KINDS = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const KINDS = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2' };
 const kilo = (bytes) => `${(bytes / 1000).toFixed(0).padStart(5)} kB`;
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 

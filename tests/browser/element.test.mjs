@@ -23,6 +23,7 @@ before(async () => {
     <vitreous-figure id="three" figure="no.such_figure"></vitreous-figure>
     <vitreous-figure id="four" figure="rfot.free_energy_profile" controls="s_c stifness"></vitreous-figure>
     <vitreous-figure id="five" figure="rfot.free_energy_profile" controls="stiffness, s_c" style="border: 3px solid; padding: 16px"></vitreous-figure>
+    <vitreous-figure id="six" dir="rtl" figure="rfot.angell" controls="liquids" page="https://example.org/v/" without="source"></vitreous-figure>
     <div class="gap"></div>
     <vitreous-figure id="far" figure="rfot.free_energy_profile" theme="dark"></vitreous-figure>`);
   site = await serve(folder, '/course/', { '.wasm': 'application/octet-stream' });
@@ -57,7 +58,7 @@ test('figures live in another page: drawn, moved, refused by name, and loaded wh
   assert.equal(await page.getAttribute('#far', 'data-drawn'), null);
   await page.locator('#far').scrollIntoViewIfNeeded();
   await page.waitForSelector('#far[data-drawn][data-theme="dark"]');
-  assert.deepEqual(modules.map((url) => url.split('/vitreous/')[1]).sort(), ['rooms/rfot.wasm', 'vitreous.wasm'], 'all figures share one module, and one room');
+  assert.deepEqual(modules.map((url) => url.split('/vitreous/')[1]).sort(), ['rooms/rfot-shared.wasm', 'rooms/rfot.wasm', 'vitreous.wasm'], 'all figures share one module, and one room');
   assert.deepEqual(problems, []);
   await page.close();
 });
@@ -166,4 +167,32 @@ test('zoom and axes are attributes, and one that cannot be read is said', async 
   await page.waitForSelector('vitreous-figure[data-problem]');
   assert.match(await page.locator('vitreous-figure .problem').innerText(), /zoom="nonsense" cannot be read/);
   await page.close();
+});
+
+test('the element is read by hovering and by keys, names its source, and ticks one of a list without losing the others', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 1200 } });
+  await page.goto(site.address);
+  await page.waitForSelector('#one[data-drawn]');
+  assert.match(await page.innerText('#one .line'), /The barrier to rearrange a region.*Lubchenko/s);
+  const plot = await page.locator('#one .plot').boundingBox();
+  for (let x = 100; x < 600 && await page.locator('#one .read-box:visible').count() === 0; x += 10) await page.mouse.move(plot.x + x, plot.y + 80 + x / 8);
+  assert.match(await page.innerText('#one .read-box'), /=/);
+  await page.locator('#one .plot').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  assert.match(await page.innerText('#one .read-box'), /\d/);
+  assert.match(await page.locator('#one .heard').textContent(), /\d/);
+
+  await page.locator('#six').scrollIntoViewIfNeeded();
+  await page.waitForSelector('#six[data-drawn]');
+  const link = await page.locator('#six .line a').getAttribute('href');
+  assert.match(link, /^https:\/\/example\.org\/v\/#v=1&figure=rfot\.angell/);
+  assert.doesNotMatch(await page.innerText('#six .line'), /Lubchenko/);
+  const ticked = () => page.locator('#six input:checked').count();
+  const before = await ticked();
+  assert.ok(before > 2);
+  await page.locator('#six input[value=TNB]').check();
+  assert.equal(await ticked(), before + 1);
+  await page.waitForFunction(() => document.querySelector('#six .line') || document.querySelector('#six').shadowRoot.querySelector('.line a').href.includes('TNB'));
+  assert.equal(await page.locator('#six').evaluate((element) => getComputedStyle(element).direction), 'ltr');
 });

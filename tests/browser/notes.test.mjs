@@ -1,9 +1,10 @@
 // Live figures in pages that real tools build: the lecture note, MkDocs, Sphinx, reveal.js. Pictures are left in target/web/notes-pictures/.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
+import { embedCode, KINDS } from '../../www/embed-code.js';
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -155,4 +156,66 @@ test('without a script the note says where to find the figure', async () => {
   await open(`${root}dist/site`, 'lecture.html', async (page) => {
     assert.match(await page.innerText('vitreous-figure'), /Open it in the figure book/);
   }, { javaScriptEnabled: false });
+});
+
+// what every kind of the dialog hands out, with settings and words that would break a line that is not escaped
+const GIVEN = {
+  id: 'rfot.free_energy_profile', title: 'A "barrier" <&>', values: 's_c=0.61', zoom: '0:0..200', axes: '', theme: 'dark', controls: ['s_c'],
+  caption: 'Of <b> & "c"', direction: 'rtl', without: ['title'], summary: 'A [curve] "rises" & <falls>', height: 520,
+};
+
+test('the lines of every kind are shown in a page of their kind', async () => {
+  const site = await serve(`${root}dist/site`, '/course/');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  let body = '';
+  await page.route('**/note.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Note</title><style>h9{}</style>${body}` }));
+  await page.route('**/rfot-free_energy_profile.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"/>' }));
+  try {
+    for (const [kind] of KINDS) {
+      body = embedCode(kind, { ...GIVEN, base: site.address });
+      // what the tool takes away before it makes a page of it
+      if (/^(sphinx|quarto)$/.test(kind)) body = body.replace(/^```.*\n|\n```$/g, '');
+      if (kind === 'markdown') {
+        const made = spawnSync(process.env.PYTHON || 'python3', ['-c', 'import markdown, sys; print(markdown.markdown(sys.stdin.read()))'], { input: body, encoding: 'utf8' });
+        assert.equal(made.status, 0, made.stderr);
+        body = made.stdout;
+      }
+      await page.goto(`${site.address}note.html`);
+      const still = /^(picture|markdown)$/.test(kind);
+      const inside = /^(frame|moodle)$/.test(kind) ? page.frameLocator('iframe') : page;
+      if (still) {
+        assert.equal(await page.getAttribute('img', 'alt'), GIVEN.summary, kind);
+        assert.ok(await page.evaluate(() => document.images[0].complete && document.images[0].naturalWidth > 0), kind);
+        const goal = new URL(await page.getAttribute('a', 'href'));
+        assert.equal(new URLSearchParams(goal.hash.slice(1)).get('s_c'), '0.61', kind);
+      } else {
+        await inside.locator(/^(frame|moodle)$/.test(kind) ? 'canvas[data-drawn]:not([data-drawn="0"])' : 'vitreous-figure[data-drawn]').first().waitFor();
+        assert.equal(await inside.locator('input[type=range]').count(), 1, kind);
+      }
+      if (kind !== 'markdown') assert.equal(await page.innerText('figcaption'), GIVEN.caption, kind);
+      if (kind !== 'markdown') assert.equal(await page.getAttribute('figure', 'dir'), 'rtl', kind);
+    }
+    assert.deepEqual(errors, []);
+  } finally {
+    await context.close();
+    await site.close();
+  }
+});
+
+test('in a note that is opened from the disk a frame has the height of its figure', async () => {
+  const folder = `${work}/disk`;
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['vitreous.html', 'vitreous-frame.js']) cpSync(`${root}dist/site/${file}`, `${folder}/${file}`);
+  writeFileSync(`${folder}/note.html`, `<!doctype html><title>Note</title>${embedCode('frame', { ...GIVEN, base: '' })}`);
+  const page = await browser.newPage();
+  const before = GIVEN.height;
+  await page.goto(pathToFileURL(`${folder}/note.html`).href);
+  await page.frameLocator('iframe').locator('canvas[data-drawn]:not([data-drawn="0"])').waitFor();
+  await page.waitForFunction((old) => Math.abs(document.querySelector('iframe').clientHeight - old) > 5, before);
+  const inner = await page.frames()[1].evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  assert.ok(inner <= 1, `${inner} px are cut`);
+  await page.close();
 });

@@ -11,6 +11,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SITE = join(ROOT, 'dist/site');
 const FOLDER = '/some/where/below/';
 
+/** The figure that most tests look at. */
+export const FIRST = 'v=1&figure=rfot.angell';
+
 /** The one file, as an address. */
 export const SINGLE = pathToFileURL(join(ROOT, 'dist/vitreous.html')).href;
 
@@ -32,7 +35,7 @@ export function setUp() {
     await kit.server?.close();
   });
   kit.context = async (options = {}) => {
-    const context = await kit.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const context = await kit.browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options });
     contexts.push(context);
     return context;
   };
@@ -40,7 +43,7 @@ export function setUp() {
     page.problems = [];
     const note = (text) => {
       // the browser's advice on how these tests read pixels is none for the page
-      if (/willReadFrequently/.test(text)) return;
+      if (/willReadFrequently|Service Worker registration blocked/.test(text)) return;
       if (!allowed.some((pattern) => pattern.test(text))) page.problems.push(text);
     };
     page.on('pageerror', (error) => note(`error: ${error.message}`));
@@ -51,7 +54,7 @@ export function setUp() {
     });
     return page;
   };
-  kit.open = async (fragment = '', { address, offline = false, state = 'ready', script, allowed, context, ...options } = {}) => {
+  kit.open = async (fragment = FIRST, { address, offline = false, state = 'ready', script, allowed, context, ...options } = {}) => {
     const own = context ?? await kit.context(options);
     const page = kit.watch(await own.newPage(), allowed);
     if (script) await page.addInitScript(script);

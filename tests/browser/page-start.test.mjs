@@ -1,9 +1,66 @@
 // The page starts: hosted under a sub-path, from the disk without a network; and says so where it cannot.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, drawn, setUp, SINGLE } from './page-setup.mjs';
+import { gzipSync } from 'node:zlib';
+import { clean, drawn, drawnBeyond, FIRST, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
+
+test('a page that is asked for nothing opens with a question and a figure that moves', async () => {
+  const page = await kit.open('');
+  assert.match(await page.innerText('h1'), /\?$/);
+  const before = await drawn(page);
+  await page.locator('.home [data-slider]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await drawnBeyond(page, before);
+  await page.waitForSelector('.home[data-complete]');
+  assert.ok(await page.locator('.question').count() > 8);
+  // thumbnails come when they are in sight
+  const thumb = page.locator('.question canvas').first();
+  await thumb.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector('.question canvas').dataset.thumb === 'drawn');
+  assert.equal(await page.locator('canvas[data-thumb=missing]').count(), 0);
+  // the whole figure has what was set here
+  await page.click('.home .lead .panel a:not(.term)');
+  await fragmentWith(page, 'figure=');
+  assert.match(await page.evaluate(() => location.hash), /fragility=6[67]/);
+  clean(page);
+});
+
+test('the wall of figures is chosen from by theory, level and axes, and the link keeps it', async () => {
+  const page = await kit.open('v=1&view=home');
+  await page.waitForSelector('.home[data-complete]');
+  const shown = () => page.locator('.wall .thumb:visible').count();
+  const all = await shown();
+  await page.selectOption('[data-filter=level]', 'first');
+  const first = await shown();
+  assert.ok(first > 5 && first < all);
+  await page.fill('[data-filter=axis]', 'viscosity');
+  await page.waitForFunction((n) => [...document.querySelectorAll('.wall .thumb')].filter((one) => !one.hidden).length < n, first);
+  assert.ok(await shown() >= 3);
+  const link = await fragmentWith(page, 'axis=viscosity');
+  const again = await kit.open(link);
+  await again.waitForSelector('.home[data-complete]');
+  assert.equal(await again.locator('.wall .thumb:visible').count(), await shown());
+  clean(again);
+});
+
+// in kB as a server sends it, compressed; with what is reached, so that no change makes it worse unseen
+test('what a visitor downloads until the first figure is live does not grow unseen', async () => {
+  const context = await kit.context();
+  const page = await context.newPage();
+  const asked = new Set();
+  page.on('request', (request) => request.url().startsWith('http') && asked.add(request.url()));
+  await page.goto(kit.base);
+  await drawn(page);
+  const until = [...asked];
+  const sizes = await Promise.all(until.map(async (url) => [gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()), { level: 9 }).length / 1000, url.slice(kit.base.length)]));
+  const sum = sizes.reduce((all, [size]) => all + size, 0);
+  const table = sizes.sort((a, b) => b[0] - a[0]).map(([size, name]) => `${size.toFixed(1)} ${name || 'index.html'}`).join(', ');
+  console.error(`   ${sum.toFixed(0)} kB: ${table}`);
+  assert.ok(sum < 480, `${sum.toFixed(0)} kB: ${table}`);
+  await context.close();
+});
 
 async function looksAlive(page) {
   assert.ok(await drawn(page) >= 1);
@@ -23,11 +80,11 @@ async function looksAlive(page) {
 
 test('hosted under a sub-path', async () => looksAlive(await kit.open()));
 
-test('from the disk, with the network off', async () => looksAlive(await kit.open('', { address: SINGLE, offline: true })));
+test('from the disk, with the network off', async () => looksAlive(await kit.open(FIRST, { address: SINGLE, offline: true })));
 
-test('the whole of figure, parameters and equation is seen at 1280 x 800', async () => {
+test('what to look at, the figure and the parameters to move first are seen at 1280 x 800', async () => {
   const page = await kit.open();
-  for (const selector of ['canvas[data-figure]', '.panel .param:last-of-type', '.equation']) {
+  for (const selector of ['.look', 'canvas[data-figure]', '.panel .param:last-of-type', '.more > summary']) {
     const box = await page.locator(selector).first().boundingBox();
     assert.ok(box.y + box.height <= 800, `${selector} ends at ${box.y + box.height}`);
   }

@@ -127,3 +127,16 @@ test('zooming far in and out neither fails nor sticks', async () => {
   await drawnBeyond(page, before);
   clean(page);
 });
+
+test('a part of a stack is read by its own height, and reading begins on a line', async () => {
+  const page = await kit.open('v=1&figure=etm.heat_capacity');
+  await page.focus('.plot');
+  await page.keyboard.press('ArrowRight');
+  assert.match(await page.innerText('.read-box'), /^sum/);
+  for (let k = 0; k < 4 && !/own part/.test(await page.innerText('.read-box')); k += 1) await page.keyboard.press('ArrowUp');
+  const text = await page.innerText('.read-box');
+  const [, low, high] = /from (\S+) to (\S+)/.exec(text).map(Number);
+  const [, own] = /own part: (\S+)/.exec(text).map(Number);
+  assert.ok(own > 0 && Math.abs(high - low - own) < 2e-3 * high, text);
+  assert.doesNotMatch(text, /[_^]/);
+});

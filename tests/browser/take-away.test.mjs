@@ -70,6 +70,8 @@ test('CSV with its facts above and numbers below', async () => {
   const page = await kit.open(LINK);
   const { bytes } = await taken(page, 'csv');
   const lines = bytes.toString('utf8').trimEnd().split(/\r?\n/);
+  assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'a spreadsheet sees that it is UTF-8');
+  lines[0] = lines[0].slice(1);
   const facts = lines.filter((line) => line.startsWith('#')).join('\n');
   for (const part of ['vitreous', 'rfot.free_energy_profile', 's_c = 0.61', kit.base]) assert.ok(facts.includes(part), facts);
   const [heading, ...rows] = lines.filter((line) => !line.startsWith('#'));
@@ -83,6 +85,9 @@ test('CSV with its facts above and numbers below', async () => {
     const [size, energy] = [Number(row[x]), Number(row[y])];
     assert.ok(Math.abs(energy - (Math.sqrt(100 * size) - 0.61 * size)) < 1e-9 * Math.max(1, size), row.join());
   }
+  const other = (await taken(page, 'csv-comma')).bytes.toString('utf8').split('\n').filter((line) => line && !/^\ufeff?#/.test(line));
+  assert.equal(other[0].split(';').length, columns.length);
+  assert.ok(other.filter((line) => line.includes(';curve;')).every((line) => !/\d\.\d/.test(line.split(';')[x])), other[1]);
 });
 
 test('JSON with inputs, version and link', async () => {
@@ -101,9 +106,23 @@ test('the link is copied, and the lines to embed are shown', async () => {
   await page.waitForSelector('.link-text');
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${kit.base}#${LINK}`);
   await page.click('[data-export=embed]');
-  const lines = await page.$$eval('.to-copy textarea', (boxes) => boxes.map((one) => one.value));
-  assert.match(lines[0], /^<script type="module" src=".*vitreous-frame\.js"><\/script>\n<iframe .*vitreous\.html#embed=1&amp;v=1&amp;figure=rfot\.free_energy_profile&amp;controls=s_c&amp;s_c=0\.61".*sandbox="allow-scripts"/);
-  assert.match(lines[1], /<vitreous-figure figure="rfot\.free_energy_profile" params="s_c=0\.61" controls="s_c">/);
+  const lines = () => page.inputValue('[data-embed=code]');
+  assert.match(await lines(), /<vitreous-figure figure="rfot\.free_energy_profile" params="s_c=0\.61" controls="s_c" page="http.*\/">/);
+  await page.selectOption('[data-embed=kind]', 'frame');
+  assert.match(await lines(), /^<script src=".*vitreous-frame\.js"><\/script>\n<iframe .*vitreous\.html#embed=1&amp;controls=s_c&amp;v=1&amp;figure=rfot\.free_energy_profile&amp;s_c=0\.61".*sandbox="allow-scripts"/);
+  // the preview is made from these very lines
+  const figure = page.frameLocator('[data-embed=preview]').frameLocator('iframe').locator('canvas[data-drawn]:not([data-drawn="0"])');
+  await figure.waitFor();
+  await page.selectOption('[data-embed=kind]', 'element');
+  await page.fill('[data-embed=caption]', 'A <barrier>');
+  await page.selectOption('[data-embed=direction]', 'rtl');
+  await page.check('[data-embed=control-stiffness]');
+  await page.uncheck('[data-embed=show-title]');
+  assert.match(await lines(), /<figure dir="rtl">[\s\S]*controls="s_c stiffness"[\s\S]*without="title"[\s\S]*<figcaption>A &lt;barrier&gt;<\/figcaption>/);
+  await page.frameLocator('[data-embed=preview]').locator('vitreous-figure[data-drawn]').waitFor();
+  assert.equal(await page.frameLocator('[data-embed=preview]').locator('vitreous-figure input[type=range]').count(), 2);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
   clean(page);
 });
 
@@ -113,13 +132,13 @@ test('what the dialog hands out as an element works as it stands: presets, zoom,
     const page = await kit.open(link);
     await page.click('.exports > summary');
     await page.click('[data-export=embed]');
-    const [, line] = await page.$$eval('.to-copy textarea', (boxes) => boxes.map((one) => one.value));
+    const line = await page.inputValue('[data-embed=code]');
     assert.ok(!/preset=|theme=(?!")/.test(line), line);
     await page.route('**/pasted.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Pasted</title>${line}` }));
     await page.goto(`${kit.base}pasted.html`);
     await page.waitForSelector('vitreous-figure:is([data-drawn], [data-problem])');
     assert.equal(await page.getAttribute('vitreous-figure', 'data-problem'), null, `${line}: ${await page.locator('vitreous-figure .problem').innerText()}`);
-    assert.ok(await page.locator('vitreous-figure label').count() > 0, `${line}: no control`);
+    assert.ok(await page.locator('vitreous-figure :is(label, legend)').count() > 0, `${line}: no control`);
     clean(page);
     await page.close();
   }

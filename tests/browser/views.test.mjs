@@ -32,6 +32,14 @@ test('the calculator refuses what lies outside the domain, beside the field', as
 test('the ledger shows every claim with quote, printed, computed, verdict and why', async () => {
   const page = await kit.open('v=1&view=ledger');
   await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+  // a short list first; what comes after is reached by one button, and the focus goes on there
+  const first = await page.locator('.ledger tbody tr').count();
+  assert.ok(first <= 25, `${first} rows at first`);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) < 12000);
+  await page.click('[data-all]');
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('.ledger tbody tr')].findIndex((row) => row.contains(document.activeElement))), first);
+  assert.ok(await page.locator('.ledger tbody tr').count() > 400);
+  assert.equal(await page.locator('[data-all]:visible').count(), 0);
   const rows = await page.$$eval('.ledger tbody tr', (all) => all.map((row) => [...row.children].map((cell) => cell.innerText.trim())));
   assert.ok(rows.length >= 20);
   for (const row of rows) {
@@ -45,8 +53,10 @@ test('the ledger shows every claim with quote, printed, computed, verdict and wh
 test('the ledger filters by theory and verdict, sorts by columns, and the link keeps it', async () => {
   const page = await kit.open('v=1&view=ledger');
   await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+  await page.click('[data-all]');
   const all = await page.locator('.ledger tbody tr').count();
   await page.selectOption('[data-filter=verdict]', 'reproduces');
+  await page.click('[data-all]');
   const kept = await page.$$eval('.ledger tbody .verdict', (marks) => marks.map((mark) => mark.className));
   assert.ok(kept.length > 0 && kept.length < all);
   assert.ok(kept.every((name) => name.includes('reproduces')));
@@ -62,13 +72,14 @@ test('the ledger filters by theory and verdict, sorts by columns, and the link k
   await fragmentWith(page, 'verdict=reproduces');
   await page.reload();
   await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+  await page.click('[data-all]');
   assert.equal(await page.locator('.ledger tbody tr').count(), kept.length);
   clean(page);
 });
 
 test('a claim leads to the figure or quantity that shows it', async () => {
   const page = await kit.open('v=1&view=ledger&theory=rfot');
-  await page.locator('.ledger tbody a').first().click();
+  await page.locator('.ledger tbody a[href^="#"]').first().click();
   await page.waitForSelector('.figure-view, .calculator-view');
   clean(page);
 });

@@ -2,6 +2,10 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
+pub mod fitting;
+pub mod lecture;
+pub mod safety;
+
 use std::collections::BTreeMap;
 use vitreous::describe::Given;
 use vitreous::picture::{Item, Picture};
@@ -40,4 +44,22 @@ pub fn readout(picture: &Picture, label: &str) -> f64 {
 /// Fails unless `got` is within a relative `tolerance` of `expected`.
 pub fn close(what: &str, got: f64, expected: f64, tolerance: f64) {
     assert!((got - expected).abs() <= tolerance * expected.abs(), "{what}: {got} for {expected}");
+}
+
+/// Normal deviates by Box and Muller from a linear congruence.
+#[allow(dead_code)] // of several tests that take this file, some need it
+pub struct Noise(pub u64);
+
+#[allow(dead_code)]
+impl Noise {
+    /// Between zero and one.
+    pub fn uniform(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+    }
+
+    /// Of mean zero and variance one.
+    pub fn normal(&mut self) -> f64 {
+        (-2.0 * self.uniform().ln()).sqrt() * (std::f64::consts::TAU * self.uniform()).cos()
+    }
 }

@@ -1,7 +1,7 @@
-// CITATION.cff, as the reader of such files judges it.
+// CITATION.cff, as the reader of such files judges it, codemeta.json beside it, and the forms for reports.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { core, root, theories } from './core.mjs';
 
@@ -27,10 +27,41 @@ test('it names this version and the paper of every theory', () => {
   assert.match(bibtex.stdout, /@misc\{[\s\S]*title\s*=\s*\{Vitreous\}/);
   assert.match(citation, new RegExp(`^version: ${core.version()}$`, 'm'));
   const plain = (text) => text.replace(/[^a-z0-9]/gi, '').toLowerCase();
-  for (const { id, source } of theories) {
+  // a room of everyday laws has no paper of its own, hence no title
+  for (const { id, source } of theories.filter((theory) => theory.source.full.includes('"'))) {
     const title = /"([^"]+)"/.exec(source.full)[1];
     assert.ok(plain(citation).includes(plain(title)), `${id}: ${title}`);
     const number = /\d{4}\.\d{5}|\d{7}/.exec(source.full)[0];
     assert.ok(citation.includes(number), `${id}: ${number}`);
+  }
+});
+
+test('codemeta.json says the same as CITATION.cff and Cargo.toml', () => {
+  const meta = JSON.parse(readFileSync(`${root}codemeta.json`, 'utf8'));
+  const cargo = readFileSync(`${root}Cargo.toml`, 'utf8');
+  assert.equal(meta.version, core.version());
+  assert.equal(meta.description, /^description = "(.*)"$/m.exec(cargo)[1]);
+  const licences = meta.license.map((address) => address.split('/').pop()).join(' OR ');
+  assert.equal(licences, /^license = "(.*)"$/m.exec(cargo)[1]);
+  const cited = [...citation.matchAll(/^ {4}title: "(.*)"$/gm)].map((match) => match[1]);
+  assert.deepEqual(meta.referencePublication.map((paper) => paper.name), cited);
+  const keywords = [.../^keywords:\n((?: {2}- .*\n)+)/m.exec(citation)[1].matchAll(/- (.*)/g)].map((match) => match[1]);
+  assert.deepEqual(meta.keywords, keywords);
+});
+
+test('every form for a report asks for the link first, and names files that exist', () => {
+  const folder = `${root}.github/ISSUE_TEMPLATE/`;
+  const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
+  assert.equal(forms.length, 3);
+  const read = 'import json, sys, yaml; print(json.dumps([yaml.safe_load(open(name, encoding="utf-8")) for name in sys.argv[1:]]))';
+  const answer = spawnSync(process.env.PYTHON || 'python3', ['-c', read, ...forms.map((name) => folder + name)], { encoding: 'utf8' });
+  assert.equal(answer.status, 0, answer.stderr);
+  for (const [k, form] of JSON.parse(answer.stdout).entries()) {
+    assert.ok(form.name && form.description, forms[k]);
+    const fields = form.body.filter((field) => field.type !== 'markdown');
+    assert.deepEqual([fields[0].id, fields[0].validations?.required], ['link', true], forms[k]);
+    const ids = fields.map((field) => field.id);
+    assert.equal(new Set(ids).size, ids.length, forms[k]);
+    for (const [file] of JSON.stringify(form).matchAll(/docs\/[\w-]+\.md/g)) assert.ok(existsSync(root + file), file);
   }
 });

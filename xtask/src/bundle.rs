@@ -2,8 +2,12 @@
 
 use crate::data::Data;
 use crate::first::first;
+use crate::font;
+use crate::lectures;
+use crate::offline;
 use crate::step::{node, run};
 use crate::wasm::Module;
+use crate::words::escaped;
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -20,8 +24,10 @@ const PRELOAD: &str = r#"<link rel="preload" href="vitreous.wasm" as="fetch" typ
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 const TITLE: &str = "<title>Vitreous</title>";
 const VIEW: &str = r#"<div id="view"></div>"#;
+const NO_SCRIPT: &str = "</p></noscript>";
+const FOOT: &str = "</p></footer>";
 const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' {early} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-                             connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'";
+                             font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The short scripts inside the page, without their comments; those of the hosted page ask for files too.
 fn early(parts: &Parts<'_>, hosted: bool) -> Result<String> {
@@ -56,18 +62,45 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// For the one file: as small as gzip can be, in letters.
 fn packed(bytes: &[u8], dev: bool) -> Result<String> {
     if dev {
-        return Ok(STANDARD.encode(gzip(bytes)?));
+        return Ok(letters(&gzip(bytes)?));
     }
     let mut out = Vec::new();
     let effort = zopfli::Options { iteration_count: NonZeroU64::MIN.saturating_add(4), ..zopfli::Options::default() };
     zopfli::compress(effort, zopfli::Format::Gzip, bytes, &mut out)?;
-    Ok(STANDARD.encode(out))
+    Ok(letters(&out))
+}
+
+/// The 85 letters of the packing, without those that mean something in HTML or in a text of JavaScript.
+const LETTERS: &[u8; 85] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~>()[]{}@%$#";
+
+/// Five letters for four bytes, a twelfth shorter than base64. A last group of n bytes takes n + 1 letters.
+fn letters(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() / 4 * 5 + 5);
+    for group in bytes.chunks(4) {
+        let mut value = group.iter().chain([&0; 4]).take(4).fold(0_u32, |value, byte| value << 8 | u32::from(*byte));
+        let mut five = ['0'; 5];
+        for place in five.iter_mut().rev() {
+            *place = char::from(LETTERS[(value % 85) as usize]);
+            value /= 85;
+        }
+        text.extend(&five[..=group.len()]);
+    }
+    text
+}
+
+/// What a bundle is made for.
+#[derive(Clone, Copy)]
+enum Shape {
+    /// One module.
+    Whole,
+    /// A module, and files of its own for what a first look does not need.
+    Split,
+    /// A script without `type="module"`, which works on pages opened from a disk too.
+    Classic,
 }
 
 /// Bundles `entry` into `out`; `built` is what the page knows about its own build.
-///
-/// In a folder of files, what a first look does not need becomes files of its own; in one file all is one script.
-fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, split: bool) -> Result<()> {
+fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, shape: Shape) -> Result<()> {
     let folder = out.parent().context("no folder")?;
     fs::create_dir_all(folder)?;
     let module = std::path::absolute(out.with_extension("built.mjs"))?;
@@ -75,11 +108,11 @@ fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, split: bool) -> Res
     let options = json!({
         "entryPoints": [{ "in": entry, "out": out.file_stem().and_then(|stem| stem.to_str()) }],
         "outdir": folder,
-        "splitting": split,
+        "splitting": matches!(shape, Shape::Split),
         // beside the script, so that addresses relative to it stay right
         "chunkNames": "part-[name]-[hash]",
         "bundle": true,
-        "format": "esm",
+        "format": if matches!(shape, Shape::Classic) { "iife" } else { "esm" },
         "target": "es2022",
         "charset": "utf8",
         "minify": !dev,
@@ -92,7 +125,16 @@ fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, split: bool) -> Res
 
 /// The parts of the style sheet, as one.
 fn style(out: &Path, dev: bool) -> Result<()> {
-    let options = json!({ "entryPoints": ["www/style.css"], "outfile": out, "bundle": true, "charset": "utf8", "minify": !dev, "logLevel": "warning" });
+    let options = json!({
+        "entryPoints": ["www/style.css"],
+        "outfile": out,
+        "bundle": true,
+        // made by this build, beside the style sheet or inside it
+        "external": [font::FILE],
+        "charset": "utf8",
+        "minify": !dev,
+        "logLevel": "warning",
+    });
     run(&mut node(&["xtask/bundle.mjs", &options.to_string()]))
 }
 
@@ -102,13 +144,15 @@ pub(crate) struct Parts<'a> {
     pub(crate) module: &'a Module,
     /// What a person reads.
     pub(crate) data: &'a Data,
+    /// The font of the formulas, as WOFF2.
+    pub(crate) font: &'a [u8],
     /// Quick and unoptimised.
     pub(crate) dev: bool,
 }
 
 impl Parts<'_> {
     fn built(&self) -> Value {
-        json!({ "version": self.data.version, "index": self.data.index() })
+        json!({ "version": self.data.version, "index": self.data.index(), "lead": self.data.lead() })
     }
 }
 
@@ -130,30 +174,47 @@ fn copy_rooms(parts: &Parts<'_>, folder: &Path) -> Result<()> {
     let rooms = folder.join("rooms");
     parts.data.write(&rooms)?;
     fs::copy(parts.module.folder.join("vitreous.wasm"), folder.join("vitreous.wasm"))?;
-    for room in &parts.module.rooms {
-        let file = format!("{room}.wasm");
+    for file in parts.module.files() {
+        let file = format!("{file}.wasm");
         fs::copy(parts.module.folder.join("rooms").join(&file), rooms.join(&file))?;
     }
     Ok(())
 }
 
+/// The page with its way to the still pages of the figures, which a reader without scripts needs, and with what a link to it
+/// shows in a chat.
+fn with_stills(page: &str, data: &Data, address: &str) -> Result<String> {
+    let lead = data.lead();
+    let picture = format!("{address}figures/{}.png", lead["figure"].as_str().unwrap_or_default());
+    let question = escaped(lead["question"].as_str().unwrap_or_default());
+    let shown = format!(
+        "{TITLE}\n<meta property=\"og:title\" content=\"Vitreous: {question}\">\n<meta property=\"og:image\" content=\"{}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">",
+        escaped(&picture)
+    );
+    let page = replaced(page, TITLE, &shown)?;
+    let page = replaced(&page, NO_SCRIPT, &format!("<a href=\"figures/index.html\">Or read the figures as still pages.</a>{NO_SCRIPT}"))?;
+    replaced(&page, FOOT, &format!(" · <a href=\"figures/index.html\">Figures as still pages</a>{FOOT}"))
+}
+
 /// Writes `dist/site/`: static files for any folder of any server.
-pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
+pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
     let site = Path::new("dist/site");
     if site.exists() {
         fs::remove_dir_all(site)?;
     }
     fs::create_dir_all(site)?;
-    bundle("www/main.js", &parts.built(), &site.join("app.js"), parts.dev, true)?;
-    bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev, false)?;
-    bundle("pkg/vitreous-figure.js", &json!({}), &site.join("vitreous-figure.js"), parts.dev, false)?;
-    for name in ["app", "worker", "vitreous-figure"] {
+    bundle("www/main.js", &parts.built(), &site.join("app.js"), parts.dev, Shape::Split)?;
+    bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev, Shape::Whole)?;
+    bundle("pkg/vitreous-figure.js", &json!({}), &site.join("vitreous-figure.js"), parts.dev, Shape::Whole)?;
+    bundle("pkg/vitreous-frame.js", &json!({}), &site.join("vitreous-frame.js"), parts.dev, Shape::Classic)?;
+    for name in ["app", "worker", "vitreous-figure", "vitreous-frame"] {
         fs::remove_file(site.join(name).with_extension("built.mjs"))?;
     }
     style(&site.join("style.css"), parts.dev)?;
-    // a script for other pages: it stays as it is written
-    fs::copy("pkg/vitreous-frame.js", site.join("vitreous-frame.js"))?;
+    fs::write(site.join(font::FILE), parts.font)?;
+    fs::copy(font::LICENCE, site.join(font::LICENCE_FILE))?;
     copy_rooms(parts, site)?;
+    lectures::write(site)?;
     for entry in fs::read_dir("www")? {
         let path = entry?.path();
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
@@ -173,41 +234,44 @@ pub(crate) fn site(parts: &Parts<'_>) -> Result<()> {
             let mut page = with_policy(&fs::read_to_string(&path)?, &HOSTED_POLICY.replace("{early}", &hash(&early)))?;
             if page.contains(VIEW) {
                 page = with_first(&page, &early, &first(parts.data, Some(site))?)?;
+                page = with_stills(&page, parts.data, address)?;
                 // what the script imports and the module are asked for at once, not after the script has run
                 page = replaced(&page, SCRIPT, &format!("{}{PRELOAD}\n{SCRIPT}", imports(&site.join("app.js"))?))?;
+                page = replaced(&page, STYLE, &format!("{STYLE}\n{}", offline::MANIFEST))?;
             }
             fs::write(site.join(name), page)?;
         }
     }
-    Ok(())
+    offline::write(site)
 }
 
 /// Writes `dist/vitreous.html`: one file that asks for nothing.
 pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     let work = parts.module.folder.join("single");
     let worker = work.join("worker.js");
-    bundle("www/worker.js", &json!({}), &worker, parts.dev, false)?;
+    bundle("www/worker.js", &json!({}), &worker, parts.dev, Shape::Whole)?;
     let mut built = parts.built();
     built["worker"] = fs::read_to_string(&worker)?.into();
     let app = work.join("app.js");
-    bundle("www/main.js", &built, &app, parts.dev, false)?;
+    bundle("www/main.js", &built, &app, parts.dev, Shape::Whole)?;
     // inside a script element nothing may look like its end
     let script = fs::read_to_string(&app)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     let out = work.join("style.css");
     style(&out, parts.dev)?;
     let style = fs::read_to_string(&out)?.replace("</style", "<\\/style");
-    if style.contains("url(") && !style.contains("url(data:") && !style.contains("url(\"data:") {
+    let style = replaced(&style, font::FILE, &format!("data:font/woff2;base64,{}", STANDARD.encode(parts.font)))?;
+    if style.split("url(").skip(1).any(|url| !url.trim_start_matches('"').starts_with("data:")) {
         bail!("www/style.css refers to another file; the one file can hold none");
     }
     let early = early(parts, false)?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'",
         hash(&early),
         hash(&script),
         hash(&style)
     );
     let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
-    let page = replaced(&page, STYLE, &format!("<style>{style}</style>"))?;
+    let page = replaced(&page, STYLE, &format!("<!-- {} -->\n<style>{style}</style>", font::CREDIT))?;
     let page = replaced(&page, SCRIPT, "")?;
     let page = with_first(&page, &early, &first(parts.data, None)?)?;
     let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed_files(parts)?);
@@ -228,15 +292,22 @@ fn packed_files(parts: &Parts<'_>) -> Result<String> {
         names.push(format!("rooms/{}", entry?.file_name().to_string_lossy()));
     }
     names.sort();
-    let mut elements = String::new();
+    let mut files = Vec::new();
     for name in names {
-        let bytes = packed(&fs::read(folder.join(&name))?, parts.dev)?;
+        let bytes = fs::read(folder.join(&name))?;
+        files.push((name, bytes));
+    }
+    files.extend(lectures::files()?.into_iter().map(|(name, text)| (format!("lectures/{name}"), text.into_bytes())));
+    let mut elements = String::new();
+    for (name, bytes) in files {
+        let bytes = packed(&bytes, parts.dev)?;
         elements.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{bytes}</script>\n"));
     }
     Ok(elements)
 }
 
-fn hash(text: &str) -> String {
+/// A script or a style sheet, as a policy names it.
+pub(crate) fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
@@ -248,5 +319,18 @@ fn replaced(page: &str, from: &str, to: &str) -> Result<String> {
     match page.matches(from).count() {
         1 => Ok(page.replacen(from, to, 1)),
         count => bail!("{from} must stand there exactly once, it stands there {count} times"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn bytes_become_letters_as_z85_has_it() {
+        // the example of the specification of Z85, whose letters here differ in two places only
+        assert_eq!(letters(&[0x86, 0x4F, 0xD2, 0x6F, 0xB5, 0x59, 0xF7, 0x5B]), "HelloWorld");
+        assert_eq!(letters(&[0x86]).len(), 2);
+        assert_eq!(letters(&[0; 7]), "000000000");
     }
 }

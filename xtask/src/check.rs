@@ -20,7 +20,7 @@ type Check = (&'static str, fn() -> Result<Count>);
 const CHECKS: &[Check] = &[
     ("format: cargo fmt --check", || one(&mut cargo(&["fmt", "--all", "--", "--check"]))),
     ("lints: cargo clippy (host)", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))),
-    ("lints: cargo clippy (wasm32)", || one(&mut cargo(&["clippy", "--package", "vitreous", "--lib", "--target", TARGET, "--", "--deny", "warnings"]))),
+    // words and ledger have no code for wasm32 alone: the lints for the host see them
     ("lints: cargo clippy (wasm32, as the page has it)", || {
         let features = ["--no-default-features", "--features", "parts"];
         one(cargo(&["clippy", "--package", "vitreous", "--lib", "--target", TARGET]).args(features).args(["--", "--deny", "warnings"]))
@@ -31,12 +31,17 @@ const CHECKS: &[Check] = &[
     }),
     ("rust: cargo test", || counted(&mut cargo(&["test", "--workspace", "--no-fail-fast"]), rust_line)),
     ("build: cargo xtask build", || {
-        pipeline::build(false)?;
+        pipeline::build(false, "")?;
         Ok(Count { passed: 1, failed: 0 })
     }),
-    ("build: the same module from another folder", || {
+    ("long: a sixth theory", || counted(&mut cargo(&["test", "--package", "vitreous", "--features", "long", "--test", "sixth_theory"]), rust_line)),
+    ("long: the same module from another folder", || {
         twice::build_twice()?;
         Ok(Count { passed: 1, failed: 0 })
+    }),
+    ("long: what is published, before its judges", || {
+        need::judges()?;
+        javascript("tests/long", false)
     }),
     ("node: the WebAssembly build", || {
         wasm::whole()?;
@@ -45,13 +50,20 @@ const CHECKS: &[Check] = &[
     ("browser: the page", || javascript("tests/browser", true)),
 ];
 
-/// Runs all checks, or those whose name contains one of the given words.
+/// How the names of files of tests end that measure time.
+const ALONE: &str = ".alone.test.mjs";
+
+/// How the names of checks begin that take minutes and hardly ever change: done when asked for, as before a release.
+const LONG: &str = "long";
+
+/// Runs all checks but the long ones, or those whose name contains one of the given words.
 pub(crate) fn test(only: &[String]) -> Result<()> {
     need::wasm_target()?;
     let mut total = Count::default();
     let mut failures = Vec::new();
     for (name, check) in CHECKS {
-        if !only.is_empty() && !only.iter().any(|word| name.contains(word.as_str())) {
+        let named = only.iter().any(|word| name.contains(word.as_str()));
+        if !named && (!only.is_empty() || name.starts_with(LONG)) {
             continue;
         }
         match step(name, check) {
@@ -85,6 +97,8 @@ fn one(command: &mut Command) -> Result<Count> {
 }
 
 /// Node's own test runner over the `*.test.mjs` of a folder.
+///
+/// Two files at a time, as much of a test in a browser is waiting; those that measure time come by themselves.
 fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
     need::node_packages()?;
     let mut files: Vec<String> = fs::read_dir(folder)
@@ -96,12 +110,22 @@ fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
     if files.is_empty() {
         bail!("no tests in {folder}");
     }
-    let mut command = node(&["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(&files).env("VITREOUS", need::command_line()?).env("PYTHON", need::python()?);
-    if needs_browser {
-        command.env("CHROMIUM", need::browser()?);
+    let (alone, together): (Vec<String>, Vec<String>) = files.into_iter().partition(|path| path.ends_with(ALONE));
+    let mut total = Count::default();
+    for (files, at_a_time) in [(together, 2), (alone, 1)] {
+        if files.is_empty() {
+            continue;
+        }
+        let mut command = node(&["--test", "--test-reporter=tap", &format!("--test-concurrency={at_a_time}")]);
+        command.args(&files).env("VITREOUS", need::command_line()?).env("PYTHON", need::python()?);
+        if needs_browser {
+            command.env("CHROMIUM", need::browser()?);
+        }
+        let count = counted(&mut command, node_line)?;
+        total.passed += count.passed;
+        total.failed += count.failed;
     }
-    counted(&mut command, node_line)
+    Ok(total)
 }
 
 /// Runs a command, shows what it prints, and counts the tests it reports.

@@ -7,7 +7,7 @@ use crate::step::output;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Everything that travels beside the module.
@@ -16,6 +16,12 @@ pub(crate) struct Data {
     pub(crate) version: String,
     /// The rooms, theories first.
     pub(crate) rooms: Vec<Room>,
+    /// The front page: its questions, and what figures are chosen by.
+    pub(crate) front: Value,
+    /// What can be fitted to measured points, and measured points to begin with.
+    pub(crate) fits: Value,
+    /// The terms of the field, and their TeX as MathML.
+    pub(crate) glossary: Value,
 }
 
 /// What a person reads in one room.
@@ -48,7 +54,11 @@ impl Data {
         }
         let formulas: usize = rooms.iter().map(|room| room.equations.len()).sum();
         println!("   {} rooms, {formulas} formulas", rooms.len());
-        Ok(Self { version: env!("CARGO_PKG_VERSION").to_owned(), rooms })
+        let terms = ask(&["glossary", "--json"])?;
+        let glossary = json!({ "equations": equations(&terms)?, "terms": terms });
+        let models = ask(&["models", "--json"])?;
+        let fits = json!({ "equations": equations(&models)?, "models": models, "sets": sets(Path::new("data"))? });
+        Ok(Self { version: env!("CARGO_PKG_VERSION").to_owned(), rooms, front: ask(&["questions", "--json"])?, fits, glossary })
     }
 
     /// What a page knows before any room is opened: ids and titles.
@@ -68,9 +78,25 @@ impl Data {
         rooms.collect()
     }
 
+    /// The figure that the page opens with, and its question.
+    pub(crate) fn lead(&self) -> Value {
+        let question = &self.front["questions"][0];
+        json!({ "figure": question["figures"][0], "question": question["question"], "answer": question["answer"] })
+    }
+
+    /// Every formula that a page may show, as MathML.
+    pub(crate) fn formulas(&self) -> impl Iterator<Item = &str> {
+        let others = self.rooms.iter().filter_map(|room| room.ledger.as_ref()).chain([&self.glossary, &self.fits]);
+        let others = others.filter_map(|data| data["equations"].as_object());
+        self.rooms.iter().map(|room| &room.equations).chain(others).flat_map(Map::values).filter_map(Value::as_str)
+    }
+
     /// Writes the files of all rooms into a folder.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
+        fs::write(folder.join("front.json"), self.front.to_string())?;
+        fs::write(folder.join("fits.json"), self.fits.to_string())?;
+        fs::write(folder.join("glossary.json"), self.glossary.to_string())?;
         for room in &self.rooms {
             fs::write(folder.join(format!("{}.words.json", room.id)), room.words.to_string())?;
             fs::write(folder.join(format!("{}.equations.json", room.id)), Value::from(room.equations.clone()).to_string())?;
@@ -90,4 +116,22 @@ impl Data {
         fs::write(folder.join("ledger.js"), format!("export default {};\n", json!(rows)))?;
         Ok(())
     }
+}
+
+/// The measured points in the folders of `data`: kind, name, and the file whole, with its comments on where it comes from.
+fn sets(folder: &Path) -> Result<Vec<Value>> {
+    let mut sets = Vec::new();
+    for kind in entries(folder)?.iter().filter(|path| path.is_dir()) {
+        for file in entries(kind)?.iter().filter(|path| path.extension().is_some_and(|end| end == "csv")) {
+            let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            sets.push(json!({ "kind": name(kind), "name": name(file), "text": fs::read_to_string(file)? }));
+        }
+    }
+    Ok(sets)
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut all = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    all.sort();
+    Ok(all)
 }

@@ -1,9 +1,10 @@
-//! The first figure inside the page: its picture drawn by the core, its words and its equations, so that there is something to
-//! see and to read before the module has arrived. Whatever a link asks for takes its place.
+//! The front page inside the page: the picture of its figure, drawn by the core, and its questions, so that there is something
+//! to see and to read before the module has arrived. Whatever a link asks for takes its place.
 
-use crate::data::Data;
+use crate::data::{Data, Room};
 use crate::need::command_line;
 use crate::step::run;
+use crate::words::{escaped, rich};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -14,45 +15,35 @@ use std::process::Command;
 const NARROW: &str = "(max-width: 640px)";
 const SHAPES: [(&str, u32, u32); 2] = [("wide", 700, 434), ("narrow", 380, 340)];
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// A text whose formulas, between dollar signs, are typeset.
-fn typeset(text: &str, equations: &serde_json::Map<String, Value>) -> String {
-    let part = |(k, part): (usize, &str)| if k % 2 == 0 { escaped(part) } else { equations.get(part).and_then(Value::as_str).unwrap_or(part).to_owned() };
-    text.split('$').enumerate().map(part).collect()
-}
-
-/// The first figure as a piece of the page; `pictures` is the folder for its drawings, none where the page is one file.
+/// The front page as a piece of the page; `pictures` is the folder for its drawings, none where the page is one file.
 pub(crate) fn first(data: &Data, pictures: Option<&Path>) -> Result<String> {
-    let room = data.rooms.first().context("no room")?;
-    let figure = &room.words["figures"][0];
-    let word = |name: &str| figure[name].as_str().unwrap_or_default();
-    let (id, title) = (word("id"), escaped(word("title")));
-    let equations = figure["equations"].as_array().into_iter().flatten().map(|equation| {
-        let formula = equation["tex"].as_str().and_then(|tex| room.equations.get(tex)?.as_str()).unwrap_or_default();
-        format!(
-            "<div class=\"equation\"><div class=\"formula\">{formula}</div><span class=\"number\">{}</span></div>",
-            escaped(equation["number"].as_str().unwrap_or_default())
-        )
-    });
+    let lead = data.lead();
+    let id = lead["figure"].as_str().context("the front page opens with no figure")?;
+    let has = |room: &&Room| room.words["figures"].as_array().is_some_and(|figures| figures.iter().any(|figure| figure["id"] == id));
+    let room = data.rooms.iter().find(has).context("the first figure is in no room")?;
+    let figure = room.words["figures"].as_array().into_iter().flatten().find(|figure| figure["id"] == id).context("no first figure")?;
+    let title = escaped(figure["title"].as_str().unwrap_or_default());
     let picture = match pictures {
         Some(folder) => drawn(folder, id, &title)?,
         None => String::new(),
     };
-    let stands_for = match word("stands_for") {
-        "" => String::new(),
-        place => format!(" · stands for {}", escaped(place)),
-    };
+    let text = |value: &Value| escaped(value.as_str().unwrap_or_default());
+    let questions = data.front["questions"].as_array().into_iter().flatten().skip(1).map(|question| {
+        let link = question["figures"][0].as_str().unwrap_or_default();
+        format!(
+            "<section class=\"question\"><h3><a href=\"#v=1&amp;figure={link}\">{}</a></h3><p>{}</p></section>",
+            text(&question["question"]),
+            text(&question["answer"])
+        )
+    });
     Ok(format!(
-        "<article class=\"figure-view first\"><header class=\"title\"><h1>{title}</h1><div class=\"second\"><p class=\"quiet\">{}{stands_for}</p></div></header>\n\
-         <div class=\"stage\"><div class=\"plot waiting\">{picture}</div></div>\n\
-         <section class=\"about\"><div class=\"equations\">{}</div></section>\n\
-         <section class=\"reading\"><p class=\"caption\">{}</p></section></article>",
-        escaped(room.words["title"].as_str().unwrap_or_default()),
-        equations.collect::<String>(),
-        typeset(word("caption"), &room.equations),
+        "<article class=\"home first\"><header class=\"title\"><h1>{}</h1><p class=\"look\">{}</p></header>\n\
+         <div class=\"lead\"><div class=\"stage\"><div class=\"plot waiting\">{picture}</div></div><div class=\"panel\"><p class=\"answer\">{}</p></div></div>\n\
+         <section><h2>More questions</h2><div class=\"questions\">{}</div></section></article>",
+        text(&lead["question"]),
+        rich(figure["look"].as_str().unwrap_or_default(), &room.equations),
+        text(&lead["answer"]),
+        questions.collect::<String>(),
     ))
 }
 

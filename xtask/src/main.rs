@@ -1,4 +1,4 @@
-//! Builds, serves, tests and times Vitreous: `cargo xtask build | serve | test | bench`.
+//! Builds, serves, tests and times Vitreous: `cargo xtask build | serve | test | bench | release`.
 
 mod bench;
 mod bundle;
@@ -6,22 +6,36 @@ mod check;
 mod data;
 mod equations;
 mod first;
+mod font;
+mod lectures;
+#[path = "../../src/lecture/mathml.rs"]
+mod mathml;
 mod need;
+mod offline;
+mod pages;
+mod pieces;
 mod pipeline;
+mod raster;
+mod release;
+mod sbom;
 mod serve;
 mod step;
 mod twice;
 mod wasm;
+mod words;
 
 use anyhow::{Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask build [--dev]                 pkg/, dist/site/ and dist/vitreous.html (--dev: quick and unoptimised)
+cargo xtask build [--dev] [--address URL]  pkg/, dist/site/ and dist/vitreous.html (--dev: quick and unoptimised; --address: where
+                                          the page will stand, for the links of its still pages)
 cargo xtask serve [--dev] [--port N] [--open]   builds, serves dist/site/ on this machine, prints the address
-cargo xtask test                          every test: formatting, lints, documentation, Rust, WebAssembly, browser
+cargo xtask test [WORD ...]               every test: formatting, lints, documentation, Rust, WebAssembly, browser; or those whose
+                                          name contains a word (long: a sixth theory, the same module from another folder, judges)
 cargo xtask bench                         times every figure, natively and in the browser, and prints sizes
+cargo xtask release [--binary]            the files of a release in dist/release/ (--binary: only the command line of this machine)
 ";
 
 /// What was typed.
@@ -30,6 +44,8 @@ struct Options {
     command: String,
     dev: bool,
     open: bool,
+    address: String,
+    binary: bool,
     port: Option<u16>,
     only: Vec<String>,
 }
@@ -54,7 +70,9 @@ fn run() -> Result<()> {
                 return Ok(());
             }
             Long("dev") => options.dev = true,
+            Long("binary") => options.binary = true,
             Long("open") => options.open = true,
+            Long("address") if options.command == "build" => options.address = whole_address(&parser.value()?.string()?)?,
             Long("port") => options.port = Some(parser.value()?.parse()?),
             Value(word) if options.command.is_empty() => options.command = word.string()?,
             Value(word) if options.command == "test" => options.only.push(word.string()?),
@@ -63,11 +81,21 @@ fn run() -> Result<()> {
     }
     std::env::set_current_dir(need::root()?)?;
     match options.command.as_str() {
-        "build" => pipeline::build(options.dev),
+        "build" => pipeline::build(options.dev, &options.address),
         "serve" => serve::serve(options.dev, options.port.unwrap_or(8000), options.open),
         "test" => check::test(&options.only),
         "bench" => bench::bench(),
+        "release" => release::release(options.binary),
         "" => bail!("no command is given\n{HELP}"),
         other => bail!("there is no command {other:?}\n{HELP}"),
+    }
+}
+
+/// An address as links need it: of the web, and with a slash at its end.
+fn whole_address(text: &str) -> Result<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !text.contains(['#', '?', ' ', '"']) => Ok(format!("{}/", text.trim_end_matches('/'))),
+        _ => bail!("--address {text}: the address of a folder is wanted, as https://example.org/vitreous/"),
     }
 }

@@ -50,11 +50,20 @@ pub(crate) fn node_packages() -> Result<()> {
         return Ok(());
     }
     step("npm ci (packages for building and testing)", || {
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        run(Command::new(npm).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]))?;
+        npm_ci(".")?;
         fs::write(&stamp, &lock)?;
         Ok(())
     })
+}
+
+/// Installs the judges of what is published, as their own lock file has them.
+pub(crate) fn judges() -> Result<()> {
+    step("npm ci (judges of what is published)", || npm_ci("tests/long"))
+}
+
+fn npm_ci(folder: &str) -> Result<()> {
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(Command::new(npm).current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]))
 }
 
 const PYTHON: &str = "Python 3.11 or later is needed for the tests: https://python.org";

@@ -3,20 +3,23 @@
 use crate::bundle::{Parts, gzip, package, single_file, site};
 use crate::data::Data;
 use crate::step::{cargo, run, step};
-use crate::{need, wasm};
+use crate::{font, need, pages, wasm};
 use anyhow::Result;
 use std::fs;
+use std::path::Path;
 
-/// Builds everything that is shipped.
-pub(crate) fn build(dev: bool) -> Result<()> {
+/// Builds everything that is shipped; `address` is where it will stand, empty where that is not known.
+pub(crate) fn build(dev: bool, address: &str) -> Result<()> {
     need::wasm_target()?;
     need::node_packages()?;
     let module = wasm::build(dev)?;
     step("cargo build --bin vitreous (the command line, for words and ledger)", || run(&mut cargo(&["build", "--bin", "vitreous", "--package", "vitreous"])))?;
     let data = step("rooms: words, equations, ledger", Data::gather)?;
-    let parts = Parts { module: &module, data: &data, dev };
+    let font = step("font of the formulas: the glyphs they use", || font::subset(&data, &module.folder))?;
+    let parts = Parts { module: &module, data: &data, font: &font, dev };
     step("pkg/built/: the npm package's module and rooms", || package(&parts))?;
-    step("dist/site/: the page, for any server", || site(&parts))?;
+    step("dist/site/: the page, for any server", || site(&parts, address))?;
+    step("dist/site/figures/: a still page a figure", || pages::write(&data, Path::new("dist/site"), &module.folder, address))?;
     step("dist/vitreous.html: the page in one file", || single_file(&parts))?;
     sizes()
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// Builds, then serves `dist/site/` until it is stopped.
 pub(crate) fn serve(dev: bool, port: u16, open: bool) -> Result<()> {
-    pipeline::build(dev)?;
+    pipeline::build(dev, "")?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| format!("port {port} cannot be used; try another with --port"))?;
     let address = format!("http://localhost:{}/", listener.local_addr()?.port());
     println!("\n{address}   (stop with Ctrl-C)");
@@ -86,9 +86,11 @@ fn kind(path: &Path) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
 }

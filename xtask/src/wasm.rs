@@ -1,9 +1,12 @@
 //! The crate as WebAssembly: cargo, then split into the module that draws and one part a room, wasm-bindgen, wasm-opt.
 
 use crate::need::{TARGET, root, target_folder};
+use crate::pieces::{self, HOST, Plan, SHARED};
 use crate::step::{cargo, node, run, step};
 use anyhow::{Context, Result, anyhow};
+use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
@@ -11,10 +14,17 @@ use wasm_split_cli_support as split;
 
 /// The module for the page, in parts.
 pub(crate) struct Module {
-    /// Folder with `vitreous.js`, `parts.js`, `vitreous.wasm` and a `.wasm` for each room in `rooms/`.
+    /// Folder with `vitreous.js`, `parts.js`, `vitreous.wasm` and files of code in `rooms/`.
     pub(crate) folder: PathBuf,
-    /// Ids of the rooms.
-    pub(crate) rooms: Vec<String>,
+    /// Ids of the rooms, each with the names of the files of code that it wants.
+    pub(crate) rooms: BTreeMap<String, Vec<String>>,
+}
+
+impl Module {
+    /// The names of all files of code beside the module.
+    pub(crate) fn files(&self) -> BTreeSet<&str> {
+        self.rooms.values().flatten().map(String::as_str).collect()
+    }
 }
 
 /// Compiles, splits, binds and optimises.
@@ -35,7 +45,7 @@ pub(crate) fn build_from(sources: &Path, target: &Path, dev: bool) -> Result<Mod
     let folder = target.join("web").join(if dev { "dev" } else { "release" });
     let stamp = folder.join("input.sha256");
     let digest = format!("{:x}", Sha256::digest(&bytes));
-    if fs::read_to_string(&stamp).is_ok_and(|last| last == digest) {
+    if fs::read_to_string(&stamp).is_ok_and(|last| last == digest) && folder.join("rooms.json").exists() {
         println!("   the module is unchanged");
     } else {
         if folder.exists() {
@@ -44,7 +54,7 @@ pub(crate) fn build_from(sources: &Path, target: &Path, dev: bool) -> Result<Mod
         assemble(&bytes, &folder, dev)?;
         fs::write(stamp, digest)?;
     }
-    let rooms = rooms(&folder)?;
+    let rooms = serde_json::from_str(&fs::read_to_string(folder.join("rooms.json"))?)?;
     Ok(Module { folder, rooms })
 }
 
@@ -56,14 +66,6 @@ pub(crate) fn whole() -> Result<()> {
     })?;
     let bytes = fs::read(target.join(TARGET).join("wasm-dev").join("vitreous.wasm"))?;
     step("wasm-bindgen", || Bindgen::new().web(true)?.typescript(false).input_bytes("vitreous", bytes).generate(target.join("web").join("whole")))
-}
-
-/// The rooms that have a part of their own in a folder.
-fn rooms(folder: &Path) -> Result<Vec<String>> {
-    let files = fs::read_dir(folder.join("rooms"))?;
-    let mut rooms: Vec<String> = files.filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(".wasm")?.to_owned())).collect();
-    rooms.sort();
-    Ok(rooms)
 }
 
 /// What the compiler uses and every browser of the last years knows; binaryen's own choice goes beyond.
@@ -79,22 +81,19 @@ const FEATURES: [&str; 9] = [
     "--enable-call-indirect-overlong",
 ];
 
-/// What the splitter calls the module with the functions that parts import.
-const SHARED: &str = "__wasm_split";
-
 /// From one linked module to `vitreous.wasm` with its glue, and the rooms beside it.
 fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     let work = folder.join("split");
     fs::create_dir_all(&work)?;
     fs::create_dir_all(folder.join("rooms"))?;
     let main = work.join("main.wasm");
-    let parts = step("split: one part a room", || {
+    let split = step("split: one part a room, pieces that rooms share", || {
         let mut options = split::Options::new(linked);
         options.output_dir = &work;
         options.main_out_path = &main;
         options.link_name = "./parts.js";
         options.main_module = "./vitreous.js";
-        Ok(split::transform(options).map_err(|error| anyhow!("{error:?}"))?.split_modules)
+        split::transform(options).map_err(|error| anyhow!("{error:?}"))
     })?;
     let bound = work.join("vitreous_bg.wasm");
     step("wasm-bindgen: glue between JavaScript and WebAssembly", || {
@@ -103,52 +102,54 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
         bindgen.input_bytes("vitreous", fs::read(&main)?).generate(&work)
     })?;
     fs::copy(work.join("vitreous.js"), folder.join("vitreous.js"))?;
-    let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    // what several rooms share is split off in many small pieces: they go back into the module that draws
-    let mut shared: Vec<String> = parts.iter().map(|path| name(path)).filter(|name| name.starts_with("chunk_")).collect();
-    shared.sort();
+    let plan = Plan::new(&split.prefetch_map, &pieces::theories()?);
     let module = folder.join("vitreous.wasm");
-    step("wasm-merge: what rooms share", || {
+    step("wasm-merge: pieces that rooms share", || {
         let mut merge = node(&["node_modules/binaryen/bin/wasm-merge"]);
         merge.args(FEATURES);
         merge.arg(&bound).arg(SHARED);
-        for piece in &shared {
+        for piece in &plan.main {
             merge.arg(work.join(piece).with_extension("wasm")).arg(piece);
         }
-        run(merge.arg("-o").arg(&module))
+        run(merge.arg("-o").arg(&module))?;
+        plan.files.iter().try_for_each(|(file, own)| pieces::join(own, &work, &code(folder, file), &FEATURES))
     })?;
-    for part in &parts {
-        if let Some(room) = name(part).strip_prefix("split_") {
-            fs::copy(part, folder.join("rooms").join(room).with_extension("wasm"))?;
-        }
-    }
-    let rooms = rooms(folder)?;
-    fs::write(folder.join("parts.js"), linking(&rooms))?;
+    fs::write(folder.join("parts.js"), linking(&plan))?;
+    fs::write(folder.join("rooms.json"), json!(plan.rooms).to_string())?;
     if !dev {
         step("wasm-opt -O3", || {
             optimise(&module)?;
-            rooms.iter().try_for_each(|room| optimise(&folder.join("rooms").join(room).with_extension("wasm")))
+            plan.files.keys().try_for_each(|file| optimise(&code(folder, file)))
         })?;
     }
     Ok(())
 }
 
+/// Where a file of code lies.
+fn code(folder: &Path, file: &str) -> PathBuf {
+    folder.join("rooms").join(file).with_extension("wasm")
+}
+
 /// The module of JavaScript that links rooms to the module that draws, and knows where their files lie.
-fn linking(rooms: &[String]) -> String {
+fn linking(plan: &Plan) -> String {
     let address = |file: &str| format!("() => new URL('./{file}', import.meta.url)");
     let mut text = format!(
-        "import {{ initSync }} from './vitreous.js';\n\n/** Where the module that draws lies. */\nexport const main = {};\n\n/** Where code and data of each room lie. */\nexport const rooms = {{\n",
+        "import {{ initSync }} from './vitreous.js';\n\n/** Where the module that draws lies. */\nexport const main = {};\n\n/** Where each file of code lies. */\nexport const code = {{\n",
         address("vitreous.wasm")
     );
-    for room in rooms {
-        let files = [("code", "wasm"), ("words", "words.json"), ("equations", "equations.json"), ("ledger", "ledger.json")];
-        let places: Vec<String> = files.iter().map(|(name, ending)| format!("{name}: {}", address(&format!("rooms/{room}.{ending}")))).collect();
-        text.push_str(&format!("  {room}: {{ {} }},\n", places.join(", ")));
+    for file in plan.files.keys() {
+        text.push_str(&format!("  '{file}': {},\n", address(&format!("rooms/{file}.wasm"))));
+    }
+    text.push_str("};\n\n/** What each room is made of: names of its files of code, and where its data lie. */\nexport const rooms = {\n");
+    for (room, files) in &plan.rooms {
+        let data = [("words", "words.json"), ("equations", "equations.json"), ("ledger", "ledger.json")];
+        let places: Vec<String> = data.iter().map(|(name, ending)| format!("{name}: {}", address(&format!("rooms/{room}.{ending}")))).collect();
+        text.push_str(&format!("  {room}: {{ code: {}, {} }},\n", json!(files), places.join(", ")));
     }
     text.push_str(&format!(
-        "}};\n\n/** Links the code of a room to the module that draws, which must have started. */\nexport const instantiate = (code) => WebAssembly.instantiate(code, {{ {SHARED}: initSync() }});\n\n// the module asks for a room whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
+        "}};\n\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a room whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
     ));
-    for room in rooms {
+    for room in plan.rooms.keys() {
         text.push_str(&format!("export const __wasm_split_load_{room} = here;\n"));
     }
     text

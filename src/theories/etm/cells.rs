@@ -18,7 +18,7 @@ pub fn close_packed_volume() -> f64 {
     2.0 * SQRT_2
 }
 
-/// The void between four spheres of radius ξ that touch, over the whole tetrahedron of edge 2ξ that (38) takes for it.
+/// Volume of the void between four touching spheres of radius ξ, over that of the tetrahedron of edge 2ξ in (38).
 ///
 /// 2√2/3 − 4·(solid angle of a corner)/3 with the solid angle arccos(23/27) per corner
 pub fn void_fraction() -> f64 {
@@ -66,12 +66,11 @@ pub fn radius(ats_density: f64, density: f64) -> Result<f64, Error> {
     Ok((3.0 / (PI * SQRT_2) / per_gram / positive("density", density, "g/cm^3")?).cbrt() * ANGSTROM_PER_CM)
 }
 
-/// The same where the four systems fill one of the tetrahedral voids of close-packed cells, of which there is one per
-/// 2√2 ξ³ of the glass.
+/// Radius of a cell if the four systems sit in a tetrahedral void of close-packed cells: one void per 2√2 ξ³, Å.
 ///
 /// 4/(2√2 ξ³) = 2π n P* ρ
 ///
-/// Ours: (38) takes the tetrahedra to tile space; they fill a third of it.
+/// Ours: (38) assumes that the tetrahedra fill space; they fill a third of it.
 ///
 /// # Errors
 /// As [`radius`].

@@ -38,7 +38,7 @@ pub struct Cutoffs {
     tunnel_area_ratio: f64,
 }
 
-/// How the field stands to the loops.
+/// Direction of the field relative to the loops.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Orientation {
     /// Averaged over all directions, in closed form.

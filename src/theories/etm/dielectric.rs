@@ -4,7 +4,7 @@ use super::density_of_states::{Cutoffs, Orientation, Window, checked_field, pane
 use super::heat_capacity::{Precision, cut_off, sech_squared};
 use crate::error::{Error, positive};
 
-/// Which response of the anomalous systems is meant.
+/// A response of the anomalous systems to an electric field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Response {
     /// Transitions between the two levels, (16).

@@ -36,8 +36,8 @@ pub fn printed_splitting(attempt_energy: f64, barrier_ratio: f64) -> Result<f64,
 ///
 /// Δ₀ = ħΩ √(8v/π) e^{−2v}
 ///
-/// The overlap times the energy of a well is subtracted, which (4) leaves in; leading order of the exact splitting for
-/// high barriers, in any dimension. Our correction of (4).
+/// Our correction of (4): the overlap times the energy of a well is subtracted. It is the leading order of the exact
+/// splitting for high barriers, in any dimension.
 ///
 /// # Errors
 /// Naming the first argument that is not above zero.

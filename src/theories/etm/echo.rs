@@ -106,7 +106,8 @@ impl Echo {
     /// (2τ₁₂ Γ⁻¹E⁵ coth(E/2T), 2τ₁₂ cT): the exponent of (31) is the first times 1 − (1 − c)f² plus the second.
     pub(super) fn decay(&self, energy: f64) -> (f64, f64) {
         let s = &self.settings;
-        let twice = 2.0 * s.delay;
+        // a subnormal delay damps nothing, and would only slow the processor
+        let twice = if s.delay.is_normal() { 2.0 * s.delay } else { 0.0 };
         let phonons = if twice > 0.0 { twice * s.rate_constant * energy.powi(5) / (0.5 * energy / s.temperature).tanh() } else { 0.0 };
         (phonons, twice * s.diffusion_constant * s.temperature)
     }
@@ -220,7 +221,8 @@ impl Echo {
         let centre = self.resonance();
         let half = PI * HBAR / s.pulse_1.max(s.pulse_2);
         let damped = (lowest.powi(5) + 60.0 / (2.0 * s.delay * s.rate_constant * s.weight.value())).powf(0.2);
-        let resolved = centre.max(lowest) + 3000.0 * half;
+        // the mean over oscillations errs by half a period over the detuning
+        let resolved = (centre + 2000.0 * half).max(lowest + 300.0 * half);
         let top = damped.min(resolved);
         let steps = ((lowest - centre) / half).ceil();
         if top.is_nan() || top <= lowest || (centre - lowest) / half > 2e5 {

@@ -114,6 +114,15 @@ pub fn resonant(echo: &Echo, cutoffs: &Cutoffs, field: f64) -> Result<f64, Error
     Ok(thermal * sum)
 }
 
+/// [`resonant`] over its value without a field: the field pulls the systems out of resonance.
+///
+/// # Errors
+/// Naming `field` outside its domain; where no system is in resonance.
+pub fn relative(echo: &Echo, cutoffs: &Cutoffs, field: f64) -> Result<f64, Error> {
+    let ratio = resonant(echo, cutoffs, field)? / resonant(echo, cutoffs, 0.0)?;
+    if ratio.is_finite() { Ok(ratio) } else { Err(Error::no_solution("no anomalous system is in resonance without a field").about("gap_min")) }
+}
+
 /// Echo over all detunings, averaged over directions, cut into parts that add up.
 #[derive(Clone, Debug)]
 pub struct Averaged {
@@ -181,7 +190,7 @@ impl Averaged {
 
 #[cfg(test)]
 mod tests {
-    use super::{Averaged, resonant};
+    use super::{Averaged, relative, resonant};
     use crate::numerics::quadrature::gauss_24;
     use crate::theories::etm::echo::{Echo, SpectralWeight};
     use crate::theories::etm::relaxation::AsymmetryWeight;
@@ -245,7 +254,18 @@ mod tests {
         for id in ["BAS_1", "BK7_1.5us"] {
             let row = echo_row(id).unwrap();
             let at = |field: f64| resonant(&echo(row), &row.cutoffs().unwrap(), field).unwrap();
+            let cutoffs = row.cutoffs().unwrap();
+            assert!((relative(&echo(row), &cutoffs, 0.0).unwrap() - 1.0).abs() < 1e-15);
+            assert!(((relative(&echo(row), &cutoffs, 80.0).unwrap() / relative(&echo(row), &cutoffs, 20.0).unwrap()).ln() / 4.0_f64.ln() + 1.0).abs() < 1e-3);
             assert!(((at(80.0) / at(20.0)).ln() / 4.0_f64.ln() + 1.0).abs() < 1e-3);
         }
+    }
+
+    #[test]
+    fn without_a_system_in_resonance_there_is_no_ratio() {
+        let row = echo_row("BAS_1").unwrap();
+        // a smallest gap above the quantum of the pulses, 1 GHz or 0.048 K
+        let cutoffs = crate::theories::etm::density_of_states::Cutoffs::new(0.2, 950.0, 20.0).unwrap();
+        assert_eq!(relative(&echo(row), &cutoffs, 0.1).unwrap_err().input, "gap_min");
     }
 }

@@ -17,20 +17,44 @@ use nalgebra::{Complex, Matrix4, Vector3};
 /// Naming the first argument outside its domain.
 pub fn levels(tunnelling: f64, face_phase: f64, direction: [f64; 3]) -> Result<[f64; 4], Error> {
     let tunnelling = positive("tunnelling", tunnelling, "K")?;
+    Ok(hamiltonian([0.0; 4], 1.0, face_phase, direction)?.map(|level| tunnelling * level))
+}
+
+/// Levels of four wells of the energies given, lowest first, K.
+///
+/// `energies` in K, their mean is not subtracted; `polar` and `azimuth` of the field in rad, seen from the axis along an
+/// edge of the cube whose corners the wells are. The rest as in [`levels`].
+///
+/// # Errors
+/// Naming the first argument outside its domain.
+pub fn levels_of(energies: [f64; 4], tunnelling: f64, face_phase: f64, polar: f64, azimuth: f64) -> Result<[f64; 4], Error> {
+    let tunnelling = positive("tunnelling", tunnelling, "K")?;
+    for (name, value) in ["energy_1", "energy_2", "energy_3", "energy_4"].into_iter().zip(energies) {
+        finite(name, value, "K")?;
+    }
+    let (polar, azimuth) = (finite("polar", polar, "rad")?, finite("azimuth", azimuth, "rad")?);
+    let direction = [polar.sin() * azimuth.cos(), polar.sin() * azimuth.sin(), polar.cos()];
+    // the larger of the two energies as the unit: neither overflows
+    let unit = energies.iter().fold(tunnelling, |largest, e| largest.max(e.abs()));
+    let found = hamiltonian(energies.map(|e| e / unit), tunnelling / unit, face_phase, direction)?;
+    Ok(found.map(|level| unit * level))
+}
+
+fn hamiltonian(energies: [f64; 4], tunnelling: f64, face_phase: f64, direction: [f64; 3]) -> Result<[f64; 4], Error> {
     let face_phase = finite("face_phase", face_phase, "rad")?;
     let field = Vector3::from(direction);
     let length = positive("direction", field.norm(), "1")?;
     let wells = [[1.0, 1.0, 1.0], [1.0, -1.0, -1.0], [-1.0, 1.0, -1.0], [-1.0, -1.0, 1.0]].map(Vector3::from);
     let hop = |i: usize, j: usize| {
         if i == j {
-            return Complex::new(0.0, 0.0);
+            return Complex::new(energies[i], 0.0);
         }
-        let phase = face_phase * field.dot(&wells[i].cross(&wells[j])) / length / (4.0 * 3.0_f64.sqrt());
-        Complex::from_polar(1.0, phase)
+        let phase = face_phase * (field.dot(&wells[i].cross(&wells[j])) / length / (4.0 * 3.0_f64.sqrt()));
+        Complex::from_polar(tunnelling, phase)
     };
     let mut found: [f64; 4] = Matrix4::from_fn(hop).symmetric_eigenvalues().into();
     found.sort_by(f64::total_cmp);
-    Ok(found.map(|level| tunnelling * level))
+    Ok(found)
 }
 
 #[cfg(test)]

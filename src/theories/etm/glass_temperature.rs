@@ -4,7 +4,7 @@ use crate::error::{Error, finite, positive};
 use crate::numerics::roots::brent;
 use std::f64::consts::LN_10;
 
-/// Everything but the cooling rate.
+/// Equation (37) with all its parameters except the cooling rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Nucleation {
     melting_temperature: f64,

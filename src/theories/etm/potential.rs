@@ -24,6 +24,19 @@ pub struct Stationary {
     pub y: f64,
     /// V there, K.
     pub energy: f64,
+    /// What lies around it.
+    pub kind: Kind,
+}
+
+/// What lies around a level point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A well.
+    Minimum,
+    /// A pass between two wells.
+    Saddle,
+    /// A summit.
+    Maximum,
 }
 
 impl ThreeWells {
@@ -64,11 +77,10 @@ impl ThreeWells {
         [k * (3.0 * x * x + y * y - 2.0 * c * x - g), k * (2.0 * x * y + 2.0 * c * y), k * (x * x + 3.0 * y * y + 2.0 * c * x - g)]
     }
 
-    /// The stationary point near the polar place without tilt, by Newton's method; `None` where the tilt has taken it.
-    fn near(&self, radius: f64, angle: f64, well: bool) -> Option<Stationary> {
-        let start = [radius * angle.cos(), radius * angle.sin()];
-        let [mut x, mut y] = start;
-        for _ in 0..40 {
+    /// Newton's method from a start; `None` where it does not settle.
+    fn settle(&self, [mut x, mut y]: [f64; 2]) -> Option<Stationary> {
+        let mut last = f64::INFINITY;
+        for _ in 0..60 {
             let ([gx, gy], [xx, xy, yy]) = (self.gradient(x, y), self.curvature(x, y));
             let determinant = xx * yy - xy * xy;
             if determinant == 0.0 {
@@ -76,57 +88,120 @@ impl ThreeWells {
             }
             let (dx, dy) = ((yy * gx - xy * gy) / determinant, (xx * gy - xy * gx) / determinant);
             (x, y) = (x - dx, y - dy);
-            if dx.hypot(dy) < 1e-13 {
+            last = dx.hypot(dy) / (1.0 + x.hypot(y));
+            if last < 1e-13 {
                 break;
             }
         }
-        let [xx, xy, yy] = self.curvature(x, y);
-        let saddle = xx * yy < xy * xy;
         let [gx, gy] = self.gradient(x, y);
-        let settled = gx.hypot(gy) < 1e-9 * self.scale && (x - start[0]).hypot(y - start[1]) < 0.5 * self.g.max(0.3);
-        (settled && saddle != well && (saddle || xx > 0.0)).then(|| Stationary { x, y, energy: self.at(x, y) })
+        let level = gx.hypot(gy) < 1e-9 * self.scale * (1.0 + x.hypot(y)).powi(3);
+        // along the flat valley of nearly equal well and saddle radii the slope alone says little
+        if !level || last > 1e-8 {
+            return None;
+        }
+        let [xx, xy, yy] = self.curvature(x, y);
+        let kind = match xx * yy < xy * xy {
+            true => Kind::Saddle,
+            false if xx > 0.0 => Kind::Minimum,
+            false => Kind::Maximum,
+        };
+        Some(Stationary { x, y, energy: self.at(x, y), kind })
     }
 
-    /// The wells that the tilt leaves.
-    pub fn wells(&self) -> Vec<Stationary> {
-        [0.0_f64, 120.0, 240.0].iter().filter_map(|a| self.near(1.0, a.to_radians(), true)).collect()
+    /// Distance from the middle beyond which no point is level: there the wall is steeper than the tilt.
+    ///
+    /// Along a radius the untilted slope is at least κ r (r − 1)(r + g).
+    fn reach(&self) -> f64 {
+        1.0 + (self.tilt[0].hypot(self.tilt[1]) / self.scale).cbrt()
     }
 
-    /// The saddles that the tilt leaves.
-    pub fn saddles(&self) -> Vec<Stationary> {
-        [60.0_f64, 180.0, 300.0].iter().filter_map(|a| self.near(self.g, a.to_radians(), false)).collect()
+    /// Every point where the potential is level, from Newton's method started all over the disc that holds them.
+    ///
+    /// Minima and maxima less saddles are one for any potential that rises on all sides. Where that fails, finer starts
+    /// are tried; where a well and a saddle are about to vanish together they may still be missed.
+    pub fn stationary(&self) -> Vec<Stationary> {
+        let mut found: Vec<Stationary> = Vec::new();
+        for (rings, spokes) in [(10, 24), (31, 72)] {
+            for k in 0..=rings {
+                let radius = self.reach() * f64::from(k) / f64::from(rings);
+                for m in 0..spokes {
+                    let (s, c) = (std::f64::consts::TAU * (f64::from(m) + 0.5 * f64::from(k % 2)) / f64::from(spokes)).sin_cos();
+                    let Some(point) = self.settle([radius * c, radius * s]) else { continue };
+                    if point.energy.is_finite() && found.iter().all(|p| (p.x - point.x).hypot(p.y - point.y) > 1e-6) {
+                        found.push(point);
+                    }
+                }
+            }
+            let index: i32 = found.iter().map(|p| if p.kind == Kind::Saddle { -1 } else { 1 }).sum();
+            if index == 1 {
+                break;
+            }
+        }
+        found.sort_by(|a, b| a.energy.total_cmp(&b.energy));
+        found
+    }
+
+    /// Which well a place belongs to, 0 to 2: the untilted well whose direction is nearest.
+    pub fn sector(x: f64, y: f64) -> usize {
+        let turn = (y.atan2(x) / (std::f64::consts::TAU / 3.0)).round();
+        (turn as i32).rem_euclid(3) as usize
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ThreeWells;
+    use super::{Kind, ThreeWells};
     use crate::theories::etm::three_well::well_energies;
 
+    fn of(v: &ThreeWells, kind: Kind) -> Vec<super::Stationary> {
+        v.stationary().into_iter().filter(|p| p.kind == kind).collect()
+    }
+
     #[test]
-    fn stationary_points_are_level_and_three_of_each() {
+    fn stationary_points_are_level_and_as_many_as_expected() {
         for (g, asymmetry) in [(0.2, 0.0), (0.5, 0.0), (0.5, 3.0), (0.8, 1.0)] {
             let v = ThreeWells::new(100.0, g, asymmetry, 25.0).unwrap();
-            assert_eq!((v.wells().len(), v.saddles().len()), (3, 3), "{g} {asymmetry}");
-            for p in v.wells().iter().chain(&v.saddles()) {
+            let [wells, saddles, summits] = [Kind::Minimum, Kind::Saddle, Kind::Maximum].map(|kind| of(&v, kind));
+            assert_eq!((wells.len(), saddles.len(), summits.len()), (3, 3, 1), "{g} {asymmetry}");
+            for p in v.stationary() {
                 let h = 1e-5;
                 let slope = [(v.at(p.x + h, p.y) - v.at(p.x - h, p.y)) / 2.0 / h, (v.at(p.x, p.y + h) - v.at(p.x, p.y - h)) / 2.0 / h];
                 assert!(slope[0].hypot(slope[1]) < 1e-4, "{slope:?}");
             }
-            for p in v.wells() {
+            for p in wells {
                 assert!((0..12).all(|k| v.at(p.x + 0.05 * f64::from(k).cos(), p.y + 0.05 * f64::from(k).sin()) > p.energy));
             }
         }
     }
 
     #[test]
+    fn minima_and_maxima_less_saddles_are_one_however_strong_the_tilt() {
+        // the index of the gradient of a function that rises on all sides
+        for barrier in [1.0, 10.0, 300.0] {
+            for g in [0.05, 0.15, 0.5, 0.9, 0.99, 0.999_999_9] {
+                for (asymmetry, direction) in [(0.0, 0.0), (7.0, 13.0), (60.0, 0.0), (60.0, 77.0), (3000.0, 200.0)] {
+                    let v = ThreeWells::new(barrier, g, asymmetry, direction).unwrap();
+                    let index: i32 = v.stationary().iter().map(|p| if p.kind == Kind::Saddle { -1 } else { 1 }).sum();
+                    assert_eq!(index, 1, "{barrier} {g} {asymmetry} {direction}: {:?}", v.stationary());
+                }
+            }
+        }
+        // minima that a strong tilt has moved far from their wells
+        let tilted = ThreeWells::new(10.0, 0.9, 60.0, 0.0).unwrap();
+        for y in [0.35, -0.35] {
+            assert!(of(&tilted, Kind::Minimum).iter().any(|p| (p.x + 0.99).abs() < 0.02 && (p.y - y).abs() < 0.02), "{:?}", tilted.stationary());
+        }
+    }
+
+    #[test]
     fn barrier_and_well_energies_are_those_asked_for() {
         let even = ThreeWells::new(100.0, 0.5, 0.0, 0.0).unwrap();
-        for (well, saddle) in even.wells().iter().zip(even.saddles()) {
+        for (well, saddle) in of(&even, Kind::Minimum).iter().zip(of(&even, Kind::Saddle)) {
             assert!((saddle.energy - well.energy - 100.0).abs() < 1e-9 && well.energy.abs() < 1e-9);
         }
         let tilted = ThreeWells::new(1e4, 0.5, 1.0, 40.0).unwrap();
-        for (well, expected) in tilted.wells().iter().zip(well_energies(1.0, 40.0)) {
+        for well in of(&tilted, Kind::Minimum) {
+            let expected = well_energies(1.0, 40.0)[ThreeWells::sector(well.x, well.y)];
             assert!((well.energy - expected).abs() < 1e-3, "{} {expected}", well.energy);
         }
     }

@@ -63,6 +63,14 @@ impl Sequence {
     /// # Errors
     /// As [`Sequence::vector`].
     pub fn signal(&self, detunings: &[(f64, f64)], time: f64) -> Result<f64, Error> {
+        self.mean(detunings, time).map(|[x, y]| x.hypot(y))
+    }
+
+    /// Mean transverse vector of `detunings`, with their weights, at `time` µs.
+    ///
+    /// # Errors
+    /// As [`Sequence::vector`].
+    pub fn mean(&self, detunings: &[(f64, f64)], time: f64) -> Result<[f64; 2], Error> {
         let (mut x, mut y, mut total) = (0.0, 0.0, 0.0);
         for (detuning, weight) in detunings {
             let [mx, my, _] = self.vector(*detuning, time)?;
@@ -70,8 +78,49 @@ impl Sequence {
             y += weight * my;
             total += weight;
         }
-        Ok(x.hypot(y) / total)
+        Ok([x / total, y / total])
     }
+}
+
+/// How many evenly spaced detunings of [`detunings`] stand for a continuous spread until `end` µs.
+///
+/// A step d between neighbours brings them all together again after 2π/d, as no continuous spread does. The count puts
+/// that false echo half as long again beyond `end`. `spread` in rad/µs and `end` are > 0.
+///
+/// # Errors
+/// Naming `detuning_spread` where more than 4000 would be needed.
+pub fn enough_detunings(spread: f64, end: f64) -> Result<usize, Error> {
+    let spread = positive("detuning_spread", spread, "rad/us")?;
+    let needed = 1.5 * 6.0 * spread * positive("time", end, "us")? / std::f64::consts::TAU;
+    if needed > MOST as f64 {
+        let highest = MOST as f64 * std::f64::consts::TAU / (9.0 * end);
+        return Err(Error::out_of_domain("detuning_spread", spread, "rad/us", &format!("≤ {highest:.4} where the picture ends at {end:.4} us")));
+    }
+    Ok((needed.ceil() as usize + 1).max(401))
+}
+
+/// Most detunings of one ensemble.
+const MOST: usize = 4000;
+
+/// `count` detunings that share the weight of an ensemble equally.
+///
+/// They are the quantiles of the spread. Their distances differ, so that they never all meet again by their spacing.
+pub fn quantiles(ensemble: &[(f64, f64)], count: usize) -> Vec<f64> {
+    let total: f64 = ensemble.iter().map(|(_, weight)| weight).sum();
+    let (mut below, mut found) = (0.0, Vec::with_capacity(count));
+    for pair in ensemble.windows(2) {
+        // half of each neighbour's weight lies between the two
+        let here = 0.5 * (pair[0].1 + pair[1].1);
+        while found.len() < count {
+            let wanted = (found.len() as f64 + 0.5) / count as f64 * total - 0.5 * ensemble[0].1;
+            if wanted > below + here {
+                break;
+            }
+            found.push(pair[0].0 + (pair[1].0 - pair[0].0) * ((wanted - below) / here));
+        }
+        below += here;
+    }
+    found
 }
 
 /// `count` detunings and their weights: a Gaussian of standard deviation `spread` rad/µs out to three of them.
@@ -87,7 +136,7 @@ pub fn detunings(spread: f64, count: usize) -> Vec<(f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sequence, detunings};
+    use super::{Sequence, detunings, enough_detunings, quantiles};
     use std::f64::consts::FRAC_PI_2;
 
     #[test]
@@ -123,6 +172,30 @@ mod tests {
         let expected = re.hypot(im) / total;
         let found = sequence.signal(&all, time).unwrap();
         assert!((found / expected - 1.0).abs() < 0.01, "{found} {expected}");
+    }
+
+    #[test]
+    fn a_fine_ensemble_has_no_false_echo() {
+        // between free decay and echo a continuous spread is silent: widest slider, longest delay
+        let (spread, delay) = (20.0, 6.0);
+        let sequence = Sequence::new(FRAC_PI_2, 1e-4, 2e-4, delay).unwrap();
+        let all = detunings(spread, enough_detunings(spread, 2.5 * delay).unwrap());
+        let loudest = (0..=1000).map(|k| 0.5 + 11.0 * f64::from(k) / 1000.0).filter(|t| (t - delay).abs() > 0.5);
+        let loudest = loudest.map(|t| sequence.signal(&all, t).unwrap()).fold(0.0, f64::max);
+        assert!(loudest < 0.01, "{loudest}");
+        assert!(sequence.signal(&all, sequence.refocus()).unwrap() > 0.99);
+        // 61 meet again at 2π·60/(6·20) µs
+        let again = std::f64::consts::TAU * 60.0 / (6.0 * spread);
+        assert!(sequence.signal(&detunings(spread, 61), again).unwrap() > 0.9);
+        assert_eq!(enough_detunings(1e6, 10.0).unwrap_err().input, "detuning_spread");
+    }
+
+    #[test]
+    fn quantiles_are_those_of_the_normal_distribution() {
+        let found = quantiles(&detunings(2.0, 2001), 9);
+        assert_eq!(found.len(), 9);
+        // Φ⁻¹ of 1/18 of the share within three deviations is −1.58261, the middle is zero
+        assert!((found[0] / 2.0 + 1.58261).abs() < 1e-3 && found[4].abs() < 1e-9 && (found[8] + found[0]).abs() < 1e-9, "{found:?}");
     }
 
     #[test]

@@ -18,7 +18,9 @@ mod claims;
 pub mod exponent;
 pub mod extinction;
 mod figures;
+mod fits;
 pub mod landau;
+pub mod means;
 pub mod network;
 mod params;
 mod presets;
@@ -46,6 +48,7 @@ pub static THEORY: Theory = Theory {
         r"The value 0.6 is put in and does not come out. By (22), a suitable amplitude gives any value.",
         r"The fitted amplitude of the bond angles is unphysical: their fluctuations start about $5 \times 10^5$ times above where they freeze.",
         r"The fitted weight of the bond angles keeps only 5 % of the printed energies.",
+        r"The curves of the paper cannot be drawn as printed: their coefficients are not given. The free energies here have the printed minima and two terms of ours.",
         r"The times are those of single bonds, far shorter than the structural relaxation at $T_\mathrm{g}$. No relaxation function is computed from them.",
     ],
     symbols: &[
@@ -66,10 +69,11 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: r"\beta", name: "beta", unit: "1", meaning: "stretching exponent" },
         Symbol { symbol: "D", name: "fractal_dimension", unit: "1", meaning: "1 − 1/β" },
     ],
-    quantities: &[quantities::FREEZING, quantities::DECAY],
-    figures: &[figures::WELLS, figures::FREEZING, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::NETWORK],
+    quantities: &[quantities::FREEZING, quantities::MEANS, quantities::DECAY],
+    figures: &[figures::WELLS, figures::FREEZING, figures::FALLS, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::NETWORK],
     #[cfg(feature = "ledger")]
     claims: &[claims::FREEZING, claims::EXTINCTION, claims::EXPONENTS, claims::READINGS, claims::STRETCHING],
     presets: &[presets::PRESETS],
+    fits: fits::FITS,
 }
 .shown();

@@ -90,6 +90,14 @@ pub fn displacement(medium: &Medium, r: &Vector, dipole: &Tensor) -> Result<Vect
 /// # Errors
 /// [`ErrorKind::NoSolution`] at the origin.
 pub fn displacement_gradient(medium: &Medium, r: &Vector, dipole: &Tensor) -> Result<Tensor, Error> {
+    Ok(reduced_gradient(medium.b, r, dipole)? / (8.0 * PI * medium.shear_modulus))
+}
+
+/// Displacement gradient times 8πμ, for a medium known by its B alone, 0 < B ≤ 1 in a stable solid.
+///
+/// # Errors
+/// [`ErrorKind::NoSolution`] at the origin.
+pub fn reduced_gradient(b: f64, r: &Vector, dipole: &Tensor) -> Result<Tensor, Error> {
     let (distance, n) = direction(r)?;
     let (right, left, trace) = (dipole * n, dipole.transpose() * n, dipole.trace());
     let along = n.dot(&right);
@@ -99,7 +107,7 @@ pub fn displacement_gradient(medium: &Medium, r: &Vector, dipole: &Tensor) -> Re
     let mixed = both * n.transpose() + n * both.transpose() + one * along + nn * trace;
     let fourth = -pairs + mixed * 3.0 - nn * (15.0 * along);
     let second = (right * n.transpose() * 3.0 - dipole) * 2.0;
-    Ok(-(second - fourth * medium.b) / (8.0 * PI * medium.shear_modulus * distance.powi(3)))
+    Ok(-(second - fourth * b) / distance.powi(3))
 }
 
 /// Strain u_ij at `r`: the symmetric part of [`displacement_gradient`].

@@ -11,12 +11,14 @@
 //! | `strength` | f, D | 2T₀/αμ₀ | 1 |
 //! | `divergence_temperature` | T₀ | where the viscosity would diverge | K |
 
+pub mod anisotropy;
 pub mod cage;
 #[cfg(feature = "ledger")]
 mod claims;
 pub mod dilute;
 pub mod elasticity;
 mod figures;
+mod fits;
 pub mod flow;
 pub mod kosterlitz_thouless;
 pub mod length;
@@ -24,8 +26,11 @@ pub mod pair;
 mod presets;
 mod quantities;
 pub mod reduced;
+pub mod shear;
 pub mod sources;
+pub mod strain;
 pub mod transport;
+pub mod turned;
 
 use crate::describe::{Symbol, Theory};
 
@@ -45,6 +50,7 @@ pub static THEORY: Theory = Theory {
         r"The transition at $T_0$ is put in through $\mu_c \propto T - T_0$ and does not come out of the flow. By (16) and (17) every start ends at a modulus above zero.",
         r"With $\eta = \eta_0(\xi/a)^2$ and $\eta_0 = 0.01$ Pa s the correlation length must be $10^7 a$ at the glass temperature, which is millimetres. Dynamic lengths inferred from measurements are nanometres.",
         r"With $C \propto \xi^{-3}$ the specific heat at the glass temperature is $10^{-21}$ of its value far above. It has no step there. It rises with temperature above $T_0$, while that of most fragile liquids falls.",
+        r"A liquid with one relaxation time has a narrower loss peak than measured ones. The strength $\alpha$ of a turned cage depends on a free ratio, that of a bond's energy to the modulus.",
         r"The Vogel-Fulcher law is empirical. Laws without a divergence fit as well, and it is disputed whether $T_0$ is the Kauzmann temperature.",
         r"Glass temperatures, fragilities and fits of the liquids are quoted from the literature, some of them from memory.",
     ],
@@ -63,17 +69,26 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: r"\mu_0, g_0", name: "bending, stretching", unit: "energy, energy/length²", meaning: "stiffnesses of the bonds to the cage" },
         Symbol { symbol: "m", name: "fragility", unit: "1", meaning: "fragility: slope of log₁₀ of the viscosity against glass temperature over temperature, at the glass temperature" },
     ],
-    quantities: &[quantities::elastic::QUANTITIES, quantities::renormalised::QUANTITIES, quantities::viscous::QUANTITIES],
+    quantities: &[
+        quantities::elastic::QUANTITIES,
+        quantities::deformation::QUANTITIES,
+        quantities::renormalised::QUANTITIES,
+        quantities::viscous::QUANTITIES,
+        quantities::response::QUANTITIES,
+    ],
     figures: &[
         figures::flow_plane::FIGURES,
         figures::kosterlitz_thouless::FIGURES,
         figures::scale::FIGURES,
         figures::fugacity::FIGURES,
+        figures::poisson::FIGURES,
         figures::viscous::FIGURES,
+        figures::response::FIGURES,
         figures::heat::FIGURES,
         figures::pair::FIGURES,
         figures::strain::FIGURES,
         figures::cage::FIGURES,
+        figures::turned::FIGURES,
     ],
     #[cfg(feature = "ledger")]
     claims: &[
@@ -87,5 +102,6 @@ pub static THEORY: Theory = Theory {
         claims::melting::CLAIMS,
     ],
     presets: &[presets::LIQUIDS, presets::STARTS],
+    fits: fits::FITS,
 }
 .shown();

@@ -15,5 +15,5 @@ pub static KOSTERLITZ_1974: Source = Source {
     key: "kosterlitz_1974",
     short: "Kosterlitz",
     full: "J. M. Kosterlitz, \"The critical properties of the two-dimensional xy model\", J. Phys. C 7, 1046 (1974)",
-    url: "",
+    url: "https://doi.org/10.1088/0022-3719/7/6/005",
 };

@@ -11,20 +11,29 @@ pub mod cage;
 #[cfg(feature = "ledger")]
 mod claims;
 pub mod conductivity;
+pub mod conductivity_si;
+mod cosh_power;
 pub mod density_profile;
 mod figures;
+mod fits;
 pub mod hard_spheres;
 pub mod heat_capacity;
+pub mod heat_capacity_si;
+pub mod interacting;
+pub mod midgap;
 pub mod mosaic;
 mod presets;
 pub mod quality;
 mod quantities;
 pub mod quantum;
 pub mod relaxation;
+pub mod relaxing;
 pub mod ripplons;
+pub mod sizes;
 pub mod sources;
 pub mod structure_factor;
 pub mod tunnelling;
+pub mod wall_lines;
 pub mod yu_leggett;
 
 use crate::describe::{Symbol, Theory};
@@ -36,7 +45,7 @@ pub static THEORY: Theory = Theory {
     source: &sources::LUBCHENKO_2017,
     claim: r"A supercooled liquid is a mosaic of small regions, each packed without a lattice in a state that is stable by itself. It flows when a region of about 200 beads, rigid units of its molecules, rearranges into another such state. The glass keeps this mosaic. Some regions still tunnel between two states, and the walls between regions vibrate: these are the anomalies of glasses at low temperatures.",
     assumptions: &[r"A rearranged region does not fit its surroundings; the energy of this mismatch grows as the square root of the number of its beads, (27).", r"The bulk modulus $K$ sets that energy, (28)."],
-    caution: &["This is one of several pictures of the glass transition, and it is contested.", r"The Kauzmann temperature $T_\mathrm{K}$, where the configurational entropy would vanish, is an extrapolation. The size of a bead is not unique."],
+    caution: &["This is one of several pictures of the glass transition, and it is contested.", r"The Kauzmann temperature $T_\mathrm{K}$, where the configurational entropy would vanish, is an extrapolation. The size of a bead is not unique.", "Some figures of the paper are drawn in part. Fig. 8 (a) is a sketch without a rule to compute it. The upper part of Fig. 5 is the density of states of a simulated sample, which is not printed. The measured bump of Fig. 3 and the rates behind Fig. 4 stand in papers that were not at hand."],
     symbols: &[
         Symbol { symbol: r"A", name: "stiffness", unit: "K/(rho k_B T)", meaning: "bulk modulus over the thermal energy density" },
         Symbol { symbol: r"s_c", name: "s_c", unit: "k_B per bead", meaning: "configurational entropy" },
@@ -70,5 +79,6 @@ pub static THEORY: Theory = Theory {
     #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,
     presets: presets::PRESETS,
+    fits: fits::FITS,
 }
 .shown();

@@ -3,6 +3,9 @@
 use crate::error::{Error, ErrorKind, finite, positive};
 use std::f64::consts::LN_10;
 
+/// log10 of the viscosity in Pa s at which a liquid counts as a glass.
+pub const LOG10_GLASS_VISCOSITY: f64 = 12.0;
+
 /// How the stiffness A = K/(ρ k_B T) goes with temperature; the paper leaves it open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closure {
@@ -191,9 +194,32 @@ pub fn maxwell_viscosity(shear_modulus: f64, log10_relaxation_time: f64) -> Resu
     Ok(9.0 + modulus.log10() + finite("log10_relaxation_time", log10_relaxation_time, "log10(s)")?)
 }
 
+/// log10 of the viscosity in Pa s of a liquid whose glass temperature is where it is 10¹² Pa s; and the fragility there.
+///
+/// η = μ τ,  log10 η = log10 η_∞ + log10(τ/τ_0) + log10(μ/μ_g),  η_∞ = μ_g τ_0,  log10(τ_g/τ_0) = 12 − log10 η_∞
+///
+/// The shear modulus goes as the bulk modulus: it is constant, or at constant Lindemann ratio in proportion to T.
+/// Temperatures in K, T > T_K; `log10_infinite` of η_∞ in Pa s, < 12. Source: (26), (28), (29), (36); the modulus is our assumption.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`] naming the first argument outside its domain.
+pub fn viscosity(temperature: f64, glass_temperature: f64, kauzmann_temperature: f64, log10_infinite: f64, closure: Closure) -> Result<[f64; 2], Error> {
+    let infinite = finite("log10_viscosity_infinite", log10_infinite, "log10(Pa s)")?;
+    if infinite >= LOG10_GLASS_VISCOSITY {
+        return Err(Error::out_of_domain("log10_viscosity_infinite", infinite, "log10(Pa s)", "< 12"));
+    }
+    // the stiffness cancels
+    let liquid = Liquid::new(glass_temperature, kauzmann_temperature, 1.0, LOG10_GLASS_VISCOSITY - infinite, closure)?;
+    let ratio = liquid.log10_time_ratio(temperature)?;
+    Ok(match closure {
+        Closure::ConstantModulus => [infinite + ratio, liquid.fragility()],
+        Closure::ConstantLindemann => [infinite + ratio + (temperature / glass_temperature).log10(), liquid.fragility() - LN_10.recip()],
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Closure, Liquid, configurational_entropy, kauzmann_from_fragility, maxwell_viscosity};
+    use super::{Closure, Liquid, configurational_entropy, kauzmann_from_fragility, maxwell_viscosity, viscosity};
 
     fn liquids() -> Vec<Liquid> {
         let sets = [(342.0, 270.0, 100.0, 15.0), (1461.0, 386.0, 60.0, 17.0), (246.0, 204.0, 180.0, 12.5)];
@@ -253,5 +279,25 @@ mod tests {
     fn a_nanosecond_at_three_gigapascal_is_three_pascal_seconds() {
         let log10_viscosity = maxwell_viscosity(3.0, -9.0).unwrap();
         assert!((10_f64.powf(log10_viscosity) - 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn viscosity_is_the_modulus_times_the_time() {
+        for (closure, _) in Closure::ALL {
+            let [at_glass, fragility] = viscosity(500.0, 500.0, 400.0, -4.0, closure).unwrap();
+            assert!((at_glass - 12.0).abs() < 1e-12);
+            // slope over T_g/T by a finite difference
+            let at = |inverse: f64| viscosity(500.0 / inverse, 500.0, 400.0, -4.0, closure).unwrap()[0];
+            let slope = (at(1.0 + 1e-5) - at(1.0 - 1e-5)) / 2e-5;
+            assert!((slope / fragility - 1.0).abs() < 1e-7, "{slope} {fragility}");
+            // by (26) itself, with the relaxation time of the liquid and a modulus of 3 GPa at the glass temperature
+            let liquid = Liquid::new(500.0, 400.0, 100.0, 16.0, closure).unwrap();
+            let modulus = |t: f64| if closure == Closure::ConstantModulus { 3.0 } else { 3.0 * t / 500.0 };
+            let by_time = |t: f64| maxwell_viscosity(modulus(t), liquid.log10_time_ratio(t).unwrap() - 13.0 - 3.0_f64.log10()).unwrap();
+            for t in [420.0, 600.0, 2000.0] {
+                assert!((viscosity(t, 500.0, 400.0, -4.0, closure).unwrap()[0] - by_time(t)).abs() < 1e-10);
+            }
+        }
+        assert_eq!(viscosity(500.0, 500.0, 400.0, 12.5, Closure::ConstantModulus).unwrap_err().input, "log10_viscosity_infinite");
     }
 }

@@ -58,7 +58,7 @@ mod tests {
         }
     }
 
-    /// Guards: the verdicts of the second reading of the paper. What the computations give is held by the test below.
+    /// Expected verdicts, from the second reading of the paper. The next test checks the computed numbers.
     #[test]
     fn verdicts_are_those_of_the_second_reading() {
         let reproduces = [

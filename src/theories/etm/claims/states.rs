@@ -14,7 +14,7 @@ fn plane_measure() -> f64 {
     for k in 0..count {
         let direction = 360.0 * f64::from(k) / f64::from(count);
         let [along_1, along_2, _] = well_energies(1.0, direction);
-        // a quarter turn further stands the derivative by the angle
+        // the derivative with respect to the angle is the same function a quarter turn further
         let [across_1, across_2, _] = well_energies(1.0, direction + 90.0);
         sum += (along_1 * across_2 - along_2 * across_1).abs();
     }

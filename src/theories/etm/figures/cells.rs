@@ -1,6 +1,6 @@
 //! Cell sizes, and the parameters of one glass across three kinds of fit.
 
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, figures};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Table, Tone};
@@ -16,7 +16,7 @@ const GLASS: Param = choice(
     r"\text{glass}",
     "BAS",
     &[Choice { id: "BAS", label: "AlBaSiO (BAS)" }, Choice { id: "Duran", label: "Duran" }, Choice { id: "BK7", label: "BK7" }],
-    "whose fits to compare",
+    "glass whose fits are compared",
 );
 
 pub(super) static FIGURES: &[Figure] = &figures([
@@ -24,22 +24,25 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.cell_size",
         title: "How large are the cells?",
         stands_for: "",
-        caption: "Cell diameter 2ξ from the density of anomalous systems, at the mass density of the slider, with the paper's three glasses at their own (filled: computed from the printed inputs; rings: as printed). Duran's printed 154 Å needs a density of 8·10^{16}/g where 9·10^{16}/g is printed. (38) gives each void the tetrahedron between four cell centres, as if such tetrahedra filled space; with the voids of a close packing the cells are a third smaller. Dotted: cells that the microscope showed in other glasses.",
+        caption: r"The lines show how the diameter $2\xi$ of a cell falls with the density of anomalous systems, for the mass density of the slider. The filled points are the paper's three glasses, each computed with its own printed densities. The rings are the printed diameters. For Duran the two differ: the printed 154 Å needs $8\cdot10^{16}$ per gram, and $9\cdot10^{16}$ is printed. In (38) each gap gets the whole tetrahedron between four cell centres, as if such tetrahedra filled space. With the gaps of a close packing the cells are a third smaller (dashed). The dotted lines are cells that a microscope showed in other glasses.",
         equations: &[
             Equation { number: "(40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
             Equation { number: "our correction", tex: r"\frac{4}{2\sqrt2\,\xi^3} = 2\pi\, nP^*\rho" },
         ],
-        params: &[params::ATS_DENSITY.ranged(5e16, [1e15, 1e18]), params::DENSITY],
+        params: &[params::ATS_DENSITY.ranged(5e16, [1e15, 1e18]), params::DENSITY.ranged(3.1, [1.0, 8.0])],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
             place: "Eqs (38)-(40), Section 4.2",
             standing: Standing::Corrected {
                 printed: r"\tfrac{2\sqrt2}{3}\xi^3",
-                why: "That is the whole tetrahedron between four cell centres, not the void, and such tetrahedra do not tile space: there is one per 2√2 ξ³.",
+                why: "That is the whole tetrahedron between four cell centres, not the gap. Such tetrahedra do not fill space: there is one per 2√2 ξ³.",
             },
         },
         quantities: &["etm.cell_radius"],
+        look: "You see the size of the cells that would give a measured density of three-well systems. Move the density. Notice that more systems mean smaller cells.",
+        primary: &["ats_density"],
+        level: Level::Course,
         compute: cell_size,
         refinement: None,
     },
@@ -47,12 +50,15 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.consistency",
         title: "One model, one set of parameters?",
         stands_for: "",
-        caption: "Smallest asymmetry and range of tunnel areas that the paper fitted to one glass: to the echo (drawn at 12 mK), the dielectric constant, the heat capacity. If they were constants of the glass the points would lie on level lines. With the smallest asymmetry of the heat capacity there are no systems at the frequency of the echo (dashed); the echoes, which are coldest, have the smallest tunnel areas, as the absorption of ions into the cells would have it, but the other fits do not follow the temperature. The paper grants that one fit to all data would not be so good.",
+        caption: r"The points are the smallest asymmetries and the ranges of tunnel areas that the paper fitted to one glass. If they were constants of the glass, the points of one kind would lie on a level line. Choose the glass and compare. With the smallest asymmetry of the heat capacity there would be no systems at the frequency of the echo (dashed). The echoes are coldest and have the smallest tunnel areas. That agrees with the paper's idea that ions leave the gaps in the cold. The other fits do not follow the temperature. The paper grants that one fit to all data would be worse.",
         equations: &[Equation { number: "Section 4.2", tex: r"N(T) = N_0\, e^{-E_0/k_BT},\quad X\propto N^3" }],
         params: &[GLASS],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Tables 2, 4, 5, 7", standing: Standing::AsStated },
         quantities: &["etm.coherent_number"],
+        look: "You see the parameters that fit three kinds of measurement on one glass. Choose another glass. Notice that the points do not lie on level lines, as they would if the parameters were constants.",
+        primary: &["glass"],
+        level: Level::Research,
         compute: consistency,
         refinement: None,
     },
@@ -60,14 +66,17 @@ pub(super) static FIGURES: &[Figure] = &figures([
 
 fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
     let [ats_density, density] = inputs.numbers(["ats_density", "density"])?;
-    let grid = sampling::logarithmic(1e15, 1e18, 60);
+    let chosen = 2.0 * radius(ats_density, density)?;
+    // the axes hold the chosen densities, wherever they lie
+    let (least, most) = (ats_density.min(1e15), ats_density.max(1e18));
+    let grid = sampling::logarithmic(least, most, 60);
     let mut panel = Panel::new(
-        Axis::new("density of anomalous systems nP*", "1/g").log().ranged(1e15, 1e18),
-        Axis::new("cell diameter 2ξ", "Å").log().ranged(50.0, 1200.0),
+        Axis::new("density of anomalous systems nP*", "1/g").log().ranged(least, most),
+        Axis::new("cell diameter 2ξ", "Å").log().ranged(chosen.min(50.0), chosen.max(2000.0)),
     )
     .with(Curve::new("(40)", sampling::runs(&grid, |n| Ok(2.0 * radius(n, density)?)), Tone::Data(0), Badge::AsPrinted))
     .with(
-        Curve::new("voids of a close packing", sampling::runs(&grid, |n| Ok(2.0 * radius_close_packed(n, density)?)), Tone::Data(1), Badge::Corrected)
+        Curve::new("gaps of a close packing", sampling::runs(&grid, |n| Ok(2.0 * radius_close_packed(n, density)?)), Tone::Data(1), Badge::Corrected)
             .dashed(Dash::Dashed),
     );
     let mut computed = Points::new("(40) at the glass's own density", [], Tone::Data(2), Marker::Circle, Badge::Derived);
@@ -83,9 +92,10 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
         printed.points.push(Point { x: row.ats_density, y: 2.0 * row.radius, dx: 0.0, dy: 0.0, label: format!("{}, printed", row.glass) });
         panel.push(crate::picture::Label {
             x: row.ats_density,
-            y: 2.0 * row.radius.min(own),
+            // a ring's radius below the ring, on the logarithmic axis; two rings are near each other
+            y: 2.0 * row.radius.min(own) / if row.glass == "BAS" { 1.13 } else { 1.09 },
             text: row.glass.into(),
-            side: crate::picture::Side::Below,
+            side: if row.glass == "BAS" { crate::picture::Side::Left } else { crate::picture::Side::Below },
             tone: Tone::Ink,
             size: 1.0,
         });
@@ -102,11 +112,11 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
     for diameter in [500.0, 600.0] {
         panel.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: diameter }, format!("microscope: {}", seen(diameter)), Badge::AsStated) });
     }
-    panel.push(Mark::new(MarkAt::Point { x: ats_density, y: 2.0 * radius(ats_density, density)? }, "", Badge::AsPrinted).toned(Tone::Data(0)));
+    panel.push(Mark::new(MarkAt::Point { x: ats_density, y: chosen }, "your densities", Badge::AsPrinted).toned(Tone::Data(0)));
     let mut picture = Picture::from(panel)
         .reading("radius ξ, (40)", radius(ats_density, density)?, "Å", Badge::AsPrinted)
-        .reading("radius, voids of a close packing", radius_close_packed(ats_density, density)?, "Å", Badge::Corrected)
-        .reading("void over the whole tetrahedron", void_fraction(), "", Badge::Derived);
+        .reading("radius, gaps of a close packing", radius_close_packed(ats_density, density)?, "Å", Badge::Corrected)
+        .reading("gap over the whole tetrahedron", void_fraction(), "", Badge::Derived);
     picture.tables.push(table);
     Ok(picture)
 }
@@ -138,14 +148,14 @@ fn consistency(inputs: &Inputs) -> Result<Picture, Error> {
             continue;
         }
         gaps.push(Points { radius: 6.0, ..Points::new(name, rows.iter().map(|r| (r[0], r[1])), tone, marker, Badge::AsStated).sourced(name) });
-        // two fits at one temperature stand side by side
-        let beside = |k: usize, r: &[f64; 4]| r[0] * if r[0] < 0.013 && k > 0 { 1.12 } else { 1.0 };
-        for (k, r) in rows.iter().enumerate() {
-            let at = beside(k, r);
+        for r in &rows {
             let label = format!("{name}: {} to {} K Å^{{2}}", r[2], r[3]);
-            areas.push(Arrow { name: String::new(), from: (at, r[2]), to: (at, r[3]), tone, width: 4.0, dash: Dash::Solid, head: false, label });
+            // of two fits at one temperature the narrower range is the broader bar
+            let inside = rows.iter().any(|wide| wide[0] == r[0] && wide[3] / wide[2] > r[3] / r[2]);
+            let width = if inside { 9.0 } else { 3.0 };
+            areas.push(Arrow { name: String::new(), from: (r[0], r[2]), to: (r[0], r[3]), tone, width, dash: Dash::Solid, head: false, label });
         }
-        let ends = rows.iter().enumerate().flat_map(|(k, r)| [(beside(k, r), r[2]), (beside(k, r), r[3])]);
+        let ends = rows.iter().flat_map(|r| [(r[0], r[2]), (r[0], r[3])]);
         areas.push(Points { radius: 6.0, ..Points::new(name, ends, tone, marker, Badge::AsStated).sourced(name) });
         for r in &rows {
             all_gaps.push(r[1]);
@@ -162,5 +172,10 @@ fn consistency(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("largest X_{min} over smallest", spread(&all_areas), "", Badge::Derived)
         .reading(format!("hν/k_{{B}} of {frequency} GHz"), resonance, "K", Badge::Derived);
     picture.tables.push(table);
-    Ok(picture.noting("Fits to the same glass only; the paper gives no uncertainties, and no echo fit for Duran."))
+    if glass == "Duran" {
+        picture = picture.noting("The paper has no echo fit for Duran.");
+    } else {
+        picture = picture.noting("Both echo fits are drawn at 12 mK, the temperature of Fig. 14. The broad bar has the narrower range of the two.");
+    }
+    Ok(picture.noting("The paper prints no uncertainties."))
 }

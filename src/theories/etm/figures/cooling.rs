@@ -1,7 +1,7 @@
 //! Glass temperature against cooling rate.
 
 use super::ours;
-use crate::describe::{Equation, Figure, Inputs, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.glass_temperature",
     title: "Faster cooling, higher glass temperature",
     stands_for: "",
-    caption: "Both solutions of (37) against the cooling rate. On the physical branch the glass temperature rises about linearly with the logarithm of the rate, over a few decades; the upper branch falls with it and is spurious. Where they meet, cooling is too fast for a solution. Without interactions (Θ = 0, and a larger energy) the slope is far above the few kelvin per decade of experiments. The paper gives no numbers: all are ours.",
+    caption: r"The curves are the two solutions of (37) against the cooling rate. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a few decades. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so all of them are ours.",
     equations: &[
         Equation { number: "(36)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g}" },
         Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" },
@@ -29,20 +29,23 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[INTERACTION_BELOW_MELTING],
     provenance: ours(
         "Eqs (36), (37)",
-        "The paper gives no numbers: melting temperature, time, energy and Θ are our choice, such that T_g and its slope are those of a common glass.",
+        r"The paper prints no numbers. We chose melting temperature, time, energy and $\Theta$ so that the glass temperature and its slope are those of a common glass.",
     ),
     quantities: &["etm.glass_temperature"],
+    look: "You see how the glass temperature depends on the rate of cooling. Move the rate. Notice that ten times faster cooling raises it by an equal step each time.",
+    primary: &["log10_cooling_rate"],
+    level: Level::Course,
     compute: glass_temperature,
     refinement: None,
 }]);
 
-/// One branch as points (log₁₀ κ, T), from `from` kelvin to `to`, left of the slowest rate cut off.
+/// One branch as points (log₁₀ κ, T) between two temperatures in K; rates below `slowest` are left out.
 fn branch(system: &Nucleation, from: f64, to: f64, slowest: f64) -> Vec<Vec<(f64, f64)>> {
     let points = sampling::linear(from, to, 160).into_iter().filter_map(|t| system.log10_cooling_rate(t).ok().map(|rate| (rate, t)));
     vec![points.filter(|(rate, _)| *rate >= slowest).collect()]
 }
 
-/// The upper branch, on which T_c − T_g falls by ratios.
+/// The upper branch, sampled evenly in the logarithm of T_c − T_g.
 fn upper_branch(system: &Nucleation, melting: f64, top: f64, slowest: f64) -> Vec<Vec<(f64, f64)>> {
     let points = sampling::logarithmic(melting - top, 1e-30 * melting, 300);
     let points = points.into_iter().filter_map(|below| system.log10_cooling_rate_at_undercooling(below).ok().map(|rate| (rate, melting - below)));

@@ -1,7 +1,7 @@
 //! Dielectric constant against field: Figs 10 to 12.
 
 use super::{ours, shown};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, figures, list};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, figures, list};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -34,7 +34,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.dielectric",
     title: "Dielectric constant in a magnetic field",
     stands_for: "Figs 10 to 12",
-    caption: "Left: resonant and relaxational part for the parameters of the sliders. Only the resonant part rises in weak fields: the rise appears only if the populations cannot follow the measuring field (kHz, cold). Dotted: the paper's rule φ² → φ²/3; one average angle misses the loops seen edge-on, which catch no flux. Right: resonant part of rows of Tables 5 and 6. The averages over directions are exact. The averaged formulae of the paper are in a reference that is not at hand, its higher-order correction is not given, and the unit of the amplitude must be K: our choices.",
+    caption: r"The left panel shows how a magnetic field changes the dielectric constant, for the parameters of the sliders. The resonant part alone rises in weak fields. The relaxational part is drawn for levels whose populations follow the electric field of the measurement, and it falls. So a rise is seen only where they cannot follow: at kilohertz and in the cold. The dotted curve is the paper's rule for the mean over directions, $\varphi^2 \to \varphi^2/3$. A loop seen edge-on catches no magnetic flux, and the rule misses such loops. The right panel shows the resonant part for rows of Tables 5 and 6. The paper takes its averaged formulae from a reference that we do not have, so ours are averaged exactly. It does not give the higher-order correction of Fig. 10, nor the unit of the amplitude, which must be K. The measured points of Figs 10 to 12 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation {
             number: "(16), (20)",
@@ -57,9 +57,12 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: ours(
         "Eqs (16)-(20), Tables 5, 6",
-        "The averaged formulae follow from (16)-(20) and (13); the paper's own are in a reference that is not at hand.",
+        "The averaged formulae follow from (16)-(20) and (13). The paper's own are in a reference that we do not have.",
     ),
     quantities: &["etm.dielectric_change"],
+    look: "You see how a magnetic field changes the dielectric constant of a cold glass. Move the temperature. Notice the maximum in weak fields.",
+    primary: &["temperature", "field"],
+    level: Level::Course,
     compute: dielectric,
     refinement: None,
 }]);
@@ -82,7 +85,7 @@ fn dielectric(inputs: &Inputs) -> Result<Picture, Error> {
             Curve::new("resonant, rule φ^{2} → φ^{2}/3", sampling::runs(&grid, of(Response::Resonant, Orientation::OneThird)), Tone::Data(0), Badge::AsPrinted)
                 .dashed(Dash::Dotted),
         )
-        .with(Curve::new("relaxational, quasi-static", relaxational, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed))
+        .with(Curve::new("relaxational", relaxational, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed))
         .with(Curve::new("both", both, Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot))
         .with(Mark::new(MarkAt::X { x: field }, format!("{} T", shown(field)), Badge::OurClosure));
     let mut right = axes().titled("resonant part, rows of Tables 5 and 6").with(zero());

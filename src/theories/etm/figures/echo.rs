@@ -1,10 +1,10 @@
 //! Polarization echo against field: Figs 15 and 16.
 
-use super::{fields, ours};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Refinement, choice, figures, number};
+use super::{fields, ours, shown};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Refinement, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Item, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::echo::Echo;
 use crate::theories::etm::echo_average::{Averaged, resonant};
 use crate::theories::etm::quantities::params;
@@ -12,7 +12,7 @@ use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::tables::{EchoRow, echo_row};
 
 const SHARE: Param =
-    number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the anomalous systems in the echo without a field, the rest being ordinary ones (our choice)")
+    number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the echo without a field that the anomalous systems take away (our choice); it sets the depth")
         .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
 pub(super) const ROW: Param = choice(
     "row",
@@ -34,7 +34,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo",
     title: "Polarization echo in a magnetic field",
     stands_for: "Figs 15, 16",
-    caption: "Left: echo relative to its value in strong fields, where the anomalous systems have left the resonance. The strict resonance follows the sliders; when they rest, the full form over all detunings is computed, with the spectral weight C as printed and as a rotation of the Bloch vector gives it. Right: the anomalous part alone. Edge-on loops stay resonant, so in the end it falls as 1/B, not as the B^-2 of the text. The rows of BK7 name their delays, which the presets set. Temperature, the delay for AlBaSiO, amplitude and share of ordinary systems are not printed with the curves: 12 mK and 2 µs are those of Fig. 14, the share is our choice.",
+    caption: r"The left panel shows the echo over its value in strong fields, where the anomalous systems have left the resonance. The right panel shows the anomalous part alone. Choose the row and move the delay. For sample 2 of AlBaSiO the echo falls, has one minimum, and rises again. How deep it falls is set by the share of the anomalous systems, which is our choice; only the shape is computed. The strict resonance follows the sliders. The full form over all detunings comes when they rest, with $C$ as printed and as a rotation of the Bloch vector gives it. In strong fields loops seen edge-on stay resonant, so the anomalous part falls as $1/B$, not as the $B^{-2}$ of the text. Temperature, amplitude, share, and the delay for AlBaSiO are not printed with the curves. We take 12 mK and 2 µs, those of Fig. 14. The measured points of Figs 14 to 16 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation {
             number: "(31)",
@@ -49,9 +49,12 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: ours(
         "Eqs (31)-(34), Table 7",
-        "Temperature, the delay for AlBaSiO, share of ordinary systems and absolute amplitude are not printed with the curves: our choice. C is corrected.",
+        "Temperature, amplitude, share, and the delay for AlBaSiO are not printed with the curves, so they are our choice. C is corrected.",
     ),
     quantities: &["etm.echo", "etm.echo_resonant"],
+    look: "You see the strength of an echo against the magnetic field. Move the share of three-well systems. Notice that the dip in weak fields becomes deeper.",
+    primary: &["ats_share", "temperature"],
+    level: Level::Research,
     compute: |inputs| draw(inputs, None),
     refinement: Some(Refinement {
         parts: |_| Ok(PARTS),
@@ -116,12 +119,12 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
                 let runs = vec![fields.iter().zip(curve).map(|(b, y)| (*b, y / first)).collect::<Vec<_>>()];
                 left.push(Curve::new(name, relative(&runs), tone, badge).dashed(dash).wide(2.5));
                 let positive: Vec<(f64, f64)> = runs.concat().into_iter().filter(|(b, y)| *b > 0.0 && *y > 0.0).collect();
-                right.push(Curve::new(name, vec![positive], tone, badge).dashed(dash).unlisted());
+                right.push(Curve::new(name, vec![positive], tone, badge).dashed(dash));
                 picture =
                     picture.reading(format!("anomalous echo without a field, {}", if k == 0 { "corrected" } else { "printed" }), first, "(rad/µs)²/K", badge);
             }
         }
-        left.push(Curve::new("strict resonance", relative(&strict), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
+        left.push(Curve::new("strict resonance", relative(&strict), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed).wide(2.5));
         let far = sampling::logarithmic(1e-3, 30.0, 60);
         right.push(Curve::new("strict resonance", sampling::runs(&far, |b| Ok(at(b)? / zero)), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
         let end = at(30.0)? / zero;
@@ -136,6 +139,13 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
             .reading("largest anomalous part over that without a field", top.1, "", Badge::OurClosure)
             .reading("field where it is largest", top.0, "T", Badge::OurClosure);
     }
+    // the axis reaches to the value in strong fields: a cut axis would make a shallow dip look deep
+    let drawn = left.items.iter().filter_map(|item| if let Item::Curve(curve) = item { Some(&curve.runs) } else { None });
+    let (low, high) = drawn.flatten().flatten().fold((1.0 - share, 1.0), |(low, high): (f64, f64), p| (low.min(p.1), high.max(p.1)));
+    let margin = 0.1 * (high - low).max(0.1);
+    left.y.range = Some((low - margin, high + margin));
+    left.push(Mark::new(MarkAt::Y { y: 1.0 }, "value in strong fields", Badge::OurClosure));
+    picture = picture.noting(format!("The depth of the minimum is set by the share w = {}, which the paper does not print.", shown(share)));
     picture.panels = vec![left, right];
     if full.is_none() {
         picture.notes.push("The full form over all detunings follows when the sliders rest.".into());

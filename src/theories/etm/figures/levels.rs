@@ -1,7 +1,7 @@
 //! Levels against phase: Fig. 6.
 
 use super::wells::DIRECTION;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -16,7 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.spectrum",
     title: "Three levels threaded by a flux",
     stands_for: "Fig. 6",
-    caption: "Exact levels against the phase of the loop. Near no flux the lower two nearly meet and the third stays far above: the effective two-level system of (9), dashed over the exact levels. Its error on the right falls with phase and asymmetry. The well energies behind Fig. 6 are not given; these are ours.",
+    caption: r"The three exact levels are drawn against the phase of the loop, which grows with the magnetic field. Without flux the lower two levels nearly meet, and the third lies far above. Near there the lower two act as one two-level system, and (9) gives its gap (dashed). Move the phase and the asymmetry. The right panel shows the error of (9); it falls with the phase and with the asymmetry. The paper does not print the well energies behind Fig. 6, so those of the sliders are ours.",
     equations: &[
         Equation { number: "(8)", tex: r"E_k = 2D_0\sqrt{1-\frac{\sum_{i\ne j}E_iE_j}{6D_0^2}}\,\cos\!\left(\frac{\theta}{3}+\theta_k\right)" },
         Equation { number: "cos θ, restored", tex: r"\cos\theta = \frac{\cos\varphi + E_1E_2E_3/2D_0^3}{\left(1-\sum_{i\ne j}E_iE_j/6D_0^2\right)^{3/2}}" },
@@ -29,10 +29,13 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         place: "Eqs (6), (8), (9)",
         standing: Standing::Corrected {
             printed: r"\theta_k = 0, +\tfrac23\pi, -\tfrac23\pi",
-            why: "cos θ is not printed; the angles are in the order of the levels for D_0 > 0.",
+            why: "The paper does not print cos θ. For positive D₀ the angles in the order of the levels are 2π/3, −2π/3 and 0.",
         },
     },
     quantities: &["etm.three_well_levels", "etm.effective_gap"],
+    look: "You see the three energy levels of a particle with three wells, against the magnetic flux through it. Move the asymmetry. Notice that the flux opens a gap between the lower two.",
+    primary: &["asymmetry", "phase"],
+    level: Level::First,
     compute: spectrum,
     refinement: None,
 }]);
@@ -88,5 +91,5 @@ fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
     if let Ok(percent) = off(phase) {
         picture = picture.reading("error of (9) at φ", percent, "%", Badge::Derived);
     }
-    Ok(picture.noting("(9) is drawn over one period, −π to π; it knows no period."))
+    Ok(picture.noting("The exact levels repeat with the phase; (9) does not, so it is drawn from −π to π only."))
 }

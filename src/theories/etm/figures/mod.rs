@@ -4,13 +4,17 @@ mod cells;
 mod cooling;
 mod dielectric;
 mod echo;
+mod exact;
 mod levels;
+mod loss;
 mod one_density;
 mod packing;
 mod relaxation;
 mod sequence;
 mod states;
+mod tetrahedron;
 mod thermal;
+mod thermal_rows;
 mod wells;
 
 use super::sources::JUG;
@@ -19,9 +23,13 @@ use crate::describe::{Figure, Groups, Provenance, Standing};
 pub(super) const FIGURES: Groups<Figure> = &[
     wells::FIGURES,
     levels::FIGURES,
+    tetrahedron::FIGURES,
     states::FIGURES,
     thermal::FIGURES,
+    thermal_rows::FIGURES,
+    exact::FIGURES,
     dielectric::FIGURES,
+    loss::FIGURES,
     relaxation::FIGURES,
     echo::FIGURES,
     sequence::FIGURES,

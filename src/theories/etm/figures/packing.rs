@@ -1,7 +1,7 @@
-//! Close-packed cells in the plane: Figs 2 and 4.
+//! Close-packed cells in the plane: Figs 2 to 4.
 
 use super::ours;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone};
 use crate::theories::etm::packing::{Packing, pack};
@@ -10,27 +10,33 @@ use std::f64::consts::TAU;
 const COUNT: Param = number("cells", "N", "1", 40.0, [8.0, 100.0], "number of cells in the square").within(Domain::ALL.at_least(8.0).at_most(120.0).integer());
 const SPREAD: Param = number("size_spread", r"\delta\xi/\xi", "1", 0.12, [0.0, 0.3], "standard deviation of the radii over their mean")
     .within(Domain::ALL.at_least(0.0).at_most(0.4));
-const SEED: Param = number("seed", r"\text{seed}", "1", 3.0, [0.0, 99.0], "start of the random numbers: another packing")
+const SEED: Param = number("seed", r"\text{seed}", "1", 3.0, [0.0, 99.0], "number that picks the random places; another number gives another packing")
     .within(Domain::ALL.at_least(0.0).at_most(1e9).integer());
+const GROWTH: Param = number("growth", r"\delta\xi/\bar\xi", "1", 0.0, [0.0, 0.3], "further growth of every cell in the cold, over the mean radius")
+    .within(Domain::ALL.at_least(0.0).at_most(1.0));
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.close_packing",
     title: "Cells jammed at the glass transition",
-    stands_for: "Figs 2, 4",
-    caption: "Better-ordered cells grown from random places in the plane until they hinder each other. In the gaps between three cells that touch sits what moves fastest: the anomalous tunnelling systems; ordinary two-level systems sit where two cells touch. An illustration of ours: round cells, a square that repeats itself, a seed you can change.",
+    stands_for: "Figs 2 to 4",
+    caption: r"Better-ordered cells have grown from random places in the plane until they hinder each other. The orange dots are the anomalous systems, in the gaps between three cells that nearly touch; what moves fastest is trapped there. The blue dots are ordinary two-level systems, where two cells touch. Move the number of cells, the spread of their sizes and the seed to see other packings. The further growth makes the cells thicker, as in Fig. 3: in the cold the gaps shrink and close one by one. Figs 2, 3 and 4(a) are drawings. This illustration of ours has round cells, in a square that repeats itself.",
     equations: &[Equation { number: "(38)", tex: r"\frac{4}{\tfrac{2\sqrt2}{3}\xi^3} = x_{\mathrm{ATS}}" }],
-    params: &[COUNT, SPREAD, SEED],
+    params: &[COUNT, SPREAD, SEED, GROWTH],
     rules: &[],
-    provenance: ours("Figs 2, 4", "The paper's pictures are drawings; a seeded packing of discs is our illustration of them."),
+    provenance: ours("Figs 2 to 4", "The paper's pictures are drawings. We illustrate them by discs that jam from random places."),
     quantities: &["etm.cell_radius"],
+    look: "You see round cells pressed together until they jam, and the gaps between three of them. Move the spread of sizes. Notice that the gaps become fewer or more unequal.",
+    primary: &["cells", "size_spread"],
+    level: Level::First,
     compute: close_packing,
     refinement: None,
 }]);
 
 fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
-    let [count, spread, seed] = inputs.numbers(["cells", "size_spread", "seed"])?;
-    // checked as whole numbers of this size by their domains
-    let Packing { cells, contacts, interstices, covered } = pack(count as usize, spread, seed as u64)?;
+    let [count, spread, seed, growth] = inputs.numbers(["cells", "size_spread", "seed", "growth"])?;
+    // the domains of both parameters admit only whole numbers that fit
+    let jammed = pack(count as usize, spread, seed as u64)?;
+    let Packing { cells, contacts, interstices, covered } = jammed.grown(growth);
     let mut panel = Panel::scene();
     (panel.x, panel.y) = (Axis::hidden().ranged(0.0, 1.0), Axis::hidden().ranged(0.0, 1.0));
     // the square repeats itself beyond its edges, as far as a wide or tall panel may show
@@ -60,13 +66,18 @@ fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     let counts = (contacts.len(), interstices.len());
     panel
         .push(Points { radius: 2.5, ..Points::new("two-level systems at contacts", spread_out(contacts), Tone::Data(0), Marker::Circle, Badge::Illustration) });
-    panel.push(Points {
-        radius: 4.5,
-        ..Points::new("anomalous systems between three cells", spread_out(interstices), Tone::Data(1), Marker::Circle, Badge::Illustration)
-    });
-    Ok(Picture::from(panel)
+    if !interstices.is_empty() {
+        panel.push(Points {
+            radius: 4.5,
+            ..Points::new("anomalous systems between three cells", spread_out(interstices), Tone::Data(1), Marker::Circle, Badge::Illustration)
+        });
+    }
+    let mut picture = Picture::from(panel)
         .reading("share of the plane that cells cover", covered, "", Badge::Illustration)
         .reading("contacts per cell", 2.0 * counts.0 as f64 / count, "", Badge::Illustration)
-        .reading("gaps between three cells, per cell", counts.1 as f64 / count, "", Badge::Illustration)
-        .noting("Equal discs cover at most π/√12 = 0.907 of the plane; random close packing covers about 0.84."))
+        .reading("gaps between three cells, per cell", counts.1 as f64 / count, "", Badge::Illustration);
+    if counts.1 == 0 {
+        picture = picture.noting("All gaps between three cells have closed: no anomalous system is left.");
+    }
+    Ok(picture.noting("Equal discs cover at most π/√12 = 0.907 of the plane; random close packing covers about 0.84."))
 }

@@ -1,7 +1,7 @@
 //! Relaxation time against field: (21), (22).
 
 use super::shown;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -12,14 +12,14 @@ use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_well::effective_gap;
 
 const TLS_RATE: Param =
-    number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.5, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed; our choice)")
+    number("tls_rate", r"\tau_{\mathrm{2LS}}^{-1}", "1/us", 0.5, [0.0, 10.0], "damping rate of an ordinary two-level system (not printed, our choice)")
         .not_negative();
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.relaxation_time",
     title: "A field shortens the relaxation",
     stands_for: "",
-    caption: "Relaxation time of one anomalous system as the field widens its gap: (21) with the printed weight 5/6 of the asymmetry and with the 1/2 that the Hamiltonian (6) gives, and the total time (22) beside an ordinary system of our choice. The dotted line is the time of spectral diffusion. Table 7 prints its constant for BK7; for AlBaSiO it has the difference from that of ordinary systems. With the rows of BK7 the phonons are faster, where the text says the opposite.",
+    caption: r"The curves show how fast one anomalous system relaxes as a field widens its gap. One has the printed weight $\frac{5}{6}$ of the asymmetry in (21), the other the $\frac{1}{2}$ that the Hamiltonian (6) gives. The total time (22) includes an ordinary two-level system, whose rate is our choice. The dotted line is the time of spectral diffusion; move its constant and the damping to see which is faster. With the rows of BK7 the phonons are faster, where the text says the opposite. Table 7 prints this constant for BK7; for AlBaSiO it prints the difference from that of ordinary systems.",
     equations: &[
         Equation { number: "(21)", tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" },
         Equation { number: "(22)", tex: r"\frac{1}{\tau_{\mathrm{tot}}} = \frac{1}{\tau_{\mathrm{2LS}}} + \frac{1}{\tau_{\mathrm{ATS}}(\varphi)}" },
@@ -39,10 +39,13 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         place: "Eqs (21), (22)",
         standing: Standing::Corrected {
             printed: r"\tfrac56 D^2",
-            why: "The matrix element of (6) between its lowest two states, averaged over directions, has D²/2; (20) has it too.",
+            why: "The matrix element of (6) between its lowest two states, averaged over directions, has D²/2. So has (20).",
         },
     },
     quantities: &["etm.relaxation_rate", "etm.flux_energy", "etm.effective_gap"],
+    look: "You see how fast one tunnelling system relaxes, against the magnetic field. Move the asymmetry. Notice that a field always makes it faster.",
+    primary: &["asymmetry"],
+    level: Level::Research,
     compute: relaxation_time,
     refinement: None,
 }]);
@@ -52,13 +55,13 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
     let [constant, tls_rate, diffusion] = inputs.numbers(["rate_constant", "tls_rate", "diffusion_constant"])?;
     let damping = |weight| {
         move |field: f64| {
-            // (9) with D₀φ in place of D₀ and φ apart
+            // (9) needs only the product D₀φ, passed here with φ = 1
             let energy = effective_gap(asymmetry, 1.0, flux_energy(area, field, cosine)?)?;
             rate(energy, asymmetry / energy, temperature, constant, weight)
         }
     };
     let grid = sampling::logarithmic(1e-3, 1.0, 61);
-    // in the logarithm that the axis shows: τ falls over decades
+    // sampled in ln τ, because the axis is logarithmic
     let traced = |f: &dyn Fn(f64) -> Result<f64, Error>| -> Vec<Vec<(f64, f64)>> {
         let runs = sampling::adaptive(&grid, 1e-3, |b| Ok(-f(b)?.ln()));
         runs.into_iter().map(|run| run.into_iter().map(|(b, y)| (b, y.exp())).collect()).collect()
@@ -86,5 +89,5 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("rate without a field, 5/6", printed, "1/µs", Badge::AsPrinted)
         .reading("rate without a field, 1/2", derived, "1/µs", Badge::Corrected)
         .reading("rate of spectral diffusion cT", diffusion * temperature, "1/µs", Badge::AsPrinted)
-        .noting(format!("Gap without a field: D = {} K; Table 7 was fitted near a resonance of 0.048 K.", shown(asymmetry))))
+        .noting(format!("Without a field the gap is D = {} K. The fits of Table 7 belong to a resonance near 0.048 K.", shown(asymmetry))))
 }

@@ -1,12 +1,12 @@
 //! Two pulses and an echo: Fig. 13.
 
 use super::{ours, shown};
-use crate::describe::{Equation, Figure, Inputs, Param, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Polygon, Tone};
 use crate::theories::etm::quantities::params;
-use crate::theories::etm::sequence::{Sequence, detunings};
+use crate::theories::etm::sequence::{Sequence, detunings, enough_detunings, quantiles};
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 const AREA: Param = number(
@@ -15,18 +15,18 @@ const AREA: Param = number(
     "rad",
     FRAC_PI_2,
     [0.2, 3.1],
-    "angle by which the first pulse turns a system in resonance (our choice: π/2; Table 7 has about 0.6)",
+    "angle by which the first pulse turns a system in resonance (our choice is π/2; Table 7 gives about 0.6)",
 )
 .positive();
 const SPREAD: Param =
     number("detuning_spread", r"\delta\omega", "rad/us", 4.0, [0.5, 20.0], "standard deviation of the detunings (our choice)").log().positive();
-const TIME: Param = number("time", "t", "us", 4.2, [0.0, 6.0], "time at which the vectors are drawn").not_negative();
+const TIME: Param = number("time", "t", "us", 4.2, [0.0, 15.0], "time since the start of the first pulse at which the vectors are drawn").not_negative();
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo_sequence",
     title: "How two pulses bring back an echo",
     stands_for: "Fig. 13",
-    caption: "Left: the two pulses and the length of the mean transverse vector. Right: transverse parts of the Bloch vectors of systems with different detunings at the chosen time, in the frame of the drive. The first pulse lays them down, they run apart, the second turns them over, and they meet again. Every pulse is an exact rotation; pulse area and spread are ours. Move the time.",
+    caption: r"The left panel shows two pulses and the length of the mean transverse vector. The right panel shows the transverse vectors of some systems with different detunings at the chosen time, as seen from the frame of the drive. Move the time. The first pulse lays the vectors down, they run apart, the second pulse turns them over, and they meet again. Each pulse is an exact rotation. Fig. 13 is a drawing, so the area of the pulses and the spread of the detunings are ours. Damping is left out.",
     equations: &[
         Equation { number: "(27)", tex: r"\theta_{1,2} = \Omega_G\,\tau_{1,2},\quad \Omega_G = \sqrt{\Omega_R^2+(\omega_0-\omega)^2}" },
         Equation { number: "(29)", tex: r"\Phi(t) = \omega_0(t-2\tau_{12}) + \omega\Delta\tau" },
@@ -35,9 +35,12 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: ours(
         "Fig. 13, Eqs (28), (29)",
-        "Fig. 13 is a drawing; the rotations are exact, the area of the pulses and the spread of detunings are our choice.",
+        "Fig. 13 is a drawing. We chose the area of the pulses and the spread of the detunings; the rotations are exact.",
     ),
     quantities: &["etm.rabi_frequency"],
+    look: "You see arrows that two pulses turn: they run apart and meet again. Move the time. Notice that they meet once more as long after the second pulse as the pulses are apart.",
+    primary: &["time"],
+    level: Level::First,
     compute: sequence,
     refinement: None,
 }]);
@@ -47,10 +50,14 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
     let sequence = Sequence::new(area, pulse_1, pulse_2, delay)?;
     let refocus = sequence.refocus();
     let end = (refocus + 0.5 * delay).max(time);
-    let ensemble = detunings(spread, 61);
+    let ensemble = detunings(spread, enough_detunings(spread, end)?);
     let signal = |t: f64| sequence.signal(&ensemble, t);
     let mut grid = sampling::linear(0.0, end, 90);
-    grid.extend(sequence.pulses().iter().flat_map(|(from, to)| [*from, *to]).chain([refocus]).filter(|t| *t < end));
+    grid.extend(sequence.pulses().iter().flat_map(|(from, to)| [*from, *to]));
+    // the echo and the decays are about 1/δω wide, which may be far less than a step
+    let decays = [sequence.pulses()[0].1, sequence.pulses()[1].1, refocus];
+    grid.extend(decays.iter().flat_map(|at| (-8..=8).map(move |k| at + 0.4 * f64::from(k) / spread)));
+    grid.retain(|t| (0.0..=end).contains(t));
     grid.sort_by(f64::total_cmp);
     let mut left = Panel::new(Axis::new("time", "µs").ranged(0.0, end), Axis::new("mean transverse vector", "").ranged(0.0, 1.25)).titled("pulses and signal");
     for (k, (from, to)) in sequence.pulses().into_iter().enumerate() {
@@ -74,27 +81,24 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
     (right.x.range, right.y.range) = (Some((-1.2, 1.2)), Some((-1.2, 1.2)));
     let circle = (0..=90).map(|k| (TAU * f64::from(k) / 90.0).sin_cos()).map(|(y, x)| (x, y)).collect();
     right.push(Curve::new("unit circle", vec![circle], Tone::Muted, Badge::Illustration).wide(1.0).unlisted());
-    let (mut x, mut y, mut total) = (0.0, 0.0, 0.0);
-    for (k, (detuning, weight)) in detunings(spread, 17).iter().enumerate() {
-        let [mx, my, _] = sequence.vector(*detuning, time)?;
-        x += weight * mx;
-        y += weight * my;
-        total += weight;
+    for (k, detuning) in quantiles(&ensemble, 17).into_iter().enumerate() {
+        let [x, y, _] = sequence.vector(detuning, time)?;
         right.push(Arrow {
-            name: if k == 0 { "detuned systems".into() } else { String::new() },
+            name: if k == 0 { "some detuned systems".into() } else { String::new() },
             from: (0.0, 0.0),
-            to: (mx, my),
+            to: (x, y),
             tone: Tone::Data(0),
             width: 1.2,
             dash: Dash::Solid,
             head: true,
-            label: format!("detuned by {} rad/µs", shown(*detuning)),
+            label: format!("detuned by {} rad/µs", shown(detuning)),
         });
     }
+    let [x, y] = sequence.mean(&ensemble, time)?;
     right.push(Arrow {
-        name: "their mean".into(),
+        name: "mean of all".into(),
         from: (0.0, 0.0),
-        to: (x / total, y / total),
+        to: (x, y),
         tone: Tone::Data(1),
         width: 3.5,
         dash: Dash::Solid,
@@ -106,5 +110,5 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("time of the echo", refocus, "µs", Badge::Derived)
         .reading("height of the echo", signal(refocus)?, "", Badge::Derived)
         .reading("Rabi frequency Ω_{R}", area / pulse_1, "rad/µs", Badge::OurClosure)
-        .noting("The echo is counted from the middle of the first pulse; damping is left out."))
+        .noting("The time of the echo is counted from the start of the first pulse."))
 }

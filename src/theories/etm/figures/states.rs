@@ -1,9 +1,9 @@
 //! Density of states against energy and field: Figs 7 and 8.
 
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
 use crate::theories::etm::density_of_states::{Orientation, Window};
 use crate::theories::etm::quantities::{cutoffs, params};
 use crate::theories::etm::sources::JUG;
@@ -11,7 +11,9 @@ use std::f64::consts::PI;
 
 use super::{fields, shown};
 
-// D_0min = 1 K: then D_0min φ in K is B in tesla
+const FIELD: Param = number("field", "B", "T", 0.1, [1e-3, 9.0], "strongest of the fields, and that of the right panel").log().not_negative();
+const END: Param = number("field", "B", "T", 0.3, [1e-3, 9.0], "end of the field axis").log().positive();
+// with D_0min = 1 K, D_0min φ in K is B in tesla
 const GAP_MIN: Param = params::GAP_MIN.ranged(0.05, [0.01, 1.0]);
 const AREA: Param = params::TUNNEL_AREA_MIN.ranged(65_821.0, [1e3, 3e5]);
 const RATIO: Param = params::TUNNEL_AREA_RATIO.ranged(4.0, [1.2, 40.0]);
@@ -29,12 +31,15 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.dos_energy",
         title: "States move up when a field comes on",
         stands_for: "Fig. 7",
-        caption: "Density of states of the anomalous systems against energy, for fields along the normal of the loops and, on the right, averaged over directions: exactly, and by the paper's rule φ² → φ²/3. States leave low energies and pile up below the cusp at Ec2; none is lost. Cut-offs and phases of Fig. 7 are not printed: these are ours (D_0min = 1 K, so that D_0min φ in kelvin equals the field in tesla); presets take the fitted ones.",
+        caption: r"The curves show how many anomalous systems there are at each energy. Raise the field: states leave the low energies and gather below the cusp at $E_{\text{c}2}$, and none is lost. On the left the field stands along the normal of all loops. On the right the loops point in all directions: once averaged exactly, once by the paper's rule $\varphi^2 \to \varphi^2/3$. The paper prints neither the cut-offs nor the phases of Fig. 7. Ours make $D_{0\min}\varphi$ in kelvin equal to the field in tesla; the presets take the fitted cut-offs.",
         equations: EQUATIONS,
-        params: &[params::FIELD.ranged(0.1, [1e-3, 9.0]), GAP_MIN, AREA, RATIO],
+        params: &[FIELD, GAP_MIN, AREA, RATIO],
         rules: &[],
         provenance: SOURCE,
         quantities: &["etm.density_of_states", "etm.density_of_states_isotropic"],
+        look: "You see how many systems there are at each energy gap. Move the magnetic field. Notice that systems leave low energies and gather at higher ones.",
+        primary: &["field"],
+        level: Level::Course,
         compute: against_energy,
         refinement: None,
     },
@@ -42,12 +47,15 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.dos_field",
         title: "The same states against the field",
         stands_for: "Fig. 8",
-        caption: "Density of states at fixed energy against the field: it rises, has a cusp where Ec2 passes the energy, and falls. Left: three energies, field along the normal. Right: the exact average over directions, which rounds the cusp and falls as 1/B, and the rule φ² → φ²/3, which keeps the cusp and ends. Cut-offs and energies of Fig. 8 are not printed: these are ours.",
+        caption: r"The curves show the density of states at fixed energies against the field. It rises, has a cusp where $E_{\text{c}2}$ passes the energy, and falls. On the left are three energies, with the field along the normal of all loops. On the right the loops point in all directions. The exact average rounds the cusp and falls as $1/B$. The rule $\varphi^2 \to \varphi^2/3$ keeps the cusp, and its curve ends. Move the energy; below the smallest asymmetry there are no states. The paper does not print the cut-offs and energies of Fig. 8, so these are ours.",
         equations: EQUATIONS,
-        params: &[params::ENERGY.ranged(0.15, [0.02, 20.0]), params::FIELD.ranged(0.3, [1e-3, 9.0]), GAP_MIN, AREA, RATIO],
+        params: &[params::ENERGY.ranged(0.15, [0.02, 20.0]), END, GAP_MIN, AREA, RATIO],
         rules: &[],
         provenance: SOURCE,
         quantities: &["etm.density_of_states", "etm.density_of_states_isotropic"],
+        look: "You see how many systems have a given energy gap, as the magnetic field grows. Move the energy. Notice that the number rises, peaks and falls.",
+        primary: &["energy"],
+        level: Level::Course,
         compute: against_field,
         refinement: None,
     },
@@ -57,7 +65,7 @@ fn density(window: &Window, orientation: Orientation, energy: f64) -> f64 {
     2.0 * PI * window.weights(orientation, energy).log / energy
 }
 
-/// g(E) with points at its edges; without a field a step.
+/// g(E), sampled densely at its edges; without a field it is a step.
 fn curve(window: &Window, orientation: Orientation, end: f64) -> Vec<Vec<(f64, f64)>> {
     let turned = match orientation {
         Orientation::Isotropic => *window,
@@ -134,9 +142,27 @@ fn against_field(inputs: &Inputs) -> Result<Picture, Error> {
     right.push(Curve::new("along the normal", trace(energy, Orientation::Fixed(1.0)), Tone::Data(0), Badge::AsPrinted));
     right.push(Curve::new("average over directions", trace(energy, Orientation::Isotropic), Tone::Data(3), Badge::OurClosure).wide(3.0));
     right.push(Curve::new("rule φ^{2} → φ^{2}/3", trace(energy, Orientation::OneThird), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dashed));
+    // an energy without states leaves a flat line on the axis, so the panel says why
+    let empty = |factor: f64| factor * energy <= one.gap_min;
+    let told = |panel: &mut Panel| {
+        let text = format!("no states up to D_{{min}} = {} K", shown(one.gap_min));
+        panel.y.range = Some((0.0, 1.0));
+        panel.push(Label { x: 0.5 * highest, y: 0.5, text, side: Side::Above, tone: Tone::Ink, size: 1.0 });
+    };
+    if empty(2.0) {
+        told(&mut left);
+    }
+    if empty(1.0) {
+        told(&mut right);
+    }
+    let without: Vec<String> = [1.0, 1.5, 2.0].into_iter().filter(|f| empty(*f)).map(|f| format!("{} K", shown(f * energy))).collect();
     let mut picture = Picture { panels: vec![left, right], ..Picture::default() };
-    if energy <= one.gap_min {
-        return Ok(picture.noting("No states at this energy: it lies at or below D_min."));
+    if !without.is_empty() {
+        let least = shown(one.gap_min);
+        picture = picture.noting(format!("There are no states at {}: the smallest asymmetry, {least} K, is not below.", without.join(", ")));
+    }
+    if empty(1.0) {
+        return Ok(picture);
     }
     let window = cutoffs.in_field(highest, 1.0)?;
     for (what, orientation, badge) in [("averaged", Orientation::Isotropic, Badge::OurClosure), ("by the rule", Orientation::OneThird, Badge::AsPrinted)] {

@@ -1,27 +1,27 @@
 //! Heat capacity against field: Fig. 9.
 
 use super::{fields, ours, shown};
-use crate::describe::{Equation, Figure, Inputs, Param, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, FE2_SPIN, FE3_SPIN, IRON_G_FACTOR, Precision};
 use crate::theories::etm::quantities::{cutoffs, params};
 
-const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 8.0, [0.5, 20.0], "end of the field axis").log().positive();
-const MARK_FIELD: Param = params::FIELD.ranged(0.5, [1e-3, 9.0]);
-const FE2: Param = number("fe2_spin", r"J_{\mathrm{Fe}^{2+}}", "1", FE2_SPIN, [0.5, 4.0], "spin of divalent iron (our choice)").positive();
-const FE3: Param = number("fe3_spin", r"J_{\mathrm{Fe}^{3+}}", "1", FE3_SPIN, [0.5, 4.0], "spin of trivalent iron (our choice)").positive();
-const G_FACTOR: Param = number("iron_g_factor", "g", "1", IRON_G_FACTOR, [1.0, 4.5], "g-factor of the iron moments (our choice)").positive();
+pub(super) const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 8.0, [0.5, 20.0], "end of the field axis").log().positive();
+const MARK_FIELD: Param = number("field", "B", "T", 0.5, [1e-3, 9.0], "field at which the numbers are read off (vertical line)").log().not_negative();
+pub(super) const FE2: Param = number("fe2_spin", r"J_{\mathrm{Fe}^{2+}}", "1", FE2_SPIN, [0.5, 4.0], "spin of divalent iron (our choice)").positive();
+pub(super) const FE3: Param = number("fe3_spin", r"J_{\mathrm{Fe}^{3+}}", "1", FE3_SPIN, [0.5, 4.0], "spin of trivalent iron (our choice)").positive();
+pub(super) const G_FACTOR: Param = number("iron_g_factor", "g", "1", IRON_G_FACTOR, [1.0, 4.5], "g-factor of the iron moments (our choice)").positive();
 const TLS_DENSITY: Param =
-    number("tls_density", r"n\bar P", "1/(g K)", 0.0, [0.0, 1e18], "ordinary two-level systems per gram and kelvin (not printed; our choice: none)")
+    number("tls_density", r"n\bar P", "1/(g K)", 0.0, [0.0, 1e18], "ordinary two-level systems per gram and kelvin (not printed, we chose none)")
         .not_negative();
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity",
     title: "Heat capacity in a magnetic field",
-    stands_for: "Fig. 9",
-    caption: "Left: the parts of the heat capacity, stacked. Right: what a field changes, which needs neither phonons nor ordinary systems. The rise in weak fields is mostly iron; what marks the anomalous systems is the fall in strong ones. Spins and g-factor of the iron, sound speeds and the density of ordinary systems are not in the paper: our choice, yours to change. The data of Fig. 9 are not in its text.",
+    stands_for: "",
+    caption: r"The left panel stacks the parts of the heat capacity. The right panel shows what the field changes; phonons and ordinary two-level systems drop out there. Move the temperature and the amount of iron. The rise in weak fields is mostly that of iron. The anomalous systems are recognised by the fall in strong fields. The paper prints no spins and no $g$-factor of the iron, no sound speeds and no density of ordinary systems; ours can be changed. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\mathrm{cosh}^{-2}\left(\frac{E}{2k_BT}\right)" },
@@ -51,9 +51,12 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: ours(
         "Eqs (14), (15), Section 3.1",
-        "(14) averaged exactly over directions; free iron multiplets, sound speeds and the density of ordinary systems are our choice.",
+        "(14) is averaged exactly over directions. Free iron multiplets, sound speeds and the density of ordinary systems are our choice.",
     ),
     quantities: &["etm.heat_capacity", "etm.heat_capacity_iron", "etm.heat_capacity_phonons", "etm.heat_capacity_zero_field"],
+    look: "You see the heat capacity of a glass in a magnetic field, part upon part. Move the temperature. Notice that iron makes the rise in weak fields, and the three-well systems the fall in strong ones.",
+    primary: &["temperature", "field"],
+    level: Level::Course,
     compute: heat_capacity,
     refinement: None,
 }]);
@@ -86,26 +89,29 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
         ("Fe^{3+}", Badge::OurClosure),
         ("Fe^{2+}", Badge::OurClosure),
     ];
-    let tones = [Tone::Muted, Tone::Data(4), Tone::Data(0), Tone::Data(2), Tone::Data(1)];
+    // pale and strong shades, so that no two parts look alike to a reader who cannot tell red from green
+    let shades = [(Tone::Muted, 0.25), (Tone::Ink, 0.55), (Tone::Data(0), 0.55), (Tone::Data(1), 0.9), (Tone::Data(1), 0.55)];
     for (k, (name, badge)) in names.into_iter().enumerate() {
         if parts.iter().all(|(_, p)| p[k] == 0.0) {
             continue;
         }
         let run = parts.iter().map(|(field, p)| (*field, p[..k].iter().sum(), p[..=k].iter().sum())).collect();
-        stacked.push(Band { name: name.into(), runs: vec![run], tone: tones[k], opacity: 0.55, badge, listed: true });
+        stacked.push(Band { name: name.into(), runs: vec![run], tone: shades[k].0, opacity: shades[k].1, badge, listed: true });
     }
     let total: Vec<(f64, f64)> = parts.iter().map(|(field, p)| (*field, p.iter().sum())).collect();
     stacked.push(Curve::new("sum", vec![total], Tone::Ink, Badge::OurClosure));
     let pick = |f: &dyn Fn(&[f64; 5]) -> f64| vec![parts.iter().map(|(field, p)| (*field, f(p))).collect::<Vec<_>>()];
     let mark = inputs.number("field")?;
-    let change = Panel::new(axis(), Axis::new("change from no field", "µJ/(g K)"))
+    let mut change = Panel::new(axis(), Axis::new("change from no field", "µJ/(g K)"))
         .titled("what the field changes")
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure))
         .with(Curve::new("sum", pick(&|p| p[2] + p[3] + p[4] - still), Tone::Ink, Badge::OurClosure).wide(2.5))
         .with(Curve::new("anomalous systems", pick(&|p| p[2] - still), Tone::Data(0), Badge::OurClosure))
         .with(Curve::new("the same, rule φ^{2} → φ^{2}/3", vec![rule], Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted))
-        .with(Curve::new("iron", pick(&|p| p[3] + p[4]), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed))
-        .with(Mark::new(MarkAt::X { x: mark }, format!("{} T", shown(mark)), Badge::OurClosure));
+        .with(Curve::new("iron", pick(&|p| p[3] + p[4]), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
+    if mark <= highest {
+        change.push(Mark::new(MarkAt::X { x: mark }, format!("{} T", shown(mark)), Badge::OurClosure));
+    }
     let (rise, iron) = (system.in_field(mark, Orientation::Isotropic, Precision::Full)? - still, fe2(mark)? + fe3(mark)?);
     let mut picture = Picture { panels: vec![stacked, change], ..Picture::default() }
         .reading("anomalous systems, no field", still, "µJ/(g K)", Badge::Derived)
@@ -113,6 +119,9 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
         .reading(format!("iron at {} T", shown(mark)), iron, "µJ/(g K)", Badge::OurClosure);
     if iron > 0.0 && rise + iron > 0.0 {
         picture = picture.reading(format!("share of iron in the net rise at {} T", shown(mark)), 100.0 * iron / (rise + iron), "%", Badge::OurClosure);
+    }
+    if mark > highest {
+        picture = picture.noting(format!("The field of the numbers read off, {} T, lies beyond the axis.", shown(mark)));
     }
     Ok(picture.noting("Phonons and ordinary systems do not depend on the field."))
 }

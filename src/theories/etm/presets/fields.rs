@@ -66,7 +66,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "SiOCH_50mK",
-        title: "SiO(2+x)C(y)H(z), 50 mK",
+        title: "SiOCH film, 50 mK",
         applies_to: &["etm.dielectric_change", "etm.dielectric"],
         values: &[
             printed("temperature", "0.05", "Table 6"),
@@ -78,7 +78,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "SiOCH_70mK",
-        title: "SiO₂₊ₓCᵧH_z, 70 mK",
+        title: "SiOCH film, 70 mK",
         applies_to: &["etm.dielectric_change", "etm.dielectric"],
         values: &[
             printed("temperature", "0.07", "Table 6"),
@@ -90,7 +90,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "SiOCH_100mK",
-        title: "SiO₂₊ₓCᵧH_z, 100 mK",
+        title: "SiOCH film, 100 mK",
         applies_to: &["etm.dielectric_change", "etm.dielectric"],
         values: &[
             printed("temperature", "0.1", "Table 6"),

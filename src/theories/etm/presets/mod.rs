@@ -1,6 +1,6 @@
 //! The rows of Tables 1 to 7 and the glasses of Section 4.2, by the paper's names.
 //!
-//! The numbers are those of [`super::tables`], as they would be typed; a test holds them together.
+//! The numbers repeat those of [`super::tables`] as text; a test compares the two.
 
 mod fields;
 mod thermal;

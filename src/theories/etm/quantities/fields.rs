@@ -5,18 +5,35 @@ use super::params::{
     AMPLITUDE, ASYMMETRY_FRACTION, ASYMMETRY_WEIGHT, COS_ANGLE, DELAY, DIFFUSION_CONSTANT, DRIVE, ENERGY, FIELD, FIELD_ABOVE_ZERO, FREQUENCY, GAP_MIN, PULSE_1,
     PULSE_2, RATE_CONSTANT, ROW, SPECTRAL_WEIGHT, TEMPERATURE, TERMS, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO,
 };
-use crate::describe::{Equation, Provenance, Quantity, Standing, output, quantities};
+use crate::describe::{Domain, Equation, Inputs, Provenance, Quantity, Standing, number, output, quantities};
+use crate::error::Error;
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::dielectric::{self, Response};
 use crate::theories::etm::echo::{Echo, Settings, SpectralWeight};
+use crate::theories::etm::echo_average;
 use crate::theories::etm::heat_capacity::Precision;
 use crate::theories::etm::relaxation::{self, AsymmetryWeight};
 use crate::theories::etm::{sources::JUG, tables};
 
+/// The echo experiment among the inputs.
+fn experiment(i: &Inputs) -> Result<Echo, Error> {
+    Echo::new(Settings {
+        temperature: i.number("temperature")?,
+        rate_constant: i.number("rate_constant")?,
+        diffusion_constant: i.number("diffusion_constant")?,
+        drive: i.number("drive")?,
+        frequency: i.number("frequency")?,
+        pulse_1: i.number("pulse_1")?,
+        pulse_2: i.number("pulse_2")?,
+        delay: i.number("delay")?,
+        weight: AsymmetryWeight::from_word(i.word("asymmetry_weight")?),
+    })
+}
+
 pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.dielectric_change",
-        title: "Relative change of the dielectric constant with field, averaged over directions",
+        title: "Relative change of the dielectric constant in a field, averaged over directions",
         equations: &[
             Equation {
                 number: "(16), (20)",
@@ -31,8 +48,8 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             TEMPERATURE.ranged(0.05, [0.01, 0.2]),
             FIELD.ranged(0.1, [0.001, 2.0]),
             GAP_MIN.ranged(0.015, [0.01, 0.06]),
-            TUNNEL_AREA_MIN.ranged(244000.0, [10000.0, 300000.0]),
-            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+            TUNNEL_AREA_MIN.ranged(244000.0, [50.0, 300000.0]),
+            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 500.0]),
             AMPLITUDE,
             TERMS,
         ],
@@ -42,10 +59,10 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             source: &JUG,
             place: "Eqs (16)-(20)",
             standing: Standing::OurClosure {
-                why: "The averaged formulae are in a reference that is not at hand; these follow from (16)-(20) and (13). The unit of the amplitude is not printed and must be K.",
+                why: "The paper takes its averaged formulae from a reference that we do not have. Ours follow from (16)-(20) and (13). The unit of the amplitude is not printed; it must be K.",
             },
         },
-        note: "Zero field is the limit B -> 0. The rise in weak fields appears only if the populations cannot follow the measuring field: the two terms together, both quasi-static, fall.",
+        note: r"The change is counted from no field. The resonant term rises in weak fields. If the populations follow the measuring field, the relaxational term adds to it, and the sum falls from the start.",
         compute: |i| {
             let [temperature, field, amplitude] = i.numbers(["temperature", "field", "amplitude"])?;
             let response = if i.word("terms")? == "relaxational" { Response::Relaxational } else { Response::Resonant };
@@ -63,7 +80,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("rate", r"\tau_{\mathrm{ATS}}^{-1}", "1/us", "phonon damping rate")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (21)", standing: Standing::AsPrinted },
-        note: "5/6 is printed; the Hamiltonian (6) gives 1/2.",
+        note: r"The printed weight of $D^2$ is $\frac{5}{6}$; the Hamiltonian (6) gives $\frac{1}{2}$.",
         compute: |i| {
             let [energy, fraction, temperature, constant] = i.numbers(["energy", "asymmetry_fraction", "temperature", "rate_constant"])?;
             Ok(vec![relaxation::rate(energy, fraction, temperature, constant, AsymmetryWeight::from_word(i.word("asymmetry_weight")?))?])
@@ -77,7 +94,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("frequency", r"\Omega_R", "rad/us", "Rabi frequency")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (27)", standing: Standing::AsPrinted },
-        note: "At given D/E it does not depend on E.",
+        note: r"At a given ratio $D/E$ it does not depend on $E$.",
         compute: |i| {
             let [fraction, drive] = i.numbers(["asymmetry_fraction", "drive"])?;
             Ok(vec![relaxation::rabi_frequency(fraction, drive, AsymmetryWeight::from_word(i.word("asymmetry_weight")?))?])
@@ -85,7 +102,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "etm.echo_resonant",
-        title: "Strict-resonance echo kernel at fixed field angle",
+        title: "Echo of the systems exactly in resonance, at one angle of the field",
         equations: &[Equation {
             number: "(31), strict resonance",
             tex: r"\frac{\tanh(E/2k_BT)}{E}\int\frac{dD}{D}\frac{E^2}{E^2-D^2}\,e^{-2w\tau_{12}}\,\Omega_R^2\,\sin(\Omega_R\tau_1)\sin^2\frac{\Omega_R\tau_2}{2}",
@@ -106,34 +123,68 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             COS_ANGLE,
             ASYMMETRY_WEIGHT,
         ],
-        outputs: &[output("kernel", r"K", "(rad/us)^2/K", "strict-resonance echo without dielectric and sample constants")],
+        outputs: &[output("kernel", r"K", "(rad/us)^2/K", "echo of the systems in resonance, without dielectric and sample constants")],
         rules: &[],
         provenance: Provenance {
             source: &JUG,
             place: "Eq. (31)",
             standing: Standing::OurClosure {
-                why: "(31) with σ(E) → δ(E - ħω), as the text below (34) suggests; dielectric and sample constants are dropped."
+                why: "We put σ(E) = δ(E − ħω) into (31), as the text below (34) suggests. Dielectric and sample constants are left out.",
             },
         },
         note: "",
+        compute: |i| Ok(vec![experiment(i)?.resonant(&cutoffs(i)?.in_field(i.number("field")?, i.number("cos_angle")?)?)?]),
+    },
+    Quantity {
+        id: "etm.echo_in_field",
+        title: "Echo of a sample against the field, averaged over directions",
+        equations: &[
+            Equation { number: "our assumption", tex: r"A(B) = A_\infty\left[1 - w\,\frac{K(B)}{K(0)}\right]" },
+            Equation {
+                number: "(31), strict resonance",
+                tex: r"K = \frac{\tanh(E/2k_BT)}{E}\left\langle\int\frac{dD}{D}\frac{E^2}{E^2-D^2}\,e^{-2w\tau_{12}}\,\Omega_R^2\,\sin(\Omega_R\tau_1)\sin^2\frac{\Omega_R\tau_2}{2}\right\rangle",
+            },
+        ],
+        inputs: &[
+            TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(),
+            FIELD.ranged(0.05, [0.002, 0.6]),
+            number("height", r"A_\infty", "1", 1.0, [0.1, 10.0], "echo in a strong field, in the unit of the measurement").log().positive(),
+            number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the echo that the anomalous systems take away without a field; the paper prints none")
+                .within(Domain::ALL.at_least(0.0).at_most(1.0)),
+            GAP_MIN.ranged(0.01774, [0.012, 0.03]),
+            TUNNEL_AREA_MIN.ranged(950.0, [500.0, 3000.0]),
+            TUNNEL_AREA_RATIO.ranged(22.42, [5.0, 40.0]),
+            RATE_CONSTANT.ranged(9220000.0, [100000.0, 10000000.0]),
+            DIFFUSION_CONSTANT,
+            DRIVE.ranged(0.461, [0.2, 1.0]).linear(),
+            FREQUENCY,
+            PULSE_1,
+            PULSE_2,
+            DELAY,
+            ASYMMETRY_WEIGHT,
+        ],
+        outputs: &[
+            output("echo", "A", "1", "echo, in the unit of its value in a strong field"),
+            output("anomalous", "K/K_0", "1", "part of the anomalous systems over that without a field"),
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &JUG,
+            place: "Eq. (31), Figs 15, 16",
+            standing: Standing::OurClosure {
+                why: "We take the systems exactly in resonance and add their part to an echo that does not change with the field. The paper prints neither the share nor the height.",
+            },
+        },
+        note: "The share and the height are for a fit to a measured echo. Where no system is in resonance the quantity is refused.",
         compute: |i| {
-            let settings = Settings {
-                temperature: i.number("temperature")?,
-                rate_constant: i.number("rate_constant")?,
-                diffusion_constant: i.number("diffusion_constant")?,
-                drive: i.number("drive")?,
-                frequency: i.number("frequency")?,
-                pulse_1: i.number("pulse_1")?,
-                pulse_2: i.number("pulse_2")?,
-                delay: i.number("delay")?,
-                weight: AsymmetryWeight::from_word(i.word("asymmetry_weight")?),
-            };
-            Ok(vec![Echo::new(settings)?.resonant(&cutoffs(i)?.in_field(i.number("field")?, i.number("cos_angle")?)?)?])
+            let [height, share, field] = i.numbers(["height", "ats_share", "field"])?;
+            let anomalous = echo_average::relative(&experiment(i)?, &cutoffs(i)?, field)?;
+            Ok(vec![height * (1.0 - share * anomalous), anomalous])
         },
     },
     Quantity {
         id: "etm.echo",
-        title: "Echo contribution of the anomalous tunnelling systems at fixed field angle, over all detunings",
+        title: "Echo of the anomalous tunnelling systems over all detunings, at one angle of the field",
         equations: &[
             Equation {
                 number: "(31)",
@@ -152,10 +203,10 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eqs (31), (32)",
             standing: Standing::Corrected {
                 printed: r"C = -2\frac{\omega_0-\omega}{\Omega_R}\sin^2\frac{\Omega_G\tau_1}{2}\sin^2\frac{\Omega_G\tau_2}{2}",
-                why: "A rotation of the Bloch vector has Ω_G in the denominator; with Ω_R, far-detuned systems dominate.",
+                why: "A rotation of the Bloch vector has Ω_G in the denominator. With Ω_R, systems far from resonance dominate.",
             },
         },
-        note: "Pulses of 0.1 and 0.2 µs, field along the normal. Temperature and delay are free. The times in the names of the BK7 rows are their delays; temperatures, and the delays of AlBaSiO, are given for Fig. 14 only.",
+        note: r"The pulses last 0.1 and 0.2 µs, and the field is along the normal of the loops. The times in the names of the BK7 rows are their delays. The paper gives temperatures, and the delays for AlBaSiO, for Fig. 14 only; here both are inputs.",
         compute: |i| {
             let row = tables::echo_row(i.word("row")?)?;
             let echo = Echo::new(row.settings(i.number("temperature")?, i.number("delay")?, AsymmetryWeight::from_word(i.word("asymmetry_weight")?)))?;

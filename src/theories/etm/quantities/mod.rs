@@ -1,8 +1,11 @@
 //! The calculator entries of this theory: descriptions only.
 
 pub(super) mod cells;
+pub(super) mod ensembles;
+pub(super) mod exact;
 pub(super) mod fields;
 pub(super) mod params;
+pub(super) mod response;
 pub(super) mod thermal;
 pub(super) mod wells;
 

@@ -3,11 +3,13 @@
 use crate::describe::{Choice, Domain, Param, choice, number};
 
 pub(in crate::theories::etm) const ASYMMETRY_2: Param = number("asymmetry", r"\Delta", "K", 0.3, [-5.0, 5.0], "energy difference of the two wells");
-pub(in crate::theories::etm) const TUNNELLING_2: Param = number("tunnelling", r"\Delta_0", "K", 0.4, [0.0, 5.0], "twice the tunnelling parameter");
+pub(in crate::theories::etm) const TUNNELLING_2: Param =
+    number("tunnelling", r"\Delta_0", "K", 0.4, [0.0, 5.0], "tunnelling parameter; half of it couples the two wells");
 pub(in crate::theories::etm) const ATTEMPT_ENERGY: Param =
     number("attempt_energy", r"\hbar\Omega", "K", 100.0, [10.0, 300.0], "quantum of vibration in one well").positive();
 pub(in crate::theories::etm) const BARRIER_RATIO: Param =
-    number("barrier_ratio", r"V_0/\hbar\Omega", "V_0/(hbar Omega)", 3.0, [0.5, 12.0], "height of the barrier in quanta of vibration").positive();
+    number("barrier_ratio", r"V_0/\hbar\Omega", "V_0/(hbar Omega)", 3.0, [0.5, 12.0], "height of the barrier over the quantum of vibration in one well")
+        .positive();
 pub(in crate::theories::etm) const ENERGY_1: Param = number("energy_1", "E_1", "K", 0.1, [-2.0, 2.0], "energy of the first well");
 pub(in crate::theories::etm) const ENERGY_2: Param = number("energy_2", "E_2", "K", -0.05, [-2.0, 2.0], "energy of the second well");
 pub(in crate::theories::etm) const ENERGY_3: Param = number("energy_3", "E_3", "K", -0.05, [-2.0, 2.0], "energy of the third well");
@@ -27,7 +29,7 @@ pub(in crate::theories::etm) const COS_ANGLE: Param =
 pub(in crate::theories::etm) const ENERGY: Param = number("energy", "E", "K", 2.0, [0.02, 20.0], "energy gap of the tunnelling system").log().positive();
 pub(in crate::theories::etm) const GAP_MIN: Param = number("gap_min", r"D_{\min}", "K", 0.49, [0.01, 1.0], "smallest asymmetry").log().positive();
 pub(in crate::theories::etm) const TUNNEL_AREA_MIN: Param =
-    number("tunnel_area_min", r"X_{\min}", "K A^2", 47700.0, [1000.0, 100000.0], "smallest tunnel area, D_0min |q/e| S").log().positive();
+    number("tunnel_area_min", r"X_{\min}", "K A^2", 47700.0, [1000.0, 100000.0], r"smallest tunnel area, $D_{0\min}|q/e|S$").log().positive();
 pub(in crate::theories::etm) const TUNNEL_AREA_RATIO: Param =
     number("tunnel_area_ratio", r"X_{\max}/X_{\min}", "X_max/X_min", 6.478, [1.2, 40.0], "largest tunnel area over the smallest")
         .log()
@@ -46,19 +48,25 @@ pub(in crate::theories::etm) const SOUND_SPEED_LONGITUDINAL: Param =
     number("sound_speed_longitudinal", "v_l", "m/s", 5640.0, [1500.0, 8000.0], "speed of longitudinal sound").positive();
 pub(in crate::theories::etm) const SOUND_SPEED_TRANSVERSE: Param =
     number("sound_speed_transverse", "v_t", "m/s", 3280.0, [800.0, 5000.0], "speed of transverse sound").positive();
-pub(in crate::theories::etm) const AMPLITUDE: Param =
-    number("amplitude", r"\pi x P^* p_1^2/\epsilon_r\epsilon_0", "K", 8.9e-06, [1e-07, 0.0001], "strength of the dielectric response; its unit is not printed")
-        .log()
-        .positive();
+pub(in crate::theories::etm) const AMPLITUDE: Param = number(
+    "amplitude",
+    r"\pi x P^* p_1^2/\epsilon_r\epsilon_0",
+    "K",
+    8.9e-06,
+    [1e-07, 0.001],
+    "strength of the dielectric response; its unit is not printed and must be K",
+)
+.log()
+.positive();
 pub(in crate::theories::etm) const TERMS: Param = choice(
     "terms",
     r"\text{terms}",
     "resonant",
     &[Choice { id: "resonant", label: "resonant" }, Choice { id: "relaxational", label: "relaxational, quasi-static" }],
-    "which response: transitions, or the shift of populations",
+    "resonant: transitions between the levels; relaxational: populations that follow the measuring field",
 );
 pub(in crate::theories::etm) const ASYMMETRY_FRACTION: Param =
-    number("asymmetry_fraction", "D/E", "D/E", 0.4, [0.0, 1.0], "share of the asymmetry in the gap").within(Domain::ALL.at_least(0.0).at_most(1.0));
+    number("asymmetry_fraction", "D/E", "D/E", 0.4, [0.0, 1.0], "asymmetry over the energy gap").within(Domain::ALL.at_least(0.0).at_most(1.0));
 pub(in crate::theories::etm) const RATE_CONSTANT: Param =
     number("rate_constant", r"\Gamma^{-1}", "1/(us K^5)", 9220000.0, [10000.0, 100000000.0], "strength of the phonon damping").log().positive();
 pub(in crate::theories::etm) const ASYMMETRY_WEIGHT: Param = choice(
@@ -66,7 +74,7 @@ pub(in crate::theories::etm) const ASYMMETRY_WEIGHT: Param = choice(
     "c",
     "printed_5/6",
     &[Choice { id: "printed_5/6", label: "5/6, as printed" }, Choice { id: "derived_1/2", label: "1/2, from the Hamiltonian" }],
-    "weight of the asymmetry in a transition: 5/6 as printed, 1/2 from the Hamiltonian",
+    "weight of the squared asymmetry in (21) and (27)",
 );
 pub(in crate::theories::etm) const DRIVE: Param =
     number("drive", "p_1 F_0", "D kV/m", 0.461, [0.05, 5.0], "well dipole times amplitude of the driving field").log().positive();
@@ -76,7 +84,7 @@ pub(in crate::theories::etm) const DIFFUSION_CONSTANT: Param =
 pub(in crate::theories::etm) const FREQUENCY: Param = number("frequency", r"\nu", "GHz", 1.0, [0.8, 1.2], "frequency of the pulses").positive();
 pub(in crate::theories::etm) const PULSE_1: Param = number("pulse_1", r"\tau_1", "us", 0.1, [0.05, 0.2], "length of the first pulse").positive();
 pub(in crate::theories::etm) const PULSE_2: Param = number("pulse_2", r"\tau_2", "us", 0.2, [0.1, 0.4], "length of the second pulse").positive();
-pub(in crate::theories::etm) const DELAY: Param = number("delay", r"\tau_{12}", "us", 2.0, [1.0, 6.0], "time between the pulses").not_negative();
+pub(in crate::theories::etm) const DELAY: Param = number("delay", r"\tau_{12}", "us", 2.0, [1.0, 6.0], "pause between the two pulses").not_negative();
 pub(in crate::theories::etm) const ROW: Param = choice(
     "row",
     r"\text{row}",
@@ -94,7 +102,7 @@ pub(in crate::theories::etm) const SPECTRAL_WEIGHT: Param = choice(
     "C",
     "corrected",
     &[Choice { id: "corrected", label: "corrected" }, Choice { id: "printed", label: "as printed" }],
-    "weight of detuned systems: from a rotation, or as printed",
+    "weight of the systems out of resonance in (32): from a rotation of the Bloch vector, or as printed",
 );
 pub(in crate::theories::etm) const LOG10_COOLING_RATE: Param =
     number("log10_cooling_rate", r"\log_{10}\kappa", "log10(K/s)", 0.0, [-6.0, 6.0], "logarithm of the cooling rate");
@@ -103,10 +111,11 @@ pub(in crate::theories::etm) const MELTING_TEMPERATURE: Param =
 pub(in crate::theories::etm) const LOG10_TIME: Param =
     number("log10_time", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -10.0], "logarithm of the time in which cells rearrange");
 pub(in crate::theories::etm) const NUCLEATION_ENERGY: Param =
-    number("energy", "w_0/k_B", "w_0/k_B, K", 5800.0, [3000.0, 8000.0], "characteristic energy of the polycluster").positive();
+    number("energy", "w_0/k_B", "w_0/k_B, K", 5800.0, [3000.0, 40_000.0], "characteristic energy for the formation of the polycluster").positive();
 pub(in crate::theories::etm) const INTERACTION_TEMPERATURE: Param =
-    number("interaction_temperature", r"\Theta", "K", 640.0, [0.0, 640.0], "temperature that stands for interactions between nucleating cells; 0 gives (36)")
+    number("interaction_temperature", r"\Theta", "K", 640.0, [0.0, 640.0], "temperature that expresses the interaction between nucleating cells; 0 gives (36)")
         .not_negative();
-pub(in crate::theories::etm) const NUMBER: Param = number("number", "N_0", "1", 50.0, [1.0, 1000.0], "number of ions without absorption").log().positive();
+pub(in crate::theories::etm) const NUMBER: Param =
+    number("number", "N_0", "1", 50.0, [1.0, 1000.0], "number of ions that tunnel together when it is warm").log().positive();
 pub(in crate::theories::etm) const ABSORPTION_ENERGY: Param =
-    number("energy", "E_0", "K", 0.05, [0.0, 1.0], "energy that absorbs ions into the cells").not_negative();
+    number("energy", "E_0", "K", 0.05, [0.0, 1.0], "energy by which ions are bound to the cells in the cold").not_negative();

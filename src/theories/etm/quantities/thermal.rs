@@ -13,7 +13,7 @@ use crate::theories::etm::sources::JUG;
 pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.density_of_states",
-        title: "Logarithm L of the anomalous density of states at fixed field angle, g = 2 pi n P* L/E, with its two cut-offs",
+        title: "Logarithm in the density of states of the anomalous systems at one angle of the field, and its two cut-offs",
         equations: &[Equation {
             number: "(13)",
             tex: r"g = \frac{2\pi n P^*}{E}\,L,\quad L = \begin{cases}\ln\frac{D_{0\max}\sqrt{E^2-D_{0\min}^2\varphi^2}}{D_{0\min}\sqrt{E^2-D_{0\max}^2\varphi^2}} & E>E_{c2}\\ \ln\frac{\sqrt{(E^2-D_{0\min}^2\varphi^2)(E^2-D_{\min}^2)}}{D_{0\min}D_{\min}\varphi} & E_{c1}\le E\le E_{c2}\\ 0 & E<E_{c1}\end{cases}",
@@ -26,7 +26,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (13)", standing: Standing::AsPrinted },
-        note: "The literal integral over the plane E_1 + E_2 + E_3 = 0 gives (2π/√3) P* in place of 2π P*; the difference is absorbed in P*. The upper cut-off of D is infinite.",
+        note: r"The density of states is $g = 2\pi nP^*L/E$. The integral over the plane $E_1+E_2+E_3 = 0$ gives $\frac{2\pi}{\sqrt3}P^*$ where $2\pi P^*$ is printed; the factor is taken into $P^*$. The largest $D$ is infinite.",
         compute: |i| {
             let window = cutoffs(i)?.in_field(i.number("field")?, i.number("cos_angle")?)?;
             Ok(vec![window.fixed(i.number("energy")?).log, window.cutoff_1(), window.cutoff_2()])
@@ -34,7 +34,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "etm.density_of_states_isotropic",
-        title: "The same logarithm averaged over field directions",
+        title: "Logarithm in the density of states, averaged over directions of the field",
         equations: &[Equation { number: "(13), averaged", tex: r"\langle L\rangle = \int_0^1 L(E, B\cos\beta)\,d\cos\beta" }],
         inputs: &[ENERGY, GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO, FIELD],
         outputs: &[output("log_factor", r"\langle L\rangle", "1", "averaged logarithm of the density of states")],
@@ -42,9 +42,9 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         provenance: Provenance {
             source: &JUG,
             place: "Eq. (13), averaged",
-            standing: Standing::OurClosure { why: "The paper replaces φ² by φ²/3; the average has a closed form, which we use." },
+            standing: Standing::OurClosure { why: "The paper replaces φ² by φ²/3. The average has a closed form, which we use." },
         },
-        note: "Zero at and below gap_min.",
+        note: r"It is zero for energies up to $D_{\min}$.",
         compute: |i| Ok(vec![cutoffs(i)?.in_field(i.number("field")?, 1.0)?.isotropic(i.number("energy")?).log]),
     },
     Quantity {
@@ -71,9 +71,9 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         provenance: Provenance {
             source: &JUG,
             place: "Eq. (14)",
-            standing: Standing::OurClosure { why: "(14) with the exact average over directions in place of φ² → φ²/3." },
+            standing: Standing::OurClosure { why: "We average (14) exactly over directions, where the paper replaces φ² by φ²/3." },
         },
-        note: "Zero field is the closed form of etm.heat_capacity_zero_field.",
+        note: r"At zero field the closed form is used.",
         compute: |i| {
             let system = AnomalousHeatCapacity::new(cutoffs(i)?, i.number("temperature")?, i.number("ats_density")?)?;
             Ok(vec![system.in_field(i.number("field")?, Orientation::Isotropic, Precision::Full)?])
@@ -81,7 +81,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "etm.heat_capacity_zero_field",
-        title: "The same without a field, in closed form",
+        title: "Heat capacity of the anomalous tunnelling systems without a field, in closed form",
         equations: &[Equation {
             number: "(14), closed",
             tex: r"C_p = 2\pi k_B nP^* \ln r\left[\ln 2 - x\tanh x + \ln\cosh x\right],\quad x=\frac{D_{\min}}{2k_BT}",
@@ -93,7 +93,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         note: "",
         compute: |i| {
             let [gap_min, ratio, temperature, density] = i.numbers(["gap_min", "tunnel_area_ratio", "temperature", "ats_density"])?;
-            // without a field the areas matter only through their ratio
+            // without a field only the ratio of the areas matters
             Ok(vec![AnomalousHeatCapacity::new(Cutoffs::new(gap_min, 1.0, ratio)?, temperature, density)?.without_field()])
         },
     },
@@ -111,10 +111,10 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             source: &JUG,
             place: "Section 3.1",
             standing: Standing::OurClosure {
-                why: "The paper names a Langevin contribution of trace iron without formula, spins or g-factors: free multiplets J = 2 (Fe2+) and 5/2 (Fe3+), g = 2, are our choice.",
+                why: "The paper names a Langevin contribution of trace iron and prints no formula, spins or g-factors. We chose free multiplets with J = 2 (Fe2+) and 5/2 (Fe3+) and g = 2.",
             },
         },
-        note: "Per gram of glass.",
+        note: "It is counted per gram of glass.",
         compute: |i| {
             let [temperature, field, fe2, fe3] = i.numbers(["temperature", "field", "fe2_density", "fe3_density"])?;
             let ion = |density, spin| heat_capacity::moments(density, field, temperature, spin, IRON_G_FACTOR);
@@ -123,7 +123,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "etm.heat_capacity_phonons",
-        title: "Debye phonons at low temperature",
+        title: "Heat capacity of Debye phonons at low temperature",
         equations: &[Equation {
             number: "our assumption",
             tex: r"C = \frac{2\pi^2}{15}\frac{k_B}{\rho}\left(\frac{k_BT}{\hbar}\right)^3\left(\frac{1}{v_l^3}+\frac{2}{v_t^3}\right)",
@@ -135,7 +135,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             source: &JUG,
             place: "Section 3.1",
             standing: Standing::OurClosure {
-                why: "The paper names the T³ contribution without velocities; the defaults are those of a common borosilicate glass.",
+                why: "The paper names the T³ contribution and prints no velocities. The defaults are those of a common borosilicate glass.",
             },
         },
         note: "",

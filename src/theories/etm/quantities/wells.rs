@@ -24,7 +24,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "etm.symmetric_double_well",
-        title: "Tunnelling parameter of two superimposed parabolas: as printed, and orthogonalised",
+        title: "Tunnelling parameter of two superimposed parabolas, as printed and with the overlap subtracted",
         equations: &[
             Equation { number: "(4)", tex: r"\Delta_0 = \frac{\hbar\Omega}{2}\left[3-\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\right] e^{-2V_0/\hbar\Omega}" },
             Equation { number: "our correction", tex: r"\Delta_0 = \hbar\Omega\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\, e^{-2V_0/\hbar\Omega}" },
@@ -32,7 +32,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         inputs: &[ATTEMPT_ENERGY, BARRIER_RATIO],
         outputs: &[
             output("printed", r"\Delta_0", "K", "splitting as (4) prints it"),
-            output("orthogonalised", r"\Delta_0", "K", "splitting from orthogonalised well states"),
+            output("orthogonalised", r"\Delta_0", "K", "splitting with the overlap of the well states subtracted"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -40,7 +40,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eq. (4)",
             standing: Standing::Corrected {
                 printed: r"\frac{\hbar\Omega}{2}\left[3-\sqrt{8V_0/\pi\hbar\Omega}\right]e^{-2V_0/\hbar\Omega}",
-                why: "It is zero at V_0 = 9π/8 ħΩ and negative above, where barriers are high and the splitting must be positive.",
+                why: "It is zero at V₀ = 9π/8 ħΩ and negative above. High barriers lie there, and the splitting must be positive.",
             },
         },
         note: "",
@@ -64,7 +64,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             output("level_0", "E_0", "K", "lowest level"),
             output("level_1", "E_1", "K", "middle level"),
             output("level_2", "E_2", "K", "highest level"),
-            output("gap", "E_1-E_0", "K", "lowest gap, to full relative precision"),
+            output("gap", "E_1-E_0", "K", "lowest gap, precise however small it is"),
         ],
         rules: &[],
         provenance: Provenance {
@@ -72,7 +72,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eqs (6), (8)",
             standing: Standing::Corrected {
                 printed: r"\theta_k = 0, +\tfrac23\pi, -\tfrac23\pi",
-                why: "cos θ is not printed and is restored; for D_0 > 0 the angles in the order of the levels are 2π/3, -2π/3, 0.",
+                why: "The paper does not print cos θ, so we restored it. For positive D₀ the angles in the order of the levels are 2π/3, −2π/3 and 0.",
             },
         },
         note: "",
@@ -90,7 +90,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("gap", r"\Delta\mathcal{E}", "K", "gap of the effective two-level system")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (9)", standing: Standing::AsPrinted },
-        note: "Leading order in φ and D/D_0; also needs temperatures far below 3 D_0.",
+        note: r"It holds for small $\varphi$ and small $D/D_0$, and at temperatures far below $3D_0$.",
         compute: |i| {
             let [asymmetry, tunnelling, phase] = i.numbers(["asymmetry", "tunnelling", "phase"])?;
             Ok(vec![three_well::effective_gap(asymmetry, tunnelling, phase)?])
@@ -98,7 +98,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     },
     Quantity {
         id: "etm.flux_energy",
-        title: "Aharonov-Bohm energy D_0 phi of a loop",
+        title: "Energy that a magnetic flux gives to a loop",
         equations: &[
             Equation { number: "(7)", tex: r"\varphi = 2\pi\frac{\Phi}{\Phi_0},\quad \Phi_0 = \frac{h}{|q|}" },
             Equation { number: "our assumption", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta" },
@@ -110,7 +110,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             source: &JUG,
             place: "Eq. (7)",
             standing: Standing::OurClosure {
-                why: "Whether the fitted D_0 is the rescaled one of (9) is not said; we take it so. Otherwise the energy is 2/√3 larger.",
+                why: "The paper does not say whether the fitted D₀ is the rescaled one of (9). We assume that it is. Otherwise the energy is 2/√3 times as large.",
             },
         },
         note: "",

@@ -1,7 +1,7 @@
 //! The stretched exponential and the distribution of relaxation times behind it: Introduction.
 
 use super::DASHES;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -37,6 +37,9 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: Standing::AsPrinted },
         quantities: &["gauge_lps.stretched_exponential", "gauge_lps.fractal_dimension"],
+        look: r"You see a stretched exponential beside a plain one. Move $\beta$. Notice that a smaller exponent gives a fast start and a long tail.",
+        primary: &["beta"],
+        level: Level::First,
         compute: stretched_exponential,
         refinement: None,
     },
@@ -56,6 +59,9 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
             },
         },
         quantities: &["gauge_lps.relaxation_spectrum"],
+        look: r"You see the relaxation times that add up to a stretched exponential. Move $\beta$. Notice that a smaller exponent needs a broader range of times.",
+        primary: &["beta"],
+        level: Level::Course,
         compute: spectrum,
         refinement: None,
     },
@@ -76,12 +82,15 @@ fn stretched_exponential(inputs: &Inputs) -> Result<Picture, Error> {
     if beta != 1.0 && other != 1.0 {
         drawn.push(("β = 1, exponential".into(), 1.0, Tone::Muted, DASHES[2]));
     }
-    let mut left = Panel::new(Axis::new("time t/τ", "").log().ranged(1e-3, 1e2), Axis::new("what is left, φ", "").ranged(0.0, 1.05));
+    // both marked mean times lie on the axis
+    let longest = mean_time(beta)?.max(mean_time(other)?).log10();
+    let last = (longest + 0.3).max(2.0);
+    let mut left = Panel::new(Axis::new("time t/τ", "").log().ranged(1e-3, 10_f64.powf(last)), Axis::new("what is left, φ", "").ranged(0.0, 1.05));
     let mut right = Panel::new(Axis::new("log_{10} t/τ", "").ranged(-3.0, 2.0), Axis::new("log_{10}(−ln φ)", "").ranged(-3.0, 2.0));
     left.push(Mark::new(MarkAt::Y { y: (-1.0_f64).exp() }, "1/e", Badge::Derived));
     let mut picture = Picture::default();
     for (k, (name, b, tone, dash)) in drawn.into_iter().enumerate() {
-        let logs = sampling::linear(-3.0, 2.0, 61);
+        let logs = sampling::linear(-3.0, last, 61);
         let curve = sampling::adaptive(&logs, 3e-4, |x| decay(10_f64.powf(x), b));
         let curve = curve.into_iter().map(|run| run.into_iter().map(|(x, y)| (10_f64.powf(x), y)).collect()).collect();
         left.push(Curve::new(&name, curve, tone, Badge::AsPrinted).dashed(dash).wide(2.5));

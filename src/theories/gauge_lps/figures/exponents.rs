@@ -1,7 +1,7 @@
 //! The two exponents against temperature (Fig. 9), and the amplitude that makes their inverse any number.
 
 use super::{DASHES, GLASS_TEMPERATURE, LOG_AMPLITUDE_BOND, LOG_AMPLITUDE_HYBRID, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
-use crate::describe::{Equation, Figure, Inputs, Provenance, Rule, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Rule, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
@@ -36,6 +36,9 @@ pub(in super::super) static EXPONENTS: &[Figure] = &figures([
         ],
         provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (27), (28), Fig. 9", standing: OURS },
         quantities: &["gauge_lps.exponent"],
+        look: "You see two exponents against temperature that cross. Move an amplitude. Notice that the crossing moves with it, so that its place is put in.",
+        primary: &["log_amplitude_hybrid", "log_amplitude_bond", "glass_temperature"],
+        level: Level::Research,
         compute: exponents,
         refinement: None,
     },
@@ -55,6 +58,9 @@ pub(in super::super) static EXPONENTS: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (30)", standing: OURS },
         quantities: &["gauge_lps.amplitude_for"],
+        look: "You see the amplitude that would give each wanted exponent. Drag the dot. Notice that every exponent can be had.",
+        primary: &["target"],
+        level: Level::Course,
         compute: any_beta,
         refinement: None,
     },

@@ -1,7 +1,7 @@
 //! Inverse relaxation times and energy extinction times: Figs 4 to 7.
 
 use super::{DASHES, GLASS_TEMPERATURE, LOG_AMPLITUDE_BOND, LOG_AMPLITUDE_HYBRID, OURS, WEIGHT_BOND, WEIGHT_HYBRID, rate_symbol};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, choice, figures};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, choice, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone, plain};
@@ -43,6 +43,9 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Eqs (4)-(9), Figs 4, 5", standing: OURS },
         quantities: &["gauge_lps.rates", "gauge_lps.probabilities"],
+        look: "You see how fast three kinds of fluctuation relax on cooling. Move a weight. Notice which rates vanish when it is cold and which do not.",
+        primary: &["weight_hybrid", "weight_bond"],
+        level: Level::Course,
         compute: rates,
         refinement: None,
     },
@@ -59,6 +62,9 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Eqs (12), (15), (17), Figs 6, 7", standing: OURS },
         quantities: &["gauge_lps.extinction_times"],
+        look: "You see the time after which each fluctuation has lost its energy. Move the weight of the bond angles. Notice that the ratio of the two families changes by many orders of magnitude.",
+        primary: &["weight_bond"],
+        level: Level::Research,
         compute: extinction_times,
         refinement: None,
     },

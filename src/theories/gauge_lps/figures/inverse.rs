@@ -1,7 +1,7 @@
 //! The inverse exponents and three readings of their scale factor: Fig. 10.
 
 use super::{DASHES, GLASS_TEMPERATURE, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, choice, figures, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone};
@@ -38,7 +38,7 @@ pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
     id: "gauge_lps.inverse_exponents",
     title: "Three readings of one scale factor",
     stands_for: "Fig. 10",
-    caption: r"After Fig. 10: the inverse exponents against temperature, with dots at the glass temperature $T_\mathrm{g}$ of the slider. The text scales “the inverse” by 0.5 and does not say which one. Choose a reading: no inverse is scaled, both are, or only that of the bond angles. For each we take the two amplitudes that make the curves meet at the wanted value, by default 0.6 at 500 K. The table says which of (28), (30) and (31) then hold. Reading A does not use the factor. Reading B satisfies all three if $\beta$ in (31) is the scaled inverse; with $1 - \Gamma$ in its place the sign turns. Reading C has $\Gamma = \Lambda/\kappa$. The readings and the amplitudes are ours.",
+    caption: r"After Fig. 10. The theory has two stretching exponents, $\Gamma$ for the hybrid angles and $\Lambda$ for the bond angles. Drawn is one over each, against temperature, with dots at the glass temperature $T_\mathrm{g}$ of the slider; the shaded strip is the usual range of $T_\mathrm{g}$ for As₂Se₃. The text scales “the inverse” by 0.5 and does not say which one. Choose a reading: no inverse is scaled (A), both are (B), or only that of the bond angles (C). For each we take the two amplitudes that make the curves meet at the wanted value, by default 0.6 at 500 K. The table says which of (28), (30) and (31) then hold. Reading A does not use the factor. Reading B satisfies all three if $\beta$ in (31) is the scaled inverse; with $1 - \Gamma$ in its place the sign turns. Reading C has $\Gamma = \Lambda/\kappa$. The readings and the amplitudes are ours.",
     equations: &[
         Equation { number: "(28)", tex: r"\lim_{T \to T_g} \Gamma = \Lambda" },
         Equation { number: "(30)", tex: r"\lim_{T \to T_g} \Gamma^{-1} = \Lambda^{-1} = 0.6" },
@@ -48,6 +48,9 @@ pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: Provenance { source: &NELSON_2019, place: "Eqs (28), (30), (31), Fig. 10", standing: OURS },
     quantities: &["gauge_lps.exponent"],
+    look: "You see two inverse exponents, by three readings of one sentence of the paper. Choose a reading. Notice in the table which equations then hold.",
+    primary: &["reading", "target"],
+    level: Level::Research,
     compute: inverse_exponents,
     refinement: None,
 }]);
@@ -65,8 +68,12 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
     let reading = Reading::from_word(inputs.word("reading")?)?;
     let closure = reading.closure(meeting, target, scale, weights)?;
     let axis = Axis::new("temperature T", "K").ranged(300.0, 800.0);
-    let mut panel = Panel::new(axis, Axis::new("scaled inverse exponent", "").ranged(0.0, 1.2)).titled(format!("reading {}", reading.letter()));
-    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range of T_{g}", Badge::OurClosure));
+    let mut panel = Panel::new(
+        axis,
+        Axis::new(if reading.scales(scale).iter().all(|factor| *factor == 1.0) { "inverse exponent" } else { "scaled inverse exponent" }, "").ranged(0.0, 1.2),
+    )
+    .titled(format!("reading {}", reading.letter()));
+    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "", Badge::OurClosure));
     panel.push(Mark::new(MarkAt::Y { y: target }, format!("{target}, asked for"), Badge::AsStated).toned(Tone::Data(2)));
     panel.push(Mark::new(MarkAt::X { x: glass_temperature }, "T_{g}", Badge::OurClosure));
     let grid = sampling::linear(300.0, 800.0, 60);

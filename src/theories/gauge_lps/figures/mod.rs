@@ -2,6 +2,7 @@
 
 mod decay;
 mod exponents;
+mod fall;
 mod freezing;
 mod inverse;
 mod network;
@@ -9,6 +10,7 @@ mod wells;
 
 pub(super) use decay::DECAY;
 pub(super) use exponents::EXPONENTS;
+pub(super) use fall::FALLS;
 pub(super) use freezing::FREEZING;
 pub(super) use inverse::INVERSE;
 pub(super) use network::NETWORK;

@@ -1,7 +1,7 @@
 //! One pyramid and the network of four, coloured by the order of freezing: Figs 1, 8.
 
 use super::{DASHES, rate_symbol};
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
 use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE};
@@ -36,6 +36,9 @@ pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["gauge_lps.rates"],
+    look: "You see one pyramid of arsenic, and four of them coupled. Move the number of frozen fluctuations. Notice the order in which the bonds freeze.",
+    primary: &["frozen", "family"],
+    level: Level::First,
     compute: network,
     refinement: None,
 }]);

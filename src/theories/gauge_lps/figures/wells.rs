@@ -1,7 +1,7 @@
 //! The wells of the printed minima, and the free energy of a decaying fluctuation: Figs 2, 3, (10).
 
 use super::DASHES;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -31,6 +31,9 @@ pub(in super::super) static WELLS: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["gauge_lps.landau_well"],
+    look: "You see three wells, and how the energy of a fluctuation falls while it decays. Drag the dot to let time pass. Notice that the rings slide down their wells.",
+    primary: &["time", "log_amplitude"],
+    level: Level::Course,
     compute: wells,
     refinement: None,
 }]);

@@ -31,6 +31,32 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
         },
     },
     Quantity {
+        id: "gauge_lps.relaxation",
+        title: "Relaxation in time: a stretched exponential with its own time and height",
+        equations: &[
+            Equation { number: "Introduction", tex: r"\phi(t) = A\, e^{-(t/\tau)^\beta}" },
+            Equation { number: "Introduction", tex: r"\langle t \rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right)" },
+        ],
+        inputs: &[
+            number("time", "t", "s", 1.0, [1e-3, 1e5], "time since the perturbation").log().not_negative(),
+            number("relaxation_time", r"\tau", "s", 1.0, [1e-3, 1e5], "time after which 1/e of the height is left").log().positive(),
+            BETA,
+            number("height", "A", "1", 1.0, [0.1, 2.0], "height at the start, in the unit of the measurement").positive(),
+        ],
+        outputs: &[
+            output("relaxation", r"\phi", "1", "what is left of the perturbation"),
+            output("mean_time", r"\langle t \rangle", "s", "area under the decay, over its height"),
+            output("inverse_exponent", r"1/\beta", "1", "number that the paper gets from its scale factor"),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: Standing::AsPrinted },
+        note: r"The paper computes no decay in time. It says that the inverse of its exponent is $\beta$, so that a measured decay gives the number to compare with.",
+        compute: |i| {
+            let [time, relaxation_time, beta, height] = i.numbers(["time", "relaxation_time", "beta", "height"])?;
+            Ok(relaxation::in_time(time, relaxation_time, beta, height)?.to_vec())
+        },
+    },
+    Quantity {
         id: "gauge_lps.relaxation_spectrum",
         title: "Distribution of rates behind a stretched exponential",
         equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du" }],

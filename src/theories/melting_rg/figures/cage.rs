@@ -1,7 +1,7 @@
 //! The paper's Fig. 1: a rigid tetrahedron and the neighbours that hold it.
 
 use super::{small_arrow, unlisted};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Standing, choice, figures, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
@@ -54,6 +54,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
         },
     ),
     quantities: &["melting_rg.cage_energy"],
+    look: "You see a rigid tetrahedron held by its four neighbours. Move an angle, or turn the cage. Notice that the energy is least where the tetrahedron follows the cage.",
+    primary: &["alpha", "cage_turn"],
+    level: Level::Course,
     compute: compute_cage,
     refinement: None,
 }]);
@@ -136,6 +139,16 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
     panel.x = Axis::hidden().ranged(-reach, reach);
     panel.y = Axis::hidden().ranged(-reach, reach);
     panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });
+    let bonds: Vec<Vec<(f64, f64)>> = neighbours.iter().zip(&corners).map(|(a, b)| vec![at(a), at(b)]).collect();
+    // the name of an axis stands at its end, farther along it or beside it where a line would strike it through
+    let sides = (0..corners.len()).flat_map(|p| (0..p).map(move |q| (p, q))).map(|(p, q)| vec![at(&corners[p]), at(&corners[q])]);
+    let lines: Vec<Vec<(f64, f64)>> = bonds.iter().cloned().chain(sides).collect();
+    let clear = |p: (f64, f64)| lines.iter().all(|line| distance(p, line[0], line[1]) > 0.075 * reach);
+    let beside = [0.0, 0.16, -0.16].into_iter().flat_map(|aside| [1.1, 1.2, 1.3, 1.0].map(|far| (far, aside)));
+    let named = |to: (f64, f64)| {
+        let places = beside.clone().map(|(far, aside)| (far * to.0 - aside * to.1, far * to.1 + aside * to.0));
+        places.into_iter().find(|p| clear(*p)).unwrap_or((1.1 * to.0, 1.1 * to.1))
+    };
     // the common axes 1, 2, 3 and those of the defect, as in the paper's figure
     for (k, (plain, turned)) in [("1", "1'"), ("2", "2'"), ("3", "3'")].into_iter().enumerate() {
         let mut axis = Vector::zeros();
@@ -147,7 +160,8 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
         for (to, text, tone) in [(still, if together { String::new() } else { plain.to_owned() }, Tone::Muted), (moved, label, Tone::Data(1))] {
             panel.push(small_arrow((0.0, 0.0), to, tone));
             if !text.is_empty() {
-                panel.push(Label { x: 1.1 * to.0, y: 1.1 * to.1, text, side: Side::Centre, tone, size: 1.0 });
+                let (x, y) = named(to);
+                panel.push(Label { x, y, text, side: Side::Centre, tone, size: 1.0 });
             }
         }
     }
@@ -173,11 +187,17 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
             label: "the rigid defect, turned".into(),
         });
     }
-    let bonds = neighbours.iter().zip(&corners).map(|(a, b)| vec![at(a), at(b)]).collect();
     panel.push(Curve::new("weak bonds", bonds, Tone::Data(0), Badge::Illustration).wide(2.5));
     let mut shown = Points::new("neighbours", neighbours.iter().map(at), Tone::Data(0), Marker::Circle, Badge::Illustration);
     shown.radius = 7.0;
     panel.push(shown);
     panel.push(unlisted(Points::new("corners of the defect", corners.iter().map(at), Tone::Data(1), Marker::Circle, Badge::Illustration)));
     panel
+}
+
+/// From a point to the line between two others.
+fn distance(p: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let along = (((p.0 - from.0) * dx + (p.1 - from.1) * dy) / (dx * dx + dy * dy).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+    (p.0 - from.0 - along * dx).hypot(p.1 - from.1 - along * dy)
 }

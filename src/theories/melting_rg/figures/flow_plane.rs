@@ -1,8 +1,8 @@
 //! The flow in the plane of modulus and fugacity.
 
 use super::kosterlitz_thouless::{FUGACITY_2D, STIFFNESS_2D, plane};
-use super::{beside, ladder, small_arrow, unlisted};
-use crate::describe::{Choice, Equation, Figure, Inputs, Standing, choice, figures};
+use super::{beside, ladder, small_arrow};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Standing, choice, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -14,7 +14,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_plane",
     title: "Where modulus and fugacity flow",
     stands_for: "",
-    caption: r"The left panel is a plane of shear modulus and fugacity, which measures how many defects there are. As the scale grows, both change, and a start moves along its line towards zero fugacity. Drag the start, or move the scale. Solid lines are exact for (16) and (17); dashed ones are the paper's (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26). Choose (26) itself: then the fugacity stays constant, and every start ends at zero, a liquid. Beside it is the two-dimensional theory that the paper names as its model. There a line, the separatrix, divides starts that keep their stiffness from those that lose it. The paper describes this plane in words; the drawing is ours.",
+    caption: r"The left panel is a plane of shear modulus and fugacity, which measures how many defects there are. As one looks at larger and larger pieces, both change, and the starting point moves along its line towards zero fugacity. Drag the starting point, or move the scale. Solid lines are exact for (16) and (17); dashed ones are the paper's (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26), but the two do not agree. With (26) itself, which you can choose, the fugacity stays constant, and every line ends at zero modulus, a liquid. The right panel is the two-dimensional theory of Kosterlitz and Thouless, which the paper names as its model. There a line, the separatrix, divides starts that keep their stiffness from those that lose it. The paper describes this plane in words; the drawing is ours.",
     equations: &[
         Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
         Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
@@ -45,6 +45,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: varma("Eqs (16)-(19), (26)", Standing::Derived),
     quantities: &["melting_rg.fixed_point", "melting_rg.flow"],
+    look: "You see how stiffness and number of defects change when the solid is seen on larger and larger scales. Drag the start. Notice that every line ends at a stiffness above zero.",
+    primary: &["reduced_modulus", "fugacity_squared", "log_scale"],
+    level: Level::Course,
     compute: flow_plane,
     refinement: None,
 }]);
@@ -61,8 +64,7 @@ fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
     panel.title = if literal { "(26) as it is written: always liquid" } else { "three dimensions, (16) and (17)" }.into();
     panel.push(Curve::new("fixed line y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0).unlisted());
     panel.push(beside((right, 0.0), "fixed line", Side::Left, Tone::Ink));
-    panel.push(unlisted(Points::new("start", [(x, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure)));
-    panel.push(beside((x, y), "start", Side::Right, Tone::Data(0)));
+    panel.push(Mark::new(MarkAt::Point { x, y }, "start", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {
         label: "start of the flow: shear modulus and fugacity".into(),
         x_param: "reduced_modulus",

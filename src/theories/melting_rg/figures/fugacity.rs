@@ -1,7 +1,7 @@
 //! Fugacity against temperature, and the end point of the flow that it leads to.
 
 use super::unlisted;
-use crate::describe::{Equation, Figure, Inputs, Param, Standing, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -34,6 +34,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: varma("Eq. (11)", Standing::AsPrinted),
     quantities: &["melting_rg.fugacity", "melting_rg.fixed_point"],
+    look: "You see the number of defects against temperature, and what they do to the stiffness. Move the energy of a defect. Notice that cheap defects are many.",
+    primary: &["defect_energy"],
+    level: Level::Course,
     compute: fugacity,
     refinement: None,
 }]);

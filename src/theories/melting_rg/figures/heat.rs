@@ -1,6 +1,6 @@
 //! The heat and the entropy that belong to the viscosity.
 
-use crate::describe::{Equation, Figure, Inputs, Standing, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -12,7 +12,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.thermodynamics",
     title: "Specific heat and entropy above the divergence",
     stands_for: "",
-    caption: r"On the left are the logarithms of the specific heat $C$ and of the entropy $S$ that it integrates to, over the specific heat $C_0$ where the length $\xi$ is $a$. Both fall without bound towards $T_0$, faster than any power of $T - T_0$. The entropy is exhausted there, as the paper says. On the right is the entropy between $T_0$ and the glass temperature, over its value at the glass temperature. Beside it is the entropy $\propto (T - T_0)/T$ that Adam and Gibbs need for the same viscosity. Move the strength $D$: the two shapes stay different. The specific heat has no step at the glass temperature, and it rises with temperature; the read-out gives how far it has fallen there. The paper gives only a proportionality for $C$; the integral is ours.",
+    caption: r"On the left are the logarithms of the specific heat $C$ and of the entropy $S$, its integral. Both are taken over the specific heat $C_0$ where the length $\xi$ is $a$. Both fall without bound towards $T_0$, faster than any power of $T - T_0$. The entropy is exhausted there, as the paper says. On the right is the entropy between $T_0$ and the glass temperature, over its value at the glass temperature. Beside it is the entropy $\propto (T - T_0)/T$ that Adam and Gibbs need for the same viscosity. Move the strength $D$: the two shapes stay different. The specific heat has no step at the glass temperature, and it rises with temperature; the read-out gives how far it has fallen there. The paper gives only a proportionality for $C$; the integral is ours.",
     equations: &[
         Equation { number: "text after (23)", tex: r"C_v \propto \left(\frac{a}{\xi}\right)^3 = e^{-\frac32 D T_0/(T - T_0)}" },
         Equation { number: "text after (23), integrated", tex: r"\frac{S}{C_0} = E_1(s) - e^{b}E_1(s + b),\quad b = \tfrac32 D,\; s = \frac{bT_0}{T - T_0}" },
@@ -21,6 +21,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[THIN],
     provenance: varma("text after (23)", Standing::Derived),
     quantities: &["melting_rg.transport", "melting_rg.configurational_entropy"],
+    look: "You see the specific heat and the entropy that go with the diverging length. Move the strength $D$. Notice that both fall towards $T_0$ faster than any power.",
+    primary: &["strength"],
+    level: Level::Research,
     compute: thermodynamics,
     refinement: None,
 }]);

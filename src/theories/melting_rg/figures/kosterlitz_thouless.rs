@@ -1,11 +1,11 @@
 //! The flow of Kosterlitz and Thouless in two dimensions, a figure of its own and a panel beside the other flow.
 
-use super::{beside, ladder, small_arrow, unlisted};
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use super::{beside, ladder, small_arrow};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Side, Tone};
 use crate::theories::melting_rg::kosterlitz_thouless::{invariant, is_ordered, separatrix};
 use crate::theories::melting_rg::sources::KOSTERLITZ_1974;
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -34,6 +34,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &[],
+    look: "You see the same kind of flow for a two-dimensional theory that has a transition. Drag the start across the dashed line. Notice that the stiffness then survives or vanishes.",
+    primary: &["stiffness_2d", "fugacity_squared_2d"],
+    level: Level::Course,
     compute: |i: &Inputs| plane(i.number("stiffness_2d")?, i.number("fugacity_squared_2d")?),
     refinement: None,
 }]);
@@ -109,8 +112,7 @@ pub(crate) fn plane(stiffness: f64, fugacity_squared: f64) -> Result<Picture, Er
     let stop = if ordered { end(c, stiffness) } else { None };
     let path = line(c, stop.map_or(left, |stop| stop - 1e-3 * (stiffness - stop)), stiffness).into_iter().last().unwrap_or_default();
     panel.push(Curve::new("from the start", vec![path], Tone::Data(0), Badge::Inferred).wide(3.0));
-    panel.push(unlisted(Points::new("start in two dimensions", [(stiffness, y)], Tone::Data(0), Marker::Circle, Badge::OurClosure)));
-    panel.push(beside((stiffness, y), "start", Side::Right, Tone::Data(0)));
+    panel.push(Mark::new(MarkAt::Point { x: stiffness, y }, "start", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {
         label: "start of the two-dimensional flow: stiffness and vortex fugacity".into(),
         x_param: "stiffness_2d",

@@ -6,8 +6,11 @@ pub(super) mod fugacity;
 pub(super) mod heat;
 pub(super) mod kosterlitz_thouless;
 pub(super) mod pair;
+pub(super) mod poisson;
+pub(super) mod response;
 pub(super) mod scale;
 pub(super) mod strain;
+pub(super) mod turned;
 pub(super) mod viscous;
 
 use crate::picture::{Arrow, Label, Points, Side, Tone};

@@ -1,7 +1,7 @@
 //! Two defects: their energy against the direction from one to the other.
 
 use super::{small_arrow, unlisted};
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, figures, number};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Level, Param, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -71,6 +71,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
         },
     ),
     quantities: &["melting_rg.pair_energy"],
+    look: "You see how two defects attract or repel, depending on the direction between them. Choose their dipole tensors. Notice that the sign changes with direction.",
+    primary: &["first", "second"],
+    level: Level::Course,
     compute: pair_energy,
     refinement: None,
 }]);

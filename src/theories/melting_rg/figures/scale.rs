@@ -1,7 +1,7 @@
 //! Modulus against scale, correlation length against distance from the transition.
 
 use super::unlisted;
-use crate::describe::{Equation, Figure, Inputs, Standing, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -31,6 +31,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: varma("Eqs (20)-(22)", Standing::AsPrinted),
         quantities: &["melting_rg.modulus_at_scale"],
+        look: "You see the shear modulus against the scale on which it is measured. Move the ratio of its end to its start. Notice that it settles later the closer the melting.",
+        primary: &["critical_ratio"],
+        level: Level::Course,
         compute: modulus_scale,
         refinement: None,
     },
@@ -54,6 +57,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([
             },
         ),
         quantities: &["melting_rg.correlation_length"],
+        look: "You see how the correlation length grows on cooling, by four ways to define it. Move $q$, the criterion. Notice which of the lines diverge.",
+        primary: &["criterion", "strength"],
+        level: Level::Research,
         compute: correlation_length,
         refinement: None,
     },

@@ -2,7 +2,7 @@
 
 use super::pair::{DIPOLES, POISSON_RATIO, dipole, medium};
 use super::small_arrow;
-use crate::describe::{Choice, Equation, Figure, Inputs, Standing, choice, figures, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Heat, Panel, Picture, Polygon, Tone};
@@ -45,7 +45,10 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     ],
     rules: &[],
     provenance: varma("Eqs (6), (7)", Standing::AsPrinted),
-    quantities: &["melting_rg.green_tensor"],
+    quantities: &["melting_rg.strain_field", "melting_rg.green_tensor"],
+    look: "You see the strain around one defect, as colours in a plane. Move the height of the plane. Notice how fast the strain falls off with distance.",
+    primary: &["height", "dipole"],
+    level: Level::Course,
     compute: strain_field,
     refinement: None,
 }]);

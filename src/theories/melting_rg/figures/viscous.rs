@@ -1,6 +1,6 @@
 //! Real liquids beside the Vogel-Fulcher law of the theory.
 
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Rule, Standing, choice, figures, list, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Rule, Standing, choice, figures, list, number};
 use crate::error::Error;
 use crate::materials::liquids::{self, Liquid, VogelFulcherFit};
 use crate::numerics::sampling;
@@ -50,6 +50,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     ],
     provenance: varma("Eq. (23) and text after (24)", Standing::AsStated),
     quantities: &["melting_rg.transport", "melting_rg.strength_from_fragility"],
+    look: "You see measured viscosities and the law of the theory for the same liquids. Choose liquids. Notice that each published fit is itself this law, with three constants for each liquid.",
+    primary: &["liquids", "fragility"],
+    level: Level::First,
     compute: angell,
     refinement: None,
 }]);

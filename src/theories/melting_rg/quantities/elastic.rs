@@ -65,7 +65,8 @@ pub(crate) const STABLE_SOLID: Rule = Rule {
         Ok(lambda / mu > -2.0 / 3.0)
     },
 };
-const NOT_THE_ORIGIN: Rule = Rule { text: "the point is not the origin", input: "x", holds: |i| Ok(i.numbers(["x", "y", "z"])?.iter().any(|c| *c != 0.0)) };
+pub(crate) const NOT_THE_ORIGIN: Rule =
+    Rule { text: "the point is not the origin", input: "x", holds: |i| Ok(i.numbers(["x", "y", "z"])?.iter().any(|c| *c != 0.0)) };
 
 /// The cage that the inputs describe.
 pub(crate) fn cage(i: &Inputs) -> Result<Cage, Error> {

@@ -1,7 +1,9 @@
 //! The calculator entries of this theory: descriptions only.
 
+pub(super) mod deformation;
 pub(super) mod elastic;
 pub(super) mod renormalised;
+pub(super) mod response;
 pub(super) mod viscous;
 
 use super::sources::VARMA_2022;

@@ -23,7 +23,7 @@ pub(crate) const FRAGILITY: Param = number(
 )
 .positive();
 
-const ABOVE: Rule = Rule {
+pub(crate) const ABOVE: Rule = Rule {
     text: "the temperature of the liquid lies above the temperature at which the viscosity would diverge",
     input: "temperature",
     holds: |i| {

@@ -4,7 +4,7 @@ use super::super::quantities::params::{BARRIER, CLOSURE, CLOSURE_IS_OURS, ENTROP
 use super::super::relaxation::{Closure, Liquid, kauzmann_from_fragility};
 use super::super::sources::LUBCHENKO_2017;
 use super::liquid::LOG10_TAU_0;
-use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Rule, choice, figures, list, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Provenance, Rule, choice, figures, list, number};
 use crate::error::Error;
 use crate::materials::liquids;
 use crate::numerics::sampling;
@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.angell",
     title: "Real liquids near their glass transition",
     stands_for: "",
-    caption: r"Each curve is one liquid: its viscosity against $T_\mathrm{g}/T$, where $T_\mathrm{g}$ is the temperature at which the viscosity is $10^{12}\,\mathrm{Pa\,s}$. A strong liquid such as silica is nearly straight; a fragile one bends, because it slows down fast near $T_\mathrm{g}$. Choose liquids, or set the glass temperature and the fragility of a liquid of your own. Fragility is the slope of the curve at $T_\mathrm{g}$. Solid lines are the mosaic theory: it is given $T_\mathrm{g}$ and the fragility, and is not fitted to the measured points. Symbols are certified points, dotted lines are published Vogel-Fulcher fits over the range for which they were made. Theory and measurement part where dotted and solid lines part, most of all for o-terphenyl; the notes below say how far. One reason is our assumption that all liquids have the same vibration time. The paper draws one such curve, that of TNB, in its Fig. 1.",
+    caption: r"Each curve is one liquid: its viscosity against $T_\mathrm{g}/T$, where $T_\mathrm{g}$ is the temperature at which the viscosity is $10^{12}\,\mathrm{Pa\,s}$. A strong liquid such as silica is nearly straight; a fragile one bends, because it slows down fast near $T_\mathrm{g}$. Choose liquids, or set the glass temperature and the fragility of a liquid of your own. Fragility is the slope of the curve at $T_\mathrm{g}$. Solid lines are the mosaic theory: it is given $T_\mathrm{g}$ and the fragility, and is not fitted to the measured points. Numbers in circles name the curves. Other symbols are certified points of standard glasses; dotted lines are published fits of the law of Vogel and Fulcher, over the range for which they were made. Where a dotted line leaves its solid line, theory and measurement disagree, most of all for o-terphenyl. The notes of the figure say how far. One reason is our assumption that all liquids have the same vibration time. The paper draws one such curve, that of TNB, in its Fig. 1.",
     equations: &[Equation { number: "our assumption", tex: r"\log_{10}\eta = 12 + \frac{\ln\tau(T) - \ln\tau(T_g)}{\ln 10}" }, TIME, BARRIER, ENTROPY],
     params: &[
         list("liquids", r"\text{liquids}", "SiO2,GeO2,SRM_710a,OTP,own", liquids::CHOICES, "which liquids are drawn"),
@@ -70,6 +70,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     ],
     provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (28), (29), (36)", standing: CLOSURE_IS_OURS },
     quantities: &["rfot.relaxation_time", "rfot.fragility"],
+    look: r"You see how fast liquids slow down on cooling: viscosity against $T_\mathrm{g}/T$. Move the fragility of your own liquid. Notice that the curve bends more and still passes through the same point at $T_\mathrm{g}$.",
+    primary: &["fragility", "glass_temperature", "liquids"],
+    level: Level::First,
     compute: angell,
     refinement: None,
 }]);

@@ -3,7 +3,7 @@
 use super::super::aperiodic::circle;
 use super::super::cage::{Cage, buckling_anisotropy};
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Polygon, Tone};
@@ -31,6 +31,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["rfot.buckling_coupling"],
+    look: "You see a particle in a cage of four neighbours, and its energy along the cage. Make the cage longer. Notice that the one well becomes two.",
+    primary: &["axis_ratio"],
+    level: Level::First,
     compute: cage,
     refinement: None,
 }]);

@@ -4,11 +4,32 @@ use super::super::conductivity::{Conductor, Scattering, constant_quality};
 use super::super::ripplons::relative_width;
 use super::super::sources::LUBCHENKO_2017;
 use super::walls::{FRICTION, HIGHEST, THETA, WIDTH, XI};
-use crate::describe::{Choice, Equation, Figure, Inputs, Provenance, Refinement, Standing, figures, list, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, list, number};
 use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
+
+/// Which measured samples are drawn.
+pub(super) const SAMPLES: Param = list(
+    "samples",
+    r"\kappa(T)",
+    "stycast_1266,vespel_sp1,kapton_lawrence,torlon_4301",
+    &[
+        Choice { id: "stycast_1266", label: "Stycast 1266 epoxy" },
+        Choice { id: "vespel_sp1", label: "Vespel SP-1" },
+        Choice { id: "kapton_lawrence", label: "Kapton HN (2000)" },
+        Choice { id: "kapton_rule", label: "Kapton HN (1990)" },
+        Choice { id: "torlon_4301", label: "Torlon 4301 (filled)" },
+        Choice { id: "peek_1000", label: "PEEK 1000 (semicrystalline)" },
+        Choice { id: "teflon_anderson_1", label: "Teflon 1, 1963 (semicrystalline)" },
+        Choice { id: "teflon_anderson_2", label: "Teflon 2, 1963 (semicrystalline)" },
+        Choice { id: "teflon_reese", label: "Teflon, 1965 (semicrystalline)" },
+        Choice { id: "corian", label: "Corian (filled)" },
+        Choice { id: "macor", label: "Macor (glass-ceramic)" },
+    ],
+    "which measured samples are drawn",
+);
 
 pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
@@ -41,6 +62,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             },
         },
         quantities: &["rfot.conductivity"],
+        look: "You see the heat conductivity against temperature on logarithmic axes. Move the size of the domains. Notice that the plateau, the flat part, shifts.",
+        primary: &["xi_over_a", "friction"],
+        level: Level::Course,
         compute: |inputs| {
             let grid = coarse_grid();
             let parts = (0..3).map(|curve| values(inputs, curve, &grid, false)).collect::<Result<Vec<_>, _>>()?;
@@ -72,31 +96,16 @@ pub(super) static FIGURES: &[Figure] = &figures([
         caption: r"Symbols are measured heat conductivities of solids without long-range order, from the sources given in the data. The dashed line is the law of a constant phonon quality, the mean free path over the wavelength: it rises as $T^2$. Move the speed of sound and the quality and compare by eye; nothing is fitted. Above about one kelvin the measured points fall below the law, where the plateau sets in. The paper draws silica and polybutadiene in its Fig. 4, which are not at hand; the samples here are other materials, and several are filled or partly crystalline.",
         equations: &[Equation { number: "Fig. 4", tex: r"\kappa = \frac{6\zeta(3)\,Q\,k_B^3 T^2}{\pi\hbar^2 v},\quad l_{\text{mfp}} = Q\lambda" }],
         params: &[
-            list(
-                "samples",
-                r"\kappa(T)",
-                "stycast_1266,vespel_sp1,kapton_lawrence,torlon_4301",
-                &[
-                    Choice { id: "stycast_1266", label: "Stycast 1266 epoxy" },
-                    Choice { id: "vespel_sp1", label: "Vespel SP-1" },
-                    Choice { id: "kapton_lawrence", label: "Kapton HN (2000)" },
-                    Choice { id: "kapton_rule", label: "Kapton HN (1990)" },
-                    Choice { id: "torlon_4301", label: "Torlon 4301 (filled)" },
-                    Choice { id: "peek_1000", label: "PEEK 1000 (semicrystalline)" },
-                    Choice { id: "teflon_anderson_1", label: "Teflon 1, 1963 (semicrystalline)" },
-                    Choice { id: "teflon_anderson_2", label: "Teflon 2, 1963 (semicrystalline)" },
-                    Choice { id: "teflon_reese", label: "Teflon, 1965 (semicrystalline)" },
-                    Choice { id: "corian", label: "Corian (filled)" },
-                    Choice { id: "macor", label: "Macor (glass-ceramic)" },
-                ],
-                "which measured samples are drawn",
-            ),
+            SAMPLES,
             number("sound_speed", "v", "m/s", 2000.0, [500.0, 8000.0], "speed of sound of the law, one for three branches").log().positive(),
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength of the law").positive(),
         ],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4", standing: Standing::Derived },
         quantities: &["rfot.conductivity_tls"],
+        look: "You see measured heat conductivities of solids without long-range order. Move the quality until the dashed line meets the points. Notice that it fits only below about one kelvin.",
+        primary: &["quality", "sound_speed", "samples"],
+        level: Level::First,
         compute: conductivity_data,
         refinement: None,
     },

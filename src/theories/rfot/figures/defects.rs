@@ -3,7 +3,7 @@
 use super::super::quantum::TimeDependent;
 use super::super::sources::LUBCHENKO_2017;
 use super::super::tunnelling::{self, KELVIN_PER_ELECTRONVOLT};
-use crate::describe::{Equation, Figure, Inputs, Provenance, Standing, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -29,6 +29,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (1)", standing: Standing::Derived },
         quantities: &["rfot.tls_energy", "rfot.tunnelling_amplitude"],
+        look: "You see two wells and the two lowest energy levels in them. Move the strain. Notice that the levels come close but never cross, because the particle tunnels.",
+        primary: &["strain", "barrier"],
+        level: Level::First,
         compute: tls_levels,
         refinement: None,
     },
@@ -51,6 +54,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             },
         },
         quantities: &["rfot.time_dependent_heat_capacity"],
+        look: "You see how the heat capacity grows with the time that the measurement takes. Move the exponent $c$. Notice that the slope reaches the printed limit only after very long times.",
+        primary: &["exponent"],
+        level: Level::Research,
         compute: tls_dynamics,
         refinement: None,
     },

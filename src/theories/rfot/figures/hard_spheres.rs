@@ -4,7 +4,7 @@ use super::super::hard_spheres::{
     CLOSEST, KAUZMANN, ONSET, arrest_fraction, compressibility_factor, configurational_entropy, glass_compressibility_factor, jamming_fraction, stiffness,
 };
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Provenance, Standing, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Polygon, Tone};
@@ -36,6 +36,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["rfot.hard_spheres", "rfot.hard_sphere_entropy"],
+    look: "You see hard spheres that are pressed together: inverse pressure against the space they fill. Move the time scale. Notice that slower compression reaches a denser glass.",
+    primary: &["log10_time_ratio"],
+    level: Level::Course,
     compute: hard_spheres,
     refinement: None,
 }]);
@@ -74,7 +77,7 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
         name: "string spinodal (schematic)".into(),
         outline: vec![(ONSET - 0.01, inverse(ONSET - 0.01)), (ONSET + 0.012, inverse(ONSET + 0.012)), (loosest + 0.004, 0.0), (loosest - 0.02, 0.0)],
         fill: Tone::Data(1),
-        opacity: 0.22,
+        opacity: 0.4,
         stroke: Tone::Data(1),
         width: 0.0,
         label: "schematic: a crossover, where strings open the cages".into(),

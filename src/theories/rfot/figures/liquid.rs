@@ -6,7 +6,7 @@ use super::super::quantities::params::{
 };
 use super::super::relaxation::{Closure, Liquid, maxwell_viscosity};
 use super::super::{mosaic, sources::LUBCHENKO_2017};
-use crate::describe::{Figure, Inputs, Param, Provenance, figures, number};
+use crate::describe::{Figure, Inputs, Level, Param, Provenance, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -41,6 +41,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[KAUZMANN_BELOW_GLASS],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (26), (28), (29), (36)", standing: CLOSURE_IS_OURS },
         quantities: &["rfot.relaxation_time", "rfot.fragility", "rfot.maxwell_viscosity"],
+        look: "You see the relaxation time and the viscosity of a liquid against temperature. Move the Kauzmann temperature towards the glass temperature. Notice how much steeper both curves become.",
+        primary: &["kauzmann_temperature", "glass_temperature"],
+        level: Level::First,
         compute: relaxation,
         refinement: None,
     },
@@ -54,6 +57,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[KAUZMANN_BELOW_GLASS],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (28)-(32), (36)", standing: CLOSURE_IS_OURS },
         quantities: &["rfot.relaxation_time", "rfot.mosaic"],
+        look: "You see two sizes against temperature: of the region that rearranges, and of the region at the top of the barrier. Move the Kauzmann temperature. Notice that both sizes grow on cooling, but only slowly.",
+        primary: &["kauzmann_temperature", "glass_temperature"],
+        level: Level::Course,
         compute: cooperativity,
         refinement: None,
     },

@@ -4,8 +4,10 @@ mod angell;
 mod cage;
 mod conductivity;
 mod defects;
+mod glasses;
 mod hard_spheres;
 mod liquid;
+mod midgap;
 mod mosaic;
 mod quality;
 mod structure;
@@ -24,6 +26,8 @@ pub(super) const FIGURES: Groups<Figure> = &[
     quality::FIGURES,
     walls::FIGURES,
     conductivity::FIGURES,
+    glasses::FIGURES,
+    midgap::FIGURES,
     hard_spheres::FIGURES,
     cage::FIGURES,
 ];

@@ -2,7 +2,7 @@
 
 use super::super::quantities::params::{BARRIER, COOPERATIVE_SIZE, CRITICAL_SIZE, FREE_ENERGY, FROM_TIME, LENGTH, S_C, STIFFNESS};
 use super::super::{mosaic, sources::LUBCHENKO_2017};
-use crate::describe::{Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -25,6 +25,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             },
         },
         quantities: &["rfot.free_energy_profile", "rfot.mosaic"],
+        look: "You see what it costs to rearrange a region of $N$ beads. Move the configurational entropy down. Notice that the barrier grows and that more beads must move together.",
+        primary: &["s_c"],
+        level: Level::First,
         compute: free_energy_profile,
         refinement: None,
     },
@@ -38,6 +41,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (33), (34)", standing: Standing::AsPrinted },
         quantities: &["rfot.cooperativity_from_time"],
+        look: "You see how many beads move together in a glass, against the time scale of its quench. Move the vibration time up, as for colloids. Notice how few beads are left.",
+        primary: &["log10_tau_0"],
+        level: Level::Course,
         compute: quench,
         refinement: None,
     },

@@ -6,7 +6,7 @@ use super::super::sources::LUBCHENKO_2017;
 use super::super::tunnelling::tunnelling_strength;
 use super::super::yu_leggett::{geometric_factor, quality_bound};
 use super::yu_leggett::MODULUS;
-use crate::describe::{Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -40,6 +40,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (4), (21), (24), (41)", standing: Standing::Derived },
         quantities: &["rfot.quality_bound", "rfot.quality_rfot", "rfot.geometric_factor"],
+        look: r"You see how many wavelengths a phonon travels, against the dimension of space. Move the ratio $a/d_\mathrm{L}$. Notice that no line falls to one just above three dimensions.",
+        primary: &["inverse_lindemann"],
+        level: Level::Research,
         compute: dimension,
         refinement: None,
     },
@@ -71,6 +74,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             },
         },
         quantities: &["rfot.tunnelling_strength", "rfot.phonon_quality", "rfot.cooperativity_from_time"],
+        look: "You see two numbers for the same glass that the paper sets equal. Move the coupling. Notice that circle and square always stay a factor of about 20 apart.",
+        primary: &["coupling"],
+        level: Level::Course,
         compute: quality_ladder,
         refinement: None,
     },

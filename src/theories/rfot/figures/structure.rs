@@ -3,7 +3,7 @@
 use super::super::aperiodic::{Stream, area, cells, circle, jittered};
 use super::super::density_profile::{debye_waller, displacement, row};
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Standing, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::{Error, positive};
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Heat, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone};
@@ -33,6 +33,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             },
         },
         quantities: &[],
+        look: r"You see the density of a solid whose particles vibrate about irregular places. Move $\alpha$ down. Notice that the spots widen until the solid looks like a uniform liquid.",
+        primary: &["alpha"],
+        level: Level::Course,
         compute: density_profile,
         refinement: None,
     },
@@ -55,6 +58,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             standing: Standing::Inferred { why: "The paper draws this without a scale; we draw it to scale from the lengths that its caption names." },
         },
         quantities: &["rfot.mosaic"],
+        look: "You see a cut through the mosaic: each colour is a region that moves as one, each dot a bead. Move the number of beads. Notice how few beads lie across one region.",
+        primary: &["cooperative_size"],
+        level: Level::First,
         compute: mosaic_picture,
         refinement: None,
     },

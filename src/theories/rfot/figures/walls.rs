@@ -3,7 +3,7 @@
 use super::super::heat_capacity::{Mosaic, debye_low};
 use super::super::ripplons::{debye_frequency_thz, ladder, line, relative_width};
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Provenance, Refinement, Standing, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Tone};
@@ -32,6 +32,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (44)", standing: Standing::AsPrinted },
         quantities: &["rfot.ripplon_frequency"],
+        look: "You see how fast the wall around a domain vibrates, order by order. Move the size of the domain. Notice that larger domains vibrate more slowly.",
+        primary: &["xi_over_a"],
+        level: Level::Course,
         compute: ripplons,
         refinement: None,
     },
@@ -63,6 +66,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             },
         },
         quantities: &["rfot.debye_heat_capacity", "rfot.ripplon_heat_capacity"],
+        look: "You see the heat capacity of a glass over that of its phonons; phonons alone would give one. Move the friction. Notice how the bump flattens.",
+        primary: &["friction", "cooperative_size"],
+        level: Level::Course,
         compute: |inputs| {
             let curves = (0..5).map(|k| bump(inputs, k, false)).collect::<Result<Vec<_>, _>>()?;
             heat_capacity(inputs, &curves)
@@ -177,14 +183,15 @@ fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error>
     let mut picture = Picture::default();
     let mut stacked = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled(format!("parts at {own}"));
     if let Some(flat) = curves.last() {
-        let layers: [(&str, Share, Share, Tone); 3] = [
-            ("Debye phonons", |_| 0.0, |p| p[0], Tone::Data(0)),
-            ("two-level systems", |p| p[0], |p| p[0] + p[1], Tone::Data(1)),
-            ("wall vibrations", |p| p[0] + p[1], |p| p[0] + p[1] + p[2], Tone::Data(2)),
+        let layers: [(&str, Share, Share, Tone, f64); 3] = [
+            ("Debye phonons", |_| 0.0, |p| p[0], Tone::Data(0), 0.45),
+            ("two-level systems", |p| p[0], |p| p[0] + p[1], Tone::Data(1), 0.45),
+            // paler, since blue and green of one depth are one colour to some readers
+            ("wall vibrations", |p| p[0] + p[1], |p| p[0] + p[1] + p[2], Tone::Data(2), 0.2),
         ];
-        for (name, from, to, tone) in layers {
+        for (name, from, to, tone, opacity) in layers {
             let runs = vec![run(flat, from).into_iter().zip(run(flat, to)).map(|((t, low), (_, high))| (t, low, high)).collect()];
-            stacked.push(Band { name: name.into(), runs, tone, opacity: 0.45, badge: Badge::OurClosure, listed: true });
+            stacked.push(Band { name: name.into(), runs, tone, opacity, badge: Badge::OurClosure, listed: true });
         }
         let total = run(flat, |p| p.iter().sum());
         // the rise at low t is that of the two-level systems: the bump is looked for above t = 0.015

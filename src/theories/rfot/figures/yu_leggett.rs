@@ -3,7 +3,7 @@
 use super::super::mosaic::domain_density;
 use super::super::sources::LUBCHENKO_2017;
 use super::super::yu_leggett::{bound, bound_with_logarithm, bound_with_structure, coupling_constant, pair_energy};
-use crate::describe::{Choice, Equation, Figure, Inputs, Param, Provenance, Standing, choice, figures, number};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -51,6 +51,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["rfot.yu_leggett_bound", "rfot.structure_factor", "rfot.domain_density"],
+    look: "You see upper bounds on the number of states per energy that interacting defects may have. Move the coupling. Notice where the prediction of the mosaic, the dotted line, lies below them.",
+    primary: &["coupling", "modulus"],
+    level: Level::Research,
     compute: yu_leggett,
     refinement: None,
 }]);

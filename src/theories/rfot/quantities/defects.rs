@@ -4,7 +4,7 @@ use super::super::sources::LUBCHENKO_2017;
 use super::super::{structure_factor, tunnelling, yu_leggett};
 use crate::describe::{Domain, Equation, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
-const ENERGY_BELOW_CUTOFF: Rule = Rule {
+pub(super) const ENERGY_BELOW_CUTOFF: Rule = Rule {
     text: "the energy of the resonance lies below the largest energy",
     input: "energy",
     holds: |i| {

@@ -127,7 +127,13 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             Equation { number: "our assumption", tex: r"m = \left.\frac{d \log_{10}\tau}{d(T_g/T)}\right|_{T_g}" },
             Equation { number: "our assumption", tex: r"\ln\frac{\tau}{\tau_0} = \mathrm{shift} + \frac{D\,T_K}{T - T_K}" },
         ],
-        inputs: &[GLASS_TEMPERATURE, KAUZMANN_TEMPERATURE, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, CLOSURE],
+        inputs: &[
+            GLASS_TEMPERATURE.ranged(342.0, [100.0, 1600.0]),
+            KAUZMANN_TEMPERATURE.ranged(270.0, [20.0, 1200.0]),
+            STIFFNESS_AT_GLASS,
+            LOG10_GLASS_TIME_RATIO,
+            CLOSURE,
+        ],
         outputs: &[
             output("fragility", "m", "1", "kinetic fragility: slope of the logarithm of the time against the inverse temperature, at the glass temperature"),
             output("strength", "D", "1", "strength of the Vogel-Fulcher law"),
@@ -140,6 +146,45 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             let liquid = liquid(i)?;
             let (strength, shift) = liquid.vogel_fulcher();
             Ok(vec![liquid.fragility(), strength, shift])
+        },
+    },
+    Quantity {
+        id: "rfot.viscosity",
+        title: "Viscosity of a supercooled liquid",
+        equations: &[MAXWELL, TIME, BARRIER, ENTROPY],
+        inputs: &[
+            TEMPERATURE,
+            number("glass_temperature", "T_g", "K", 342.0, [300.0, 400.0], "temperature at which the viscosity is 10¹² Pa s").positive(),
+            KAUZMANN_TEMPERATURE,
+            number(
+                "log10_viscosity_infinite",
+                r"\log_{10}\eta_\infty",
+                "log10(Pa s)",
+                -4.0,
+                [-7.0, 0.0],
+                "modulus at the glass temperature times the vibration time",
+            )
+            .within(Domain::ALL.less_than(12.0)),
+            CLOSURE,
+        ],
+        outputs: &[
+            output("log10_viscosity", r"\log_{10}\eta", "log10(Pa s)", "viscosity"),
+            output("fragility", "m", "1", "slope of the logarithm of the viscosity against the inverse temperature, at the glass temperature"),
+        ],
+        rules: &[
+            Rule {
+                text: "the temperature lies above the Kauzmann temperature, at and below which the viscosity is infinite",
+                input: "temperature",
+                holds: |i| Ok(i.number("temperature")? > i.number("kauzmann_temperature")?),
+            },
+            KAUZMANN_BELOW_GLASS,
+        ],
+        provenance: from_paper("Eqs (26), (28), (29), (36)", CLOSURE_IS_OURS),
+        note: r"The viscosity is the modulus times the relaxation time. At constant modulus this is the Vogel-Fulcher law. At constant Lindemann ratio the modulus goes as the temperature. The paper gives the modulus at one temperature only, so this too is our assumption.",
+        compute: |i| {
+            let [temperature, glass, kauzmann] = i.numbers(["temperature", "glass_temperature", "kauzmann_temperature"])?;
+            let closure = relaxation::Closure::named(i.word("closure")?)?;
+            Ok(relaxation::viscosity(temperature, glass, kauzmann, i.number("log10_viscosity_infinite")?, closure)?.to_vec())
         },
     },
     Quantity {

@@ -3,7 +3,7 @@
 use super::super::lattice::{Cluster, closed_form};
 use super::super::quantities::whole;
 use super::{READING, labelled, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
@@ -26,6 +26,9 @@ pub(super) const FIGURE: Figure = Figure {
         Standing::Inferred { why: "The paper prints counts and no formula. Our formulas agree with the count at every level." },
     ),
     quantities: &["two_electron.cluster"],
+    look: "You see by how much cells of one sense outnumber the other, level by level. Move the last level. Notice that the senses take turns.",
+    primary: &["last_level"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

@@ -3,7 +3,7 @@
 use super::super::matter::{POLYMER_WELL, boson_peak, energy, heat_capacity_temperature};
 use super::super::quantities::WELL;
 use super::{READING, big_ring, label, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 
@@ -17,6 +17,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu("III.D.3 (vi)", Standing::AsStated),
     quantities: &["two_electron.boson_peak"],
+    look: "You see one energy on three rulers, beside measured peaks. Move the well depth. Notice that energies and peaks of the heat capacity differ by a factor of about five.",
+    primary: &["well"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

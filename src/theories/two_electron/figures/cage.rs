@@ -5,7 +5,7 @@ use super::super::potential::{half_cage, invariant};
 use super::super::quantities::whole;
 use super::solid::View;
 use super::{READING, arc, arrow, label, labelled, polygon, wu};
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Level, Param, Standing, choice, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone, Turn};
 use nalgebra::Vector3;
@@ -48,6 +48,9 @@ pub(super) const FIGURE: Figure = Figure {
         },
     ),
     quantities: &["two_electron.jump_angle", "two_electron.lindemann_invariant"],
+    look: "You see the cage of a molecule and the points at which it stops. Move the points visited. Notice the order in which the faces follow.",
+    primary: &["visited", "path"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

@@ -4,7 +4,7 @@ use super::super::chain::{chain, length_of_step};
 use super::super::matter::SULFIDE;
 use super::super::quantities::{LENGTH, TEMPERATURE_RATIO};
 use super::{READING, big_ring, wu};
-use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{linear, logarithmic, runs};
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -23,6 +23,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu("Eq. (10), SM (1)-(10)", Standing::AsPrinted),
     quantities: &["two_electron.chain"],
+    look: r"You see how the viscosity of polymers grows with their length. Move $T_\mathrm{g}/T_\mathrm{m}$. Notice that 5/8 gives an exponent close to the measured 3.4.",
+    primary: &["temperature_ratio"],
+    level: Level::First,
     compute,
     refinement: None,
 };

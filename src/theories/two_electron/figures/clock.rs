@@ -3,7 +3,7 @@
 use super::super::jump::{Jump, jump, largest_invariant, sensitivity, tetrahedral_distance, torsion};
 use super::super::quantities::INVARIANT;
 use super::{READING, arc, label, labelled, polygon, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -22,6 +22,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu("Fig. 4, III.A.2, IV.D.3", Standing::AsPrinted),
     quantities: &["two_electron.jump_angle", "two_electron.magic_angle"],
+    look: "You see equal jumps along a circle, and the small angle that is left after a quarter turn. Drag the point. Notice that the rest opens and closes.",
+    primary: &["invariant"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

@@ -4,7 +4,7 @@ use super::super::lattice::{Arrow as LatticeArrow, Cluster, Sense, Site};
 use super::super::printed::{COLUMNS, JAMMING, TABLE_1, enumerated, jamming_among_neighbours};
 use super::super::quantities::{LEVEL, whole};
 use super::{READING, arrow, labelled, polygon, square, wu};
-use crate::describe::{Choice, Equation, Figure, Inputs, Standing, choice};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Standing, choice};
 use crate::error::Error;
 use crate::picture::{Badge, Marker, Panel, Picture, Table, Tone};
 
@@ -25,6 +25,9 @@ pub(super) const FIGURE: Figure = Figure {
         },
     ),
     quantities: &["two_electron.cluster"],
+    look: "You see a cluster of cells that turn against each other. Move the level. Notice that each level adds all neighbours of the level before.",
+    primary: &["level"],
+    level: Level::First,
     compute,
     refinement: None,
 };

@@ -3,7 +3,7 @@
 use super::super::chain::energy_ladder;
 use super::super::quantities::{CRITICAL_LENGTH, REARRANGEMENT, TEMPERATURE_RATIO, WELL};
 use super::{READING, arrow, label, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -22,6 +22,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu("III.E, SM 1 (9)", Standing::Derived),
     quantities: &["two_electron.energy_ladder"],
+    look: r"You see four energies of a chain, one above the other. Move $T_\mathrm{g}/T_\mathrm{m}$. Notice that their order holds only near the value that the paper states.",
+    primary: &["temperature_ratio"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

@@ -7,9 +7,11 @@ mod chain;
 mod clock;
 mod cluster;
 mod energies;
+mod growth;
 mod orientation;
 mod overlap;
 mod percolation;
+mod polymers;
 mod potential;
 mod solid;
 mod wave;
@@ -23,6 +25,7 @@ use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Point, Points, Po
 /// All figures, in the order in which the page shows them.
 pub(super) static FIGURES: Groups<Figure> = &[&figures([
     cluster::FIGURE,
+    growth::FIGURE,
     potential::FIGURE,
     wells::FIGURE,
     clock::FIGURE,
@@ -31,6 +34,7 @@ pub(super) static FIGURES: Groups<Figure> = &[&figures([
     balance::FIGURE,
     percolation::FIGURE,
     chain::FIGURE,
+    polymers::FIGURE,
     energies::FIGURE,
     orientation::FIGURE,
     boson::FIGURE,

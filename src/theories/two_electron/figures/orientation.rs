@@ -5,7 +5,7 @@ use super::super::potential::invariant;
 use super::super::quantities::{GLASS_TEMPERATURE, ORDERING_TEMPERATURE};
 use super::solid::View;
 use super::{READING, arc, arrow, big_ring, label, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Rule, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Side, Table, Tone, Turn};
@@ -30,6 +30,9 @@ pub(super) const FIGURE: Figure = Figure {
     }],
     provenance: wu("Eqs (11), (12), III.G", Standing::AsPrinted),
     quantities: &["two_electron.orientation"],
+    look: "You see the cage of a molecule that leans. Move the glass temperature. Notice that the cage leans more the higher it is.",
+    primary: &["glass_temperature"],
+    level: Level::Research,
     compute,
     refinement: None,
 };

@@ -5,7 +5,7 @@ use super::super::matter::overlap_angle;
 use super::super::potential::invariant;
 use super::super::quantities::OVERLAP;
 use super::{READING, arc, big_ring, label, polygon, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -23,6 +23,9 @@ pub(super) const FIGURE: Figure = Figure {
         Standing::Inferred { why: "The paper prints an overlap and an angle and derives neither. Our relation makes the one of the other." },
     ),
     quantities: &["two_electron.overlap", "two_electron.jump_angle"],
+    look: "You see two spheres that overlap, and the angle under which the edge of the lens appears. Drag the point. Notice how small an overlap makes a visible angle.",
+    primary: &["overlap"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

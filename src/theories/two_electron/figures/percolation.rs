@@ -4,7 +4,7 @@ use super::super::lattice::{Cluster, Sense, meet, touching_distance};
 use super::super::quantities::whole;
 use super::cluster::{cells, drawn};
 use super::{READING, label, polygon, square, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
 use crate::picture::{Badge, Panel, Picture, Side, Tone};
 
@@ -27,6 +27,9 @@ pub(super) const FIGURE: Figure = Figure {
         Standing::Inferred { why: "We did not have the figures of the paper. The clusters are placed by the numbers in their captions." },
     ),
     quantities: &["two_electron.percolation"],
+    look: "You see two clusters side by side. Move the distance. Notice when they share one arrow, and when they claim the same cells.",
+    primary: &["distance"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

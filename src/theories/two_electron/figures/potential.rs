@@ -2,7 +2,7 @@
 
 use super::super::potential::{CHI_INNER, CHI_MIDDLE, CHI_OUTER, potential, potential_of_chi, slope_of_chi};
 use super::{READING, label, labelled, segment, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -23,6 +23,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu("Eqs (2)-(6-1), Fig. 3", Standing::AsPrinted),
     quantities: &["two_electron.lennard_jones"],
+    look: r"You see the well that binds two molecules, over the distance and over $\chi$. Drag the point. Notice that over $\chi$ the well is a parabola.",
+    primary: &["chi"],
+    level: Level::First,
     compute,
     refinement: None,
 };

@@ -4,7 +4,7 @@ use super::super::chain::chain;
 use super::super::quantities::TEMPERATURE_RATIO;
 use super::super::quantities::whole;
 use super::{READING, arrow, label, polygon, segment, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
 use crate::picture::{Badge, Dash, Panel, Picture, Side, Tone};
 
@@ -23,6 +23,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu("Fig. 6, III.E.1", Standing::AsStated),
     quantities: &["two_electron.chain"],
+    look: "You see a drawing of soft matrices that jump one after another. Move the phase. Notice how the wave passes along the row.",
+    primary: &["phase"],
+    level: Level::First,
     compute,
     refinement: None,
 };
@@ -57,7 +60,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         let (name, tone, opacity) = if done >= 1.0 {
             ("has jumped", Tone::Data(0), 0.45)
         } else if done > 0.0 {
-            ("jumps now", Tone::Data(3), 0.6)
+            ("jumps now", Tone::Data(3), 0.8)
         } else {
             ("has not jumped", Tone::Muted, 0.2)
         };

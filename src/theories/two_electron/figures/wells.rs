@@ -3,7 +3,7 @@
 use super::super::potential::{LAST_LEVEL, invariant, potential, rung, single_sigma};
 use super::super::quantities::{SIGMA, whole};
 use super::{READING, arrow, labelled, wu};
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Param, Standing, choice, number};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Level, Param, Standing, choice, number};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -22,6 +22,9 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[],
     provenance: wu("Eqs (6-2), (7)", Standing::Derived),
     quantities: &["two_electron.ladder", "two_electron.lindemann_invariant"],
+    look: "You see nine wells, each beginning where the one before ends. Move the level. Notice that the width of a well over its size stays the same.",
+    primary: &["level"],
+    level: Level::Course,
     compute,
     refinement: None,
 };

@@ -9,7 +9,7 @@ const GLASS: Param = number("glass_temperature", "T_g", "K", 344.0, [100.0, 400.
 const MELTING: Param = number("melting_temperature", "T_m", "K", 550.4, [350.0, 800.0], "melting temperature").log().positive();
 const WELL: Param = number("well", r"\varepsilon_0/k_B", "K", 51.6, [20.0, 100.0], "depth of the well as a temperature").log().positive();
 const MOLECULES: Param = LENGTH.ranged(200.0, [2.0, 1e4]).within(Domain::ALL.at_least(1.0));
-const BELOW_MELTING: Rule = Rule {
+pub(in super::super) const BELOW_MELTING: Rule = Rule {
     text: "the glass transition temperature lies below the melting temperature",
     input: "glass_temperature",
     holds: |i| Ok(i.number("glass_temperature")? < i.number("melting_temperature")?),

@@ -6,7 +6,7 @@ mod matter;
 mod potential;
 mod soft_matrix;
 
-pub(super) use equivalent::EQUIVALENT;
+pub(super) use equivalent::{BELOW_MELTING, EQUIVALENT};
 pub(super) use lattice::{LATTICE, LEVEL};
 pub(super) use matter::{CHAIN, CRITICAL_LENGTH, GLASS_TEMPERATURE, LENGTH, MATTER, ORDERING_TEMPERATURE, OVERLAP, REARRANGEMENT, TEMPERATURE_RATIO, WELL};
 pub(super) use potential::{INVARIANT, POTENTIAL, SIGMA};

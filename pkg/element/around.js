@@ -1,0 +1,42 @@
+// The page around: whether it is light or dark there, and when that changes. A page that switches by a class or an attribute is
+// seen by the colour of its background.
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Whether a colour as the browser computes it is dark; undefined where it is transparent or written in an unknown way. */
+function isDark(colour) {
+  const [red, green, blue, alpha = 1] = (/^rgba?\(([^)]*)\)$/.exec(colour)?.[1] ?? '').split(/[\s,/]+/).filter(Boolean).map(Number);
+  return alpha > 0.5 && blue !== undefined ? 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 : undefined;
+}
+
+/** `light` or `dark`, as the nearest background has it, or else as the page declares or the system prefers. */
+export function themeAround(element) {
+  for (let one = element; one; one = one.parentElement ?? one.getRootNode().host) {
+    const found = isDark(getComputedStyle(one).backgroundColor);
+    if (found !== undefined) return found ? 'dark' : 'light';
+  }
+  const declared = getComputedStyle(document.documentElement).colorScheme;
+  if (/light.*dark|dark.*light/.test(declared)) return dark.matches ? 'dark' : 'light';
+  return declared.includes('dark') ? 'dark' : 'light';
+}
+
+const heard = new Set();
+let watching = false;
+
+/** Calls `changed` whenever the page may look otherwise; answers with what ends that. */
+export function watchAround(changed) {
+  heard.add(changed);
+  if (!watching) {
+    watching = true;
+    const tell = () => heard.forEach((one) => one());
+    const watch = new MutationObserver(tell);
+    const look = () => [document.documentElement, document.body].forEach((one) => one && watch.observe(one, { attributes: true }));
+    look();
+    // a script in the head runs before there is a body
+    if (!document.body) addEventListener('DOMContentLoaded', look);
+    dark.addEventListener('change', tell);
+    // a background may take a moment to change
+    document.addEventListener('transitionend', tell);
+  }
+  return () => heard.delete(changed);
+}

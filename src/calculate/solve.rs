@@ -1,0 +1,301 @@
+//! Which input makes an output have a value: every root within a range, or the reason why there is none.
+//!
+//! A root is first enclosed on a grid, by a change of sign or by a least distance from the value, and then found by bisection
+//! and secants. What oscillates faster than the grid resolves may keep roots to itself. A change of sign across a pole or a jump is none: there the distance does not shrink.
+
+use super::number::typed;
+use crate::describe::{Given, Kind, Param, Quantity, Scale};
+use crate::error::{Error, ErrorKind};
+use crate::numerics::sampling;
+use crate::picture::exact;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Points of the first grid.
+const GRID: usize = 400;
+/// More solutions than this mean that the output is constant in places.
+const MOST: usize = 60;
+
+/// What solves.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Solutions {
+    /// Numbers, in rising order.
+    Numbers(Vec<f64>),
+    /// Words, where the input is a choice.
+    Words(Vec<&'static str>),
+}
+
+/// A point at which the output was computed: input, output minus the value asked for.
+type Point = (f64, f64);
+
+struct Problem<'a> {
+    quantity: &'a Quantity,
+    given: BTreeMap<String, Given>,
+    output: usize,
+    input: &'static str,
+    value: f64,
+    refused: Option<Error>,
+}
+
+impl Problem<'_> {
+    /// Output minus the value asked for; `None` where the inputs are refused.
+    fn distance(&mut self, x: Given) -> Option<f64> {
+        self.given.insert(self.input.to_owned(), x);
+        match self.quantity.evaluate(&self.given) {
+            Ok(outputs) => outputs.get(self.output).map(|(_, found)| found - self.value),
+            Err(error) => {
+                self.refused.get_or_insert(error);
+                None
+            }
+        }
+    }
+
+    fn at(&mut self, x: f64) -> Option<f64> {
+        self.distance(Given::Number(x))
+    }
+
+    /// Whether a distance is none within rounding.
+    fn vanishes(&self, distance: f64) -> bool {
+        distance.abs() <= 4.0 * f64::EPSILON * self.value.abs()
+    }
+}
+
+/// All values of the input `input` for which the output `output` is `value`, in rising order.
+///
+/// `given` are the other inputs; `within` replaces the range of the input, and stays inside its domain.
+///
+/// # Errors
+/// [`ErrorKind::UnknownInput`] for an input or output that is not there; whatever the other inputs are refused for;
+/// [`ErrorKind::NoSolution`] with the reach of the output where nothing solves.
+pub fn solve(
+    quantity: &Quantity,
+    given: &BTreeMap<String, Given>,
+    (output, value): (&str, f64),
+    input: &str,
+    within: Option<(f64, f64)>,
+) -> Result<Solutions, Error> {
+    let names = |all: Vec<&str>| all.join(", ");
+    let unknown = |what: &str, name: &str, all: Vec<&str>| {
+        Error::new(ErrorKind::UnknownInput, format!("{} has no {what} {name:?}; it has {}", quantity.id, names(all)))
+            .about(name.chars().take(60).collect::<String>())
+    };
+    let place = quantity.outputs.iter().position(|one| one.name == output);
+    let place = place.ok_or_else(|| unknown("output", output, quantity.outputs.iter().map(|one| one.name).collect()))?;
+    let param = quantity.inputs.iter().find(|one| one.name == input);
+    let param = param.ok_or_else(|| unknown("input", input, quantity.inputs.iter().map(|one| one.name).collect()))?;
+    if !value.is_finite() {
+        return Err(Error::out_of_domain(output, value, quantity.outputs[place].unit, "a finite number"));
+    }
+    if given.contains_key(input) {
+        return Err(Error::new(ErrorKind::Unreadable, format!("{input} is given a value and asked for; leave one of the two out")).about(input));
+    }
+    let (given, _) = typed(quantity.inputs, given)?;
+    let mut problem = Problem { quantity, given, output: place, input: param.name, value, refused: None };
+    match param.kind {
+        Kind::Choice { choices, .. } | Kind::List { choices, .. } => {
+            let words = choices.iter().map(|choice| choice.id);
+            let fits: Vec<&'static str> =
+                words.filter(|word| problem.distance(Given::Text((*word).to_owned())).is_some_and(|d| d.abs() <= 1e-9 * value.abs())).collect();
+            if fits.is_empty() { Err(none(&problem, param, &[], (f64::NAN, f64::NAN))) } else { Ok(Solutions::Words(fits)) }
+        }
+        Kind::Number { min, max, scale, domain, .. } => {
+            let (low, high) = within.unwrap_or((min, max));
+            if !(low.is_finite() && high.is_finite() && low < high) {
+                return Err(Error::new(ErrorKind::Unreadable, format!("within = {low}..{high}: two rising finite numbers are wanted")).about(input));
+            }
+            let points = if domain.integer { whole(&mut problem, param, low, high)? } else { grid(&mut problem, low, high, scale) };
+            let found = if domain.integer {
+                points.iter().flatten().filter(|(_, d)| d.abs() <= 1e-9 * value.abs()).map(|(x, _)| *x).collect()
+            } else {
+                roots(&mut problem, &points)
+            };
+            let known: Vec<Point> = points.into_iter().flatten().collect();
+            if found.is_empty() {
+                return Err(none(&problem, param, &known, (low, high)));
+            }
+            if found.len() > MOST {
+                let message = format!("{output} is {} for whole stretches of {input} between {low} and {high}: any of them solves", exact(value));
+                return Err(Error::no_solution(message).about(input));
+            }
+            Ok(Solutions::Numbers(found))
+        }
+    }
+}
+
+/// Every whole number of the range.
+fn whole(problem: &mut Problem<'_>, param: &Param, low: f64, high: f64) -> Result<Vec<Option<Point>>, Error> {
+    let (first, last) = (low.ceil(), high.floor());
+    if last - first > 10_000.0 {
+        let message = format!("{} = {low}..{high} holds more than 10,000 whole numbers; ask within a narrower range", param.name);
+        return Err(Error::new(ErrorKind::Unreadable, message).about(param.name));
+    }
+    let mut all = Vec::new();
+    let mut x = first;
+    while x <= last {
+        all.push(problem.at(x).map(|d| (x, d)));
+        x += 1.0;
+    }
+    Ok(all)
+}
+
+/// The distance along the range; where the inputs begin or cease to be refused, up to that very place.
+fn grid(problem: &mut Problem<'_>, low: f64, high: f64, scale: Scale) -> Vec<Option<Point>> {
+    let ratios = low > 0.0 && (scale == Scale::Log || high / low > 1e3);
+    let xs = if ratios { sampling::logarithmic(low, high, GRID) } else { sampling::linear(low, high, GRID) };
+    let mut points: Vec<Option<Point>> = Vec::new();
+    let mut before: Option<(f64, Option<f64>)> = None;
+    for x in xs {
+        let d = problem.at(x);
+        if let Some((x_before, d_before)) = before
+            && d.is_some() != d_before.is_some()
+        {
+            let (mut inside, mut outside) = if d.is_some() { (x, x_before) } else { (x_before, x) };
+            let mut edge = None;
+            for _ in 0..60 {
+                let middle = inside + 0.5 * (outside - inside);
+                if middle == inside || middle == outside {
+                    break;
+                }
+                match problem.at(middle) {
+                    Some(d) => (inside, edge) = (middle, Some((middle, d))),
+                    None => outside = middle,
+                }
+            }
+            let edge = edge.map(Some);
+            if d.is_some() {
+                points.extend(edge);
+            } else {
+                points.extend(edge);
+                points.push(None);
+            }
+        }
+        points.push(d.map(|d| (x, d)));
+        before = Some((x, d));
+    }
+    points
+}
+
+/// All roots that the points enclose, in rising order.
+fn roots(problem: &mut Problem<'_>, points: &[Option<Point>]) -> Vec<f64> {
+    let mut found: Vec<f64> = Vec::new();
+    for (k, point) in points.iter().enumerate() {
+        let Some(here) = *point else { continue };
+        if problem.vanishes(here.1) {
+            found.push(here.0);
+            continue;
+        }
+        let next = points.get(k + 1).copied().flatten().filter(|next| !problem.vanishes(next.1));
+        if let Some(next) = next
+            && here.1.signum() != next.1.signum()
+        {
+            found.extend(enclosed(problem, here, next));
+        }
+        // a curve that only touches the value, or crosses it twice between two points of the grid
+        let last = k.checked_sub(1).and_then(|k| points[k]).filter(|last| !problem.vanishes(last.1));
+        if let (Some(last), Some(next)) = (last, next)
+            && last.1.signum() == here.1.signum()
+            && next.1.signum() == here.1.signum()
+            && here.1.abs() <= last.1.abs()
+            && here.1.abs() <= next.1.abs()
+        {
+            found.extend(touched(problem, last, here, next));
+        }
+    }
+    found.sort_by(f64::total_cmp);
+    found.dedup_by(|a, b| (*a - *b).abs() <= 1e-9 * a.abs().max(b.abs()));
+    found
+}
+
+/// The root between two points of different sign; `None` across a pole or a jump.
+fn enclosed(problem: &mut Problem<'_>, from: Point, to: Point) -> Option<f64> {
+    let ends = from.1.abs().min(to.1.abs());
+    let (mut a, mut b) = (from, to);
+    let mut best = if a.1.abs() < b.1.abs() { a } else { b };
+    let mut weights = (1.0, 1.0);
+    for step in 0..200 {
+        let secant = (a.0 * b.1 * weights.1 - b.0 * a.1 * weights.0) / (b.1 * weights.1 - a.1 * weights.0);
+        let middle = a.0 + 0.5 * (b.0 - a.0);
+        let inside = secant > a.0.min(b.0) && secant < a.0.max(b.0);
+        // the secant is quick near the root, the middle is sure far from it
+        let x = if inside && step % 3 != 2 { secant } else { middle };
+        if x == a.0 || x == b.0 {
+            break;
+        }
+        let d = problem.at(x)?;
+        if d.abs() < best.1.abs() {
+            best = (x, d);
+        }
+        if d == 0.0 {
+            break;
+        }
+        if d.signum() == a.1.signum() {
+            (a, weights) = ((x, d), (1.0, 0.5 * weights.1));
+        } else {
+            (b, weights) = ((x, d), (0.5 * weights.0, 1.0));
+        }
+    }
+    let small = 1e-6 * problem.value.abs().max(ends);
+    (best.1.abs() <= small).then_some(best.0)
+}
+
+/// The roots between two points on one side of the value, between which the curve comes nearest to it.
+fn touched(problem: &mut Problem<'_>, from: Point, nearest: Point, to: Point) -> Vec<f64> {
+    let golden = 0.5 * (3.0 - 5.0_f64.sqrt());
+    let (mut low, mut best, mut high) = (from, nearest, to);
+    for _ in 0..90 {
+        let x = if high.0 - best.0 > best.0 - low.0 { best.0 + golden * (high.0 - best.0) } else { best.0 - golden * (best.0 - low.0) };
+        if x == best.0 || x == low.0 || x == high.0 {
+            break;
+        }
+        let Some(d) = problem.at(x) else { return Vec::new() };
+        if d == 0.0 {
+            return vec![x];
+        }
+        if d.signum() != best.1.signum() {
+            return [enclosed(problem, low, (x, d)), enclosed(problem, (x, d), high)].into_iter().flatten().collect();
+        }
+        if d.abs() < best.1.abs() {
+            if x > best.0 {
+                low = best;
+            } else {
+                high = best;
+            }
+            best = (x, d);
+        } else if x > best.0 {
+            high = (x, d);
+        } else {
+            low = (x, d);
+        }
+    }
+    let spread = from.1.abs().max(to.1.abs());
+    if best.1.abs() <= 1e-10 * problem.value.abs().max(spread) { vec![best.0] } else { Vec::new() }
+}
+
+/// Why nothing solves: how far the output reaches, and what is refused.
+fn none(problem: &Problem<'_>, param: &Param, known: &[Point], (low, high): (f64, f64)) -> Error {
+    let output = &problem.quantity.outputs[problem.output];
+    let unit = |unit: &str| if ["1", "choice", "list"].contains(&unit) { String::new() } else { format!(" {unit}") };
+    let range = if low.is_finite() { format!(" from {} to {}{}", exact(low), exact(high), unit(param.unit)) } else { String::new() };
+    let wanted = format!("{} = {}{}", output.name, exact(problem.value), unit(output.unit));
+    let least = known.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1));
+    let most = known.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
+    let mut message = match (least, most) {
+        (Some(least), Some(most)) if most.1 - least.1 <= 1e-12 * (problem.value.abs() + most.1.abs()) => {
+            format!("no {}{range} gives {wanted}: {} does not depend on it, it is {}", param.name, output.name, crate::picture::short(least.1 + problem.value))
+        }
+        (Some(least), Some(most)) => {
+            let say = |(x, d): Point| format!("{} (at {} = {})", crate::picture::short(d + problem.value), param.name, crate::picture::short(x));
+            format!("no {}{range} gives {wanted}: it reaches from {} to {}", param.name, say(least), say(most))
+        }
+        _ if low.is_finite() => format!("no {}{range} gives {wanted}: all of them are refused", param.name),
+        _ => format!("no choice of {} gives {wanted}", param.name),
+    };
+    if let Some(refused) = &problem.refused {
+        message.push_str(&format!("; where it is refused: {}", refused.message));
+    }
+    let mut error = Error::no_solution(message).about(param.name);
+    error.unit = param.unit.into();
+    error.domain = range.trim().into();
+    error
+}

@@ -1,0 +1,220 @@
+//! Errors of the outputs from errors of the inputs, which are taken as independent of each other.
+//!
+//! First order: the variance of an output is the sum of the squares of slope times error. Where a curve bends within the error
+//! this is not enough; then the formula is evaluated at many points of the inputs' distributions, the same ones each time.
+
+use super::number::Spread;
+use crate::describe::{Given, Quantity};
+use crate::error::Error;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Points of the sampling of all inputs together, and of one input alone.
+const SAMPLES: usize = 2048;
+const ALONE: usize = 256;
+/// A curve bends where it leaves its tangent, one error away, by more than this share of the output's error. Ours.
+const BENDS: f64 = 0.1;
+
+/// How an error was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// From the slopes.
+    Linear,
+    /// From many points.
+    Sampled,
+}
+
+/// The error of one output.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Uncertain {
+    /// Its standard deviation.
+    pub error: f64,
+    /// Which share of the variance each uncertain input brings; they sum to one unless there is no error.
+    pub shares: BTreeMap<&'static str, f64>,
+    /// How the error was found.
+    pub method: Method,
+    /// The ends of the middle 68.27 % of the output; one error to either side where it is linear.
+    pub interval: [f64; 2],
+    /// The share of the points that the inputs' domains refuse; zero where all are computed.
+    pub refused: f64,
+}
+
+type Values = Vec<(&'static str, f64)>;
+
+/// The errors of all outputs, in their order. `given` holds the values in the middle.
+///
+/// # Errors
+/// Whatever the inputs are refused for in the middle, or where most of the points around it are.
+pub fn uncertainties(
+    quantity: &Quantity,
+    given: &BTreeMap<String, Given>,
+    spreads: &[(&'static str, Spread)],
+) -> Result<Vec<(&'static str, Uncertain)>, Error> {
+    let middle = quantity.evaluate(given)?;
+    let spreads: Vec<(&'static str, f64, Spread)> = spreads
+        .iter()
+        .filter_map(|(name, spread)| match given.get(*name) {
+            Some(Given::Number(value)) => Some((*name, *value, *spread)),
+            _ => None,
+        })
+        .collect();
+    let at = |changes: &[(&'static str, f64)]| -> Result<Values, Error> {
+        let mut moved = given.clone();
+        for (name, value) in changes {
+            moved.insert((*name).to_owned(), Given::Number(*value));
+        }
+        quantity.evaluate(&moved)
+    };
+    // slope times error, and how far the curve leaves its tangent one error away
+    let mut parts: Vec<Vec<f64>> = Vec::new();
+    let mut bend = vec![0.0_f64; middle.len()];
+    for (name, value, spread) in &spreads {
+        let reach = spread.deviation();
+        let steps = slopes(&at, &middle, name, *value, reach);
+        let far = [at(&[(name, value + reach)]), at(&[(name, value - reach)])];
+        for (k, (_, f)) in middle.iter().enumerate() {
+            let line = steps[k].unwrap_or(f64::NAN);
+            for (side, end) in [1.0, -1.0].into_iter().zip(&far) {
+                let leaves = end.as_ref().map_or(f64::INFINITY, |end| (end[k].1 - f - side * line).abs());
+                bend[k] = if leaves.is_nan() { f64::INFINITY } else { bend[k].hypot(leaves) };
+            }
+        }
+        parts.push(steps.into_iter().map(|step| step.unwrap_or(f64::NAN)).collect());
+    }
+    let mut sampled: Option<Sampled> = None;
+    let mut answer = Vec::new();
+    for (k, (output, f)) in middle.iter().enumerate() {
+        let variances: Vec<f64> = parts.iter().map(|part| part[k] * part[k]).collect();
+        let error = variances.iter().sum::<f64>().sqrt();
+        let rounding = 1e-9 * f.abs();
+        if error.is_finite() && bend[k] <= BENDS * error + rounding {
+            let shares = shares(&spreads, &variances);
+            answer.push((*output, Uncertain { error, shares, method: Method::Linear, interval: [f - error, f + error], refused: 0.0 }));
+            continue;
+        }
+        if sampled.is_none() {
+            sampled = Some(Sampled::new(&at, &spreads)?);
+        }
+        if let Some(sampled) = &sampled {
+            answer.push((*output, sampled.of(k, &spreads)));
+        }
+    }
+    Ok(answer)
+}
+
+/// Slope times error of each output, by central differences of two steps; one-sided at the end of a domain.
+fn slopes(at: &impl Fn(&[(&'static str, f64)]) -> Result<Values, Error>, middle: &Values, name: &'static str, value: f64, reach: f64) -> Vec<Option<f64>> {
+    let difference = |h: f64| -> Vec<Option<f64>> {
+        let (up, down) = (at(&[(name, value + h)]).ok(), at(&[(name, value - h)]).ok());
+        let side = |k: usize| match (&up, &down) {
+            (Some(up), Some(down)) => Some((up[k].1 - down[k].1) / (2.0 * h) * reach),
+            (Some(up), None) => Some((up[k].1 - middle[k].1) / h * reach),
+            (None, Some(down)) => Some((middle[k].1 - down[k].1) / h * reach),
+            (None, None) => None,
+        };
+        (0..middle.len()).map(side).collect()
+    };
+    if reach == 0.0 {
+        return vec![Some(0.0); middle.len()];
+    }
+    // a step must be seen in the last digits of the value
+    let h = (0.02 * reach).max(1e-7 * value.abs());
+    let (wide, narrow) = (difference(h), difference(0.5 * h));
+    wide.into_iter()
+        .zip(narrow)
+        .map(|pair| match pair {
+            (Some(wide), Some(narrow)) => Some((4.0 * narrow - wide) / 3.0),
+            _ => None,
+        })
+        .collect()
+}
+
+fn shares(spreads: &[(&'static str, f64, Spread)], variances: &[f64]) -> BTreeMap<&'static str, f64> {
+    let sum: f64 = variances.iter().sum();
+    spreads.iter().zip(variances).map(|((name, _, _), variance)| (*name, if sum > 0.0 { variance / sum } else { 0.0 })).collect()
+}
+
+/// The outputs at many points.
+struct Sampled {
+    all: Vec<Values>,
+    alone: Vec<Vec<Values>>,
+    refused: f64,
+}
+
+impl Sampled {
+    fn new(at: &impl Fn(&[(&'static str, f64)]) -> Result<Values, Error>, spreads: &[(&'static str, f64, Spread)]) -> Result<Self, Error> {
+        let mut why = None;
+        let mut gather = |count: usize, chosen: &[(&'static str, f64, Spread)]| -> Vec<Values> {
+            let ratios = irrational(chosen.len());
+            let mut values = Vec::new();
+            for n in 0..count {
+                let changes: Vec<(&'static str, f64)> = chosen
+                    .iter()
+                    .zip(&ratios)
+                    .map(|((name, value, spread), ratio)| {
+                        let place = (0.5 + ratio * (f64::from(u32::try_from(n).unwrap_or(u32::MAX)) + 1.0)).fract();
+                        (*name, drawn(*value, *spread, place))
+                    })
+                    .collect();
+                match at(&changes) {
+                    Ok(outputs) => values.push(outputs),
+                    Err(error) => {
+                        why.get_or_insert(error);
+                    }
+                }
+            }
+            values
+        };
+        let all = gather(SAMPLES, spreads);
+        let alone = spreads.iter().map(|one| gather(ALONE, std::slice::from_ref(one))).collect();
+        #[allow(clippy::cast_precision_loss)] // some thousands
+        let refused = 1.0 - all.len() as f64 / SAMPLES as f64;
+        match why {
+            Some(mut error) if refused > 0.5 => {
+                error.message = format!("most values within the uncertainties are refused, so that no error can be given: {}", error.message);
+                Err(error)
+            }
+            _ => Ok(Self { all, alone, refused }),
+        }
+    }
+
+    fn of(&self, k: usize, spreads: &[(&'static str, f64, Spread)]) -> Uncertain {
+        let column = |rows: &[Values]| -> Vec<f64> { rows.iter().map(|row| row[k].1).collect() };
+        let mut values = column(&self.all);
+        values.sort_by(f64::total_cmp);
+        let quantile = |share: f64| {
+            #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // an index of some thousands
+            let place = (share * values.len().saturating_sub(1) as f64).round() as usize;
+            values.get(place).copied().unwrap_or(f64::NAN)
+        };
+        let variances: Vec<f64> = self.alone.iter().map(|rows| variance(&column(rows))).collect();
+        let interval = [quantile(0.158_655), quantile(0.841_345)];
+        Uncertain { error: variance(&values).sqrt(), shares: shares(spreads, &variances), method: Method::Sampled, interval, refused: self.refused }
+    }
+}
+
+fn variance(values: &[f64]) -> f64 {
+    #[allow(clippy::cast_precision_loss)] // some thousands
+    let count = values.len().max(1) as f64;
+    let mean = values.iter().sum::<f64>() / count;
+    values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / count
+}
+
+/// Steps that fill a box of `dimensions` evenly: powers of the inverse of the root of x^(d+1) = x + 1 (a generalised golden ratio).
+fn irrational(dimensions: usize) -> Vec<f64> {
+    let power = i32::try_from(dimensions).unwrap_or(i32::MAX);
+    let mut root = 2.0_f64;
+    for _ in 0..60 {
+        root = (1.0 + root).powf(1.0 / f64::from(power.saturating_add(1)));
+    }
+    (1..=power).map(|k| root.powi(-k)).collect()
+}
+
+/// The value below which the share `place` of a distribution lies.
+fn drawn(value: f64, spread: Spread, place: f64) -> f64 {
+    match spread {
+        Spread::Between(low, high) => low + place * (high - low),
+        Spread::Normal(deviation) => value + deviation * std::f64::consts::SQRT_2 * puruspe::inverf(2.0 * place.clamp(1e-9, 1.0 - 1e-9) - 1.0),
+    }
+}

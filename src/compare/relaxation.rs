@@ -1,0 +1,114 @@
+//! Relaxation time of one liquid against temperature, and what faster cooling does to its glass temperature.
+
+use super::SIDE_BY_SIDE;
+use super::viscosity::{FRAGILITY, GLASS_TEMPERATURE, LIQUID, LOG10_TAU_0, LOG10_TAU_G};
+use crate::describe::Figure;
+use crate::describe::{Equation, Inputs, Level, Param, Provenance, Rule, Standing, figures, number};
+use crate::error::Error;
+use crate::materials::liquids;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::melting_rg::transport::{LOG10_GLASS_VISCOSITY, log10_relaxation_time, strength_from_fragility};
+use crate::theories::rfot::relaxation::{Closure, Liquid, kauzmann_from_fragility};
+
+const LOG10_FREQUENCY: Param = number("log10_frequency", r"\log_{10}\omega_s", "log10(1/s)", 12.0, [11.0, 14.0], "melting: frequency of local shear phonons");
+pub(super) const TIMES: Rule = Rule {
+    text: "the relaxation time at the glass temperature is longer than that of vibrations",
+    input: "log10_tau_g",
+    holds: |i| Ok(i.number("log10_tau_g")? > i.number("log10_tau_0")?),
+};
+const FREQUENCY: Rule = Rule {
+    text: "the relaxation time at the glass temperature is longer than one over the frequency of local shear phonons",
+    input: "log10_frequency",
+    holds: |i| Ok(i.number("log10_tau_g")? + i.number("log10_frequency")? > 0.0),
+};
+
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
+    id: "compare.relaxation_time",
+    title: "One liquid, and how long its theories let it remember",
+    stands_for: "",
+    caption: r"The relaxation time of one liquid is drawn against $T_\text{g}/T$; hot is on the left. The mosaic theory has two of our assumptions, the melting theory one law. All three get the glass temperature, the fragility and the time at the glass temperature, so that they agree there in value and slope. Choose a liquid, and see where they part: on the hot side, and below the glass temperature, where each diverges at a temperature of its own. With equal shortest times, the melting law and the mosaic law at constant modulus are one curve. Move one shortest time to part them. The other three theories have no law for this liquid, and the notes say what they have instead.",
+    equations: &[
+        Equation {
+            number: "mosaic (28), (29), (36)",
+            tex: r"\ln\frac{\tau}{\tau_0} = \frac{A(T)}{4 s_c(T)},\quad s_c = \Delta c_p T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)",
+        },
+        Equation { number: "melting, after (24)", tex: r"\tau = \frac{1}{\omega_s}\left(\frac{\xi}{a}\right)^2 = \frac{1}{\omega_s}\, e^{D T_0/(T - T_0)}" },
+    ],
+    params: &[LIQUID, GLASS_TEMPERATURE, FRAGILITY, LOG10_TAU_0, LOG10_TAU_G, LOG10_FREQUENCY],
+    rules: &[TIMES, FREQUENCY],
+    provenance: Provenance {
+        source: &SIDE_BY_SIDE,
+        place: "mosaic (28), (29), (36); melting after (24)",
+        standing: Standing::OurClosure { why: "Glass temperature, fragility and the time at the glass temperature fix what both papers leave open." },
+    },
+    quantities: &["rfot.relaxation_time", "melting_rg.relaxation_time", "melting_rg.strength_from_fragility"],
+    look: "You see the relaxation time of one liquid by two theories, against $T_\\text{g}/T$. Choose a fragile liquid. Notice that every curve bends. Then move the shortest time, and two of them part.",
+    primary: &["liquid", "log10_tau_0"],
+    level: Level::First,
+    compute: draw,
+    refinement: None,
+}]);
+
+const RANGE: (f64, f64) = (0.4, 1.1);
+/// Curves end at this log₁₀ of the time in s.
+const LONGEST: f64 = 8.0;
+
+/// log₁₀ τ in s as a function of T in K.
+type Times = Box<dyn Fn(f64) -> Result<f64, Error>>;
+
+/// T_g and m of the chosen liquid, with its name.
+pub(super) fn chosen(inputs: &Inputs) -> Result<(String, f64, f64), Error> {
+    Ok(match liquids::find(inputs.word("liquid")?) {
+        Some(liquid) => (liquid.name.to_owned(), liquid.glass_temperature.value, liquid.fragility.value),
+        None => {
+            let [glass, fragility] = inputs.numbers(["glass_temperature", "fragility"])?;
+            (format!("own liquid, T_{{g}} = {glass} K"), glass, fragility)
+        }
+    })
+}
+
+/// The mosaic theory's liquid of that glass temperature and fragility, `level` log₁₀(τ_g/τ_0).
+pub(super) fn mosaic(closure: Closure, glass: f64, fragility: f64, level: f64) -> Result<(Liquid, f64), Error> {
+    let kauzmann = kauzmann_from_fragility(glass, fragility, level, closure)?;
+    // the stiffness cancels: the heat-capacity jump is fixed by what happens at T_g
+    Ok((Liquid::new(glass, kauzmann, 100.0, level, closure)?, kauzmann))
+}
+
+fn draw(inputs: &Inputs) -> Result<Picture, Error> {
+    let [shortest, at_glass, frequency] = inputs.numbers(["log10_tau_0", "log10_tau_g", "log10_frequency"])?;
+    let (name, glass, fragility) = chosen(inputs)?;
+    let mosaic_law = |closure| -> Result<(Times, f64), Error> {
+        let (liquid, end) = mosaic(closure, glass, fragility, at_glass - shortest)?;
+        Ok((Box::new(move |t| Ok(shortest + liquid.log10_time_ratio(t)?)), end))
+    };
+    let melting = || -> Result<(Times, f64), Error> {
+        // the viscosity of the inverse stands for the time: as many decades up to T_g
+        let (divergence, strength) = strength_from_fragility(glass, fragility, LOG10_GLASS_VISCOSITY - at_glass - frequency)?;
+        Ok((Box::new(move |t| log10_relaxation_time(t, divergence, strength, frequency)), divergence))
+    };
+    let mut panel = Panel::new(Axis::new("T_{g}/T", "").ranged(RANGE.0, RANGE.1), Axis::new("log_{10} relaxation time", "s")).titled(&name);
+    panel.push(Mark::new(MarkAt::X { x: 1.0 }, "T_{g}", Badge::OurClosure));
+    let mut picture = Picture::default();
+    for (name, law, tone, dash) in [
+        ("mosaic, constant modulus", mosaic_law(Closure::ConstantModulus), Tone::Data(0), Dash::Solid),
+        ("mosaic, constant Lindemann ratio", mosaic_law(Closure::ConstantLindemann), Tone::Data(1), Dash::Dashed),
+        ("melting", melting(), Tone::Data(2), Dash::DashDot),
+    ] {
+        match law {
+            Ok((times, end)) => {
+                let within = |x: f64| times(glass / x).and_then(|y| if y <= LONGEST { Ok(y) } else { Err(Error::no_solution("above the frame")) });
+                let runs = sampling::adaptive(&sampling::linear(RANGE.0, RANGE.1, 71), 5e-4, within);
+                panel.push(Curve::new(name, runs, tone, Badge::OurClosure).dashed(dash).wide(2.5));
+                picture = picture.reading(format!("{name}: infinite at"), end, "K", Badge::OurClosure);
+                let hot = times(glass / RANGE.0)?;
+                picture = picture.reading(format!("{name}: log₁₀ τ at T_{{g}}/T = {}", RANGE.0), hot, "log₁₀ s", Badge::OurClosure);
+            }
+            Err(error) => picture = picture.noting(format!("{name}: no curve, {error}.")),
+        }
+    }
+    picture.panels.push(panel);
+    Ok(picture
+        .noting("The gauge theory has six rates of As₂Se₃ bonds, each a single probability in time; none is the relaxation time of a liquid.")
+        .noting("The three-well model has the relaxation of one tunnelling system below 1 K. The two-electron model has no time that depends on temperature."))
+}

@@ -1,0 +1,26 @@
+//! The two axes that points stand on.
+
+use crate::catalogue::quantity;
+use crate::describe::Fit;
+use crate::error::{Error, ErrorKind};
+
+/// An axis that a column is wanted for: name and unit of an input or output.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Name, as it is told to a person.
+    pub name: &'a str,
+    /// Unit.
+    pub unit: &'a str,
+}
+
+/// The axes of a model: the input along which was measured, and the output that was measured.
+///
+/// # Errors
+/// Where the quantity of the model is not there, or has no such input or output.
+pub fn axes(of: &Fit) -> Result<(Wanted<'static>, Wanted<'static>), Error> {
+    let quantity = quantity(of.quantity)?;
+    let missing = |name: &str| Error::new(ErrorKind::Internal, format!("{} has no {name}", quantity.id)).about(name);
+    let across = quantity.inputs.iter().find(|param| param.name == of.x).ok_or_else(|| missing(of.x))?;
+    let up = quantity.outputs.iter().find(|output| output.name == of.y).ok_or_else(|| missing(of.y))?;
+    Ok((Wanted { name: across.name, unit: across.unit }, Wanted { name: up.name, unit: up.unit }))
+}

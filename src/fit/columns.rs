@@ -1,0 +1,262 @@
+//! What the columns of a table are, in which units, and the points that follow.
+
+use super::answer::Points;
+use super::axes::{Wanted, axes};
+use super::table::{Table, measured, unreadable};
+use super::units::{Conversion, offered, told};
+use crate::describe::Fit;
+use crate::error::{Error, ErrorKind};
+use serde::Serialize;
+
+/// What was understood of one column that is used.
+#[derive(Clone, Debug, Serialize)]
+pub struct Used {
+    /// Which column, from 1.
+    pub column: usize,
+    /// The unit that its numbers are taken in.
+    pub unit: String,
+    /// Whether its head tells the unit, or a person does; else it is supposed.
+    pub told: bool,
+    /// Units that it could be in.
+    pub offered: Vec<String>,
+}
+
+/// What was understood of a table, to be looked at before it is used.
+#[derive(Clone, Debug, Serialize)]
+pub struct Understood {
+    /// What stands between cells.
+    pub separator: &'static str,
+    /// Whether decimals are set off by a comma.
+    pub decimal_comma: bool,
+    /// Heads of the columns; empty where there are none.
+    pub head: Vec<String>,
+    /// How many columns there are.
+    pub columns: usize,
+    /// How many rows of data.
+    pub rows: usize,
+    /// The first rows, each with its line in the file.
+    pub first: Vec<(usize, Vec<String>)>,
+    /// Along which was measured.
+    pub x: Used,
+    /// What was measured.
+    pub y: Used,
+    /// The column of errors, from 1, if there is one.
+    pub sigma: Option<usize>,
+    /// Whether errors are relative: a share of y, or per cent.
+    pub relative: Option<f64>,
+}
+
+/// Points of one group, what was left out, and what was understood.
+pub struct Taken {
+    /// Value of the group column; empty where there is none.
+    pub group: String,
+    /// The points, in the units of the axes.
+    pub points: Points,
+    /// The line of the file that each point stands on.
+    pub lines: Vec<usize>,
+    errors: Vec<Option<f64>>,
+    /// Rows that could not be used, and why.
+    pub left_out: Vec<String>,
+    /// What was understood of the columns.
+    pub understood: Vec<String>,
+}
+
+/// Which columns are meant: by name, or by number from 1.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    /// Along which was measured; the first column where none is named.
+    pub x: Option<String>,
+    /// What was measured; the second.
+    pub y: Option<String>,
+    /// Its error; the third, where its head or the lack of a head says so.
+    pub sigma: Option<String>,
+    /// A fit for each value of this column.
+    pub group: Option<String>,
+    /// The unit of x, where the head of its column does not tell it rightly.
+    pub x_unit: Option<String>,
+    /// The unit of y.
+    pub y_unit: Option<String>,
+}
+
+/// Rows that are shown of a table.
+const SHOWN: usize = 200;
+
+/// Which columns are used, and how.
+struct Roles {
+    x: (Used, Conversion),
+    y: (Used, Conversion),
+    sigma: Option<usize>,
+    relative: Option<f64>,
+    /// The same share of y as the error of every point.
+    share: Option<f64>,
+    group: Option<usize>,
+}
+
+/// A share of y from a text in per cent.
+fn percent(text: &str) -> Result<f64, Error> {
+    let share = text.trim().replace(',', ".").parse::<f64>().ok().filter(|share| share.is_finite() && *share > 0.0);
+    share.map(|share| 0.01 * share).ok_or_else(|| Error::new(ErrorKind::Unreadable, "sigma: a number of per cent above zero is wanted").about("sigma"))
+}
+
+impl Table {
+    /// Which columns are used, and how their numbers are read.
+    fn roles(&self, across: Wanted<'_>, up: Wanted<'_>, columns: &Columns) -> Result<Roles, Error> {
+        let asked = |what: &str, name: &Option<String>, default: usize| name.as_ref().map_or(Ok(default), |name| self.column(what, name));
+        let (x, y) = (asked("x", &columns.x, 0)?, asked("y", &columns.y, 1)?);
+        // a column may be called "2%"; column 2 is not meant by it
+        let share = columns.sigma.as_deref().filter(|text| self.column("sigma", text).is_err()).and_then(|text| text.trim().strip_suffix('%'));
+        let share = share.map(percent).transpose()?;
+        let sigma = match columns.sigma.as_deref() {
+            Some("none") => None,
+            _ if share.is_some() => None,
+            Some(name) => Some(self.column("sigma", name)?),
+            None => self.third(x, y),
+        };
+        let relative = sigma.and_then(|k| {
+            let name = self.name(k).to_lowercase();
+            let percent = name.contains('%') || name.contains("percent") || name.contains("per cent");
+            (percent || name.contains("rel")).then_some(if percent { 0.01 } else { 1.0 })
+        });
+        Ok(Roles {
+            x: self.used("x", x, across, columns.x_unit.as_deref())?,
+            y: self.used("y", y, up, columns.y_unit.as_deref())?,
+            sigma,
+            relative,
+            share,
+            group: columns.group.as_ref().map(|name| self.column("group", name)).transpose()?,
+        })
+    }
+
+    fn used(&self, what: &str, column: usize, wanted: Wanted<'_>, asked: Option<&str>) -> Result<(Used, Conversion), Error> {
+        let found = asked.map(str::to_owned).or_else(|| told(self.name(column), wanted.unit));
+        let unit = found.clone().unwrap_or_else(|| wanted.unit.to_owned());
+        let conversion = Conversion::between(&unit, wanted.unit).ok_or_else(|| {
+            let shown: String = unit.chars().take(60).collect();
+            let input = format!("{what}_unit");
+            let message = format!(
+                "{input} = {shown:?}: {} is wanted in {}, or in a unit of the same kind: {}",
+                wanted.name,
+                wanted.unit,
+                offered(wanted.unit).join(", ")
+            );
+            Error::new(ErrorKind::UnknownChoice, message).about(input)
+        })?;
+        let mut choices = offered(wanted.unit);
+        if !choices.contains(&unit) {
+            choices.push(unit.clone());
+        }
+        Ok((Used { column: column + 1, unit, told: found.is_some(), offered: choices }, conversion))
+    }
+
+    /// What was understood, to be shown before it is used.
+    ///
+    /// # Errors
+    /// A column or unit that is not there.
+    pub fn understood(&self, across: Wanted<'_>, up: Wanted<'_>, columns: &Columns) -> Result<Understood, Error> {
+        let roles = self.roles(across, up, columns)?;
+        Ok(Understood {
+            separator: self.separator,
+            decimal_comma: self.comma,
+            head: self.head.clone(),
+            columns: self.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0).max(self.head.len()),
+            rows: self.rows.len(),
+            first: self.rows.iter().take(SHOWN).cloned().collect(),
+            x: roles.x.0,
+            y: roles.y.0,
+            sigma: roles.sigma.map(|k| k + 1),
+            relative: roles.relative,
+        })
+    }
+
+    /// The points for two axes, one set for each group, in the order in which groups occur.
+    ///
+    /// # Errors
+    /// A column or a unit that is not there; a file of which no row can be used.
+    pub fn points_on(&self, across: Wanted<'_>, up: Wanted<'_>, columns: &Columns) -> Result<Vec<Taken>, Error> {
+        let roles = self.roles(across, up, columns)?;
+        let understood = self.words(across, up, &roles);
+        let mut sets: Vec<Taken> = Vec::new();
+        for (line, cells) in &self.rows {
+            let key = roles.group.map_or("", |k| cells.get(k).map_or("", String::as_str));
+            let place = sets.iter().position(|set| set.group == key).unwrap_or_else(|| {
+                sets.push(Taken {
+                    group: key.to_owned(),
+                    points: Points::default(),
+                    lines: Vec::new(),
+                    errors: Vec::new(),
+                    left_out: Vec::new(),
+                    understood: understood.clone(),
+                });
+                sets.len() - 1
+            });
+            match self.row(*line, cells, &roles) {
+                Ok((x, y, error)) => {
+                    sets[place].points.x.push(x);
+                    sets[place].points.y.push(y);
+                    sets[place].errors.push(error);
+                    sets[place].lines.push(*line);
+                }
+                Err(why) => sets[place].left_out.push(why),
+            }
+        }
+        for set in &mut sets {
+            // errors count where every point has one
+            let all: Option<Vec<f64>> = std::mem::take(&mut set.errors).into_iter().collect();
+            set.points.sigma = all.filter(|all| !all.is_empty());
+        }
+        if sets.iter().all(|set| set.points.x.is_empty()) {
+            let why = sets.iter().flat_map(|set| &set.left_out).take(3).cloned().collect::<Vec<_>>().join("; ");
+            return Err(unreadable(format!("no row of the file can be used: {why}")));
+        }
+        Ok(sets)
+    }
+
+    /// As [`points_on`](Self::points_on) the axes of a model.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn points(&self, of: &Fit, columns: &Columns) -> Result<Vec<Taken>, Error> {
+        let (across, up) = axes(of)?;
+        self.points_on(across, up, columns)
+    }
+
+    /// What was understood, in words.
+    fn words(&self, across: Wanted<'_>, up: Wanted<'_>, roles: &Roles) -> Vec<String> {
+        let named = |column: usize| if self.name(column).is_empty() { format!("column {}", column + 1) } else { format!("column {:?}", self.name(column)) };
+        let say = |what: &str, used: &Used, wanted: Wanted<'_>| {
+            let supposed = if used.told { "" } else { ", as supposed" };
+            let taken = if used.unit == wanted.unit { String::new() } else { format!(", taken as {} in {}", wanted.name, wanted.unit) };
+            format!("{what}: {}, in {}{supposed}{taken}", named(used.column - 1), used.unit)
+        };
+        let mut words = vec![say("x", &roles.x.0, across), say("y", &roles.y.0, up)];
+        if let Some(sigma) = roles.sigma {
+            words.push(format!("sigma: {}{}", named(sigma), if roles.relative.is_some() { ", relative to y" } else { "" }));
+        }
+        words.extend(roles.share.map(|share| format!("sigma: {} % of y at every point", 100.0 * share)));
+        words
+    }
+
+    fn row(&self, line: usize, cells: &[String], roles: &Roles) -> Result<(f64, f64, Option<f64>), String> {
+        let cell = |what: &str, k: usize| -> Result<(f64, Option<f64>), String> {
+            let text = cells.get(k).map_or("", String::as_str);
+            if ["", "-", "NA", "nan", "NaN", "n/a"].contains(&text) {
+                return Err(format!("line {line}: {what} is missing"));
+            }
+            measured(text, self.comma).ok_or_else(|| format!("line {line}: {what} = {:?} is not a number", text.chars().take(40).collect::<String>()))
+        };
+        let ((raw_x, _), (raw_y, own)) = (cell("x", roles.x.0.column - 1)?, cell("y", roles.y.0.column - 1)?);
+        let (x, y) = (roles.x.1.apply(raw_x), roles.y.1.apply(raw_y));
+        if !(x.is_finite() && y.is_finite()) {
+            return Err(format!("line {line}: {raw_x}, {raw_y} has no value on these axes"));
+        }
+        let error = match roles.sigma {
+            None => own.or(roles.share.map(|share| share * raw_y.abs())),
+            Some(k) => Some(cell("sigma", k)?.0 * roles.relative.map_or(1.0, |share| share * raw_y.abs())),
+        };
+        let error = error.map(|error| error * roles.y.1.slope(raw_y).abs());
+        match error {
+            Some(error) if !(error > 0.0 && error.is_finite()) => Err(format!("line {line}: sigma = {error} is not above zero")),
+            other => Ok((x, y, other)),
+        }
+    }
+}

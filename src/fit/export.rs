@@ -1,0 +1,115 @@
+//! A fit to take away: a Python program that repeats it, a table in TeX.
+
+use super::answer::{Answer, Points};
+use crate::constants::GAS_CONSTANT;
+use crate::describe::Fit;
+use crate::picture::short;
+use std::fmt::Write;
+
+fn list(values: &[f64]) -> String {
+    let lines: Vec<String> = values.chunks(8).map(|part| part.iter().map(|v| format!("{v:?}")).collect::<Vec<_>>().join(", ")).collect();
+    format!("np.array([\n    {},\n])", lines.join(",\n    "))
+}
+
+/// A program in Python that repeats the fit with SciPy's `curve_fit` and prints values, errors and chi squared as JSON.
+///
+/// The everyday laws are written out; another model asks the program `vitreous`, whose path the variable VITREOUS may hold.
+pub fn python(of: &Fit, points: &Points, answer: &Answer) -> String {
+    let names: Vec<&str> = answer.free.keys().map(String::as_str).collect();
+    let start: Vec<String> = answer.free.values().map(|f| format!("{:?}", f.value)).collect();
+    let mut text = String::from("# Repeats a fit of Vitreous with SciPy.\n# ");
+    let _ = writeln!(
+        text,
+        "model {}: {} over {}\nimport json\nimport os\nimport subprocess\n\nimport numpy as np\nfrom scipy.optimize import curve_fit\n",
+        of.quantity, of.y, of.x
+    );
+    let _ = writeln!(text, "x = {}\ny = {}", list(&points.x), list(&points.y));
+    let _ = writeln!(text, "sigma = {}\n", points.sigma.as_deref().map_or_else(|| "None".to_owned(), list));
+    for (name, value) in &answer.fixed {
+        let _ = writeln!(text, "{name} = {value:?}  # held");
+    }
+    let _ = writeln!(text, "\n\ndef model({}, {}):", of.x, names.join(", "));
+    if of.python.is_empty() {
+        let words = serde_free_object(answer);
+        let own = names.iter().map(|name| format!("\"{name}\": float({name})")).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(text, "    held = {{{words}}}");
+        let _ = writeln!(text, "    cases = [{{\"quantity\": \"{}\", \"inputs\": {{**held, {own}, \"{}\": float(v)}}}} for v in {}]", of.quantity, of.x, of.x);
+        text.push_str("    lines = \"\".join(json.dumps(case) + \"\\n\" for case in cases)\n");
+        text.push_str("    program = os.environ.get(\"VITREOUS\", \"vitreous\")\n");
+        text.push_str("    answers = subprocess.run([program, \"batch\"], input=lines, capture_output=True, text=True, check=True).stdout\n");
+        let _ = writeln!(text, "    return np.array([json.loads(line)[\"outputs\"][\"{}\"] for line in answers.splitlines()])", of.y);
+    } else {
+        if of.python.contains("GAS_CONSTANT") {
+            let _ = writeln!(text, "    GAS_CONSTANT = {GAS_CONSTANT:?}  # J/(mol K)");
+        }
+        let _ = writeln!(text, "    return {}", of.python);
+    }
+    let _ = writeln!(text, "\n\nnames = [{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "));
+    let _ = writeln!(text, "start = [{}]  # moved a little off the answer, so that something is left to do", start.join(", "));
+    text.push_str("start = [value * 1.003 for value in start]\n");
+    text.push_str("found, covariance = curve_fit(model, x, y, p0=start, sigma=sigma, absolute_sigma=sigma is not None, maxfev=20000)\n");
+    text.push_str("weights = 1.0 if sigma is None else 1.0 / sigma\n");
+    text.push_str("chi_squared = float(np.sum(((y - model(x, *found)) * weights) ** 2))\n");
+    text.push_str("errors = np.sqrt(np.diag(covariance))\n");
+    text.push_str("free = {name: {\"value\": float(v), \"error\": float(e)} for name, v, e in zip(names, found, errors)}\n");
+    text.push_str("print(json.dumps({\"free\": free, \"chi_squared\": chi_squared}, indent=2))\n");
+    text
+}
+
+/// Held inputs as entries of a Python dictionary.
+fn serde_free_object(answer: &Answer) -> String {
+    let words = answer.words.iter().map(|(name, word)| format!("\"{name}\": {word:?}"));
+    words.chain(answer.fixed.iter().map(|(name, value)| format!("\"{name}\": {value:?}"))).collect::<Vec<_>>().join(", ")
+}
+
+/// What TeX would read as a command.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '_' | '%' | '&' | '#' | '$' | '{' | '}' => out.extend(['\\', c]),
+            '^' => out.push_str(r"\textasciicircum{}"),
+            '~' => out.push_str(r"\textasciitilde{}"),
+            '\\' => out.push_str(r"\textbackslash{}"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A table of parameters for TeX; it needs no package.
+pub fn tex(answer: &Answer) -> String {
+    let mut text = String::from("\\begin{tabular}{lrrrl}\nparameter & value & error & 68\\,\\% interval & unit \\\\\n\\hline\n");
+    let number = |value: Option<f64>| value.map_or_else(|| "at its bound".to_owned(), |value| format!("${}$", power(&short(value))));
+    for (name, f) in &answer.free {
+        let interval = f.lower.zip(f.upper).map_or_else(String::new, |(low, high)| format!("${}$ to ${}$", power(&short(low)), power(&short(high))));
+        let unit = if f.unit == "1" { "" } else { &f.unit };
+        let _ = writeln!(text, "{} & {} & {} & {interval} & {} \\\\", plain(&name.replace('_', " ")), number(Some(f.value)), number(f.error), plain(unit));
+    }
+    for (name, f) in &answer.derived {
+        let unit = if f.unit == "1" { "" } else { &f.unit };
+        let _ = writeln!(text, "{} (follows) & {} & {} & & {} \\\\", plain(&name.replace('_', " ")), number(Some(f.value)), number(Some(f.error)), plain(unit));
+    }
+    for (name, value) in &answer.fixed {
+        let _ = writeln!(text, "{} (held) & {} & & & \\\\", plain(&name.replace('_', " ")), number(Some(*value)));
+    }
+    let _ = writeln!(text, "\\hline\n\\end{{tabular}}");
+    let _ = writeln!(
+        text,
+        "% {}: {} points, errors of the points {}, chi squared {} for {} degrees of freedom",
+        answer.model,
+        answer.points,
+        answer.sigma,
+        short(answer.chi_squared),
+        answer.degrees_of_freedom
+    );
+    text
+}
+
+/// A power of ten as TeX writes it.
+fn power(text: &str) -> String {
+    match text.split_once('e') {
+        Some((mantissa, exponent)) => format!(r"{mantissa}\times 10^{{{exponent}}}"),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,38 @@
+//! Weighted nonlinear least squares with bounds and fixed parameters.
+//!
+//! The descent is `rmpfit` 2 (MIT, no dependencies, a translation of MPFIT): it has bounds and fixed parameters, and takes
+//! our derivatives. `levenberg-marquardt` 0.15 has no bounds and wants nalgebra 0.34, which would stand in the module
+//! beside the 0.35 that the theories use. Around the descent stand: central differences with one Richardson step
+//! ([`derivative`]), elimination of linear parameters, scattered starts, a robust loss, and a Gauss-Newton
+//! polish with a test of convergence ([`polish`]).
+
+mod along;
+mod answer;
+mod axes;
+mod columns;
+pub mod derivative;
+mod descent;
+mod export;
+mod html;
+mod model;
+pub mod picture;
+pub mod polish;
+pub mod problem;
+pub mod report;
+mod shared;
+mod table;
+mod tell;
+pub mod units;
+
+pub use along::{Along, along, quantiles};
+pub use answer::{Answer, Fitted, Follows, Points};
+pub use axes::{Wanted, axes};
+pub use columns::{Columns, Taken, Understood, Used};
+pub use descent::solve;
+pub use export::{python, tex};
+pub use html::{Section, report as page, svg};
+pub use model::{fit, model, rivals};
+pub use picture::picture;
+pub use problem::{Loss, Options, Parameter, Problem, Solution};
+pub use shared::shared;
+pub use table::{Table, table};

@@ -1,0 +1,188 @@
+//! A quantity fitted to points: what is free, where the search begins, and all that the answer tells.
+
+use super::answer::{Answer, Fitted, Points};
+use super::report::{criteria, lopsided, profile, runs};
+use super::tell::{derived, extrapolated, pairs, warnings};
+use super::{Options, Parameter, Problem, Solution, solve};
+use crate::calculate::typed;
+use crate::catalogue::{fits, quantity};
+use crate::describe::{Fit, Given, Inputs, Kind, Param, Quantity};
+use crate::error::{Error, ErrorKind};
+use std::collections::BTreeMap;
+
+/// The description of a model.
+///
+/// # Errors
+/// [`ErrorKind::UnknownId`] with the models that there are.
+pub fn model(id: &str) -> Result<&'static Fit, Error> {
+    fits().find(|fit| fit.quantity == id).ok_or_else(|| {
+        let shown: String = id.chars().take(60).collect();
+        let names: Vec<&str> = fits().map(|fit| fit.quantity).collect();
+        Error::new(ErrorKind::UnknownId, format!("there is no model {shown:?}; there are {}", names.join(", "))).about(shown)
+    })
+}
+
+/// All models that speak of the same output over the same input.
+pub fn rivals(of: &Fit) -> Vec<&'static Fit> {
+    let unit = |fit: &Fit| quantity(fit.quantity).ok().and_then(|q| q.outputs.iter().find(|output| output.name == fit.y)).map(|output| output.unit);
+    fits().filter(|fit| fit.x == of.x && fit.y == of.y && unit(fit) == unit(of)).collect()
+}
+
+/// Fits a model to points. A number among `given` is held, unless `free` names it: then the search begins there.
+///
+/// # Errors
+/// An input or parameter that is refused, by name; fewer points than parameters, with both numbers; no minimum.
+pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<String, Given>, options: impl Into<Options>) -> Result<Answer, Error> {
+    let options = options.into();
+    let quantity = quantity(of.quantity)?;
+    let (given, _) = typed(quantity.inputs, given)?;
+    if given.contains_key(of.x) {
+        return Err(Error::new(ErrorKind::Rule, format!("{} is what the points are measured along; it has no one value", of.x)).about(of.x));
+    }
+    let free: Vec<&'static str> = match free {
+        None => of.free.iter().copied().filter(|name| !given.contains_key(*name)).collect(),
+        Some(names) => names.iter().map(|name| known(of, name)).collect::<Result<_, _>>()?,
+    };
+    options.check(&free)?;
+    check(points)?;
+    let mut order: Vec<usize> = (0..points.x.len()).collect();
+    order.sort_by(|a, b| points.x[*a].total_cmp(&points.x[*b]));
+    let pick = |values: &[f64]| order.iter().map(|k| values[*k]).collect::<Vec<f64>>();
+    let (x, y, sigma) = (pick(&points.x), pick(&points.y), points.sigma.as_deref().map(pick));
+    let begins = (of.start)(&x, &y);
+    let parameters: Vec<Parameter> = free.iter().map(|name| parameter(quantity, name, &begins, &given)).collect::<Result<_, _>>()?;
+    let held = held(quantity, of, &free, &given)?;
+    let place = quantity.outputs.iter().position(|output| output.name == of.y);
+    let place = place.ok_or_else(|| Error::new(ErrorKind::Internal, format!("{} has no output {}", quantity.id, of.y)))?;
+    let values = |parameters: &[f64]| -> Result<Vec<f64>, Error> {
+        let mut inputs = held.clone();
+        for (name, value) in free.iter().zip(parameters) {
+            inputs.insert((*name).to_owned(), Given::Number(*value));
+        }
+        x.iter()
+            .map(|x| {
+                inputs.insert(of.x.to_owned(), Given::Number(*x));
+                quantity.evaluate(&inputs).map(|outputs| outputs[place].1)
+            })
+            .collect()
+    };
+    let problem = Problem { model: &values, y: &y, sigma: sigma.as_deref(), parameters: &parameters, loss: options.loss };
+    let solution = solve(&problem, 4)?;
+    let told = criteria(&problem, &solution);
+    let mut residuals = vec![0.0; x.len()];
+    order.iter().zip(&solution.residuals).for_each(|(k, residual)| residuals[*k] = *residual);
+    let fitted = free.iter().enumerate().map(|(k, name)| ((*name).to_owned(), fitted(&problem, &solution, k, quantity, name, options.wants(name)))).collect();
+    let numbers = held.iter().filter_map(|(name, value)| match value {
+        Given::Number(value) => quantity.inputs.iter().find(|param| param.name == name).map(|param| (param.name.to_owned(), *value)),
+        _ => None,
+    });
+    let names: Vec<String> = free.iter().map(|name| (*name).to_owned()).collect();
+    let derived = derived(quantity, of, &free, &(0..free.len()).collect::<Vec<_>>(), &solution, &held);
+    let mut warnings = warnings(&names, &solution, sigma.is_some());
+    let glass = free.iter().position(|name| *name == "glass_temperature").map(|k| solution.values[k]);
+    warnings.extend(extrapolated(of, glass.or_else(|| derived.get("glass_temperature").map(|follows| follows.value)), &x));
+    Ok(Answer {
+        model: of.quantity.to_owned(),
+        points: x.len(),
+        left_out: Vec::new(),
+        free: fitted,
+        fixed: numbers.collect(),
+        words: worded(&held),
+        derived,
+        correlation: pairs(&names, &solution),
+        chi_squared: solution.chi_squared,
+        degrees_of_freedom: solution.degrees_of_freedom,
+        aicc: told.aicc,
+        bic: told.bic,
+        runs: runs(&solution.residuals),
+        sigma: if sigma.is_some() { "given" } else { "estimated" }.to_owned(),
+        warnings,
+        residuals,
+        understood: Vec::new(),
+    })
+}
+
+pub(super) fn known(of: &Fit, name: &str) -> Result<&'static str, Error> {
+    of.free.iter().copied().find(|other| *other == name).ok_or_else(|| {
+        let shown: String = name.chars().take(60).collect();
+        Error::new(ErrorKind::UnknownInput, format!("free: {} has no parameter {shown:?} that can be free; it has {}", of.quantity, of.free.join(", ")))
+            .about(shown)
+    })
+}
+
+pub(super) fn check(points: &Points) -> Result<(), Error> {
+    let refused = |what: &str, why: String| Err(Error::new(ErrorKind::Unreadable, format!("{what}: {why}")).about(what));
+    if points.x.len() != points.y.len() {
+        return refused("y", format!("{} values for {} of x", points.y.len(), points.x.len()));
+    }
+    if let Some(sigma) = &points.sigma {
+        if sigma.len() != points.x.len() {
+            return refused("sigma", format!("{} values for {} of x", sigma.len(), points.x.len()));
+        }
+        if let Some(k) = sigma.iter().position(|s| !(s.is_finite() && *s > 0.0)) {
+            return refused("sigma", format!("point {} has {}; a finite number above zero is wanted", k + 1, sigma[k]));
+        }
+    }
+    for (what, values) in [("x", &points.x), ("y", &points.y)] {
+        if let Some(k) = values.iter().position(|value| !value.is_finite()) {
+            return refused(what, format!("point {} has {}; a finite number is wanted", k + 1, values[k]));
+        }
+    }
+    Ok(())
+}
+
+fn described(quantity: &Quantity, name: &str) -> Result<&'static Param, Error> {
+    quantity.inputs.iter().find(|param| param.name == name).ok_or_else(|| Error::new(ErrorKind::Internal, format!("{name} is not described")).about(name))
+}
+
+/// A free parameter: begins where it is told, within its domain.
+pub(super) fn parameter(quantity: &Quantity, name: &str, begins: &[(&'static str, f64)], given: &BTreeMap<String, Given>) -> Result<Parameter, Error> {
+    let Kind::Number { default, domain, .. } = described(quantity, name)?.kind else {
+        return Err(Error::new(ErrorKind::Internal, format!("{name} is no number")).about(name));
+    };
+    let asked = match given.get(name) {
+        Some(Given::Number(value)) => Some(*value),
+        _ => begins.iter().find(|(other, _)| *other == name).map(|(_, value)| *value),
+    };
+    // an open end of a domain is none of its values
+    let inside = |bound: f64, way: f64| bound + way * 1e-9 * bound.abs().max(1e-9);
+    let lower = domain.at_least.or(domain.greater_than.map(|bound| inside(bound, 1.0))).unwrap_or(f64::NEG_INFINITY);
+    let upper = domain.at_most.or(domain.less_than.map(|bound| inside(bound, -1.0))).unwrap_or(f64::INFINITY);
+    let start = asked.filter(|value| value.is_finite()).unwrap_or(default);
+    Ok(Parameter { lower, upper, ..Parameter::free(name, start.clamp(lower, upper)) })
+}
+
+/// The inputs that are held: given ones and defaults.
+pub(super) fn held(quantity: &Quantity, of: &Fit, free: &[&'static str], given: &BTreeMap<String, Given>) -> Result<BTreeMap<String, Given>, Error> {
+    let mut held = given.clone();
+    held.retain(|name, _| !free.contains(&name.as_str()));
+    for param in quantity.inputs.iter().filter(|param| param.name != of.x && !free.contains(&param.name)) {
+        if let (Kind::Number { default, .. }, false) = (param.kind, held.contains_key(param.name)) {
+            held.insert(param.name.to_owned(), Given::Number(default));
+        }
+    }
+    // names and values that are not allowed are refused before any work
+    let _: Inputs = crate::describe::resolve(quantity.inputs, &[], &held)?;
+    Ok(held)
+}
+
+pub(super) fn worded(held: &BTreeMap<String, Given>) -> BTreeMap<String, String> {
+    let word = |(name, value): (&String, &Given)| if let Given::Text(word) = value { Some((name.clone(), word.clone())) } else { None };
+    held.iter().filter_map(word).collect()
+}
+
+/// Value, error and interval of a parameter; the interval by the likelihood where it is asked for, or lopsided by more than a tenth.
+pub(super) fn fitted(problem: &Problem<'_>, solution: &Solution, position: usize, quantity: &Quantity, name: &str, asked: bool) -> Fitted {
+    let value = solution.values[position];
+    let error = solution.error(position).filter(|error| error.is_finite());
+    let unit = described(quantity, name).map_or("", |param| param.unit).to_owned();
+    let (mut ends, mut profiled) = ([error.map(|e| value - e), error.map(|e| value + e)], false);
+    if (asked || lopsided(problem, solution, position))
+        && let Ok(found) = profile(problem, solution, position)
+    {
+        profiled = found.iter().any(Option::is_some);
+        // of a side that stays open when it was asked for, the symmetric end would be a guess
+        ends = if asked { found } else { [found[0].or(ends[0]), found[1].or(ends[1])] };
+    }
+    Fitted { value, error, lower: ends[0], upper: ends[1], profiled, unit }
+}

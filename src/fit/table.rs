@@ -1,0 +1,178 @@
+//! Measured points from a file as people have them: any usual separator, decimal comma, comments, units in the head.
+
+use crate::calculate::{Spread, read};
+use crate::error::{Error, ErrorKind};
+
+/// A file read: its head, its rows of texts with their line numbers.
+pub struct Table {
+    pub(super) head: Vec<String>,
+    pub(super) rows: Vec<(usize, Vec<String>)>,
+    pub(super) comma: bool,
+    pub(super) separator: &'static str,
+}
+
+pub(super) fn unreadable(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Unreadable, message).about("file")
+}
+
+/// Reads a text as a table.
+///
+/// # Errors
+/// [`ErrorKind::Unreadable`] where it holds no rows.
+pub fn table(bytes: &[u8]) -> Result<Table, Error> {
+    let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).into_owned();
+    let lines = || text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with(['#', '%', '!']));
+    let sample: Vec<&str> = lines().take(20).collect();
+    // the separator that stands in all lines; a comma only where it is not the sign of decimals
+    let in_all = |c: char| !sample.is_empty() && sample.iter().all(|line| line.contains(c));
+    let separator = [';', '\t', ','].into_iter().find(|c| in_all(*c));
+    let comma = !matches!(separator, Some(','))
+        && sample.iter().any(|line| line.as_bytes().windows(3).any(|w| w[1] == b',' && w[0].is_ascii_digit() && w[2].is_ascii_digit()));
+    let mut reader = csv::ReaderBuilder::new();
+    reader.has_headers(false).flexible(true).trim(csv::Trim::All).delimiter(separator.map_or(b'\t', |c| u8::try_from(u32::from(c)).unwrap_or(b',')));
+    let mut rows = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        if line.trim().is_empty() || line.trim_start().starts_with(['#', '%', '!']) {
+            continue;
+        }
+        let tidy = if separator.is_none() { line.split_whitespace().collect::<Vec<_>>().join("\t") } else { line.to_owned() };
+        if let Some(Ok(record)) = reader.from_reader(tidy.as_bytes()).records().next() {
+            rows.push((number + 1, record.iter().map(str::to_owned).collect::<Vec<String>>()));
+        }
+    }
+    let first = rows.first().ok_or_else(|| unreadable("the file holds no rows of data"))?;
+    let headed = first.1.iter().take(2).any(|cell| number(cell, comma).is_none());
+    let head = if headed { rows.remove(0).1 } else { Vec::new() };
+    if rows.is_empty() {
+        return Err(unreadable("the file holds a head and no rows of data"));
+    }
+    let separator = match separator {
+        Some(';') => "semicolon",
+        Some('\t') => "tab",
+        Some(_) => "comma",
+        None => "blanks",
+    };
+    Ok(Table { head, rows, comma, separator })
+}
+
+/// A number with its error, if it has one.
+pub(super) fn measured(cell: &str, comma: bool) -> Option<(f64, Option<f64>)> {
+    let text = if comma { cell.replace(',', ".") } else { cell.to_owned() };
+    let typed = read(&text).ok()?;
+    match typed.spread {
+        None => Some((typed.value, None)),
+        Some(Spread::Normal(error)) => Some((typed.value, Some(error))),
+        Some(Spread::Between(..)) => None,
+    }
+}
+
+fn number(cell: &str, comma: bool) -> Option<f64> {
+    measured(cell, comma).filter(|(_, error)| error.is_none()).map(|(value, _)| value)
+}
+
+impl Table {
+    pub(super) fn column(&self, what: &str, asked: &str) -> Result<usize, Error> {
+        let named = self.head.iter().position(|name| name.eq_ignore_ascii_case(asked.trim()));
+        let numbered = || asked.trim().parse::<usize>().ok().filter(|k| (1..=self.rows[0].1.len()).contains(k)).map(|k| k - 1);
+        named.or_else(numbered).ok_or_else(|| {
+            let all = if self.head.is_empty() { format!("numbers from 1 to {}", self.rows[0].1.len()) } else { self.head.join(", ") };
+            Error::new(ErrorKind::UnknownInput, format!("{what} = {:?}: there is no such column; there are {all}", asked.chars().take(60).collect::<String>()))
+                .about(what)
+        })
+    }
+
+    pub(super) fn name(&self, column: usize) -> &str {
+        self.head.get(column).map_or("", String::as_str)
+    }
+
+    /// The third column, where it holds numbers and its head or the lack of one says that they are errors.
+    pub(super) fn third(&self, x: usize, y: usize) -> Option<usize> {
+        let third = 2;
+        if x == third || y == third || self.rows.iter().any(|(_, cells)| cells.get(third).is_none_or(|cell| number(cell, self.comma).is_none())) {
+            return None;
+        }
+        let name = self.name(third).to_lowercase();
+        let tells = ["sigma", "err", "±", "+-", "std", "sd", "unc", "delta"].iter().any(|word| name.contains(word));
+        (self.head.is_empty() || tells).then_some(third)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table;
+    use crate::fit::axes::Wanted;
+    use crate::fit::columns::{Columns, Taken};
+
+    const T: Wanted<'static> = Wanted { name: "temperature", unit: "K" };
+    const ETA: Wanted<'static> = Wanted { name: "log10_viscosity", unit: "log10(Pa s)" };
+
+    fn points(text: &str) -> Vec<Taken> {
+        table(text.as_bytes()).unwrap().points_on(T, ETA, &Columns::default()).unwrap()
+    }
+
+    #[test]
+    fn the_same_points_are_read_from_every_usual_form() {
+        let forms = [
+            "T_K,log10_viscosity_Pa_s,source\n# a comment\n500,12,\"a, b\"\n600,6.5,c\n",
+            "\u{feff}T (°C);log10 eta (Pa s)\n226,85;12\n326,85;6,5\n",
+            "T/K\tlog10 eta (P)\n500\t13\n600\t7.5\n",
+            "1000/T  ln(eta)\n2  27.631021115928547\n1.6666666666666667  14.966803104461297\n",
+            "500 12\n600 6.5\n",
+            "T [K],eta [P]\n500,1e13\n600,31622776.601683795\n",
+        ];
+        for text in forms {
+            let set = points(text).remove(0);
+            assert!(set.left_out.is_empty(), "{text}: {:?}", set.left_out);
+            for (got, expected) in set.points.x.iter().chain(&set.points.y).zip([500.0, 600.0, 12.0, 6.5]) {
+                assert!((got - expected).abs() < 1e-9, "{text}: {got} for {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn bad_rows_are_named_and_left_out_and_errors_are_found() {
+        let set = points("T,log eta,sigma\n500,12,0.1\n550,abc,0.1\n560,,0.1\n600,6.5,0\n700,4,0.2\n").remove(0);
+        assert_eq!((set.points.x.len(), set.left_out.len()), (2, 3));
+        assert!(set.left_out[0].contains("line 3") && set.left_out[0].contains("abc"));
+        assert_eq!(set.points.sigma.unwrap(), [0.1, 0.2]);
+        // relative errors, and errors beside the number
+        let set = points("T,log eta,rel err (%)\n500,12,1\n600,10,2\n").remove(0);
+        assert_eq!(set.points.sigma.unwrap(), [0.12, 0.2]);
+        assert_eq!(points("T,log eta\n500,12±0.1\n600,10.0(2)\n").remove(0).points.sigma.unwrap(), [0.1, 0.2]);
+        // a third column of another kind is no error
+        assert!(points("T,log eta,pressure\n500,12,1\n600,6,1\n").remove(0).points.sigma.is_none());
+    }
+
+    #[test]
+    fn what_was_understood_is_told_and_can_be_changed() {
+        let read = table(b"T (\xc2\xb0C);visc\n20,5;3,25\n40;2\n").unwrap();
+        let seen = read.understood(T, ETA, &Columns::default()).unwrap();
+        assert_eq!((seen.separator, seen.decimal_comma, seen.x.unit.as_str(), seen.x.told, seen.y.told), ("semicolon", true, "°C", true, false));
+        let other = Columns { y_unit: Some("ln(P)".into()), ..Columns::default() };
+        let set = read.points_on(T, ETA, &other).unwrap().remove(0);
+        assert!((set.points.y[0] - (3.25 / std::f64::consts::LN_10 - 1.0)).abs() < 1e-12);
+        let wrong = Columns { y_unit: Some("furlong".into()), ..Columns::default() };
+        assert_eq!(read.points_on(T, ETA, &wrong).err().unwrap().input, "y_unit");
+    }
+
+    #[test]
+    fn no_bytes_make_it_stop() {
+        let text = b"T (C);log10 eta;sigma\n20,5;3,25;0,1\n30;x;\n\n#\n40;2;1e-2\n";
+        let mut state = 1_u64;
+        for _ in 0..2000 {
+            let mut bytes = text.to_vec();
+            for _ in 0..4 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                let place = usize::try_from(state >> 33).unwrap_or(0) % bytes.len();
+                bytes[place] = u8::try_from((state >> 20) & 0xff).unwrap_or(0);
+            }
+            if let Ok(table) = table(&bytes)
+                && let Ok(sets) = table.points_on(T, ETA, &Columns::default())
+            {
+                for set in sets {
+                    assert!(set.points.x.iter().chain(&set.points.y).all(|value| value.is_finite()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! How the numbers of a column become those of a model: units with prefixes, reciprocals, logarithms, degrees Celsius.
+
+use crate::constants::ICE_POINT;
+use std::f64::consts::{LN_2, LN_10};
+
+/// Powers of m, g, s, K, A, mol and the factor to those units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Unit {
+    powers: [i32; 6],
+    factor: f64,
+}
+
+const NONE: Unit = Unit { powers: [0; 6], factor: 1.0 };
+/// Symbol, factor, powers of m, g, s, K, A, mol.
+const SYMBOLS: [(&str, f64, [i32; 6]); 22] = [
+    ("m", 1.0, [1, 0, 0, 0, 0, 0]),
+    ("g", 1.0, [0, 1, 0, 0, 0, 0]),
+    ("s", 1.0, [0, 0, 1, 0, 0, 0]),
+    ("K", 1.0, [0, 0, 0, 1, 0, 0]),
+    ("A", 1.0, [0, 0, 0, 0, 1, 0]),
+    ("mol", 1.0, [0, 0, 0, 0, 0, 1]),
+    ("J", 1e3, [2, 1, -2, 0, 0, 0]),
+    ("W", 1e3, [2, 1, -3, 0, 0, 0]),
+    ("N", 1e3, [1, 1, -2, 0, 0, 0]),
+    ("Pa", 1e3, [-1, 1, -2, 0, 0, 0]),
+    ("P", 1e2, [-1, 1, -1, 0, 0, 0]),
+    ("poise", 1e2, [-1, 1, -1, 0, 0, 0]),
+    ("Hz", 1.0, [0, 0, -1, 0, 0, 0]),
+    ("T", 1e3, [0, 1, -2, 0, -1, 0]),
+    ("G", 0.1, [0, 1, -2, 0, -1, 0]),
+    ("cal", 4.184e3, [2, 1, -2, 0, 0, 0]),
+    ("erg", 1e-4, [2, 1, -2, 0, 0, 0]),
+    ("eV", 1.602_176_634e-16, [2, 1, -2, 0, 0, 0]),
+    ("bar", 1e8, [-1, 1, -2, 0, 0, 0]),
+    ("min", 60.0, [0, 0, 1, 0, 0, 0]),
+    ("h", 3600.0, [0, 0, 1, 0, 0, 0]),
+    ("l", 1e-3, [3, 0, 0, 0, 0, 0]),
+];
+const PREFIXES: [(&str, f64); 13] = [
+    ("", 1.0),
+    ("k", 1e3),
+    ("M", 1e6),
+    ("G", 1e9),
+    ("T", 1e12),
+    ("d", 0.1),
+    ("c", 1e-2),
+    ("m", 1e-3),
+    ("µ", 1e-6),
+    ("μ", 1e-6),
+    ("u", 1e-6),
+    ("n", 1e-9),
+    ("p", 1e-12),
+];
+
+impl Unit {
+    fn times(self, other: Self, sign: i32) -> Self {
+        let mut powers = self.powers;
+        powers.iter_mut().zip(other.powers).for_each(|(a, b)| *a += sign * b);
+        Self { powers, factor: self.factor * other.factor.powi(sign) }
+    }
+
+    /// One symbol, perhaps with a prefix, perhaps raised: `mPa`, `cm^3`, `K-1`, `m³`.
+    fn symbol(text: &str) -> Option<Self> {
+        let text = text.replace('²', "2").replace('³', "3").replace('⁴', "4").replace('⁻', "-").replace('¹', "1").replace('−', "-");
+        let end = text.find(|c: char| c == '^' || c == '-' || c.is_ascii_digit()).unwrap_or(text.len());
+        let (name, raised) = text.split_at(end);
+        let raised = raised.trim_start_matches('^').trim_matches(['{', '}']);
+        let power: i32 = if raised.is_empty() { 1 } else { raised.parse().ok().filter(|p: &i32| p.abs() <= 9)? };
+        for (symbol, factor, powers) in SYMBOLS {
+            if let Some(prefix) = name.strip_suffix(symbol)
+                && let Some((_, scale)) = PREFIXES.iter().find(|(known, _)| *known == prefix)
+            {
+                return Some(NONE.times(Self { powers, factor: factor * scale }, power));
+            }
+        }
+        None
+    }
+
+    /// A unit as people write it: `mJ/(mol K)`, `W/m/K`, `J g^-1 K^-1`, `Pa·s`, `dPas`.
+    fn read(text: &str) -> Option<Self> {
+        let text = text.replace(['·', '*', '⋅', '.', '_'], " ");
+        let mut unit = NONE;
+        let mut over = false;
+        let mut any = false;
+        for (k, part) in text.split('/').enumerate() {
+            over |= k > 0;
+            let part = part.trim().trim_start_matches('(').trim_end_matches(')');
+            for symbol in part.split_whitespace().filter(|symbol| *symbol != "1") {
+                let read = match symbol {
+                    "Pas" | "mPas" | "dPas" | "kPas" => Self::symbol(symbol.strip_suffix('s')?)?.times(Self::symbol("s")?, 1),
+                    _ => Self::symbol(symbol)?,
+                };
+                unit = unit.times(read, if over { -1 } else { 1 });
+                any = true;
+            }
+        }
+        any.then_some(unit)
+    }
+}
+
+/// The scale of a column or of an axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scale {
+    /// The number is the value.
+    Plain,
+    /// The number is this over the value.
+    Over(f64),
+    /// The number is the logarithm of the value to the base e^this.
+    Log(f64),
+}
+
+/// A scale and the unit inside it; `shift` is added to a plain number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Meaning {
+    scale: Scale,
+    unit: Unit,
+    shift: f64,
+}
+
+/// What a unit text says: `K`, `°C`, `1000/K`, `log10(Pa s)`, `ln(P)`.
+fn meaning(text: &str) -> Option<Meaning> {
+    let text = text.trim();
+    if ["", "1", "-"].contains(&text) {
+        return Some(Meaning { scale: Scale::Plain, unit: NONE, shift: 0.0 });
+    }
+    if ["°C", "degC", "C", "deg C", "Celsius", "celsius", "℃", "ºC"].contains(&text) {
+        return Some(Meaning { scale: Scale::Plain, unit: Unit::symbol("K")?, shift: ICE_POINT });
+    }
+    for (word, base) in [("log10", LN_10), ("lg", LN_10), ("log2", LN_2), ("log", LN_10), ("ln", 1.0)] {
+        if let Some(rest) = text.strip_prefix(word)
+            && !rest.starts_with(char::is_alphanumeric)
+        {
+            let inside = rest.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+            let unit = if inside.is_empty() { NONE } else { Unit::read(inside)? };
+            return Some(Meaning { scale: Scale::Log(base), unit, shift: 0.0 });
+        }
+    }
+    if let Some((number, rest)) = text.split_once('/')
+        && let Ok(number) = number.trim().replace("10^3", "1000").replace("10^4", "10000").replace("10³", "1000").replace("10⁴", "10000").parse::<f64>()
+        && number > 0.0
+    {
+        let unit = if ["T", ""].contains(&rest.trim()) { Unit::symbol("K")? } else { Unit::read(rest)? };
+        // 1/s is a unit of its own; 1000/K and 1/K are reciprocals of a temperature
+        if unit == Unit::symbol("K")? || number != 1.0 {
+            return Some(Meaning { scale: Scale::Over(number), unit, shift: 0.0 });
+        }
+    }
+    Some(Meaning { scale: Scale::Plain, unit: Unit::read(text)?, shift: 0.0 })
+}
+
+/// How the numbers of a column become those of an axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Conversion {
+    from: Meaning,
+    to: Meaning,
+}
+
+impl Conversion {
+    /// From numbers in the unit `from` to the unit `to`; none where the two do not measure the same thing.
+    pub fn between(from: &str, to: &str) -> Option<Self> {
+        if from.trim() == to.trim() {
+            let same = Meaning { scale: Scale::Plain, unit: NONE, shift: 0.0 };
+            return Some(Self { from: same, to: same });
+        }
+        let (from, to) = (meaning(from)?, meaning(to)?);
+        (from.unit.powers == to.unit.powers).then_some(Self { from, to })
+    }
+
+    /// The logarithm of the factor between the units, and the factor.
+    fn factor(&self) -> f64 {
+        self.from.unit.factor / self.to.unit.factor
+    }
+
+    /// A number of the column on the axis; not finite where it has no place there.
+    pub fn apply(&self, value: f64) -> f64 {
+        if let (Scale::Log(from), Scale::Log(to)) = (self.from.scale, self.to.scale) {
+            return (value * from + self.factor().ln()) / to;
+        }
+        let plain = match self.from.scale {
+            Scale::Plain => value + self.from.shift,
+            Scale::Over(number) => number / value,
+            Scale::Log(base) => (value * base).exp(),
+        } * self.factor();
+        match self.to.scale {
+            Scale::Plain => plain - self.to.shift,
+            Scale::Over(number) => number / plain,
+            Scale::Log(base) => plain.ln() / base,
+        }
+    }
+
+    /// By how much the number on the axis grows with the number of the column.
+    pub fn slope(&self, value: f64) -> f64 {
+        if let (Scale::Log(from), Scale::Log(to)) = (self.from.scale, self.to.scale) {
+            return from / to;
+        }
+        let (plain, inner) = match self.from.scale {
+            Scale::Plain => (value + self.from.shift, 1.0),
+            Scale::Over(number) => (number / value, -number / (value * value)),
+            Scale::Log(base) => ((value * base).exp(), base * (value * base).exp()),
+        };
+        let factor = self.factor();
+        match self.to.scale {
+            Scale::Plain => inner * factor,
+            Scale::Over(number) => -number * inner / (plain * plain * factor),
+            Scale::Log(base) => inner / (plain * base),
+        }
+    }
+}
+
+/// Units that are offered for an axis of this unit, the usual ones first.
+pub fn offered(unit: &str) -> Vec<String> {
+    let known: &[&str] = match unit {
+        "K" => &["K", "°C", "mK", "1000/K", "1/K"],
+        "log10(Pa s)" => &["log10(Pa s)", "log10(P)", "ln(Pa s)", "ln(P)", "Pa s", "mPa s", "P"],
+        "W/(m K)" => &["W/(m K)", "mW/(m K)", "W/(cm K)", "mW/(cm K)", "log10(W/(m K))"],
+        "s" => &["s", "ms", "us", "min", "h", "log10(s)", "ln(s)"],
+        _ => &[],
+    };
+    if known.is_empty() {
+        let logarithm = if unit.starts_with("log") || unit.starts_with("ln") {
+            String::new()
+        } else if unit == "1" {
+            "log10".into()
+        } else {
+            format!("log10({unit})")
+        };
+        return [unit.to_owned(), logarithm].into_iter().filter(|one| !one.is_empty() && Conversion::between(one, unit).is_some()).collect();
+    }
+    known.iter().map(|one| (*one).to_owned()).collect()
+}
+
+/// The unit that the head of a column tells, such that it can be taken to `unit`; none where it tells none.
+pub fn told(head: &str, unit: &str) -> Option<String> {
+    let head = head.trim();
+    let plain = head.to_lowercase();
+    let logarithm = [("log10", "log10"), ("log_10", "log10"), ("lg", "log10"), ("log", "log10"), ("ln", "ln")]
+        .into_iter()
+        .find(|(word, _)| plain.strip_prefix(*word).is_some_and(|rest| word.contains('1') || !rest.starts_with(|c: char| c.is_ascii_alphabetic())))
+        .map(|(_, name)| name);
+    let mut candidates: Vec<&str> = Vec::new();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if let (Some(from), Some(to)) = (head.find(open), head.rfind(close))
+            && from < to
+        {
+            let inside = &head[from + open.len_utf8()..to];
+            candidates.push(inside);
+            // ln(eta), [P]: what stands in the brackets may be the quantity
+            candidates.push(&head[..to + close.len_utf8()]);
+        }
+    }
+    candidates.push(head);
+    for (at, _) in head.match_indices(['/', ',', '_', ' ']) {
+        candidates.push(head[at + 1..].trim());
+    }
+    let fits = |text: &str| !text.is_empty() && text != "1" && Conversion::between(text, unit).is_some();
+    let wrapped = |text: &str| logarithm.map(|name| format!("{name}({text})")).filter(|text| fits(text));
+    for candidate in candidates {
+        let tidy = candidate.trim().trim_start_matches(['/', ',']).trim().replace('_', " ");
+        if meaning(&tidy).is_some_and(|m| m.unit == NONE && m.scale == Scale::Plain) {
+            continue;
+        }
+        if let Some(found) = wrapped(&tidy) {
+            return Some(found);
+        }
+        if logarithm.is_none() && fits(&tidy) {
+            return Some(tidy);
+        }
+    }
+    // a logarithm without a unit is taken in the unit of the axis
+    match (logarithm, meaning(unit)?) {
+        (Some("ln"), Meaning { scale: Scale::Log(_), .. }) => Some(unit.replacen("log10", "ln", 1)),
+        (Some(name), Meaning { scale: Scale::Plain, .. }) => Some(format!("{name}({unit})")).filter(|text| fits(text)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Conversion, offered, told};
+
+    fn to(from: &str, unit: &str, value: f64) -> f64 {
+        Conversion::between(from, unit).unwrap_or_else(|| panic!("{from} to {unit}")).apply(value)
+    }
+
+    #[test]
+    fn units_become_one_another() {
+        for (from, unit, value, expected) in [
+            ("°C", "K", 20.0, 293.15),
+            ("1000/K", "K", 2.0, 500.0),
+            ("10^4/K", "K", 20.0, 500.0),
+            ("mK", "K", 20.0, 0.02),
+            ("P", "log10(Pa s)", 1e13, 12.0),
+            ("dPa s", "log10(Pa s)", 1e13, 12.0),
+            ("dPas", "log10(Pa s)", 1e13, 12.0),
+            ("Pa·s", "log10(Pa s)", 1e12, 12.0),
+            ("ln(Pa s)", "log10(Pa s)", 27.631_021_115_928_547, 12.0),
+            ("log10(P)", "log10(Pa s)", 13.0, 12.0),
+            ("mJ/(mol K)", "J/(mol K)", 3.0, 0.003),
+            ("mJ mol^-1 K^-1", "J/mol/K", 3.0, 0.003),
+            ("W/cm/K", "W/(m K)", 1.0, 100.0),
+            ("mW cm-1 K-1", "W/(m K)", 1.0, 0.1),
+            ("J/(kg K)", "uJ/(g K)", 1.0, 1000.0),
+            ("MHz", "kHz", 1.0, 1000.0),
+            ("1/ms", "1/s", 1.0, 1000.0),
+            ("G", "T", 1e4, 1.0),
+            ("log10(s)", "s", 3.0, 1000.0),
+        ] {
+            let got = to(from, unit, value);
+            assert!((got / expected - 1.0).abs() < 1e-9, "{value} {from} = {got} {unit}, not {expected}");
+        }
+        for (from, unit) in [("s", "K"), ("J/(mol K)", "J/(g K)"), ("furlong", "m"), ("°C", "s")] {
+            assert_eq!(Conversion::between(from, unit), None, "{from} is no {unit}");
+        }
+    }
+
+    #[test]
+    fn slopes_are_those_of_the_conversion() {
+        for (from, unit, at) in
+            [("°C", "K", 20.0), ("1000/K", "K", 2.0), ("P", "log10(Pa s)", 50.0), ("ln(P)", "log10(Pa s)", 3.0), ("log10(s)", "s", 0.3), ("s", "1000/K", 1.0)]
+        {
+            let Some(c) = Conversion::between(from, unit) else { continue };
+            let h = 1e-6;
+            let expected = (c.apply(at + h) - c.apply(at - h)) / (2.0 * h);
+            assert!((c.slope(at) / expected - 1.0).abs() < 1e-7, "{from} to {unit}");
+        }
+    }
+
+    #[test]
+    fn heads_tell_their_units() {
+        for (head, unit, expected) in [
+            ("T (°C)", "K", Some("°C")),
+            ("T/K", "K", Some("K")),
+            ("T_K", "K", Some("K")),
+            ("1000/T", "K", Some("1000/T")),
+            ("10^4/T", "K", Some("10^4/T")),
+            ("temperature", "K", None),
+            ("log10 eta (Pa s)", "log10(Pa s)", Some("log10(Pa s)")),
+            ("log10_viscosity_Pa_s", "log10(Pa s)", Some("log10(Pa s)")),
+            ("log10 eta (P)", "log10(Pa s)", Some("log10(P)")),
+            ("ln(eta)", "log10(Pa s)", Some("ln(Pa s)")),
+            ("ln eta / dPa s", "log10(Pa s)", Some("ln(dPa s)")),
+            ("eta [P]", "log10(Pa s)", Some("P")),
+            ("viscosity, Pa s", "log10(Pa s)", Some("Pa s")),
+            ("kappa (W/m/K)", "W/(m K)", Some("W/m/K")),
+            ("C [mJ/(mol K)]", "J/(mol K)", Some("mJ/(mol K)")),
+            ("log t (s)", "s", Some("log10(s)")),
+            ("log C", "uJ/(g K)", Some("log10(uJ/(g K))")),
+            ("logged by", "s", None),
+        ] {
+            assert_eq!(told(head, unit).as_deref(), expected, "{head} for {unit}");
+        }
+    }
+
+    #[test]
+    fn what_is_offered_can_be_taken() {
+        for unit in ["K", "log10(Pa s)", "W/(m K)", "s", "uJ/(g K)", "1", "T"] {
+            let all = offered(unit);
+            assert!(all.first().is_some_and(|first| first == unit), "{unit}: {all:?}");
+            assert!(all.iter().all(|one| Conversion::between(one, unit).is_some()), "{unit}: {all:?}");
+        }
+    }
+}

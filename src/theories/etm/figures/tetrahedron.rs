@@ -1,0 +1,70 @@
+//! Levels of four wells on a tetrahedron against the phase of the field.
+
+use super::ours;
+use crate::describe::{Equation, Figure, Inputs, Level, figures};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::four_well::levels_of;
+use crate::theories::etm::quantities::ensembles::{AZIMUTH, ENERGY_4, FACE_PHASE, FOUR_WELLS, POLAR};
+use crate::theories::etm::quantities::params::{ENERGY_1, ENERGY_2, ENERGY_3, TUNNELLING};
+
+/// Largest phase that is drawn, rad.
+const REACH: f64 = 6.3;
+
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
+    id: "etm.tetrahedron",
+    title: "Four wells on a tetrahedron in a field",
+    stands_for: "",
+    caption: r"A charged particle tunnels between four wells, the corners of a regular tetrahedron. The left panel shows its four levels against the Aharonov-Bohm phase of a face that the field crosses straight on. The right panel shows the gap between the two lowest levels. Set the four energies to the same value. Without a field three levels then coincide, at the bottom, and the gap opens as the dashed line. Now turn the field: the start of the gap stays, and only strong fields tell the directions apart. A three-well system differs, since a field in its plane does nothing. Then raise one well: the gap begins above zero. The paper names the four wells and writes out three. The phases along straight paths between the corners are our derivation.",
+    equations: &[FOUR_WELLS, Equation { number: "our derivation", tex: r"E_1-E_0 \simeq D_0\,|\varphi|/\sqrt3" }],
+    params: &[FACE_PHASE, POLAR, AZIMUTH, TUNNELLING, ENERGY_1, ENERGY_2, ENERGY_3, ENERGY_4],
+    rules: &[],
+    provenance: ours("Section 2", "The paper names four wells and writes out three. The phases along straight paths between the corners are our derivation."),
+    quantities: &["etm.tetrahedral_levels"],
+    look: "You see the levels of a particle in four wells against the phase that a field gives it. Move the angle of the field. Notice that the gap in weak fields hardly changes.",
+    primary: &["polar", "energy_1", "face_phase"],
+    level: Level::Research,
+    compute: draw,
+    refinement: None,
+}]);
+
+fn draw(inputs: &Inputs) -> Result<Picture, Error> {
+    let energies = inputs.numbers(["energy_1", "energy_2", "energy_3", "energy_4"])?;
+    let [tunnelling, phase, polar, azimuth] = inputs.numbers(["tunnelling", "face_phase", "polar", "azimuth"])?;
+    let at = |phase: f64| levels_of(energies, tunnelling, phase, polar, azimuth);
+    let reach = REACH.max(phase.abs());
+    let grid = sampling::linear(-reach, reach, 127);
+    let rows = grid.iter().map(|&x| Ok((x, at(x)?))).collect::<Result<Vec<_>, Error>>()?;
+    let axis = || Axis::new("phase of a face φ", "rad").ranged(-reach, reach);
+    let here = || Mark::new(MarkAt::X { x: phase }, "here", Badge::OurClosure);
+    let mut left = Panel::new(axis(), Axis::new("energy", "K")).titled("levels");
+    let looks = [("lowest level", Dash::Solid), ("second level", Dash::Dashed), ("third level", Dash::DashDot), ("highest level", Dash::Dotted)];
+    for (k, (name, dash)) in looks.into_iter().enumerate() {
+        let run = rows.iter().filter_map(|(x, levels)| Some((*x, *levels.get(k)?))).collect();
+        left.push(Curve::new(name, vec![run], Tone::Data(k as u8), Badge::OurClosure).dashed(dash));
+    }
+    left.push(here());
+    let gap: Vec<(f64, f64)> = rows.iter().map(|(x, [lowest, second, ..])| (*x, second - lowest)).collect();
+    let highest = gap.iter().fold(0.0_f64, |most, p| most.max(p.1));
+    let mut right = Panel::new(axis(), Axis::new("lowest gap", "K")).titled("gap");
+    right.push(Curve::new("gap", vec![gap], Tone::Data(0), Badge::OurClosure));
+    let mut picture = Picture::default();
+    let [lowest, second, ..] = at(phase)?;
+    if energies.iter().all(|energy| *energy == energies[0]) {
+        // drawn where it lies inside the panel
+        let end = (highest * 3.0_f64.sqrt() / tunnelling).min(reach);
+        let weak = vec![(-end, tunnelling * end / 3.0_f64.sqrt()), (0.0, 0.0), (end, tunnelling * end / 3.0_f64.sqrt())];
+        right.push(Curve::new("weak field, four equal wells", vec![weak], Tone::Ink, Badge::Derived).dashed(Dash::Dashed));
+    } else {
+        picture = picture.noting("The law of the weak field is drawn only where the four wells have the same energy.");
+    }
+    right.push(here());
+    picture.panels = vec![left, right];
+    Ok(picture.reading("gap here", second - lowest, "K", Badge::OurClosure).reading(
+        "gap without a field",
+        at(0.0).map(|[a, b, ..]| b - a)?,
+        "K",
+        Badge::OurClosure,
+    ))
+}

@@ -1,0 +1,87 @@
+//! The three temperatures of a glass together: Fig. 9.
+
+use super::thermal::{FE2, FE3, G_FACTOR, HIGHEST_FIELD};
+use super::{fields, ours, shown};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, choice, figures};
+use crate::error::Error;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::etm::density_of_states::Orientation;
+use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, Precision};
+use crate::theories::etm::tables::{Concentrations, HEAT_CAPACITY};
+
+const GLASS: Param = choice(
+    "glass",
+    r"\text{glass}",
+    "BAS",
+    &[Choice { id: "BAS", label: "AlBaSiO (BAS), Table 2" }, Choice { id: "Duran", label: "Duran, Table 4" }],
+    "glass whose three fits are drawn",
+);
+
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
+    id: "etm.heat_capacity_rows",
+    title: "Heat capacity at three temperatures",
+    stands_for: "Fig. 9",
+    caption: r"The curves show the heat capacity of the anomalous systems and of the iron, for the three fits of one glass. The left panel has their sum, the right panel its change from no field, and dotted the part of the anomalous systems. Choose the glass and compare the fields of the maxima. Warmer curves rise to a maximum in a stronger field. Each fit has its own cut-offs, from Table 2 or 4, and all have the densities of Table 1 or 3. The spins and the $g$-factor of the iron are ours. Phonons and ordinary two-level systems do not depend on the field and are left out. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
+    equations: &[
+        Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
+        Equation {
+            number: "our assumption (iron)",
+            tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
+        },
+    ],
+    params: &[GLASS, HIGHEST_FIELD, FE2, FE3, G_FACTOR],
+    rules: &[],
+    provenance: ours(
+        "Fig. 9, Tables 1 to 4",
+        "(14) is averaged exactly over directions. The paper prints no formula for the iron: free multiplets are our choice.",
+    ),
+    quantities: &["etm.heat_capacity", "etm.heat_capacity_iron", "etm.heat_capacity_zero_field"],
+    look: "You see how the heat capacity of one glass changes in a magnetic field, at three temperatures. Choose the glass. Notice that the colder the glass, the weaker the field of its maximum.",
+    primary: &["glass"],
+    level: Level::Course,
+    compute: heat_capacity_rows,
+    refinement: None,
+}]);
+
+fn heat_capacity_rows(inputs: &Inputs) -> Result<Picture, Error> {
+    let glass = inputs.word("glass")?;
+    let [highest, fe2_spin, fe3_spin, g_factor] = inputs.numbers(["highest_field", "fe2_spin", "fe3_spin", "iron_g_factor"])?;
+    let densities = Concentrations::of(glass)?;
+    let grid = fields(highest, 81);
+    let axis = || Axis::new("field B", "T").ranged(0.0, highest).switchable();
+    let mut whole = Panel::new(axis(), Axis::new("heat capacity", "µJ/(g K)")).titled("anomalous systems and iron");
+    let mut change = Panel::new(axis(), Axis::new("change from no field", "µJ/(g K)")).titled("what the field changes").with(Mark::new(
+        MarkAt::Y { y: 0.0 },
+        "",
+        Badge::OurClosure,
+    ));
+    let mut picture = Picture::default();
+    for (k, row) in HEAT_CAPACITY.iter().filter(|row| row.glass == glass).enumerate() {
+        let temperature = row.temperature;
+        let system = AnomalousHeatCapacity::new(row.cutoffs()?, temperature, densities.ats_density)?;
+        let still = system.without_field();
+        let (mut sum, mut own) = (Vec::new(), Vec::new());
+        for &field in &grid {
+            let iron = heat_capacity::moments(densities.fe2_density, field, temperature, fe2_spin, g_factor)?
+                + heat_capacity::moments(densities.fe3_density, field, temperature, fe3_spin, g_factor)?;
+            let anomalous = system.in_field(field, Orientation::Isotropic, Precision::Drawing)?;
+            sum.push((field, anomalous + iron));
+            own.push((field, anomalous - still));
+        }
+        let (tone, dash) = (Tone::Data(k as u8), [Dash::Solid, Dash::Dashed, Dash::DashDot][k % 3]);
+        let name = format!("{} K", shown(temperature));
+        let lifted = sum.iter().map(|(b, y)| (*b, y - still)).collect();
+        let top = sum.iter().fold((0.0, f64::NEG_INFINITY), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
+        whole.push(Curve::new(name.clone(), vec![sum], tone, Badge::OurClosure).dashed(dash).wide(2.5));
+        change.push(Curve::new(name.clone(), vec![lifted], tone, Badge::OurClosure).dashed(dash));
+        change.push(Curve::new(format!("anomalous, {name}"), vec![own], tone, Badge::OurClosure).dashed(Dash::Dotted));
+        picture = picture.reading(format!("without a field at {name}"), still, "µJ/(g K)", Badge::OurClosure).reading(
+            format!("field of the maximum at {name}"),
+            top.0,
+            "T",
+            Badge::OurClosure,
+        );
+    }
+    picture.panels = vec![whole, change];
+    Ok(picture)
+}

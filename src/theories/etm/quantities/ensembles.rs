@@ -1,0 +1,195 @@
+//! Calculator entries on many three-well systems with exact levels, on iron, and on four wells of a tetrahedron: from (10).
+
+use super::cutoffs;
+use super::params::{
+    ATS_DENSITY, DENSITY, ENERGY_1, ENERGY_2, ENERGY_3, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO, TUNNELLING,
+};
+use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
+use crate::error::Error;
+use crate::theories::etm::exact_ensemble::{self, Ensemble, LARGEST_PHASE, LARGEST_SPREAD};
+use crate::theories::etm::sources::JUG;
+use crate::theories::etm::three_level::PHASE_PER_FLUX;
+use crate::theories::etm::{cells, four_well};
+use std::f64::consts::PI;
+
+pub(in crate::theories::etm) const GAP_RATIO: Param =
+    number("gap_ratio", r"D_{\max}/D_{\min}", "D_max/D_min", 15.0, [2.0, 30.0], "largest asymmetry over the smallest")
+        .log()
+        .within(Domain::ALL.greater_than(1.0));
+pub(in crate::theories::etm) const TUNNELLING_MIN: Param =
+    number("tunnelling_min", r"D_{0\min}", "K", 10.0, [2.0, 100.0], "smallest tunnelling amplitude, not in the paper").log().positive();
+pub(in crate::theories::etm) const ENERGY_4: Param = number("energy_4", "E_4", "K", 0.0, [-2.0, 2.0], "energy of the fourth well");
+#[allow(clippy::approx_constant)] // the slider ends on a short decimal
+pub(in crate::theories::etm) const FACE_PHASE: Param =
+    number("face_phase", r"\varphi", "rad", 0.5, [-6.283, 6.283], "Aharonov-Bohm phase round a face normal to the field");
+#[allow(clippy::approx_constant)] // the slider ends on a short decimal
+pub(in crate::theories::etm) const POLAR: Param =
+    number("polar", r"\theta", "rad", 0.7, [0.0, 3.1416], "angle of the field with the z axis, on which two edges of the tetrahedron have their middles");
+#[allow(clippy::approx_constant)] // the slider ends on a short decimal
+pub(in crate::theories::etm) const AZIMUTH: Param = number("azimuth", r"\alpha", "rad", 0.4, [0.0, 6.283], "angle of the field about the z axis");
+const TUNED: Param = TEMPERATURE.ranged(0.6, [0.1, 3.0]);
+
+pub(in crate::theories::etm) const ENSEMBLE: Equation = Equation {
+    number: "(10), our derivation",
+    tex: r"C = 2\pi k_B nP^*\int_0^1\! dc\int\! d\ln D_0\int\! d\ln D\int\!\frac{d\vartheta}{2\pi}\,\frac{\langle E^2\rangle-\langle E\rangle^2}{T^2}",
+};
+pub(in crate::theories::etm) const MAGNETISATION: Equation = Equation {
+    number: "(10), our derivation",
+    tex: r"M = 2\pi k_B nP^*\int_0^1\! dc\int\! d\ln D_0\int\! d\ln D\int\!\frac{d\vartheta}{2\pi}\,\frac{\varphi}{B}\left(-\frac{\partial F}{\partial\varphi}\right)",
+};
+pub(in crate::theories::etm) const FOUR_WELLS: Equation = Equation {
+    number: "our derivation",
+    tex: r"H_{ij} = D_0 e^{iA_{ij}},\quad A_{ij} = \varphi\,\frac{\mathbf n\cdot(\mathbf r_i\times\mathbf r_j)}{4\sqrt3}",
+};
+pub(in crate::theories::etm) const ENSEMBLE_STANDING: Standing = Standing::OurClosure {
+    why: "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are not: 10 K and 15 times the smallest asymmetry are our choice. All systems have one charge times area.",
+};
+pub(in crate::theories::etm) const SPREAD_RULE: Rule = Rule {
+    text: "the largest asymmetry, the smallest one times the ratio, is at most twenty times the smallest tunnelling energy",
+    input: "gap_ratio",
+    holds: |i| Ok(i.number("gap_min")? * i.number("gap_ratio")? <= LARGEST_SPREAD * i.number("tunnelling_min")? * (1.0 + 1e-12)),
+};
+pub(in crate::theories::etm) const PHASE_RULE: Rule = Rule {
+    text: "the largest phase that the magnetic flux gives, in this field and for this smallest tunnelling energy, is at most 100",
+    input: "field",
+    holds: |i| Ok(PHASE_PER_FLUX * (i.number("tunnel_area_min")? / i.number("tunnelling_min")?) * i.number("field")? <= LARGEST_PHASE * (1.0 + 1e-12)),
+};
+
+/// The ensemble among the inputs.
+pub(in crate::theories::etm) fn ensemble(i: &Inputs) -> Result<Ensemble, Error> {
+    let [ratio, tunnelling, density] = i.numbers(["gap_ratio", "tunnelling_min", "ats_density"])?;
+    Ensemble::new(cutoffs(i)?, ratio, tunnelling, density)
+}
+
+const ENSEMBLE_INPUTS: &[Param] = &[
+    TUNED,
+    FIELD,
+    GAP_MIN.ranged(0.49, [0.05, 1.0]),
+    GAP_RATIO,
+    TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100000.0]),
+    TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
+    TUNNELLING_MIN,
+    ATS_DENSITY,
+];
+
+pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
+    Quantity {
+        id: "etm.heat_capacity_exact",
+        title: "Heat capacity of the anomalous systems with all three levels, and with two",
+        equations: &[ENSEMBLE],
+        inputs: ENSEMBLE_INPUTS,
+        outputs: &[
+            output("heat_capacity", "C", "uJ/(g K)", "heat capacity with all three levels"),
+            output("heat_capacity_two_level", "C_2", "uJ/(g K)", "the same with the gap of (9) and the same cut-offs"),
+        ],
+        rules: &[SPREAD_RULE, PHASE_RULE],
+        provenance: Provenance { source: &JUG, place: "Eqs (6), (8), (10), (14)", standing: ENSEMBLE_STANDING },
+        note: "The inputs are the rescaled ones of (9), as in the fits.",
+        compute: |i| {
+            let found = ensemble(i)?.heat_capacity(i.number("temperature")?, i.number("field")?)?;
+            Ok(vec![found.exact, found.two_level])
+        },
+    },
+    Quantity {
+        id: "etm.magnetisation_exact",
+        title: "Magnetisation of the anomalous systems with all three levels, and with two",
+        equations: &[MAGNETISATION],
+        inputs: ENSEMBLE_INPUTS,
+        outputs: &[
+            output("magnetisation", "M", "A m^2/kg", "magnetisation with all three levels"),
+            output("magnetisation_two_level", "M_2", "A m^2/kg", "the same with the gap of (9) and the same cut-offs"),
+        ],
+        rules: &[SPREAD_RULE, PHASE_RULE],
+        provenance: Provenance { source: &JUG, place: "Eqs (6), (7), (10)", standing: ENSEMBLE_STANDING },
+        note: "1 A m²/kg is 1 emu/g. The inputs are the rescaled ones of (9), as in the fits.",
+        compute: |i| {
+            let found = ensemble(i)?.magnetisation(i.number("temperature")?, i.number("field")?)?;
+            Ok(vec![found.exact, found.two_level])
+        },
+    },
+    Quantity {
+        id: "etm.magnetisation_iron",
+        title: "Magnetisation of free iron moments",
+        equations: &[Equation {
+            number: "our assumption",
+            tex: r"M = g\mu_B N\left[\tfrac{n}{2}\coth\tfrac{ny}{2}-\tfrac12\coth\tfrac y2\right],\quad y = \frac{g\mu_BB}{k_BT},\quad n = 2J+1",
+        }],
+        inputs: &[TUNED, FIELD, FE2_DENSITY, FE3_DENSITY],
+        outputs: &[
+            output("magnetisation", "M", "A m^2/kg", "magnetisation of both kinds of ions"),
+            output("fe2", r"M_{\mathrm{Fe}^{2+}}", "A m^2/kg", "part of the divalent ions"),
+            output("fe3", r"M_{\mathrm{Fe}^{3+}}", "A m^2/kg", "part of the trivalent ions"),
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &JUG,
+            place: "Sections 3.1, 4.2",
+            standing: Standing::OurClosure {
+                why: "The paper names trace iron and gives no formula. Free moments with J = 2 and 5/2 and g = 2 are our choice.",
+            },
+        },
+        note: "",
+        compute: |i| {
+            let [temperature, field, fe2, fe3] = i.numbers(["temperature", "field", "fe2_density", "fe3_density"])?;
+            let [two, three] = exact_ensemble::iron(temperature, field, fe2, fe3)?;
+            Ok(vec![two + three, two, three])
+        },
+    },
+    Quantity {
+        id: "etm.tetrahedral_levels",
+        title: "Levels of a four-well tetrahedral system in a uniform field, and the lowest gap",
+        equations: &[FOUR_WELLS],
+        inputs: &[ENERGY_1, ENERGY_2, ENERGY_3, ENERGY_4, TUNNELLING, FACE_PHASE, POLAR, AZIMUTH],
+        outputs: &[
+            output("level_0", "E_0", "K", "lowest level"),
+            output("level_1", "E_1", "K", "second level"),
+            output("level_2", "E_2", "K", "third level"),
+            output("level_3", "E_3", "K", "highest level"),
+            output("gap", "E_1-E_0", "K", "lowest gap"),
+        ],
+        rules: &[],
+        provenance: Provenance {
+            source: &JUG,
+            place: "Section 2",
+            standing: Standing::OurClosure {
+                why: "The paper names four wells and writes out three. The phases along straight paths between the corners are our derivation.",
+            },
+        },
+        note: "",
+        compute: |i| {
+            let energies = i.numbers(["energy_1", "energy_2", "energy_3", "energy_4"])?;
+            let [tunnelling, phase, polar, azimuth] = i.numbers(["tunnelling", "face_phase", "polar", "azimuth"])?;
+            let [a, b, c, d] = four_well::levels_of(energies, tunnelling, phase, polar, azimuth)?;
+            Ok(vec![a, b, c, d, b - a])
+        },
+    },
+    Quantity {
+        id: "etm.ats_concentration",
+        title: "Number of anomalous systems from the normalisation of their distribution, and the radius of the cells",
+        equations: &[
+            Equation { number: "(39)", tex: r"\frac{1}{P^*} = 2\pi\ln\frac{D_{\max}}{D_{\min}}\ln\frac{D_{0\max}}{D_{0\min}}" },
+            Equation { number: "(38)", tex: r"x = n\rho,\quad \xi = \left(\frac{3\sqrt2}{x}\right)^{1/3}" },
+        ],
+        inputs: &[
+            ATS_DENSITY.ranged(5e16, [1e14, 1e19]),
+            DENSITY.ranged(3.1, [1.0, 8.0]),
+            TUNNEL_AREA_RATIO,
+            GAP_RATIO.ranged(1.708, [1.2, 1000.0]).within(Domain::ALL.greater_than(1.0)),
+        ],
+        outputs: &[
+            output("p_star", "P^*", "1", "weight of the distribution"),
+            output("mass_density", "n", "1/g", "anomalous systems per gram"),
+            output("volume_density", "x", "1/cm^3", "anomalous systems per volume"),
+            output("radius", r"\xi", "A", "radius of a cell"),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &JUG, place: "Eqs (38), (39)", standing: Standing::AsPrinted },
+        note: "The paper guesses 1 for the product of the two logarithms, which gives (40). The largest asymmetry is not in the paper.",
+        compute: |i| {
+            let [density, mass, area_ratio, gap_ratio] = i.numbers(["ats_density", "density", "tunnel_area_ratio", "gap_ratio"])?;
+            let product = area_ratio.ln() * gap_ratio.ln();
+            let number = cells::concentration(density, product)?;
+            Ok(vec![1.0 / (2.0 * PI * product), number, number * mass, (3.0 * 2.0_f64.sqrt() / number / mass).cbrt() * 1e8])
+        },
+    },
+]);

@@ -1,0 +1,83 @@
+//! Viscosity in Angell's plot, and the activation energy beside it.
+
+use crate::describe::{Equation, Figure, Inputs, Level, figures};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::theories::forms::adam_gibbs::{AdamGibbs, Jump};
+use crate::theories::forms::params::{FRAGILITY, GLASS, INFINITE, law};
+use crate::theories::forms::sources::TEXTBOOKS;
+use crate::theories::forms::viscosity::{Angell, Viscosity, activation};
+
+pub(in super::super) static ANGELL: &[Figure] = &figures([Figure {
+    id: "forms.angell_plot",
+    title: "Four laws through one glass temperature",
+    stands_for: "",
+    caption: r"On the left is the viscosity in Angell's plot. All curves pass through the glass temperature with the same slope, the fragility. On the right is the apparent activation energy of each. Move the fragility: at $m = 12 - L$ all laws are the straight Arrhenius line. Near $T_\text{g}$ they agree. Below it only the first and the last diverge. No law is derived here, and one decade of data cannot choose between them. The Adam-Gibbs curve has a constant jump of the heat capacity. We choose its Kauzmann temperature so that it has the same fragility.",
+    equations: &[
+        Equation { number: "Vogel, Fulcher, Tammann", tex: r"\log_{10}\eta = L + \frac{(12 - L)^2}{m\left(\frac{T}{T_\mathrm{g}} - 1\right) + 12 - L}" },
+        Equation {
+            number: "Mauro and others",
+            tex: r"\log_{10}\eta = L + (12 - L)\frac{T_\mathrm{g}}{T}\exp\left[\left(\frac{m}{12 - L} - 1\right)\left(\frac{T_\mathrm{g}}{T} - 1\right)\right]",
+        },
+        Equation { number: "Avramov and Milchev", tex: r"\log_{10}\eta = L + (12 - L)\left(\frac{T_\mathrm{g}}{T}\right)^{m/(12 - L)}" },
+        Equation { number: "Adam and Gibbs", tex: r"\log_{10}\eta = L + (12 - L)\frac{T_\mathrm{g}\ln(T_\mathrm{g}/T_\mathrm{K})}{T\ln(T/T_\mathrm{K})}" },
+    ],
+    params: &[GLASS, FRAGILITY, INFINITE],
+    rules: &[],
+    provenance: law(&TEXTBOOKS),
+    quantities: &["forms.vogel_fulcher", "forms.myega", "forms.avramov_milchev", "forms.adam_gibbs", "forms.vogel_fulcher_parameters"],
+    look: r"You see four textbook laws of viscosity that share one glass temperature and one fragility. Move the fragility. Notice that they agree at $T_\mathrm{g}$ and part where the liquid is hot.",
+    primary: &["fragility", "glass_temperature"],
+    level: Level::First,
+    compute: draw,
+    refinement: None,
+}]);
+
+type Law<'a> = &'a dyn Fn(f64) -> Result<Viscosity, Error>;
+
+fn draw(inputs: &Inputs) -> Result<Picture, Error> {
+    let [glass, fragility, infinite] = inputs.numbers(["glass_temperature", "fragility", "log10_viscosity_infinite"])?;
+    let liquid = Angell::new(glass, fragility, infinite)?;
+    let decades = 12.0 - infinite;
+    // m/K = 1 + 1/ln(T_g/T_K) for a constant jump
+    let kauzmann = glass * (-decades / (fragility - decades)).exp();
+    let entropic = if fragility > decades && kauzmann > 1e-3 * glass { AdamGibbs::new(glass, kauzmann, infinite, Jump::Constant).ok() } else { None };
+    let arrhenius = |t: f64| Ok(Viscosity { log10: infinite + decades * glass / t, activation_energy: activation(decades * glass) });
+    let by_entropy = |t: f64| entropic.map_or_else(|| Err(Error::no_solution("no Kauzmann temperature")), |e| e.viscosity(t));
+    let laws: [(&str, Tone, Dash, Law<'_>); 5] = [
+        ("Vogel, Fulcher, Tammann", Tone::Data(0), Dash::Solid, &|t| liquid.vogel_fulcher(t)),
+        ("Mauro and others", Tone::Data(1), Dash::Dashed, &|t| liquid.myega(t)),
+        ("Avramov, Milchev", Tone::Data(2), Dash::DashDot, &|t| liquid.avramov_milchev(t)),
+        ("Adam, Gibbs", Tone::Data(3), Dash::Dotted, &by_entropy),
+        ("Arrhenius", Tone::Muted, Dash::Solid, &arrhenius),
+    ];
+    let top = 18.0;
+    let energy = 3.0 * activation(fragility.max(decades) * glass);
+    let x = || Axis::new("T_{g}/T", "").ranged(0.0, 1.2);
+    let mut left = Panel::new(x(), Axis::new("log_{10} viscosity", "Pa s").ranged(infinite - 1.0, top));
+    let mut right = Panel::new(x(), Axis::new("activation energy E", "kJ/mol").ranged(0.0, energy));
+    left.push(Mark::new(MarkAt::Y { y: 12.0 }, "glass", Badge::Textbook));
+    let grid = sampling::linear(0.02, 1.2, 60);
+    for (name, tone, dash, seen) in laws {
+        if name.starts_with("Adam") && entropic.is_none() {
+            continue;
+        }
+        let upto = |value: f64, limit: f64| if value <= limit { Ok(value) } else { Err(Error::no_solution("beyond the frame")) };
+        let curve = sampling::adaptive(&grid, 1e-3, |x| upto(seen(glass / x)?.log10, 2.0 * top));
+        left.push(Curve::new(name, curve, tone, Badge::Textbook).dashed(dash).wide(2.5));
+        let curve = sampling::adaptive(&grid, 1e-3, |x| upto(seen(glass / x)?.activation_energy, 2.0 * energy));
+        right.push(Curve::new(format!("E, {name}"), curve, tone, Badge::Derived).dashed(dash).wide(2.5).unlisted());
+    }
+    let mut picture = Picture { panels: vec![left, right], ..Picture::default() };
+    picture = picture.reading("activation energy at T_{g}", activation(fragility * glass), "kJ/mol", Badge::Derived);
+    if let Ok([divergence, strength, _]) = liquid.vogel_fulcher_parameters() {
+        picture = picture.reading("Vogel's T_{0}", divergence, "K", Badge::Derived).reading("strength D", strength, "", Badge::Derived);
+    }
+    if entropic.is_some() {
+        picture = picture.reading("T_{K} of the Adam-Gibbs curve", kauzmann, "K", Badge::OurClosure);
+    } else {
+        picture = picture.noting("For this fragility no Kauzmann temperature gives the Adam-Gibbs curve, which is left out.");
+    }
+    Ok(picture)
+}

@@ -1,0 +1,55 @@
+//! A glass is cooled and heated.
+
+use crate::describe::{Equation, Figure, Inputs, Level, figures};
+use crate::error::Error;
+use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
+use crate::theories::forms::params::law;
+use crate::theories::forms::quantities::{COOLING, END, ENDS_BELOW, EXPONENT, HEATING, LOG_PREFACTOR, NONLINEARITY, SCAN_ACTIVATION, START, scan};
+use crate::theories::forms::sources::TOOL_1946;
+
+pub(in super::super) static SCAN: &[Figure] = &figures([Figure {
+    id: "forms.scan",
+    title: "The glass transition on cooling and on heating",
+    stands_for: "",
+    caption: r"On the left is the fictive temperature: that at which the liquid in equilibrium has the structure that the glass has now. The dotted line is equilibrium. On the right is its slope, which is the heat capacity, scaled so that the glass has 0 and the liquid has 1. Solid curves are on cooling, dashed ones on heating. Move the rates: slow cooling and fast heating give a high overshoot. Fast cooling and slow heating give a dip before the step. Move $x$ and $\beta$: small $x$ sharpens the overshoot, small $\beta$ broadens the transition. The steps are one fifth of the width of the transition, coarser than in the calculator. The defaults are those of As₂Se₃, recalled, and $\ln A$ is ours.",
+    equations: &[
+        Equation { number: "law", tex: r"\tau = A\exp\left[\frac{x H}{T} + \frac{(1 - x) H}{T_\mathrm{f}}\right],\quad d\xi = \frac{dt}{\tau}" },
+        Equation { number: "law", tex: r"T_\mathrm{f}(t) = T(t) - \int_0^t \frac{dT}{dt'}\, e^{-[\xi(t) - \xi(t')]^\beta}\, dt'" },
+    ],
+    params: &[COOLING, HEATING, NONLINEARITY, EXPONENT, LOG_PREFACTOR, SCAN_ACTIVATION, START, END],
+    rules: &[ENDS_BELOW],
+    provenance: law(&TOOL_1946),
+    quantities: &["forms.tool_narayanaswamy_moynihan"],
+    look: "You see a glass that is cooled and heated again: its fictive temperature and its heat capacity. Move the two rates. Notice the overshoot on heating after slow cooling.",
+    primary: &["cooling_rate", "heating_rate"],
+    level: Level::Course,
+    compute: draw,
+    refinement: None,
+}]);
+
+/// Slopes between neighbours, at the middle of each step.
+fn slopes(run: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    run.windows(2).map(|pair| (0.5 * (pair[0].0 + pair[1].0), (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0))).collect()
+}
+
+fn draw(inputs: &Inputs) -> Result<Picture, Error> {
+    let scan = scan(inputs)?;
+    let course = scan.drawn(scan.start_temperature, 1.0)?;
+    let ends = (scan.end_temperature, scan.start_temperature);
+    let axis = || Axis::new("temperature T", "K").ranged(ends.0, ends.1);
+    let mut left = Panel::new(axis(), Axis::new("fictive temperature T_{f}", "K"));
+    let mut right = Panel::new(axis(), Axis::new("heat capacity dT_{f}/dT", ""));
+    let frozen = course.heating.first().map_or(ends.1, |p| p.1);
+    let equilibrium = vec![vec![(frozen.max(ends.0), frozen.max(ends.0)), (ends.1, ends.1)]];
+    left.push(Curve::new("equilibrium", equilibrium, Tone::Muted, Badge::Textbook).dashed(Dash::Dotted));
+    let heating = slopes(&course.heating);
+    let highest = heating.iter().fold((ends.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
+    right.push(Curve::new("slope on cooling", vec![slopes(&course.cooling)], Tone::Data(0), Badge::Derived).wide(2.5).unlisted());
+    right.push(Curve::new("slope on heating", vec![heating], Tone::Data(1), Badge::Derived).dashed(Dash::Dashed).wide(2.5).unlisted());
+    left.push(Curve::new("cooling", vec![course.cooling], Tone::Data(0), Badge::Textbook).wide(2.5));
+    left.push(Curve::new("heating", vec![course.heating], Tone::Data(1), Badge::Textbook).dashed(Dash::Dashed).wide(2.5));
+    Ok(Picture { panels: vec![left, right], ..Picture::default() }
+        .reading("frozen fictive temperature", frozen, "K", Badge::Derived)
+        .reading("highest heat capacity on heating", highest.1, "", Badge::Derived)
+        .reading("there, temperature", highest.0, "K", Badge::Derived))
+}

@@ -1,0 +1,62 @@
+//! Everyday laws: the textbook laws of glass-forming liquids, from none of the five papers.
+//!
+//! | name | usual symbol | meaning | unit |
+//! |---|---|---|---|
+//! | `glass_temperature` | T_g | where η = 10¹² Pa s | K |
+//! | `fragility` | m | slope of log₁₀ η against T_g/T at T_g | 1 |
+//! | `log10_viscosity_infinite` | L | log₁₀ η at infinite temperature | log₁₀(Pa s) |
+//! | `exponent` | β, γ | stretching exponent; exponent of the power law | 1 |
+//! | `fictive_temperature` | T_f | at which the liquid in equilibrium has the structure of the glass | K |
+//!
+//! Nothing is derived here. Defaults are recalled, not read, and can be changed.
+
+pub mod adam_gibbs;
+pub mod cold;
+pub mod fictive;
+mod figures;
+mod fits;
+pub mod memory;
+mod params;
+mod presets;
+mod quantities;
+pub mod relaxation;
+pub mod sources;
+pub mod viscosity;
+
+use crate::describe::{Symbol, Theory};
+
+/// The room as data.
+pub static THEORY: Theory = Theory {
+    id: "forms",
+    title: "Everyday laws",
+    source: &sources::TEXTBOOKS,
+    claim: r"Measured liquids and glasses are described by a few laws that every textbook holds. They give numbers to compare a theory with. No law is derived here, and one decade of data cannot choose between them.",
+    assumptions: &[
+        r"The glass temperature is where the viscosity is $10^{12}$ Pa s.",
+        r"The stretching exponent does not change with temperature.",
+        r"In a scan, the structure of the glass is one number, the fictive temperature.",
+    ],
+    caution: &[
+        r"No law is derived here. Each is a formula with parameters that a measurement must give.",
+        r"One decade of data cannot choose between these laws. They part only far from the glass temperature.",
+        r"The defaults are recalled and not read in a source. They can be changed.",
+        r"These laws make no claims that a ledger could check: their parameters are fitted.",
+    ],
+    symbols: &[
+        Symbol { symbol: r"T_\mathrm{g}", name: "glass_temperature", unit: "K", meaning: "where the viscosity is 10¹² Pa s" },
+        Symbol { symbol: "m", name: "fragility", unit: "1", meaning: "slope of the logarithm of the viscosity against the inverse temperature at the glass temperature" },
+        Symbol { symbol: "L", name: "log10_viscosity_infinite", unit: "log10(Pa s)", meaning: "logarithm of the viscosity at infinite temperature" },
+        Symbol { symbol: "E", name: "apparent_activation_energy", unit: "kJ/mol", meaning: "slope of the viscosity in an Arrhenius plot" },
+        Symbol { symbol: r"T_\mathrm{K}", name: "kauzmann_temperature", unit: "K", meaning: "where the configurational entropy would vanish" },
+        Symbol { symbol: r"\beta", name: "exponent", unit: "1", meaning: "stretching exponent" },
+        Symbol { symbol: r"T_\mathrm{f}", name: "fictive_temperature", unit: "K", meaning: "temperature at which the liquid in equilibrium has the structure of the glass" },
+        Symbol { symbol: "x", name: "nonlinearity", unit: "1", meaning: "share of the true temperature in the activation of the relaxation" },
+    ],
+    quantities: &[quantities::VISCOSITY, quantities::INVERSE, quantities::RELAXATION, quantities::THERMAL],
+    figures: &[figures::ANGELL, figures::DECAY, figures::LOSS, figures::SCAN, figures::COLD],
+    #[cfg(feature = "ledger")]
+    claims: &[],
+    presets: &[presets::PRESETS],
+    fits: fits::FITS,
+}
+.shown();

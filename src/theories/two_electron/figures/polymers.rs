@@ -1,0 +1,94 @@
+//! The exponent of the chain law beside the exponents of polymers.
+
+use super::super::chain::chain;
+use super::super::quantities::LENGTH;
+use super::{READING, labelled, wu};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Standing, number};
+use crate::error::Error;
+use crate::numerics::sampling::linear;
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+
+/// A polymer: T_g and T_m in K, exponent of the molecular mass in the viscosity of the entangled melt.
+///
+/// From memory, without a source: T_g depends on the method by 10 K and more, exponents are known to about 0.2.
+struct Polymer {
+    name: &'static str,
+    glass: f64,
+    melting: f64,
+    exponent: f64,
+}
+
+/// Half a bar: to this the remembered exponents are known.
+const EXPONENT_DOUBT: f64 = 0.2;
+
+const POLYMERS: [Polymer; 8] = [
+    Polymer { name: "polyethylene", glass: 195.0, melting: 414.0, exponent: 3.5 },
+    Polymer { name: "polypropylene, isotactic", glass: 263.0, melting: 460.0, exponent: 3.5 },
+    Polymer { name: "polybutadiene, cis", glass: 170.0, melting: 280.0, exponent: 3.4 },
+    Polymer { name: "polyisoprene, cis", glass: 203.0, melting: 308.0, exponent: 3.6 },
+    Polymer { name: "poly(ethylene oxide)", glass: 208.0, melting: 340.0, exponent: 3.5 },
+    Polymer { name: "poly(dimethylsiloxane)", glass: 148.0, melting: 233.0, exponent: 3.4 },
+    Polymer { name: "polystyrene, isotactic", glass: 373.0, melting: 513.0, exponent: 3.4 },
+    Polymer { name: "poly(ethylene terephthalate)", glass: 342.0, melting: 540.0, exponent: 3.4 },
+];
+
+const GLASS: Param = number("glass_temperature", "T_g", "K", 344.0, [100.0, 400.0], "glass transition temperature of a polymer of your own").log().positive();
+const MELTING: Param = number("melting_temperature", "T_m", "K", 550.4, [200.0, 800.0], "its melting temperature").log().positive();
+
+pub(super) const FIGURE: Figure = Figure {
+    id: "two_electron.polymers",
+    title: "The chain law beside polymers",
+    stands_for: "",
+    caption: r"On the left is the exponent of the chain length in the viscosity against $T_\mathrm{g}/T_\mathrm{m}$. The line is the law of the paper. The dots are eight polymers, each with a bar of 0.2. On the right are the law and the polymers again, as predicted against measured. Points on the diagonal would agree. The measured exponents lie between 3.4 and 3.6, whatever the ratio. The law makes them spread from 2.5 to 4.8. All temperatures and exponents of the polymers are from memory and have no source here. Move the two temperatures to place a polymer of your own. The paper compares the law with no polymer.",
+    equations: &[Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" }],
+    params: &[GLASS, MELTING, LENGTH.ranged(200.0, [10.0, 1e4])],
+    rules: &[super::super::quantities::BELOW_MELTING],
+    provenance: wu("SM (1), Eq. (10)", Standing::AsPrinted),
+    quantities: &["two_electron.chain_from_temperatures"],
+    look: "You see the exponent of the viscosity that the chain law gives for eight polymers, beside recalled measured ones. Move the two temperatures. Notice that the law spreads, while the measured exponents hardly do.",
+    primary: &["glass_temperature", "melting_temperature"],
+    level: Level::Course,
+    compute,
+    refinement: None,
+};
+
+fn compute(inputs: &Inputs) -> Result<Picture, Error> {
+    let [glass, melting, length] = inputs.numbers(["glass_temperature", "melting_temperature", "length"])?;
+    let ratio = glass / melting;
+    let here = chain(length, ratio)?;
+    let (low, high) = (ratio.min(0.4), ratio.max(0.8));
+    let law = linear(low, high, 2).into_iter().map(|r| Ok((r, chain(length, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
+    let mut predicted = Vec::new();
+    for polymer in &POLYMERS {
+        predicted.push(chain(length, polymer.glass / polymer.melting)?.viscosity_exponent);
+    }
+    let top = (1.05 * here.viscosity_exponent).max(6.0);
+    let beside = |places: Vec<f64>| {
+        let points = POLYMERS.iter().zip(places).map(|(p, x)| (x, p.exponent, format!("{}, unsourced", p.name)));
+        let mut series = labelled("polymers, from memory", points, Tone::Ink, Marker::Circle, Badge::OurClosure);
+        for point in &mut series.points {
+            point.dy = EXPONENT_DOUBT;
+        }
+        series
+    };
+    let left = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(low, high), Axis::new("exponent of N", "").ranged(0.0, top))
+        .titled("law and polymers")
+        .with(Curve::new("9(1 − T_{g}/T_{m})", vec![law], Tone::Data(0), Badge::AsPrinted))
+        .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4, as the paper quotes", Badge::AsStated))
+        .with(beside(POLYMERS.iter().map(|p| p.glass / p.melting).collect()))
+        .with(Points::new("your own, by the law", [(ratio, here.viscosity_exponent)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+    let right = Panel::new(Axis::new("exponent by the law", "").ranged(2.0, 6.0), Axis::new("exponent measured, unsourced", "").ranged(2.0, 6.0))
+        .titled("predicted and measured")
+        .with(Curve::new("where both agree", vec![vec![(2.0, 2.0), (6.0, 6.0)]], Tone::Muted, Badge::Derived).dashed(Dash::Dashed))
+        .with(beside(predicted.clone()));
+    let mean = POLYMERS.iter().zip(&predicted).map(|(p, x)| (x - p.exponent).powi(2)).sum::<f64>() / POLYMERS.len() as f64;
+    let (least, most) = predicted.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(*x), b.max(*x)));
+    Ok(Picture { panels: vec![left, right], ..Picture::default() }
+        .reading("exponent of your own, by the law", here.viscosity_exponent, "", Badge::AsPrinted)
+        .reading("log₁₀ of the viscosity of your own, over that of one unit", here.viscosity_exponent * length.log10(), "", Badge::AsPrinted)
+        .reading("smallest exponent by the law", least, "", Badge::AsPrinted)
+        .reading("largest exponent by the law", most, "", Badge::AsPrinted)
+        .reading("root mean square difference from the measured ones", mean.sqrt(), "", Badge::OurClosure)
+        .noting("The temperatures and exponents of the polymers are from memory and unsourced.")
+        .noting(READING))
+}

@@ -1,0 +1,237 @@
+//! What JavaScript sees of measured points: a text read as a table, a model fitted, a fit drawn. A part of its own.
+
+use super::part::part;
+use super::{Page, handed_over, page, thrown};
+use crate::describe::Given;
+use crate::error::{Error, ErrorKind};
+use crate::fit::picture::{self, Sheet, correlations};
+use crate::fit::{Answer, Columns, Loss, Options, Points, Section, Understood, Wanted, fit, model, page as report, python, table, tex};
+use crate::plot;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::HtmlCanvasElement;
+
+/// What only fits need.
+struct Tools {
+    read_points: fn(&str, &JsValue) -> Result<JsValue, JsValue>,
+    fit: fn(&str, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
+    fit_frame: fn(&HtmlCanvasElement, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
+    fit_svg: fn(&JsValue, &JsValue) -> Result<String, JsValue>,
+    fit_text: fn(&str, &JsValue) -> Result<String, JsValue>,
+}
+
+static TOOLS: Tools = Tools { read_points: points_read, fit: fitted, fit_frame: drawn, fit_svg: written, fit_text: told };
+
+part!(fit, &'static Tools, &TOOLS, "fits are");
+
+fn taken<T: for<'a> Deserialize<'a>>(what: &str, value: &JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value.clone())
+        .map_err(|error| thrown(Error::new(ErrorKind::Unreadable, format!("{what} cannot be read: {error}")).about(what)))
+}
+
+/// An axis: name and unit.
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+    unit: String,
+}
+
+impl Named {
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted { name: &self.name, unit: &self.unit }
+    }
+}
+
+/// For which axes a table is read, and what a person says of its columns.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    x: Named,
+    y: Named,
+    #[serde(default)]
+    columns: ColumnsAsked,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct ColumnsAsked {
+    x: Option<String>,
+    y: Option<String>,
+    sigma: Option<String>,
+    group: Option<String>,
+    x_unit: Option<String>,
+    y_unit: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Read {
+    understood: Understood,
+    sets: Vec<Set>,
+}
+
+#[derive(Serialize)]
+struct Set {
+    group: String,
+    #[serde(flatten)]
+    points: Points,
+    lines: Vec<usize>,
+    left_out: Vec<String>,
+    words: Vec<String>,
+}
+
+/// A text as a table of points: `{understood, sets: [{group, x, y, sigma, lines, left_out, words}]}`. `asked` is
+/// `{x: {name, unit}, y: {name, unit}, columns: {x, y, sigma, group, x_unit, y_unit}}`, of which the columns may be left out.
+///
+/// # Errors
+/// [`ErrorKind::Unreadable`] where it holds no rows; naming a column or unit that is not there.
+#[wasm_bindgen]
+pub fn read_points(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
+    (opened()?.read_points)(text, asked)
+}
+
+fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
+    let Asked { x, y, columns } = taken("asked", asked)?;
+    let ColumnsAsked { x: across, y: up, sigma, group, x_unit, y_unit } = columns;
+    let columns = Columns { x: across, y: up, sigma, group, x_unit, y_unit };
+    let read = || -> Result<Read, Error> {
+        let table = table(text.as_bytes())?;
+        let understood = table.understood(x.wanted(), y.wanted(), &columns)?;
+        let sets = table.points_on(x.wanted(), y.wanted(), &columns)?;
+        let sets =
+            sets.into_iter().map(|set| Set { group: set.group, points: set.points, lines: set.lines, left_out: set.left_out, words: set.understood }).collect();
+        Ok(Read { understood, sets })
+    };
+    handed_over(&read().map_err(thrown)?)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct FitAsked {
+    free: Option<Vec<String>>,
+    inputs: BTreeMap<String, Given>,
+    loss: Option<String>,
+    profile: Option<Profile>,
+}
+
+/// Of which parameters an interval by the likelihood is wanted: `"all"`, or names.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Profile {
+    One(String),
+    Several(Vec<String>),
+}
+
+/// A model fitted to points `{x, y, sigma}`: the answer of `vitreous fit MODEL --json`. `options` may hold `free`, `inputs`,
+/// `loss` (`"robust"`) and `profile` (a name, names, or `"all"`).
+///
+/// # Errors
+/// As [`fit`](crate::fit::fit).
+#[wasm_bindgen(js_name = fit)]
+pub fn fit_model(id: &str, points: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    (opened()?.fit)(id, points, options)
+}
+
+fn fitted(id: &str, points: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let points: Points = taken("points", points)?;
+    let FitAsked { free, inputs, loss, profile } = if options.is_undefined() || options.is_null() { FitAsked::default() } else { taken("options", options)? };
+    let loss = loss.as_deref().map_or(Ok(Loss::Squares), Loss::named).map_err(thrown)?;
+    let profile = match profile {
+        None => Vec::new(),
+        Some(Profile::One(name)) => vec![name],
+        Some(Profile::Several(names)) => names,
+    };
+    let asked = Options { loss, profile };
+    handed_over(&model(id).and_then(|of| fit(of, &points, free.as_deref(), &inputs, asked)).map_err(thrown)?)
+}
+
+/// What is to be drawn of fits.
+#[derive(Deserialize)]
+struct SheetAsked {
+    points: Points,
+    #[serde(default)]
+    left_out: Points,
+    name: String,
+    answers: Vec<Answer>,
+    titles: Vec<String>,
+    #[serde(default)]
+    correlations: bool,
+}
+
+/// A text to take away: `report`, a page to print with all that the fits tell; `python`, a program that repeats the first fit with
+/// SciPy; `tex`, a table of it.
+///
+/// # Errors
+/// Where the sheet cannot be read; [`ErrorKind::UnknownChoice`] for another kind of text.
+#[wasm_bindgen]
+pub fn fit_text(kind: &str, sheet: &JsValue) -> Result<String, JsValue> {
+    (opened()?.fit_text)(kind, sheet)
+}
+
+fn told(kind: &str, asked: &JsValue) -> Result<String, JsValue> {
+    let asked: SheetAsked = taken("sheet", asked)?;
+    let text = || -> Result<String, Error> {
+        let first = asked.answers.first().ok_or_else(|| Error::new(ErrorKind::Rule, "there is no fit to tell of"))?;
+        match kind {
+            "report" => {
+                let part = |(answer, title): (_, &String)| -> Result<Section<'_>, Error> {
+                    let answer: &Answer = answer;
+                    Ok(Section { title: title.clone(), of: model(&answer.model)?, points: &asked.points, answer })
+                };
+                report(&asked.answers.iter().zip(&asked.titles).map(part).collect::<Result<Vec<_>, _>>()?, &asked.name)
+            }
+            "python" => Ok(python(model(&first.model)?, &asked.points, first)),
+            "tex" => Ok(tex(first)),
+            other => Err(Error::new(ErrorKind::UnknownChoice, format!("there is no text {other:?}: report, python or tex")).about("kind")),
+        }
+    };
+    text().map_err(thrown)
+}
+
+fn sheet(asked: &JsValue) -> Result<crate::picture::Picture, JsValue> {
+    let asked: SheetAsked = taken("sheet", asked)?;
+    let fits: Vec<(&str, &Answer)> = asked.titles.iter().map(String::as_str).zip(&asked.answers).collect();
+    if asked.correlations {
+        let none = || Error::new(ErrorKind::Rule, "fewer than two parameters are free: there is no correlation");
+        return fits.first().and_then(|(_, answer)| correlations(answer)).ok_or_else(|| thrown(none()));
+    }
+    picture::sheet(&Sheet { points: &asked.points, left_out: &asked.left_out, name: &asked.name, fits: &fits }).map_err(thrown)
+}
+
+#[derive(Serialize)]
+struct Drawn {
+    height: f64,
+    map: plot::Map,
+}
+
+/// Draws fits of the same points: `{height, map}`. `sheet` is `{points, left_out, name, answers, titles, correlations}`, the answers as
+/// [`fit_model`] gives them, the best first; `options` as for `frame`.
+///
+/// # Errors
+/// Where the sheet or an option cannot be read, or holds no answer.
+#[wasm_bindgen]
+pub fn fit_frame(canvas: &HtmlCanvasElement, sheet: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    (opened()?.fit_frame)(canvas, sheet, options)
+}
+
+fn drawn(canvas: &HtmlCanvasElement, asked: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let picture = sheet(asked)?;
+    let Page { roof, least_height, drawing } = page(options)?;
+    let extent = plot::extent(&picture, drawing.width, roof, drawing.text_scale).map_err(thrown)?;
+    let height = extent.height.max(least_height);
+    let map = plot::canvas(&picture, canvas, "fit", &plot::Options { height, ..drawing }).map_err(thrown)?;
+    handed_over(&Drawn { height, map })
+}
+
+/// The same as SVG; `options` as for `svg`.
+///
+/// # Errors
+/// As [`fit_frame`].
+#[wasm_bindgen]
+pub fn fit_svg(sheet: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    (opened()?.fit_svg)(sheet, options)
+}
+
+fn written(asked: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    Ok(plot::svg(&sheet(asked)?, &super::drawing(options)?).map_err(thrown)?.0)
+}

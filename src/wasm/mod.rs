@@ -1,0 +1,359 @@
+//! The functions that JavaScript sees. The only folder that knows of `wasm_bindgen`: each checks what it is given,
+//! calls the core and hands the answer over. A refusal crosses as an `Error` object with `kind`, `input`, `value`,
+//! `unit`, `domain` and `message`.
+
+mod calculate;
+mod fit;
+mod lecture;
+mod part;
+mod refine;
+
+#[cfg(feature = "ledger")]
+use crate::answer::ledger;
+use crate::answer::{Answer, Reading, Shelf, VERSION, header, with_metadata};
+use crate::catalogue;
+use crate::describe::{Figure, Given, Inputs, Kind};
+use crate::error::{Error, ErrorKind};
+use crate::picture::{self, OwnPoints, Picture};
+use crate::plot;
+use js_sys::{Array, Reflect};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::HtmlCanvasElement;
+
+thread_local! {
+    static SHELF: RefCell<Shelf> = const { RefCell::new(Shelf::new()) };
+    static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps the message of a fault of the program, so that the page can show it.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        LAST_PANIC.with(|last| last.try_borrow_mut().map(|mut text| *text = info.to_string()).unwrap_or_default());
+    }));
+}
+
+/// The message of the last fault of the program itself; empty where there was none.
+#[wasm_bindgen]
+pub fn last_panic() -> String {
+    LAST_PANIC.with(|last| last.try_borrow().map(|text| text.clone()).unwrap_or_default())
+}
+
+/// Version of the program.
+#[wasm_bindgen]
+pub fn version() -> String {
+    VERSION.to_owned()
+}
+
+/// Opens a room, a theory or a comparison, the calculator, the reader of lectures or what fits need, whose code was linked;
+/// false where there is none of this name.
+#[cfg(feature = "parts")]
+#[wasm_bindgen]
+pub fn open(room: &str) -> bool {
+    match room {
+        "calculator" => calculate::open(),
+        "fit" => fit::open(),
+        "lecture" => lecture::open(),
+        theory => catalogue::parts::open(theory),
+    }
+}
+
+/// A quantity: `{output name: number}`.
+///
+/// # Errors
+/// As [`catalogue::evaluate`].
+#[wasm_bindgen]
+pub fn evaluate(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
+    let outputs = given(inputs).and_then(|given| catalogue::evaluate(id, &given)).map_err(thrown)?;
+    handed_over(&outputs.into_iter().collect::<BTreeMap<_, _>>())
+}
+
+/// A figure's data with summary, tables, inputs and link; `options` may hold `points` as for [`draw`].
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn figure(id: &str, inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    let picture = with_own(picture, options)?;
+    handed_over(&Answer::new(figure, &inputs, &picture))
+}
+
+/// What is read beside a figure, without its data.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn reading(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    handed_over(&Reading::new(figure, &inputs, &picture))
+}
+
+/// Inputs of a figure as a link or attribute holds them, all of them texts, with numbers where the figure takes numbers.
+/// What cannot be read stays text, which the figure refuses by name.
+///
+/// # Errors
+/// [`ErrorKind::UnknownId`]; [`ErrorKind::Unreadable`] where `inputs` is no plain object.
+#[wasm_bindgen]
+pub fn typed(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
+    let figure = catalogue::figure(id).map_err(thrown)?;
+    let object = js_sys::Object::new();
+    for (name, value) in given(inputs).map_err(thrown)? {
+        let number = figure.params.iter().any(|param| param.name == name && matches!(param.kind, Kind::Number { .. }));
+        let value = match value {
+            Given::Text(text) => match text.trim().parse::<f64>() {
+                Ok(parsed) if number => JsValue::from_f64(parsed),
+                _ => JsValue::from_str(&text),
+            },
+            Given::Number(parsed) => JsValue::from_f64(parsed),
+            Given::Other(_) => continue,
+        };
+        Reflect::set(&object, &JsValue::from_str(&name), &value)?;
+    }
+    Ok(object.into())
+}
+
+/// A figure in one sentence, without its data.
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn summary(id: &str, inputs: &JsValue) -> Result<String, JsValue> {
+    let (figure, _, picture) = computed(id, inputs).map_err(thrown)?;
+    Ok(picture::summary(figure.title, &picture))
+}
+
+/// Draws a figure and returns where its panels are, from pixels to coordinates. `options` may hold `width`, `height`,
+/// `ratio`, `theme`, `views`, `title`, `footer`, `text_scale` and `points`, a list of `{panel, name, x, y, dx, dy}` on the axes
+/// of the panels.
+///
+/// # Errors
+/// Naming the input or option that is refused.
+#[wasm_bindgen]
+pub fn draw(canvas: &HtmlCanvasElement, id: &str, inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (_, _, picture) = computed(id, inputs).map_err(thrown)?;
+    let picture = with_own(picture, options)?;
+    handed_over(&plot::canvas(&picture, canvas, id, &drawing(options)?).map_err(thrown)?)
+}
+
+/// What a page needs for one frame of a figure, from one call.
+#[derive(Serialize)]
+struct Frame<'a> {
+    reading: Reading<'a>,
+    extent: plot::Extent,
+    height: f64,
+    map: plot::Map,
+}
+
+/// Draws a figure in the height that it wants, and returns what is read beside it, that height, and where its panels are:
+/// [`reading`], [`extent`] and [`draw`] in one. `options` are those of [`draw`], with `roof` as for [`extent`] in place of
+/// `height`, and `least_height` below which the figure does not fall.
+///
+/// # Errors
+/// Naming the input or option that is refused.
+#[wasm_bindgen]
+pub fn frame(canvas: &HtmlCanvasElement, id: &str, inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    let picture = with_own(picture, options)?;
+    let Page { roof, least_height, drawing } = page(options)?;
+    let extent = plot::extent(&picture, drawing.width, roof, drawing.text_scale).map_err(thrown)?;
+    let height = extent.height.max(least_height);
+    let map = plot::canvas(&picture, canvas, id, &plot::Options { height, ..drawing }).map_err(thrown)?;
+    handed_over(&Frame { reading: Reading::new(figure, &inputs, &picture), extent, height, map })
+}
+
+/// Height that a figure wants in a page of this width, at most `roof` where its panels stand side by side, and the width
+/// from which on they do; all in CSS pixels, `text_scale` as for [`draw`].
+///
+/// # Errors
+/// Naming the input or option that is refused.
+#[wasm_bindgen]
+pub fn extent(id: &str, inputs: &JsValue, width: f64, roof: f64, text_scale: f64) -> Result<JsValue, JsValue> {
+    let (_, _, picture) = computed(id, inputs).map_err(thrown)?;
+    handed_over(&plot::extent(&picture, width, roof, text_scale).map_err(thrown)?)
+}
+
+/// A figure as SVG; `options` as for [`draw`].
+///
+/// # Errors
+/// Naming the input or option that is refused.
+#[wasm_bindgen]
+pub fn svg(id: &str, inputs: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    let picture = with_own(picture, options)?;
+    let (svg, _) = plot::svg(&picture, &drawing(options)?).map_err(thrown)?;
+    Ok(with_metadata(&svg, &header(figure, &inputs)))
+}
+
+/// A figure's numbers as comma-separated values; `options` may hold `points` as for [`draw`].
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn csv(id: &str, inputs: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
+    let picture = with_own(picture, options)?;
+    Ok(picture::csv(&picture, &header(figure, &inputs)))
+}
+
+/// A figure's data as JSON text; `options` may hold `points` as for [`draw`].
+///
+/// # Errors
+/// Naming the input that is refused.
+#[wasm_bindgen]
+pub fn json(id: &str, inputs: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let text = js_sys::JSON::stringify(&figure(id, inputs, options)?)?;
+    Ok(String::from(text))
+}
+
+/// The ledger of one theory, or of all where `theory` is empty: computed and judged.
+///
+/// # Errors
+/// [`ErrorKind::UnknownId`].
+#[cfg(feature = "ledger")]
+#[wasm_bindgen]
+pub fn claims(theory: &str) -> Result<JsValue, JsValue> {
+    handed_over(&ledger(theory).map_err(thrown)?)
+}
+
+fn resolved(id: &str, inputs: &JsValue) -> Result<(&'static Figure, Inputs), Error> {
+    let figure = catalogue::figure(id)?;
+    Ok((figure, figure.resolve(&given(inputs)?)?))
+}
+
+fn computed(id: &str, inputs: &JsValue) -> Result<(&'static Figure, Inputs, Rc<Picture>), Error> {
+    let (figure, inputs) = resolved(id, inputs)?;
+    let kept = SHELF.with(|shelf| shelf.try_borrow_mut().ok().and_then(|mut shelf| shelf.find(figure, &inputs)));
+    let picture = match kept {
+        Some(picture) => picture,
+        None => {
+            let picture = Rc::new(figure.picture(&inputs)?);
+            keep(figure, &inputs, Rc::clone(&picture));
+            picture
+        }
+    };
+    Ok((figure, inputs, picture))
+}
+
+/// With the reader's points that the options hold.
+fn with_own(picture: Rc<Picture>, options: &JsValue) -> Result<Rc<Picture>, JsValue> {
+    let given = if options.is_object() { Reflect::get(options, &JsValue::from_str("points")).unwrap_or(JsValue::UNDEFINED) } else { JsValue::UNDEFINED };
+    if given.is_undefined() || given.is_null() {
+        return Ok(picture);
+    }
+    let sets: Vec<OwnPoints> = serde_wasm_bindgen::from_value(given).map_err(|error| {
+        let message = format!("points must be a list of {{panel, name, x, y, dx, dy}}: {error}");
+        thrown(Error::new(ErrorKind::Unreadable, message).about("points"))
+    })?;
+    Ok(if sets.is_empty() { picture } else { Rc::new(Picture::clone(&picture).with_own(&sets)) })
+}
+
+fn keep(figure: &Figure, inputs: &Inputs, picture: Rc<Picture>) {
+    SHELF.with(|shelf| {
+        if let Ok(mut shelf) = shelf.try_borrow_mut() {
+            shelf.keep(figure, inputs, picture);
+        }
+    });
+}
+
+fn handed_over(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|error| thrown(Error::new(ErrorKind::Internal, error.to_string())))
+}
+
+fn thrown(error: Error) -> JsValue {
+    let object = js_sys::Error::new(&error.message);
+    if let Ok(fields) = serde_wasm_bindgen::to_value(&error) {
+        for name in ["kind", "input", "value", "unit", "domain"] {
+            let name = JsValue::from_str(name);
+            if let Ok(field) = Reflect::get(&fields, &name) {
+                // a new Error object takes any property
+                let _ = Reflect::set(&object, &name, &field);
+            }
+        }
+    }
+    object.into()
+}
+
+/// Reads a plain object of numbers and words; nothing given is no inputs.
+fn given(inputs: &JsValue) -> Result<BTreeMap<String, Given>, Error> {
+    let unreadable =
+        || Error { domain: "{name: value}".into(), ..Error::new(ErrorKind::Unreadable, "inputs must be a plain object of names and values") }.about("inputs");
+    if inputs.is_undefined() || inputs.is_null() {
+        return Ok(BTreeMap::new());
+    }
+    let tagged = |value: &JsValue| Reflect::get(value, &js_sys::Symbol::to_string_tag()).is_ok_and(|tag| !tag.is_undefined());
+    if !inputs.is_object() || Array::is_array(inputs) || tagged(inputs) {
+        return Err(unreadable());
+    }
+    let mut map = BTreeMap::new();
+    for key in Reflect::own_keys(inputs).map_err(|_| unreadable())?.iter() {
+        let name = key.as_string().ok_or_else(unreadable)?;
+        let value = Reflect::get(inputs, &key).map_err(|_| unreadable())?;
+        map.insert(name, read(&value));
+    }
+    Ok(map)
+}
+
+fn read(value: &JsValue) -> Given {
+    if let Some(number) = value.as_f64() {
+        return Given::Number(number);
+    }
+    if let Some(text) = value.as_string() {
+        return Given::Text(text);
+    }
+    Given::Other(match value.as_bool() {
+        Some(true) => "true",
+        Some(false) => "false",
+        None if value.is_null() => "null",
+        None if value.is_undefined() => "undefined",
+        None if Array::is_array(value) => "a list",
+        None if value.is_function() => "a function",
+        None if value.is_object() => "an object",
+        None => "no number and no word",
+    })
+}
+
+/// Options of one frame of a page.
+struct Page {
+    roof: f64,
+    least_height: f64,
+    drawing: plot::Options,
+}
+
+/// Reads drawing options.
+fn drawing(options: &JsValue) -> Result<plot::Options, JsValue> {
+    checked(options, &["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale", "points"])
+}
+
+/// Reads the options of a frame.
+fn page(options: &JsValue) -> Result<Page, JsValue> {
+    let drawing = checked(options, &["width", "roof", "least_height", "ratio", "theme", "views", "title", "footer", "text_scale", "points"])?;
+    let number = |name: &str, otherwise: f64| match Reflect::get(options, &JsValue::from_str(name)) {
+        Ok(value) if !value.is_undefined() => {
+            value.as_f64().ok_or_else(|| thrown(Error::new(ErrorKind::Unreadable, format!("{name} must be a number")).about(name)))
+        }
+        _ => Ok(otherwise),
+    };
+    Ok(Page { roof: number("roof", 8192.0)?, least_height: number("least_height", 0.0)?, drawing })
+}
+
+/// Reads drawing options of these names; the serialisation layer would let a misspelt key pass.
+fn checked(options: &JsValue, known: &[&str]) -> Result<plot::Options, JsValue> {
+    let refused = |name: &str, message: String| thrown(Error { domain: known.join(", "), ..Error::new(ErrorKind::Unreadable, message) }.about(name));
+    if options.is_undefined() || options.is_null() {
+        return Ok(plot::Options::default());
+    }
+    for key in Reflect::own_keys(options).map_err(|_| refused("options", "options must be a plain object".into()))?.iter() {
+        let name = key.as_string().unwrap_or_default();
+        if !known.contains(&name.as_str()) {
+            let shown: String = name.chars().take(60).collect();
+            return Err(refused(&shown, format!("there is no drawing option {shown:?}; known: {}", known.join(", "))));
+        }
+    }
+    serde_wasm_bindgen::from_value(options.clone()).map_err(|error| refused("options", format!("the drawing options cannot be read: {error}")))
+}

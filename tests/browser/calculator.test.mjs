@@ -1,0 +1,116 @@
+// The calculator beyond one value: errors of inputs, solving for an input, scanning over a range.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { clean, fragmentWith, setUp } from './page-setup.mjs';
+
+const kit = setUp();
+const MOSAIC = 'v=1&view=calculator&quantity=rfot.mosaic';
+// the barrier is stiffness / (4 s_c)
+const barrier = (page) => page.innerText('[data-output=barrier]');
+
+test('an input with an uncertainty gives the outputs theirs, says where it comes from, and the link keeps it', async () => {
+  const page = await kit.open(MOSAIC);
+  await page.fill('[name=stiffness]', '100±4');
+  await page.fill('[name=s_c]', '0,50(1)');
+  await page.waitForFunction(() => document.querySelector('[data-output=barrier]').textContent.includes('±'));
+  // 4 % and 2 % of 50
+  assert.equal(await barrier(page), '50 ± 2.2');
+  assert.match((await page.innerText('.error-parts')).replace(/\s+/g, ' '), /80 % from .*20 % from/);
+  const link = await fragmentWith(page, 'stiffness=100');
+  const again = await kit.open(link);
+  assert.equal(await barrier(again), '50 ± 2.2');
+  assert.equal(await again.inputValue('[name=s_c]'), '0,50(1)');
+  await again.fill('[name=s_c]', '1/2');
+  await again.fill('[name=stiffness]', '100');
+  await again.waitForFunction(() => document.querySelector('[data-output=barrier]').textContent === '50');
+  await again.fill('[name=s_c]', '1,500');
+  await again.keyboard.press('Enter');
+  assert.match(await again.innerText('[data-param=s_c] .field-error'), /two ways/);
+  clean(again);
+});
+
+/** Goes on by the Tab key until a control that matches `selector` has the focus. */
+async function tabTo(page, selector, most = 60) {
+  for (let k = 0; k < most; k += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+  }
+  assert.fail(`${selector} is not reached by ${most} times Tab`);
+}
+
+test('from the front page to a line to embed that works, by keys alone', async () => {
+  const page = await kit.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await tabTo(page, '#tabs [data-view=figure]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.figure-view');
+  await tabTo(page, '.exports > summary');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '[data-export=embed]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog[open]');
+  await tabTo(page, '[data-embed=copy]');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('dialog [role=status]').textContent);
+  const lines = await page.evaluate(() => navigator.clipboard.readText());
+  await page.route('**/pasted.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Pasted</title>${lines}` }));
+  await page.goto(`${kit.base}pasted.html`);
+  await page.waitForSelector('vitreous-figure[data-drawn]');
+  clean(page);
+});
+
+test('from the front page to a solved value by keys alone', async () => {
+  const page = await kit.open('');
+  await tabTo(page, '#search-field');
+  await page.keyboard.type('Barrier, critical size');
+  await page.waitForSelector('.search-results li a');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.calculator-view');
+  await tabTo(page, '.solver > summary');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('b'); // the select takes the first letter
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.solutions li');
+  // 100 / (4 * 0.625) = 40
+  assert.match(await page.innerText('.solutions'), /0\.625/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('[name=s_c]').value === '0.625' && document.querySelector('[data-output=barrier]').textContent === '40');
+  const link = await fragmentWith(page, 'solve=');
+  const again = await kit.open(link);
+  assert.match(await again.innerText('.solutions'), /solution/);
+  clean(page);
+});
+
+test('where nothing solves it is said how far the output reaches', async () => {
+  const page = await kit.open(`${MOSAIC}&solve=barrier|-5|s_c`);
+  assert.match((await page.innerText('.solutions')).replace(/\s+/g, ' '), /reaches from 5 .* to 500/);
+  clean(page);
+});
+
+test('a scan gives a plot, a table and a file', async () => {
+  const page = await kit.open(MOSAIC);
+  await page.click('.scanner > summary');
+  await page.fill('[data-scan=first-from]', '0,5');
+  await page.fill('[data-scan=first-to]', '1');
+  await page.fill('[data-scan=first-steps]', '6');
+  await page.click('.scanner button[type=submit]');
+  await page.waitForSelector('.scanner tbody tr');
+  assert.equal(await page.locator('.scanner tbody tr').count(), 6);
+  assert.ok(await page.locator('.scanner canvas').isVisible());
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.scanner button:has-text("CSV")')]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  assert.equal(lines.length, 7);
+  assert.match(lines[0], /^s_c \(k_B per bead\),barrier \(k_B T\)/);
+  assert.equal(Number(lines[1].split(',')[1]), 50);
+  const link = await fragmentWith(page, 'scan=');
+  const again = await kit.open(link);
+  assert.equal(await again.locator('.scanner tbody tr').count(), 6);
+  clean(again);
+});

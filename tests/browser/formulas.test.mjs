@@ -1,0 +1,65 @@
+// Formulas: the font that comes with the page is small, is used, and lets brackets, roots and sums grow.
+import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { clean, FIRST, setUp, SINGLE } from './page-setup.mjs';
+
+const kit = setUp();
+const site = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+const FAMILY = 'Vitreous Math';
+
+const loaded = (page) => page.evaluate(async (family) => {
+  await document.fonts.ready;
+  return [...document.fonts].filter((font) => font.family.replace(/"/g, '') === family).map((font) => font.status);
+}, FAMILY);
+
+/** Heights of brackets and of what they enclose, of a sum in a line of its own and inside one, in one font. */
+const heights = (page, family) => page.evaluate((name) => {
+  const box = document.createElement('div');
+  const tall = '<mfrac><mfrac><mi>a</mi><mi>b</mi></mfrac><mfrac><mi>c</mi><mi>d</mi></mfrac></mfrac>';
+  box.innerHTML = `<math display="block"><mo>(</mo><mrow>${tall}</mrow><mo>)</mo></math><math display="block"><mo>⟨</mo><mrow>${tall}</mrow><mo>⟩</mo></math><math display="block"><mrow><mo>∑</mo><mi>x</mi></mrow></math><math><mrow><mo>∑</mo><mi>x</mi></mrow></math>`;
+  for (const math of box.children) math.style.fontFamily = name;
+  document.querySelector('main').append(box);
+  const height = (selector) => box.querySelector(selector).getBoundingClientRect().height;
+  const answer = { bracket: height('mo'), inside: height('mrow'), angle: height('math:nth-child(2) mo'), large: height('math:nth-child(3) mo'), small: height('math:nth-child(4) mo') };
+  box.remove();
+  return answer;
+}, family);
+
+test('the font is small, and its licence lies beside it', () => {
+  const { size } = statSync(`${site}math.woff2`);
+  assert.ok(size > 5_000 && size < 40_000, `${size} bytes`);
+  assert.ok(existsSync(`${site}math.woff2.LICENSE.txt`));
+});
+
+for (const [name, options] of [['hosted', {}], ['in the one file', { address: SINGLE, offline: true }]]) {
+  test(`brackets and sums grow with the font of the page: ${name}`, async () => {
+    const page = await kit.open(FIRST, options);
+    assert.deepEqual(await loaded(page), ['loaded']);
+    const ours = await heights(page, `"${FAMILY}"`);
+    assert.ok(ours.bracket >= 0.85 * ours.inside && ours.angle >= 0.85 * ours.inside, JSON.stringify(ours));
+    assert.ok(ours.large > 1.2 * ours.small, JSON.stringify(ours));
+    // a font without the measures of formulas cannot do it: angles have no pieces of their own to fall back on
+    const other = await heights(page, '"DejaVu Sans", sans-serif');
+    assert.ok(other.angle < 0.6 * other.inside, JSON.stringify(other));
+    clean(page);
+  });
+}
+
+test('every formula of the page is set in the font', async () => {
+  const page = await kit.open(FIRST);
+  const families = await page.$$eval('math', (all) => [...new Set(all.map((math) => getComputedStyle(math).fontFamily.split(',')[0].replace(/"/g, '')))]);
+  assert.deepEqual(families, [FAMILY]);
+});
+
+test('the lecture note uses the font', async () => {
+  const context = await kit.context();
+  const page = await context.newPage();
+  await page.goto(`${kit.base}lecture.html`);
+  const status = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].map((font) => font.status);
+  });
+  assert.deepEqual(status, ['loaded']);
+});

@@ -1,0 +1,236 @@
+// A lecture shown large, its window for the lecturer, its handout. Pictures are left in target/web/lecture-pictures/.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { before, test } from 'node:test';
+import { clean, fragmentWith, setUp } from './page-setup.mjs';
+import { linkOf, openLecture, QUESTIONS } from './lecture-setup.mjs';
+
+const kit = setUp();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const pictures = fileURLToPath(new URL('../../target/web/lecture-pictures/', import.meta.url));
+before(() => mkdirSync(pictures, { recursive: true }));
+
+const SHOWN = `# Cooling
+
+For the second year. Ten minutes.
+
+## The slowing down
+
+A liquid that is cooled becomes slow.
+
+[Viscosity of liquids](#figure=rfot.angell&controls=fragility&size=large)
+
+> [!notes]
+> Ask for the slope first.
+
+## The question
+
+> [!question choice]
+> What does a glass have?
+>
+> - [ ] long-range order
+> - [x] the structure of a liquid
+>
+> > [!answer]
+> > Its structure is that of the liquid.
+
+> [!reveal]
+> Its dynamics is not.
+
+## The end
+
+Thank you.
+`;
+
+async function presenting(options, text = SHOWN, rest = '&mode=present') {
+  const page = await kit.open(linkOf(text, rest), options);
+  await page.waitForSelector('.presenting .present-stage h1, .presenting .present-stage h2');
+  return page;
+}
+const heading = (page) => page.innerText('.present-stage > :is(h1, h2)');
+const findings = async (page) => {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values }, preload: false }), TAGS);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} (${node.failureSummary.split('\n')[1]?.trim()})`).join('; ')}`);
+};
+
+test('keys and remotes: on, what is hidden first, back, to the ends', async () => {
+  const page = await presenting();
+  assert.equal(await heading(page), 'Cooling');
+  for (const [key, wanted] of [['ArrowRight', 'The slowing down'], ['PageDown', 'The question']]) {
+    await page.keyboard.press(key);
+    assert.equal(await heading(page), wanted);
+  }
+  await page.keyboard.press(' ');
+  assert.ok(await page.locator('.presenting .answer-text').isVisible(), 'the answer comes before the next step');
+  assert.equal(await page.locator('.presenting .revealed').isVisible(), false);
+  await page.keyboard.press('PageDown');
+  assert.ok(await page.locator('.presenting .revealed').isVisible());
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await heading(page), 'The end');
+  await page.keyboard.press('ArrowRight');
+  assert.match(await page.innerText('.present-message'), /last step/);
+  await page.keyboard.press('PageUp');
+  assert.equal(await heading(page), 'The question');
+  await page.keyboard.press('Home');
+  assert.equal(await heading(page), 'Cooling');
+  await page.keyboard.press('End');
+  assert.equal(await heading(page), 'The end');
+  await fragmentWith(page, 'step=3');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.presenting', { state: 'detached' });
+  assert.equal(await page.evaluate(() => document.querySelector('main').closest('[inert]')), null, 'the page is usable again');
+  await page.waitForFunction(() => !location.hash.includes('mode=present'));
+  clean(page);
+});
+
+test('black, size, contrast, pointer', async () => {
+  const page = await presenting();
+  await page.keyboard.press('b');
+  assert.ok(await page.locator('.present-black').isVisible());
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.locator('.present-black').isVisible(), false, 'any key brings the picture back');
+  assert.equal(await heading(page), 'Cooling', 'and does nothing else');
+  const size = () => page.locator('.present-stage').evaluate((stage) => Number.parseFloat(getComputedStyle(stage).fontSize));
+  const normal = await size();
+  await page.keyboard.press('+');
+  assert.ok(await size() > 1.15 * normal);
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  assert.ok(await size() < normal);
+  await page.keyboard.press('c');
+  assert.equal(await page.locator('.presenting').evaluate((one) => getComputedStyle(one).color), 'rgb(0, 0, 0)');
+  await page.keyboard.press('p');
+  await page.mouse.move(300, 200);
+  const ring = await page.locator('.present-pointer').boundingBox();
+  assert.ok(Math.abs(ring.x + ring.width / 2 - 300) < 3 && Math.abs(ring.y + ring.height / 2 - 200) < 3, JSON.stringify(ring));
+  clean(page);
+});
+
+for (const [name, viewport, most] of [['1280x720', { width: 1280, height: 720 }], ['1024x768', { width: 1024, height: 768 }], ['phone', { width: 390, height: 780 }, 17]]) {
+  test(`figure and controls are on the screen at ${name}`, async () => {
+    const page = await presenting({ viewport, hasTouch: name === 'phone', isMobile: name === 'phone' }, SHOWN, '&mode=present&step=1');
+    await page.waitForSelector('.presenting vitreous-figure[data-drawn]');
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: `${pictures}${name}.png` });
+    const { canvas, slider, letters, across } = await page.evaluate(() => {
+      const root = document.querySelector('.presenting vitreous-figure').shadowRoot;
+      const box = (one) => (({ top, bottom, left, right }) => ({ top, bottom, left, right }))(one.getBoundingClientRect());
+      return {
+        canvas: box(root.querySelector('canvas')), slider: box(root.querySelector('input[type=range]')),
+        letters: Number.parseFloat(getComputedStyle(document.querySelector('.present-stage')).fontSize), across: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    assert.ok(across <= 0, `${across} px too wide`);
+    assert.ok(canvas.top >= 0 && slider.bottom <= viewport.height, JSON.stringify({ canvas, slider }));
+    assert.ok(canvas.right - canvas.left >= 0.55 * viewport.width, 'the figure takes most of the width');
+    assert.ok(canvas.bottom - canvas.top >= 0.38 * viewport.height, `the figure is ${canvas.bottom - canvas.top} high`);
+    assert.ok(letters >= (most ?? 18), `letters of ${letters} px`);
+    // a slider keeps its own keys
+    const before = await heading(page);
+    await page.locator('.presenting vitreous-figure input[type=range]').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await heading(page), before);
+    clean(page);
+  });
+}
+
+test('the window of the lecturer has notes, answers, what comes next and a clock, and its keys turn the steps', async () => {
+  const page = await presenting({}, SHOWN, '&mode=present&step=1');
+  const [other] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
+  await other.waitForFunction(() => /Ask for the slope/.test(document.body.textContent));
+  assert.match(await other.innerText('body'), /Next\s+The question/);
+  assert.match(await other.innerText('.clock'), /^\d\d:\d\d · 0:0\d/);
+  assert.equal(await page.locator('.presenting').getByText('Ask for the slope').count(), 0, 'the screen does not show them');
+  await other.keyboard.press('PageDown');
+  await page.waitForFunction(() => document.querySelector('.present-stage h2').textContent === 'The question');
+  await other.waitForFunction(() => /Its structure is that of the liquid/.test(document.body.textContent));
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.presenting', { state: 'detached' });
+  assert.ok(other.isClosed());
+});
+
+test('where no second window may open it says where the notes are', async () => {
+  const page = await presenting({ script: 'window.open = () => null' });
+  await page.keyboard.press('n');
+  assert.match(await page.innerText('.present-message'), /does not let the page open a second window/);
+});
+
+test('the handout: pictures, room for answers, answers last or left out', async () => {
+  const page = await openLecture(kit, SHOWN, { script: 'window.print = () => { window.printed = (window.printed ?? 0) + 1; }' });
+  for (const [kind, has] of [['answers', true], ['plain', false]]) {
+    await page.click('[data-print]');
+    await page.click(`[data-handout=${kind}]`);
+    await page.waitForSelector('.handout', { state: 'attached' });
+    await page.waitForFunction((n) => window.printed === n, has ? 1 : 2);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.locator('.handout').isVisible());
+    assert.equal(await page.locator('.top').isVisible(), false);
+    assert.equal(await page.locator('.lecture-view').isVisible(), false);
+    const text = await page.innerText('.handout');
+    assert.equal(/Its structure is that of the liquid/.test(text), has);
+    assert.match(text, /☐ long-range order/);
+    assert.match(text, /Its dynamics is not/);
+    assert.doesNotMatch(text, /Ask for the slope/, 'notes stay with the lecturer');
+    const ink = await page.locator('.handout canvas').evaluate((canvas) => {
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      const colours = new Set();
+      for (let k = 0; k < data.length; k += 4) colours.add(`${data[k]},${data[k + 1]},${data[k + 2]}`);
+      return { colours: colours.size, fine: canvas.width / canvas.getBoundingClientRect().width };
+    });
+    assert.ok(ink.colours > 20 && ink.fine > 2, JSON.stringify(ink));
+    if (has) await page.pdf({ path: `${pictures}handout.pdf` });
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('.handout').count(), 0);
+  }
+  assert.deepEqual(page.problems.filter((text) => !/willReadFrequently/.test(text)), []);
+});
+
+test('a handout does not give away the curve that is asked for; the answers show it', async () => {
+  const page = await openLecture(kit, QUESTIONS, { script: 'window.print = () => { window.printed = true; }' });
+  await page.click('[data-print]');
+  await page.click('[data-handout=answers]');
+  await page.waitForFunction(() => window.printed);
+  await page.emulateMedia({ media: 'print' });
+  // pixels of a colour of the figure: grey and black are axes and other curves
+  const coloured = (canvas) => {
+    const { width, height } = canvas;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+    let count = 0;
+    // the legend below the axes keeps its colours
+    for (let k = 0; k < 4 * width * Math.floor(0.6 * height); k += 4) count += Math.max(data[k], data[k + 1], data[k + 2]) - Math.min(data[k], data[k + 1], data[k + 2]) > 60;
+    return count;
+  };
+  const [asked, told] = await Promise.all(['.handout-question:has-text("Draw the curve") canvas', '.handout-answers canvas'].map((selector) => page.locator(selector).first().evaluate(coloured)));
+  assert.ok(told > 500 && asked < told / 10, `${asked} coloured pixels before, ${told} after`);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing: reading, answered, making, shelf, presenting, ${colorScheme}`, async () => {
+    const page = await openLecture(kit, QUESTIONS, { colorScheme });
+    for (const figure of await page.locator('vitreous-figure').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(400);
+    }
+    assert.deepEqual(await findings(page), []);
+    for (const button of await page.locator('[data-answer], [data-hint]').all()) if (await button.isVisible()) await button.click();
+    await page.check('[data-notes]');
+    assert.deepEqual(await findings(page), []);
+    await page.click('[data-mode=make]');
+    await page.waitForSelector('.making');
+    assert.deepEqual(await findings(page), []);
+    await page.click('[data-mode=present]');
+    await page.waitForSelector('.presenting');
+    for (let k = 0; k < 4; k += 1) {
+      assert.deepEqual(await findings(page), []);
+      await page.keyboard.press('PageDown');
+    }
+    const shelf = await kit.open('v=1&view=lecture', { colorScheme });
+    await shelf.waitForSelector('.lecture-view[data-complete]');
+    assert.deepEqual(await findings(shelf), []);
+  });
+}

@@ -1,0 +1,145 @@
+// What stopped newcomers: searching, undoing, a link with one bad value, a phone, listening instead of looking.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clean, drawn, drawnBeyond, fragmentWith, setUp } from './page-setup.mjs';
+
+const kit = setUp();
+const valueOf = (page, name) => page.inputValue(`[name=${name}]`);
+
+async function found(page, words) {
+  await page.fill('#search-field', words);
+  await page.waitForFunction(() => /found|Nothing/.test(document.querySelector('.search-results [role=status]').textContent));
+  await page.waitForTimeout(50);
+  return page.$$eval('.search-results li', (rows) => rows.map((row) => row.textContent));
+}
+
+test('the search knows spellings, words of one meaning and what is on the axes, titles first', async () => {
+  const page = await kit.open();
+  await page.focus('#search-field');
+  for (const words of ['Tg', 'T_g', 'glass temperature']) {
+    const rows = await found(page, words);
+    assert.ok(rows.some((row) => row.includes('Real liquids near their glass transition')), `${words}: ${rows.slice(0, 8).join(' | ')}`);
+  }
+  for (const words of ['silica', 'SiO2', 'SiO₂']) {
+    const rows = await found(page, words);
+    assert.ok(rows.some((row) => row.includes('Real liquids near their glass transition')), `${words}: ${rows.slice(0, 8).join(' | ')}`);
+  }
+  assert.match((await found(page, 'viscosity'))[0], /viscosity/i);
+  // inside a word counts only where nothing else is found
+  assert.ok(!(await found(page, 'aging')).some((row) => /averaging/i.test(row)));
+  assert.match((await found(page, 'thermal conductivity'))[0], /conductivity/i);
+  assert.deepEqual(await found(page, 'zzzz'), []);
+  clean(page);
+});
+
+test('what was set can be undone and done again, Reset too, by keys and by buttons', async () => {
+  const page = await kit.open('v=1&figure=rfot.free_energy_profile');
+  const start = await valueOf(page, 's_c');
+  assert.ok(await page.isDisabled('#undo'));
+  await page.fill('[name=s_c]', '0.5');
+  await fragmentWith(page, 's_c=0.5');
+  await page.fill('[name=s_c]', '0.6');
+  await fragmentWith(page, 's_c=0.6');
+  await page.click('[data-reset]');
+  await page.waitForFunction(() => !location.hash.includes('s_c='));
+  assert.equal(await valueOf(page, 's_c'), start);
+  await page.click('#undo');
+  await fragmentWith(page, 's_c=0.6');
+  assert.equal(await valueOf(page, 's_c'), '0.6');
+  await page.focus('[data-slider=s_c]');
+  await page.keyboard.press('Control+z');
+  await fragmentWith(page, 's_c=0.5');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.slider ?? document.activeElement.name), 's_c', 'the control in use stays in use');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => !location.hash.includes('s_c='));
+  await page.keyboard.press('Control+y');
+  await fragmentWith(page, 's_c=0.5');
+  await page.click('#redo');
+  await fragmentWith(page, 's_c=0.6');
+  clean(page);
+});
+
+test('one bad value in a link resets only itself', async () => {
+  // 400 K lies above the glass temperature: the core refuses it
+  const page = await kit.open('v=1&figure=rfot.relaxation&stiffness=120&kauzmann_temperature=400');
+  assert.equal(await valueOf(page, 'stiffness'), '120');
+  assert.equal(await valueOf(page, 'kauzmann_temperature'), '270');
+  assert.match(await page.innerText('#notice'), /default is used instead: .* = 270 K/s);
+  assert.doesNotMatch(await page.innerText('#notice'), /_/);
+  clean(page);
+});
+
+test('after a pause one hears what a slider has changed', async () => {
+  const page = await kit.open('v=1&figure=rfot.free_energy_profile');
+  await page.focus('[data-slider=s_c]');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForFunction(() => /\d/.test(document.getElementById('status').textContent));
+  const heard = await page.innerText('#status');
+  assert.match(heard, /barrier|bead/i);
+  assert.doesNotMatch(heard, /undefined|NaN/);
+  const label = await page.evaluate(() => document.querySelector('[name=s_c]').labels[0].textContent);
+  assert.match(label, /, in k/, 'the name of a field carries its unit');
+  clean(page);
+});
+
+test('read-outs that are copied keep label and value apart', async () => {
+  const page = await kit.open();
+  assert.match(await page.evaluate(() => document.querySelector('.readouts div').textContent), /: \d/);
+});
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+async function finger(page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  return async (from, to) => {
+    await send('touchStart', [from]);
+    for (let k = 1; k <= 8; k += 1) {
+      await send('touchMove', [{ x: from.x + ((to.x - from.x) * k) / 8, y: from.y + ((to.y - from.y) * k) / 8 }]);
+      await page.waitForTimeout(16);
+    }
+    await send('touchEnd', []);
+    await page.waitForTimeout(300);
+  };
+}
+
+test('on a phone a vertical swipe that begins on a slider scrolls and leaves the value alone; a horizontal one moves it', async () => {
+  const page = await kit.open('v=1&figure=rfot.free_energy_profile', phone);
+  const slider = page.locator('[data-slider=s_c]');
+  await slider.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 120));
+  await page.waitForTimeout(300);
+  const swipe = await finger(page);
+  const before = await valueOf(page, 's_c');
+  const box = await slider.boundingBox();
+  const at = { x: box.x + box.width * 0.8, y: box.y + box.height / 2 };
+  const scrolled = await page.evaluate(() => scrollY);
+  await swipe(at, { x: at.x, y: at.y - 160 });
+  assert.equal(await valueOf(page, 's_c'), before);
+  assert.notEqual(await page.evaluate(() => scrollY), scrolled);
+  assert.equal(await slider.inputValue(), await page.evaluate(() => document.querySelector('[data-slider=s_c]').value));
+  const now = await slider.boundingBox();
+  const middle = { x: now.x + now.width * 0.3, y: now.y + now.height / 2 };
+  await swipe(middle, { x: now.x + now.width * 0.7, y: middle.y });
+  assert.notEqual(await valueOf(page, 's_c'), before);
+  clean(page);
+});
+
+test('on a phone the plot stays in sight while its sliders are', async () => {
+  for (const id of ['rfot.free_energy_profile', 'etm.heat_capacity']) {
+    const page = await kit.open(`v=1&figure=${id}`, phone);
+    await page.evaluate(() => document.querySelector('.panel .param:last-of-type').scrollIntoView({ block: 'end' }));
+    await page.waitForTimeout(500);
+    const plot = await page.locator('.plot canvas').boundingBox();
+    const panel = await page.locator('.panel [data-slider]').first().boundingBox();
+    const shown = Math.min(plot.y + plot.height, 740) - Math.max(plot.y, 0);
+    assert.ok(shown > 0.9 * plot.height, `${id}: ${shown} of ${plot.height} px of the plot are in sight`);
+    assert.ok(panel.y > plot.y + plot.height - 4 && panel.y < 740, `${id}: the slider at ${panel.y} is not hidden by the plot`);
+    const count = await drawn(page);
+    await page.locator('.panel [data-slider]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await drawnBeyond(page, count);
+    clean(page);
+  }
+});

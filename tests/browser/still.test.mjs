@@ -1,0 +1,63 @@
+// The still pages of the figures: what a link in a chat leads to.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { clean, setUp } from './page-setup.mjs';
+
+const kit = setUp();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test('a still page is read without JavaScript, on a phone too', async () => {
+  const context = await kit.context({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+  const page = kit.watch(await context.newPage());
+  for (const name of ['index', 'rfot.angell', 'etm.heat_capacity', 'compare.viscosity']) {
+    await page.goto(`${kit.base}figures/${name}.html`);
+    assert.ok((await page.innerText('h1')).length > 5);
+    if (name === 'index') continue;
+    const box = await page.locator('img').boundingBox();
+    assert.ok(box.width > 300 && box.height > 150, name);
+    assert.ok(await page.locator('tbody tr').count() > 5 && await page.locator('math').count() > 0, name);
+    // what is wider than the screen scrolls by itself
+    assert.ok((await page.locator('main').boundingBox()).width <= 360, name);
+    assert.ok((await page.locator('.scroll').first().boundingBox()).width <= 360, name);
+  }
+  clean(page);
+});
+
+test('axe finds nothing on still pages, in both themes', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    // axe is a script of this test: the policy of the page lets none in
+    const context = await kit.context({ colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    for (const name of ['index', 'rfot.angell']) {
+      await page.goto(`${kit.base}figures/${name}.html`);
+      await page.evaluate(AXE);
+      const found = await page.evaluate(() => globalThis.axe.run(document, { preload: false }));
+      assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), [], name);
+    }
+  }
+});
+
+test('a link with a picture leads on to the live figure with its settings', async () => {
+  const page = await kit.open('v=1&figure=rfot.free_energy_profile&s_c=0.61', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.click('.exports > summary');
+  await page.click('[data-export=card]');
+  await page.waitForSelector('.link-text');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(link, `${kit.base}figures/rfot.free_energy_profile.html#v=1&figure=rfot.free_energy_profile&s_c=0.61`);
+  const other = kit.watch(await (await kit.context()).newPage());
+  await other.goto(link);
+  await other.waitForSelector('html[data-state=ready]', { state: 'attached' });
+  assert.equal(await other.evaluate(() => location.href), `${kit.base}#v=1&figure=rfot.free_energy_profile&s_c=0.61`);
+  assert.equal(await other.inputValue('[data-field=s_c]'), '0.61');
+  clean(page);
+  clean(other);
+});
+
+test('the page without JavaScript leads to the still pages', async () => {
+  const page = await (await kit.context({ javaScriptEnabled: false })).newPage();
+  await page.goto(kit.base);
+  await page.click('.failed a');
+  assert.equal(await page.evaluate(() => location.pathname).catch(() => new URL(page.url()).pathname), '/some/where/below/figures/index.html');
+});

@@ -1,0 +1,109 @@
+// A reader's points on a figure: which set on which panel, which column on which axis, in which unit.
+import { h } from '../../pkg/read/dom.js';
+import { fits as fitData, open } from '../core.js';
+import { readTyped } from '../typed.js';
+import { ways } from './axes.js';
+import { project } from './project.js';
+import { makeSets, takeDropped } from './sets.js';
+import { useStyle } from './style.js';
+
+const name = (set) => set.name.replaceAll('_', ' ');
+
+/** `{element, points(), dispose()}`. `layout()` answers the axes of the panels, `changed()` is called when the points changed. */
+export async function makeOwn(app, entry, layout, changed) {
+  useStyle();
+  const [data] = await Promise.all([fitData(), open('fit')]);
+  const problem = h('p', { class: 'field-error', role: 'alert' });
+  const complain = (...words) => problem.replaceChildren(...words);
+  const sets = makeSets(app, data.sets, complain);
+  const list = h('div', { class: 'own-sets' });
+  let drawn = [];
+
+  const places = () => project.now.on?.[entry.id] ?? {};
+  const placeOf = (k) => ({ panel: 0, shown: true, x: {}, y: {}, ...places()[k] });
+  const put = (k, fields) => project.change({ on: { ...project.now.on, [entry.id]: { ...places(), [k]: { ...placeOf(k), ...fields } } } });
+
+  /** The points of a set on its panel, and what was understood; or an error. */
+  function read(set, k) {
+    const place = placeOf(k);
+    const panel = layout()[place.panel] ?? layout()[0];
+    const [xWays, yWays] = [ways(panel.x), ways(panel.y, panel.x)];
+    const [xWay, yWay] = [xWays.find(({ id }) => id === place.x.way) ?? xWays[0], yWays.find(({ id }) => id === place.y.way) ?? yWays[0]];
+    const extra = (part, way) => (way.needs ? readTyped(part.extra ?? '').value : undefined);
+    const columns = { ...set.columns, ...(place.x.column ? { x: place.x.column } : {}), ...(place.y.column ? { y: place.y.column } : {}) };
+    delete columns.x_unit;
+    delete columns.y_unit;
+    if (place.x.unit) columns.x_unit = place.x.unit;
+    if (place.y.unit) columns.y_unit = place.y.unit;
+    const { understood, sets: all } = app.core.read_points(set.text, { x: { name: 'x', unit: xWay.unit }, y: { name: 'y', unit: yWay.unit }, columns });
+    const one = all[0];
+    const out = new Set(set.left);
+    const [ex, ey] = [extra(place.x, xWay), extra(place.y, yWay)];
+    const points = { panel: place.panel, name: name(set), x: [], y: [], dx: [], dy: [] };
+    one.x.forEach((raw, n) => {
+      if (out.has(one.lines[n])) return;
+      const x = xWay.apply(raw, ex);
+      const y = yWay.apply(one.y[n], ey, raw);
+      if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+      points.x.push(x);
+      points.y.push(y);
+      if (one.sigma) points.dy.push(Math.abs(yWay.apply(one.y[n] + one.sigma[n], ey, raw) - y));
+    });
+    return { points, understood, one, xWays, yWays, xWay, yWay, place };
+  }
+
+  function axisLine(k, letter, found) {
+    const { understood, place } = found;
+    const [choices, way, used] = letter === 'x' ? [found.xWays, found.xWay, understood.x] : [found.yWays, found.yWay, understood.y];
+    const part = place[letter];
+    const set = (fields) => put(k, { [letter]: { ...part, ...fields } });
+    const words = letter === 'x' ? 'across' : 'up';
+    const select = (key, options, label) => {
+      const one = h('select', { 'aria-label': `${label}, ${words}`, 'data-own': `${letter}-${key}`, onchange: () => set({ [key]: one.value, ...(key === 'way' ? { unit: '' } : {}) }) }, options);
+      return one;
+    };
+    const columns = Array.from({ length: understood.columns }, (_, n) => h('option', { value: n + 1, selected: used.column === n + 1 }, understood.head[n] || `column ${n + 1}`));
+    const units = used.offered.map((unit) => h('option', { value: unit, selected: unit === used.unit }, unit === '1' ? 'pure number' : unit));
+    const number = way.needs ? h('input', { type: 'text', inputmode: 'decimal', size: 7, value: part.extra ?? '', 'data-own': `${letter}-extra`, 'aria-label': `${way.needs} in K`, onchange: () => set({ extra: number.value }) }) : null;
+    return h('p', { class: 'own-axis' }, letter === 'x' ? 'Across: ' : 'Up: ', select('column', columns, 'Column'), ' ',
+      choices.length > 1 ? [select('way', choices.map(({ id, words: said }) => h('option', { value: id, selected: id === way.id }, said)), 'What the column holds'), ' '] : null,
+      used.offered.length > 1 ? ['in ', select('unit', units, 'Unit')] : null, number ? [`, ${way.needs} = `, number, ' K'] : null);
+  }
+
+  function show() {
+    sets.show();
+    drawn = [];
+    const blocks = project.now.sets.map((set, k) => {
+      const place = placeOf(k);
+      const box = h('input', { type: 'checkbox', checked: place.shown, 'data-own': `shown-${k}`, onchange: () => put(k, { shown: box.checked }) });
+      const head = h('label', { class: 'box' }, box, ` ${name(set)}`);
+      try {
+        const found = read(set, k);
+        if (place.shown) drawn.push(found.points);
+        const panels = layout();
+        const panel = panels.length > 1 ? h('select', { 'aria-label': 'Panel', onchange: () => put(k, { panel: Number(panel.value) }) }, panels.map((_, n) => h('option', { value: n, selected: n === place.panel }, `panel ${n + 1}`))) : null;
+        const missing = [[found.xWay, place.x], [found.yWay, place.y]].filter(([way, part]) => way.needs && !readTyped(part.extra ?? '').value);
+        const bad = found.one.left_out.length;
+        return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found),
+          h('p', { class: 'quiet' }, missing.length ? `Give ${missing.map(([way]) => way.needs).join(' and ')} to see the points.` : `${found.points.x.length} points${bad ? `; ${bad} rows could not be used: ${found.one.left_out[0]}` : ''}.`));
+      } catch (refusal) {
+        return h('div', { class: 'own-set' }, head, h('p', { class: 'field-error' }, `${refusal.message}.`), Object.keys(places()[k] ?? {}).length ? h('button', { type: 'button', class: 'small', onclick: () => put(k, { x: {}, y: {} }) }, 'Read its columns anew') : null);
+      }
+    });
+    const used = document.activeElement?.dataset?.own;
+    list.replaceChildren(...blocks);
+    if (used) list.querySelector(`[data-own="${CSS.escape(used)}"]`)?.focus({ preventScroll: true });
+    changed();
+  }
+  const unhear = project.hear(show);
+  const undrop = takeDropped(app, complain);
+  return {
+    element: h('div', { class: 'own' }, sets.element, problem, list),
+    show,
+    points: () => drawn,
+    dispose() {
+      unhear();
+      undrop();
+    },
+  };
+}

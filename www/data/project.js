@@ -1,0 +1,121 @@
+// The reader's points and what is fitted to them. They live as long as the page: nothing is sent, nothing is stored. Small ones
+// travel in the link, others in a project file.
+import { pack, unpack } from '../lecture/pack.js';
+
+const FORMAT = 'vitreous project';
+const LONGEST_PACKED = 6000;
+const LARGEST_FILE = 30_000_000;
+const EMPTY = { sets: [], at: 0, model: '', compare: false, free: null, held: {}, robust: false, profile: false, on: {} };
+
+let now = structuredClone(EMPTY);
+let saved = now;
+// what was too large for a link, by the number that stands in its place: undo finds it again
+const kept = [];
+const heard = new Set();
+
+const ask = (event) => event.preventDefault();
+function guard() {
+  if (now === saved || !now.sets.length) removeEventListener('beforeunload', ask);
+  else addEventListener('beforeunload', ask);
+}
+
+export const project = {
+  get now() {
+    return now;
+  },
+  /** The set that is looked at; undefined where there is none. */
+  get set() {
+    return now.sets[now.at];
+  },
+  get unsaved() {
+    return now !== saved && now.sets.length > 0;
+  },
+  /** Another state: `{...project.now, compare: true}`. */
+  put(next) {
+    now = next;
+    guard();
+    for (const act of heard) act();
+  },
+  change(fields) {
+    project.put({ ...now, ...fields });
+  },
+  /** Changes the set that is looked at. */
+  changeSet(fields) {
+    project.change({ sets: now.sets.map((set, k) => (k === now.at ? { ...set, ...fields } : set)) });
+  },
+  add(set) {
+    project.change({ sets: [...now.sets, { columns: {}, left: [], ...set }], at: now.sets.length });
+  },
+  remove(index) {
+    const sets = now.sets.filter((_, k) => k !== index);
+    project.change({ sets, at: Math.max(0, Math.min(now.at, sets.length - 1)) });
+  },
+  /** Calls `act` after every change; answers with a function that ends it. */
+  hear(act) {
+    heard.add(act);
+    return () => heard.delete(act);
+  },
+  /** What stands in a link: the project packed, or where it is too large the number under which this page keeps it. */
+  async link() {
+    const mine = now;
+    if (!mine.sets.length) return '';
+    const known = kept.indexOf(mine);
+    if (known >= 0) return `@${known}`;
+    const packed = await pack(JSON.stringify(mine));
+    return packed.length <= LONGEST_PACKED ? packed : `@${kept.push(mine) - 1}`;
+  },
+  /** Takes what stood in a link; answers with a sentence where that cannot be had. */
+  async follow(text) {
+    if (!text) return '';
+    if (text.startsWith('@')) {
+      const found = kept[Number(text.slice(1))];
+      if (!found) return 'The points of this link were too many to travel in it. Open the project file that was saved with them.';
+      if (found !== now) project.put(found);
+      return '';
+    }
+    if (await project.link() === text) return '';
+    try {
+      project.put(checked(JSON.parse(await unpack(text))));
+      saved = now;
+      guard();
+      return '';
+    } catch {
+      return 'The points in this link cannot be read: a part of it may be missing.';
+    }
+  },
+  /** The text of a project file. */
+  file: () => `${JSON.stringify({ format: FORMAT, version: 1, ...now }, null, 1)}\n`,
+  /** The project was saved as it is. */
+  keep() {
+    saved = now;
+    guard();
+  },
+  open(text) {
+    const read = JSON.parse(text);
+    if (read.format !== FORMAT) throw new Error('this is no project file of Vitreous');
+    if (read.version !== 1) throw new Error(`this project file is of version ${read.version}; this page reads version 1`);
+    project.put(checked(read));
+    saved = now;
+    guard();
+  },
+};
+
+/** A project from elsewhere: only what is known, of the kinds that are expected. */
+function checked(read) {
+  const words = (value) => (typeof value === 'string' ? value : '');
+  const sets = (Array.isArray(read.sets) ? read.sets : []).slice(0, 50).map((set) => ({
+    name: words(set.name).slice(0, 80) || 'points',
+    text: words(set.text),
+    columns: Object.fromEntries(Object.entries(set.columns ?? {}).filter(([key, value]) => ['x', 'y', 'sigma', 'group', 'x_unit', 'y_unit'].includes(key) && typeof value === 'string')),
+    left: (Array.isArray(set.left) ? set.left : []).filter(Number.isInteger),
+  }));
+  const held = Object.fromEntries(Object.entries(read.held ?? {}).filter(([, value]) => typeof value === 'string'));
+  const free = Array.isArray(read.free) ? read.free.filter((name) => typeof name === 'string') : null;
+  return { ...EMPTY, sets, at: Math.min(Math.max(Number(read.at) || 0, 0), Math.max(sets.length - 1, 0)), model: words(read.model), compare: read.compare === true, free, held, robust: read.robust === true, profile: read.profile === true, on: read.on && typeof read.on === 'object' ? read.on : {} };
+}
+
+/** A file as a text, or an Error that says why not. */
+export async function textOf(file) {
+  if (file.size > LARGEST_FILE) throw new Error(`${file.name} has ${Math.round(file.size / 1e6)} MB; at most ${LARGEST_FILE / 1e6} are read`);
+  return new TextDecoder().decode(await file.arrayBuffer());
+}

@@ -1,0 +1,56 @@
+// The lines that show a figure in another page or in lecture notes, as text. Nothing here touches the page.
+
+const escape = (text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
+const attributes = (pairs) => pairs.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+
+/** What can be asked for, in the order in which the dialog offers it. */
+export const KINDS = [
+  ['element', 'Custom element', 'For a page whose author may use scripts. The figure is part of the page.'],
+  ['frame', 'Frame', 'For any page that allows frames. The short script gives the frame the height of its figure.'],
+  ['mkdocs', 'MkDocs', 'Stands in a Markdown page as it is, with empty lines around it.'],
+  ['sphinx', 'Sphinx (MyST) and Jupyter Book', 'A raw block of a MyST page.'],
+  ['quarto', 'Quarto', 'A raw block of a .qmd page.'],
+  ['reveal', 'reveal.js', 'One slide.'],
+  ['moodle', 'Moodle', 'Moodle removes scripts: a frame of fixed height, for the HTML view of its editor.'],
+  ['picture', 'Picture', 'A still picture. Save it as SVG or PNG under Take away, and put it beside the page.'],
+  ['markdown', 'Picture in Markdown', 'A still picture that leads to the live figure; shown by every Markdown program.'],
+];
+
+/**
+ * The lines of one kind. `given` holds: base (folder of the hosted page), id, title, values (the parameters as a link has them),
+ * zoom, axes, theme, controls (names), caption, direction, without (of title, source, link), summary (the figure in words),
+ * height (of a frame, in pixels).
+ */
+export function embedCode(kind, given) {
+  const { base, id, title, values, zoom, axes, theme, controls, caption, direction, without, summary, height } = given;
+  const link = new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}) });
+  const framed = (text) => {
+    if (!caption && !direction) return text;
+    return `<figure${attributes([['dir', direction]])}>\n${text}\n${caption ? `<figcaption>${escape(caption)}</figcaption>\n` : ''}</figure>`;
+  };
+  const element = () => framed(`<script type="module" src="${escape(base)}vitreous-figure.js"></script>\n<vitreous-figure${attributes([
+    ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['theme', theme], ['controls', controls.join(' ')],
+    ['page', without.includes('link') ? '' : base], ['without', without.join(' ')]])}></vitreous-figure>`);
+  const address = `${base}vitreous.html#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${link}`;
+  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;
+  const file = `${id.replace(/\W+/g, '-')}.svg`;
+  switch (kind) {
+    case 'element':
+    case 'mkdocs':
+      return element();
+    case 'frame':
+      return framed(`<script src="${escape(base)}vitreous-frame.js"></script>\n${frame}`);
+    case 'sphinx':
+      return `\`\`\`{raw} html\n${element()}\n\`\`\``;
+    case 'quarto':
+      return `\`\`\`{=html}\n${element()}\n\`\`\``;
+    case 'reveal':
+      return `<section>\n${element()}\n</section>`;
+    case 'moodle':
+      return framed(frame);
+    case 'picture':
+      return framed(`<a href="${escape(`${base}#${link}`)}"><img src="${escape(file)}" alt="${escape(summary)}"></a>`);
+    default:
+      return `[![${summary.replace(/[[\]\\]/g, '\\$&')}](${file})](${base}#${link.toString().replace(/[()]/g, encodeURIComponent)})${caption ? `\n\n*${caption}*` : ''}`;
+  }
+}

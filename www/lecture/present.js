@@ -1,0 +1,206 @@
+// A lecture shown large: one step at a time, its figure and its chosen controls filling the screen. Keys and presenter
+// remotes go on and back; what is to be revealed comes first, then the next step.
+import { h, later, setText } from '../../pkg/read/dom.js';
+import { blockElements } from './blocks.js';
+import { openLecturer } from './lecturer.js';
+import { inline, makeScene } from './read.js';
+
+const SIZES = [0.8, 1, 1.25, 1.5, 1.9];
+// letters in figures, against those of a page
+const FIGURE = 1.3;
+// share of the screen that a figure inside a question takes
+const INSIDE = 0.5;
+const NEXT = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
+const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
+// keys that belong to what is being used
+const OWN = 'input, textarea, select, [role=application], .prediction-handle';
+const PRESSED = 'button, a, summary, label';
+
+/** The lecture on the whole screen. `from` has step, went(step), ended(). */
+export function makePresenting(app, lecture, answers, from) {
+  let at = Math.min(Math.max(from.step - 1, -1), lecture.steps.length - 1);
+  if (from.step === 0) at = lecture.introduction.length ? -1 : 0;
+  let scene = null;
+  let size = 1;
+  let lecturer = null;
+  const before = document.activeElement;
+  const root = document.documentElement;
+
+  const stage = h('div', { class: 'present-stage', tabindex: -1 });
+  const place = h('p', { class: 'present-place', role: 'status' });
+  const message = h('p', { class: 'present-message', role: 'alert', hidden: true });
+  const black = h('div', { class: 'present-black', hidden: true, 'aria-label': 'The screen is black; press b to show it again' });
+  const ring = h('div', { class: 'present-pointer', 'aria-hidden': 'true' });
+  const button = (words, label, act, name) => h('button', { type: 'button', class: 'tool', 'aria-label': label, title: label, 'data-present': name, onclick: act }, words);
+  const contrast = button('◑', 'High contrast (c)', () => toggle(contrast, 'contrast'), 'contrast');
+  const pointer = button('◎', 'Show the pointer (p)', () => toggle(pointer, 'pointed'), 'pointer');
+  contrast.setAttribute('aria-pressed', 'false');
+  pointer.setAttribute('aria-pressed', 'false');
+  const back = button('‹', 'Back (arrow left, Page up)', () => go(-1), 'back');
+  const next = button('›', 'Next (arrow right, Page down, space)', () => go(1), 'next');
+  const bar = h('div', { class: 'present-bar', role: 'group', 'aria-label': 'Presentation' },
+    back, place, next, button('A−', 'A−: smaller (−)', () => resize(-1), 'smaller'), button('A+', 'A+: larger (+)', () => resize(1), 'larger'), contrast, pointer,
+    button('■', 'Black screen (b)', () => blacken(), 'black'), button('Notes', 'Notes: window for the lecturer (n)', () => showLecturer(), 'notes'), button('Full screen', 'Full screen (f)', () => full(), 'full'), button('End', 'End (Escape)', () => end(), 'end'));
+  const element = h('div', { class: 'presenting', role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Presentation' }, stage, message, bar, black, ring);
+
+  const toggle = (one, name) => {
+    const on = !element.classList.contains(name);
+    element.classList.toggle(name, on);
+    one.setAttribute('aria-pressed', String(on));
+  };
+  const blacken = () => {
+    black.hidden = !black.hidden;
+  };
+  const full = () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else element.requestFullscreen?.().catch(() => say('This browser does not let the page fill the screen; use its own key (F11).'));
+  };
+  const say = (words) => {
+    setText(message, words);
+    message.hidden = !words;
+  };
+  const resize = (way) => {
+    size = Math.min(Math.max(size + way, 0), SIZES.length - 1);
+    element.style.setProperty('--present-size', SIZES[size]);
+    show();
+  };
+
+  /** The step as it is now. */
+  function show() {
+    scene?.figures.forEach((figure) => figure.dispose());
+    const step = at < 0 ? { title_html: lecture.title_html ?? '', title: lecture.title, blocks: lecture.introduction } : lecture.steps[at];
+    scene = makeScene(app, answers, { scale: Math.min(FIGURE * SIZES[size], 2) });
+    const elements = blockElements(step.blocks, scene);
+    const isFigure = (k) => step.blocks[k].kind === 'figure';
+    const figures = elements.filter((_, k) => isFigure(k));
+    const words = elements.filter((_, k) => !isFigure(k) && step.blocks[k].kind !== 'notes');
+    const heading = h(at < 0 ? 'h1' : 'h2', { tabindex: -1 }, step.title_html ? inline(step.title_html) : step.title);
+    stage.className = `present-stage ${figures.length ? 'with-figure' : ''} ${words.length ? 'with-words' : ''} ${at < 0 ? 'opening' : ''}`;
+    stage.lang = lecture.language || 'en';
+    stage.replaceChildren(heading, figures.length ? h('div', { class: 'present-figures' }, figures) : '', words.length ? h('div', { class: 'present-words', tabindex: 0, role: 'group', 'aria-label': 'Words of this step' }, words) : '');
+    setText(place, at < 0 ? `Start, ${lecture.steps.length} steps` : `${at + 1} of ${lecture.steps.length}`);
+    back.disabled = at < 0 || (at === 0 && !lecture.introduction.length);
+    for (const figure of scene.figures) figure.host.addEventListener('vitreous-drawn', fitSoon);
+    fit();
+    heading.focus({ preventScroll: true });
+    from.went(at + 1);
+    lecturer?.show(lecture, at);
+  }
+
+  /** Figures beside or above the words take the height that is left. */
+  function fit() {
+    for (const host of stage.querySelectorAll('.present-words vitreous-figure')) host.setAttribute('height', String(Math.round(INSIDE * stage.clientHeight)));
+    const box = stage.querySelector('.present-figures');
+    if (!box) return;
+    const hosts = [...box.querySelectorAll('vitreous-figure')];
+    const height = box.clientHeight;
+    for (const host of hosts) {
+      const canvas = host.shadowRoot?.querySelector('canvas');
+      const around = host.closest('figure').offsetHeight - (canvas?.offsetHeight ?? 0);
+      const room = Math.floor(height / hosts.length - around - 4);
+      const wanted = String(Math.max(room, 160));
+      if (canvas && host.dataset.drawn && host.getAttribute('height') !== wanted && Math.abs(Number(host.getAttribute('height')) - room) > 3) host.setAttribute('height', wanted);
+    }
+  }
+  const fitSoon = later(fit, 30);
+
+  function go(way) {
+    say('');
+    if (way > 0) {
+      const hidden = scene.reveals.find((one) => !one.shown);
+      if (hidden) {
+        hidden.show();
+        hidden.element.scrollIntoView({ block: 'nearest' });
+        lecturer?.show(lecture, at);
+        return;
+      }
+    }
+    const to = at + way;
+    if (to >= lecture.steps.length || to < (lecture.introduction.length ? -1 : 0)) {
+      say(way > 0 ? 'This was the last step.' : '');
+      return;
+    }
+    at = to;
+    show();
+  }
+  function jump(to) {
+    at = to;
+    show();
+  }
+
+  function showLecturer() {
+    lecturer ??= openLecturer(app, { key: (event) => keys(event), closed: () => { lecturer = null; } });
+    if (!lecturer) {
+      say('This browser does not let the page open a second window. The notes stand in “Read”, with the switch for the lecturer.');
+      return;
+    }
+    lecturer.show(lecture, at);
+  }
+
+  function keys(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    const used = event.target.closest?.(OWN);
+    if (key === 'Escape') {
+      if (!black.hidden) blacken();
+      else if (used && used !== stage) stage.focus();
+      else end();
+    } else if (used || ((key === ' ' || key === 'Enter') && event.target.closest?.(PRESSED))) return;
+    else if (!black.hidden && key !== 'b' && key !== '.') blacken();
+    else if (NEXT.includes(key)) go(1);
+    else if (BACK.includes(key)) go(-1);
+    else if (key === 'Home') jump(lecture.introduction.length ? -1 : 0);
+    else if (key === 'End') jump(lecture.steps.length - 1);
+    else if (key === 'b' || key === '.') blacken();
+    else if (key === 'n') showLecturer();
+    else if (key === 'c') toggle(contrast, 'contrast');
+    else if (key === 'p') toggle(pointer, 'pointed');
+    else if (key === 'f') full();
+    else if (key === '+' || key === '=') resize(1);
+    else if (key === '-') resize(-1);
+    else return;
+    event.preventDefault();
+  }
+  const follow = (event) => {
+    ring.style.transform = `translate(${event.clientX}px, ${event.clientY}px)`;
+  };
+  const width = new ResizeObserver(() => fitSoon());
+
+  function end() {
+    dispose();
+    before?.isConnected && before.focus?.({ preventScroll: true });
+    from.ended();
+  }
+  const others = () => [...document.body.children].filter((one) => one !== element && one.localName !== 'script' && one.id !== 'status');
+  function dispose() {
+    if (!element.isConnected) return;
+    fitSoon.cancel();
+    width.disconnect();
+    lecturer?.close();
+    scene?.figures.forEach((figure) => figure.dispose());
+    removeEventListener('keydown', keys);
+    root.classList.remove('is-presenting');
+    if (document.fullscreenElement === element) document.exitFullscreen();
+    element.remove();
+    for (const one of others()) one.inert = false;
+  }
+
+  return {
+    begin() {
+      for (const one of others()) one.inert = true;
+      root.classList.add('is-presenting');
+      document.body.append(element);
+      // wherever the focus is, keys turn the steps
+      addEventListener('keydown', keys);
+      element.addEventListener('pointermove', follow);
+      // where nothing has the focus keys still turn the steps
+      element.addEventListener('click', (event) => {
+        if (!event.target.closest(`${OWN}, ${PRESSED}, vitreous-figure`)) stage.focus({ preventScroll: true });
+      });
+      width.observe(stage);
+      show();
+      if (navigator.userActivation?.isActive) element.requestFullscreen?.().catch(() => {});
+    },
+    dispose,
+  };
+}

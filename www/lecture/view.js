@@ -1,0 +1,259 @@
+// The view of lectures: the shelf, a lecture to read, the one that is being made, and one that is shown large.
+import { h, later, setText } from '../../pkg/read/dom.js';
+import { linkTo } from '../state.js';
+import { plain, spoken } from '../text.js';
+import { desk } from './desk.js';
+import { openButton, takeDropped } from './opening.js';
+import { LONGEST_PACKED, pack, unpack } from './pack.js';
+import { answersOf, inline, makeRead, problemList } from './read.js';
+import { reader } from './reader.js';
+import { saveButtons } from './saving.js';
+import { lectureLinks, lectures, shipped } from './shelf.js';
+import { useStyle } from './style.js';
+
+/** The lecture that is being made, in the address. */
+export const OWN = 'own';
+const EMPTY = '# My lecture\n\nWhat it is about, for whom, and how long it takes.\n';
+
+// packed texts of the own lecture as it was since it was begun or opened: a link that holds one of them brings nothing new
+const met = new Set();
+
+/** The view. What it shows: the shelf, a shipped lecture (`state.lecture`), or the own one. */
+export function makeLecture(app, entry, state) {
+  useStyle();
+  const title = h('h1', { tabindex: -1 }, 'Lectures');
+  const tools = h('div', { class: 'lecture-tools', role: 'group', 'aria-label': 'This lecture', hidden: true });
+  const problem = h('div', { class: 'problem', role: 'alert', hidden: true });
+  const body = h('div', { class: 'lecture-body' });
+  const element = h('article', { class: 'lecture-view' }, h('header', { class: 'title' }, title), tools, problem, body);
+  let shown = null;
+  let gone = false;
+  let text = '';
+  let notes = false;
+  let turn = 0;
+
+  const complain = (...words) => {
+    problem.replaceChildren(...words);
+    problem.hidden = !words.length;
+  };
+  const own = () => state.lecture === OWN;
+  const put = (next) => {
+    shown?.dispose?.();
+    shown = next;
+    body.replaceChildren(next.element);
+    view.undo = next.undo;
+    app.showUndo();
+  };
+
+  function titled(lecture) {
+    title.lang = lecture.language || 'en';
+    const words = lecture.title || 'A lecture without a title';
+    title.replaceChildren(...(lecture.title_html ? inline(lecture.title_html) : [words]));
+    document.title = `${spoken(plain(words))} · Vitreous`;
+  }
+
+  async function showShelf() {
+    tools.hidden = true;
+    setText(title, 'Lectures');
+    const list = h('div');
+    const begin = h('button', { type: 'button', 'data-begin': '', onclick: () => start(EMPTY) }, 'Begin a new lecture');
+    put({
+      element: h('div', { class: 'shelf' },
+        h('p', {}, 'A lecture puts figures in order, with words and questions. Read one, take one as a start, or make your own. A lecture is a Markdown file; it stays with you, and nothing is stored here.'),
+        list,
+        h('section', {}, h('h2', {}, 'Your own'),
+          desk.empty ? null : h('p', {}, h('a', { href: linkTo('lecture', OWN, state) }, 'Go on with your lecture'), desk.unsaved ? ' (it has changes that are not saved)' : ''),
+          h('p', { class: 'buttons' }, begin, ' ', openButton(openText, complain)),
+          h('p', { class: 'quiet' }, 'A lecture file may be dropped anywhere on this page. “Add to lecture” stands beside every figure, result and claim.'))),
+    });
+    try {
+      const all = await lectures();
+      list.replaceChildren(h('section', {}, h('h2', {}, 'Lectures that come with this page'), lectureLinks(all, state)));
+    } catch (error) {
+      list.replaceChildren(h('p', { class: 'problem' }, `The list of lectures could not be loaded: ${error.message}`));
+    }
+    element.dataset.complete = 'true';
+  }
+
+  /** Another lecture becomes the own one; what is not saved is asked about. */
+  function start(next, mode = 'make', isSaved = true) {
+    const go = () => {
+      complain();
+      met.clear();
+      desk.take(next, isSaved);
+      Object.assign(state, { lecture: OWN, text: '', mode, step: 0 });
+      app.changed();
+      keepLink();
+      show().catch(failed);
+    };
+    if (!desk.unsaved || desk.text === next) {
+      go();
+      return;
+    }
+    complain(h('p', {}, 'Your own lecture has changes that are not saved. The other one would take its place (undo brings yours back).'),
+      h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-replace': '', onclick: go }, 'Take the other one'), ' ', h('button', { type: 'button', onclick: () => complain() }, 'Keep mine')));
+    problem.querySelector('button').focus();
+  }
+  const openText = (next, name) => {
+    start(next, '');
+    app.say(`${name} was opened.`);
+  };
+
+  // a small lecture travels in the link; a large one has the address of a lecture without its text
+  const keepLink = later(async () => {
+    if (!own() || gone) return;
+    const now = desk.text;
+    const packed = await pack(now);
+    if (now !== desk.text || gone || !own()) return;
+    met.add(packed);
+    state.text = packed.length <= LONGEST_PACKED ? packed : '';
+    app.changed();
+  }, 400);
+
+  async function read() {
+    if (state.text && !met.has(state.text)) {
+      const given = state.text;
+      let came;
+      try {
+        came = await unpack(given);
+      } catch {
+        complain('The lecture in this link cannot be read: a part of the link may be missing.');
+        state.text = '';
+        return desk.empty ? null : desk.text;
+      }
+      state.lecture = OWN;
+      if (came !== desk.text) {
+        if (desk.unsaved) {
+          state.text = '';
+          start(came, state.mode);
+          return desk.text;
+        }
+        met.clear();
+        desk.take(came);
+      }
+      met.add(given);
+    }
+    if (own()) return desk.empty ? null : desk.text;
+    return state.lecture ? shipped(state.lecture) : null;
+  }
+
+  async function show() {
+    turn += 1;
+    const mine = turn;
+    // its reader comes beside the text
+    const reading = state.lecture || state.text ? reader() : null;
+    reading?.catch(() => {});
+    const found = await read();
+    if (gone || mine !== turn) return;
+    text = found;
+    if (text === null) {
+      if (own()) complain('This link names a lecture that was too large for it. Open its file here.');
+      state.lecture = '';
+      state.mode = '';
+      await showShelf();
+      return;
+    }
+    const parse = await (reading ?? reader());
+    if (gone || mine !== turn) return;
+    const lecture = parse(text);
+    if (state.mode === 'make' && !own()) {
+      start(text);
+      return;
+    }
+    titled(lecture);
+    showTools(lecture);
+    if (state.mode === 'make') {
+      const { makeMaking } = await import('./make.js');
+      if (!gone && mine === turn) put(makeMaking(app, state, parse, titled));
+    } else {
+      const made = makeRead(app, lecture, answersOf(state.lecture === OWN ? lecture.title : state.lecture), went);
+      made.element.classList.toggle('with-notes', notes);
+      put(made);
+      const mend = own() ? problemList(lecture) : null;
+      if (mend) made.element.prepend(mend);
+      if (state.step > 0) made.go(state.step - 1, false);
+      if (state.mode === 'present') await present(lecture);
+    }
+    element.dataset.complete = 'true';
+  }
+  const went = (step) => {
+    state.step = step;
+    app.changed();
+  };
+
+  async function present(lecture) {
+    const { makePresenting } = await import('./present.js');
+    if (gone) return;
+    state.mode = 'present';
+    const ended = () => {
+      state.mode = '';
+      app.changed();
+      shown.presenting = null;
+      shown.go?.(Math.max(state.step - 1, 0));
+    };
+    const presenting = makePresenting(app, lecture, answersOf(state.lecture === OWN ? lecture.title : state.lecture), { step: state.step, went, ended });
+    const { dispose } = shown;
+    shown.presenting = presenting;
+    shown.dispose = () => {
+      shown.presenting?.dispose();
+      dispose();
+    };
+    presenting.begin();
+    app.changed();
+  }
+
+  function showTools(lecture) {
+    const mode = (value, words, act) => h('button', { type: 'button', class: 'tool', 'data-mode': value || 'read', 'aria-pressed': String(state.mode === value), onclick: act ?? (() => {
+      state.mode = value;
+      app.changed();
+      show().catch(failed);
+    }) }, words);
+    const notesSwitch = h('label', { class: 'box' }, h('input', {
+      type: 'checkbox', checked: notes, 'data-notes': '',
+      onchange(event) {
+        notes = event.target.checked;
+        shown.element.classList.toggle('with-notes', notes);
+      },
+    }), ' Notes for the lecturer');
+    tools.hidden = false;
+    tools.replaceChildren(
+      mode('', 'Read'), own() ? mode('make', 'Change') : mode('make', 'Change a copy', () => start(text)), mode('present', 'Present', () => {
+        state.mode = 'present';
+        app.changed();
+        (shown?.go ? present(lecture) : show()).catch(failed);
+      }),
+      h('button', { type: 'button', class: 'tool', 'data-print': '', onclick: async () => (await import('./handout.js')).printHandout(app, lecture, complain).catch(failed) }, 'Print a handout'),
+      saveButtons(app, () => ({ text: own() ? desk.text : text, title: lecture.title, saved: () => own() && desk.keep() }), complain),
+      h('a', { class: 'tool-link', href: linkTo('lecture', '', state) }, 'All lectures'), state.mode === '' ? notesSwitch : '');
+  }
+
+  const failed = (error) => {
+    if (!gone) complain(`This lecture cannot be shown: ${error.message}`);
+  };
+  const stopHearing = desk.hear(() => {
+    app.showUndo();
+    if (own()) keepLink();
+  });
+  const stopDropping = takeDropped(openText, complain);
+
+  const view = {
+    element, title,
+    begin() {
+      if (!location.hash && desk.inside) state.lecture = OWN;
+      show().catch(failed);
+      return [];
+    },
+    redraw() {
+      shown?.redraw?.();
+      return true;
+    },
+    dispose() {
+      gone = true;
+      keepLink.cancel();
+      stopHearing();
+      stopDropping();
+      shown?.dispose?.();
+    },
+  };
+  return view;
+}

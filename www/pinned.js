@@ -1,0 +1,40 @@
+// On a narrow screen the parameters stand below the plot: while they are in sight, the plot is kept in sight too, small at the top.
+
+import { eachFrame } from '../pkg/read/dom.js';
+
+const NARROW = matchMedia('(max-width: 819px)');
+const SHARE = 0.42; // of the screen's height
+
+/** Keeps `plot`, which stands in `stage`, in sight while `panel` is. Answers with a function that ends it. */
+export function pinPlot(stage, plot, panel) {
+  let height = 0;
+  let width = 0;
+  const show = eachFrame(() => {
+    const pinned = stage.classList.contains('pinned');
+    if (!pinned) ({ height, width } = plot.getBoundingClientRect());
+    const top = stage.getBoundingClientRect().top;
+    const seen = (Math.min(top + height, innerHeight) - Math.max(top, 0)) / height;
+    const { top: from, bottom: to } = panel.getBoundingClientRect();
+    const wanted = NARROW.matches && top < 0 && seen < 0.9 && from < innerHeight && to > 0;
+    if (wanted === pinned) return;
+    if (wanted) {
+      const scale = Math.min(1, (SHARE * innerHeight) / height);
+      stage.style.minHeight = `${stage.clientHeight}px`; // nothing below moves
+      plot.style.width = `${width}px`;
+      plot.style.setProperty('--scale', scale);
+      document.documentElement.style.setProperty('--pinned', `${Math.ceil(height * scale) + 8}px`);
+    } else {
+      stage.style.minHeight = '';
+      plot.style.width = '';
+    }
+    stage.classList.toggle('pinned', wanted);
+    document.documentElement.classList.toggle('has-pinned', wanted);
+  });
+  addEventListener('scroll', show, { passive: true });
+  addEventListener('resize', show);
+  return () => {
+    removeEventListener('scroll', show);
+    removeEventListener('resize', show);
+    document.documentElement.classList.remove('has-pinned');
+  };
+}
