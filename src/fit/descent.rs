@@ -10,6 +10,8 @@ use rmpfit::{MPConfig, MPError, MPFitter, MPMaxFev, MPPar, MPResult, MPSide};
 const OUTSIDE: f64 = 1e100;
 /// Scattered starts tried where the given start leads nowhere.
 const RESCUE: usize = 24;
+/// How many of these, the lowest, are followed to the last digit.
+const CAREFUL: usize = 3;
 
 type Deviates<'a> = dyn Fn(&[f64]) -> Result<Vec<f64>, Error> + 'a;
 
@@ -215,17 +217,24 @@ pub fn solve(problem: &Problem<'_>, more: usize) -> Result<Solution, Error> {
     if best.as_ref().is_ok_and(|found| as_expected(problem, found)) {
         return best;
     }
-    let wanted = if best.is_err() { more.max(RESCUE) } else { more };
-    for number in 1..=wanted {
-        let start = scattered(problem, number);
-        best = match best {
-            // where there is a minimum already, only a lower one is worth the care
-            Ok(found) => match quickly(problem, &start) {
-                Ok((values, chi_squared)) if chi_squared < found.chi_squared * (1.0 - 1e-9) => lower(Ok(found), polish(problem, &values)),
-                _ => Ok(found),
-            },
-            Err(_) => lower(best, from(problem, &start)),
+    if best.is_err() {
+        best = rescue(problem, more.max(RESCUE)).or(best);
+    }
+    for number in 1..=more {
+        let Ok(found) = best else { break };
+        // where there is a minimum already, only a lower one is worth the care
+        best = match quickly(problem, &scattered(problem, number)) {
+            Ok((values, chi_squared)) if chi_squared < found.chi_squared * (1.0 - 1e-9) => lower(Ok(found), polish(problem, &values)),
+            _ => Ok(found),
         };
     }
     best
+}
+
+/// Where the given start leads to no minimum: the ends of quick descents from scattered starts, and the lowest of them with care.
+fn rescue(problem: &Problem<'_>, starts: usize) -> Result<Solution, Error> {
+    let mut ends: Vec<(Vec<f64>, f64)> = (1..=starts).filter_map(|number| quickly(problem, &scattered(problem, number)).ok()).collect();
+    ends.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    let nowhere = Err(Error::new(ErrorKind::NotConverged, "the model cannot be evaluated around the start"));
+    ends.iter().take(CAREFUL).map(|(values, _)| from(problem, values)).fold(nowhere, lower)
 }

@@ -28,7 +28,7 @@ for (const [name, fragment] of Object.entries(VIEWS)) {
   for (const colorScheme of ['light', 'dark']) {
     test(`axe finds nothing: ${name}, ${colorScheme}`, async () => {
       const page = await kit.open(fragment, { colorScheme });
-      if (name === 'ledger') await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+      if (name === 'ledger') await page.waitForSelector('.ledger-view[data-complete]');
       if (name.includes('everything')) {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('main details')) details.open = true;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
+import { pause } from './page-setup.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}target/web/around`;
@@ -48,7 +49,7 @@ test('a figure follows the theme of its page, on a machine that prefers another'
   // what leaves the colours as they are draws nothing anew
   const drawn = await page.getAttribute('#one', 'data-drawn');
   await page.evaluate(() => document.body.setAttribute('data-menu', 'open'));
-  await page.waitForTimeout(150);
+  await pause(page, 150);
   assert.equal(await page.getAttribute('#one', 'data-drawn'), drawn);
   await page.evaluate(() => { document.documentElement.style.colorScheme = 'light dark'; });
   await themeOf(page, 'one', 'dark');
@@ -71,7 +72,7 @@ test('what was set stays when the figure is moved to another place, or an attrib
   await page.waitForFunction((count) => Number(document.querySelector('#one').dataset.drawn) > count, drawn);
   assert.deepEqual(await set(), inputs);
   await page.evaluate(() => document.querySelector('#one').setAttribute('figure', 'rfot.free_energy_profile'));
-  await page.waitForTimeout(100);
+  await pause(page, 100);
   assert.deepEqual(await set(), inputs);
   await page.close();
 });

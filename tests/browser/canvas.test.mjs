@@ -122,7 +122,7 @@ test('moved to a finer screen the figure is drawn in its pixels, on the page and
         await page.waitForFunction((wanted) => {
           const canvas = document.querySelector('canvas[data-figure]') ?? document.querySelector('vitreous-figure')?.shadowRoot?.querySelector('canvas');
           return canvas?.clientWidth > 100 && Math.abs(canvas.width / canvas.clientWidth - wanted) < 0.02;
-        }, ratio, { timeout: 5000 });
+        }, ratio);
       }
     }
   } finally {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { SINGLE, clean, setUp } from './page-setup.mjs';
+import { clean, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const VIEW = 'v=1&view=data';
@@ -76,7 +76,7 @@ test('points and question travel in the link; a project file holds them too; a f
   await page.click('[data-use]');
   await fitted(page);
   await model(page, 'forms.arrhenius');
-  await page.waitForTimeout(500); // the address follows
+  await pause(page, 500); // the address follows
   const again = await kit.open(await page.evaluate(() => location.hash.slice(1)));
   await fitted(again);
   assert.equal(await again.inputValue('[data-model]'), 'forms.arrhenius');
@@ -140,7 +140,7 @@ test('points stand on a figure, T made into T_g/T, and go along in files', async
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-export=csv]')]);
   const text = await readFile(await file.path(), 'utf8');
   assert.match(text, /set 1,[^\n]*0\.8,8/);
-  await page.waitForTimeout(500); // the address follows
+  await pause(page, 500); // the address follows
   const again = await kit.open(await page.evaluate(() => location.hash.slice(1)));
   await again.waitForFunction(() => /3 points\./.test(document.querySelector('.own-set')?.innerText ?? ''));
   clean(again);

@@ -1,7 +1,7 @@
 // Points that are dragged, pictures that turn, axes that switch: by mouse, by touch and by keys.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, drawn, drawnBeyond, fragmentWith, pixels, setUp } from './page-setup.mjs';
+import { clean, drawn, drawnBeyond, fragmentWith, pause, pixels, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 
@@ -48,7 +48,7 @@ test('a handle moves by keys and says where it is', async () => {
   for (let k = 0; k < 6; k += 1) {
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowUp');
-    await page.waitForTimeout(30);
+    await pause(page, 30);
   }
   assert.notEqual(await values(page), before);
   assert.notEqual(await handle.innerText(), said);
@@ -128,13 +128,13 @@ test('a whole number with few values plays through, stops, and stays still where
   const page = await kit.open(at);
   const level = () => page.inputValue('[data-field=level]');
   await page.click('[data-play=level]');
-  await page.waitForFunction(() => document.querySelector('[data-field=level]').value === '8', null, { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelector('[data-field=level]').value === '8');
   await page.waitForFunction(() => document.querySelector('[data-play=level]').getAttribute('aria-pressed') === 'false');
   await page.click('[data-play=level]');
-  await page.waitForFunction(() => document.querySelector('[data-field=level]').value === '1', null, { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelector('[data-field=level]').value === '1');
   await page.click('[data-play=level]');
   const stopped = await level();
-  await page.waitForTimeout(1200);
+  await pause(page, 1200);
   assert.equal(await level(), stopped);
   clean(page);
   const still = await kit.open(at, { reducedMotion: 'reduce' });

@@ -100,7 +100,7 @@ test('where the module cannot be had, what stands inside the element is shown, a
 test('a server that does not know WebAssembly will do for the page', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.address}vitreous/index.html`);
-  await page.waitForSelector('html:not([data-state="loading"])', { state: 'attached', timeout: 60_000 });
+  await page.waitForSelector('html:not([data-state="loading"])', { state: 'attached' });
   assert.equal(await page.getAttribute('html', 'data-state'), 'ready');
   await page.close();
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { clean, FIRST, setUp, SINGLE } from './page-setup.mjs';
+import { clean, FIRST, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -65,7 +65,7 @@ test('by mouse: shown on hover, stays while the mouse is on it, gone with Escape
   assert.ok(term && text.length > 80, text);
   const box = await page.locator(BOX).boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
-  await page.waitForTimeout(600);
+  await pause(page, 600);
   assert.ok(await page.locator(BOX).isVisible());
   await page.keyboard.press('Escape');
   assert.ok(await page.locator(BOX).isHidden());

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, test } from 'node:test';
-import { clean, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
-import { openLecture, packed, QUESTIONS } from './lecture-setup.mjs';
+import { clean, fragmentWith, pause, setUp, SINGLE } from './page-setup.mjs';
+import { openLecture, packed, QUESTIONS, textOf } from './lecture-setup.mjs';
 
 const kit = setUp();
 const folder = mkdtempSync(join(tmpdir(), 'lecture-'));
@@ -134,8 +134,11 @@ test('a small lecture travels in the link; the link of a large one says where it
   await page.click('[data-choose="1"]');
   await page.locator('[data-source]').press('Control+End');
   await page.keyboard.type('\nA line of my own.\n');
-  await page.waitForTimeout(700);
-  const link = await fragmentWith(page, 'text=');
+  let link = '';
+  for (let k = 0; k < 100 && !(link && textOf(link).includes('A line of my own.')); k += 1) {
+    await pause(page, 100);
+    link = await fragmentWith(page, 'text=');
+  }
   const other = await kit.open(link.replace('&mode=make', ''));
   await other.locator('.lecture-step', { hasText: 'A line of my own.' }).waitFor();
   const large = Array.from({ length: 900 }, (_, k) => `word${(k * 7919) % 10007}x${(k * 104729) % 99991}`).join(' ');
@@ -157,7 +160,7 @@ test('leaving with changes that are not saved is asked about, and only then', as
   await page.locator('[data-source]').press('Control+End');
   await page.keyboard.type('More.');
   await page.evaluate(() => { location.href = 'vitreous.html'; });
-  await page.waitForTimeout(500);
+  await pause(page, 500);
   assert.deepEqual(asked, ['beforeunload']);
   assert.match(await source(page), /More\./);
   await saved(page, () => page.click('[data-save=md]'), 'kept.md');
@@ -180,10 +183,10 @@ test('another lecture does not take the place of unsaved work without being aske
   await page.click('[data-replace]');
   await page.waitForFunction(() => document.querySelector('h1').textContent === 'Third');
   // a link that was followed before is followed again
-  await page.waitForTimeout(900);
+  await pause(page, 900);
   await page.evaluate((text) => { location.hash = `#v=1&view=lecture&text=${text}`; }, packed('# Fourth\n\n## Two\n\nText\n'));
   await page.waitForFunction(() => document.querySelector('h1').textContent === 'Fourth');
-  await page.waitForTimeout(900);
+  await pause(page, 900);
   await page.evaluate((text) => { location.hash = `#v=1&view=lecture&text=${text}`; }, packed('# Third\n\n## Two\n\nText\n'));
   await page.waitForFunction(() => document.querySelector('h1').textContent === 'Third');
   await page.click('[data-mode=make]');

@@ -48,7 +48,7 @@ test('a number: how far off, in its unit; one that the core computes', async () 
   for (const [typed, told] of [['', /write a number first/], ['many', /cannot be compared/], ['60', /20 K too high \(50 %\)/], ['44', /right: 40 K, give or take 5 K/], ['34.9', /5.1 K too low/]]) {
     await block.locator('input').fill(typed);
     await block.locator('input').press('Enter');
-    await block.locator('.told', { hasText: told }).waitFor({ timeout: 3000 });
+    await block.locator('.told', { hasText: told }).waitFor();
   }
   const computed = await question(page, 'number', 1);
   // what the calculator says

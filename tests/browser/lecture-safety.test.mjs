@@ -1,7 +1,7 @@
 // A lecture from a stranger is safe to open, and a broken one does not break the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, setUp } from './page-setup.mjs';
+import { clean, pause, setUp } from './page-setup.mjs';
 import { linkOf, openLecture } from './lecture-setup.mjs';
 
 const kit = setUp();
@@ -57,7 +57,7 @@ test('script, links that run, pictures that tell, formulas that end: nothing run
     const page = await kit.open(linkOf(HOSTILE, rest));
     await page.waitForSelector('.lecture-view[data-complete]');
     if (rest.includes('make')) await page.click('[data-choose="1"]');
-    await page.waitForTimeout(600);
+    await pause(page, 600);
     await harmless(page);
     const links = page.locator('.lecture-body a[href^="http"]');
     for (const link of await links.all()) assert.match(await link.getAttribute('rel'), /noreferrer/);
@@ -92,7 +92,7 @@ test('a line of 300 kB, ten thousand blocks, deep quotes, strange letters: read 
   for (const [name, text] of Object.entries(lectures)) {
     await page.setInputFiles('[data-open-file]', { name: 'x.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
     const began = Date.now();
-    await page.waitForFunction(() => document.querySelector('.lecture-step, .lecture-text, .lecture-view > .problem:not([hidden])'), null, { timeout: 20000 });
+    await page.waitForFunction(() => document.querySelector('.lecture-step, .lecture-text, .lecture-view > .problem:not([hidden])'));
     assert.ok(Date.now() - began < 15000, `${name}: ${Date.now() - began} ms`);
     if (await page.locator('.tool-link').isVisible()) await page.click('.tool-link');
     await page.waitForSelector('.shelf');

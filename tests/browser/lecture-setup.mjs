@@ -1,8 +1,11 @@
 // Lectures for the tests of the page, and what several of these tests do.
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** A text as a link holds it. */
 export const packed = (text) => deflateRawSync(Buffer.from(text)).toString('base64url');
+
+/** The text that a link holds. */
+export const textOf = (link) => inflateRawSync(Buffer.from(new URLSearchParams(link.replace('#', '')).get('text'), 'base64url')).toString();
 
 /** The address of a lecture that travels in the link. */
 export const linkOf = (text, rest = '') => `v=1&view=lecture&text=${packed(text)}${rest}`;

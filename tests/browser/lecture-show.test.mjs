@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { before, test } from 'node:test';
-import { clean, fragmentWith, setUp } from './page-setup.mjs';
+import { clean, fragmentWith, pause, setUp } from './page-setup.mjs';
 import { linkOf, openLecture, QUESTIONS } from './lecture-setup.mjs';
 
 const kit = setUp();
@@ -114,7 +114,7 @@ for (const [name, viewport, most] of [['1280x720', { width: 1280, height: 720 }]
   test(`figure and controls are on the screen at ${name}`, async () => {
     const page = await presenting({ viewport, hasTouch: name === 'phone', isMobile: name === 'phone' }, SHOWN, '&mode=present&step=1');
     await page.waitForSelector('.presenting vitreous-figure[data-drawn]');
-    await page.waitForTimeout(600);
+    await pause(page, 600);
     await page.screenshot({ path: `${pictures}${name}.png` });
     const { canvas, slider, letters, across } = await page.evaluate(() => {
       const root = document.querySelector('.presenting vitreous-figure').shadowRoot;
@@ -214,7 +214,7 @@ for (const colorScheme of ['light', 'dark']) {
     const page = await openLecture(kit, QUESTIONS, { colorScheme });
     for (const figure of await page.locator('vitreous-figure').all()) {
       await figure.scrollIntoViewIfNeeded();
-      await page.waitForTimeout(400);
+      await pause(page, 400);
     }
     assert.deepEqual(await findings(page), []);
     for (const button of await page.locator('[data-answer], [data-hint]').all()) if (await button.isVisible()) await button.click();

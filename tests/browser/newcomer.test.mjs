@@ -1,7 +1,7 @@
 // What stopped newcomers: searching, undoing, a link with one bad value, a phone, listening instead of looking.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, drawn, drawnBeyond, fragmentWith, setUp } from './page-setup.mjs';
+import { clean, drawn, drawnBeyond, fragmentWith, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 const valueOf = (page, name) => page.inputValue(`[name=${name}]`);
@@ -9,7 +9,7 @@ const valueOf = (page, name) => page.inputValue(`[name=${name}]`);
 async function found(page, words) {
   await page.fill('#search-field', words);
   await page.waitForFunction(() => /found|Nothing/.test(document.querySelector('.search-results [role=status]').textContent));
-  await page.waitForTimeout(50);
+  await pause(page, 50);
   return page.$$eval('.search-results li', (rows) => rows.map((row) => row.textContent));
 }
 
@@ -72,7 +72,7 @@ test('one bad value in a link resets only itself', async () => {
 test('after a pause one hears what a slider has changed', async () => {
   const page = await kit.open('v=1&figure=rfot.free_energy_profile');
   await page.focus('[data-slider=s_c]');
-  await page.waitForTimeout(500);
+  await pause(page, 500);
   await page.keyboard.press('ArrowLeft');
   await page.waitForFunction(() => /\d/.test(document.getElementById('status').textContent));
   const heard = await page.innerText('#status');
@@ -97,10 +97,10 @@ async function finger(page) {
     await send('touchStart', [from]);
     for (let k = 1; k <= 8; k += 1) {
       await send('touchMove', [{ x: from.x + ((to.x - from.x) * k) / 8, y: from.y + ((to.y - from.y) * k) / 8 }]);
-      await page.waitForTimeout(16);
+      await pause(page, 16);
     }
     await send('touchEnd', []);
-    await page.waitForTimeout(300);
+    await pause(page, 300);
   };
 }
 
@@ -109,7 +109,7 @@ test('on a phone a vertical swipe that begins on a slider scrolls and leaves the
   const slider = page.locator('[data-slider=s_c]');
   await slider.scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollBy(0, 120));
-  await page.waitForTimeout(300);
+  await pause(page, 300);
   const swipe = await finger(page);
   const before = await valueOf(page, 's_c');
   const box = await slider.boundingBox();
@@ -130,7 +130,7 @@ test('on a phone the plot stays in sight while its sliders are', async () => {
   for (const id of ['rfot.free_energy_profile', 'etm.heat_capacity']) {
     const page = await kit.open(`v=1&figure=${id}`, phone);
     await page.evaluate(() => document.querySelector('.panel .param:last-of-type').scrollIntoView({ block: 'end' }));
-    await page.waitForTimeout(500);
+    await pause(page, 500);
     const plot = await page.locator('.plot canvas').boundingBox();
     const panel = await page.locator('.panel [data-slider]').first().boundingBox();
     const shown = Math.min(plot.y + plot.height, 740) - Math.max(plot.y, 0);

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { embedCode, KINDS } from '../../www/embed-code.js';
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
+import { pause } from './page-setup.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const work = `${root}target/web/notes-by-tools`;
@@ -75,14 +76,14 @@ async function live(page, name) {
   await page.waitForFunction(() => Number.parseFloat(document.querySelector('iframe').style.height) > 200);
   const needed = () => inner.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
   const given = () => page.evaluate(() => document.querySelector('iframe').clientHeight);
-  for (let k = 0; k < 40 && await given() !== await needed(); k += 1) await page.waitForTimeout(50);
+  for (let k = 0; k < 40 && await given() !== await needed(); k += 1) await pause(page, 50);
   assert.equal(await given(), await needed());
   assert.equal(await inner.locator('.param:visible').count(), await inner.locator('.panel .param:not(.preset)').count());
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...page.viewportSize(), height }); // a frame out of sight is not painted
-  await page.waitForTimeout(300);
+  await pause(page, 300);
   await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 }
 
@@ -109,7 +110,7 @@ test('reveal.js: the keys of a slider do not turn the slide, and scaled slides s
     const figure = page.locator('vitreous-figure');
     const [drawn, shown] = await figure.evaluate((element) => [element.shadowRoot.querySelector('canvas').width, element.getBoundingClientRect().width]);
     assert.ok(Math.abs(drawn - shown) < 3, `${drawn} pixels for ${shown}`);
-    await page.waitForTimeout(900); // the slide moves in
+    await pause(page, 900); // the slide moves in
     await page.screenshot({ path: `${pictures}/reveal.png` });
     const inside = await figure.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight);
     assert.ok(inside, 'figure and slider fit onto the slide');
@@ -123,7 +124,7 @@ test('reveal.js: the keys of a slider do not turn the slide, and scaled slides s
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => location.hash === '#/2');
     await page.frameLocator('iframe').locator('canvas[data-drawn]:not([data-drawn="0"])').waitFor();
-    await page.waitForTimeout(900);
+    await pause(page, 900);
     await page.screenshot({ path: `${pictures}/reveal-frame.png` });
   }, { viewport: { width: 1600, height: 1000 } });
 });

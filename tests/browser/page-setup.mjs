@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { after, before } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -29,8 +29,11 @@ export function setUp() {
     kit.base = kit.server.address;
     kit.browser = await launch();
   });
+  // what a test has opened goes on drawing beside the next one
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
   after(async () => {
-    for (const context of contexts) await context.close();
     await kit.browser?.close();
     await kit.server?.close();
   });
@@ -60,7 +63,7 @@ export function setUp() {
     if (script) await page.addInitScript(script);
     if (offline) await own.setOffline(true);
     await page.goto(`${address ?? kit.base}${fragment && `#${fragment.replace(/^#/, '')}`}`);
-    await page.waitForSelector('html:not([data-state="loading"])', { state: 'attached', timeout: 20000 });
+    await page.waitForSelector('html:not([data-state="loading"])', { state: 'attached' });
     assert.equal(await page.getAttribute('html', 'data-state'), state, await page.innerText('body'));
     return page;
   };
@@ -91,4 +94,12 @@ export async function drawnBeyond(page, count) {
 export async function fragmentWith(page, text) {
   await page.waitForFunction((part) => location.hash.includes(part), text);
   return page.evaluate(() => location.hash);
+}
+
+/**
+ * Lets `ms` pass by the page's own clock: what the page itself has put off for a shorter time has happened then, also on a
+ * machine so busy that the page falls behind the test.
+ */
+export function pause(page, ms) {
+  return page.evaluate((time) => new Promise((resolve) => { setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)), time); }), ms);
 }

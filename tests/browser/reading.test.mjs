@@ -1,7 +1,7 @@
 // Reading off: trace by keys and by hovering, zoom by keys and by dragging, back to the whole.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, drawn, drawnBeyond, fragmentWith, pixels, setUp } from './page-setup.mjs';
+import { clean, drawn, drawnBeyond, fragmentWith, pause, pixels, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 const FIGURE = 'v=1&figure=rfot.free_energy_profile';
@@ -63,7 +63,7 @@ test('what is read is announced once, not for every key', async () => {
   await page.focus('.plot');
   for (let k = 0; k < 15; k += 1) await page.keyboard.press('ArrowRight');
   await page.waitForFunction(() => globalThis.said.length > 0);
-  await page.waitForTimeout(500);
+  await pause(page, 500);
   const said = await page.evaluate(() => globalThis.said);
   assert.ok(said.length <= 3, said.join('|'));
   assert.match(said.at(-1), /beads rearranged N = /);

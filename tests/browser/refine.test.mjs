@@ -18,7 +18,7 @@ async function dear(options) {
   return { page, found };
 }
 
-const over = (page) => page.waitForFunction(() => document.querySelector('.refining').hidden && document.querySelector('.refining').dataset.done === 'true', null, { timeout: 60000 });
+const over = (page) => page.waitForFunction(() => document.querySelector('.refining').hidden && document.querySelector('.refining').dataset.done === 'true');
 
 for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]]) {
   test(`every finer picture arrives and is drawn in place, ${how}`, async () => {

@@ -31,7 +31,7 @@ test('the calculator refuses what lies outside the domain, beside the field', as
 
 test('the ledger shows every claim with quote, printed, computed, verdict and why', async () => {
   const page = await kit.open('v=1&view=ledger');
-  await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+  await page.waitForSelector('.ledger-view[data-complete]');
   // a short list first; what comes after is reached by one button, and the focus goes on there
   const first = await page.locator('.ledger tbody tr').count();
   assert.ok(first <= 25, `${first} rows at first`);
@@ -52,7 +52,7 @@ test('the ledger shows every claim with quote, printed, computed, verdict and wh
 
 test('the ledger filters by theory and verdict, sorts by columns, and the link keeps it', async () => {
   const page = await kit.open('v=1&view=ledger');
-  await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+  await page.waitForSelector('.ledger-view[data-complete]');
   await page.click('[data-all]');
   const all = await page.locator('.ledger tbody tr').count();
   await page.selectOption('[data-filter=verdict]', 'reproduces');
@@ -71,7 +71,7 @@ test('the ledger filters by theory and verdict, sorts by columns, and the link k
   assert.deepEqual(down, [...down].sort((a, b) => b - a));
   await fragmentWith(page, 'verdict=reproduces');
   await page.reload();
-  await page.waitForSelector('.ledger-view[data-complete]', { timeout: 60000 });
+  await page.waitForSelector('.ledger-view[data-complete]');
   await page.click('[data-all]');
   assert.equal(await page.locator('.ledger tbody tr').count(), kept.length);
   clean(page);

@@ -9,10 +9,24 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
 /// Tests counted over all runners.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Count {
     passed: u32,
     failed: u32,
+    /// The failed ones, where the runner names them.
+    names: Vec<String>,
+}
+
+impl Count {
+    fn of(passed: u32, failed: u32) -> Self {
+        Self { passed, failed, names: Vec::new() }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.names.extend(other.names);
+    }
 }
 
 type Check = (&'static str, fn() -> Result<Count>);
@@ -32,12 +46,12 @@ const CHECKS: &[Check] = &[
     ("rust: cargo test", || counted(&mut cargo(&["test", "--workspace", "--no-fail-fast"]), rust_line)),
     ("build: cargo xtask build", || {
         pipeline::build(false, "")?;
-        Ok(Count { passed: 1, failed: 0 })
+        Ok(Count::of(1, 0))
     }),
     ("long: a sixth theory", || counted(&mut cargo(&["test", "--package", "vitreous", "--features", "long", "--test", "sixth_theory"]), rust_line)),
     ("long: the same module from another folder", || {
         twice::build_twice()?;
-        Ok(Count { passed: 1, failed: 0 })
+        Ok(Count::of(1, 0))
     }),
     ("long: what is published, before its judges", || {
         need::judges()?;
@@ -52,6 +66,9 @@ const CHECKS: &[Check] = &[
 
 /// How the names of files of tests end that measure time.
 const ALONE: &str = ".alone.test.mjs";
+
+/// How many failed tests of the browser are run once more.
+const AGAIN: usize = 3;
 
 /// How the names of checks begin that take minutes and hardly ever change: done when asked for, as before a release.
 const LONG: &str = "long";
@@ -69,11 +86,10 @@ pub(crate) fn test(only: &[String]) -> Result<()> {
         match step(name, check) {
             Ok(count) => {
                 println!("   {} passed, {} failed", count.passed, count.failed);
-                total.passed += count.passed;
-                total.failed += count.failed;
                 if count.failed > 0 {
                     failures.push((*name).to_owned());
                 }
+                total.add(count);
             }
             Err(error) => {
                 println!("   FAILED: {error:#}");
@@ -93,7 +109,7 @@ pub(crate) fn test(only: &[String]) -> Result<()> {
 /// A check that passes or fails as a whole.
 fn one(command: &mut Command) -> Result<Count> {
     let passed = command.status()?.success();
-    Ok(Count { passed: u32::from(passed), failed: u32::from(!passed) })
+    Ok(Count::of(u32::from(passed), u32::from(!passed)))
 }
 
 /// Node's own test runner over the `*.test.mjs` of a folder.
@@ -116,16 +132,39 @@ fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
         if files.is_empty() {
             continue;
         }
-        let mut command = node(&["--test", "--test-reporter=tap", &format!("--test-concurrency={at_a_time}")]);
-        command.args(&files).env("VITREOUS", need::command_line()?).env("PYTHON", need::python()?);
-        if needs_browser {
-            command.env("CHROMIUM", need::browser()?);
-        }
-        let count = counted(&mut command, node_line)?;
-        total.passed += count.passed;
-        total.failed += count.failed;
+        let run = |chosen: Vec<String>, at_a_time: u32| -> Result<Count> {
+            let mut command = node(&["--test", "--test-reporter=tap", &format!("--test-concurrency={at_a_time}")]);
+            command.args(chosen).args(&files).env("VITREOUS", need::command_line()?).env("PYTHON", need::python()?);
+            if needs_browser {
+                command.env("CHROMIUM", need::browser()?);
+            }
+            counted(&mut command, node_line)
+        };
+        let count = run(Vec::new(), at_a_time)?;
+        total.add(if needs_browser { again(count, |chosen| run(chosen, 1))? } else { count });
     }
     Ok(total)
+}
+
+/// Runs a few failed tests of the browser once more, one at a time, and says which of them passed only then.
+///
+/// A browser on a busy machine can lose a pointer or a second. A fault of the page fails twice.
+fn again(count: Count, run: impl FnOnce(Vec<String>) -> Result<Count>) -> Result<Count> {
+    if count.names.is_empty() || count.names.len() > AGAIN || usize::try_from(count.failed)? != count.names.len() {
+        return Ok(count);
+    }
+    println!("   once more: {}", count.names.join("; "));
+    let second = run(count.names.iter().map(|name| format!("--test-name-pattern=/^{}$/", escaped(name))).collect())?;
+    for name in count.names.iter().filter(|name| !second.names.contains(name)) {
+        println!("   passed only when run again: {name}");
+    }
+    let failed = second.failed;
+    Ok(Count { passed: count.passed + count.failed.saturating_sub(failed), failed, names: second.names })
+}
+
+/// A name as a regular expression that finds this name alone.
+fn escaped(name: &str) -> String {
+    name.chars().flat_map(|letter| (!letter.is_alphanumeric() && letter != ' ').then_some('\\').into_iter().chain([letter])).collect()
 }
 
 /// Runs a command, shows what it prints, and counts the tests it reports.
@@ -135,9 +174,7 @@ fn counted(command: &mut Command, read: fn(&str) -> Count) -> Result<Count> {
     for line in BufReader::new(child.stdout.take().context("no output")?).lines() {
         let line = line?;
         println!("{line}");
-        let seen = read(&line);
-        count.passed += seen.passed;
-        count.failed += seen.failed;
+        count.add(read(&line));
     }
     let status = child.wait()?;
     if !status.success() && count.failed == 0 {
@@ -153,18 +190,20 @@ fn counted(command: &mut Command, read: fn(&str) -> Count) -> Result<Count> {
 fn rust_line(line: &str) -> Count {
     let Some(rest) = line.strip_prefix("test result: ") else { return Count::default() };
     let number = |word: &str| rest.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok()).unwrap_or(0);
-    Count { passed: number("passed"), failed: number("failed") }
+    Count::of(number("passed"), number("failed"))
 }
 
-/// `# pass 12` and `# fail 0`.
+/// `# pass 12` and `# fail 0`; and `not ok 3 - name of the test`, with its `#` and `\` as they were.
 fn node_line(line: &str) -> Count {
     let number = |word: &str| line.strip_prefix(word).and_then(|rest| rest.trim().parse().ok()).unwrap_or(0);
-    Count { passed: number("# pass "), failed: number("# fail ") + number("# cancelled ") }
+    let name = line.strip_prefix("not ok ").and_then(|rest| rest.split_once(" - "));
+    let names = name.map(|(_, name)| name.replace("\\#", "#").replace("\\\\", "\\")).into_iter().collect();
+    Count { names, ..Count::of(number("# pass "), number("# fail ") + number("# cancelled ")) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{node_line, rust_line};
+    use super::{Count, again, escaped, node_line, rust_line};
 
     #[test]
     fn reports_are_counted() {
@@ -174,5 +213,23 @@ mod tests {
         assert_eq!(node_line("# pass 12").passed, 12);
         assert_eq!(node_line("# fail 3").failed, 3);
         assert_eq!(node_line("# cancelled 1").failed, 1);
+        assert_eq!(node_line(r"not ok 107 - question \#2 (a)").names, ["question #2 (a)"]);
+        assert!(node_line("    not ok 1 - a part of a test").names.is_empty());
+    }
+
+    #[test]
+    fn what_fails_twice_has_failed_and_what_passes_then_is_told() {
+        let first = || Count { names: vec!["one".into(), "two (b)".into()], ..Count::of(7, 2) };
+        let asked = |chosen: Vec<String>| {
+            assert_eq!(chosen, [r"--test-name-pattern=/^one$/", r"--test-name-pattern=/^two \(b\)$/"]);
+            Ok(Count { names: vec!["one".into()], ..Count::of(1, 1) })
+        };
+        let count = again(first(), asked).unwrap();
+        assert_eq!((count.passed, count.failed, count.names), (8, 1, vec!["one".to_owned()]));
+        // many at once, or one that ended without a name, is no accident
+        let many = Count { names: vec!["x".into(); 4], ..Count::of(1, 4) };
+        assert_eq!(again(many, |_| unreachable!()).unwrap().failed, 4);
+        assert_eq!(again(Count::of(1, 1), |_| unreachable!()).unwrap().failed, 1);
+        assert_eq!(escaped("a [b]"), r"a \[b\]");
     }
 }
