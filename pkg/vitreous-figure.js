@@ -9,7 +9,7 @@ import { STYLE } from './element/style.js';
 import { glue, open, roomOf, rooms, sources } from './load.js';
 import { h, svg } from './read/dom.js';
 import { makeTrace } from './read/trace.js';
-import { readAxes, readZoom, viewsOf } from './views.js';
+import { readAxes, readPoints, readZoom, viewsOf } from './views.js';
 
 // the highest that panels side by side become, in CSS pixels
 const ROOF = 640;
@@ -36,7 +36,7 @@ async function describe(id) {
 }
 
 export class VitreousFigure extends HTMLElement {
-  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls', 'zoom', 'axes', 'page', 'without'];
+  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls', 'zoom', 'axes', 'points', 'page', 'without'];
 
   #canvas = h('canvas', { role: 'img' });
   #overlay = svg('svg', { class: 'overlay', 'aria-hidden': 'true' });
@@ -152,7 +152,7 @@ export class VitreousFigure extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#seen || before === now) return;
     if (['page', 'without'].includes(name)) this.#ready && this.#label();
-    else if (['theme', 'text-scale', 'height', 'zoom', 'axes'].includes(name)) this.#later();
+    else if (['theme', 'text-scale', 'height', 'zoom', 'axes', 'points'].includes(name)) this.#later();
     else this.#begin();
   }
 
@@ -177,16 +177,18 @@ export class VitreousFigure extends HTMLElement {
     }
   }
 
+  /** What an attribute holds, by its reader. */
+  #given(name, read) {
+    const text = this.getAttribute(name);
+    if (!text) return [];
+    const found = read(text);
+    if (!found) throw new Error(`${name}="${text}" cannot be read; write it as a link of the page holds it`);
+    return found;
+  }
+
   /** What a person chose for the panels, from the attributes `zoom` and `axes`. */
   #views(panels) {
-    const read = (name, from) => {
-      const text = this.getAttribute(name);
-      if (!text) return [];
-      const found = from(text);
-      if (!found) throw new Error(`${name}="${text}" cannot be read; write it as a link of the page holds it`);
-      return found.slice(0, panels);
-    };
-    return viewsOf(read('zoom', readZoom), read('axes', readAxes));
+    return viewsOf(this.#given('zoom', readZoom).slice(0, panels), this.#given('axes', readAxes).slice(0, panels));
   }
 
   /** The parameters with a control: all, or those that `controls` names, in its order. */
@@ -217,7 +219,7 @@ export class VitreousFigure extends HTMLElement {
   #read(act) {
     if (!this.#map) return false;
     if (!this.#shown) {
-      const { picture } = glue.figure(this.#id, this.#inputs);
+      const { picture } = glue.figure(this.#id, this.#inputs, { points: this.#given('points', readPoints) });
       this.#shown = true;
       this.#trace.renew(picture, this.#map);
     }
@@ -285,7 +287,8 @@ export class VitreousFigure extends HTMLElement {
       const scale = Math.min(Math.max(this.getBoundingClientRect().width / this.offsetWidth || 1, 1), 4);
       const { handles, link } = glue.reading(id, this.#inputs);
       const views = this.#views(handles.length);
-      this.#map = glue.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, views, ratio: (devicePixelRatio || 1) * scale });
+      const points = this.#given('points', readPoints);
+      this.#map = glue.draw(this.#canvas, id, this.#inputs, { width: this.#width, height, theme, text_scale, views, points, ratio: (devicePixelRatio || 1) * scale });
       this.#canvas.style.height = `${height}px`;
       for (const [name, value] of [['viewBox', `0 0 ${this.#width} ${height}`], ['width', this.#width], ['height', height]]) this.#overlay.setAttribute(name, value);
       this.#canvas.setAttribute('aria-label', glue.summary(id, this.#inputs));

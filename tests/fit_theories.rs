@@ -164,10 +164,18 @@ fn cases() -> Vec<Case<'static>> {
         },
         Case {
             model: "rfot.heat_capacity_si",
-            // the other count of the two-level systems is an integral at each point: too slow for a hundred fits
             words: &[("two_level_count", "one_per_domain")],
             held: &[("highest_order", 2.0), ("damping", 0.0)],
             truth: &[("debye_temperature", 365.0), ("xi_over_a", 5.2)],
+            x: ratios(0.1, 30.0, 12),
+            relative: 0.02,
+            absolute: 0.0,
+        },
+        Case {
+            model: "rfot.heat_capacity_si",
+            words: &[],
+            held: &[("highest_order", 2.0), ("damping", 0.0)],
+            truth: &[("quality", 210.0), ("debye_temperature", 365.0)],
             x: ratios(0.1, 30.0, 12),
             relative: 0.02,
             absolute: 0.0,

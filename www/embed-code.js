@@ -18,18 +18,18 @@ export const KINDS = [
 
 /**
  * The lines of one kind. `given` holds: base (folder of the hosted page), id, title, values (the parameters as a link has them),
- * zoom, axes, theme, controls (names), caption, direction, without (of title, source, link), summary (the figure in words),
+ * zoom, axes, points, theme, controls (names), caption, direction, without (of title, source, link), summary (the figure in words),
  * height (of a frame, in pixels).
  */
 export function embedCode(kind, given) {
-  const { base, id, title, values, zoom, axes, theme, controls, caption, direction, without, summary, height } = given;
-  const link = new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}) });
+  const { base, id, title, values, zoom, axes, points, theme, controls, caption, direction, without, summary, height } = given;
+  const link = new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}), ...(points ? { points } : {}) });
   const framed = (text) => {
     if (!caption && !direction) return text;
     return `<figure${attributes([['dir', direction]])}>\n${text}\n${caption ? `<figcaption>${escape(caption)}</figcaption>\n` : ''}</figure>`;
   };
   const element = () => framed(`<script type="module" src="${escape(base)}vitreous-figure.js"></script>\n<vitreous-figure${attributes([
-    ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['theme', theme], ['controls', controls.join(' ')],
+    ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['points', points], ['theme', theme], ['controls', controls.join(' ')],
     ['page', without.includes('link') ? '' : base], ['without', without.join(' ')]])}></vitreous-figure>`);
   const address = `${base}vitreous.html#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${link}`;
   const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;

@@ -6,13 +6,16 @@ import { h, later, setText } from '../pkg/read/dom.js';
 
 const LIVE = ['element', 'frame', 'mkdocs', 'reveal', 'moodle'];
 const MOST_CONTROLS = 3;
+// an address that every browser and server takes
+const LONGEST_POINTS = 6000;
 
-/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, theme, changed (names), summary, height(controls)}. */
+/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, points, theme, changed (names), summary, height(controls)}. */
 export function showEmbedding(entry, now) {
   const hosted = location.protocol.startsWith('http');
+  const tooMany = now.points.length > LONGEST_POINTS;
   const given = {
     base: hosted ? new URL('.', location.href.split('#')[0]).href : 'https://example.org/vitreous/',
-    id: entry.id, title: plain(entry.title), values: now.values, zoom: now.zoom, axes: now.axes, theme: now.theme,
+    id: entry.id, title: plain(entry.title), values: now.values, zoom: now.zoom, axes: now.axes, points: tooMany ? '' : now.points, theme: now.theme,
     controls: (now.changed.length ? now.changed : entry.primary).slice(0, MOST_CONTROLS),
     caption: '', direction: '', without: [], summary: now.summary, height: 0,
   };
@@ -62,6 +65,7 @@ export function showEmbedding(entry, now) {
     h('div', { class: 'embedding-parts' },
       h('form', { onsubmit: (event) => event.preventDefault() },
         h('label', {}, 'For ', kinds), hint,
+        tooMany ? h('p', { class: 'quiet' }, 'Your points are too many for lines to paste and are not in them. A picture saved as SVG or PNG shows them.') : null,
         field('Where Vitreous is hosted', 'base', given.base),
         choice('Theme', 'theme', [['', 'as the reader’s system'], ['light', 'light'], ['dark', 'dark']]),
         field('Caption', 'caption', '', { placeholder: 'none' }),

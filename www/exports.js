@@ -5,6 +5,7 @@ import { copy, labelledPng, mayDownload, pngOf, save } from './files.js';
 import { single, version } from './core.js';
 import { MARK, withDecimalCommas } from './spreadsheet.js';
 import { axesText, zoomText } from './state.js';
+import { writePoints } from '../pkg/views.js';
 
 const escapeXml = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
 
@@ -99,13 +100,13 @@ export function makeExports(core, entry, now, say) {
     },
     async embed() {
       const { showEmbedding } = await import('./embedding.js');
-      const { inputs, short, zoom, axes, theme } = now();
+      const { inputs, short, zoom, axes, points, theme } = now();
       // presets are written out as values in the link of the core
       const values = new URLSearchParams(short.split('#')[1]);
       for (const key of ['v', 'figure']) values.delete(key);
       const { height } = core.extent(entry.id, inputs, 700, 640, 1);
       showEmbedding(entry, {
-        values: String(values), zoom: zoomText({ zoom }), axes: axesText({ axes }), theme, changed: entry.params.map(({ name }) => name).filter((name) => values.has(name)),
+        values: String(values), zoom: zoomText({ zoom }), axes: axesText({ axes }), points: writePoints(points), theme, changed: entry.params.map(({ name }) => name).filter((name) => values.has(name)),
         summary: core.summary(entry.id, inputs), height: (controls) => height + 96 * controls + 60,
       });
     },

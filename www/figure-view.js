@@ -35,6 +35,8 @@ export function makeFigureView(app, entry, state) {
   let lastReadouts = [];
   let answer = null;
   let own = null;
+  // those that a link holds, then the reader's
+  const points = () => [...state.points, ...(own?.points() ?? [])];
   let shownTables = '';
 
   const fillData = () => {
@@ -45,7 +47,7 @@ export function makeFigureView(app, entry, state) {
   data.addEventListener('toggle', fillData);
 
   const plot = makePlot({
-    core, entry, say: app.say, embedded: state.embed, inputs: given, points: () => own?.points() ?? [], values: () => state.values, axes: () => state.axes,
+    core, entry, say: app.say, embedded: state.embed, inputs: given, points, values: () => state.values, axes: () => state.axes,
     write: (values) => inputs.write(values),
     zoomed(zoom) {
       state.zoom = zoom;
@@ -150,7 +152,7 @@ export function makeFigureView(app, entry, state) {
     }));
   }
   const exports = makeExports(core, entry, () => ({
-    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, points: own?.points() ?? [], fragment: ownFragment(), short: plot.link, theme: state.theme,
+    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, points: points(), fragment: ownFragment(), short: plot.link, theme: state.theme,
   }), app.say);
   const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
     tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,

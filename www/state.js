@@ -1,6 +1,6 @@
 // Everything a person set, to and from the fragment of the address: `#v=1&figure=...&preset=...&name=value`.
 // Only what differs from the default is written. What cannot be read is named, never obeyed and never fatal.
-import { readAxes, readZoom, writePanels } from '../pkg/views.js';
+import { readAxes, readPoints, readZoom, writePanels, writePoints } from '../pkg/views.js';
 import { presetsOf } from './book.js';
 import { domainText, inDomain } from './text.js';
 import { readTyped } from './typed.js';
@@ -19,7 +19,7 @@ const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_
 /** The state of a page that nobody has touched. */
 export function freshState() {
   return {
-    view: 'figure', id: '', preset: '', values: new Map(), uncertain: new Map(), solve: '', scan: '', zoom: [], axes: [],
+    view: 'figure', id: '', preset: '', values: new Map(), uncertain: new Map(), solve: '', scan: '', zoom: [], axes: [], points: [],
     theory: '', level: '', axis: '', verdict: '', sort: 'paper', down: false, claim: '', term: '', lecture: '', data: '', text: '', step: 0, mode: '', theme: '', embed: false, controls: null,
   };
 }
@@ -184,7 +184,7 @@ function readEntry(entry, state, given, take, notices) {
     }
   }
   state.data = take('data') ?? '';
-  for (const [key, read] of [['zoom', readZoom], ['axes', readAxes]]) {
+  for (const [key, read] of [['zoom', readZoom], ['axes', readAxes], ['points', readPoints]]) {
     const text = take(key);
     if (text === undefined) continue;
     const panels = read(text);
@@ -255,6 +255,7 @@ export function writeFragment(state, book) {
     put('data', calculator ? '' : state.data, '');
     put('zoom', zoomText(state), '');
     put('axes', axesText(state), '');
+    put('points', writePoints(state.points), '');
   }
   // what URLSearchParams escapes without need is put back, so that a person can read the link
   return new URLSearchParams(pairs).toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3B/g, ';');

@@ -9,9 +9,9 @@ use rmpfit::{MPConfig, MPError, MPFitter, MPMaxFev, MPPar, MPResult, MPSide};
 /// Stands for the residual of a trial outside the model's domain: so large that the trial is refused.
 const OUTSIDE: f64 = 1e100;
 /// Scattered starts tried where the given start leads nowhere.
-const RESCUE: usize = 24;
+const RESCUE: usize = 12;
 /// How many of these, the lowest, are followed to the last digit.
-const CAREFUL: usize = 3;
+const CAREFUL: usize = 2;
 
 type Deviates<'a> = dyn Fn(&[f64]) -> Result<Vec<f64>, Error> + 'a;
 
@@ -97,7 +97,7 @@ fn descend(
         limit.rel_step = if gait == Gait::Careful { 0.0 } else { 1e-6 };
         limit
     };
-    let quick = MPConfig { ftol: 1e-9, xtol: 1e-9, gtol: 1e-10, max_iter: 100, max_fev: MPMaxFev::Limited(1000), ..MPConfig::new() };
+    let quick = MPConfig { ftol: 1e-9, xtol: 1e-9, gtol: 1e-10, max_iter: 100, max_fev: MPMaxFev::Limited(400), ..MPConfig::new() };
     let careful = MPConfig { ftol: 1e-14, xtol: 1e-12, gtol: 1e-14, max_iter: 500, max_fev: MPMaxFev::Limited(3000), ..MPConfig::new() };
     let config = if gait == Gait::Careful { careful } else { quick };
     let mut part: Vec<f64> = positions.iter().map(|&i| values[i]).collect();

@@ -144,6 +144,40 @@ test('what the dialog hands out as an element works as it stands: presets, zoom,
   }
 });
 
+test('points travel in a link by their coordinates, and in every line to embed', async () => {
+  const points = '0:My glass:0.7 20,0.8 35 4;0:B: 0.9 10';
+  const page = await kit.open(`v=1&figure=rfot.free_energy_profile&points=${encodeURIComponent(points)}`);
+  assert.deepEqual(await page.$$eval('#notice:not([hidden])', (all) => all.map((one) => one.textContent)), []);
+  await page.click('.exports > summary');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-export=csv]')]);
+  const table = readFileSync(await file.path(), 'utf8');
+  assert.match(table, /My glass,[^\n]*0\.8,35/);
+  assert.match(table, /B,[^\n]*0\.9,10/);
+  await page.click('[data-export=embed]');
+  for (const kind of ['element', 'frame']) {
+    await page.selectOption('[data-embed=kind]', kind);
+    assert.match(await page.inputValue('[data-embed=code]'), /0(:|%3A)My(\+| |%20)glass(:|%3A)/);
+  }
+  const inside = page.frameLocator('[data-embed=preview]').frameLocator('iframe').locator('canvas[data-drawn]:not([data-drawn="0"])');
+  await inside.waitFor();
+  await page.selectOption('[data-embed=kind]', 'element');
+  const figure = page.frameLocator('[data-embed=preview]').locator('vitreous-figure[data-drawn]');
+  await figure.waitFor();
+  // with and without the points it is another picture; what cannot be read is said
+  const picture = () => figure.evaluate((one) => one.shadowRoot.querySelector('canvas').toDataURL());
+  const after = (act) => figure.evaluate((one, value) => new Promise((resolve) => {
+    one.addEventListener('vitreous-drawn', () => resolve(one.shadowRoot.querySelector('canvas').toDataURL()), { once: true });
+    if (value === null) one.removeAttribute('points');
+    else one.setAttribute('points', value);
+  }), act);
+  const whole = await picture();
+  assert.notEqual(await after(null), whole);
+  assert.equal(await after(points), whole);
+  await figure.evaluate((one) => one.setAttribute('points', '0:name:1'));
+  await figure.locator('.problem', { hasText: 'points="0:name:1" cannot be read' }).waitFor();
+  clean(page);
+});
+
 test('the line to embed works in a sandboxed frame, tells its height, and gives its exports as text', async () => {
   const context = await kit.context();
   const page = kit.watch(await context.newPage());
