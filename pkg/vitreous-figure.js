@@ -100,6 +100,8 @@ export class VitreousFigure extends HTMLElement {
     this.#plot.addEventListener('pointermove', (event) => this.#read(() => this.#trace.hover(...this.#place(event))));
     this.#plot.addEventListener('pointerdown', (event) => this.#read(() => this.#trace.hover(...this.#place(event))));
     this.#plot.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && this.#trace.leave());
+    // a browser short of memory takes a canvas back
+    this.#canvas.addEventListener('contextrestored', this.#again);
     this.#plot.addEventListener('blur', () => this.#trace.hide());
     this.#plot.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -318,4 +320,5 @@ export class VitreousFigure extends HTMLElement {
   }
 }
 
-customElements.define('vitreous-figure', VitreousFigure);
+// a page may hold two copies of this script, as when two notes are put together: the first one stays
+if (!customElements.get('vitreous-figure')) customElements.define('vitreous-figure', VitreousFigure);

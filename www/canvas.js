@@ -38,6 +38,8 @@ export function makeCanvas(id, title, redraw) {
     redraw();
   };
   watch();
+  // a browser short of memory takes a canvas back, and gives an empty one later
+  canvas.addEventListener('contextrestored', () => redraw());
   return {
     box, canvas, overlay,
     /** Draws; answers with what is read beside the figure and the pixel-to-coordinate map. */

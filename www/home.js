@@ -63,6 +63,7 @@ export function makeHome(app, entry, state) {
   let gone = false;
 
   function show() {
+    if (!means) return; // the figures are on their way, and are chosen from when they are here
     const words = means(state.axis);
     let shown = 0;
     for (const card of cards) {

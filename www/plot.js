@@ -17,6 +17,7 @@ export function makePlot(owner) {
   let layout = null;
   let reading = null;
   let drawn = null;
+  let shown = null;
   let answer = null;
 
   const surface = makeCanvas(id, entry.title, () => redraw());
@@ -35,7 +36,8 @@ export function makePlot(owner) {
 
   function fetchData() {
     if (!drawn) return;
-    answer = core.figure(id, owner.inputs(), { points: own() });
+    // of what is drawn: the owner's inputs may be refused by now
+    answer = core.figure(id, shown, { points: own() });
     surface.canvas.setAttribute('aria-label', answer.summary);
     trace.renew(answer.picture, drawn.map);
     owner.data(answer);
@@ -55,6 +57,7 @@ export function makePlot(owner) {
       }
       drawn = surface.draw(core, inputs, layout, zoom.value, owner.axes(), own(), owner.embedded);
       ({ reading } = drawn);
+      shown = inputs;
     } catch (error) {
       owner.refused(error);
       return false;

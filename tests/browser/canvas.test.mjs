@@ -215,3 +215,31 @@ test('a frame with what was kept of the last one is the same picture', async () 
   await page.close();
   assert.deepEqual(apart, []);
 });
+
+test('a canvas that the browser took back is drawn anew: on the page and in the element', async () => {
+  const context = await browser.newContext();
+  const whole = await serve(fileURLToPath(new URL('../../dist/site', import.meta.url)));
+  try {
+    for (const path of ['index.html#v=1&figure=rfot.free_energy_profile', 'lecture.html']) {
+      const page = await context.newPage();
+      await page.goto(whole.address + path);
+      await page.waitForSelector('[data-drawn]:not([data-drawn="0"])');
+      const [before, lost, after] = await page.evaluate(async () => {
+        const host = document.querySelector('vitreous-figure');
+        const canvas = host ? host.shadowRoot.querySelector('canvas') : document.querySelector('canvas[data-figure]');
+        const seen = () => canvas.toDataURL();
+        const first = seen();
+        canvas.getContext('2d').reset();
+        const empty = seen();
+        canvas.dispatchEvent(new Event('contextrestored'));
+        await new Promise((resolve) => { setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 50); });
+        return [first, empty, seen()];
+      });
+      assert.notEqual(lost, before);
+      assert.equal(after, before, path);
+    }
+  } finally {
+    await context.close();
+    await whole.close();
+  }
+});

@@ -49,7 +49,7 @@ export function setUp() {
       if (/willReadFrequently|Service Worker registration blocked/.test(text)) return;
       if (!allowed.some((pattern) => pattern.test(text))) page.problems.push(text);
     };
-    page.on('pageerror', (error) => note(`error: ${error.message}`));
+    page.on('pageerror', (error) => note(`error: ${error.stack}`));
     page.on('console', (message) => note(`console ${message.type()}: ${message.text()}`));
     page.on('request', (request) => {
       const url = request.url();
