@@ -22,6 +22,7 @@
 import { code as addresses, compiled, json, main as mainAddress, open as openRoom, roomOf, rooms, start } from '../pkg/load.js';
 import { unpacked } from './unpacked.js';
 import { built } from 'vitreous-built';
+import { ownScript } from './trusted.js';
 
 /** MathML of the TeX of all rooms whose words are here: equations, symbols, what is printed. */
 export const equations = {};
@@ -34,6 +35,9 @@ export const index = built.index;
 
 /** The figure that the page opens with, and its question. */
 export const lead = built.lead;
+
+/** Hashes of the scripts that other pages load, by name, as an attribute `integrity` has them. */
+export const { integrity } = built;
 
 /** Whether the page is one file: then no still page of a figure need stand beside it. */
 export const single = Boolean(built.worker);
@@ -98,11 +102,11 @@ export function front() {
 
 function worker() {
   if (!built.worker) {
-    return new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+    return new Worker(ownScript(new URL('worker.js', import.meta.url)), { type: 'module' });
   }
   const url = URL.createObjectURL(new Blob([built.worker], { type: 'text/javascript' }));
   try {
-    return new Worker(url, { type: 'module' });
+    return new Worker(ownScript(url), { type: 'module' });
   } finally {
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }

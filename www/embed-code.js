@@ -19,16 +19,18 @@ export const KINDS = [
 /**
  * The lines of one kind. `given` holds: base (folder of the hosted page), id, title, values (the parameters as a link has them),
  * zoom, axes, points, theme, controls (names), caption, direction, without (of title, source, link), summary (the figure in words),
- * height (of a frame, in pixels).
+ * height (of a frame, in pixels), integrity (hashes of the scripts by name, where the lines are to hold them).
  */
 export function embedCode(kind, given) {
-  const { base, id, title, values, zoom, axes, points, theme, controls, caption, direction, without, summary, height } = given;
+  const { base, id, title, values, zoom, axes, points, theme, controls, caption, direction, without, summary, height, integrity } = given;
   const link = new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}), ...(points ? { points } : {}) });
   const framed = (text) => {
     if (!caption && !direction) return text;
     return `<figure${attributes([['dir', direction]])}>\n${text}\n${caption ? `<figcaption>${escape(caption)}</figcaption>\n` : ''}</figure>`;
   };
-  const element = () => framed(`<script type="module" src="${escape(base)}vitreous-figure.js"></script>\n<vitreous-figure${attributes([
+  // a browser refuses a script whose hash is another
+  const script = (name, kind = '') => `<script${kind} src="${escape(base)}${name}"${attributes([['integrity', integrity?.[name]], ['crossorigin', integrity && 'anonymous']])}></script>`;
+  const element = () => framed(`${script('vitreous-figure.js', ' type="module"')}\n<vitreous-figure${attributes([
     ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['points', points], ['theme', theme], ['controls', controls.join(' ')],
     ['page', without.includes('link') ? '' : base], ['without', without.join(' ')]])}></vitreous-figure>`);
   const address = `${base}vitreous.html#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${link}`;
@@ -39,7 +41,7 @@ export function embedCode(kind, given) {
     case 'mkdocs':
       return element();
     case 'frame':
-      return framed(`<script src="${escape(base)}vitreous-frame.js"></script>\n${frame}`);
+      return framed(`${script('vitreous-frame.js')}\n${frame}`);
     case 'sphinx':
       return `\`\`\`{raw} html\n${element()}\n\`\`\``;
     case 'quarto':

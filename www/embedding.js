@@ -1,8 +1,10 @@
 // The dialog that makes the lines to embed a figure, with a preview made from the very lines that it hands out.
 import { embedCode, KINDS } from './embed-code.js';
+import { integrity } from './core.js';
 import { copy } from './files.js';
 import { plain, rich, spoken } from './text.js';
 import { h, later, setText } from '../pkg/read/dom.js';
+import { markup } from './trusted.js';
 
 const LIVE = ['element', 'frame', 'mkdocs', 'reveal', 'moodle'];
 const MOST_CONTROLS = 3;
@@ -38,7 +40,7 @@ export function showEmbedding(entry, now) {
     const live = own && LIVE.includes(kind);
     preview.hidden = !live;
     setText(note, live ? 'Preview, made from these lines:' : own ? 'This kind is turned into a page by its own tool, or shows a picture that you save; there is no preview.' : 'A preview needs the page where Vitreous is hosted. Put its address above, or open this dialog there.');
-    if (live) preview.srcdoc = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><meta name="color-scheme" content="light dark"><body>${embedCode(kind, given)}</body></html>`;
+    if (live) preview.srcdoc = markup(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><meta name="color-scheme" content="light dark"><body>${embedCode(kind, given)}</body></html>`);
   }, 250);
 
   const kinds = h('select', { 'data-embed': 'kind', onchange: (event) => { kind = event.target.value; show(); } }, KINDS.map(([key, label]) => h('option', { value: key }, label)));
@@ -71,7 +73,9 @@ export function showEmbedding(entry, now) {
         field('Caption', 'caption', '', { placeholder: 'none' }),
         choice('Direction of the text', 'direction', [['', 'as the page'], ['ltr', 'left to right'], ['rtl', 'right to left']]),
         entry.params.length ? h('fieldset', {}, h('legend', {}, 'Parameters that the reader can move'), entry.params.map(control)) : null,
-        h('fieldset', {}, h('legend', {}, 'Below the figure (custom element)'), part('title', 'title'), part('source', 'source'), part('link', 'link to the whole figure'))),
+        h('fieldset', {}, h('legend', {}, 'Below the figure (custom element)'), part('title', 'title'), part('source', 'source'), part('link', 'link to the whole figure')),
+        h('label', { class: 'box' }, h('input', { type: 'checkbox', 'data-embed': 'fixed', onchange: (event) => { given.integrity = event.target.checked ? integrity : undefined; show(); } }),
+          ' This version only: the lines hold a hash, and a browser refuses another script at this address. Choose it where the files never change.')),
       h('div', { class: 'embedding-code' }, text,
         h('p', {}, h('button', {
           type: 'button', 'data-embed': 'copy',

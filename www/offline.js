@@ -1,12 +1,13 @@
 // The hosted page keeps its own files for the next time without a network. A newer version is offered, never forced.
 import { h } from '../pkg/read/dom.js';
+import { ownScript } from './trusted.js';
 
 /** Registers the worker that keeps the files; an offer of a newer version stands before `notice`. */
 export async function keep(notice) {
   const { serviceWorker } = navigator;
   // a reader who asks for little data is not sent what is not in sight
   if (!serviceWorker || navigator.connection?.saveData) return;
-  const kept = await serviceWorker.register('service-worker.js');
+  const kept = await serviceWorker.register(ownScript('service-worker.js'));
   const look = () => {
     const { waiting } = kept;
     if (!waiting || !kept.active || document.querySelector('[data-offer]')) return;

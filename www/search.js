@@ -35,6 +35,8 @@ export function bindSearch(form, book, keep) {
   const list = form.querySelector('ul');
   let entries = null;
   let means = null;
+  // what the list was made for
+  let listed = null;
 
   const close = () => {
     panel.hidden = true;
@@ -52,9 +54,11 @@ export function bindSearch(form, book, keep) {
         return;
       }
     }
-    const found = find(entries, means(input.value));
     panel.hidden = !input.value.trim();
-    if (panel.hidden) return;
+    // a list that a person may be walking through by keys stays as it is
+    if (panel.hidden || input.value === listed) return;
+    listed = input.value;
+    const found = find(entries, means(listed));
     setText(status, found.length ? `${found.length} found${found.length > MOST ? `, the first ${MOST} shown` : ''}` : 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.');
     list.replaceChildren(...found.slice(0, MOST).map(({ kind, id, title, where, theory }) => h('li', {}, h('a', { href: linkTo(KINDS[kind], id, keep()) },
       h('span', { class: 'badge kind' }, kind), ' ', rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));

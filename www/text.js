@@ -2,6 +2,7 @@
 import { GREEK, isPure, plain, unitMarkup } from '../pkg/read/numbers.js';
 import { equations } from './core.js';
 import { h } from '../pkg/read/dom.js';
+import { markup } from './trusted.js';
 
 export { formatNumber, plain, unitText, withUnit } from '../pkg/read/numbers.js';
 
@@ -71,7 +72,7 @@ export function math(tex, display = 'inline') {
   const source = Object.hasOwn(equations, tex) ? equations[tex] : '';
   if (!source) return h('span', { class: 'tex' }, texText(tex));
   const template = document.createElement('template');
-  template.innerHTML = source.replace(/ style="[^"]*"/g, '');
+  template.innerHTML = markup(source.replace(/ style="[^"]*"/g, ''));
   const element = template.content.firstElementChild;
   if (!element) return h('span', { class: 'tex' }, texText(tex));
   if (display === 'block') element.setAttribute('display', 'block');

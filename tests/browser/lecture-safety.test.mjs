@@ -1,7 +1,7 @@
 // A lecture from a stranger is safe to open, and a broken one does not break the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, pause, setUp } from './page-setup.mjs';
+import { clean, pause, setUp, SINGLE } from './page-setup.mjs';
 import { linkOf, openLecture } from './lecture-setup.mjs';
 
 const kit = setUp();
@@ -106,4 +106,22 @@ test('a figure that cannot be drawn says why, and the others stand', async () =>
   await page.locator('[data-figure-block="rfot.angell"]').scrollIntoViewIfNeeded();
   await page.waitForSelector('[data-figure-block="rfot.angell"] vitreous-figure[data-drawn]');
   clean(page);
+});
+
+test('a text becomes markup or a script only where the page means it to', async () => {
+  for (const address of [undefined, SINGLE]) {
+    const page = await kit.open('v=1&view=glossary', { address, allowed: [/TrustedHTML|TrustedScript/] });
+    const refused = await page.evaluate(() => ['innerHTML', 'srcdoc', 'src', 'policy'].filter((way) => {
+      try {
+        if (way === 'innerHTML') document.createElement('p').innerHTML = '<b>x</b>';
+        if (way === 'srcdoc') document.createElement('iframe').srcdoc = '<b>x</b>';
+        if (way === 'src') document.createElement('script').src = 'x.js';
+        if (way === 'policy') globalThis.trustedTypes.createPolicy('mine', {});
+        return false;
+      } catch {
+        return true;
+      }
+    }));
+    assert.deepEqual(refused, ['innerHTML', 'srcdoc', 'src', 'policy']);
+  }
 });

@@ -1,5 +1,6 @@
 // What is taken away: files with their version, parameters and link; a figure in another page; print.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
@@ -47,7 +48,9 @@ test('SVG that is well formed, with real text and its texts', async () => {
   const { name, bytes } = await taken(page, 'svg');
   assert.equal(name, 'rfot-free_energy_profile.svg');
   const text = bytes.toString('utf8');
-  const seen = await page.evaluate((source) => {
+  // the page itself reads no markup from a text
+  const reader = await page.context().newPage();
+  const seen = await reader.evaluate((source) => {
     const svg = new DOMParser().parseFromString(source, 'image/svg+xml');
     return { error: svg.querySelector('parsererror')?.textContent, root: svg.documentElement.localName, words: [...svg.querySelectorAll('text')].map((one) => one.textContent).join(' '), data: svg.querySelector('metadata').textContent };
   }, text);
@@ -142,6 +145,24 @@ test('what the dialog hands out as an element works as it stands: presets, zoom,
     clean(page);
     await page.close();
   }
+});
+
+test('lines for one version hold the hash of their script, and still draw; another script is refused', async () => {
+  const page = await kit.open('v=1&figure=rfot.free_energy_profile', { allowed: [/integrity/i] });
+  await page.click('.exports > summary');
+  await page.click('[data-export=embed]');
+  await page.check('[data-embed=fixed]');
+  const code = await page.inputValue('[data-embed=code]');
+  const [, hash] = code.match(/integrity="sha384-([^"]+)" crossorigin="anonymous"/);
+  const script = readFileSync(new URL('../../dist/site/vitreous-figure.js', import.meta.url));
+  assert.equal(hash, createHash('sha384').update(script).digest('base64'));
+  await page.frameLocator('[data-embed=preview]').locator('vitreous-figure[data-drawn]').waitFor();
+  await page.route('**/vitreous-figure.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `${script}\n// changed`, headers: { 'access-control-allow-origin': '*' } }));
+  const refused = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+  await page.fill('[data-embed=caption]', 'anew');
+  await refused;
+  await page.selectOption('[data-embed=kind]', 'frame');
+  assert.match(await page.inputValue('[data-embed=code]'), /vitreous-frame\.js" integrity="sha384-/);
 });
 
 test('points travel in a link by their coordinates, and in every line to embed', async () => {

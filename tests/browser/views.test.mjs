@@ -1,7 +1,7 @@
 // Calculator, ledger and search, as a person uses them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, fragmentWith, setUp } from './page-setup.mjs';
+import { clean, fragmentWith, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 
@@ -99,6 +99,18 @@ for (const [query, wanted] of [['mosaic', /mosaic/i], ['(27)', /27/], ['kauzmann
     clean(page);
   });
 }
+
+test('a list of what was found stays under the keys that walk through it', async () => {
+  const page = await kit.open();
+  await page.fill('#search-field', 'mosaic');
+  await page.waitForSelector('.search-results li a');
+  await page.keyboard.press('ArrowDown');
+  // as when words that were still on their way arrive
+  await page.evaluate(() => document.querySelector('#search-field').dispatchEvent(new Event('input', { bubbles: true })));
+  await pause(page, 50);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'a');
+  clean(page);
+});
 
 test('search that finds nothing says what to try', async () => {
   const page = await kit.open();

@@ -1,5 +1,7 @@
 // What the core made of a text, as elements. It makes safe HTML; here everything that a text does not need is left out once
 // more, before it stands in the page.
+import { markup } from '../trusted.js';
+
 const TAGS = new Set(('p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del s sub sup br hr a table thead tbody tr th td span div dl dt dd '
   + 'math mrow mi mn mo ms mtext mspace msup msub msubsup mover munder munderover mfrac mroot msqrt mtable mtr mtd mstyle mpadded mphantom mmultiscripts mprescripts none menclose semantics annotation').split(' '));
 const ATTRIBUTES = new Set(('href title start class scope align colspan rowspan display mathvariant stretchy symmetric fence form separator accent accentunder '
@@ -25,7 +27,7 @@ function checked(element) {
 /** The HTML of a text block as nodes. */
 export function nodes(html) {
   // a document of its own: nothing in it runs or is fetched
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(markup(html), 'text/html');
   checked(body);
   return [...body.childNodes];
 }

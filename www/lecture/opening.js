@@ -1,6 +1,7 @@
 // Lectures from files: by a button, and by dropping one on the page.
 import { h } from '../../pkg/read/dom.js';
 import { unescaped } from './escape.js';
+import { markup } from '../trusted.js';
 
 // more than any lecture; a wrong file is said to be one before it is read
 const LARGEST = 4_000_000;
@@ -16,7 +17,7 @@ async function textOf(file) {
   }
   if (!/^\s*<!doctype html/i.test(text)) return text;
   // a page that was saved with a lecture inside
-  const inside = new DOMParser().parseFromString(text, 'text/html').getElementById('lecture')?.textContent;
+  const inside = new DOMParser().parseFromString(markup(text), 'text/html').getElementById('lecture')?.textContent;
   if (inside === undefined) throw new Error(`${file.name} is a page without a lecture inside.`);
   return unescaped(inside);
 }

@@ -3,6 +3,7 @@
 use crate::data::Data;
 use crate::first::first;
 use crate::font;
+use crate::hash;
 use crate::lectures;
 use crate::offline;
 use crate::step::{node, run};
@@ -12,7 +13,6 @@ use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
 use std::num::NonZeroU64;
@@ -27,7 +27,7 @@ const VIEW: &str = r#"<div id="view"></div>"#;
 const NO_SCRIPT: &str = "</p></noscript>";
 const FOOT: &str = "</p></footer>";
 const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' {early} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-                             font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'";
+                             font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vitreous";
 
 /// The short scripts inside the page, without their comments; those of the hosted page ask for files too.
 fn early(parts: &Parts<'_>, hosted: bool) -> Result<String> {
@@ -151,8 +151,9 @@ pub(crate) struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    fn built(&self) -> Value {
-        json!({ "version": self.data.version, "index": self.data.index(), "lead": self.data.lead() })
+    /// `site` holds the scripts that other pages load.
+    fn built(&self, site: &Path) -> Result<Value> {
+        Ok(json!({ "version": self.data.version, "index": self.data.index(), "lead": self.data.lead(), "integrity": hash::integrity(site)? }))
     }
 }
 
@@ -203,10 +204,10 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
         fs::remove_dir_all(site)?;
     }
     fs::create_dir_all(site)?;
-    bundle("www/main.js", &parts.built(), &site.join("app.js"), parts.dev, Shape::Split)?;
-    bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev, Shape::Whole)?;
     bundle("pkg/vitreous-figure.js", &json!({}), &site.join("vitreous-figure.js"), parts.dev, Shape::Whole)?;
     bundle("pkg/vitreous-frame.js", &json!({}), &site.join("vitreous-frame.js"), parts.dev, Shape::Classic)?;
+    bundle("www/main.js", &parts.built(site)?, &site.join("app.js"), parts.dev, Shape::Split)?;
+    bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev, Shape::Whole)?;
     for name in ["app", "worker", "vitreous-figure", "vitreous-frame"] {
         fs::remove_file(site.join(name).with_extension("built.mjs"))?;
     }
@@ -231,7 +232,7 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
             && let Some(name) = path.file_name()
         {
             let early = early(parts, true)?;
-            let mut page = with_policy(&fs::read_to_string(&path)?, &HOSTED_POLICY.replace("{early}", &hash(&early)))?;
+            let mut page = with_policy(&fs::read_to_string(&path)?, &HOSTED_POLICY.replace("{early}", &hash::policy(&early)))?;
             if page.contains(VIEW) {
                 page = with_first(&page, &early, &first(parts.data, Some(site))?)?;
                 page = with_stills(&page, parts.data, address)?;
@@ -250,7 +251,7 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     let work = parts.module.folder.join("single");
     let worker = work.join("worker.js");
     bundle("www/worker.js", &json!({}), &worker, parts.dev, Shape::Whole)?;
-    let mut built = parts.built();
+    let mut built = parts.built(Path::new("dist/site"))?;
     built["worker"] = fs::read_to_string(&worker)?.into();
     let app = work.join("app.js");
     bundle("www/main.js", &built, &app, parts.dev, Shape::Whole)?;
@@ -265,10 +266,10 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     }
     let early = early(parts, false)?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'",
-        hash(&early),
-        hash(&script),
-        hash(&style)
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vitreous",
+        hash::policy(&early),
+        hash::policy(&script),
+        hash::policy(&style)
     );
     let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
     let page = replaced(&page, STYLE, &format!("<!-- {} -->\n<style>{style}</style>", font::CREDIT))?;
@@ -304,11 +305,6 @@ fn packed_files(parts: &Parts<'_>) -> Result<String> {
         elements.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{bytes}</script>\n"));
     }
     Ok(elements)
-}
-
-/// A script or a style sheet, as a policy names it.
-pub(crate) fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn with_policy(page: &str, policy: &str) -> Result<String> {

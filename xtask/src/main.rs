@@ -7,6 +7,7 @@ mod data;
 mod equations;
 mod first;
 mod font;
+mod hash;
 mod lectures;
 #[path = "../../src/lecture/mathml.rs"]
 mod mathml;

@@ -1,8 +1,8 @@
 //! A still page a figure, beside the live page: what a link to it shows in a chat, what a search engine finds, and what a reader
 //! without JavaScript or WebAssembly sees. `figures/index.html` lists them.
 
-use crate::bundle::hash;
 use crate::data::{Data, Room};
+use crate::hash;
 use crate::need::command_line;
 use crate::raster::Raster;
 use crate::step::run;
@@ -124,7 +124,7 @@ fn each(value: &Value) -> impl Iterator<Item = &Value> {
 /// What both kinds of page begin with: policy, title, and what other programs read.
 fn head(title: &str, description: &str, own: &str, address: &str, picture: Option<&str>, script: &str) -> String {
     let whole = |file: &str| if address.is_empty() { file.to_owned() } else { format!("{address}figures/{file}") };
-    let policy = if script.is_empty() { String::new() } else { format!("script-src {}; ", hash(script)) };
+    let policy = if script.is_empty() { String::new() } else { format!("script-src {}; ", hash::policy(script)) };
     let (title, description) = (escaped(title), escaped(description));
     let picture = picture.map_or_else(String::new, |file| {
         let (width, height) = CARD;
