@@ -19,8 +19,9 @@ const FILES: [&str; 4] = [
 #[test]
 fn no_changed_byte_makes_reading_stop_or_lie() {
     let limit: f64 = std::env::var("FUZZ_SECONDS").map_or(5.0, |text| text.parse().unwrap());
+    let seed = std::env::var("FUZZ_SEED").map_or(1, |text| text.parse().unwrap());
     let of = model("forms.vogel_fulcher").unwrap();
-    let (clock, mut noise, mut done, mut read, mut longest) = (Instant::now(), Noise(1), 0, 0, 0.0_f64);
+    let (clock, mut noise, mut done, mut read, mut longest) = (Instant::now(), Noise(seed), 0, 0, 0.0_f64);
     while done < 100_000 && clock.elapsed().as_secs_f64() < limit {
         let mut bytes = FILES[done % FILES.len()].as_bytes().to_vec();
         for _ in 0..=(4.0 * noise.uniform()) as usize {

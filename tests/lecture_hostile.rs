@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::safety::fault;
+use common::safety::{fault, html};
 use std::fmt::Write;
 use std::fs;
 use std::time::{Duration, Instant};
@@ -13,21 +13,6 @@ use vitreous::lecture::{self, Kind, Lecture};
 /// A lecture of one step that holds this.
 fn step(text: &str) -> Lecture {
     lecture::read(&format!("# Title\n\n## Step\n\n{text}\n")).unwrap()
-}
-
-/// All HTML of a lecture, one piece a line.
-fn html(lecture: &Lecture) -> String {
-    let mut all = format!("{}\n", lecture.title_html);
-    lecture.steps.iter().for_each(|step| writeln!(all, "{}", step.title_html).unwrap());
-    for block in lecture.blocks() {
-        match &block.is {
-            Kind::Text { html } => writeln!(all, "{html}").unwrap(),
-            Kind::Figure(figure) => writeln!(all, "{}", figure.caption_html).unwrap(),
-            Kind::Question(question) => question.choices.iter().for_each(|choice| writeln!(all, "{}", choice.html).unwrap()),
-            Kind::Reveal { .. } | Kind::Notes { .. } => {}
-        }
-    }
-    all
 }
 
 fn safe(text: &str) -> Lecture {

@@ -46,8 +46,8 @@ fn mend(item: &mut Item) -> (bool, bool) {
                 (*z, taken) = (f64::NAN, true);
             }
             h.contours.retain(|level| fine(*level));
-            let axes = h.x.iter().chain(&h.y).copied().all(fine);
-            (taken || !axes, axes && fine(h.range.0) && fine(h.range.1) && h.range.0 < h.range.1)
+            let drawable = h.x.iter().chain(&h.y).copied().all(fine) && fine(h.range.0) && fine(h.range.1) && h.range.0 < h.range.1;
+            (taken || !drawable, drawable)
         }
         Item::Polygon(p) => whole(p.outline.iter().all(|(x, y)| fine(*x) && fine(*y))),
         Item::Arrow(a) => whole([a.from.0, a.from.1, a.to.0, a.to.1].into_iter().all(fine)),
@@ -124,7 +124,7 @@ impl Picture {
 
 #[cfg(test)]
 mod tests {
-    use crate::picture::{Axis, Badge, Curve, Item, Mark, MarkAt, Panel, Picture, Tone};
+    use crate::picture::{Axis, Badge, Curve, Heat, Item, Mark, MarkAt, Panel, Picture, Tone};
 
     fn drawn(points: &[(f64, f64)]) -> Picture {
         let curve = Curve::new("a curve", vec![points.to_vec()], Tone::Data(0), Badge::AsPrinted);
@@ -151,5 +151,23 @@ mod tests {
         let mut picture = drawn(&[(0.0, f64::INFINITY)]);
         picture.panels[0].push(Mark::new(MarkAt::X { x: 1.0 }, "a mark", Badge::AsPrinted));
         assert!(picture.finite().is_none());
+    }
+
+    #[test]
+    fn a_map_without_a_range_of_colours_is_taken_out_and_told() {
+        let map = |range| Heat {
+            name: "a map".into(),
+            unit: String::new(),
+            x: vec![0.0, 1.0],
+            y: vec![0.0, 1.0],
+            z: vec![1.0; 4],
+            range,
+            diverging: false,
+            contours: vec![],
+            badge: Badge::AsPrinted,
+        };
+        let picture = |range| Picture::from(Panel::new(Axis::new("x", ""), Axis::new("y", "")).with(map(range)));
+        assert!(picture((1.0, 1.0)).finite().is_none());
+        assert!(picture((1.0, 2.0)).finite().is_some());
     }
 }

@@ -3,7 +3,7 @@
 use super::crisp::{Crisp, FINE, Hand, mark};
 use super::sheet::Sheet;
 use super::surface::Surface;
-use super::text::{Level, Table};
+use super::text::{Level, NO_LETTERS, Table};
 use super::walk::Walker;
 use super::{Map, Memory, Options, check, lay_out};
 use crate::error::Error;
@@ -126,7 +126,7 @@ fn spans(line: &str, points: f64) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).fold(String::new(), |mut out, c| {
+    text.chars().filter(|c| !c.is_control() && !NO_LETTERS.contains(c)).fold(String::new(), |mut out, c| {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

@@ -61,13 +61,16 @@ pub(super) fn runs(label: &str) -> Vec<(Level, String)> {
             }
         } else if c.is_control() {
             current.push(' ');
-        } else if !('\u{E000}'..='\u{F8FF}').contains(&c) {
+        } else if !('\u{E000}'..='\u{F8FF}').contains(&c) && !NO_LETTERS.contains(&c) {
             current.push(c);
         }
     }
     push(&mut out, level, &mut current);
     out
 }
+
+/// Code points that XML allows in no text.
+pub(super) const NO_LETTERS: [char; 2] = ['\u{FFFE}', '\u{FFFF}'];
 
 fn push(out: &mut Vec<(Level, String)>, level: Level, current: &mut String) {
     if !current.is_empty() {

@@ -1,5 +1,8 @@
 //! Whether a piece of HTML can do nothing but be read: a reader of its own, which knows nothing of the one that wrote it.
 
+use std::fmt::Write;
+use vitreous::lecture::{Kind, Lecture};
+
 const ELEMENTS: &[&str] = &[
     "p",
     "h3",
@@ -127,4 +130,19 @@ pub fn fault(html: &str) -> Option<String> {
         }
     }
     open.pop().map(|name| format!("<{name}> is not closed"))
+}
+
+/// All HTML of a lecture, one piece a line.
+pub fn html(lecture: &Lecture) -> String {
+    let mut all = format!("{}\n", lecture.title_html);
+    lecture.steps.iter().for_each(|step| writeln!(all, "{}", step.title_html).unwrap());
+    for block in lecture.blocks() {
+        match &block.is {
+            Kind::Text { html } => writeln!(all, "{html}").unwrap(),
+            Kind::Figure(figure) => writeln!(all, "{}", figure.caption_html).unwrap(),
+            Kind::Question(question) => question.choices.iter().for_each(|choice| writeln!(all, "{}", choice.html).unwrap()),
+            Kind::Reveal { .. } | Kind::Notes { .. } => {}
+        }
+    }
+    all
 }

@@ -7,6 +7,7 @@ mod data;
 mod equations;
 mod first;
 mod font;
+mod fuzz;
 mod hash;
 mod lectures;
 #[path = "../../src/lecture/mathml.rs"]
@@ -35,6 +36,7 @@ cargo xtask build [--dev] [--address URL]  pkg/, dist/site/ and dist/vitreous.ht
 cargo xtask serve [--dev] [--port N] [--open]   builds, serves dist/site/ on this machine, prints the address
 cargo xtask test [WORD ...]               every test: formatting, lints, documentation, Rust, WebAssembly, browser; or those whose
                                           name contains a word (long: a sixth theory, the same module from another folder, judges)
+cargo xtask fuzz MINUTES                  random inputs, figures, lectures, data files and batch lines, for so long
 cargo xtask bench                         times every figure, natively and in the browser, and prints sizes
 cargo xtask release [--binary]            the files of a release in dist/release/ (--binary: only the command line of this machine)
 ";
@@ -76,6 +78,7 @@ fn run() -> Result<()> {
             Long("address") if options.command == "build" => options.address = whole_address(&parser.value()?.string()?)?,
             Long("port") => options.port = Some(parser.value()?.parse()?),
             Value(word) if options.command.is_empty() => options.command = word.string()?,
+            Value(word) if options.command == "fuzz" && options.only.is_empty() => options.only.push(word.string()?),
             Value(word) if options.command == "test" => options.only.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }
@@ -85,6 +88,7 @@ fn run() -> Result<()> {
         "build" => pipeline::build(options.dev, &options.address),
         "serve" => serve::serve(options.dev, options.port.unwrap_or(8000), options.open),
         "test" => check::test(&options.only),
+        "fuzz" => fuzz::fuzz(options.only.first().map_or("", String::as_str)),
         "bench" => bench::bench(),
         "release" => release::release(options.binary),
         "" => bail!("no command is given\n{HELP}"),

@@ -115,9 +115,6 @@ fn three_well_potential(inputs: &Inputs) -> Result<Picture, Error> {
     let level = v.stationary();
     let of = |kind| level.iter().filter(move |p| p.kind == kind).copied().collect::<Vec<_>>();
     let (wells, saddles, summits) = (of(Kind::Minimum), of(Kind::Saddle), of(Kind::Maximum));
-    if wells.is_empty() {
-        return Err(Error::new(ErrorKind::NotConverged, "no well was found: barrier and asymmetry lie too many powers of ten apart").about("barrier"));
-    }
     // a strong tilt moves a well beyond the usual frame
     let half = level.iter().map(|p| 1.25 * p.x.abs().max(p.y.abs())).fold(1.6, f64::max);
     let grid = sampling::linear(-half, half, 129);
@@ -127,6 +124,10 @@ fn three_well_potential(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let lowest = level.iter().map(|p| p.energy).fold(f64::INFINITY, f64::min);
     let highest = level.iter().map(|p| p.energy).fold(lowest + barrier, f64::max);
+    // a barrier that is lost in the last digit of the tilt is none
+    if wells.is_empty() || highest <= lowest {
+        return Err(Error::new(ErrorKind::NotConverged, "no well was found: barrier and asymmetry lie too many powers of ten apart").about("barrier"));
+    }
     let top = highest + 0.7 * (highest - lowest);
     let contours = (1..=9).map(|k| lowest + (top - lowest) * f64::from(k) / 10.0).collect();
     let heat = Heat {
