@@ -63,6 +63,7 @@ fn map() -> Picture {
         range: (-2.0, 4.0),
         diverging: true,
         contours: vec![-1.0, -0.5, 0.0, 0.5, 1.0, 2.0],
+        smooth: true,
         badge: Badge::AsPrinted,
     };
     let line = curve("path of least barrier", 1, 40, (-1.5, 1.5), |x| 0.5 * x);

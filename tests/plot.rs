@@ -98,6 +98,7 @@ fn odd_parts_draw() {
         range: (1.0, 1.0),
         diverging: true,
         contours: vec![f64::NAN],
+        smooth: true,
         badge: Badge::Fit,
     };
     draw(&axes().with(empty.clone()).into(), &Options::default());

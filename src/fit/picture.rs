@@ -155,6 +155,7 @@ pub fn correlations(answer: &Answer) -> Option<Picture> {
         range: (-1.0, 1.0),
         diverging: true,
         contours: Vec::new(),
+        smooth: false,
         badge: Badge::Fit,
     };
     Some(Panel::new(Axis::new("parameter", "").ticked(ticks()), Axis::new("parameter", "").ticked(ticks())).with(Item::Heat(heat)).into())

@@ -322,6 +322,9 @@ pub struct Heat {
     pub diverging: bool,
     /// Values at which contour lines are drawn.
     pub contours: Vec<f64>,
+    /// Whether the numbers are samples of a field, whose colours run smoothly from one to the next. Otherwise each cell
+    /// stands for itself, as where rows and columns are categories.
+    pub smooth: bool,
     /// How it stands to the paper.
     pub badge: Badge,
 }

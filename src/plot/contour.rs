@@ -105,7 +105,18 @@ mod tests {
     fn map(n: usize, f: impl Fn(f64, f64) -> f64) -> Heat {
         let x: Vec<f64> = (0..n).map(|k| -1.0 + 2.0 * k as f64 / (n - 1) as f64).collect();
         let z = x.iter().flat_map(|y| x.iter().map(|x| f(*x, *y)).collect::<Vec<_>>()).collect();
-        Heat { name: "z".into(), unit: String::new(), y: x.clone(), x, z, range: (0.0, 1.0), diverging: false, contours: vec![], badge: Badge::AsPrinted }
+        Heat {
+            name: "z".into(),
+            unit: String::new(),
+            y: x.clone(),
+            x,
+            z,
+            range: (0.0, 1.0),
+            diverging: false,
+            contours: vec![],
+            smooth: true,
+            badge: Badge::AsPrinted,
+        }
     }
 
     fn frame() -> Frame {

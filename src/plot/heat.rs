@@ -1,19 +1,20 @@
-//! Maps: coloured cells, contour lines, the colour bar.
+//! Maps: colours, contour lines, the colour bar.
 
 use super::contour;
 use super::frame::{Frame, complete, edges};
 use super::scale::Span;
 use super::sheet::{Rect, Sheet, Stroke};
+use super::smooth::{Field, Lattice};
 use super::theme::{Rgb, Theme, contrast};
 use super::ticks;
 use crate::picture::{AxisScale, Heat};
 use plotters::style::text_anchor::{HPos, VPos};
 
 /// Steps of the colour scale.
-const STEPS: f64 = 128.0;
+pub(super) const STEPS: f64 = 128.0;
 
 /// The colour scale of a map.
-struct Scale {
+pub(super) struct Scale {
     low: f64,
     high: f64,
 }
@@ -24,10 +25,14 @@ impl Scale {
         Self { low, high }
     }
 
-    /// Where a value stands on it, 0 to 1, in whole steps.
+    /// Where a value stands on it: 0 at its low end, 1 at its high end, and beyond them outside.
+    pub(super) fn place(&self, value: f64) -> f64 {
+        (0.5 * value - 0.5 * self.low) / (0.5 * self.high - 0.5 * self.low)
+    }
+
+    /// The same within its ends, in whole steps.
     fn share(&self, value: f64) -> f64 {
-        let share = (0.5 * value - 0.5 * self.low) / (0.5 * self.high - 0.5 * self.low);
-        (share.clamp(0.0, 1.0) * STEPS).round() / STEPS
+        (self.place(value).clamp(0.0, 1.0) * STEPS).round() / STEPS
     }
 }
 
@@ -47,22 +52,29 @@ fn limits(heat: &Heat) -> (f64, f64) {
     if low <= high { (span.from, span.to) } else { (0.0, 1.0) }
 }
 
-/// Draws cells on whole device pixels, then contours.
+/// Draws the colours, then contours.
 pub(super) fn draw(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat) {
     if !complete(heat) {
         return;
     }
     let place = |v: f64, x: bool| {
         let share = if x { frame.share_or_far(v, 1.0).0 } else { frame.share_or_far(1.0, v).1 };
-        let at = frame.px((share.clamp(0.0, 1.0), share.clamp(0.0, 1.0)));
-        sheet.snapped(if x { at.0 } else { at.1 })
+        let at = frame.px((share, share));
+        if x { at.0 } else { at.1 }
     };
-    let xs: Vec<f64> = edges(&heat.x, frame.x.scale == AxisScale::Log).into_iter().map(|v| place(v, true)).collect();
-    let ys: Vec<f64> = edges(&heat.y, frame.y.scale == AxisScale::Log).into_iter().map(|v| place(v, false)).collect();
+    let lattice = |centres: &[f64], log: bool, x: bool| {
+        let (low, high) = if x { (frame.rect.left, frame.rect.right) } else { (frame.rect.top, frame.rect.bottom) };
+        Lattice {
+            edges: edges(centres, log).into_iter().map(|v| sheet.snapped(place(v, x).clamp(low, high))).collect(),
+            centres: centres.iter().map(|v| place(*v, x)).collect(),
+        }
+    };
+    let across = lattice(&heat.x, frame.x.scale == AxisScale::Log, true);
+    let up = lattice(&heat.y, frame.y.scale == AxisScale::Log, false);
     if sheet.screen() {
-        image(sheet, heat, &xs, &ys);
+        image(sheet, heat, (&across, &up));
     } else {
-        cells(sheet, frame, heat, &xs, &ys);
+        cells(sheet, frame, heat, (&across, &up));
     }
     contours(sheet, frame, heat);
 }
@@ -80,63 +92,66 @@ pub(super) fn legible(theme: Theme, wanted: Rgb, heat: &Heat, at: (f64, f64)) ->
     if contrast(ink, ground) > contrast(paper, ground) { ink } else { paper }
 }
 
-/// Draws the cells as one image.
-fn image(sheet: &Sheet<'_>, heat: &Heat, xs: &[f64], ys: &[f64]) {
+/// The colours as one image.
+fn image(sheet: &Sheet<'_>, heat: &Heat, (across, up): (&Lattice, &Lattice)) {
     let ends = |all: &[f64]| all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
-    let ((left, right), (top, bottom)) = (ends(xs), ends(ys));
+    let ((left, right), (top, bottom)) = (ends(&across.edges), ends(&up.edges));
     let (width, height) = (sheet.pixels(left, right), sheet.pixels(top, bottom));
     if width == 0 || height == 0 {
         return;
     }
-    let scale = Scale::of(heat);
+    let middles = |from: f64, count: usize| (0..count).map(|k| from + (k as f64 + 0.5) * sheet.device_pixel()).collect::<Vec<_>>();
+    let field = Field::new(heat, &Scale::of(heat), (across, up), &middles(left, width), &middles(top, height));
     let colors: Vec<[u8; 4]> =
         (0..=STEPS as u32).map(|step| sheet.theme.map(f64::from(step) / STEPS, heat.diverging)).map(|(red, green, blue)| [red, green, blue, 255]).collect();
     // what has no value looks like the paper
     let (red, green, blue) = sheet.theme.paper();
     let mut rgba = [red, green, blue, 255].repeat(width * height);
-    for (values, sides) in heat.z.chunks(heat.x.len()).zip(ys.windows(2)) {
-        let rows = sheet.pixels(top, sides[0].min(sides[1]))..sheet.pixels(top, sides[0].max(sides[1]));
-        if rows.is_empty() {
-            continue;
-        }
-        let first = 4 * width * rows.start;
-        for (value, sides) in values.iter().zip(xs.windows(2)) {
-            let share = scale.share(*value);
-            let columns = sheet.pixels(left, sides[0].min(sides[1]))..sheet.pixels(left, sides[0].max(sides[1]));
-            if share.is_finite() {
-                let color = colors[(share * STEPS) as usize];
-                rgba[first + 4 * columns.start..first + 4 * columns.end].chunks_exact_mut(4).for_each(|pixel| pixel.copy_from_slice(&color));
+    for (row, pixels) in rgba.chunks_exact_mut(4 * width).enumerate() {
+        for (step, pixel) in field.row(row).zip(pixels.chunks_exact_mut(4)) {
+            if let Some(color) = step.and_then(|step| colors.get(step)) {
+                pixel.copy_from_slice(color);
             }
-        }
-        for row in rows.skip(1) {
-            rgba.copy_within(first..first + 4 * width, 4 * width * row);
         }
     }
     sheet.image((left, top), width, rgba);
 }
 
-/// Draws the cells as rectangles, neighbours of one colour together.
-fn cells(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat, xs: &[f64], ys: &[f64]) {
-    let scale = Scale::of(heat);
-    let columns = heat.x.len();
-    for (values, sides) in heat.z.chunks(columns).zip(ys.windows(2)) {
+/// Largest rectangle in a file, in CSS pixels: small enough for the eye, large enough for the size of the file.
+const FINEST: f64 = 5.5;
+
+/// Edges that cut each cell of a smooth map into parts that the eye does not tell apart.
+fn parts(sheet: &Sheet<'_>, edges: &[f64], smooth: bool) -> Vec<f64> {
+    let mut out: Vec<f64> = edges.first().copied().into_iter().collect();
+    for pair in edges.windows(2) {
+        let count = if smooth { ((pair[1] - pair[0]).abs() / FINEST).ceil().clamp(1.0, 64.0) } else { 1.0 };
+        out.extend((1..=count as u32).map(|k| sheet.snapped(pair[0] + (pair[1] - pair[0]) * f64::from(k) / count)));
+    }
+    out
+}
+
+/// The colours as rectangles, neighbours of one colour together.
+fn cells(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat, (across, up): (&Lattice, &Lattice)) {
+    let (xs, ys) = (parts(sheet, &across.edges, heat.smooth), parts(sheet, &up.edges, heat.smooth));
+    let middles = |edges: &[f64]| edges.windows(2).map(|pair| 0.5 * (pair[0] + pair[1])).collect::<Vec<_>>();
+    let field = Field::new(heat, &Scale::of(heat), (across, up), &middles(&xs), &middles(&ys));
+    for (row, sides) in ys.windows(2).enumerate() {
         let (top, bottom) = (sides[0].min(sides[1]), sides[0].max(sides[1]));
         if bottom <= top {
             continue;
         }
-        let shares: Vec<f64> = values.iter().map(|value| scale.share(*value)).collect();
+        let steps: Vec<Option<usize>> = field.row(row).collect();
         let mut column = 0;
-        while column < columns {
+        while column < steps.len() {
             let first = column;
-            let share = shares[first];
-            while column < columns && shares[column].total_cmp(&share).is_eq() {
+            while steps.get(column) == Some(&steps[first]) {
                 column += 1;
             }
             let (left, right) = (xs[first].min(xs[column]), xs[first].max(xs[column]));
-            if share.is_finite() && right > left {
+            if let Some(step) = steps[first].filter(|_| right > left) {
                 // A little under its later neighbours, so that no seam shows where the file is scaled.
                 let rect = Rect { left, top: (top - 0.5).max(frame.rect.top), right: (right + 0.5).min(frame.rect.right), bottom };
-                sheet.block(&rect, sheet.theme.map(share, heat.diverging), 1.0);
+                sheet.block(&rect, sheet.theme.map(step as f64 / STEPS, heat.diverging), 1.0);
             }
         }
     }
@@ -217,7 +232,18 @@ mod tests {
     fn map(n: usize, f: impl Fn(f64, f64) -> f64) -> Heat {
         let x: Vec<f64> = (0..n).map(|k| -1.0 + 2.0 * k as f64 / (n - 1) as f64).collect();
         let z = x.iter().flat_map(|y| x.iter().map(|x| f(*x, *y)).collect::<Vec<_>>()).collect();
-        Heat { name: "z".into(), unit: String::new(), y: x.clone(), x, z, range: (0.0, 1.0), diverging: false, contours: vec![], badge: Badge::AsPrinted }
+        Heat {
+            name: "z".into(),
+            unit: String::new(),
+            y: x.clone(),
+            x,
+            z,
+            range: (0.0, 1.0),
+            diverging: false,
+            contours: vec![],
+            smooth: true,
+            badge: Badge::AsPrinted,
+        }
     }
 
     #[test]

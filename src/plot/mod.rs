@@ -32,6 +32,7 @@ mod plan;
 mod scale;
 mod scene;
 mod sheet;
+mod smooth;
 mod surface;
 mod svg;
 mod text;

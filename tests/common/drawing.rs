@@ -118,6 +118,7 @@ pub fn everything() -> Picture {
         range: (0.0, 1.0),
         diverging: false,
         contours: vec![0.2, 0.5],
+        smooth: true,
         badge: Badge::AsPrinted,
     };
     let left = axes()

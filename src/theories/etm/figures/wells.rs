@@ -139,6 +139,7 @@ fn three_well_potential(inputs: &Inputs) -> Result<Picture, Error> {
         range: (lowest, top),
         diverging: false,
         contours,
+        smooth: true,
         badge: Badge::OurClosure,
     };
     let mut panel = Panel::new(Axis::new("x", "distance of a well from the middle"), Axis::new("y", "distance of a well from the middle")).with(heat);

@@ -111,6 +111,7 @@ fn strain_field(i: &Inputs) -> Result<Picture, Error> {
             range: (-reach, reach),
             diverging: true,
             contours,
+            smooth: true,
             badge: Badge::AsPrinted,
         };
         let mut panel = Panel::new(Axis::new("x", "a").ranged(-HALF, HALF), Axis::new("y", "a").ranged(-TALL, TALL)).titled(title).with(heat);

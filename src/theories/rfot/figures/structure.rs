@@ -103,6 +103,7 @@ fn density_profile(inputs: &Inputs) -> Result<Picture, Error> {
             range: (0.0, top),
             diverging: false,
             contours: Vec::new(),
+            smooth: true,
             badge: Badge::OurClosure,
         })
     };
