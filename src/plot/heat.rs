@@ -118,7 +118,7 @@ fn image(sheet: &Sheet<'_>, heat: &Heat, (across, up): (&Lattice, &Lattice)) {
 }
 
 /// Largest rectangle in a file, in CSS pixels: small enough for the eye, large enough for the size of the file.
-const FINEST: f64 = 5.5;
+const FINEST: f64 = 2.5;
 
 /// Edges that cut each cell of a smooth map into parts that the eye does not tell apart.
 fn parts(sheet: &Sheet<'_>, edges: &[f64], smooth: bool) -> Vec<f64> {
@@ -192,10 +192,11 @@ fn bar_ticks(heat: &Heat, height: f64, size: f64) -> ticks::Ticks {
 pub(super) fn bar(sheet: &Sheet<'_>, heat: &Heat, beside: &Rect, pen: super::sheet::Pen) {
     let left = sheet.snapped(beside.right + BAR_GAP);
     let rect = Rect { left, right: left + BAR_WIDTH, ..*beside };
-    let parts = 64;
+    let parts = (rect.height() / 3.0).clamp(32.0, STEPS) as i32;
     for k in 0..parts {
         let edge = |k: i32| sheet.snapped(rect.bottom - rect.height() * f64::from(k) / f64::from(parts));
-        let part = Rect { top: edge(k + 1), bottom: edge(k), ..rect };
+        // a little under the next, so that no seam shows
+        let part = Rect { top: (edge(k + 1) - 0.5).max(rect.top), bottom: edge(k), ..rect };
         if part.bottom > part.top {
             sheet.block(&part, sheet.theme.map((f64::from(k) + 0.5) / f64::from(parts), heat.diverging), 1.0);
         }

@@ -52,16 +52,42 @@ fn finish(drawn: &str, size: (u32, u32), picture: &Picture, options: &Options) -
     }
     // the size of the text that a line belongs to stands in the tag before it
     let mut points = 0.0;
+    let k = f64::from(size.0) / options.width;
+    let mut flat = Vec::new();
     for line in body.trim_start().split_inclusive('\n') {
         if let Some(given) = line.split_once("font-size=\"").and_then(|(_, rest)| rest.split('"').next()?.parse().ok()) {
             points = given;
         }
-        // what every reader takes for granted; a map has thousands of such rectangles
-        let short = line.starts_with("<rect").then(|| line.replacen(" opacity=\"1\"", "", 1).replacen(" stroke=\"none\"", "", 1));
-        let line = short.as_deref().unwrap_or(line);
+        if let Some(cell) = low(line, 4.0 * k) {
+            flat.push(cell);
+            continue;
+        }
+        together(&mut out, &mut flat);
         if line.contains(['\u{E000}', '\u{E001}', '\u{E002}']) { out.push_str(&spans(line, points)) } else { out.push_str(line) }
     }
     out
+}
+
+/// Colour and outline of a cell of a map: an opaque rectangle without a border, no higher than `tallest`; `None` for every
+/// other line of a file, above all for the paper and the ground of a legend, which must stay below what follows them.
+fn low(line: &str, tallest: f64) -> Option<(&str, String)> {
+    let rest = line.strip_prefix("<rect ")?;
+    let of = |name: &str| rest.split_once(name)?.1.split_once('"').map(|(value, _)| value);
+    let plain = of("opacity=\"")? == "1" && of("stroke=\"")? == "none" && of("height=\"")?.parse::<f64>().is_ok_and(|height| height <= tallest);
+    let [x, y, width, height] = [of("x=\"")?, of("y=\"")?, of("width=\"")?, of("height=\"")?];
+    Some((of("fill=\"")?, format!("M{x} {y}h{width}v{height}h-{width}z"))).filter(|_| plain)
+}
+
+/// Writes down rectangles that follow one another, those of one colour as one path. A map has thousands of them, in a
+/// hundred colours. They overlap by less than a pixel, so that their order is of no account.
+fn together(out: &mut String, flat: &mut Vec<(&str, String)>) {
+    flat.sort_by_key(|(color, _)| *color);
+    for same in flat.chunk_by(|a, b| a.0 == b.0) {
+        let _ = write!(out, "<path fill=\"{}\" d=\"", same[0].0);
+        same.iter().for_each(|(_, path)| out.push_str(path));
+        out.push_str("\"/>\n");
+    }
+    flat.clear();
 }
 
 /// What is drawn, in words: axes and names.
