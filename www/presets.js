@@ -5,7 +5,7 @@ import { math, unitNodes } from './text.js';
 
 const TRUST = {
   cited: 'cited',
-  from_memory: 'from memory, not read in a source',
+  from_memory: 'from memory, not looked up in a source',
   derived: 'computed from cited numbers',
   printed: 'printed in the paper',
   our_choice: 'our choice',

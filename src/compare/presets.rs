@@ -3,7 +3,7 @@
 use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const BOSON: &[&str] = &["compare.boson_peak"];
-const RECALLED: &str = "recalled, source not at hand";
+const RECALLED: &str = "from memory, not looked up in a source";
 
 /// A glass with recalled Debye temperature and boson peak.
 macro_rules! glass {

@@ -25,9 +25,9 @@ const FREQUENCY: Rule = Rule {
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.relaxation_time",
-    title: "One liquid, and how long its theories let it remember",
+    title: "Relaxation time of one liquid, by two theories",
     stands_for: "",
-    caption: r"The relaxation time of one liquid is drawn against $T_\text{g}/T$; hot is on the left. The mosaic theory has two of our assumptions, the melting theory one law. All three get the glass temperature, the fragility and the time at the glass temperature, so that they agree there in value and slope. Choose a liquid, and see where they part: on the hot side, and below the glass temperature, where each diverges at a temperature of its own. With equal shortest times, the melting law and the mosaic law at constant modulus are one curve. Move one shortest time to part them. The other three theories have no law for this liquid, and the notes say what they have instead.",
+    caption: r"The figure shows the relaxation time of one liquid: how long it needs to forget a change. It is drawn against $T_\text{g}/T$, so hot is on the left. Two theories have a law for it, the mosaic theory and the melting theory. The mosaic theory leaves open how the stiffness of the liquid changes with temperature, and we draw two assumptions. All three curves are made to have the same glass temperature, and the same time and fragility there. So they must touch at $T_\text{g}$, and this tests nothing. Choose a liquid, and see where they part. They part on the hot side. They also part below the glass temperature, where each time becomes infinite at a temperature of its own. The melting law and the mosaic law at constant modulus are one curve as long as their shortest times are equal. Move one shortest time, and you see two. The other three theories have no law for this liquid, and the notes say what they have instead.",
     equations: &[
         Equation {
             number: "mosaic (28), (29), (36)",

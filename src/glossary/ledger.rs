@@ -135,4 +135,11 @@ pub(super) const TERMS: &[Term] = &[
          ends.",
     )
     .see(&["measured_points"]),
+    Term::word(
+        "from_memory",
+        "From memory",
+        &["recalled"],
+        "A number that we wrote down from memory. We did not read it in a source, so it may be wrong. You can replace it by your own. Look for a source before you use it.",
+    )
+    .see(&["our_assumption", "measured_points"]),
 ];

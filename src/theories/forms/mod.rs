@@ -39,7 +39,7 @@ pub static THEORY: Theory = Theory {
     caution: &[
         r"No law is derived here. Each is a formula with parameters that a measurement must give.",
         r"One decade of data cannot choose between these laws. They part only far from the glass temperature.",
-        r"The defaults are recalled and not read in a source. They can be changed.",
+        r"The defaults are from memory. They were not looked up in a source. They can be changed.",
         r"These laws make no claims that a ledger could check: their parameters are fitted.",
     ],
     symbols: &[

@@ -2,7 +2,7 @@
 
 use crate::describe::{Preset, PresetValue, Trust, presets};
 
-const RECALLED: &str = "recalled, not read in a source";
+const RECALLED: &str = "from memory, not looked up in a source";
 const ANGELL: &[&str] =
     &["forms.vogel_fulcher", "forms.vogel_fulcher_parameters", "forms.myega", "forms.avramov_milchev", "forms.temperature_at_viscosity", "forms.angell_plot"];
 const COLD: &[&str] = &["forms.cold_heat_capacity", "forms.cold"];

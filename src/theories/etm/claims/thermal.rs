@@ -62,7 +62,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_other_terms",
         "below (15)",
-        r"In order to fit the data, the standard phonon ($T^3$) contribution as well as the Langevin-paramagnetism contribution from the trace iron impurities need to be added to the said tunneling contributions",
+        r"In order to fit the data, the standard phonon ($T^3$) contribution as well as the Langevin-paramagnetism contribution from the trace iron impurities [mostly $\mathrm{Fe}^{2+}$ as it turns out] need to be added to the said tunneling contributions",
     )
     .missing("sound velocities, density of ordinary two-level systems, spins and g-factors of the iron")
     .because("The contributions are named without a coefficient. Differences between fields avoid phonons and ordinary systems, but not the iron.")

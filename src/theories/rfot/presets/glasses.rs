@@ -3,7 +3,7 @@
 use crate::describe::{Preset, PresetValue, Trust, presets};
 
 const PAPER_FIG_3: &str = "V. Lubchenko, Adv. Phys. X 3, 1510296 (2018), captions of Figs 3 and 4: glass temperature over Debye temperature";
-const RECALLED: &str = "recalled, source not at hand";
+const RECALLED: &str = "from memory, not looked up in a source";
 const ROUTINE: &str = "(33) with a relaxation time of 10¹⁵ vibration times and a stiffness of 100";
 const SHAPES: &[&str] = &["rfot.heat_capacity", "rfot.conductivity", "rfot.ripplons", "rfot.barrier_frequency", "rfot.ripplon_heat_capacity"];
 const IN_SI: &[&str] = &["rfot.glass_conductivity", "rfot.glass_heat_capacity", "rfot.conductivity_si", "rfot.conductivity_slope", "rfot.heat_capacity_si"];

@@ -19,7 +19,7 @@ const FERREIRA: &str = "A.G.M. Ferreira et al., J. Chem. Thermodyn. 113, 162 (20
 const FROM_FRAGILITY: &str =
     "our choice: the glass temperature times 1 − 15/m, where m is the fragility; so it is at constant modulus and fifteen decades of time";
 const RICHERT: &str = "R. Richert, C.A. Angell, J. Chem. Phys. 108, 9016 (1998), recalled";
-const RECALLED: &str = "recalled, source not at hand";
+const RECALLED: &str = "from memory, not looked up in a source";
 
 /// A liquid as its own curve in the Angell plot, and as the one liquid of the other figures.
 macro_rules! liquids {
