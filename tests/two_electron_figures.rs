@@ -173,7 +173,7 @@ fn the_chain_passes_its_reference_values() {
     close("step", readout(&picture, "step"), 0.056_210_921_649_821_21, 1e-9);
     close("N*", readout(&picture, "degrees of freedom N*"), 49_091_395.884_325_19, 1e-9);
     // drawn over the law of reptation, N³
-    let line = curve(&picture, "this T_{g}/T_{m}: exponent");
+    let line = curve(&picture, "this T_{g}/T_{m}: ");
     close("exponent", 3.0 + (line[1].1 - line[0].1) / (line[1].0 / line[0].0).log10(), 6.0498, 1e-9);
     let flexible = common::picture("two_electron.chain", &[]);
     close("printed exponent", readout(&flexible, "viscosity exponent"), 3.4, 0.01);

@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.glass_temperature",
     title: "Faster cooling, higher glass temperature",
     stands_for: "",
-    caption: r"The curves are the two solutions of (37) against the cooling rate. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a few decades. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so all of them are ours.",
+    caption: r"The curves are the two solutions of (37) against the cooling rate. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a few decades. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so we chose all of them.",
     equations: &[
         Equation { number: "(36)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g}" },
         Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" },

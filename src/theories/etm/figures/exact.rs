@@ -21,7 +21,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity_exact",
     title: "Three levels or two: the heat capacity of all systems",
     stands_for: "",
-    caption: r"The left panel shows the heat capacity of the anomalous systems against temperature, at two fields. Solid lines have all three levels of each system, dashed lines the gap of (9) alone. The right panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. Lower the smallest tunnelling amplitude: phases grow, the third level comes down, and the two-level form fails in strong fields. With the amplitudes that we chose it is good to a few tenths of a per cent. The paper says of this sum that it was never done. It prints no smallest amplitude and no largest asymmetry; ours can be changed.",
+    caption: r"The left panel shows the heat capacity of the anomalous systems against temperature, at two fields. Solid lines have all three levels of each system, dashed lines the gap of (9) alone. The right panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. Lower the smallest tunnelling amplitude: phases grow, the third level comes down, and the two-level form fails in strong fields. With the amplitudes that we chose it is good to a few tenths of a per cent. The paper says of this sum that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
     equations: &[
         ENSEMBLE,
         Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(x+\theta_k\right)" },

@@ -19,7 +19,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.close_packing",
     title: "Cells jammed at the glass transition",
     stands_for: "Figs 2 to 4",
-    caption: r"Better-ordered cells have grown from random places in the plane until they hinder each other. The orange dots are the anomalous systems, in the gaps between three cells that nearly touch; what moves fastest is trapped there. The blue dots are ordinary two-level systems, where two cells touch. Move the number of cells, the spread of their sizes and the seed to see other packings. The further growth makes the cells thicker, as in Fig. 3: in the cold the gaps shrink and close one by one. Figs 2, 3 and 4(a) are drawings. This illustration of ours has round cells, in a square that repeats itself.",
+    caption: r"Better-ordered cells have grown from random places in the plane until they hinder each other. The orange dots are the anomalous systems, in the gaps between three cells that nearly touch; what moves fastest is trapped there. The blue dots are ordinary two-level systems, where two cells touch. Move the number of cells, the spread of their sizes and the seed to see other packings. The further growth makes the cells thicker, as in Fig. 3: in the cold the gaps shrink and close one by one. Figs 2, 3 and 4(a) of the paper are drawings. Our drawing has round cells, in a square that repeats itself.",
     equations: &[Equation { number: "(38)", tex: r"\frac{4}{\tfrac{2\sqrt2}{3}\xi^3} = x_{\mathrm{ATS}}" }],
     params: &[COUNT, SPREAD, SEED, GROWTH],
     rules: &[],

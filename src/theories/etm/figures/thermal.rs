@@ -21,7 +21,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity",
     title: "Heat capacity in a magnetic field",
     stands_for: "",
-    caption: r"The left panel stacks the parts of the heat capacity. The right panel shows what the field changes; phonons and ordinary two-level systems drop out there. Move the temperature and the amount of iron. The rise in weak fields is mostly that of iron. The anomalous systems are recognised by the fall in strong fields. The paper prints no spins and no $g$-factor of the iron, no sound speeds and no density of ordinary systems; ours can be changed. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
+    caption: r"The left panel stacks the parts of the heat capacity. The right panel shows what the field changes; phonons and ordinary two-level systems drop out there. Move the temperature and the amount of iron. The rise in weak fields is mostly that of iron. The anomalous systems are recognised by the fall in strong fields. The paper prints no spins and no $g$-factor of the iron, no sound speeds and no density of ordinary systems. We chose them, and you can change them. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\mathrm{cosh}^{-2}\left(\frac{E}{2k_BT}\right)" },

@@ -21,7 +21,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity_rows",
     title: "Heat capacity at three temperatures",
     stands_for: "Fig. 9",
-    caption: r"The curves show the heat capacity of the anomalous systems and of the iron, for the three fits of one glass. The left panel has their sum, the right panel its change from no field, and dotted the part of the anomalous systems. Choose the glass and compare the fields of the maxima. Warmer curves rise to a maximum in a stronger field. Each fit has its own cut-offs, from Table 2 or 4, and all have the densities of Table 1 or 3. The spins and the $g$-factor of the iron are ours. Phonons and ordinary two-level systems do not depend on the field and are left out. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
+    caption: r"The curves show the heat capacity of the anomalous systems and of the iron, for the three fits of one glass. The left panel has their sum, the right panel its change from no field, and dotted the part of the anomalous systems. Choose the glass and compare the fields of the maxima. Warmer curves rise to a maximum in a stronger field. Each fit has its own cut-offs, from Table 2 or 4, and all have the densities of Table 1 or 3. We chose the spins and the $g$-factor of the iron. Phonons and ordinary two-level systems do not depend on the field and are left out. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation {

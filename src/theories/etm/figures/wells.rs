@@ -50,7 +50,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.three_well_potential",
         title: "A potential with three wells",
         stands_for: "Fig. 5",
-        caption: r"The map shows a potential that a trapped group of ions may feel on one face of the gap between four cells. It has three wells, a saddle between each two, and a summit in the middle. Raise the asymmetry to tilt the potential. The wells become unequal, move, and may vanish. The paper draws such a potential in Fig. 5 and gives no formula. Ours is the polynomial of lowest degree with this symmetry.",
+        caption: r"The map shows a potential that a trapped group of ions may feel on one face of the gap between four cells. It has three wells, a saddle between each two, and a summit in the middle. Raise the asymmetry to tilt the potential. The wells become unequal, move, and may vanish. The paper draws such a potential in Fig. 5 and gives no formula. We took the polynomial of lowest degree with this symmetry.",
         equations: &[Equation {
             number: "our assumption",
             tex: r"V = \kappa\left[\tfrac14 r^4 - \tfrac{1-g}{3} r^3\cos 3\theta - \tfrac{g}{2}r^2\right] + \mathbf{F}\cdot\mathbf{r}",

@@ -28,7 +28,7 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
         id: "gauge_lps.stretched_exponential",
         title: "Relaxation stretched in time",
         stands_for: "",
-        caption: r"On the left are the stretched exponential of the Introduction with the exponent $\beta$, one with another exponent, and the plain exponential. Dots mark the mean time of a decay. On the right is the double logarithm of the same, where each is a straight line of slope $\beta$. Move $\beta$: the smaller it is, the longer the tail. The other exponent is by default 0.71, a published fit to As₂Se₃. The model of the paper computes no decay; it says that its inverse exponent is this $\beta$.",
+        caption: r"On the left are the stretched exponential of the Introduction with the exponent $\beta$, one with another exponent, and the plain exponential. Dots mark the mean time of a decay. On the right is the double logarithm of the same, where each is a straight line of slope $\beta$. Move $\beta$: the smaller it is, the longer the tail. The other exponent is by default 0.71. We remember it as a published fit to As₂Se₃ and did not look it up. The model of the paper computes no decay; it says that its inverse exponent is this $\beta$.",
         equations: &[
             Equation { number: "Introduction", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" },
             Equation { number: "Introduction", tex: r"\langle t \rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right)" },

@@ -40,7 +40,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.pair_energy",
     title: "How two defects attract or repel, by direction",
     stands_for: "",
-    caption: r"The energy of two defects at a fixed distance depends on the direction from one to the other. On the left it is the distance of the curve from the centre: full lines attract, dotted ones repel. On the right it is drawn against the angle. Choose the dipole tensors, which say how each defect strains the medium around it. The exact energy changes sign with direction and has no mean over all directions. The printed (10) puts a unit vector where the energy has two derivatives. Its angular dependence differs, often its sign too, and its mean is not zero. The comparison is ours.",
+    caption: r"The energy of two defects at a fixed distance depends on the direction from one to the other. On the left it is the distance of the curve from the centre: full lines attract, dotted ones repel. On the right it is drawn against the angle. Choose the dipole tensors, which say how each defect strains the medium around it. The exact energy changes sign with direction and has no mean over all directions. The printed (10) puts a unit vector where the energy has two derivatives. Its angular dependence differs, often its sign too, and its mean is not zero. The paper does not make this comparison.",
     equations: &[
         Equation {
             number: "(10)",

@@ -14,7 +14,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.strain_field",
     title: "Strain and rotation around one defect",
     stands_for: "",
-    caption: r"The colours show the field of one defect in a plane, at a height that the slider sets. On the left is a component of the strain, with arrows in the direction of the displacement. On the right is the curl of the displacement, which is twice the local rotation. Choose the dipole tensor and the components. The paper takes the curl to vanish far from the defect, because the dipole tensor is symmetric. At each point it falls as $1/r^3$, like the strain, and it vanishes only for a dilatation. Summed over a closed surface it does vanish. The drawing is ours.",
+    caption: r"The colours show the field of one defect in a plane, at a height that the slider sets. On the left is a component of the strain, with arrows in the direction of the displacement. On the right is the curl of the displacement, which is twice the local rotation. Choose the dipole tensor and the components. The paper takes the curl to vanish far from the defect, because the dipole tensor is symmetric. At each point it falls as $1/r^3$, like the strain, and it vanishes only for a dilatation. Summed over a closed surface it does vanish. The paper has no figure of this.",
     equations: &[
         Equation { number: "(7)", tex: r"u_{ij}(\mathbf r) = -G_{ik,\ell j}(\mathbf r) P_{k\ell}(0)" },
         Equation { number: "curl of the same", tex: r"(\nabla\times u)_i = -\frac{1}{4\pi\mu}\,\varepsilon_{imn} P_{nk}\,\partial_m\partial_k\frac1r" },

@@ -36,7 +36,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.conductivity",
         title: "The plateau of the heat conductivity",
         stands_for: "Fig. 4",
-        caption: r"Heat conductivity is drawn against temperature, both in units that take out the material. Two-level systems alone let it rise as about $T^2$. Vibrations of the walls between domains scatter phonons as well, and the curve bends over to a plateau. Move the size of the domains to shift the plateau, and the friction to broaden the vibrations; the quality sets the height at low temperatures. Without friction the curve has a weak maximum, as the paper says of its own curve; enough friction takes it away. The scattering rates behind the paper's Fig. 4 stand in an earlier paper that is not at hand. Ours are an assumption, so that this is not the paper's computation.",
+        caption: r"Heat conductivity is drawn against temperature, both in units that take out the material. Two-level systems alone let it rise as about $T^2$. Vibrations of the walls between domains scatter phonons as well, and the curve bends over to a plateau. Move the size of the domains to shift the plateau, and the friction to broaden the vibrations; the quality sets the height at low temperatures. Without friction the curve has a weak maximum, as the paper says of its own curve; enough friction takes it away. The scattering rates behind the paper's Fig. 4 stand in an earlier paper that is not at hand. We assume others, so this is not the paper's computation.",
         equations: &[
             Equation {
                 number: "our assumption",

@@ -17,7 +17,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.midgap",
     title: "A state in the gap at a faulty atom",
     stands_for: "Fig. 5",
-    caption: r"In a chain of atoms weak and strong bonds take turns, and the electrons have a gap. One atom has two weak bonds, or two strong ones. The first picture shows the weight and the charge of its state on each atom. The bars at the bottom are the bonds, thick where they are strong. The second picture shows the density of states, with the level marked. Move the electrons: with none the state is positive, with two it is negative. With one it is neutral and carries the spin. The paper stresses this: charge without spin, and spin without charge. Move the energy of the faulty atom: the level follows it only where the atom has two weak bonds. The paper draws its figure without a formula. The chain is our derivation, and it has no repulsion of electrons, so it cannot say which filling is stable.",
+    caption: r"In a chain of atoms weak and strong bonds take turns, and the electrons have a gap. One atom has two weak bonds, or two strong ones. The first picture shows the weight and the charge of its state on each atom. The bars at the bottom are the bonds, thick where they are strong. The second picture shows the density of states, with dashed lines at the level and at the two edges of the gap. Move the electrons: with none the state is positive, with two it is negative. With one it is neutral and carries the spin. The paper stresses this: charge without spin, and spin without charge. Move the energy of the faulty atom: the level follows it only where the atom has two weak bonds. The paper draws its figure without a formula. The chain is our derivation, and it has no repulsion of electrons, so it cannot say which filling is stable.",
     equations: &[
         Equation { number: "our derivation", tex: r"t_j = t\left[1 \pm (-1)^j\,\delta\tanh\frac{j+1/2}{w}\right]" },
         Equation { number: "our derivation", tex: r"q_j = 1 - 2\sum_{E_i < E_0}\psi_i(j)^2 - n_\text{e}\,\psi(j)^2" },
@@ -88,9 +88,9 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let mut levels = Panel::new(Axis::new("energy", "eV").ranged(-reach, reach), Axis::new("density of states", "1/eV"));
     levels.push(Curve::new("on the faulty atom", density(true), Tone::Data(1), Badge::Derived).dashed(Dash::Dashed));
     levels.push(Curve::new("mean of all atoms", density(false), Tone::Data(0), Badge::Derived));
-    levels.push(Mark::new(MarkAt::X { x: state.level }, "level", Badge::Derived).toned(Tone::Ink));
+    levels.push(Mark::new(MarkAt::X { x: state.level }, "", Badge::Derived).toned(Tone::Ink));
     levels.push(Mark::new(MarkAt::X { x: -edge }, "", Badge::Derived));
-    levels.push(Mark::new(MarkAt::X { x: edge }, "edge of the bands", Badge::Derived));
+    levels.push(Mark::new(MarkAt::X { x: edge }, "edge of the gap", Badge::Derived));
     let picture = Picture { panels: vec![sites(&chain, &state, electrons, hopping), levels], ..Picture::default() };
     Ok(picture
         .reading("level in the gap", state.level, "eV", Badge::Derived)

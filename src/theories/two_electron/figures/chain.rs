@@ -13,7 +13,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.chain",
     title: "Viscosity and step of an entangled chain",
     stands_for: "(10), SM (1)",
-    caption: r"Left: how the viscosity grows with the chain length $N$, divided by $N^3$, the law of reptation, so that lines of like slope come apart. Middle: the step of a soft matrix. Right: the exponent of $N$. Move the ratio $T_\mathrm{g}/T_\mathrm{m}$. At the stated 5/8 the exponent is 3.375, close to the measured 3.4; at 2/3 it is 3, as in reptation. The paper says that the exponent was guessed first. Other ratios give other exponents, which measured polymers could test.",
+    caption: r"Left: how the viscosity grows with the chain length $N$. It is divided by $N^3$, the law of reptation, so that lines of like slope come apart. The numbers in the legend are exponents of $N$. Middle: the step of a soft matrix. Right: the exponent of $N$. Move the ratio $T_\mathrm{g}/T_\mathrm{m}$. At the stated 5/8 the exponent is 3.375, close to the measured 3.4; at 2/3 it is 3, as in reptation. The paper says that the exponent was guessed first. Other ratios give other exponents, which measured polymers could test.",
     equations: &[
         Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" },
         Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" },
@@ -41,14 +41,9 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let line = |exponent: f64| vec![ends.map(|n| (n, reduced(n, exponent))).to_vec()];
     let viscosity = Panel::new(Axis::new("chain length N", "").log().ranged(from, to), Axis::new("log_{10} of η(N)/η(200) over (N/200)^{3}", ""))
         .titled("viscosity over N^{3}")
-        .with(Curve::new(
-            format!("this T_{{g}}/T_{{m}}: exponent {:.3}", here.viscosity_exponent),
-            line(here.viscosity_exponent),
-            Tone::Data(0),
-            Badge::AsPrinted,
-        ))
-        .with(Curve::new("reptation: exponent 3", line(3.0), Tone::Data(2), Badge::AsStated).dashed(Dash::DashDot))
-        .with(Curve::new("measured, as the paper quotes: 3.4", line(3.4), Tone::Ink, Badge::AsStated).dashed(Dash::Dotted))
+        .with(Curve::new(format!("this T_{{g}}/T_{{m}}: {:.3}", here.viscosity_exponent), line(here.viscosity_exponent), Tone::Data(0), Badge::AsPrinted))
+        .with(Curve::new("reptation: 3", line(3.0), Tone::Data(2), Badge::AsStated).dashed(Dash::DashDot))
+        .with(Curve::new("measured: 3.4", line(3.4), Tone::Ink, Badge::AsStated).dashed(Dash::Dotted))
         .with(Points::new("the length chosen", [(length, reduced(length, here.viscosity_exponent))], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
 
     let grid = logarithmic(from, to, 2);

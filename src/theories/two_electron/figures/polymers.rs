@@ -45,7 +45,7 @@ pub(super) const FIGURE: Figure = Figure {
     rules: &[super::super::quantities::BELOW_MELTING],
     provenance: wu("SM (1), Eq. (10)", Standing::AsPrinted),
     quantities: &["two_electron.chain_from_temperatures"],
-    look: "You see the exponent of the viscosity that the chain law gives for eight polymers, beside recalled measured ones. Move the two temperatures. Notice that the law spreads, while the measured exponents hardly do.",
+    look: "You see the exponent of the viscosity that the chain law gives for eight polymers, beside measured ones that we wrote down from memory. Move the two temperatures. Notice that the law spreads, while the measured exponents hardly do.",
     primary: &["glass_temperature", "melting_temperature"],
     level: Level::Course,
     compute,
