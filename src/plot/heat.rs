@@ -107,8 +107,15 @@ fn image(sheet: &Sheet<'_>, heat: &Heat, (across, up): (&Lattice, &Lattice)) {
     // what has no value looks like the paper
     let (red, green, blue) = sheet.theme.paper();
     let mut rgba = [red, green, blue, 255].repeat(width * height);
-    for (row, pixels) in rgba.chunks_exact_mut(4 * width).enumerate() {
-        for (step, pixel) in field.row(row).zip(pixels.chunks_exact_mut(4)) {
+    // of a smooth map a row for each CSS pixel is enough for the eye, and a dense screen is as quick as another
+    let every = if heat.smooth { sheet.device_pixel().recip().floor().max(1.0) as usize } else { 1 };
+    for row in 0..height {
+        let start = 4 * width * row;
+        if row % every > 0 {
+            rgba.copy_within(start - 4 * width..start, start);
+            continue;
+        }
+        for (step, pixel) in field.row(row).zip(rgba[start..start + 4 * width].chunks_exact_mut(4)) {
             if let Some(color) = step.and_then(|step| colors.get(step)) {
                 pixel.copy_from_slice(color);
             }
