@@ -27,6 +27,7 @@ mod presets;
 mod quantities;
 pub mod reduced;
 pub mod shear;
+pub mod softening;
 pub mod sources;
 pub mod strain;
 pub mod transport;
@@ -84,6 +85,7 @@ pub static THEORY: Theory = Theory {
         figures::poisson::FIGURES,
         figures::viscous::FIGURES,
         figures::response::FIGURES,
+        figures::softening::FIGURES,
         figures::heat::FIGURES,
         figures::pair::FIGURES,
         figures::strain::FIGURES,

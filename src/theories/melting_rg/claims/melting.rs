@@ -5,6 +5,8 @@ use crate::error::Error;
 use crate::materials::liquids;
 use crate::theories::melting_rg::elasticity::{Medium, Tensor, Vector, dimensionless, dipole};
 use crate::theories::melting_rg::length::printed;
+use crate::theories::melting_rg::shear::Liquid;
+use crate::theories::melting_rg::softening::{moduli, temperature_at};
 use crate::theories::melting_rg::transport::{
     assumed_critical_ratio, fragility, log10_entropy, log10_relaxation_time, reduced_modulus, strength_from_fragility, transport,
 };
@@ -31,6 +33,14 @@ fn strength_of(id: &'static str) -> Result<[f64; 3], Error> {
     let glass = liquid.glass_temperature.value;
     let (t0, d) = strength_from_fragility(glass, liquid.fragility.value, -5.0)?;
     Ok([d, t0, glass])
+}
+
+/// Slope of G′/μ₀ with T/T₀ where ωτ = 1, at log₁₀ ω (rad/s) of one liquid with ω_s = 1 rad/ps and D = 18.
+fn slope_of_modulus(log10_frequency: f64) -> Result<f64, Error> {
+    let liquid = Liquid { divergence_temperature: 1.0, strength: 18.0, shear_modulus: 1.0, phonon_frequency: 1.0 };
+    let (t, step) = (temperature_at(log10_frequency, 0.0, &liquid)?, 1e-5);
+    let storage = |t: f64| Ok::<f64, Error>(moduli(log10_frequency, t, &liquid, 1.0)?[0]);
+    Ok((storage(t + step)? - storage(t - step)?) / (2.0 * step))
 }
 
 pub(crate) static CLAIMS: &[Claim] = &[
@@ -168,6 +178,19 @@ pub(crate) static CLAIMS: &[Claim] = &[
     })
     .because(r"(23) has this range: one spacing far above, {close:2} decades of it close to $T_0$. At $T_g$ it is already {glass} decades, millimetres, where measured dynamic lengths are nanometres.")
     .shown_by("melting_rg.angell"),
+    Claim::new(
+        "melting_rg.claim_drop",
+        "after (24)",
+        "Some old measurements with a drop in the shear constant to 0 in glycerol which becomes more and more rapid as frequency of measurements decreases are given in Figs. (4 and 5) of Ref. [2]",
+    )
+    .read_as("the theory has such a drop; the measurements are not shown")
+    .by(r"slope of the storage modulus with $T/T_0$ where ωτ = 1, at $\omega/\omega_s$ = 10⁻⁴, 10⁻⁸ and 10⁻¹²; Maxwell's liquid with the time of the paper, D = 18", || {
+        let slopes = [8.0, 4.0, 0.0].into_iter().map(slope_of_modulus).collect::<Result<Vec<_>, _>>()?;
+        let steeper = slopes.windows(2).all(|pair| pair[1] < pair[0] && pair[0] < 0.0);
+        Ok(Found::truth(steeper).with("fast", -slopes[0]).with("slow", -slopes[2]))
+    })
+    .because(r"At the highest of the three frequencies the modulus falls by {fast:2} of $\mu_0$ for each $T_0$, at the lowest by {slow:2}. It is steeper because the time grows faster near $T_0$. Any Vogel-Fulcher law with one modulus does the same.")
+    .shown_by("melting_rg.softening"),
     Claim::new(
         "melting_rg.claim_compression",
         "after (24)",

@@ -9,6 +9,7 @@ pub(super) mod pair;
 pub(super) mod poisson;
 pub(super) mod response;
 pub(super) mod scale;
+pub(super) mod softening;
 pub(super) mod strain;
 pub(super) mod turned;
 pub(super) mod viscous;
