@@ -86,3 +86,31 @@ fn the_modulus_falls_where_a_period_is_as_long_as_the_time() {
     assert!(readout(&spread, "G' falls from 0.9 to 0.1 within, ω = 10^{3}") > 1.5 * readout(&one, "G' falls from 0.9 to 0.1 within, ω = 10^{3}"));
     close("dotted", at(&curve(&spread, "one time, ω = 10^{3}"), half), 0.5, 5e-3);
 }
+
+#[test]
+fn the_fragility_follows_from_the_dipole_of_the_defect() {
+    // P in units of the cage by the calculator, then every step by hand: αμ̄ = P²/(12π μ d³ k_BT) with P in μ a³
+    let quantity = vitreous::catalogue::quantity("melting_rg.rotated_cage_dipole").unwrap();
+    let angle = |share: f64| 0.4 * share / 14_f64.sqrt();
+    let given = [("alpha", angle(1.0)), ("beta", angle(-2.0)), ("gamma", angle(3.0)), ("cage_radius", 1.0), ("core_radius", 0.5)];
+    let given = given.into_iter().map(|(name, value)| (name.to_owned(), vitreous::describe::Given::Number(value))).collect();
+    let p: Vec<f64> = quantity.evaluate(&given).unwrap().into_iter().map(|output| output.1).collect();
+    let square = p[0] * p[0] + p[1] * p[1] + p[2] * p[2] + 2.0 * (p[3] * p[3] + p[4] * p[4] + p[5] * p[5]);
+    // a/d = 1/2; μ d³/k_BT with 4.5 GPa, 0.6 nm, 190 K
+    let thermal = 4.5e9 * 0.6e-9_f64.powi(3) / (1.380_649e-23 * 190.0);
+    let at_glass = square / 64.0 * thermal / (12.0 * std::f64::consts::PI);
+    // T_g where η = 10^14 η_0: D u/(1 − u) = 14 ln 10 with D = 2u/αμ̄(T_g), by halving
+    let (mut low, mut high) = (0.0_f64, 1.0_f64);
+    for _ in 0..60 {
+        let u = 0.5 * (low + high);
+        (low, high) = if 2.0 * u * u / at_glass / (1.0 - u) < 14.0 * std::f64::consts::LN_10 { (u, high) } else { (low, u) };
+    }
+    let picture = picture("melting_rg.fragility_from_defect", &[]);
+    close("T_0/T_g", readout(&picture, "T_{0}/T_{g}"), low, 1e-9);
+    close("m", readout(&picture, "fragility m"), 14.0 / (1.0 - low), 1e-9);
+    // a small turn leaves an Arrhenius liquid, whose fragility is the number of decades
+    close("no turn", curve(&picture, "fragility by the defect")[0].1, 14.0, 3e-3);
+    // a solid whose modulus is larger as its glass temperature is has the same defects and the same fragility
+    let other = common::picture("melting_rg.fragility_from_defect", &[("shear_modulus", "9"), ("glass_temperature", "380")]);
+    close("twice both", readout(&other, "fragility m"), readout(&picture, "fragility m"), 1e-12);
+}

@@ -91,6 +91,7 @@ pub static THEORY: Theory = Theory {
         figures::strain::FIGURES,
         figures::cage::FIGURES,
         figures::turned::FIGURES,
+        figures::defect_fragility::FIGURES,
     ],
     #[cfg(feature = "ledger")]
     claims: &[

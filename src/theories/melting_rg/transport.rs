@@ -122,6 +122,42 @@ pub fn strength_from_fragility(glass_temperature: f64, fragility: f64, log10_liq
     Ok((tg * ((m - least) / m), least * least * LN_10 / (m - least)))
 }
 
+/// What the strength of the defects makes of a liquid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FromDefects {
+    /// T₀/T_g.
+    pub divergence_ratio: f64,
+    /// D = f.
+    pub strength: f64,
+    /// m.
+    pub fragility: f64,
+}
+
+/// T₀/T_g, D and m from αμ̄ at the glass temperature: D = 2/αμ̄ at T₀, and the modulus over the heat energy falls as 1/T.
+///
+/// D = 2u/X,   X = αμ̄(T_g),   u = T₀/T_g = 1/(1 + D/(m_min ln 10)),   so u = 2/(1 + √(1 + 4c)),   c = 2/(X m_min ln 10)
+///
+/// m = m_min/(1 − u). A weak defect makes a strong liquid: m → m_min as X → 0.
+/// Source: f = 2T₀/αμ after (24), with (23) up to η = 10¹² Pa s.
+///
+/// # Errors
+/// Naming the first argument outside its domain.
+pub fn from_defects(reduced_modulus: f64, log10_liquid: f64) -> Result<FromDefects, Error> {
+    let x = positive("reduced_modulus", reduced_modulus, "1")?;
+    let least = decades(log10_liquid)?;
+    let c = 2.0 / (x * least * LN_10);
+    let root = (1.0 + 4.0 * c).sqrt();
+    let divergence_ratio = 2.0 / (1.0 + root);
+    // 1 − u = 4c/(1 + √)², without the difference; m goes to infinity as c goes to zero
+    let fragility = least * ((1.0 + root) / (2.0 * c)) * (0.5 * (1.0 + root));
+    let strength = divergence_ratio * (2.0 / x);
+    if [strength, fragility].iter().all(|v| v.is_finite()) {
+        Ok(FromDefects { divergence_ratio, strength, fragility })
+    } else {
+        Err(Error::no_solution("the fragility or the strength is above the largest double").about("reduced_modulus"))
+    }
+}
+
 /// αμ̄₀ at T₀ that a strength D stands for.
 ///
 /// f = 2T₀/αμ₀ = D, so αμ̄₀(T₀) = 2/D      source: "fragility" f after (24)
@@ -146,7 +182,7 @@ pub fn assumed_critical_ratio(temperature: f64, divergence: f64) -> Result<f64, 
 #[cfg(test)]
 mod tests {
     use super::super::length;
-    use super::{assumed_critical_ratio, fragility, log10_entropy, log10_relaxation_time, reduced_modulus, strength_from_fragility, transport};
+    use super::{assumed_critical_ratio, fragility, from_defects, log10_entropy, log10_relaxation_time, reduced_modulus, strength_from_fragility, transport};
     use crate::numerics::quadrature::gauss_64;
     use std::f64::consts::LN_10;
 
@@ -205,6 +241,21 @@ mod tests {
             let (back, strength) = strength_from_fragility(tg, m, liquid).unwrap();
             assert!((back / t0 - 1.0).abs() < 1e-12 && (strength / d - 1.0).abs() < 1e-12);
         }
+    }
+
+    #[test]
+    fn the_strength_of_the_defects_gives_the_liquid_back() {
+        for (x, liquid) in [(0.05, -2.0), (1.0, -5.0), (1e-6, -3.0), (30.0, -2.0)] {
+            let found = from_defects(x, liquid).unwrap();
+            // the glass temperature and the fragility by the other functions, from T₀ and D alone; T_g = 1
+            let (m, glass) = fragility(found.divergence_ratio, found.strength, liquid).unwrap();
+            assert!((glass - 1.0).abs() < 1e-12 && (m / found.fragility - 1.0).abs() < 1e-12, "{x}: {glass} {m}");
+            // at T₀ the modulus over the heat energy is larger by T_g/T₀
+            assert!((reduced_modulus(found.strength).unwrap() * found.divergence_ratio / x - 1.0).abs() < 1e-12);
+        }
+        // weak defects: an Arrhenius liquid, whose fragility is the number of decades
+        assert!((from_defects(1e-12, -2.0).unwrap().fragility / 14.0 - 1.0).abs() < 1e-5);
+        assert_eq!(from_defects(0.0, -2.0).unwrap_err().input, "reduced_modulus");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The figures of this theory.
 
 pub(super) mod cage;
+pub(super) mod defect_fragility;
 pub(super) mod flow_plane;
 pub(super) mod fugacity;
 pub(super) mod heat;

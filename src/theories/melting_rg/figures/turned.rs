@@ -9,8 +9,8 @@ use crate::theories::melting_rg::quantities::deformation::{MEDIUM_MODULUS, turne
 use crate::theories::melting_rg::quantities::elastic::{BENDING, CAGE_RADIUS, CORE_RADIUS, INSIDE, REST_LENGTH, STRETCHING};
 use crate::theories::melting_rg::quantities::varma;
 
-const ANGLE: Param = number("angle", r"\theta", "rad", 0.4, [0.01, 1.2], "angle by which the defect is turned").positive();
-const AXES: &[Choice] = &[
+pub(super) const ANGLE: Param = number("angle", r"\theta", "rad", 0.4, [0.01, 1.2], "angle by which the defect is turned").positive();
+pub(super) const AXES: &[Choice] = &[
     Choice { id: "edge", label: "x axis, through the middles of two edges" },
     Choice { id: "corner", label: "three equal angles, near a corner" },
     Choice { id: "oblique", label: "oblique, all three angles in the ratio 1 : −2 : 3" },
@@ -41,14 +41,18 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     refinement: None,
 }]);
 
-fn draw(i: &Inputs) -> Result<Picture, Error> {
-    let here = i.number("angle")?;
-    // the three angles, about fixed axes in turn, share the size; to first order they are a rotation about n
-    let n: [f64; 3] = match i.word("axis")? {
+/// How the three angles, about fixed axes in turn, share the size of a turn; to first order they are a rotation about this axis.
+pub(super) fn shares(i: &Inputs) -> Result<[f64; 3], Error> {
+    Ok(match i.word("axis")? {
         "edge" => [1.0, 0.0, 0.0],
         "corner" => [3_f64.sqrt().recip(); 3],
         _ => [1.0, -2.0, 3.0].map(|c: f64| c / 14_f64.sqrt()),
-    };
+    })
+}
+
+fn draw(i: &Inputs) -> Result<Picture, Error> {
+    let here = i.number("angle")?;
+    let n = shares(i)?;
     let at = |theta: f64| turned_defect(i, n.map(|c| c * theta));
     let found = at(here)?;
     let (from, to) = (here.min(0.01), here.max(1.2));
