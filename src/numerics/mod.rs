@@ -8,3 +8,4 @@ pub mod roots;
 pub mod sampling;
 pub mod special;
 pub mod straight;
+pub mod stretched;

@@ -70,7 +70,7 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: "D", name: "fractal_dimension", unit: "1", meaning: "1 − 1/β" },
     ],
     quantities: &[quantities::FREEZING, quantities::MEANS, quantities::DECAY],
-    figures: &[figures::WELLS, figures::FREEZING, figures::FALLS, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::NETWORK],
+    figures: &[figures::WELLS, figures::FREEZING, figures::FALLS, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::FREQUENCY, figures::NETWORK],
     #[cfg(feature = "ledger")]
     claims: &[claims::FREEZING, claims::EXTINCTION, claims::EXPONENTS, claims::READINGS, claims::STRETCHING],
     presets: &[presets::PRESETS],

@@ -12,7 +12,7 @@ use crate::theories::gauge_lps::spectrum::Table;
 use std::f64::consts::LN_10;
 
 const BELOW_ONE: Domain = Domain::POSITIVE.less_than(1.0);
-const OTHER: Param = number(
+pub(super) const OTHER: Param = number(
     "other_beta",
     r"\beta'",
     "1",
@@ -21,7 +21,8 @@ const OTHER: Param = number(
     "stretching exponent to compare with; the default is a published fit to As₂Se₃, quoted from memory",
 )
 .within(Domain::POSITIVE.at_most(1.0));
-const RECALLED: &str = "The exponent 0.71 of As₂Se₃ is from J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005). We quote it from memory.";
+pub(super) const RECALLED: &str =
+    "The exponent 0.71 of As₂Se₃ is from J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005). We quote it from memory.";
 
 pub(in super::super) static DECAY: &[Figure] = &figures([
     Figure {
@@ -67,7 +68,7 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
     },
 ]);
 
-fn curves(beta: f64, other: f64) -> Vec<(String, f64, Tone, Dash)> {
+pub(super) fn curves(beta: f64, other: f64) -> Vec<(String, f64, Tone, Dash)> {
     let mut curves = vec![(format!("β = {beta}"), beta, Tone::Data(0), DASHES[0])];
     if other != beta {
         let name = if other == RECALLED_BETA { format!("β = {other}, As_{{2}}Se_{{3}}, from memory") } else { format!("β = {other}") };
