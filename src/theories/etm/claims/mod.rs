@@ -124,6 +124,7 @@ mod tests {
             "figures_7_8",
             "figure_9",
             "other_terms",
+            "magnetisation",
             "higher_order",
             "averaged_formulae",
             "figures_10_12",

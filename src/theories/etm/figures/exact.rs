@@ -80,28 +80,28 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 }]);
 
 const FIELDS: [&str; 2] = ["field", "second_field"];
-const RANGE: (f64, f64) = (0.1, 3.0);
-const STRONGEST: f64 = 8.0;
-const PIECES: usize = 4;
-const COARSE: usize = 7;
-const FINE: usize = 28;
+pub(super) const RANGE: (f64, f64) = (0.1, 3.0);
+pub(super) const STRONGEST: f64 = 8.0;
+pub(super) const PIECES: usize = 4;
+pub(super) const COARSE: usize = 7;
+pub(super) const FINE: usize = 28;
 
-fn temperatures(count: usize) -> Vec<f64> {
+pub(super) fn temperatures(count: usize) -> Vec<f64> {
     sampling::logarithmic(RANGE.0, RANGE.1, count)
 }
 
 /// Fields of the right panel, as far as the largest phase allows.
-fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
+pub(super) fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
     let per_field = PHASE_PER_FLUX * (inputs.number("tunnel_area_min")? / inputs.number("tunnelling_min")?);
     Ok(super::fields(STRONGEST.min(LARGEST_PHASE / per_field), FINE))
 }
 
-fn piece(grid: Vec<f64>, k: usize) -> Vec<f64> {
+pub(super) fn piece(grid: Vec<f64>, k: usize) -> Vec<f64> {
     let size = grid.len().div_ceil(PIECES);
     grid.into_iter().skip(k % PIECES * size).take(size).collect()
 }
 
-fn pair(values: &[f64]) -> Compared {
+pub(super) fn pair(values: &[f64]) -> Compared {
     match values {
         [exact, two_level] => Compared { exact: *exact, two_level: *two_level },
         _ => Compared { exact: 0.0, two_level: 0.0 },

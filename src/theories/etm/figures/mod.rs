@@ -7,8 +7,10 @@ mod echo;
 mod exact;
 mod levels;
 mod loss;
+mod magnetisation;
 mod one_density;
 mod packing;
+mod reduction_map;
 mod relaxation;
 mod sequence;
 mod states;
@@ -28,6 +30,8 @@ pub(super) const FIGURES: Groups<Figure> = &[
     thermal::FIGURES,
     thermal_rows::FIGURES,
     exact::FIGURES,
+    magnetisation::FIGURES,
+    reduction_map::FIGURES,
     dielectric::FIGURES,
     loss::FIGURES,
     relaxation::FIGURES,

@@ -1,0 +1,130 @@
+//! Where two levels are not enough, and where the field is not weak: maps over field and temperature.
+
+use super::ours;
+use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
+use crate::error::Error;
+use crate::numerics::sampling;
+use crate::picture::{Axis, Badge, Heat, Mark, MarkAt, Panel, Picture};
+use crate::theories::etm::exact_ensemble::{Ensemble, LARGEST_PHASE};
+use crate::theories::etm::quantities::cutoffs;
+use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, SPREAD_RULE, TUNNELLING_MIN};
+use crate::theories::etm::quantities::params::{GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::three_level::PHASE_PER_FLUX;
+
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
+    id: "etm.reduction_map",
+    title: "Where two levels or a weak field fail",
+    stands_for: "",
+    caption: r"The paper makes two approximations at once: it keeps the two lower levels, and it takes their gap in the form (9), for a weak field and a small asymmetry. The maps take them apart, for the heat capacity of the anomalous systems over field and temperature. The left map shows by how many per cent the heat capacity changes when the third level is dropped and the exact gap kept. The right map shows what the form (9) of the gap changes after that. Lines are 1 % and 10 %. At the dashed line the phase of a loop that faces the field is 1 for the smallest amplitude. While the picture is being computed, the maps are for one typical system. Raise the smallest tunnelling amplitude: the third level is then needed at higher temperatures only, and the weak-field form holds in stronger fields. The paper prints no smallest amplitude; ours can be changed.",
+    equations: &[
+        ENSEMBLE,
+        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(x+\theta_k\right)" },
+        Equation { number: "(9)", tex: r"E_1-E_0 \simeq \sqrt{D_0^2\varphi^2+D^2}" },
+    ],
+    params: &[
+        TUNNELLING_MIN.ranged(3.0, [2.0, 100.0]),
+        GAP_RATIO,
+        GAP_MIN.ranged(0.49, [0.05, 1.0]),
+        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
+        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
+    ],
+    rules: &[SPREAD_RULE],
+    provenance: ours(
+        "Eqs (8), (9), (10), (14)",
+        "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are our choice. All systems have one charge times area.",
+    ),
+    quantities: &["etm.heat_capacity_exact"],
+    look: "You see by how many per cent two approximations of the paper are wrong. Move the smallest tunnelling amplitude up. Notice that both approximations then hold in more of the map.",
+    primary: &["tunnelling_min", "gap_min"],
+    level: Level::Research,
+    compute: |inputs| {
+        let system = ensemble(inputs)?;
+        let mut values = Vec::new();
+        for t in temperatures() {
+            for b in field_axis(inputs)? {
+                values.extend(missed(system.typical_reductions(t, b)?));
+            }
+        }
+        Ok(picture(inputs, &values)?.noting("The maps are for one typical system; the average over all systems follows."))
+    },
+    refinement: Some(Refinement {
+        parts: |_| Ok(ROWS),
+        part: |inputs, k| {
+            let system = ensemble(inputs)?;
+            let temperature = temperatures().get(k).copied().unwrap_or(RANGE.1);
+            let mut values = Vec::with_capacity(2 * COLUMNS);
+            for b in field_axis(inputs)? {
+                values.extend(missed(system.reductions(temperature, b)?));
+            }
+            Ok(values)
+        },
+        assemble: |inputs, parts| picture(inputs, &parts.concat()),
+    }),
+}]);
+
+/// The ensemble of the inputs; the shares do not depend on how many systems there are.
+fn ensemble(inputs: &Inputs) -> Result<Ensemble, Error> {
+    let [ratio, tunnelling] = inputs.numbers(["gap_ratio", "tunnelling_min"])?;
+    Ensemble::new(cutoffs(inputs)?, ratio, tunnelling, 1.0)
+}
+
+/// Temperatures, K.
+const RANGE: (f64, f64) = (0.1, 10.0);
+/// Fields, T.
+const FIELDS: (f64, f64) = (0.1, 10.0);
+const ROWS: usize = 14;
+const COLUMNS: usize = 18;
+/// Ends of the colours, per cent: at least and at most; and the lines.
+const ENDS: (f64, f64) = (1.0, 50.0);
+const LINES: [f64; 4] = [-10.0, -1.0, 1.0, 10.0];
+
+fn temperatures() -> Vec<f64> {
+    sampling::logarithmic(RANGE.0, RANGE.1, ROWS)
+}
+
+/// Field in T at which a loop of the smallest amplitude that faces it has the phase 1.
+fn unit_field(inputs: &Inputs) -> Result<f64, Error> {
+    Ok(inputs.number("tunnelling_min")? / (PHASE_PER_FLUX * inputs.number("tunnel_area_min")?))
+}
+
+fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
+    let strongest = FIELDS.1.min(LARGEST_PHASE * unit_field(inputs)?);
+    Ok(sampling::logarithmic(FIELDS.0.min(0.1 * strongest), strongest, COLUMNS))
+}
+
+/// What each step of the approximation changes, per cent of the exact value.
+fn missed([exact, gap, weak]: [f64; 3]) -> [f64; 2] {
+    let change = |after: f64, before: f64| if exact > 0.0 { 100.0 * (after - before) / exact } else { 0.0 };
+    [change(gap, exact), change(weak, gap)]
+}
+
+/// From the two errors of each cell, row by row.
+fn picture(inputs: &Inputs, values: &[f64]) -> Result<Picture, Error> {
+    let (x, y) = (field_axis(inputs)?, temperatures());
+    let ends = (x.first().copied().unwrap_or(FIELDS.0), x.last().copied().unwrap_or(FIELDS.1));
+    let unit = unit_field(inputs)?;
+    let mut result = Picture::default();
+    for (k, (title, name)) in [("third level dropped", "third level dropped"), ("gap in the weak-field form", "weak-field form")].into_iter().enumerate() {
+        let z: Vec<f64> = values.chunks_exact(2).map(|pair| pair.get(k).copied().unwrap_or(0.0)).collect();
+        let worst = z.iter().copied().fold(0.0, |worst: f64, v| if v.abs() > worst.abs() { v } else { worst });
+        let end = worst.abs().clamp(ENDS.0, ENDS.1);
+        let axis = Axis::new("field B", "T").log().ranged(ends.0, ends.1);
+        let mut panel = Panel::new(axis, Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1)).titled(title).with(Heat {
+            name: format!("change, {name}"),
+            unit: "%".into(),
+            x: x.clone(),
+            y: y.clone(),
+            z,
+            range: (-end, end),
+            diverging: true,
+            contours: LINES.to_vec(),
+            badge: Badge::OurClosure,
+        });
+        if (ends.0..=ends.1).contains(&unit) {
+            panel.push(Mark::new(MarkAt::X { x: unit }, "φ = 1", Badge::Derived));
+        }
+        result.panels.push(panel);
+        result = result.reading(format!("largest change, {name}"), worst, "%", Badge::OurClosure);
+    }
+    Ok(result.reading("field at which the phase is 1", unit, "T", Badge::Derived))
+}
