@@ -3,7 +3,10 @@
 
 mod boson_peak;
 mod changes;
+mod conductivity;
 mod cooperative_region;
+mod excess;
+mod glasses;
 mod heat_capacity;
 mod introduction;
 mod presets;
@@ -26,7 +29,7 @@ pub static COMPARISON: Comparison = Comparison {
     title: "The theories side by side",
     opening: "Five papers describe the same solid in five ways. Where two of them give the same quantity, a figure draws both from the same inputs. Where a theory gives nothing, the figure says so. Start with the viscosity.",
     paragraphs: introduction::PARAGRAPHS,
-    figures: &[viscosity::FIGURES, relaxation::FIGURES, changes::FIGURES, heat_capacity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
+    figures: &[viscosity::FIGURES, relaxation::FIGURES, changes::FIGURES, heat_capacity::FIGURES, excess::FIGURES, conductivity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
     presets: &[presets::PRESETS],
 }
 .shown();
