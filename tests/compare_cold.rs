@@ -68,3 +68,29 @@ fn the_excess_is_that_of_the_papers() {
     close("three-well", readout(&excess, "three-well: C at 0.5 K, no field"), at(&line, 0.5), 0.02);
     assert!(readout(&excess, "three-well: C at 0.5 K in") < readout(&excess, "three-well: C at 0.5 K, no"));
 }
+
+#[test]
+fn predictions_are_those_of_the_theories_and_a_third_is_needed() {
+    let table = picture("compare.predictions", &[]);
+    let decades = |what: &str| readout(&table, &format!("decades apart: {what}"));
+    // silica, m = 20.4, η_0 = 0.01 Pa s: ξ/a = 10⁷; the mosaic's domain has ξ/a = 5.75764
+    close("length", decades("length"), 7.0 - 5.757_64_f64.log10(), 1e-5);
+    // the mosaic's excess heat capacity is Δc_p T_g/T, so its ratio is 2; the melting one is (η/η_0)^{−3/2}, with T_0/T_g = 1 − 14/20.4
+    let (d, t0) = (14.0 * 14.0 / 6.4, 1.0 - 14.0 / 20.4);
+    let melting = -1.5 * (14.0 - d * t0 / (2.0 - t0));
+    close("heat", decades("excess heat"), 2_f64.log10() - melting, 1e-3);
+    // 1.0701 THz and 51.6 K/8, as in the figure of the boson peak
+    close("peak", decades("boson"), (1.070_1_f64 / (51.6 / 8.0 * 0.020_836_619)).log10(), 1e-3);
+    // a Debye peak is 1/2 high; one of β = 0.6 by its distribution of times
+    use vitreous::theories::gauge_lps::spectrum::log_density;
+    let rates: Vec<(f64, f64)> = (-300..900).map(|k| (0.05 * f64::from(k)).exp()).map(|u| (u, 0.05 * log_density(u, 0.6).unwrap())).collect();
+    let loss = |w: f64| rates.iter().map(|(u, share)| share * (w / u) / (1.0 + (w / u).powi(2))).sum::<f64>();
+    let highest = (-100..50).map(|k| loss((0.02 * f64::from(k)).exp())).fold(0.0, f64::max);
+    close("loss", decades("highest loss"), (0.5 / highest).log10(), 1e-3);
+    let (apart, needed) = (curve(&table, "how far apart"), curve(&table, "exactness needed"));
+    assert!(apart.len() == 7 && apart.iter().zip(&needed).all(|(a, n)| (a.0 / n.0 - 3.0).abs() < 1e-12 && a.1 == n.1));
+    // the other figure has the same rises of the glass temperature
+    let changes = picture("compare.changes", &[]);
+    let (one, two) = (readout(&changes, "mosaic, constant modulus: rise"), readout(&changes, "three-well, a common glass: rise"));
+    close("rise", decades("rise"), (one / two).log10().abs(), 1e-9);
+}

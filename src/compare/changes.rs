@@ -47,12 +47,12 @@ const FIELD: f64 = 10.0;
 const SILENT: &str = "says nothing";
 
 /// The three-well model's law with the numbers of its own figure: our choice, a common glass cooled at 1 K/s.
-fn cells(decades: f64) -> Result<f64, Error> {
+pub(super) fn cells(decades: f64) -> Result<f64, Error> {
     Ok(Nucleation::new(1500.0, -12.0, 5800.0, 640.0)?.glass_temperature(decades)?.temperature)
 }
 
 /// Heat capacity of the anomalous systems of AlBaSiO in the field, over that without one, at 0.6 K.
-fn share_in_field() -> Result<f64, Error> {
+pub(super) fn share_in_field() -> Result<f64, Error> {
     let missing = || Error::new(ErrorKind::UnknownChoice, "there is no fit of AlBaSiO");
     let row = HEAT_CAPACITY.iter().find(|r| r.glass == "BAS").ok_or_else(missing)?;
     let density = CONCENTRATIONS.iter().find(|c| c.glass == "BAS").ok_or_else(missing)?.ats_density;

@@ -9,6 +9,7 @@ mod excess;
 mod glasses;
 mod heat_capacity;
 mod introduction;
+mod predictions;
 mod presets;
 mod relaxation;
 mod viscosity;
@@ -29,7 +30,7 @@ pub static COMPARISON: Comparison = Comparison {
     title: "The theories side by side",
     opening: "Five papers describe the same solid in five ways. Where two of them give the same quantity, a figure draws both from the same inputs. Where a theory gives nothing, the figure says so. Start with the viscosity.",
     paragraphs: introduction::PARAGRAPHS,
-    figures: &[viscosity::FIGURES, relaxation::FIGURES, changes::FIGURES, heat_capacity::FIGURES, excess::FIGURES, conductivity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
+    figures: &[viscosity::FIGURES, relaxation::FIGURES, changes::FIGURES, predictions::FIGURES, heat_capacity::FIGURES, excess::FIGURES, conductivity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
     presets: &[presets::PRESETS],
 }
 .shown();

@@ -74,6 +74,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 /// Magnetisation is drawn in 10⁻³ A m²/kg.
 const MILLI: f64 = 1e3;
 
+/// Name of a line, its value, its dash, and whether it has been computed.
+type Line = (&'static str, fn(&Compared) -> f64, Dash, bool);
+
 /// From the magnetisation along the fields, at one temperature, and along the temperatures, in one field.
 fn picture(inputs: &Inputs, grids: &[Vec<f64>; 2], sets: &[Vec<Compared>; 2], exact: bool) -> Result<Picture, Error> {
     let [temperature, field, fe2, fe3] = inputs.numbers(["temperature", "field", "fe2_density", "fe3_density"])?;
@@ -83,8 +86,7 @@ fn picture(inputs: &Inputs, grids: &[Vec<f64>; 2], sets: &[Vec<Compared>; 2], ex
         .titled(format!("at {} K", shown(temperature)));
     let mut right = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("susceptibility M/B", "10^{-3} A m²/(kg T)").log())
         .titled(format!("in {} T", shown(field)));
-    let lines: [(&str, fn(&Compared) -> f64, Dash, bool); 2] =
-        [("three levels", |c| c.exact, Dash::Solid, exact), ("two levels", |c| c.two_level, Dash::Dashed, true)];
+    let lines: [Line; 2] = [("three levels", |c| c.exact, Dash::Solid, exact), ("two levels", |c| c.two_level, Dash::Dashed, true)];
     for (name, value, dash, there) in lines {
         if !there {
             continue;
