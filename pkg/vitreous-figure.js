@@ -164,7 +164,7 @@ export class VitreousFigure extends HTMLElement {
     this.#ready = false;
     const id = this.getAttribute('figure') ?? '';
     try {
-      if (!Object.hasOwn(rooms, roomOf(id))) throw new Error(`there is no figure “${id}”`);
+      if (!Object.hasOwn(rooms, roomOf(id)) || !rooms[roomOf(id)].words) throw new Error(`there is no figure “${id}”`);
       const [figure] = await Promise.all([this.hasAttribute('controls') ? describe(id) : null, open(roomOf(id))]);
       if (turn !== this.#turn) return; // an attribute has changed since
       this.#shown = false;

@@ -7,7 +7,7 @@ use crate::hash;
 use crate::lectures;
 use crate::offline;
 use crate::step::{node, run};
-use crate::wasm::Module;
+use crate::wasm::{self, Module};
 use crate::words::escaped;
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -164,9 +164,15 @@ pub(crate) fn package(parts: &Parts<'_>) -> Result<()> {
         fs::remove_dir_all(built)?;
     }
     copy_rooms(parts, built)?;
-    for name in ["vitreous.js", "parts.js"] {
-        fs::copy(parts.module.folder.join(name), built.join(name))?;
+    fs::copy(parts.module.folder.join("vitreous.js"), built.join("vitreous.js"))?;
+    // webpack demands that every address in the code is a file that is there; not every room has all kinds of data
+    let mut linking = fs::read_to_string(parts.module.folder.join("parts.js"))?;
+    for (room, kind) in parts.module.rooms.keys().flat_map(|room| wasm::DATA.map(|kind| (room, kind))) {
+        if !built.join(format!("rooms/{room}.{kind}.json")).exists() {
+            linking = linking.replace(&wasm::place(room, kind), "");
+        }
     }
+    fs::write(built.join("parts.js"), linking)?;
     parts.data.write_modules(built)
 }
 

@@ -55,7 +55,7 @@ const CHECKS: &[Check] = &[
     }),
     ("long: what is published, before its judges", || {
         need::judges()?;
-        javascript("tests/long", false)
+        javascript("tests/long", true)
     }),
     ("node: the WebAssembly build", || {
         wasm::whole()?;

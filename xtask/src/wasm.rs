@@ -130,6 +130,14 @@ fn code(folder: &Path, file: &str) -> PathBuf {
     folder.join("rooms").join(file).with_extension("wasm")
 }
 
+/// Kinds of data that a room may have.
+pub(crate) const DATA: [&str; 3] = ["words", "equations", "ledger"];
+
+/// How `parts.js` says where a kind of data of a room lies.
+pub(crate) fn place(room: &str, kind: &str) -> String {
+    format!(", {kind}: () => new URL('./rooms/{room}.{kind}.json', import.meta.url)")
+}
+
 /// The module of JavaScript that links rooms to the module that draws, and knows where their files lie.
 fn linking(plan: &Plan) -> String {
     let address = |file: &str| format!("() => new URL('./{file}', import.meta.url)");
@@ -142,9 +150,8 @@ fn linking(plan: &Plan) -> String {
     }
     text.push_str("};\n\n/** What each room is made of: names of its files of code, and where its data lie. */\nexport const rooms = {\n");
     for (room, files) in &plan.rooms {
-        let data = [("words", "words.json"), ("equations", "equations.json"), ("ledger", "ledger.json")];
-        let places: Vec<String> = data.iter().map(|(name, ending)| format!("{name}: {}", address(&format!("rooms/{room}.{ending}")))).collect();
-        text.push_str(&format!("  {room}: {{ code: {}, {} }},\n", json!(files), places.join(", ")));
+        let places: String = DATA.iter().map(|kind| place(room, kind)).collect();
+        text.push_str(&format!("  {room}: {{ code: {}{places} }},\n", json!(files)));
     }
     text.push_str(&format!(
         "}};\n\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a room whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
