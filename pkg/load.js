@@ -59,8 +59,9 @@ function once(kept, name, work) {
 }
 
 /** Starts the module; every later call answers with the same promise. `source` as for `compiled`. */
-export function start(source = main()) {
-  starting ??= compiled(source).then((module) => glue.default({ module_or_path: module })).then(() => glue, (error) => {
+export function start(source) {
+  // a script that has no address of its own cannot say where the module lies, and is not asked once it was given one
+  starting ??= compiled(source ?? main()).then((module) => glue.default({ module_or_path: module })).then(() => glue, (error) => {
     starting = undefined; // a later call may try again
     throw error;
   });
