@@ -163,6 +163,7 @@ mod tests {
             z: vec![1.0; 4],
             range,
             diverging: false,
+            smooth: true,
             contours: vec![],
             badge: Badge::AsPrinted,
         };

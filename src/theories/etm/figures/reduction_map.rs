@@ -117,6 +117,7 @@ fn picture(inputs: &Inputs, values: &[f64]) -> Result<Picture, Error> {
             z,
             range: (-end, end),
             diverging: true,
+            smooth: true,
             contours: LINES.to_vec(),
             badge: Badge::OurClosure,
         });
