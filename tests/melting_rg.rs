@@ -111,6 +111,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
             "arrhenius",
             "heat_falls",
             "range_of_length",
+            "drop",
         ],
     ),
     ("by_definition", &["rotation_is_no_strain"]),
