@@ -103,7 +103,7 @@ const NAPOLITANO_B2O3: &str = "A. Napolitano, P.B. Macedo, E.G. Hawkins, J. Am. 
 const GREET: &str = "R.J. Greet, D. Turnbull, J. Chem. Phys. 46, 1243 (1967)";
 const PLAZEK: &str = "D.J. Plazek, J.H. Magill, J. Chem. Phys. 45, 3038 (1966), dilatometric";
 const FERREIRA: &str = "A.G.M. Ferreira et al., J. Chem. Thermodyn. 113, 162 (2017), from a viscosity correlation";
-const BOEHMER: &str = "R. Böhmer, K.L. Ngai, C.A. Angell, D.J. Plazek, J. Chem. Phys. 99, 4201 (1993), table, recalled";
+const BOEHMER: &str = "R. Böhmer, K.L. Ngai, C.A. Angell, D.J. Plazek, J. Chem. Phys. 99, 4201 (1993), table, from memory";
 const FIT_SLOPE: &str = "slope of the cited fit at 10^12 Pa s, computed here";
 
 /// The liquids, strong ones first.

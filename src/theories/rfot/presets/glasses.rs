@@ -8,7 +8,7 @@ const ROUTINE: &str = "(33) with a relaxation time of 10¹⁵ vibration times an
 const SHAPES: &[&str] = &["rfot.heat_capacity", "rfot.conductivity", "rfot.ripplons", "rfot.barrier_frequency", "rfot.ripplon_heat_capacity"];
 const IN_SI: &[&str] = &["rfot.glass_conductivity", "rfot.glass_heat_capacity", "rfot.conductivity_si", "rfot.conductivity_slope", "rfot.heat_capacity_si"];
 const FROM_SOUND: &str = "Debye model with one bead in the place of one atom, from the two speeds of sound and the bead size";
-const ONE_MONOMER: &str = "one monomer C4H6 of 54.09 g/mol as a bead, at 900 kg/m³ (recalled)";
+const ONE_MONOMER: &str = "one monomer C4H6 of 54.09 g/mol as a bead, at 900 kg/m³ (from memory)";
 const SOUND_FROM_DEBYE: &str =
     "from the Debye temperature and the bead size; longitudinal sound taken twice as fast as transverse, a Poisson ratio of 1/3, which is our choice";
 
@@ -48,7 +48,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
                 name: "debye_temperature",
                 value: "74.4",
                 trust: Trust::Derived,
-                source: "glass temperature of 186 K, recalled, over the printed 2.5",
+                source: "glass temperature of 186 K, from memory, over the printed 2.5",
             },
         ],
     },
@@ -65,19 +65,19 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "silica_defects",
-        title: "silica glass, measured values (recalled)",
+        title: "silica glass, measured values (from memory)",
         applies_to: &["rfot.quality_ladder", "rfot.yu_leggett", "rfot.tunnelling_strength", "rfot.yu_leggett_bound"],
         values: &[
             recalled("density_of_states", "8e44"),
             recalled("coupling", "1.04"),
             recalled("modulus", "74"),
             recalled("glass_temperature", "1473"),
-            PresetValue { name: "bead_size", value: "0.3566", trust: Trust::Derived, source: "volume of one SiO2 unit at 2200 kg/m³ (recalled)" },
+            PresetValue { name: "bead_size", value: "0.3566", trust: Trust::Derived, source: "volume of one SiO2 unit at 2200 kg/m³ (from memory)" },
         ],
     },
     Preset {
         id: "chalcogenide_defects",
-        title: "As₂Se₃ (recalled)",
+        title: "As₂Se₃ (from memory)",
         applies_to: &["rfot.yu_leggett", "rfot.yu_leggett_bound"],
         values: &[recalled("coupling", "0.25"), recalled("modulus", "23.5"), recalled("glass_temperature", "455"), recalled("bead_size", "0.35")],
     },
@@ -90,7 +90,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
             recalled("debye_temperature", "342"),
             recalled("longitudinal_speed", "5800"),
             recalled("transverse_speed", "3800"),
-            PresetValue { name: "bead_size", value: "0.3566", trust: Trust::Derived, source: "volume of one SiO2 unit at 2200 kg/m³ (recalled)" },
+            PresetValue { name: "bead_size", value: "0.3566", trust: Trust::Derived, source: "volume of one SiO2 unit at 2200 kg/m³ (from memory)" },
             derived("xi_over_a", "5.7579"),
             recalled("density", "2200"),
             recalled("molar_mass", "60.084"),
@@ -121,7 +121,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
                 name: "debye_temperature",
                 value: "74.4",
                 trust: Trust::Derived,
-                source: "glass temperature of 186 K, recalled, over the printed 2.5",
+                source: "glass temperature of 186 K, from memory, over the printed 2.5",
             },
             PresetValue { name: "longitudinal_speed", value: "2066.6", trust: Trust::Derived, source: SOUND_FROM_DEBYE },
             PresetValue { name: "transverse_speed", value: "1033.3", trust: Trust::Derived, source: SOUND_FROM_DEBYE },

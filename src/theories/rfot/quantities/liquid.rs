@@ -245,7 +245,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         rules: &[],
         provenance: Provenance {
             source: &XIA_WOLYNES,
-            place: "recalled, not in the paper",
+            place: "from memory, not in the paper",
             standing: Standing::OurClosure { why: "This is a second route to the barrier of (29). It shows how far the coefficient there may be trusted." },
         },
         note: "",
