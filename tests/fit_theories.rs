@@ -113,7 +113,33 @@ fn cases() -> Vec<Case<'static>> {
         relative: 0.0,
         absolute: 0.1,
     };
+    let everyday = |model, truth| Case { model, words: &[], held: &[], truth, x: steps(500.0, 1200.0, 40), relative: 0.0, absolute: 0.1 };
+    let fragile: Values<'static> = &[("glass_temperature", 510.0), ("fragility", 45.0), ("log10_viscosity_infinite", -4.3)];
     vec![
+        everyday("forms.vogel_fulcher", fragile),
+        everyday("forms.myega", fragile),
+        everyday("forms.avramov_milchev", fragile),
+        everyday("forms.arrhenius", &[("activation_energy", 150.0), ("log10_viscosity_infinite", -4.3)]),
+        everyday("forms.power_law", &[("critical_temperature", 390.0), ("exponent", 2.4), ("log10_prefactor", -1.1)]),
+        everyday("forms.adam_gibbs", &[("glass_temperature", 510.0), ("kauzmann_temperature", 405.0), ("log10_viscosity_infinite", -4.3)]),
+        Case {
+            model: "forms.stretched_exponential",
+            words: &[],
+            held: &[],
+            truth: &[("relaxation_time", 12.0), ("exponent", 0.62), ("amplitude", 0.9), ("offset", 0.2)],
+            x: ratios(0.01, 1000.0, 60),
+            relative: 0.0,
+            absolute: 0.01,
+        },
+        Case {
+            model: "forms.cold_heat_capacity",
+            words: &[],
+            held: &[],
+            truth: &[("linear", 1.3), ("cubic", 1.7)],
+            x: ratios(0.05, 5.0, 30),
+            relative: 0.03,
+            absolute: 0.0,
+        },
         viscosity(&[]),
         viscosity(&[("closure", "constant_lindemann")]),
         Case {

@@ -19,7 +19,7 @@ const WELL: Param = number(
 )
 .positive();
 const MEASURED: Param =
-    number("measured_frequency", r"\nu_{BP}", "THz", 1.0, [0.1, 3.0], "a measured boson peak; the default, recalled, is that of vitreous silica").positive();
+    number("measured_frequency", r"\nu_{BP}", "THz", 1.0, [0.1, 3.0], "a measured boson peak; the default, from memory, is that of vitreous silica").positive();
 const SPREAD: Param =
     number("measured_spread", r"\Delta\nu/\nu", "%", 20.0, [0.0, 60.0], "half-width of its band: definitions of the peak differ by that much").not_negative();
 

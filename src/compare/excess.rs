@@ -31,7 +31,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         source: &SIDE_BY_SIDE,
         place: "mosaic (37), (44); three-well (14), Tables 1, 2",
         standing: Standing::OurClosure {
-            why: "The numbers of the glasses are recalled, and the width of the wall vibrations is our choice. The three-well fit is for another glass than the one chosen.",
+            why: "The numbers of the glasses are from memory, and the width of the wall vibrations is our choice. The three-well fit is for another glass than the one chosen.",
         },
     },
     quantities: &["rfot.heat_capacity_si", "etm.heat_capacity", "etm.heat_capacity_zero_field"],

@@ -32,7 +32,7 @@ pub(super) const GLASS: Param = choice(
         Choice { id: "arsenic_selenide", label: "As₂Se₃" },
         Choice { id: "polybutadiene", label: "polybutadiene (speeds of sound estimated)" },
     ],
-    "which glass; its numbers are recalled or derived, as in the presets of the mosaic theory",
+    "which glass; its numbers are from memory or derived, as in the presets of the mosaic theory",
 );
 
 fn named(id: &str) -> Result<&'static Named, Error> {

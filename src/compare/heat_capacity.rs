@@ -35,7 +35,7 @@ const TUNNELLING_DENSITY: Param = number(
     "1/(J m^3)",
     8e44,
     [1e44, 1e46],
-    "standard tunnelling model: density of states from sound; the default is that of vitreous silica, recalled",
+    "standard tunnelling model: density of states from sound; the default is that of vitreous silica, from memory",
 )
 .log()
 .positive();

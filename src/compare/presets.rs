@@ -33,7 +33,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
             name: "tunnelling_density",
             value: "8e45",
             trust: Trust::FromMemory,
-            source: "ten times that of sound, from the linear term of vitreous silica, recalled",
+            source: "ten times that of sound, from the linear term of vitreous silica, from memory",
         }],
     },
     Preset {

@@ -1,6 +1,6 @@
 //! What was measured, one file a collection, every number with its source.
 //!
-//! A number that was recalled, not read, is marked [`Trust::FromMemory`](crate::describe::Trust) and serves only as an
+//! A number from memory, not read, is marked [`Trust::FromMemory`](crate::describe::Trust) and serves only as an
 //! adjustable preset.
 
 pub mod conductivities;

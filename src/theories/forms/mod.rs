@@ -8,7 +8,7 @@
 //! | `exponent` | β, γ | stretching exponent; exponent of the power law | 1 |
 //! | `fictive_temperature` | T_f | at which the liquid in equilibrium has the structure of the glass | K |
 //!
-//! Nothing is derived here. Defaults are recalled, not read, and can be changed.
+//! Nothing is derived here. Defaults are from memory, not read, and can be changed.
 
 pub mod adam_gibbs;
 pub mod cold;

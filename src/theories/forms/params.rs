@@ -17,9 +17,15 @@ pub(super) const FRAGILITY: Param = number(
 )
 .log()
 .positive();
-pub(super) const INFINITE: Param =
-    number("log10_viscosity_infinite", "L", "log10(Pa s)", -5.0, [-6.0, -2.0], "logarithm of the viscosity at infinite temperature; the default is recalled")
-        .within(Domain::ALL.less_than(12.0));
+pub(super) const INFINITE: Param = number(
+    "log10_viscosity_infinite",
+    "L",
+    "log10(Pa s)",
+    -5.0,
+    [-6.0, -2.0],
+    "logarithm of the viscosity at infinite temperature; the default is from memory",
+)
+.within(Domain::ALL.less_than(12.0));
 pub(super) const KAUZMANN: Param = number(
     "kauzmann_temperature",
     r"T_\mathrm{K}",
@@ -33,7 +39,7 @@ pub(super) const KAUZMANN: Param = number(
 pub(super) const JUMPS: &[Choice] = &[Choice { id: "hyperbolic", label: "falls as 1/T" }, Choice { id: "constant", label: "does not change with temperature" }];
 pub(super) const JUMP: Param =
     choice("heat_capacity_jump", r"\Delta C", "hyperbolic", JUMPS, "how the heat capacity of the liquid exceeds that of the crystal");
-pub(super) const STRETCHING: Param = number("exponent", r"\beta", "1", 0.6, [0.2, 1.0], "stretching exponent; the default is recalled");
+pub(super) const STRETCHING: Param = number("exponent", r"\beta", "1", 0.6, [0.2, 1.0], "stretching exponent; the default is from memory");
 
 /// A law that textbooks hold, in the form in which they write it.
 pub(super) const fn law(source: &'static Source) -> Provenance {

@@ -1,4 +1,4 @@
-//! Named parameter sets, all recalled.
+//! Named parameter sets, all from memory.
 
 use crate::describe::{Preset, PresetValue, Trust, presets};
 

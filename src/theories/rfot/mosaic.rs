@@ -115,7 +115,7 @@ pub fn domain_density(glass_temperature: f64, bead_size: f64, cooperative_size: 
 ///
 /// σ_0 = (3/4) ln(r²/πe),  F‡/k_B T = 3π σ_0²/s_c,  r = a/d_L
 ///
-/// A cross-check of (28), (29) by another route; zero tension at r² = πe. Source: recalled, not in the paper.
+/// A cross-check of (28), (29) by another route; zero tension at r² = πe. From memory, not in the paper.
 ///
 /// # Errors
 /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `inverse_lindemann` where the tension is not above zero.

@@ -9,9 +9,9 @@ use crate::theories::forms::relaxation::{havriliak_negami, stretched_exponential
 use crate::theories::forms::sources::HAVRILIAK_NEGAMI_1967;
 
 const SHARE: Domain = Domain::POSITIVE.at_most(1.0);
-const ALPHA: Param = number("alpha", r"\alpha", "1", 0.9, [0.2, 1.0], "slope of the loss at low frequency; the default is recalled").within(SHARE);
+const ALPHA: Param = number("alpha", r"\alpha", "1", 0.9, [0.2, 1.0], "slope of the loss at low frequency; the default is from memory").within(SHARE);
 const GAMMA: Param =
-    number("gamma", r"\gamma", "1", 0.5, [0.2, 1.0], "times the other exponent, slope of the loss at high frequency; the default is recalled").positive();
+    number("gamma", r"\gamma", "1", 0.5, [0.2, 1.0], "times the other exponent, slope of the loss at high frequency; the default is from memory").positive();
 
 pub(in super::super) static LOSS: &[Figure] = &figures([Figure {
     id: "forms.loss",

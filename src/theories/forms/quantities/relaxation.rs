@@ -8,9 +8,9 @@ use crate::theories::forms::sources::{HAVRILIAK_NEGAMI_1967, WILLIAMS_WATTS_1970
 
 const FREQUENCY: Param = number("frequency", r"\omega\tau", "omega tau", 1.0, [1e-4, 1e4], "angular frequency times the relaxation time").log().positive();
 const ALPHA: Param =
-    number("alpha", r"\alpha", "1", 0.9, [0.2, 1.0], "slope of the loss at low frequency; the default is recalled").within(Domain::POSITIVE.at_most(1.0));
+    number("alpha", r"\alpha", "1", 0.9, [0.2, 1.0], "slope of the loss at low frequency; the default is from memory").within(Domain::POSITIVE.at_most(1.0));
 const GAMMA: Param =
-    number("gamma", r"\gamma", "1", 0.5, [0.2, 1.0], "times the other exponent, slope of the loss at high frequency; the default is recalled").positive();
+    number("gamma", r"\gamma", "1", 0.5, [0.2, 1.0], "times the other exponent, slope of the loss at high frequency; the default is from memory").positive();
 const ALPHA_GAMMA: Rule = Rule {
     text: "the product of the two exponents is at most 1",
     input: "gamma",

@@ -7,10 +7,16 @@ use crate::theories::forms::sources::{ADAM_GIBBS_1965, ARRHENIUS_1889, AVRAMOV_1
 use crate::theories::forms::viscosity;
 
 pub(super) const CRITICAL: Param =
-    number("critical_temperature", r"T_\mathrm{c}", "K", 225.0, [100.0, 400.0], "where the power law diverges; the default is recalled").log().positive();
-pub(super) const POWER: Param = number("exponent", r"\gamma", "1", 2.5, [1.8, 4.0], "exponent of the power law; the default is recalled").positive();
-pub(super) const PREFACTOR: Param =
-    number("log10_prefactor", "p", "log10(Pa s)", -2.0, [-4.0, 0.0], "logarithm of the viscosity at twice the critical temperature; the default is recalled");
+    number("critical_temperature", r"T_\mathrm{c}", "K", 225.0, [100.0, 400.0], "where the power law diverges; the default is from memory").log().positive();
+pub(super) const POWER: Param = number("exponent", r"\gamma", "1", 2.5, [1.8, 4.0], "exponent of the power law; the default is from memory").positive();
+pub(super) const PREFACTOR: Param = number(
+    "log10_prefactor",
+    "p",
+    "log10(Pa s)",
+    -2.0,
+    [-4.0, 0.0],
+    "logarithm of the viscosity at twice the critical temperature; the default is from memory",
+);
 
 pub(in super::super) static VISCOSITY: &[Quantity] = &quantities([
     Quantity {

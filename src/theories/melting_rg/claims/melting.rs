@@ -139,7 +139,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         r#"This is consistent with Glycerol being "fragile" and Silica "strong""#,
     )
     .missing("α = 16π|p|² of each material")
-    .by(r"D from $T_g$ and fragility of both liquids at $\eta_0$ = 10⁻⁵ Pa s; $T_g$ and $T_0$ over typical moduli of 4.5 and 31 GPa, recalled", || {
+    .by(r"D from $T_g$ and fragility of both liquids at $\eta_0$ = 10⁻⁵ Pa s; $T_g$ and $T_0$ over typical moduli of 4.5 and 31 GPa, from memory", || {
         let ([d1, t1, g1], [d2, t2, g2]) = (strength_of("glycerol")?, strength_of("SiO2")?);
         let found = Found::nothing().with("strengths", d2 / d1).with("glycerol", g1 / 4.5).with("silica", g2 / 31.0);
         Ok(found.with("divergence_glycerol", t1 / 4.5).with("divergence_silica", t2 / 31.0))

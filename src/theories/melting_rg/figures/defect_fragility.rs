@@ -22,7 +22,7 @@ const STRETCHING: Param =
 const CAGE: Param = number("cage_radius", "a", "nm", 0.3, [0.15, 0.6], "radius of the cage around a defect; our choice").positive();
 const SPACING: Param = number("spacing", "d", "nm", 0.6, [0.4, 3.0], "spacing of the defects, the shortest length of the theory; our choice").positive();
 const MODULUS: Param =
-    number("shear_modulus", r"\mu", "GPa", 4.5, [1.0, 50.0], "shear modulus of the solid at the glass temperature; glycerol's, recalled").log().positive();
+    number("shear_modulus", r"\mu", "GPa", 4.5, [1.0, 50.0], "shear modulus of the solid at the glass temperature; glycerol's, from memory").log().positive();
 
 pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.fragility_from_defect",
@@ -66,9 +66,9 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
 
 /// Fragilities that are drawn.
 const LARGEST: f64 = 200.0;
-/// Liquids beside the curves, their shear modulus in GPa, recalled, and the side of their names.
+/// Liquids beside the curves, their shear modulus in GPa, from memory, and the side of their names.
 const MEASURED: [(&str, f64, Side); 2] = [("glycerol", 4.5, Side::Right), ("SiO2", 31.0, Side::Right)];
-const RECALLED: &str = "moduli of glycerol (4.5 GPa) and silica (31 GPa), recalled";
+const RECALLED: &str = "moduli of glycerol (4.5 GPa) and silica (31 GPa), from memory";
 
 /// The liquid whose defects have the strength α in units of the cage radius, at a glass temperature over the modulus in K/GPa.
 fn liquid(alpha: f64, i: &Inputs, ratio: f64) -> Result<FromDefects, Error> {
@@ -127,5 +127,5 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
         .reading("strength D = f", found.strength, "", Badge::OurClosure)
         .reading("T_{0}/T_{g}", found.divergence_ratio, "", Badge::OurClosure)
         .reading("fragility m", found.fragility, "", Badge::OurClosure)
-        .noting("Glass temperatures and fragilities of glycerol and silica: as in the plot of real liquids. Their moduli are recalled."))
+        .noting("Glass temperatures and fragilities of glycerol and silica: as in the plot of real liquids. Their moduli are from memory."))
 }

@@ -98,7 +98,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .above(1.5, 0.05)
     .unit("k_B per bead")
-    .by(r"(36) for TNB at its melting point of 472 K (recalled), with $s_c(T_g)$ from (29) at $A$ = 100", || {
+    .by(r"(36) for TNB at its melting point of 472 K (from memory), with $s_c(T_g)$ from (29) at $A$ = 100", || {
         Ok(Found::number(tnb(Closure::ConstantModulus)?.entropy(472.0)?))
     })
     .because(r"The configurational entropy that (29) and (36) give to TNB at its melting point is {value} $k_B$, as large as the printed {printed} to its last digit. It is for each bead, not each atom.")

@@ -13,7 +13,7 @@ pub(super) fn routine() -> Result<(Mosaic, f64), Error> {
     from_time(ROUTINE.0, ROUTINE.1)
 }
 
-/// a-SiO2 as measured; recalled, not read.
+/// a-SiO2 as measured; from memory, not read.
 pub(super) struct Silica;
 
 impl Silica {
@@ -50,7 +50,7 @@ pub(super) const INVERSE_LINDEMANN: f64 = 10.0;
 /// What several claims on phonon scattering leave out.
 pub(super) const TWO_PI_SQUARED: &str = "the factor 2π² of resonant scattering";
 
-/// T_g and T_K of TNB, K; T_K is recalled.
+/// T_g and T_K of TNB, K; T_K is from memory.
 pub(super) const TNB: (f64, f64) = (342.0, 270.0);
 
 /// TNB with the stiffness and the time of a routine quench.

@@ -29,7 +29,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .about(1.0)
     .ours("to agree well is taken as a mean within 15 % of the measured fragilities")
-    .by(r"fragility from (28), (29), (36) with constant modulus over the measured one: mean over glycerol, TNB and OTP, with $T_K$ of 135, 270 and 204 K (recalled)", || {
+    .by(r"fragility from (28), (29), (36) with constant modulus over the measured one: mean over glycerol, TNB and OTP, with $T_K$ of 135, 270 and 204 K (from memory)", || {
         let ratios = [fragility_over_measured("glycerol", 135.0)?, fragility_over_measured("TNB", TNB.1)?, fragility_over_measured("OTP", 204.0)?];
         let other = xia_wolynes(INVERSE_LINDEMANN)?.1 / mosaic(1.0, ROUTINE.1)?.barrier;
         let found = Found::number(ratios.iter().sum::<f64>() / 3.0).with("glycerol", ratios[0]).with("tnb", ratios[1]);

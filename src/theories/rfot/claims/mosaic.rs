@@ -174,7 +174,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .order(100.0)
     .unit("k_B T")
-    .by("$Ka^3/k_BT_g$ by (19) for silica glass, recalled: beads of 0.357 nm, 1473 K, 74 GPa", || {
+    .by("$Ka^3/k_BT_g$ by (19) for silica glass, from memory: beads of 0.357 nm, 1473 K, 74 GPa", || {
         let cost = lindemann_ratio(Silica::beads(), Silica::GLASS, Silica::MODULUS)?.powi(-2);
         Ok(Found::number(cost).with("rare", (-cost).exp()))
     })

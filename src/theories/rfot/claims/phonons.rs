@@ -66,7 +66,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .shown_by("rfot.dimension"),
     Claim::new("rfot.claim_bound_100", "(21)", r"$\frac{l_{\mathrm{mfp}}}{\lambda} \simeq \left(\frac{g^2}{JK}\right)^{-1}\left(\frac{a}{d_L}\right)^2 \gtrsim 10^2$, nearly universally, in view of Eq. (6)")
         .order(100.0)
-        .by(r"one over $\bar{P}g^2/K$ at the corrected bound (20) with $d_L = a/10$, for the constants of silica glass (recalled)", || {
+        .by(r"one over $\bar{P}g^2/K$ at the corrected bound (20) with $d_L = a/10$, for the constants of silica glass (from memory)", || {
             let constant = coupling_constant(Silica::COUPLING, Silica::MODULUS)?;
             let density = bound_at_long_waves(constant, 1.0 / INVERSE_LINDEMANN)?;
             Ok(Found::number(1.0 / tunnelling_strength(density, Silica::COUPLING, Silica::MODULUS)?))

@@ -25,7 +25,7 @@ fn density_of_states(glass: f64, bead: f64) -> Result<f64, Error> {
     Ok(domain_density(glass, bead, routine()?.0.cooperative_size)?.1)
 }
 
-/// T_g of polybutadiene, the lowest of our glasses, K; recalled.
+/// T_g of polybutadiene, the lowest of our glasses, K; from memory.
 const LOWEST_GLASS: f64 = 186.0;
 
 pub(super) static CLAIMS: &[Claim] = &[
@@ -81,11 +81,11 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .between(1e44, 1e46)
     .unit("1/(J m^3)")
-    .by("(37) for silica glass: 1473 K and beads of 0.357 nm, one unit of SiO$_2$ each (recalled)", || {
+    .by("(37) for silica glass: 1473 K and beads of 0.357 nm, one unit of SiO$_2$ each (from memory)", || {
         Ok(Found::number(density_of_states(Silica::GLASS, Silica::BEAD)?))
     })
     .read_as("silica glass")
-    .or_read_as("polybutadiene, with a glass temperature of 186 K and beads of 0.35 nm (recalled)", || Ok(Found::number(density_of_states(LOWEST_GLASS, 0.35)?)))
+    .or_read_as("polybutadiene, with a glass temperature of 186 K and beads of 0.35 nm (from memory)", || Ok(Found::number(density_of_states(LOWEST_GLASS, 0.35)?)))
     .or_read_as("polybutadiene with beads of 0.6 nm, several angstroms as well", || Ok(Found::number(density_of_states(LOWEST_GLASS, 0.6)?)))
     .because("Silica has {value}, inside the range. A low glass temperature with small beads gives {1}, above it; with larger beads {2}. The text does not say which glass and bead it takes.")
     .shown_by("rfot.domain_density"),

@@ -42,7 +42,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new("rfot.claim_terahertz", "Section I", "The latter is an umbrella term referring to degrees of freedom seen by vibrational spectroscopies at frequencies near 1 THz")
         .about(1.0)
         .unit("THz")
-        .by(r"$\omega_2/2\pi$ of (44) for silica glass, $T_D$ = 342 K (recalled)", || {
+        .by(r"$\omega_2/2\pi$ of (44) for silica glass, $T_D$ = 342 K (from memory)", || {
             let share = frequency(2.0, routine()?.0.xi_over_a)?;
             Ok(Found::number(share * debye_frequency_thz(Silica::DEBYE)?).with("share", share))
         })

@@ -58,7 +58,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .above(20.0, 0.0)
     .ours("a few tens is taken as twenty or more; the time of the speediest quench is not printed")
     .unit("beads")
-    .by(r"$N^*$ after a microsecond, which rapid cooling of a melt reaches (recalled), with $\tau_0$ = 1 ps and $A$ = 100", || {
+    .by(r"$N^*$ after a microsecond, which rapid cooling of a melt reaches (from memory), with $\tau_0$ = 1 ps and $A$ = 100", || {
         Ok(Found::number(beads(6.0)?).with("nano", beads(3.0)?))
     })
     .read_as("the fastest cooling of a molecular melt")

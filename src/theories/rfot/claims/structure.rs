@@ -66,7 +66,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         r"Numerically, $d_L/a \simeq 0.1$ almost universally in the physical three dimensions, which is the venerable Lindemann criterion of melting",
     )
     .equals(0.1, 0.05)
-    .by(r"(19) for silica glass (beads of 0.357 nm, 1473 K, 74 GPa) and for As$_2$Se$_3$ (0.35 nm, 455 K, 23.5 GPa), all recalled: the one farther from 0.1", || {
+    .by(r"(19) for silica glass (beads of 0.357 nm, 1473 K, 74 GPa) and for As$_2$Se$_3$ (0.35 nm, 455 K, 23.5 GPa), all from memory: the one farther from 0.1", || {
         let silica = lindemann_ratio(Silica::beads(), Silica::GLASS, Silica::MODULUS)?;
         let selenide = lindemann_ratio(0.35_f64.powi(-3), 455.0, 23.5)?;
         Ok(Found::number(silica.min(selenide)).with("silica", silica).with("selenide", selenide))

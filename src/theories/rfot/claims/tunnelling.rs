@@ -40,7 +40,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .shown_by("rfot.conductivity_data"),
     Claim::new("rfot.claim_inverse_strength", "(2)", r"$\frac{l_{\mathrm{mfp}}}{\lambda} \simeq \left(\frac{\bar{P}g^2}{K}\right)^{-1} \simeq 10^2$")
         .order(100.0)
-        .by(r"$K/\bar{P}g^2$ of silica glass, recalled: $0.8 \cdot 10^{45}$ /(J m³), 1.04 eV, 74 GPa", || Ok(Found::number(1.0 / Silica::strength()?)))
+        .by(r"$K/\bar{P}g^2$ of silica glass, from memory: $0.8 \cdot 10^{45}$ /(J m³), 1.04 eV, 74 GPa", || Ok(Found::number(1.0 / Silica::strength()?)))
         .read_as("the middle term taken as it is printed")
         .or_read_as("the middle term up to a numerical factor, which is 1/2π² in the tunnelling model", || {
             Ok(Found::number(phonon_quality(Silica::strength()?, 1e3, 1e-3)?))
@@ -50,7 +50,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .shown_by("rfot.quality_ladder"),
     Claim::new("rfot.claim_quality_150", "above (2)", "the numerical value of the ratio is close to 150")
         .about(150.0)
-        .by(r"$1/2\pi^2 C$ with $C = \bar{P}g^2/K$ of silica glass (recalled), far below the temperature of the phonon", || {
+        .by(r"$1/2\pi^2 C$ with $C = \bar{P}g^2/K$ of silica glass (from memory), far below the temperature of the phonon", || {
             let strength = Silica::strength()?;
             Ok(Found::number(phonon_quality(strength, 1e3, 1e-3)?).with("strength", strength))
         })

@@ -77,13 +77,13 @@ fn filling(form: impl Fn(f64, f64) -> f64) -> Result<Found, Error> {
 
 pub(super) static CLAIMS: &[Claim] = &[
     Claim::new("rfot.claim_equipartition", "above (19)", r"by the equipartition theorem, $K \langle (\nabla\phi)^2 \rangle = k_B T$")
-        .by("left side over right side with (19) for silica glass (recalled), in metres and in nanometres", || equipartition(false))
+        .by("left side over right side with (19) for silica glass (from memory), in metres and in nanometres", || equipartition(false))
         .corrected("the volume of a particle restored on the left", || equipartition(true))
         .fault(VOLUME)
         .because("The left side is an energy density: in SI units the two sides differ by {ratio}, the number of beads in a cubic metre. With the volume of a bead they agree, and (19) follows.")
         .shown_by("rfot.lindemann_ratio"),
     Claim::new("rfot.claim_lindemann", "(19)", r"Therefore we have $\left(\frac{d_v}{a}\right)^2 \simeq \frac{\rho k_B T_g}{K}$")
-        .by("left side over right side for silica glass (recalled), in metres and in nanometres", || {
+        .by("left side over right side for silica glass (from memory), in metres and in nanometres", || {
             one_dimension(|unit| {
                 let left = lindemann_ratio(Silica::beads(), Silica::GLASS, Silica::MODULUS)?.powi(2);
                 let right = Silica::beads() * (unit * 1e9).powi(3) * BOLTZMANN * Silica::GLASS / (Silica::MODULUS * 1e9 * unit.powi(3));
@@ -93,7 +93,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .because("Both sides are pure numbers, and (19) follows once the volume of a particle is restored above it.")
         .shown_by("rfot.lindemann_ratio"),
     Claim::new("rfot.claim_equipartition_in_coupling", "above (38)", r"recalling that $\langle K(\nabla\phi)^2/2 \rangle = k_B T/2$ by equipartition")
-        .by(r"left side over right side with $\nabla\phi = g\rho/K$ and (38) for silica glass (recalled), in metres and in nanometres", || {
+        .by(r"left side over right side with $\nabla\phi = g\rho/K$ and (38) for silica glass (from memory), in metres and in nanometres", || {
             equipartition_of_coupling(false)
         })
         .corrected("the volume of a particle restored on the left", || equipartition_of_coupling(true))

@@ -85,7 +85,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .between(0.1, 0.3)
     .ours("the range is the measured one that Section I prints for α")
-    .by_analysis(r"power of the heat capacity with the density of states (13), less one, at 1 K with the cut-off at 342 K (silica, recalled)", || {
+    .by_analysis(r"power of the heat capacity with the density of states (13), less one, at 1 K with the cut-off at 342 K (silica, from memory)", || {
         Ok(Found::number(excess_of_heat(1.0)).with("cold", excess_of_heat(0.1)))
     })
     .because("The logarithm adds {value} to the power at one kelvin and {cold} at a tenth of it, inside the measured range.")
@@ -97,7 +97,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .between(0.05, 0.2)
     .ours("the range is the measured one that Section I prints for α'")
-    .by_analysis(r"two less the power of the conductivity whose mean free path goes with one over (13), with the cut-off at 342 K (silica, recalled)", || {
+    .by_analysis(r"two less the power of the conductivity whose mean free path goes with one over (13), with the cut-off at 342 K (silica, from memory)", || {
         Ok(Found::number(lack_of_conductivity(1.0)))
     })
     .read_as("at one kelvin")
@@ -106,7 +106,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .shown_by("rfot.yu_leggett"),
     Claim::new("rfot.claim_ioffe_regel", "(15)", r"one obtains a lower bound on the $(l_{\mathrm{mfp}}/\lambda)$ ratio for phonons: $l_{\mathrm{mfp}}/\lambda \gtrsim 1$. This condition is exactly the venerable Ioffe-Riegel criterion")
         .order(1.0)
-        .by(r"$K/\bar{P}g^2$ with $\bar{P} = 1/J$ of (14), for the constants of silica glass (recalled)", || Ok(Found::number(1.0 / strength_at_bound()?)))
+        .by(r"$K/\bar{P}g^2$ with $\bar{P} = 1/J$ of (14), for the constants of silica glass (from memory)", || Ok(Found::number(1.0 / strength_at_bound()?)))
         .read_as("(2) as it is printed")
         .or_read_as("(2) with the 2π² of the tunnelling model", || Ok(Found::number(phonon_quality(strength_at_bound()?, 1e3, 1e-3)?)))
         .fault(TWO_PI_SQUARED)
@@ -118,7 +118,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         r"In this regime, this upper bound exceeds by a factor of $10^2$ or so the apparent density of states actually observed in experiment, c.f. Eq. (2)",
     )
     .order(100.0)
-    .by(r"$1/J$ over the density of states of silica glass, recalled: $0.8 \cdot 10^{45}$ /(J m³), 1.04 eV, 74 GPa", || {
+    .by(r"$1/J$ over the density of states of silica glass, from memory: $0.8 \cdot 10^{45}$ /(J m³), 1.04 eV, 74 GPa", || {
         Ok(Found::number(bound(silica_coupling()?)? / Silica::DENSITY_OF_STATES))
     })
     .read_as("the density of states for each logarithm of Δ, as the tunnelling model fits it")

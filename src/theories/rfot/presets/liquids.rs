@@ -12,13 +12,13 @@ const THROUGH_POINTS: &str = "slope at 10¹² Pa s of the curve through the cert
 const GUSAKOVA: &str = "N.K. Gusakova et al., Neorg. Mater. 10, 338 (1974), one of four commercial types";
 const FONTANA: &str = "E.H. Fontana, W.A. Plummer, Phys. Chem. Glasses 7, 139 (1966)";
 const FIT_SLOPE: &str = "slope of the cited fit at 10¹² Pa s, computed here";
-const BOEHMER: &str = "R. Böhmer et al., J. Chem. Phys. 99, 4201 (1993), recalled";
+const BOEHMER: &str = "R. Böhmer et al., J. Chem. Phys. 99, 4201 (1993), from memory";
 const GREET: &str = "R.J. Greet, D. Turnbull, J. Chem. Phys. 46, 1243 (1967)";
 const PLAZEK: &str = "D.J. Plazek, J.H. Magill, J. Chem. Phys. 45, 3038 (1966), dilatometric";
 const FERREIRA: &str = "A.G.M. Ferreira et al., J. Chem. Thermodyn. 113, 162 (2017)";
 const FROM_FRAGILITY: &str =
     "our choice: the glass temperature times 1 − 15/m, where m is the fragility; so it is at constant modulus and fifteen decades of time";
-const RICHERT: &str = "R. Richert, C.A. Angell, J. Chem. Phys. 108, 9016 (1998), recalled";
+const RICHERT: &str = "R. Richert, C.A. Angell, J. Chem. Phys. 108, 9016 (1998), from memory";
 const RECALLED: &str = "from memory, not looked up in a source";
 
 /// A liquid as its own curve in the Angell plot, and as the one liquid of the other figures.
