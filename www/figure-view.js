@@ -111,6 +111,8 @@ export function makeFigureView(app, entry, state) {
     state.axes = [];
     plot.zoom.value = [];
     state.zoom = [];
+    // those of a link; the reader's own are taken off where they were put on
+    state.points = [];
     whole.disabled = true;
     inputs.start('');
     showScales();

@@ -102,6 +102,12 @@ test('points travel in a link by their coordinates, and in every line to embed',
   assert.equal(await after(points), whole);
   await figure.evaluate((one) => one.setAttribute('points', '0:name:1'));
   await figure.locator('.problem', { hasText: 'points="0:name:1" cannot be read' }).waitFor();
+  // reset takes them off the page, and undo brings them back
+  await page.keyboard.press('Escape');
+  await page.click('[data-reset]');
+  await page.waitForFunction(() => !location.hash.includes('points='));
+  await page.click('#undo');
+  await page.waitForFunction(() => location.hash.includes('points='));
   clean(page);
 });
 

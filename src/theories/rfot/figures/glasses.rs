@@ -2,7 +2,7 @@
 
 use super::super::conductivity_si::{Conductor, Glass};
 use super::super::heat_capacity_si::{Capacity, Count};
-use super::super::quantities::conductivity_si::{self, RELAXATION, RIPPLONS, SHORTEST_PATH};
+use super::super::quantities::conductivity_si::{self, CONDUCTIVITY, RELAXATION, RIPPLONS, SCATTERING, SHORTEST_PATH};
 use super::super::quantities::heat_capacity_si::{self, COUNT, TIME};
 use super::super::quantities::params_si::{
     BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, DENSITY, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A,
@@ -29,16 +29,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         title: "Heat conductivity of a named glass",
         stands_for: "Fig. 4",
         caption: r"The solid line is the heat conductivity of one glass, computed from its own numbers. These are the glass temperature, the Debye temperature, the two speeds of sound and the size of a bead. The dashed line keeps only the resonant two-level systems: it rises as $T^2$. Symbols are measured, and come from other materials: compare the shape, not the height. Choose silica, As₂Se₃ or polybutadiene among the named glasses, or type your own numbers. Then set the ripplons to zero: the line no longer bends down near ten kelvin. Measured glasses show a flat plateau there. With our choices the line has a hump and a shallow dip in its place. The paper draws measured curves of silica and polybutadiene in its Fig. 4. We have no readable source for them, so no measured point of these glasses is drawn. The height of the plateau rests on the strength of the ripplons and on the shortest path, which are our choice.",
-        equations: &[
-            Equation {
-                number: "our assumption",
-                tex: r"\kappa = \frac{k_\text{B}^3T^2}{6\pi^2\hbar^2}\left(\frac{1}{v_\text{l}} + \frac{2}{v_\text{t}}\right)\int_0^{T_\text{D}/T} x\,\mathrm{Ein}(x)\,2\pi\left(\frac{1}{S} + f\right)dx",
-            },
-            Equation {
-                number: "our assumption",
-                tex: r"S = \frac{1}{Q}\left[\tanh\frac{x}{2} + \frac{r}{\pi}\,G(R) + s\sum_l (2l+1)\langle\Theta_l\rangle\right]",
-            },
-        ],
+        equations: &[CONDUCTIVITY, SCATTERING],
         params: &[
             GLASS_TEMPERATURE,
             DEBYE_TEMPERATURE,

@@ -1,6 +1,7 @@
 //! The wall vibrations in pictures: the ladder of modes, the bump in the heat capacity.
 
 use super::super::heat_capacity::{Mosaic, debye_low};
+use super::super::quantities::relics::WALL_FREQUENCIES;
 use super::super::ripplons::{debye_frequency_thz, ladder, line, relative_width};
 use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, number};
@@ -17,7 +18,6 @@ pub(super) const FRICTION: Param =
     number("friction", "f", "1", 0.1, [0.0, 1.0], "friction of the wall vibrations over the friction from lowest-order perturbation theory")
         .within(Domain::ALL.at_least(0.0).at_most(10.0));
 
-const FREQUENCIES: Equation = Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" };
 pub(super) const WIDTH: Equation =
     Equation { number: "our assumption", tex: r"\Gamma_l = \zeta\omega_l,\quad \zeta = f\cdot 9\pi\,\frac{k_B T_g}{\hbar\omega_D}\,(\omega_2/\omega_D)^2" };
 
@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         title: "Vibrations of the walls between domains",
         stands_for: "",
         caption: r"The wall around a domain can vibrate like the surface of a drop. The first panel shows the frequency of each order $l$ of these vibrations; the length of a line is the number of modes, $2l + 1$. Modes above the Debye frequency have no place in a solid of beads and are drawn dashed. The second panel shows the modes of one domain on a scale of terahertz, beside the Debye phonons of its beads. Move the size of the domain: larger domains vibrate more slowly. The paper expects the lowest mode near one terahertz, the dashed vertical line. Friction broadens the modes; its form is our assumption. The paper has no figure of this.",
-        equations: &[FREQUENCIES, WIDTH],
+        equations: &[WALL_FREQUENCIES, WIDTH],
         params: &[XI, number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(), HIGHEST, THETA, FRICTION],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (44)", standing: Standing::AsPrinted },
@@ -48,7 +48,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
                 number: "our assumption",
                 tex: r"C/k_B = C_{\text{Debye}} + \frac{1}{N^*}\left[\sum_{l=2}^{l_{\max}}(2l+1)\,\langle\mathrm{Ein}(\omega_l u/t)\rangle + \int_0^\infty \frac{e^{-\epsilon/\theta}}{\theta}\,\mathrm{Sch}(\epsilon/t)\,d\epsilon\right]",
             },
-            FREQUENCIES,
+            WALL_FREQUENCIES,
             WIDTH,
         ],
         params: &[

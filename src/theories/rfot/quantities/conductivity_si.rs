@@ -4,8 +4,18 @@ use super::super::conductivity_si::{Conductor, Glass};
 use super::super::relaxing;
 use super::super::sources::LUBCHENKO_2017;
 use super::params_si::{BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A};
+use super::relics::WALL_FREQUENCIES;
 use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Standing, number, output, quantities};
 use crate::error::Error;
+
+/// The conductivity that the scattering below leaves.
+pub(in crate::theories::rfot) const CONDUCTIVITY: Equation = Equation {
+    number: "our assumption",
+    tex: r"\kappa = \frac{k_\text{B}^3T^2}{6\pi^2\hbar^2}\left(\frac{1}{v_\text{l}} + \frac{2}{v_\text{t}}\right)\int_0^{T_\text{D}/T} x\,\mathrm{Ein}(x)\,2\pi\left(\frac{1}{S} + f\right)dx",
+};
+/// What scatters a phonon.
+pub(in crate::theories::rfot) const SCATTERING: Equation =
+    Equation { number: "our assumption", tex: r"S = \frac{1}{Q}\left[\tanh\frac{x}{2} + \frac{r}{\pi}\,G(R) + s\sum_l (2l+1)\langle\Theta_l\rangle\right]" };
 
 pub(in crate::theories::rfot) const RELAXATION: Param =
     number("relaxation", r"r", "1", 1.0, [0.0, 1.0], "strength of the relaxing two-level systems; one by the standard tunnelling model").not_negative();
@@ -37,17 +47,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.conductivity_si",
         title: "Thermal conductivity of a glass: resonant, relaxing and ripplon scattering and a shortest path",
-        equations: &[
-            Equation {
-                number: "our assumption",
-                tex: r"\kappa = \frac{k_\text{B}^3T^2}{6\pi^2\hbar^2}\left(\frac{1}{v_\text{l}} + \frac{2}{v_\text{t}}\right)\int_0^{T_\text{D}/T} x\,\mathrm{Ein}(x)\,2\pi\left(\frac{1}{S} + f\right)dx",
-            },
-            Equation {
-                number: "our assumption",
-                tex: r"S = \frac{1}{Q}\left[\tanh\frac{x}{2} + \frac{r}{\pi}\,G(R) + s\sum_l (2l+1)\langle\Theta_l\rangle\right]",
-            },
-            Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" },
-        ],
+        equations: &[CONDUCTIVITY, SCATTERING, WALL_FREQUENCIES],
         inputs: &[
             number("temperature", r"T", "K", 1.0, [0.05, 150.0], "temperature").log().positive(),
             GLASS_TEMPERATURE,
@@ -103,18 +103,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.conductivity_slope",
         title: "Local exponent of the thermal conductivity, d ln kappa/d ln T",
-        equations: &[
-            Equation {
-                number: "our assumption",
-                tex: r"\kappa = \frac{k_\text{B}^3T^2}{6\pi^2\hbar^2}\left(\frac{1}{v_\text{l}} + \frac{2}{v_\text{t}}\right)\int_0^{T_\text{D}/T} x\,\mathrm{Ein}(x)\,2\pi\left(\frac{1}{S} + f\right)dx",
-            },
-            Equation {
-                number: "our assumption",
-                tex: r"S = \frac{1}{Q}\left[\tanh\frac{x}{2} + \frac{r}{\pi}\,G(R) + s\sum_l (2l+1)\langle\Theta_l\rangle\right]",
-            },
-            Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" },
-            Equation { number: "our derivation", tex: r"\frac{d\ln\kappa}{d\ln T}" },
-        ],
+        equations: &[CONDUCTIVITY, SCATTERING, WALL_FREQUENCIES, Equation { number: "our derivation", tex: r"\frac{d\ln\kappa}{d\ln T}" }],
         inputs: &[
             number("temperature", r"T", "K", 0.5, [0.05, 150.0], "temperature").log().positive(),
             GLASS_TEMPERATURE,

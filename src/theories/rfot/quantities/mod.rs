@@ -11,7 +11,7 @@ pub(super) mod midgap;
 pub(super) mod params;
 pub(super) mod params_si;
 mod quality;
-mod relics;
+pub(super) mod relics;
 mod sizes;
 mod states;
 

@@ -4,6 +4,10 @@ use super::super::sources::LUBCHENKO_2017;
 use super::super::{conductivity, heat_capacity, quantum, ripplons};
 use crate::describe::{Domain, Equation, Provenance, Quantity, Standing, number, output, quantities};
 
+/// Frequencies of the vibrations of a wall.
+pub(in crate::theories::rfot) const WALL_FREQUENCIES: Equation =
+    Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" };
+
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.barrier_frequency",
@@ -76,7 +80,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.ripplon_frequency",
         title: "Frequency and degeneracy of a domain-wall mode",
-        equations: &[Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" }],
+        equations: &[WALL_FREQUENCIES],
         inputs: &[
             number("order", "l", "l", 2.0, [2.0, 12.0], "order of the mode").within(Domain::ALL.at_least(2.0).integer()),
             number("xi_over_a", r"\xi/a", "1", 5.76, [2.0, 15.0], "size of a domain over that of a bead").positive(),
