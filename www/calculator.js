@@ -1,6 +1,7 @@
 // The calculator: any quantity, its inputs, its outputs with units, its equation and source; a refusal names the input.
 import { figuresOf } from './book.js';
 import { eachFrame, h, setText } from '../pkg/read/dom.js';
+import { bring } from './bring.js';
 import { theoryNote } from './figure-view.js';
 import { copy } from './files.js';
 import { version } from './core.js';
@@ -78,7 +79,7 @@ export function makeCalculator(app, entry, state) {
   const addButton = h('button', {
     type: 'button', class: 'small', 'data-add': '',
     async onclick() {
-      const { addResult } = await import('./lecture/add.js');
+      const { addResult } = await bring(() => import('./lecture/add.js'));
       const shown = entry.outputs.map(({ name, symbol, unit }) => ({ name, symbol, value: withUnit(results[name], unit, 4) }));
       copied.replaceChildren(await addResult(entry, writeFragment({ ...state, embed: false, controls: null, solve: '', scan: '' }, book), shown));
     },

@@ -1,4 +1,5 @@
 // Taking a figure away: PNG, SVG, CSV, JSON, its link, and a line to embed it.
+import { bring } from './bring.js';
 import { drawOptions } from './canvas.js';
 import { h } from '../pkg/read/dom.js';
 import { copy, labelledPng, mayDownload, pngOf, save } from './files.js';
@@ -95,11 +96,11 @@ export function makeExports(core, entry, now, say) {
       else shown.replaceChildren(textBox('A link that shows a picture of this figure where it is sent:', link));
     },
     async lecture() {
-      const { addFigure } = await import('./lecture/add.js');
+      const { addFigure } = await bring(() => import('./lecture/add.js'));
       shown.replaceChildren(await addFigure(entry, now().fragment, entry.primary));
     },
     async embed() {
-      const { showEmbedding } = await import('./embedding.js');
+      const { showEmbedding } = await bring(() => import('./embedding.js'));
       const { inputs, short, zoom, axes, points, theme } = now();
       // presets are written out as values in the link of the core
       const values = new URLSearchParams(short.split('#')[1]);

@@ -1,5 +1,6 @@
 // The view of one figure: the plot, its parameters beside it, read-outs, equation, source, tables, take-away.
 import { eachFrame, freshId, h, later, setText } from '../pkg/read/dom.js';
+import { bring } from './bring.js';
 import { fullLink, makeExports } from './exports.js';
 import { makeHeard } from './heard.js';
 import { makeInputs } from './inputs.js';
@@ -172,7 +173,7 @@ export function makeFigureView(app, entry, state) {
   const ownPoints = h('details', { class: 'own-points' }, h('summary', {}, 'Your points on this figure'));
   async function bringPoints() {
     if (own) return;
-    const [{ makeOwn }, { project }] = await Promise.all([import('./data/on-figure.js'), import('./data/project.js')]);
+    const [{ makeOwn }, { project }] = await Promise.all([bring(() => import('./data/on-figure.js')), bring(() => import('./data/project.js'))]);
     const lost = await project.follow(state.data);
     own ??= await makeOwn(app, entry, () => plot.layout, async () => {
       plot.redraw();
@@ -248,7 +249,7 @@ export function makeFigureView(app, entry, state) {
       else if (state.data) bringPoints().catch(failed);
       if (!state.embed) {
         unpin = pinPlot(stage, plot.element, panel);
-        setTimeout(() => import('./lecture/used.js').then(({ lecturesOf }) => lecturesOf(entry.id, state, inLectures)).catch(() => {}), REST);
+        setTimeout(() => bring(() => import('./lecture/used.js')).then(({ lecturesOf }) => lecturesOf(entry.id, state, inLectures)).catch(() => {}), REST);
       }
       return lost;
     },

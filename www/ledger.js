@@ -1,5 +1,6 @@
 // The ledger: every claim, printed against computed, with the verdict that follows; sorted and filtered.
 import { freshId, h, setText } from '../pkg/read/dom.js';
+import { bring } from './bring.js';
 import { linkTo } from './state.js';
 import { formatNumber, rich, unitNodes } from './text.js';
 
@@ -125,7 +126,7 @@ export function makeLedger(app, entry, state) {
     return h('div', {}, h('button', {
       type: 'button', class: 'small', 'data-add': '', 'aria-label': `Add to lecture: ${row.place}`,
       async onclick() {
-        const { addClaim } = await import('./lecture/add.js');
+        const { addClaim } = await bring(() => import('./lecture/add.js'));
         said.replaceChildren(await addClaim(row, book.theories.get(row.theory).title, word));
       },
     }, 'Add to lecture'), said);

@@ -1,4 +1,5 @@
 // The start of the page, and its three views: from the address to what is shown, and back.
+import { bring } from './bring.js';
 import { index, lead, load, open, version } from './core.js';
 import { announcer } from './announce.js';
 import { openBook } from './book.js';
@@ -14,14 +15,14 @@ import { makeUndo } from './undo.js';
 
 // the figure comes first; what the other views need is fetched when one of them is
 const VIEWS = {
-  home: async () => (await import('./home.js')).makeHome,
+  home: async () => (await bring(() => import('./home.js'))).makeHome,
   figure: async () => makeFigureView,
-  calculator: async () => (await Promise.all([import('./calculator.js'), open('calculator')]))[0].makeCalculator,
-  ledger: async () => (await import('./ledger.js')).makeLedger,
-  compare: async () => (await import('./compare.js')).makeCompare,
-  glossary: async () => (await import('./glossary-view.js')).makeGlossary,
-  data: async () => (await import('./data/view.js')).makeData,
-  lecture: async () => (await import('./lecture/view.js')).makeLecture,
+  calculator: async () => (await Promise.all([bring(() => import('./calculator.js')), open('calculator')]))[0].makeCalculator,
+  ledger: async () => (await bring(() => import('./ledger.js'))).makeLedger,
+  compare: async () => (await bring(() => import('./compare.js'))).makeCompare,
+  glossary: async () => (await bring(() => import('./glossary-view.js'))).makeGlossary,
+  data: async () => (await bring(() => import('./data/view.js'))).makeData,
+  lecture: async () => (await bring(() => import('./lecture/view.js'))).makeLecture,
 };
 // ms between the first view and the first use of what can wait
 const AFTER_FIRST = 300;
@@ -55,7 +56,7 @@ async function begin(core, book) {
   const notice = byId('notice');
   let state = null;
   let view = null;
-  // the address of what is shown
+  // the address of what is shown; none while another view is on its way
   let here = location.hash;
   // the theme of the page around a frame
   let around = '';
@@ -71,7 +72,7 @@ async function begin(core, book) {
     }
   };
   const write = () => {
-    // the reader has gone back or on, and this page does not know it yet: that address is not ours
+    // the reader has gone back or on: the address is that of another view, also before that view is here
     if (location.hash !== here) return;
     const fragment = `#${writeFragment(state, book)}`;
     undo.note(`${state.view} ${state.id}`, fragment);
@@ -115,7 +116,7 @@ async function begin(core, book) {
     turn += 1;
     const mine = turn;
     writeSoon.cancel();
-    here = location.hash;
+    here = null;
     await prepare(asked, book);
     if (mine !== turn) return;
     const read = readFragment(asked, book);
@@ -123,6 +124,7 @@ async function begin(core, book) {
     if (mine !== turn) return;
     const before = state;
     state = read.state;
+    here = location.hash;
     useTheme(state.theme || around);
     showTheme();
     root.classList.toggle('embed', state.embed);
@@ -165,10 +167,16 @@ async function begin(core, book) {
     showList(byId('side'), book, state);
     tabs();
   }, redraw);
-  byId('search').addEventListener('focusin', async () => {
-    const { bindSearch } = await import('./search.js');
-    bindSearch(byId('search'), book, () => state);
+  const searchable = () => byId('search').addEventListener('focusin', async () => {
+    try {
+      const { bindSearch } = await bring(() => import('./search.js'));
+      bindSearch(byId('search'), book, () => state);
+    } catch {
+      // asked for again when the field is next used
+      searchable();
+    }
   }, { once: true });
+  searchable();
   bindPrinting(redraw);
   byId('skip').addEventListener('click', (event) => {
     event.preventDefault();
@@ -190,11 +198,19 @@ async function begin(core, book) {
     if (event.target.closest?.('a')) writeSoon.now();
   }, true);
   addEventListener('pagehide', () => writeSoon.now());
-  addEventListener('hashchange', () => route(false).catch((error) => {
-    if (!view) return fail(error);
-    // a part that did not arrive: what is shown stays
-    return showNotices([`This could not be loaded: ${error.message}. What was shown before is still there; follow the link again to try once more.`]);
-  }));
+  addEventListener('hashchange', async () => {
+    const asked = location.hash;
+    try {
+      await route(false);
+    } catch (error) {
+      if (!view) fail(error);
+      if (!view || location.hash !== asked) return;
+      // a part that did not arrive: what is shown stays, and so does its address, or its link could not be followed again
+      here = asked;
+      write();
+      showNotices([`This could not be loaded: ${error.message}. What was shown before is still there; follow the link again to try once more.`]);
+    }
+  });
   byId('version').textContent = `Vitreous ${book.version}`;
   await route(true);
   if (state.embed) {
@@ -206,9 +222,9 @@ async function begin(core, book) {
   }
   root.dataset.state = 'ready';
   // words are explained when all else is there; a page that was read without that stays as it is
-  if (!state.embed) setTimeout(() => import('./glossary.js').then(({ watch }) => watch(main, () => state)).catch(() => {}), AFTER_FIRST);
+  if (!state.embed) setTimeout(() => bring(() => import('./glossary.js')).then(({ watch }) => watch(main, () => state)).catch(() => {}), AFTER_FIRST);
   // only the hosted page has a manifest: it keeps itself for the next time without a network
-  if (!state.embed && document.querySelector('link[rel=manifest]')) setTimeout(() => import('./offline.js').then(({ keep }) => keep(notice)).catch(() => {}), AFTER_ALL);
+  if (!state.embed && document.querySelector('link[rel=manifest]')) setTimeout(() => bring(() => import('./offline.js')).then(({ keep }) => keep(notice)).catch(() => {}), AFTER_ALL);
 }
 
 /** The title of what a deep link shows, before anything of it is here; the figure's frame stands below. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { clean, drawn, drawnBeyond, fragmentWith, pixels, setUp, SINGLE } from './page-setup.mjs';
+import { clean, drawn, drawnBeyond, fragmentWith, pause, pixels, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const LINKS = JSON.parse(readFileSync(new URL('../links.json', import.meta.url), 'utf8'));
@@ -79,6 +79,42 @@ test('what a person did last is kept when a link is followed at once', async () 
   await page.goBack();
   await page.waitForSelector('.figure-view');
   assert.equal(await page.inputValue('[data-field=s_c]'), '0.41');
+});
+
+test('what changes while another view is on its way does not take its place in the history', async () => {
+  const context = await kit.context();
+  await context.route(/part-ledger/, async (route) => {
+    await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    await route.continue();
+  });
+  const page = await kit.open(FIGURE, { context });
+  await page.click('#tabs [data-view=ledger]');
+  await page.fill('[data-field=s_c]', '0.42');
+  // longer than the page waits before it writes
+  await pause(page, 400);
+  assert.equal(await page.locator('.ledger-view').count(), 0, 'the ledger was to be late');
+  assert.match(await page.evaluate(() => location.hash), /ledger/);
+  await page.waitForSelector('.ledger-view');
+  await page.goBack();
+  await page.waitForSelector('.figure-view');
+  clean(page);
+});
+
+test('a view that cannot be fetched leaves what is shown, and its link can be followed again', async () => {
+  const context = await kit.context();
+  await context.route(/part-calculator/, (route) => (gone ? route.abort() : route.continue()));
+  let gone = true;
+  const page = await kit.open(FIGURE, { context, allowed: [/Failed to load resource|preload/] });
+  await page.click('#tabs [data-view=calculator]');
+  await page.locator('#notice', { hasText: /could not be loaded/ }).waitFor();
+  assert.equal(await page.locator('.figure-view').count(), 1);
+  assert.match(await page.evaluate(() => location.hash), /figure=/);
+  await page.fill('[data-field=s_c]', '0.43');
+  await fragmentWith(page, 's_c=0.43');
+  gone = false;
+  await page.click('#tabs [data-view=calculator]');
+  await page.waitForSelector('.calculator-view');
+  clean(page);
 });
 
 const BAD = [

@@ -1,5 +1,6 @@
 // A fit to take away: picture, report, table for TeX, numbers, and the program or command that repeats it.
 import { h, setText } from '../../pkg/read/dom.js';
+import { bring } from '../bring.js';
 import { version } from '../core.js';
 import { copy, mayDownload, save } from '../files.js';
 import { linkTo } from '../state.js';
@@ -35,7 +36,7 @@ export function takeAway(app, { core, sheet, model, fits, points, lines }) {
     button('python', 'The same in Python', () => hand(core.fit_text('python', sheet()), 'text/x-python', 'py')),
     button('tex', 'Table (TeX)', () => hand(core.fit_text('tex', sheet()), 'text/x-tex', 'tex')),
     button('lecture', 'Add to lecture', async () => {
-      const { addFit, literal } = await import('../lecture/add.js');
+      const { addFit, literal } = await bring(() => import('../lecture/add.js'));
       const packed = await project.link();
       const small = !packed.startsWith('@');
       const [best] = fits;

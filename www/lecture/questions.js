@@ -1,5 +1,6 @@
 // Questions that are answered before the answer is shown: one choice or several, a number, a text, a point, a curve.
 import { freshId, h, setText } from '../../pkg/read/dom.js';
+import { bring } from '../bring.js';
 import { load, open } from '../core.js';
 import { readTyped } from '../typed.js';
 import { unitMarkup } from '../../pkg/read/numbers.js';
@@ -152,7 +153,7 @@ function free({ known, commit, headId }) {
 const predicted = (kind) => (context) => {
   if (!context.figure) return { element: h('p', { class: 'problem' }, 'This question stands below no figure on which it could be answered.') };
   const box = h('div', { class: 'prediction' });
-  const later = import('./predict.js').then(({ predict }) => predict(kind, context, box));
+  const later = bring(() => import('./predict.js')).then(({ predict }) => predict(kind, context, box));
   later.catch((error) => box.append(h('p', { class: 'problem' }, error.message)));
   const run = (act) => () => later.then((made) => made[act]());
   return { element: box, buttons: checkButton(run('check'), 'Compare'), again: run('check'), settle: run('reveal') };

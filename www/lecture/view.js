@@ -1,5 +1,6 @@
 // The view of lectures: the shelf, a lecture to read, the one that is being made, and one that is shown large.
 import { h, later, setText } from '../../pkg/read/dom.js';
+import { bring } from '../bring.js';
 import { linkTo } from '../state.js';
 import { plain, spoken } from '../text.js';
 import { desk } from './desk.js';
@@ -163,7 +164,7 @@ export function makeLecture(app, entry, state) {
     titled(lecture);
     showTools(lecture);
     if (state.mode === 'make') {
-      const { makeMaking } = await import('./make.js');
+      const { makeMaking } = await bring(() => import('./make.js'));
       if (!gone && mine === turn) put(makeMaking(app, state, parse, titled));
     } else {
       const made = makeRead(app, lecture, answersOf(state.lecture === OWN ? lecture.title : state.lecture), went);
@@ -182,7 +183,7 @@ export function makeLecture(app, entry, state) {
   };
 
   async function present(lecture) {
-    const { makePresenting } = await import('./present.js');
+    const { makePresenting } = await bring(() => import('./present.js'));
     if (gone) return;
     state.mode = 'present';
     const ended = () => {
@@ -222,7 +223,7 @@ export function makeLecture(app, entry, state) {
         app.changed();
         (shown?.go ? present(lecture) : show()).catch(failed);
       }),
-      h('button', { type: 'button', class: 'tool', 'data-print': '', onclick: async () => (await import('./handout.js')).printHandout(app, lecture, complain).catch(failed) }, 'Print a handout'),
+      h('button', { type: 'button', class: 'tool', 'data-print': '', onclick: async () => (await bring(() => import('./handout.js'))).printHandout(app, lecture, complain).catch(failed) }, 'Print a handout'),
       saveButtons(app, () => ({ text: own() ? desk.text : text, title: lecture.title, saved: () => own() && desk.keep() }), complain),
       h('a', { class: 'tool-link', href: linkTo('lecture', '', state) }, 'All lectures'), state.mode === '' ? notesSwitch : '');
   }
