@@ -1,5 +1,5 @@
 // The npm package: the functions of the WebAssembly module, its descriptions and its ledger.
-import { glue, open as openRoom, roomOf, rooms, start } from './load.js';
+import { calculates, glue, open as openRoom, roomOf, rooms, start } from './load.js';
 import descriptions from './built/catalogue.js';
 import ledger from './built/ledger.js';
 
@@ -23,7 +23,7 @@ export function init(from, { only, part = () => undefined } = {}) {
 
 /** Opens one room, for those who start with few; `part` as for `init`. */
 export async function open(room, part) {
-  await openRoom(room, part);
+  await Promise.all([openRoom(room, part), openRoom(calculates(room), part)]);
   ready.add(room);
 }
 

@@ -21,6 +21,9 @@ async function fetched(url) {
   return new Response(await readFile(url));
 }
 
+/** The room with the quantities of a room; a room that has none is its own. */
+export const calculates = (room) => rooms[room]?.calculates ?? room;
+
 /** Data at an address. */
 export const json = async (url) => (await fetched(url)).json();
 
@@ -75,7 +78,7 @@ const link = (name, source = code[name]()) => once(linking, name, async () => {
 });
 
 /**
- * Opens a room: afterwards its figures and quantities are known. `part(name)` may answer with a source, as for `compiled`, for
+ * Opens a room: afterwards its figures are known. Its quantities are a room of their own, see `calculates`. `part(name)` may answer with a source, as for `compiled`, for
  * a file of code; where it has none, the file lies beside the module.
  */
 export function open(room, part = () => undefined) {

@@ -1,4 +1,4 @@
-//! The one list of theories, and look-up by id. A module in parts knows those that are open.
+//! The one list of theories, and look-up by id. A module in parts knows what of them is open.
 
 use crate::compare;
 #[cfg(feature = "ledger")]
@@ -9,36 +9,56 @@ use crate::theories;
 use std::collections::BTreeMap;
 
 macro_rules! rooms {
-    (theories: $($theory:ident),*; comparisons: $($comparison:ident),*) => {
+    (theories: $($theory:ident $calculated:ident),*; comparisons: $($comparison:ident),*) => {
         /// Every theory, in the order in which the page shows them.
         pub static THEORIES: &[&Theory] = &[$(&theories::$theory::THEORY),*];
 
         /// What is shown of several theories side by side.
         pub static COMPARISONS: &[&Comparison] = &[$(&$comparison::COMPARISON),*];
 
-        /// The rooms of a module in parts: each is code of its own, fetched when it is opened.
+        /// The rooms of a module in parts. Each is code of its own, fetched when it is opened: a theory in two, for its figures
+        /// and for its quantities, since a figure in a page needs no calculator.
         #[cfg(feature = "parts")]
         pub mod parts {
-            use crate::describe::{Comparison, Theory};
+            use crate::describe::{Figure, Fit, Groups, Preset, Quantity};
             use std::cell::RefCell;
             use std::pin::pin;
             use std::task::{Context, Poll, Waker};
             use wasm_split_helpers::wasm_split;
 
-            thread_local! {
-                static OPEN: RefCell<(Vec<&'static Theory>, Vec<&'static Comparison>)> = RefCell::default();
+            #[derive(Default)]
+            pub(super) struct Open {
+                pub(super) figures: Vec<&'static Figure>,
+                pub(super) presets: Vec<&'static Preset>,
+                pub(super) quantities: Vec<&'static Quantity>,
+                pub(super) fits: Vec<&'static Fit>,
             }
+
+            thread_local! {
+                pub(super) static OPEN: RefCell<Open> = RefCell::default();
+            }
+
+            type Drawn = (Groups<Figure>, Groups<Preset>);
+            type Calculated = (Groups<Quantity>, &'static [Fit]);
 
             $(
                 #[wasm_split($theory)]
-                fn $theory() -> &'static Theory {
-                    &crate::theories::$theory::THEORY
+                fn $theory() -> Drawn {
+                    use crate::theories::$theory::{FIGURES, PRESETS};
+                    (FIGURES, PRESETS)
+                }
+
+                #[wasm_split($calculated)]
+                fn $calculated() -> Calculated {
+                    use crate::theories::$theory::{FITS, QUANTITIES};
+                    (QUANTITIES, FITS)
                 }
             )*
             $(
                 #[wasm_split($comparison)]
-                fn $comparison() -> &'static Comparison {
-                    &crate::$comparison::COMPARISON
+                fn $comparison() -> Drawn {
+                    use crate::$comparison::{FIGURES, PRESETS};
+                    (FIGURES, PRESETS)
                 }
             )*
 
@@ -50,52 +70,98 @@ macro_rules! rooms {
                 (0..3).any(|_| look() == Poll::Ready(true))
             }
 
+            fn draws((figures, presets): Drawn) {
+                OPEN.with_borrow_mut(|open| {
+                    open.figures.extend(figures.iter().copied().flatten());
+                    open.presets.extend(presets.iter().copied().flatten());
+                });
+            }
+
+            fn calculates((quantities, fits): Calculated) {
+                OPEN.with_borrow_mut(|open| {
+                    open.quantities.extend(quantities.iter().copied().flatten());
+                    open.fits.extend(fits);
+                });
+            }
+
             async fn opened(room: &str) -> bool {
                 $(
                     if room == stringify!($theory) {
-                        let theory = $theory().await;
-                        OPEN.with_borrow_mut(|open| open.0.push(theory));
+                        draws($theory().await);
+                        return true;
+                    }
+                    if room == stringify!($calculated) {
+                        calculates($calculated().await);
                         return true;
                     }
                 )*
                 $(
                     if room == stringify!($comparison) {
-                        let comparison = $comparison().await;
-                        OPEN.with_borrow_mut(|open| open.1.push(comparison));
+                        draws($comparison().await);
                         return true;
                     }
                 )*
                 false
             }
-
-            pub(super) fn theories() -> impl Iterator<Item = &'static Theory> {
-                OPEN.with_borrow(|open| open.0.clone()).into_iter()
-            }
-
-            pub(super) fn comparisons() -> impl Iterator<Item = &'static Comparison> {
-                OPEN.with_borrow(|open| open.1.clone()).into_iter()
-            }
         }
     };
 }
 
-// a new theory adds its name here
+// a new theory adds its name here, and a name for the part with its quantities
 rooms! {
-    theories: rfot, etm, melting_rg, two_electron, gauge_lps, forms;
+    theories:
+        rfot rfot_quantities,
+        etm etm_quantities,
+        melting_rg melting_rg_quantities,
+        two_electron two_electron_quantities,
+        gauge_lps gauge_lps_quantities,
+        forms forms_quantities;
     comparisons: compare
 }
 
-#[cfg(feature = "parts")]
-use parts::{comparisons, theories as all};
-
+/// What there is; in a module in parts, of the rooms that are open.
 #[cfg(not(feature = "parts"))]
-fn all() -> impl Iterator<Item = &'static Theory> {
-    THEORIES.iter().copied()
+mod whole {
+    use super::{COMPARISONS, THEORIES};
+    use crate::describe::{Figure, Fit, Preset, Quantity};
+
+    pub(super) fn figures() -> impl Iterator<Item = &'static Figure> {
+        THEORIES.iter().flat_map(|t| t.figures()).chain(COMPARISONS.iter().flat_map(|c| c.figures()))
+    }
+
+    pub(super) fn presets() -> impl Iterator<Item = &'static Preset> {
+        THEORIES.iter().flat_map(|t| t.presets()).chain(COMPARISONS.iter().flat_map(|c| c.presets()))
+    }
+
+    pub(super) fn quantities() -> impl Iterator<Item = &'static Quantity> {
+        THEORIES.iter().flat_map(|t| t.quantities())
+    }
+
+    pub(super) fn fits() -> impl Iterator<Item = &'static Fit> {
+        THEORIES.iter().flat_map(|t| t.fits)
+    }
 }
 
-#[cfg(not(feature = "parts"))]
-fn comparisons() -> impl Iterator<Item = &'static Comparison> {
-    COMPARISONS.iter().copied()
+#[cfg(feature = "parts")]
+mod whole {
+    use super::parts::OPEN;
+    use crate::describe::{Figure, Fit, Preset, Quantity};
+
+    pub(super) fn figures() -> impl Iterator<Item = &'static Figure> {
+        OPEN.with_borrow(|open| open.figures.clone()).into_iter()
+    }
+
+    pub(super) fn presets() -> impl Iterator<Item = &'static Preset> {
+        OPEN.with_borrow(|open| open.presets.clone()).into_iter()
+    }
+
+    pub(super) fn quantities() -> impl Iterator<Item = &'static Quantity> {
+        OPEN.with_borrow(|open| open.quantities.clone()).into_iter()
+    }
+
+    pub(super) fn fits() -> impl Iterator<Item = &'static Fit> {
+        OPEN.with_borrow(|open| open.fits.clone()).into_iter()
+    }
 }
 
 fn unknown(what: &str, id: &str) -> Error {
@@ -108,12 +174,12 @@ fn unknown(what: &str, id: &str) -> Error {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn quantity(id: &str) -> Result<&'static Quantity, Error> {
-    all().flat_map(|t| t.quantities()).find(|q| q.id == id).ok_or_else(|| unknown("quantity", id))
+    whole::quantities().find(|q| q.id == id).ok_or_else(|| unknown("quantity", id))
 }
 
 /// What is fitted to measured points; in a module in parts, by the theories that are open.
 pub fn fits() -> impl Iterator<Item = &'static Fit> {
-    all().flat_map(|t| t.fits)
+    whole::fits()
 }
 
 /// The figure of this id.
@@ -121,8 +187,7 @@ pub fn fits() -> impl Iterator<Item = &'static Fit> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn figure(id: &str) -> Result<&'static Figure, Error> {
-    let of_comparisons = comparisons().flat_map(|c| c.figures());
-    all().flat_map(|t| t.figures()).chain(of_comparisons).find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
+    whole::figures().find(|f| f.id == id).ok_or_else(|| unknown("figure", id))
 }
 
 /// The theory of this id.
@@ -130,7 +195,7 @@ pub fn figure(id: &str) -> Result<&'static Figure, Error> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn theory(id: &str) -> Result<&'static Theory, Error> {
-    all().find(|t| t.id == id).ok_or_else(|| unknown("theory", id))
+    THEORIES.iter().copied().find(|t| t.id == id).ok_or_else(|| unknown("theory", id))
 }
 
 /// The comparison of this id.
@@ -138,13 +203,12 @@ pub fn theory(id: &str) -> Result<&'static Theory, Error> {
 /// # Errors
 /// [`ErrorKind::UnknownId`].
 pub fn comparison(id: &str) -> Result<&'static Comparison, Error> {
-    comparisons().find(|c| c.id == id).ok_or_else(|| unknown("comparison", id))
+    COMPARISONS.iter().copied().find(|c| c.id == id).ok_or_else(|| unknown("comparison", id))
 }
 
 /// The presets of a figure or quantity.
 pub fn presets(id: &str) -> Vec<&'static Preset> {
-    let own = all().flat_map(|t| t.presets()).chain(comparisons().flat_map(|c| c.presets()));
-    own.filter(|preset| preset.applies_to.contains(&id)).collect()
+    whole::presets().filter(|preset| preset.applies_to.contains(&id)).collect()
 }
 
 /// The claims of one theory, or of all where `theory` is empty.
@@ -154,7 +218,7 @@ pub fn presets(id: &str) -> Vec<&'static Preset> {
 #[cfg(feature = "ledger")]
 pub fn claims(theory_id: &str) -> Result<Vec<&'static Claim>, Error> {
     if theory_id.is_empty() {
-        return Ok(all().flat_map(|t| t.claims()).collect());
+        return Ok(THEORIES.iter().flat_map(|t| t.claims()).collect());
     }
     Ok(theory(theory_id)?.claims().collect())
 }

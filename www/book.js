@@ -1,17 +1,20 @@
 // The catalogue, indexed: every figure and quantity with the room it belongs to, and the claims of the ledgers that were
 // read. At first only ids and titles are known; a room's words come when it is opened.
-import { ledger, words } from './core.js';
+import { leadWords, ledger, quantities, words } from './core.js';
 import { roomOf } from '../pkg/load.js';
 
 /** Maps by id, and what belongs together, from the index of the catalogue. */
 export function openBook(index, version, lead) {
   const book = { version, lead, figures: new Map(), quantities: new Map(), claims: new Map(), theories: new Map(), rooms: new Map() };
   const opening = new Map();
+  const calculating = new Map();
   const reading = new Map();
   const enter = (room) => {
     (room.compares ? book.rooms : book.theories).set(room.id, room);
     for (const figure of room.figures) book.figures.set(figure.id, { ...figure, theory: room, kind: 'figure' });
-    for (const quantity of room.quantities) book.quantities.set(quantity.id, { ...quantity, params: quantity.inputs, theory: room, kind: 'quantity' });
+    for (const quantity of room.quantities) {
+      if (!book.quantities.get(quantity.id)?.params) book.quantities.set(quantity.id, { ...quantity, params: quantity.inputs, theory: room, kind: 'quantity' });
+    }
   };
   const once = (map, id, act) => {
     if (!map.has(id)) {
@@ -27,12 +30,25 @@ export function openBook(index, version, lead) {
   return Object.assign(book, {
     /** The room of this id, or of an entry's id; undefined where there is none. */
     roomOf: (id) => (all.has(roomOf(id)) ? roomOf(id) : undefined),
-    /** The words of a room: afterwards its figures and quantities are described. */
+    /** The figure of the front page, described without the rest of its room. */
+    openLead: () => once(opening, '', async () => {
+      const { figure, presets } = await leadWords();
+      // its room may have been read in the meantime
+      if (!book.figures.get(figure.id).params) book.figures.set(figure.id, { ...figure, theory: { ...all.get(roomOf(figure.id)), presets }, kind: 'figure' });
+    }),
+    /** The words of a room: afterwards its figures are described. */
     open: (id) => once(opening, id, async () => {
       const texts = await words(id);
       // a comparison has figures and presets as a theory has, and nothing of its own to calculate
-      const compared = { claim: texts.opening, assumptions: [], caution: [], symbols: [], quantities: [] };
-      enter({ ...(all.get(id).compares ? compared : {}), ...texts, compares: all.get(id).compares, claims: all.get(id).claims });
+      const compared = { claim: texts.opening, assumptions: [], caution: [], symbols: [] };
+      const { compares, claims, quantities: known } = all.get(id);
+      enter({ ...(compares ? compared : {}), ...texts, quantities: known, compares, claims });
+    }),
+    /** What a room calculates, described as well. */
+    calculates: (id) => once(calculating, id, async () => {
+      const [list] = await Promise.all([all.get(id).compares ? [] : quantities(id), book.open(id)]);
+      const room = book.theories.get(id) ?? book.rooms.get(id);
+      enter({ ...room, figures: [], quantities: list });
     }),
     /** The claims of a theory, in the order of its paper. */
     ledger: (id) => once(reading, id, async () => {
@@ -42,7 +58,7 @@ export function openBook(index, version, lead) {
       return rows;
     }),
     /** Everything, for a search. */
-    whole: () => Promise.all([...all.values()].map((room) => Promise.all([book.open(room.id), room.claims ? book.ledger(room.id) : null]))),
+    whole: () => Promise.all([...all.values()].map((room) => Promise.all([book.calculates(room.id), room.claims ? book.ledger(room.id) : null]))),
   });
 }
 

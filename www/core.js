@@ -16,8 +16,8 @@
 //   refine_assemble(id, inputs, parts)     puts the finer picture in place of the coarse one: draw again to see it
 //   lecture(text)                          a lecture from its Markdown, once `open('lecture')` has linked its reader
 //   last_panic()                           the message of the last fault of the program itself; "" for none
-// An id is known once its room is open: `open(room)`. What a person reads of a room comes by `words(room)`, its claims by
-// `ledger(room)`. A refusal is thrown as an Error with kind, input, value, unit, domain and message.
+// A figure is known once its room is open: `open(room)`; a quantity, once `open(calculates(room))` has opened that half. What a
+// person reads of a room comes by `words(room)` and `quantities(room)`, its claims by `ledger(room)`. A refusal is thrown as an Error with kind, input, value, unit, domain and message.
 
 import { code as addresses, compiled, json, main as mainAddress, open as openRoom, roomOf, rooms, start } from '../pkg/load.js';
 import { unpacked } from './unpacked.js';
@@ -87,6 +87,13 @@ export async function words(room) {
   return texts;
 }
 
+/** What a person reads of what a theory calculates; its equations are at hand afterwards. */
+export async function quantities(room) {
+  const half = await data(room, 'quantities');
+  Object.assign(equations, half.equations);
+  return half.quantities;
+}
+
 /** The claims of a theory, checked when the page was built; their equations are at hand afterwards. */
 export async function ledger(room) {
   const { rows, equations: formulas } = await data(room, 'ledger');
@@ -94,10 +101,20 @@ export async function ledger(room) {
   return rows;
 }
 
+/** Data of no one room, by the name of its file. */
+function common(name) {
+  const inside = packed(`rooms/${name}.json`, 'application/json');
+  return inside ? inside.json() : json(new URL(`rooms/${name}.json`, mainAddress()));
+}
+
 /** The front page: its questions, and what figures are chosen by. */
-export function front() {
-  const inside = packed('rooms/front.json', 'application/json');
-  return inside ? inside.json() : json(new URL('rooms/front.json', mainAddress()));
+export const front = () => common('front');
+
+/** The figure of the front page and its presets; its equations are at hand afterwards. */
+export async function leadWords() {
+  const data = await common('lead');
+  Object.assign(equations, data.equations);
+  return data;
 }
 
 function worker() {
@@ -188,8 +205,7 @@ let terms;
 
 /** The terms of the glossary, once; their equations are at hand afterwards. */
 export function glossary() {
-  const inside = () => packed('rooms/glossary.json', 'application/json')?.json();
-  terms ??= Promise.resolve(inside() ?? json(new URL('rooms/glossary.json', mainAddress()))).then((data) => {
+  terms ??= common('glossary').then((data) => {
     Object.assign(equations, data.equations);
     return data.terms;
   }).catch((error) => {
@@ -201,7 +217,7 @@ export function glossary() {
 
 /** What can be fitted, and measured points to begin with; its equations are at hand afterwards. */
 export async function fits() {
-  const data = await (packed('rooms/fits.json', 'application/json')?.json() ?? json(new URL('rooms/fits.json', mainAddress())));
+  const data = await common('fits');
   Object.assign(equations, data.equations);
   return data;
 }

@@ -46,7 +46,7 @@ function fail(error) {
 /** Opens what an address speaks of, so that it can be read and shown. */
 async function prepare(fragment, book) {
   const asked = roomsOf(fragment, book);
-  await Promise.all([...asked.drawn.map(open), ...asked.read.map(book.open), ...asked.judged.map(book.ledger)]);
+  await Promise.all([...asked.code.map(open), asked.lead ? book.openLead() : null, ...asked.read.map(book.open), ...asked.calculated.map(book.calculates), ...asked.judged.map(book.ledger)]);
 }
 
 async function begin(core, book) {

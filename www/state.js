@@ -1,6 +1,7 @@
 // Everything a person set, to and from the fragment of the address: `#v=1&figure=...&preset=...&name=value`.
 // Only what differs from the default is written. What cannot be read is named, never obeyed and never fatal.
 import { readAxes, readPoints, readZoom, writePanels, writePoints } from '../pkg/views.js';
+import { calculates } from '../pkg/load.js';
 import { presetsOf } from './book.js';
 import { domainText, inDomain } from './text.js';
 import { readTyped } from './typed.js';
@@ -63,19 +64,20 @@ function viewOf(given) {
   return globalThis.document?.getElementById('lecture') ? 'lecture' : 'home';
 }
 
-/** Rooms that a fragment speaks of: whose figures are drawn or quantities computed, whose words are read, whose claims. */
+/** Rooms that a fragment speaks of: whose code is needed, whose words are read, what they calculate, whose claims; `lead` where it is the front page. */
 export function roomsOf(fragment, book) {
   const given = new URLSearchParams(fragment.replace(/^#/, '').slice(0, LONGEST));
   const view = viewOf(given);
-  if (view === 'home') return { drawn: [book.roomOf(book.lead.figure)], read: [book.roomOf(book.lead.figure)], judged: [] };
-  if (view === 'ledger') return { drawn: [], read: [], judged: [book.roomOf(given.get('claim') ?? '')].filter((room) => book.theories.has(room)) };
-  if (view === 'compare') return { drawn: [], read: [...book.rooms.keys()], judged: [] };
-  if (['glossary', 'lecture', 'data'].includes(view)) return { drawn: [], read: [], judged: [] };
+  const asked = { code: [], lead: false, read: [], calculated: [], judged: [] };
+  if (view === 'home') return { ...asked, code: [book.roomOf(book.lead.figure)], lead: true };
+  if (view === 'ledger') return { ...asked, judged: [book.roomOf(given.get('claim') ?? '')].filter((room) => book.theories.has(room)) };
+  if (view === 'compare') return { ...asked, read: [...book.rooms.keys()] };
+  if (['glossary', 'lecture', 'data'].includes(view)) return asked;
   const calculator = view === 'calculator';
   const entries = calculator ? book.quantities : book.figures;
   const id = given.get(calculator ? 'quantity' : 'figure');
   const room = book.roomOf(entries.has(id) ? id : entries.keys().next().value);
-  return { drawn: [room], read: [room], judged: [] };
+  return calculator ? { ...asked, code: [calculates(room)], calculated: [room] } : { ...asked, code: [room], read: [room] };
 }
 
 /** State and notices from a fragment. */

@@ -14,7 +14,7 @@ mod presets;
 mod relaxation;
 mod viscosity;
 
-use crate::describe::{Comparison, Source};
+use crate::describe::{Comparison, Figure, Groups, Preset, Source};
 
 /// Stands where the figures of one theory name its paper.
 static SIDE_BY_SIDE: Source = Source {
@@ -24,13 +24,28 @@ static SIDE_BY_SIDE: Source = Source {
     url: "",
 };
 
+/// Its figures.
+pub const FIGURES: Groups<Figure> = &[
+    viscosity::FIGURES,
+    relaxation::FIGURES,
+    changes::FIGURES,
+    predictions::FIGURES,
+    heat_capacity::FIGURES,
+    excess::FIGURES,
+    conductivity::FIGURES,
+    boson_peak::FIGURES,
+    cooperative_region::FIGURES,
+];
+/// Its named parameter sets.
+pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
+
 /// The five theories in one room.
 pub static COMPARISON: Comparison = Comparison {
     id: "compare",
     title: "The theories side by side",
     opening: "Five papers describe the same solid in five ways. Where two of them give the same quantity, a figure draws both from the same inputs. Where a theory gives nothing, the figure says so. Start with the viscosity.",
     paragraphs: introduction::PARAGRAPHS,
-    figures: &[viscosity::FIGURES, relaxation::FIGURES, changes::FIGURES, predictions::FIGURES, heat_capacity::FIGURES, excess::FIGURES, conductivity::FIGURES, boson_peak::FIGURES, cooperative_region::FIGURES],
-    presets: &[presets::PRESETS],
+    figures: FIGURES,
+    presets: PRESETS,
 }
 .shown();

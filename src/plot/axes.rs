@@ -78,8 +78,7 @@ pub(super) fn x_ticks(sheet: &Sheet<'_>, axis: &Axis, span: Span, width: f64, pe
 /// Ticks whose labels leave each other room up.
 pub(super) fn y_ticks(axis: &Axis, span: Span, height: f64, pen: Pen) -> Ticks {
     let fits = |marks: &[(f64, String)]| {
-        let mut at: Vec<f64> = marks.iter().map(|tick| tick.0 * height).collect();
-        at.sort_by(f64::total_cmp);
+        let at = sorted_by(marks.iter().map(|tick| tick.0 * height).collect(), |y| *y);
         at.windows(2).all(|pair| pair[1] - pair[0] >= 1.5 * pen.size)
     };
     if axis.ticks.is_empty() { ticks::ticks(span, (height / (2.9 * pen.size)).clamp(3.0, 9.0) as usize, &fits) } else { ticks::own(span, &axis.ticks, &fits) }

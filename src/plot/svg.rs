@@ -7,6 +7,7 @@ use super::text::{Level, NO_LETTERS, Table};
 use super::walk::Walker;
 use super::{Map, Memory, Options, check, lay_out};
 use crate::error::Error;
+use crate::numerics::order::sorted_by;
 use crate::picture::{Item, Picture, plain};
 use plotters_svg::SVGBackend;
 use std::fmt::Write as _;
@@ -81,13 +82,13 @@ fn low(line: &str, tallest: f64) -> Option<(&str, String)> {
 /// Writes down rectangles that follow one another, those of one colour as one path. A map has thousands of them, in a
 /// hundred colours. They overlap by less than a pixel, so that their order is of no account.
 fn together(out: &mut String, flat: &mut Vec<(&str, String)>) {
-    flat.sort_by_key(|(color, _)| *color);
-    for same in flat.chunk_by(|a, b| a.0 == b.0) {
+    let code = |color: &str| u32::from_str_radix(color.trim_start_matches('#'), 16).map_or(0.0, f64::from);
+    let sorted = sorted_by(std::mem::take(flat), |(color, _)| code(color));
+    for same in sorted.chunk_by(|a, b| a.0 == b.0) {
         let _ = write!(out, "<path fill=\"{}\" d=\"", same[0].0);
         same.iter().for_each(|(_, path)| out.push_str(path));
         out.push_str("\"/>\n");
     }
-    flat.clear();
 }
 
 /// What is drawn, in words: axes and names.

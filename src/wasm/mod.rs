@@ -69,7 +69,12 @@ pub fn open(room: &str) -> bool {
 #[wasm_bindgen]
 pub fn evaluate(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
     let outputs = given(inputs).and_then(|given| catalogue::evaluate(id, &given)).map_err(thrown)?;
-    handed_over(&outputs.into_iter().collect::<BTreeMap<_, _>>())
+    // one by one: a map from an iterator would bring a sort of its own, see numerics::order
+    let mut named = BTreeMap::new();
+    for (name, value) in outputs {
+        named.insert(name, value);
+    }
+    handed_over(&named)
 }
 
 /// A figure's data with summary, tables, inputs and link; `options` may hold `points` as for [`draw`].

@@ -58,7 +58,7 @@ test('figures live in another page: drawn, moved, refused by name, and loaded wh
   assert.equal(await page.getAttribute('#far', 'data-drawn'), null);
   await page.locator('#far').scrollIntoViewIfNeeded();
   await page.waitForSelector('#far[data-drawn][data-theme="dark"]');
-  assert.deepEqual(modules.map((url) => url.split('/vitreous/')[1]).sort(), ['rooms/rfot-shared.wasm', 'rooms/rfot.wasm', 'vitreous.wasm'], 'all figures share one module, and one room');
+  assert.deepEqual(modules.map((url) => url.split('/vitreous/')[1]).sort(), ['rooms/rfot-both.wasm', 'rooms/rfot-shared.wasm', 'rooms/rfot.wasm', 'vitreous.wasm'], 'all figures share one module, and one room');
   assert.deepEqual(problems, []);
   await page.close();
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { clean, drawn, drawnBeyond, FIRST, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
+import { clean, drawn, drawnBeyond, FIRST, fragmentWith, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 
@@ -49,16 +49,23 @@ test('the wall of figures is chosen from by theory, level and axes, and the link
 test('what a visitor downloads until the first figure is live does not grow unseen', async () => {
   const context = await kit.context();
   const page = await context.newPage();
-  const asked = new Set();
-  page.on('request', (request) => request.url().startsWith('http') && asked.add(request.url()));
+  await page.addInitScript(() => {
+    const look = new MutationObserver(() => {
+      if (!document.querySelector('canvas[data-drawn]')) return;
+      look.disconnect();
+      globalThis.live = performance.now();
+    });
+    look.observe(document, { subtree: true, childList: true, attributes: true });
+  });
   await page.goto(kit.base);
-  await drawn(page);
-  const until = [...asked];
+  await page.waitForFunction(() => globalThis.live);
+  await pause(page, 300);
+  const until = await page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= globalThis.live).map(({ name }) => name)]);
   const sizes = await Promise.all(until.map(async (url) => [gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()), { level: 9 }).length / 1000, url.slice(kit.base.length)]));
   const sum = sizes.reduce((all, [size]) => all + size, 0);
   const table = sizes.sort((a, b) => b[0] - a[0]).map(([size, name]) => `${size.toFixed(1)} ${name || 'index.html'}`).join(', ');
   console.error(`   ${sum.toFixed(0)} kB: ${table}`);
-  assert.ok(sum < 484, `${sum.toFixed(0)} kB: ${table}`);
+  assert.ok(sum < 398, `${sum.toFixed(0)} kB: ${table}`);
   await context.close();
 });
 

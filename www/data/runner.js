@@ -1,5 +1,5 @@
 // Fits in a worker, so that the page stays fluent: a newer question ends an older one.
-import { roomOf } from '../../pkg/load.js';
+import { calculates, roomOf } from '../../pkg/load.js';
 import { spawn } from '../core.js';
 
 /** `run(models, points, asked, progress)` resolves to [{model, answer}] or [{model, error}] in order; null where it was ended. */
@@ -15,7 +15,7 @@ export function makeRunner() {
   return {
     end,
     async run(models, points, asked, progress) {
-      const wanted = ['fit', ...new Set(models.map(({ id }) => roomOf(id)))];
+      const wanted = ['fit', ...new Set(models.map(({ id }) => calculates(roomOf(id))))];
       const busy = turn > 0 && this.busy;
       if (busy || rooms !== wanted.join()) end();
       rooms = wanted.join();

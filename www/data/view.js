@@ -1,7 +1,7 @@
 // The view of a reader's points: in, understood, fitted, told.
 import { eachFrame, h, later, setText } from '../../pkg/read/dom.js';
 import { inside, toPixel } from '../../pkg/read/geometry.js';
-import { roomOf } from '../../pkg/load.js';
+import { calculates, roomOf } from '../../pkg/load.js';
 import { fits as fitData, open } from '../core.js';
 import { copy, mayDownload, save } from '../files.js';
 import { linkTo } from '../state.js';
@@ -143,7 +143,7 @@ export function makeData(app, entry, state) {
     if (gone || !fits) return;
     working.replaceChildren();
     // the curve is drawn here: the rooms of the models are opened
-    await Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(room)));
+    await Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
     const good = fits.filter(({ answer }) => answer).sort((a, b) => (a.answer.aicc ?? Infinity) - (b.answer.aicc ?? Infinity));
     const bad = fits.filter(({ answer }) => !answer);
     plot.hidden = !good.length;
@@ -202,7 +202,7 @@ export function makeData(app, entry, state) {
         try {
           const [data] = await Promise.all([fitData(), open('fit')]);
           const rooms = [...new Set(data.models.map(({ id }) => roomOf(id)))];
-          await Promise.all(rooms.map((room) => app.book.open(room)));
+          await Promise.all(rooms.map((room) => app.book.calculates(room)));
           if (gone) return;
           models = data.models;
           const lost = await project.follow(state.data);

@@ -1,6 +1,7 @@
 // Questions that are answered before the answer is shown: one choice or several, a number, a text, a point, a curve.
 import { freshId, h, setText } from '../../pkg/read/dom.js';
 import { bring } from '../bring.js';
+import { calculates } from '../../pkg/load.js';
 import { load, open } from '../core.js';
 import { readTyped } from '../typed.js';
 import { unitMarkup } from '../../pkg/read/numbers.js';
@@ -99,7 +100,7 @@ export function offBy(given, wanted, unit) {
 async function valueOf({ value, from }, book) {
   if (!from) return value;
   const room = book.roomOf(from.quantity);
-  const [core] = await Promise.all([load(), open(room), book.open(room)]);
+  const [core] = await Promise.all([load(), open(calculates(room)), book.calculates(room)]);
   const inputs = {};
   for (const { name, default: own, type } of book.quantities.get(from.quantity).params) {
     const given = from.inputs[name];

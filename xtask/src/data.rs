@@ -28,10 +28,12 @@ pub(crate) struct Data {
 pub(crate) struct Room {
     /// Its id.
     pub(crate) id: String,
-    /// Titles, captions, meanings, presets.
+    /// Titles, captions, meanings, presets; all but its quantities.
     pub(crate) words: Value,
     /// TeX of its words as MathML.
     pub(crate) equations: Map<String, Value>,
+    /// What it calculates, and the TeX of that as MathML; none where it only compares.
+    pub(crate) quantities: Option<Value>,
     /// The claims of its paper, checked, and their TeX as MathML; none where it has no paper.
     pub(crate) ledger: Option<Value>,
 }
@@ -50,7 +52,18 @@ impl Data {
                 }
                 None => None,
             };
-            rooms.push(Room { equations: equations(&words)?, id, words, ledger });
+            let quantities = words.as_object_mut().and_then(|room| room.remove("quantities"));
+            let drawn = equations(&words)?;
+            let quantities = match quantities {
+                // read after the words of the room, whose formulas need not travel twice
+                Some(list) => {
+                    let mut formulas = equations(&list)?;
+                    formulas.retain(|tex, rendered| drawn.get(tex) != Some(rendered));
+                    Some(json!({ "equations": formulas, "quantities": list }))
+                }
+                None => None,
+            };
+            rooms.push(Room { equations: drawn, id, words, quantities, ledger });
         }
         let formulas: usize = rooms.iter().map(|room| room.equations.len()).sum();
         println!("   {} rooms, {formulas} formulas", rooms.len());
@@ -72,7 +85,7 @@ impl Data {
                 "compares": room.ledger.is_none(),
                 "claims": room.ledger.as_ref().and_then(|ledger| ledger["rows"].as_array()).map_or(0, Vec::len),
                 "figures": short(&room.words["figures"]),
-                "quantities": short(&room.words["quantities"]),
+                "quantities": short(room.quantities.as_ref().map_or(&Value::Null, |half| &half["quantities"])),
             })
         });
         rooms.collect()
@@ -84,9 +97,19 @@ impl Data {
         json!({ "figure": question["figures"][0], "question": question["question"], "answer": question["answer"] })
     }
 
+    /// What the front page says of its figure: the figure, its presets, and their TeX as MathML.
+    fn lead_words(&self) -> Result<Value> {
+        let lead = self.lead();
+        let all = |kind: &str| -> Vec<&Value> { self.rooms.iter().flat_map(|room| room.words[kind].as_array().into_iter().flatten()).collect() };
+        let figure = all("figures").into_iter().find(|figure| figure["id"] == lead["figure"]).context("the front page opens with no figure")?;
+        let applies = |preset: &&Value| preset["applies_to"].as_array().is_some_and(|ids| ids.contains(&lead["figure"]));
+        let words = json!({ "figure": figure, "presets": all("presets").into_iter().filter(applies).collect::<Vec<_>>() });
+        Ok(json!({ "equations": equations(&words)?, "figure": words["figure"], "presets": words["presets"] }))
+    }
+
     /// Every formula that a page may show, as MathML.
     pub(crate) fn formulas(&self) -> impl Iterator<Item = &str> {
-        let others = self.rooms.iter().filter_map(|room| room.ledger.as_ref()).chain([&self.glossary, &self.fits]);
+        let others = self.rooms.iter().flat_map(|room| room.quantities.iter().chain(&room.ledger)).chain([&self.glossary, &self.fits]);
         let others = others.filter_map(|data| data["equations"].as_object());
         self.rooms.iter().map(|room| &room.equations).chain(others).flat_map(Map::values).filter_map(Value::as_str)
     }
@@ -95,13 +118,16 @@ impl Data {
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
         fs::write(folder.join("front.json"), self.front.to_string())?;
+        fs::write(folder.join("lead.json"), self.lead_words()?.to_string())?;
         fs::write(folder.join("fits.json"), self.fits.to_string())?;
         fs::write(folder.join("glossary.json"), self.glossary.to_string())?;
         for room in &self.rooms {
             fs::write(folder.join(format!("{}.words.json", room.id)), room.words.to_string())?;
             fs::write(folder.join(format!("{}.equations.json", room.id)), Value::from(room.equations.clone()).to_string())?;
-            if let Some(ledger) = &room.ledger {
-                fs::write(folder.join(format!("{}.ledger.json", room.id)), ledger.to_string())?;
+            for (kind, data) in [("quantities", &room.quantities), ("ledger", &room.ledger)] {
+                if let Some(data) = data {
+                    fs::write(folder.join(format!("{}.{kind}.json", room.id)), data.to_string())?;
+                }
             }
         }
         Ok(())
@@ -109,7 +135,14 @@ impl Data {
 
     /// Writes the descriptions and the ledger as modules of the npm package.
     pub(crate) fn write_modules(&self, folder: &Path) -> Result<()> {
-        let words = |compares: bool| -> Vec<&Value> { self.rooms.iter().filter(|room| room.ledger.is_none() == compares).map(|room| &room.words).collect() };
+        let whole = |room: &Room| {
+            let mut words = room.words.clone();
+            if let Some(half) = &room.quantities {
+                words["quantities"] = half["quantities"].clone();
+            }
+            words
+        };
+        let words = |compares: bool| -> Vec<Value> { self.rooms.iter().filter(|room| room.ledger.is_none() == compares).map(whole).collect() };
         let catalogue = json!({ "version": self.version, "theories": words(false), "comparisons": words(true) });
         fs::write(folder.join("catalogue.js"), format!("export default {catalogue};\n"))?;
         let rows: Vec<&Value> = self.rooms.iter().filter_map(|room| room.ledger.as_ref()?["rows"].as_array()).flatten().collect();

@@ -14,6 +14,9 @@ pub(crate) const SHARED: &str = "__wasm_split";
 /// What a file of several pieces calls it.
 pub(crate) const HOST: &str = "vitreous";
 
+/// How the room with the quantities of a theory ends.
+pub(crate) const CALCULATED: &str = "_quantities";
+
 /// Files by name, with the pieces in each.
 #[derive(Default)]
 pub(crate) struct Plan {
@@ -26,10 +29,11 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// From the pieces that each room uses. What two theories share draws or computes for everybody and belongs to the module
-    /// that draws. What one theory shares with others comes with it, in a file that they fetch without the rest of the theory.
-    /// What only calculator, comparison, fits and lectures share comes with them.
-    pub(crate) fn new(uses: &HashMap<String, Vec<String>>, theories: &BTreeSet<String>) -> Self {
+    /// From the pieces that each room uses; a theory is two rooms, its figures and its quantities. What figures of two theories
+    /// share draws for everybody and belongs to the module that draws. What one theory shares with others comes with it, in a
+    /// file that they fetch without the rest of the theory. What only quantities, calculator, comparison, fits and lectures
+    /// share comes with them.
+    pub(crate) fn new<'a>(uses: &'a HashMap<String, Vec<String>>, theories: &BTreeSet<String>) -> Self {
         let mut users: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for (room, pieces) in uses {
             for piece in pieces {
@@ -39,11 +43,15 @@ impl Plan {
         let mut plan = Self::default();
         let mut wanted: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for (piece, rooms) in users {
-            let own: Vec<&str> = rooms.iter().copied().filter(|room| theories.contains(*room)).collect();
-            let file = match (own.as_slice(), rooms.len()) {
+            let theory = |room: &&'a str| theories.get(room.strip_suffix(CALCULATED).unwrap_or(room)).map(String::as_str);
+            let own: BTreeSet<&str> = rooms.iter().filter_map(theory).collect();
+            let drawing = rooms.iter().filter(|room| theories.contains(**room)).count();
+            let file = match (Vec::from_iter(own).as_slice(), rooms.len()) {
                 (_, 1) => rooms.iter().copied().collect(),
                 ([], _) => rooms.iter().copied().collect::<Vec<_>>().join("-"),
+                ([theory], 2) if drawing == 1 && rooms.iter().all(|room| room.starts_with(theory)) => format!("{theory}-both"),
                 ([theory], _) => format!("{theory}-shared"),
+                _ if drawing == 0 => "quantities-shared".to_owned(),
                 _ => {
                     plan.main.push(piece.to_owned());
                     continue;
@@ -127,8 +135,10 @@ mod tests {
     #[test]
     fn a_piece_goes_with_those_who_use_it() {
         let uses = [
-            ("one", vec!["both", "mine", "split_one"]),
+            ("one", vec!["both", "mine", "halves", "split_one"]),
+            ("one_quantities", vec!["halves", "numbers", "split_one_quantities"]),
             ("two", vec!["both", "split_two"]),
+            ("two_quantities", vec!["numbers"]),
             ("tool", vec!["mine", "tools", "split_tool"]),
             ("other", vec!["tools"]),
         ];
@@ -138,7 +148,9 @@ mod tests {
         assert_eq!(plan.main, ["both"]);
         assert_eq!(plan.files["one-shared"], ["mine"]);
         assert_eq!(plan.files["other-tool"], ["tools"]);
-        assert_eq!(plan.rooms["one"], ["one-shared", "one"]);
+        assert_eq!(plan.files["one-both"], ["halves"]);
+        assert_eq!(plan.files["quantities-shared"], ["numbers"]);
+        assert_eq!(plan.rooms["one"], ["one-both", "one-shared", "one"]);
         assert_eq!(plan.rooms["tool"], ["one-shared", "other-tool", "tool"]);
         assert_eq!(plan.rooms["other"], ["other-tool"]);
     }

@@ -1,7 +1,7 @@
 //! The crate as WebAssembly: cargo, then split into the module that draws and one part a room, wasm-bindgen, wasm-opt.
 
 use crate::need::{TARGET, root, target_folder};
-use crate::pieces::{self, HOST, Plan, SHARED};
+use crate::pieces::{self, CALCULATED, HOST, Plan, SHARED};
 use crate::step::{cargo, node, run, step};
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
@@ -131,7 +131,7 @@ fn code(folder: &Path, file: &str) -> PathBuf {
 }
 
 /// Kinds of data that a room may have.
-pub(crate) const DATA: [&str; 3] = ["words", "equations", "ledger"];
+pub(crate) const DATA: [&str; 4] = ["words", "equations", "quantities", "ledger"];
 
 /// How `parts.js` says where a kind of data of a room lies.
 pub(crate) fn place(room: &str, kind: &str) -> String {
@@ -148,10 +148,14 @@ fn linking(plan: &Plan) -> String {
     for file in plan.files.keys() {
         text.push_str(&format!("  '{file}': {},\n", address(&format!("rooms/{file}.wasm"))));
     }
-    text.push_str("};\n\n/** What each room is made of: names of its files of code, and where its data lie. */\nexport const rooms = {\n");
+    text.push_str(
+        "};\n\n/** What each room is made of: names of its files of code, the room with its quantities, and where its data lie. */\nexport const rooms = {\n",
+    );
     for (room, files) in &plan.rooms {
+        let calculates = format!("{room}{CALCULATED}");
+        let half = if plan.rooms.contains_key(&calculates) { format!(", calculates: '{calculates}'") } else { String::new() };
         let places: String = DATA.iter().map(|kind| place(room, kind)).collect();
-        text.push_str(&format!("  {room}: {{ code: {}{places} }},\n", json!(files)));
+        text.push_str(&format!("  {room}: {{ code: {}{half}{places} }},\n", json!(files)));
     }
     text.push_str(&format!(
         "}};\n\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a room whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"

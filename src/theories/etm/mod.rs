@@ -40,11 +40,28 @@ pub mod three_level;
 pub mod three_well;
 pub mod two_level_dielectric;
 
-use crate::describe::{Symbol, Theory};
+use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
 
 const fn symbol(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Symbol {
     Symbol { symbol, name, unit, meaning }
 }
+
+/// Its figures, by phenomenon.
+pub const FIGURES: Groups<Figure> = figures::FIGURES;
+/// Its named parameter sets.
+pub const PRESETS: Groups<Preset> = presets::PRESETS;
+/// Its calculator entries, by phenomenon.
+pub const QUANTITIES: Groups<Quantity> = &[
+    quantities::wells::QUANTITIES,
+    quantities::thermal::QUANTITIES,
+    quantities::fields::QUANTITIES,
+    quantities::cells::QUANTITIES,
+    quantities::exact::QUANTITIES,
+    quantities::ensembles::QUANTITIES,
+    quantities::response::QUANTITIES,
+];
+/// What of it can be fitted to measured points.
+pub const FITS: &[Fit] = fits::FITS;
 
 /// The theory as data.
 pub static THEORY: Theory = Theory {
@@ -79,11 +96,11 @@ pub static THEORY: Theory = Theory {
         symbol("drive", "p_1F_0", "D kV/m", "well dipole times amplitude of the driving field"),
         symbol("radius", r"\xi", "A", "radius of a cell"),
     ],
-    quantities: &[quantities::wells::QUANTITIES, quantities::thermal::QUANTITIES, quantities::fields::QUANTITIES, quantities::cells::QUANTITIES, quantities::exact::QUANTITIES, quantities::ensembles::QUANTITIES, quantities::response::QUANTITIES],
-    figures: figures::FIGURES,
+    quantities: QUANTITIES,
+    figures: FIGURES,
     #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,
-    presets: presets::PRESETS,
-    fits: fits::FITS,
+    presets: PRESETS,
+    fits: FITS,
 }
 .shown();

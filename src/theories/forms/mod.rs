@@ -23,7 +23,16 @@ pub mod relaxation;
 pub mod sources;
 pub mod viscosity;
 
-use crate::describe::{Symbol, Theory};
+use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+
+/// Its figures, by phenomenon.
+pub const FIGURES: Groups<Figure> = &[figures::ANGELL, figures::DECAY, figures::LOSS, figures::SCAN, figures::COLD];
+/// Its named parameter sets.
+pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
+/// Its calculator entries, by phenomenon.
+pub const QUANTITIES: Groups<Quantity> = &[quantities::VISCOSITY, quantities::INVERSE, quantities::RELAXATION, quantities::THERMAL];
+/// What of it can be fitted to measured points.
+pub const FITS: &[Fit] = fits::FITS;
 
 /// The room as data.
 pub static THEORY: Theory = Theory {
@@ -52,11 +61,11 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: r"T_\mathrm{f}", name: "fictive_temperature", unit: "K", meaning: "temperature at which the liquid in equilibrium has the structure of the glass" },
         Symbol { symbol: "x", name: "nonlinearity", unit: "1", meaning: "share of the true temperature in the activation of the relaxation" },
     ],
-    quantities: &[quantities::VISCOSITY, quantities::INVERSE, quantities::RELAXATION, quantities::THERMAL],
-    figures: &[figures::ANGELL, figures::DECAY, figures::LOSS, figures::SCAN, figures::COLD],
+    quantities: QUANTITIES,
+    figures: FIGURES,
     #[cfg(feature = "ledger")]
     claims: &[],
-    presets: &[presets::PRESETS],
-    fits: fits::FITS,
+    presets: PRESETS,
+    fits: FITS,
 }
 .shown();

@@ -31,7 +31,17 @@ pub mod relaxation;
 pub mod sources;
 pub mod spectrum;
 
-use crate::describe::{Symbol, Theory};
+use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+
+/// Its figures, by phenomenon.
+pub const FIGURES: Groups<Figure> =
+    &[figures::WELLS, figures::FREEZING, figures::FALLS, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::FREQUENCY, figures::NETWORK];
+/// Its named parameter sets.
+pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
+/// Its calculator entries, by phenomenon.
+pub const QUANTITIES: Groups<Quantity> = &[quantities::FREEZING, quantities::MEANS, quantities::DECAY];
+/// What of it can be fitted to measured points.
+pub const FITS: &[Fit] = fits::FITS;
 
 /// The theory as data.
 pub static THEORY: Theory = Theory {
@@ -69,11 +79,11 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: r"\beta", name: "beta", unit: "1", meaning: "stretching exponent" },
         Symbol { symbol: "D", name: "fractal_dimension", unit: "1", meaning: "1 − 1/β" },
     ],
-    quantities: &[quantities::FREEZING, quantities::MEANS, quantities::DECAY],
-    figures: &[figures::WELLS, figures::FREEZING, figures::FALLS, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::FREQUENCY, figures::NETWORK],
+    quantities: QUANTITIES,
+    figures: FIGURES,
     #[cfg(feature = "ledger")]
     claims: &[claims::FREEZING, claims::EXTINCTION, claims::EXPONENTS, claims::READINGS, claims::STRETCHING],
-    presets: &[presets::PRESETS],
-    fits: fits::FITS,
+    presets: PRESETS,
+    fits: FITS,
 }
 .shown();

@@ -33,7 +33,37 @@ pub mod strain;
 pub mod transport;
 pub mod turned;
 
-use crate::describe::{Symbol, Theory};
+use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+
+/// Its figures, by phenomenon.
+pub const FIGURES: Groups<Figure> = &[
+    figures::flow_plane::FIGURES,
+    figures::kosterlitz_thouless::FIGURES,
+    figures::scale::FIGURES,
+    figures::fugacity::FIGURES,
+    figures::poisson::FIGURES,
+    figures::viscous::FIGURES,
+    figures::response::FIGURES,
+    figures::softening::FIGURES,
+    figures::heat::FIGURES,
+    figures::pair::FIGURES,
+    figures::strain::FIGURES,
+    figures::cage::FIGURES,
+    figures::turned::FIGURES,
+    figures::defect_fragility::FIGURES,
+];
+/// Its named parameter sets.
+pub const PRESETS: Groups<Preset> = &[presets::LIQUIDS, presets::STARTS];
+/// Its calculator entries, by phenomenon.
+pub const QUANTITIES: Groups<Quantity> = &[
+    quantities::elastic::QUANTITIES,
+    quantities::deformation::QUANTITIES,
+    quantities::renormalised::QUANTITIES,
+    quantities::viscous::QUANTITIES,
+    quantities::response::QUANTITIES,
+];
+/// What of it can be fitted to measured points.
+pub const FITS: &[Fit] = fits::FITS;
 
 /// The theory as data.
 pub static THEORY: Theory = Theory {
@@ -70,29 +100,8 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: r"\mu_0, g_0", name: "bending, stretching", unit: "energy, energy/length²", meaning: "stiffnesses of the bonds to the cage" },
         Symbol { symbol: "m", name: "fragility", unit: "1", meaning: "fragility: slope of log₁₀ of the viscosity against glass temperature over temperature, at the glass temperature" },
     ],
-    quantities: &[
-        quantities::elastic::QUANTITIES,
-        quantities::deformation::QUANTITIES,
-        quantities::renormalised::QUANTITIES,
-        quantities::viscous::QUANTITIES,
-        quantities::response::QUANTITIES,
-    ],
-    figures: &[
-        figures::flow_plane::FIGURES,
-        figures::kosterlitz_thouless::FIGURES,
-        figures::scale::FIGURES,
-        figures::fugacity::FIGURES,
-        figures::poisson::FIGURES,
-        figures::viscous::FIGURES,
-        figures::response::FIGURES,
-        figures::softening::FIGURES,
-        figures::heat::FIGURES,
-        figures::pair::FIGURES,
-        figures::strain::FIGURES,
-        figures::cage::FIGURES,
-        figures::turned::FIGURES,
-        figures::defect_fragility::FIGURES,
-    ],
+    quantities: QUANTITIES,
+    figures: FIGURES,
     #[cfg(feature = "ledger")]
     claims: &[
         claims::defect::CLAIMS,
@@ -104,7 +113,7 @@ pub static THEORY: Theory = Theory {
         claims::correlation::CLAIMS,
         claims::melting::CLAIMS,
     ],
-    presets: &[presets::LIQUIDS, presets::STARTS],
-    fits: fits::FITS,
+    presets: PRESETS,
+    fits: FITS,
 }
 .shown();

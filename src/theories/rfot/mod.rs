@@ -36,7 +36,16 @@ pub mod tunnelling;
 pub mod wall_lines;
 pub mod yu_leggett;
 
-use crate::describe::{Symbol, Theory};
+use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+
+/// Its figures, by phenomenon.
+pub const FIGURES: Groups<Figure> = figures::FIGURES;
+/// Its named parameter sets.
+pub const PRESETS: Groups<Preset> = presets::PRESETS;
+/// Its calculator entries, by phenomenon.
+pub const QUANTITIES: Groups<Quantity> = quantities::QUANTITIES;
+/// What of it can be fitted to measured points.
+pub const FITS: &[Fit] = fits::FITS;
 
 /// The theory as data.
 pub static THEORY: Theory = Theory {
@@ -74,11 +83,11 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: r"\zeta", name: "relative_width", unit: "1", meaning: "width of the wall modes over their frequency, our assumption" },
         Symbol { symbol: r"\varphi_J", name: "jamming_fraction", unit: "1", meaning: "packing fraction at which a glass of hard spheres jams" },
     ],
-    quantities: quantities::QUANTITIES,
-    figures: figures::FIGURES,
+    quantities: QUANTITIES,
+    figures: FIGURES,
     #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,
-    presets: presets::PRESETS,
-    fits: fits::FITS,
+    presets: PRESETS,
+    fits: FITS,
 }
 .shown();

@@ -26,7 +26,17 @@ mod quantities;
 pub mod sources;
 mod symbols;
 
-use crate::describe::Theory;
+use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Theory};
+
+/// Its figures, by phenomenon.
+pub const FIGURES: Groups<Figure> = figures::FIGURES;
+/// Its named parameter sets.
+pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
+/// Its calculator entries, by phenomenon.
+pub const QUANTITIES: Groups<Quantity> =
+    &[quantities::POTENTIAL, quantities::LATTICE, quantities::CHAIN, quantities::MATTER, quantities::SOFT_MATRIX, quantities::EQUIVALENT];
+/// What of it can be fitted to measured points.
+pub const FITS: &[Fit] = &[];
 
 /// The theory as data.
 pub static THEORY: Theory = Theory {
@@ -51,11 +61,11 @@ pub static THEORY: Theory = Theory {
         "The tilt of the hexahedron is one angle fitted to one ratio of temperatures, which is no test. The boson peaks compared span 5 to 20 K, which is a weak one.",
     ],
     symbols: symbols::SYMBOLS,
-    quantities: &[quantities::POTENTIAL, quantities::LATTICE, quantities::CHAIN, quantities::MATTER, quantities::SOFT_MATRIX, quantities::EQUIVALENT],
-    figures: figures::FIGURES,
+    quantities: QUANTITIES,
+    figures: FIGURES,
     #[cfg(feature = "ledger")]
     claims: claims::CLAIMS,
-    presets: &[presets::PRESETS],
-    fits: &[],
+    presets: PRESETS,
+    fits: FITS,
 }
 .shown();
