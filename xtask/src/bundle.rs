@@ -1,6 +1,7 @@
 //! The page: modules bundled, then either a folder of files or one file with everything inside.
 
 use crate::data::Data;
+use crate::early::early;
 use crate::first::first;
 use crate::font;
 use crate::hash;
@@ -28,16 +29,6 @@ const NO_SCRIPT: &str = "</p></noscript>";
 const FOOT: &str = "</p></footer>";
 const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' {early} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
                              font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vitreous";
-
-/// The short scripts inside the page, without their comments; those of the hosted page ask for files too.
-fn early(parts: &Parts<'_>, hosted: bool) -> Result<String> {
-    let ids: Vec<&str> = parts.data.rooms.iter().map(|room| room.id.as_str()).collect();
-    let mut text = fs::read_to_string("www/early.js")?;
-    if hosted {
-        text.push_str(&replaced(&fs::read_to_string("www/preload.js")?, "ROOMS", &json!(ids).to_string())?);
-    }
-    Ok(text.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"))
-}
 
 /// What a script imports at its start, as lines that ask for it.
 fn imports(script: &Path) -> Result<String> {
@@ -237,7 +228,7 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
         if path.extension().is_some_and(|e| e == "html")
             && let Some(name) = path.file_name()
         {
-            let early = early(parts, true)?;
+            let early = early(Some((parts.module, parts.data.rooms.first().map_or("", |room| room.id.as_str()))))?;
             let mut page = with_policy(&fs::read_to_string(&path)?, &HOSTED_POLICY.replace("{early}", &hash::policy(&early)))?;
             if page.contains(VIEW) {
                 page = with_first(&page, &early, &first(parts.data, Some(site))?)?;
@@ -270,7 +261,7 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     if style.split("url(").skip(1).any(|url| !url.trim_start_matches('"').starts_with("data:")) {
         bail!("www/style.css refers to another file; the one file can hold none");
     }
-    let early = early(parts, false)?;
+    let early = early(None)?;
     let policy = format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vitreous",
         hash::policy(&early),
@@ -317,7 +308,7 @@ fn with_policy(page: &str, policy: &str) -> Result<String> {
     replaced(page, CHARSET, &format!("{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"))
 }
 
-fn replaced(page: &str, from: &str, to: &str) -> Result<String> {
+pub(crate) fn replaced(page: &str, from: &str, to: &str) -> Result<String> {
     match page.matches(from).count() {
         1 => Ok(page.replacen(from, to, 1)),
         count => bail!("{from} must stand there exactly once, it stands there {count} times"),

@@ -4,6 +4,7 @@ mod bench;
 mod bundle;
 mod check;
 mod data;
+mod early;
 mod equations;
 mod first;
 mod font;
