@@ -4,10 +4,10 @@ use super::freezing::{ONE_SIGN, fitted_weights};
 use crate::describe::{Claim, Found};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::theories::gauge_lps::bonds::{BOLTZMANN_EV, Family, GLASS_TEMPERATURE, PRINTED_BETA, PRINTED_CROSSING};
+use crate::theories::gauge_lps::bonds::{BOLTZMANN_EV, Family, GLASS_TEMPERATURE};
 use crate::theories::gauge_lps::extinction::{Closure, log_mean_time, log_times};
 use crate::theories::gauge_lps::landau::{decaying, moments, well};
-use crate::theories::gauge_lps::readings::{Reading, SCALE};
+use crate::theories::gauge_lps::rates::log_rates;
 use std::f64::consts::LN_10;
 
 /// Whether each of the six times rises at every step of cooling from T_g to 3 K, and ends above 10¹⁰⁰ s.
@@ -24,6 +24,26 @@ fn all_diverge(weights: [f64; 2]) -> Result<bool, Error> {
         all &= before.iter().all(|log| *log > 100.0 * LN_10);
     }
     Ok(all)
+}
+
+/// The largest ln ζ of (20) for the six printed bonds, where (10) keeps this share of the quadratic coefficient of (3).
+fn largest_log_amplitude(share: f64) -> Result<f64, Error> {
+    let mut largest = f64::NEG_INFINITY;
+    for family in Family::ALL {
+        for (energy, fluctuation) in family.energies().into_iter().zip(family.fluctuations()) {
+            let w = well(energy, fluctuation)?;
+            largest = largest.max((2.0 * w.quartic * fluctuation * fluctuation / (share * w.quadratic.abs())).ln());
+        }
+    }
+    // a last bit of the product is no amplitude
+    Ok(if largest.abs() < 1e-12 { 0.0 } else { largest })
+}
+
+/// The times of the bonds at twice T_g over those at T_g: the largest ratio.
+fn largest_fall(weight: f64) -> Result<f64, Error> {
+    let at = |temperature: f64| log_times(temperature, weight, Family::Bond, Closure::FITTED.log_amplitude_bond);
+    let (cold, hot) = (at(GLASS_TEMPERATURE)?, at(2.0 * GLASS_TEMPERATURE)?);
+    Ok(cold.iter().zip(hot).map(|(c, h)| (h - c).exp()).fold(0.0, f64::max))
 }
 
 /// t̄_φ/t̄_γ at T_g.
@@ -80,35 +100,49 @@ pub(in super::super) static EXTINCTION: &[Claim] = &[
         "below Fig. 6",
         "With the exception of the inverse relaxation times, all of the quantities in equation (12) are determined by equations (3)",
     )
+    .read_as("the coefficients of (10) are those of (3)")
     .by("ln ζ of (20) with the coefficients that (3) gives, for the six printed bonds: whether any is above zero", || {
-        let mut largest = f64::NEG_INFINITY;
-        for family in Family::ALL {
-            for (energy, fluctuation) in family.energies().into_iter().zip(family.fluctuations()) {
-                let w = well(energy, fluctuation)?;
-                largest = largest.max((2.0 * w.quartic * fluctuation * fluctuation / w.quadratic.abs()).ln());
-            }
-        }
-        // a last bit of the product is no amplitude
-        let largest = if largest.abs() < 1e-12 { 0.0 } else { largest };
+        let largest = largest_log_amplitude(1.0)?;
         Ok(Found::truth(largest > 0.0).with("largest", largest))
     })
-    .because("(3) is the same equation as (11) at zero time. The largest ln ζ that it gives is {largest} and so every extinction time would be zero. A further, unprinted amplitude must enter.")
+    .or_read_as("(10) keeps the real part only, as the words below it say, which is a smaller coefficient: here a half", || {
+        let half = largest_log_amplitude(0.5)?;
+        Ok(Found::truth(half > 0.0).with("half", half))
+    })
+    .because("(3) is (11) at time zero. With the same coefficients ln ζ is {largest}, and every extinction time would be zero. With a half of the quadratic one ln ζ is {half}, but how much the real part keeps is not printed.")
     .shown_by("gauge_lps.wells"),
     Claim::new(
         "gauge_lps.claim_order_of_magnitude",
         "below Fig. 7",
         r"Note that the extinction times shown in figure (6) are an order of magnitude larger than those in figure (7) around $T_g$",
     )
-    .order(10.0)
-    .read_as("printed energies at full weight, amplitudes such that (30) holds at 500 K")
-    .by_analysis("mean time of the hybrid family over that of the bond family at 455 K, s = −1 and +1", || {
-        let closure = Reading::A.closure(PRINTED_CROSSING, PRINTED_BETA, SCALE, [-1.0, 1.0])?;
+    .missing("the form of Z in (4) and the amplitudes ζ of (20) and (25), which set the two times")
+    .by_analysis("mean time of the hybrid family over that of the bond family at 455 K: fitted, and with the printed energies at full weight", || {
+        let full = Closure { weight_bond: 1.0, ..Closure::FITTED };
         let heat = -Family::Bond.energies()[1] / (BOLTZMANN_EV * GLASS_TEMPERATURE);
-        let found = Found::number(time_ratio(&closure)?).with("heat", heat).with("amplitude", closure.log_amplitude_bond);
+        let found = Found::nothing().with("heat", heat).with("full", time_ratio(&full)?).with("decades", 1.0 - full.log10_time_ratio(GLASS_TEMPERATURE)?);
         Ok(found.with("fitted", time_ratio(&Closure::FITTED)?).with("weight", Closure::FITTED.weight_bond))
     })
-    .or_read_as("printed energies at full weight, amplitudes as they are fitted", || Ok(Found::number(time_ratio(&Closure { weight_bond: 1.0, ..Closure::FITTED })?)))
-    .because("An energy of {heat:2} thermal units sets the times far apart: {value:2}, with ln ζ = {amplitude:1} for the bonds, or {1:2} with the fitted ones. The weight {weight:1} is fitted to give {fitted:3}.")
+    .because("Our weight {weight:1} of the bonds is fitted to give {fitted:3}, which proves nothing. With all of the printed energies, {heat:2} thermal units for the middle bond, the ratio is {full:2}. Amplitudes {decades:3} decades apart would be needed to mend it.")
+    .shown_by("gauge_lps.extinction_times"),
+    Claim::new(
+        "gauge_lps.claim_times_differ",
+        "below Fig. 7",
+        r"Of crucial importance is the fact that the time intervals $\gamma_i^{-1}, \lambda_{ij}^{-1}$ required for the fluctuations to freeze out are different than the corresponding energy extinction times",
+    )
+    .by("each extinction time over the inverse of its rate, with the fitted weights and amplitudes: whether any of the six is 1 at 300, 455 or 900 K", || {
+        let (mut differ, mut last) = (true, [0.0; 2]);
+        for temperature in [300.0, GLASS_TEMPERATURE, 900.0] {
+            for (family, share) in Family::ALL.into_iter().zip(&mut last) {
+                let (weight, log_amplitude) = Closure::FITTED.of(family);
+                let (rates, times) = (log_rates(temperature, weight, family)?, log_times(temperature, weight, family, log_amplitude)?);
+                differ &= rates.iter().zip(times).all(|(rate, time)| (rate + time).abs() > 1e-3);
+                *share = (rates[0] + times[0]).exp();
+            }
+        }
+        Ok(Found::truth(differ).with("hybrid", last[0]).with("bond", last[1]))
+    })
+    .because("They differ by the factor half of ln ζ, which is the same for all bonds of a family and at all temperatures: {hybrid} and {bond} with our fitted amplitudes. One number sets them apart, and it is free.")
     .shown_by("gauge_lps.extinction_times"),
     Claim::new("gauge_lps.claim_dies_out", "below Fig. 6", r"Also note that the fluctuation $F(t)$ dies out above $T_g$")
         .below(0.01, 0.0)
@@ -121,5 +155,13 @@ pub(in super::super) static EXTINCTION: &[Claim] = &[
             Ok(Found::number(cold.iter().zip(hot).map(|(c, h)| (h - c).exp()).fold(0.0, f64::max)).with("mean", mean))
         })
         .because("The times fall to {value:2} of themselves, {mean:2} s on average, but smoothly. Nothing in (12) marks the glass temperature.")
+        .shown_by("gauge_lps.extinction_times"),
+    Claim::new("gauge_lps.claim_bonds_die_out", "below Fig. 7", r"Also note that the fluctuation $F_{ij}(t)$ dies out above $T_g$")
+        .below(0.01, 0.0)
+        .ours("dies out is taken as a fall below a hundredth at twice the glass temperature")
+        .read_as("a twentieth of the printed energies, the fitted weight")
+        .by("each time of the bond family at 910 K over its value at 455 K: the largest", || Ok(Found::number(largest_fall(Closure::FITTED.weight_bond)?)))
+        .or_read_as("all of the printed energies", || Ok(Found::number(largest_fall(1.0)?)))
+        .because("The times of the bonds fall on heating too, and as smoothly. With the fitted weight one still has {value:2} of its value; with all of the printed energies none has more than {1:2}.")
         .shown_by("gauge_lps.extinction_times"),
 ];

@@ -2,7 +2,7 @@
 
 use crate::describe::{Claim, Found};
 use crate::error::Error;
-use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE};
+use crate::theories::gauge_lps::bonds::{Family, GLASS_TEMPERATURE, PLANCK_EV};
 use crate::theories::gauge_lps::extinction::Closure;
 use crate::theories::gauge_lps::rates::{log_rates, rates_at_zero};
 
@@ -103,14 +103,20 @@ pub(in super::super) static FREEZING: &[Claim] = &[
     .because("On a linear axis both sink into the axis together, to {value:2}. Their ratio does not go to one: it grows on cooling from {glass:2} to {cold:2}.")
     .shown_by("gauge_lps.rates"),
     Claim::new("gauge_lps.claim_finite", "below Fig. 4", r"also that the order of magnitudes are finite at $T_g$")
-        .missing("the form of Z in (4): its sign and how much of the printed energies it takes")
-        .by("smallest and largest rate of each family at 455 K with the fitted weights", || {
-            let of = |family: Family| log_rates(GLASS_TEMPERATURE, Closure::FITTED.of(family).0, family);
+        .by_analysis("each rate at 455 K against zero and against its limit $|E_0|/h$, for five weights from −2 to 2 and both families", || {
+            let mut holds = true;
+            for family in Family::ALL {
+                for weight in [-2.0, -1.0, 0.05, 1.0, 2.0] {
+                    let rates = log_rates(GLASS_TEMPERATURE, weight, family)?.map(f64::exp);
+                    holds &= rates.iter().zip(family.energies()).all(|(rate, energy)| *rate > 0.0 && *rate <= energy.abs() / PLANCK_EV);
+                }
+            }
             let ends = |logs: [f64; 3]| [logs.into_iter().fold(f64::INFINITY, f64::min).exp(), logs.into_iter().fold(f64::NEG_INFINITY, f64::max).exp()];
+            let of = |family: Family| log_rates(GLASS_TEMPERATURE, Closure::FITTED.of(family).0, family);
             let ([h1, h2], [b1, b2]) = (ends(of(Family::Hybrid)?), ends(of(Family::Bond)?));
-            Ok(Found::nothing().with("h1", h1).with("h2", h2).with("b1", b1).with("b2", b2))
+            Ok(Found::truth(holds).with("h1", h1).with("h2", h2).with("b1", b1).with("b2", b2))
         })
-        .because("Size and sign of the weight are not printed. With the fitted ones the hybrid rates are {h1:2} to {h2:2}/s and the bond rates {b1:2} to {b2:2}/s; others give other magnitudes.")
+        .because(r"A probability lies between zero and one, so each rate lies between zero and $|E_0|/h$. The sizes are not printed. With our fitted weights they are {h1:2} to {h2:2}/s (hybrid) and {b1:2} to {b2:2}/s (bond).")
         .shown_by("gauge_lps.rates"),
     Claim::new(
         "gauge_lps.claim_fast",
