@@ -100,6 +100,9 @@ const EXPECTED: &[(&str, &[&str])] = &[
             "fugacity_line",
             "reduced_flow",
             "fixed_line",
+            "line_end",
+            "not_dilute",
+            "non_analytic",
             "integrated_flow",
             "two_terms",
             "slowing",
@@ -192,6 +195,10 @@ fn explanations_quote_numbers_found_elsewhere() {
         ("specific_heat", &["is 21 decades"]),
         ("relaxation_time", &["n = 7,"]),
         ("glycerol_silica", &["differ 10.6-fold"]),
+        // 32π ln(1/0.9) and 32π ln 100 by hand; ends and slopes by a separate program of many digits
+        ("not_dilute", &["is 10.6 where", "and 463 at"]),
+        ("line_end", &["αμ̄ = 0.44 at first", "power −44 at last"]),
+        ("non_analytic", &["from −5.9 to −15.1", "to 41"]),
         // m_min(1 + m_min ln 10/D) with m_min = 17
         ("fragility", &["from 150 to 25"]),
     ];

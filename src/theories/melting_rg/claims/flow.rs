@@ -99,6 +99,20 @@ pub(crate) static CLAIMS: &[Claim] = &[
     .because(r"At $y = 0$ nothing changes, whatever the modulus. The flow ends there, here at αμ̄ = {end}, and $y^2$ dies out at the rate that (16) has there, to {off:1} of it.")
     .shown_by("melting_rg.flow_plane"),
     Claim::new(
+        "melting_rg.claim_line_end",
+        "below (20)",
+        r"This line ends at the critical point for $\overline{\mu}_c = 0$, where $\overline{\mu}_R = y_R = 0$",
+    )
+    .by_analysis(r"end point of (16), (17) from αμ̄ = 0.5 with $y^2$ = 10, 100, 1000 and 10000: whether it falls towards zero and its logarithm has no lowest value", || {
+        let end = |y2: f64| Ok::<f64, Error>(fixed_point(0.5, y2)?.ln_exact);
+        let ends = [end(10.0)?, end(100.0)?, end(1e3)?, end(1e4)?];
+        // a tenfold fugacity lowers the logarithm about tenfold: nothing stops it
+        let falls = ends.windows(2).all(|pair| pair[1] < pair[0]) && ends[3] < 5.0 * ends[2];
+        Ok(Found::truth(falls).with("first", ends[0].exp()).with("last", ends[3] / std::f64::consts::LN_10))
+    })
+    .because(r"The end points come as close to zero as one likes: αμ̄ = {first:2} at first, 10 to the power {last:2} at last. From a finite modulus the critical point itself is the limit of an infinite $y^2$.")
+    .shown_by("melting_rg.fixed_point"),
+    Claim::new(
         "melting_rg.claim_stays_at_zero",
         "below (20)",
         r"In (20), $\mu_R$ continuously decreases with increasing $\ell$ for any $\mu_c$, and must stay at 0 at $\ell \to \infty$ once that is a solution",
@@ -137,4 +151,14 @@ pub(crate) static CLAIMS: &[Claim] = &[
     })
     .because("The rate vanishes with the modulus: over αμ̄ it goes from {largest:5} to {least:5}. The interaction is marginal at zero modulus, and only there.")
     .shown_by("melting_rg.flow_plane"),
+    Claim::new("melting_rg.claim_not_dilute", "last paragraph of the text", "The defects of-course do not remain dilute as the transition is approached")
+        .ours("dilute is taken as a fugacity below one")
+        .by(r"bare $y^2$ by (19) at $\mu_c/\mu_0$ = 0.995, 0.9, 0.1 and 0.01: whether it grows, from below one to above", || {
+            let bare = |ratio: f64| fugacity_squared(1.0, ratio);
+            let all = [bare(0.995)?, bare(0.9)?, bare(0.1)?, bare(0.01)?];
+            let grows = all.windows(2).all(|pair| pair[1] > pair[0]) && all[0] < 1.0 && all[3] > 1.0;
+            Ok(Found::truth(grows).with("early", all[1]).with("late", all[3]))
+        })
+        .because(r"$y^2$ is {early} where the end point is nine tenths of the bare modulus, and {late} at a hundredth. The equations are first order in $y^2$, so the transition lies outside their range.")
+        .shown_by("melting_rg.flow_plane"),
 ];

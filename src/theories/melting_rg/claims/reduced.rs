@@ -110,4 +110,23 @@ pub(crate) static CLAIMS: &[Claim] = &[
     })
     .because("The exact (21) says the same: every modulus comes to its end point. At this length the logarithm of the ratio is still {middle:2} for the second and {slow:2} for the third.")
     .shown_by("melting_rg.modulus_scale"),
+    Claim::new(
+        "melting_rg.claim_non_analytic",
+        "last part of the text",
+        "The remarkable non-analyticity in the result for shear modulus in Eq. (22) is worth investigating carefully in experiments done by varying the wave-length and temperature",
+    )
+    .ours("non-analytic is taken as a slope that grows without bound towards the transition")
+    .by_analysis(r"slope of the modulus with $\mu_c$ at ln(R/a) = 1, by differences at $\mu_c/\mu_0$ = 10⁻³, 10⁻⁵ and 10⁻⁷, by (22) and by (21)", || {
+        // at the ratio c, from 0.9 c and 1.1 c: (21), then (22)
+        let slopes = |c: f64| -> Result<(f64, f64), Error> {
+            let (low, high) = (modulus_at_scale(1.0, 0.9 * c, 1.0, 1.0)?, modulus_at_scale(1.0, 1.1 * c, 1.0, 1.0)?);
+            Ok(((high.0 - low.0) / (0.2 * c), (high.1 - low.1) / (0.2 * c)))
+        };
+        let [far, middle, near] = [slopes(1e-3)?, slopes(1e-5)?, slopes(1e-7)?];
+        let steps = [(far, middle), (middle, near)];
+        let grows = steps.iter().all(|(before, after)| after.0.abs() > before.0.abs() && after.1.abs() > before.1.abs() + 1.0);
+        Ok(Found::truth(grows).with("far", far.1).with("near", near.1).with("exact", near.0))
+    })
+    .because("By (22) the slope grows as a logarithm, from {far:2} to {near:3}. By the exact (21) it grows faster, to {exact:2}, and has the other sign: there the modulus itself falls to zero at the transition.")
+    .shown_by("melting_rg.modulus_scale"),
 ];
