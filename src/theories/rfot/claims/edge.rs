@@ -25,11 +25,12 @@ pub(super) static CLAIMS: &[Claim] = &[
     )
     .order(1e4)
     .unit("atm")
-    .by(r"$Z\rho k_BT$ with $Z$ = 10 (our choice), beads of 0.35 nm and 300 K, in atmospheres", || {
-        let pressure = kinetic_pressure(10.0, 0.35_f64.powi(-3), 300.0)?;
-        Ok(Found::number(pressure / 1.013_25e-4).with("giga", pressure))
+    .by(r"kinetic pressure of hard spheres after a routine quench, in atmospheres: beads of 0.35 nm, 300 K", || {
+        let factor = arrested()?.1;
+        let pressure = kinetic_pressure(factor, 0.35_f64.powi(-3), 300.0)?;
+        Ok(Found::number(pressure / 1.013_25e-4).with("giga", pressure).with("factor", factor))
     })
-    .because("The pressure of the cores is {giga} GPa, {value:2} atmospheres, for these inputs.")
+    .because(r"Hard spheres are our model of the cores. After a routine quench their pressure is {factor:2} $\rho k_BT$, that is {giga} GPa or {value:2} atmospheres.")
     .shown_by("rfot.kinetic_pressure"),
     Claim::new("rfot.claim_stiff_cores", "above (45)", r"Further recalling that the bulk modulus for rigid particles goes as $K/k_BT\rho \simeq (p/k_BT\rho)^2$")
         .order(1.0)

@@ -82,6 +82,20 @@ pub(super) static CLAIMS: &[Claim] = &[
         })
         .because("The highest point of the profile has the height that (29) gives, once the entropy is counted in units of $k_B$.")
         .shown_by("rfot.free_energy_profile"),
+    Claim::new(
+        "rfot.claim_mosaic_cost",
+        "Section V",
+        r"The cost of making the mosaic, $\gamma N^{1/2}$ per domain, is exactly compensated by the entropic stabilisation, $-T s_c N$ per domain, at the cooperative size $N^*$",
+    )
+    .by("(27) at $N^*$ over its barrier, for four sets of $s_c$ and $A$", || {
+        for_all_sets(|s, a| {
+            let found = mosaic(s, a)?;
+            Ok((free_energy(found.cooperative_size, s, a)? / found.barrier).abs() < 1e-12)
+        })
+    })
+    .by_definition("$N^*$ is the size at which the two terms of (27) add up to zero")
+    .because("The cooperative size is defined by this balance, above (31).")
+    .shown_by("rfot.free_energy_profile"),
     Claim::new("rfot.claim_barrier_as_printed", "(29) beside (27)", r"$F^\ddagger = \gamma^2/4k_B T s_c$")
         .by_analysis(r"(29) over the highest point of (27), in SI units, at 300 K, $s_c = 0.72 k_B$, $A$ = 100", || height_over_printed(0.72 * BOLTZMANN))
         .read_as("the entropy as in (27), with its unit J/K")

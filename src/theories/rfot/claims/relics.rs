@@ -63,6 +63,21 @@ pub(super) static CLAIMS: &[Claim] = &[
     .because("The integral is {value}. The prefactor was chosen for this, so that it could not come out otherwise.")
     .shown_by("rfot.domain_density"),
     Claim::new(
+        "rfot.claim_freezes_into_ground",
+        "above (37), on the partition function",
+        r"in a finite temperature range $T \in [0, T_g]$, the integrand of the partition function $\int dE \Omega(E) e^{-\beta E}$ is dominated by the vicinity of $E = 0$",
+    )
+    .by_analysis(r"energy up to which half of the integral gathers, in $k_BT_g$, at 0.5, 0.9 and 0.99 $T_g$; and whether the integrand falls with E there but not at 1.01 $T_g$", || {
+        let weight = |energy: f64, share: f64| domain_states(energy, 300.0).map(|n| n * (-energy / (300.0 * share)).exp());
+        let slope = |share: f64| Ok::<f64, Error>((weight(600.0, share)? / weight(300.0, share)?).ln());
+        let [cold, warm, close] = [slope(0.5)?, slope(0.9)?, slope(0.99)?];
+        let half = |slope: f64| -std::f64::consts::LN_2 / slope;
+        let found = Found::truth(cold < 0.0 && warm < 0.0 && close < 0.0 && slope(1.01)? > 0.0);
+        Ok(found.with("cold", half(cold)).with("warm", half(warm)).with("close", half(close)))
+    })
+    .because("Below the glass temperature the integrand falls as the energy grows. Half of the integral lies below {cold:2} $k_BT_g$ at half of $T_g$, below {warm:2} at nine tenths and below {close:2} at 0.99.")
+    .shown_by("rfot.domain_density"),
+    Claim::new(
         "rfot.claim_flat_at_helium",
         "below (37)",
         r"$\bar{P} = 1/k_BT_g\xi^3$, since $T_g$ of most glasses is much larger than liquid helium temperatures",

@@ -1,9 +1,10 @@
 //! The checkable statements of section II at long waves: the structure factor and the Lindemann ratio, (17)-(20).
 
+use super::super::hard_spheres::{KAUZMANN, arrest_fraction};
 use super::super::quality::lindemann_ratio;
 use super::super::structure_factor::{long_wavelength_limit, structure_factor};
 use super::super::yu_leggett::{bound, bound_at_long_waves, bound_with_structure};
-use super::inputs::{INVERSE_LINDEMANN, Silica};
+use super::inputs::{INVERSE_LINDEMANN, ROUTINE, Silica};
 use crate::describe::{Claim, Found};
 use crate::error::Error;
 
@@ -40,6 +41,23 @@ pub(super) static CLAIMS: &[Claim] = &[
         })
         .because("At long waves the structure factor of hard spheres is one over the slope of their pressure, the compressibility.")
         .shown_by("rfot.yu_leggett"),
+    Claim::new(
+        "rfot.claim_density_drops",
+        "below (23), and in Section V",
+        r"The density of states of the resonances drops by a factor of $10^2$ or so once their spatial extent significantly exceeds the molecular length",
+    )
+    .order(100.0)
+    .read_as("by the structure factor in (17), for hard spheres")
+    .by_analysis("(17) at short waves over (17) at long waves, for Percus-Yevick hard spheres at the packing that a routine quench leaves", || {
+        let phi = arrest_fraction(ROUTINE.0, KAUZMANN)?;
+        let at = |q: f64| bound_with_structure(1.0, q.powi(3), 1.0, phi);
+        Ok(Found::number(at(1e8)? / at(1e-6)?))
+    })
+    .or_read_as("by (18) and (19) with the Lindemann displacement of a tenth of the spacing", || {
+        Ok(Found::number(bound(1.0)? / bound_at_long_waves(1.0, 1.0 / INVERSE_LINDEMANN)?))
+    })
+    .because("The structure factor of hard spheres falls by {value:2} from short to long waves, the square of the Lindemann ratio by {1}.")
+    .shown_by("rfot.yu_leggett"),
     Claim::new("rfot.claim_structure_shape", "(17)", r"$n(E) \lesssim S[(E/J)^{1/3}] \frac{1}{J}$")
         .missing("the structure factor S(q) of the bare degrees of freedom")
         .because("The expression needs the arrangement of the bare degrees of freedom. Hard spheres are our assumption, and their structure factor exceeds one at its first peak.")

@@ -2,7 +2,7 @@
 
 use super::super::heat_capacity::{einstein, two_level};
 use super::super::tunnelling::{fastest_rate, level_density, phonon_quality, schottky, tunnelling_strength};
-use super::super::yu_leggett::{bound, bound_with_logarithm, coupling_constant};
+use super::super::yu_leggett::{bound, bound_with_logarithm, coupling_constant, pair_energy};
 use super::inputs::{Silica, TWO_PI_SQUARED};
 use crate::describe::{Claim, Found};
 use crate::error::Error;
@@ -77,6 +77,21 @@ pub(super) static CLAIMS: &[Claim] = &[
     .read_as("dr³ is the volume element d³r")
     .or_read_as("dr³ is the differential of r³", || shells_over_logarithm(|r| 3.0 * r * r))
     .because(r"Over the volume the integral carries $4\pi/3$, so that the result is {value} times (12). Read as the differential of $r^3$ it is (12), a factor {1}.")
+    .shown_by("rfot.yu_leggett"),
+    Claim::new(
+        "rfot.claim_squares_converge",
+        "below (16), on random couplings",
+        r"The integral over $J^2 \propto 1/r^6$ is perfectly infra-red convergent thus obviating the argument",
+    )
+    .by_analysis("sum of $J$ and of $J^2$ over the shells beyond 100 spacings, out to 10⁴ and to 10⁶, by quadrature: whether the first grows and the second stays", || {
+        let far = |power: i32, outer: f64| {
+            let shell = |t: f64| pair_energy(1.0, t.exp()).map_or(f64::NAN, |j| 4.0 * PI * (3.0 * t).exp() * j.powi(power));
+            gauss_32().panels(&linear(100.0_f64.ln(), outer.ln(), 21), shell)
+        };
+        let (plain, square) = (far(1, 1e6) / far(1, 1e4), far(2, 1e6) / far(2, 1e4));
+        Ok(Found::truth((square - 1.0).abs() < 1e-4 && plain > 1.5).with("plain", plain).with("square", square))
+    })
+    .because("A hundred times as far out the sum of $J$ is {plain:2} times what it was, that of $J^2$ still {square:4} times. Without the logarithm of (11) the argument has no hold.")
     .shown_by("rfot.yu_leggett"),
     Claim::new(
         "rfot.claim_logarithm_and_heat",
