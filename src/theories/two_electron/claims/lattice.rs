@@ -2,6 +2,7 @@
 
 use super::super::chain::CRITICAL_LENGTH;
 use super::super::lattice::{Cluster, Sense, closed_form};
+use super::super::potential::{LAST_LEVEL, potential, potential_of_chi, rung};
 use crate::describe::{Claim, Found};
 use crate::error::Error;
 use std::collections::BTreeSet;
@@ -129,6 +130,44 @@ pub(super) static CLAIMS: &[Claim] = &[
     left_over("two_electron.net_v4", "caption of Fig. S2d", r"There are 25 +z-HSNs (red and yellow) and 16 −z-HSNs (blue) in the $V_4(a_0)$-loop, and there are 9 +z-HSNs left (yellow).", 9.0, || net(&grown(4))),
     left_over("two_electron.net_v7", "caption of Fig. S3", r"There are 64 −z-HSCLs and 49 +z-HSCLs in the $V_7(a_0)$-loop, and there are 15 −z-HSMs left.", -15.0, || net(&grown(7))),
     left_over("two_electron.net_v6", "caption of Fig. S3", r"There are 49 +z-HSCLs and 36 −z-HSCLs in the $V_6(a_0)$-loop, and there are 13 +z-HSCLs left.", 13.0, || net(&grown(6))),
+    Claim::new(
+        "two_electron.balance_everywhere",
+        "SM 3",
+        r"Dynamic charge balance occurs between 5 +z-HSCLs in $V_2(a_0)$ and 5 −z-HSCLs in $V_2(b_0)$. This property applies to the clustering of all two adjacent clusters.",
+    )
+    .by_analysis("+z less −z cells of a cluster and of its neighbour, which turns the other way, added: whether they cancel at each of the nine levels", || {
+        let mut holds = true;
+        for level in 0..=LAST_LEVEL {
+            let (own, next) = (Cluster::of_level(level, (0, 0))?, Cluster::of_level(level, (1, 0))?.reversed());
+            holds &= own.counts().net() != 0 && own.counts().net() + next.counts().net() == 0;
+        }
+        Ok(Found::truth(holds))
+    })
+    .because("A neighbour is the same cluster with all senses reversed. So what is left over in one is made up for by the other, at every level.")
+    .shown_by(BALANCE),
+    Claim::new(
+        "two_electron.cluster_energy",
+        "III.D.3 (iii)",
+        r"Each molecule in the cluster jumps on a cage of the same scale consisting of 4×16 1/16 equipotential points, so the potential energy of different sized clusters is about the same, but the larger cluster contains more cages and therefore has slightly higher potential energy than the smaller cluster.",
+    )
+    .ours("about the same is taken as within a factor of √10")
+    .read_as("the energy of one cage, which is what the first half of the sentence compares")
+    .by_analysis("height of the fixed point above the bottom of the well at levels 0 to 7, and with it the energy of the unbalanced cells: largest over smallest", || {
+        let mut heights = Vec::new();
+        for level in 0..LAST_LEVEL {
+            let well = rung(level, 1.0)?;
+            heights.push(potential(well.sigma / well.q_outer)? - potential_of_chi(0.5));
+        }
+        let same = heights.windows(2).all(|pair| (pair[1] / pair[0] - 1.0).abs() < 1e-9);
+        Ok(Found::truth(same).with("cage", heights[0]))
+    })
+    .or_read_as("the energy of all cells of the cluster that are not balanced", || {
+        let left = |level: u32| grown(level).counts().net().unsigned_abs() as f64;
+        let (small, large) = (left(0), left(LAST_LEVEL - 1));
+        Ok(Found::truth(large / small <= 10.0_f64.sqrt()).with("small", 0.0625 * small).with("large", 0.0625 * large))
+    })
+    .because("A cage holds {cage} well depths at every level. Counted by unbalanced cells a cluster grows from {small} to {large} well depths between the levels 0 and 7, more than slightly.")
+    .shown_by(BALANCE),
     Claim::new(
         "two_electron.other_models",
         "SM 1 (4)",

@@ -87,12 +87,10 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new("two_electron.critical_potential", "below (6-2)", r"we obtained nine fixed points of nine L−J potentials: $f_c = 1/16\ \varepsilon_0(\tau_i)$")
         .exactly(0.0625)
         .unit("epsilon_0")
-        .by("$f$ of (4) at the fixed points, from the bottom of the well and from its own zero", || {
-            Ok(Found::number(potential_of_chi(CHI_OUTER) - potential_of_chi(0.5)))
+        .by("$f$ of (4) at the fixed points, from the bottom of the well, which SM 3 sets to zero", || {
+            Ok(Found::number(potential_of_chi(CHI_OUTER) - potential_of_chi(0.5)).with("from_zero", potential_of_chi(CHI_OUTER)))
         })
-        .read_as("measured from the bottom of the well, which SM 3 sets to zero")
-        .or_read_as("measured from the zero of (4)", || Ok(Found::number(potential_of_chi(CHI_OUTER))))
-        .because("The fixed points lie {value} above the bottom of the well, as SM 3 says. As (4) is written, its value there is {1}.")
+        .because("The fixed points lie {value} above the bottom of the well, where SM 3 puts the zero. Counted from the zero of (4) as it is written the value would be {from_zero}.")
         .shown_by(POTENTIAL),
     Claim::new("two_electron.caption_inner", "caption of Fig. 3", r"when $z$-$a_0$ jumps from repulsive point $q_L$ (the point $\chi = 3/8$)")
         .exactly(0.375)
