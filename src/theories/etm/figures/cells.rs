@@ -3,7 +3,7 @@
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Table, Tone};
+use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Side, Table, Tone};
 use crate::theories::etm::cells::{radius, radius_close_packed, void_fraction};
 use crate::theories::etm::echo::HBAR;
 use crate::theories::etm::quantities::params;
@@ -90,15 +90,13 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
         let own = radius(row.ats_density, row.density)?;
         computed.points.push(Point { x: row.ats_density, y: 2.0 * own, dx: 0.0, dy: 0.0, label: row.glass.into() });
         printed.points.push(Point { x: row.ats_density, y: 2.0 * row.radius, dx: 0.0, dy: 0.0, label: format!("{}, printed", row.glass) });
-        panel.push(crate::picture::Label {
-            x: row.ats_density,
-            // a ring's radius below the ring, on the logarithmic axis; two rings are near each other
-            y: 2.0 * row.radius.min(own) / if row.glass == "BAS" { 1.13 } else { 1.09 },
-            text: row.glass.into(),
-            side: if row.glass == "BAS" { crate::picture::Side::Left } else { crate::picture::Side::Below },
-            tone: Tone::Ink,
-            size: 1.0,
-        });
+        // a ring's radius away from the ring, on logarithmic axes, and on that side of it where no line passes
+        let (right, up, side) = match row.glass {
+            "BAS" => (0.9, 1.0 / 1.05, Side::Left),
+            "BK7" => (1.0, 1.1, Side::Above),
+            _ => (1.12, 1.0, Side::Right),
+        };
+        panel.push(Label { x: right * row.ats_density, y: up * 2.0 * row.radius, text: row.glass.into(), side, tone: Tone::Ink, size: 1.0 });
         table.rows.push(vec![
             row.glass.into(),
             format!("{:.0}", row.radius),
@@ -112,7 +110,8 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
     for diameter in [500.0, 600.0] {
         panel.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: diameter }, format!("microscope: {}", seen(diameter)), Badge::AsStated) });
     }
-    panel.push(Mark::new(MarkAt::Point { x: ats_density, y: chosen }, "your densities", Badge::AsPrinted).toned(Tone::Data(0)));
+    // in the legend: words beside it would leave no room for the names of the lines
+    panel.push(Points::new("your densities", [(ats_density, chosen)], Tone::Data(0), Marker::Diamond, Badge::AsPrinted));
     let mut picture = Picture::from(panel)
         .reading("radius ξ, (40)", radius(ats_density, density)?, "Å", Badge::AsPrinted)
         .reading("radius, gaps of a close packing", radius_close_packed(ats_density, density)?, "Å", Badge::Corrected)

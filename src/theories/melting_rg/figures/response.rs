@@ -44,7 +44,8 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let lowest = liquid.shear_modulus.log10() - 6.0;
     let mut left = Panel::new(
         Axis::new("log_{10} ω", "log_{10}(rad/s)").ranged(window[0], window[1]),
-        Axis::new("log_{10} G', G''", "log_{10} GPa").ranged(lowest, lowest + 6.5),
+        // room above the plateau for the words at the vertical line
+        Axis::new("log_{10} G', G''", "log_{10} GPa").ranged(lowest, lowest + 8.0),
     )
     .titled("storage and loss");
     let grid = sampling::linear(window[0], window[1], 80);

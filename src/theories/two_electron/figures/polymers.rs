@@ -6,7 +6,7 @@ use super::{READING, labelled, wu};
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
 
 /// A polymer: T_g and T_m in K, exponent of the molecular mass in the viscosity of the entangled melt.
 ///
@@ -39,7 +39,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.polymers",
     title: "The chain law beside polymers",
     stands_for: "",
-    caption: r"On the left is the exponent of the chain length in the viscosity against $T_\mathrm{g}/T_\mathrm{m}$. The line is the law of the paper. The dots are eight polymers, each with a bar of 0.2. On the right are the law and the polymers again, as predicted against measured. Points on the diagonal would agree. The measured exponents lie between 3.4 and 3.6, whatever the ratio. The law makes them spread from 2.5 to 4.8. All temperatures and exponents of the polymers are from memory and have no source here. Move the two temperatures to place a polymer of your own. The paper compares the law with no polymer.",
+    caption: r"On the left is the exponent of the chain length in the viscosity against $T_\mathrm{g}/T_\mathrm{m}$. The line is the law of the paper. The dots are eight polymers, each with a bar of 0.2. On the right are the law and the polymers again, as predicted against measured. Points on the diagonal would agree. The measured exponents lie between 3.4 and 3.6, whatever the ratio. The law makes them spread from 2.5 to 4.8. We wrote all temperatures and exponents of the polymers down from memory and did not look them up. Move the two temperatures to place a polymer of your own. The paper compares the law with no polymer.",
     equations: &[Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" }],
     params: &[GLASS, MELTING, LENGTH.ranged(200.0, [10.0, 1e4])],
     rules: &[super::super::quantities::BELOW_MELTING],
@@ -74,7 +74,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let left = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(low, high), Axis::new("exponent of N", "").ranged(0.0, top))
         .titled("law and polymers")
         .with(Curve::new("9(1 − T_{g}/T_{m})", vec![law], Tone::Data(0), Badge::AsPrinted))
-        .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4, as the paper quotes", Badge::AsStated))
+        .with(Curve::new("3.4, as the paper quotes", vec![vec![(low, 3.4), (high, 3.4)]], Tone::Muted, Badge::AsStated).dashed(Dash::Dotted))
         .with(beside(POLYMERS.iter().map(|p| p.glass / p.melting).collect()))
         .with(Points::new("your own, by the law", [(ratio, here.viscosity_exponent)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
     let right = Panel::new(Axis::new("exponent by the law", "").ranged(2.0, 6.0), Axis::new("exponent measured, unsourced", "").ranged(2.0, 6.0))
