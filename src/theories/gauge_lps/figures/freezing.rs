@@ -34,7 +34,7 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         id: "gauge_lps.rates",
         title: "Which rates vanish on cooling",
         stands_for: "Figs 4, 5",
-        caption: r"After Figs 4 and 5: the inverse relaxation times of three fluctuations in each family, hybrid angles on the left and bond angles on the right. A bond freezes only after the one before it, so each rate carries one probability more. Hot is on the left of the logarithmic axes; the linear axes are those of the paper. Move the weights, which scale the printed energies in the probabilities. The paper says that all rates vanish as $T \to 0$. With one sign for both families, one of them keeps a rate that does not vanish. The hybrid angles freeze their deepest bond first, the bond angles their shallowest. With weights of opposite sign all six vanish. The paper does not print $Z$, so the weights are our assumption.",
+        caption: r"After Figs 4 and 5, the lines are inverse relaxation times of three fluctuations in each family, hybrid angles on the left and bond angles on the right. A bond freezes only after the one before it, so each rate carries one probability more. Hot is on the left of the logarithmic axes; the linear axes are those of the paper. Move the weights, which scale the printed energies in the probabilities. The paper says that all rates vanish as $T \to 0$. With one sign for both families, one of them keeps a rate that does not vanish. The hybrid angles freeze their deepest bond first, the bond angles their shallowest. With weights of opposite sign all six vanish. The paper does not print $Z$, so the weights are our assumption.",
         equations: &[
             Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" },
             Equation { number: "(4)", tex: r"P_i = \frac{Z_i}{\sum_j Z_j},\quad Z_i = e^{-s E_i/k_B T}" },
@@ -53,7 +53,7 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         id: "gauge_lps.extinction_times",
         title: "Energy extinction times of both families",
         stands_for: "Figs 6, 7",
-        caption: r"After Figs 6 and 7: the energy extinction time of each fluctuation, at which its free energy is lowest, for both families. Beside it is the mean time of the hybrid angles over that of the bond angles. The linear axes are those of the paper, a panel for each family. Move the weight of the bond angles: the ratio near the glass temperature changes by many orders of magnitude. The paper says that it is about ten. Our default weight and amplitudes are fitted to give that, and the weight keeps only a small share of the printed energies.",
+        caption: r"After Figs 6 and 7, the lines are the energy extinction times of both families. At its extinction time the free energy of a fluctuation is lowest. Beside it is the mean time of the hybrid angles over that of the bond angles. The linear axes are those of the paper, a panel for each family. Move the weight of the bond angles: the ratio near the glass temperature changes by many orders of magnitude. The paper says that it is about ten. Our default weight and amplitudes are fitted to give that, and the weight keeps only a small share of the printed energies.",
         equations: &[
             Equation { number: "(12), (15)", tex: r"t_i = \frac{1}{2\gamma_i} \ln\zeta" },
             Equation { number: "(17), (23)", tex: r"\bar t = \tfrac{1}{3} \sum_i t_i" },

@@ -14,7 +14,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.charge_balance",
     title: "Density and balance of the senses",
     stands_for: "Table 1, Fig. S2",
-    caption: r"Left: by how much the cells of one sense outnumber those of the other. At level $i$ it is $2i + 1$, alternately $+z$ and $-z$. The cut cluster of level 8 keeps 16; at 1/16 of a well depth each they make one whole depth. Right: the share of molecules that sit in cells. It grows towards 1, which no finite cluster reaches. Move the last level to see this. Points are counted; lines are formulas that we read into Table 1.",
+    caption: r"On the left is the number by which the cells of one sense exceed those of the other. At level $i$ it is $2i + 1$, alternately $+z$ and $-z$. The cut cluster of level 8 keeps 16; at 1/16 of a well depth each they make one whole depth. On the right is the share of molecules that sit in cells. It grows towards 1, which no finite cluster reaches. Move the last level to see this. Points are counted; lines are formulas that we read into Table 1.",
     equations: &[
         Equation { number: "our assumption", tex: r"n_+ - n_- = (-1)^i (2i + 1)" },
         Equation { number: "our assumption", tex: r"\rho_i = \frac{2i^2 + 2i + 1}{2i^2 + 10i + 5}" },

@@ -11,7 +11,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.boson_peak",
     title: "The boson peak on three scales",
     stands_for: "III.D.3",
-    caption: r"Left: one energy, one eighth of the well depth, on rulers in K, meV and THz, with the peaks that the paper quotes. The third ruler shows at which temperature $C/T^3$, the heat capacity over temperature cubed, of such an oscillator peaks: at about a fifth of its energy. Right: the energy over the well depth. Move the well depth. The paper sets its energy beside peaks of both kinds alike. A band from 5 to 20 K is a weak test, and the eighth is stated, not derived.",
+    caption: r"On the left an energy of one eighth of the well depth is marked on rulers in K, meV and THz. Beside it are the peaks that the paper quotes. The third ruler shows at which temperature $C/T^3$, the heat capacity over temperature cubed, of such an oscillator peaks: at about a fifth of its energy. On the right the energy is drawn against the well depth. Move the well depth. The paper sets its energy beside peaks of both kinds alike. A band from 5 to 20 K is a weak test, and the eighth is stated, not derived.",
     equations: &[Equation { number: "III.D.3 (vi)", tex: r"E \approx \varepsilon_0/8 = k_B T = h\nu" }],
     params: &[WELL],
     rules: &[],

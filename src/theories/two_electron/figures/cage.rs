@@ -28,7 +28,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.cage",
     title: "The cage and its four paths",
     stands_for: "Figs 2, 3b, S1",
-    caption: r"Left: the cage of a molecule, a cube of side $2d$. The molecule moves along one diagonal of each upright face and stops at 16 points on each. Move the points visited; choose one of the four closed paths. Middle: the neighbour has the same cage after a half turn, so that facing diagonals are at right angles. Right: steps and overlap along a diagonal. The paper asks for equal angles and equal steps; a straight diagonal cannot have both. It prints an overlap of 0.27 %, which this geometry does not give.",
+    caption: r"On the left is the cage of a molecule, a cube of side $2d$. The molecule moves along one diagonal of each upright face and stops at 16 points on each. Move the points visited; choose one of the four closed paths. In the middle is the neighbour: it has the same cage after a half turn, so that facing diagonals are at right angles. On the right are the steps and the overlap along a diagonal. The paper asks for equal angles and equal steps; a straight diagonal cannot have both. It prints an overlap of 0.27 %, which this geometry does not give.",
     equations: &[
         Equation { number: "our assumption", tex: r"d = q_R - q_0 = (8/3)^{1/6} - 2^{1/6}" },
         Equation { number: "our assumption", tex: r"s_t = d\,\tan(-45^\circ + t\,\Omega),\quad t = 0 \ldots 15" },

@@ -12,7 +12,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.jump_clock",
     title: "The jump clock and its trap",
     stands_for: "Figs 4 and 5",
-    caption: r"Left: jumps of equal chord $d_L^*$ on a circle of radius $\sigma$ draw contact lines. For the value of (7) a quarter turn holds 16. Middle: what is left at its end is the trap, here with its angles enlarged. Right: the trap over $d_L^*$. Drag the point: the trap opens and closes like the teeth of a saw. It is only 0.02° at the value of (7), because that value lies 0.02 % below $2 \sin 3^\circ$, where it closes. The paper multiplies this remainder by 60 to make its torsion angle.",
+    caption: r"On the left, jumps of equal chord $d_L^*$ on a circle of radius $\sigma$ draw contact lines. For the value of (7) a quarter turn holds 16. What is left at its end is the trap, in the middle with its angles enlarged. On the right the trap is drawn against $d_L^*$. Drag the point: the trap opens and closes like the teeth of a saw. It is only 0.02° at the value of (7), because that value lies 0.02 % below $2 \sin 3^\circ$, where it closes. The paper multiplies this remainder by 60 to make its torsion angle.",
     equations: &[
         Equation { number: "Fig. 4", tex: r"\Omega = 2\sin^{-1}(d_L^*/2)" },
         Equation { number: "III.A.2", tex: r"\angle\mathrm{Trap} = 90^\circ - (k - 1)\,\Omega" },

@@ -14,7 +14,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.cluster",
     title: "Nine clusters on the plane",
     stands_for: "Figs 1, S2, S4 and Table 1",
-    caption: "A cluster of cells on the plane, bounded by a loop of arrows. Neighbouring cells turn against each other. One molecule sits in each cell and one outside each arrow; where two arrows point at one site, two molecules jam. Move the level: from one cell, each level adds all neighbours of the level before. At level 8 the four tips are cut and the middle is empty. We inferred that rule, and it yields seven numbers that the paper prints.",
+    caption: "The drawing shows a cluster of cells on the plane, bounded by a loop of arrows. Neighbouring cells turn against each other. One molecule sits in each cell and one outside each arrow; where two arrows point at one site, two molecules jam. Move the level: from one cell, each level adds all neighbours of the level before. At level 8 the four tips are cut and the middle is empty. We inferred that rule, and it yields seven numbers that the paper prints.",
     equations: &[Equation { number: "Table 1", tex: r"N_i = \mathrm{cells} + \mathrm{arrows\ of\ the\ loop}" }],
     params: &[LEVEL, choice("arrows", r"\uparrow", "loop", ARROWS, "which arrows are drawn")],
     rules: &[],

@@ -12,7 +12,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.energy_ladder",
     title: "The ladder of energies",
     stands_for: "III.E, SM 1 (9)",
-    caption: r"Left: four energies of a chain of critical length, in well depths and as temperatures. Right: the same energies over $T_\mathrm{g}/T_\mathrm{m}$. With 5/8 and four well depths to rearrange a soft matrix, the glass energy is 20/3 depths and the melting energy 32/3; the jump and the fast beta relaxation lie between. Move the ratio: the levels cross. So this order holds only near the inputs that the paper states.",
+    caption: r"On the left are four energies of a chain of critical length, in well depths and as temperatures. On the right the same energies are drawn against $T_\mathrm{g}/T_\mathrm{m}$. With 5/8 and four well depths to rearrange a soft matrix, the glass energy is 20/3 depths and the melting energy 32/3; the jump and the fast beta relaxation lie between. Move the ratio: the levels cross. So this order holds only near the inputs that the paper states.",
     equations: &[
         Equation { number: "SM 1 (9)", tex: r"kT_m^\circ = kT_g^\circ + 4\varepsilon_0" },
         Equation { number: "III.E.1", tex: r"E_\mathrm{jump} = N^{1 - T_g/T_m}\,\varepsilon_0" },

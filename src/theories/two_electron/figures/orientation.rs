@@ -20,7 +20,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.orientation",
     title: "The tilted hexahedron",
     stands_for: "Figs 7 and 10",
-    caption: r"Left: the cage of a molecule, whose upright edges lean by the angle $\Omega_z$. Right: this angle over the ratio $T_\mathrm{g}^\circ/T_\mathrm{g}$. Move the glass temperature: the higher it is above $T_\mathrm{g}^\circ$, the more the cage leans, by $T_\mathrm{g} = T_\mathrm{g}^\circ/\cos\Omega_z$. The start pairs polypropylene with polyethylene, as the paper does. Each material has one ratio and one angle, so the angle is fitted and the equation is not tested. For arsenic trisulfide the printed numbers do not fit together: see the table.",
+    caption: r"On the left is the cage of a molecule, whose upright edges lean by the angle $\Omega_z$. On the right this angle is drawn against the ratio $T_\mathrm{g}^\circ/T_\mathrm{g}$. Move the glass temperature: the higher it is above $T_\mathrm{g}^\circ$, the more the cage leans, by $T_\mathrm{g} = T_\mathrm{g}^\circ/\cos\Omega_z$. The start pairs polypropylene with polyethylene, as the paper does. Each material has one ratio and one angle, so the angle is fitted and the equation is not tested. For arsenic trisulfide two printed relations lead to two well depths: see the table.",
     equations: &[Equation { number: "(11)", tex: r"k_B T_g \cos\Omega_z = k_B T_g^\circ" }, Equation { number: "(12)", tex: r"T_g^\circ/T_m^\circ = T_g/T_m" }],
     params: &[ORDERING_TEMPERATURE, GLASS_TEMPERATURE, AZIMUTH, ELEVATION],
     rules: &[Rule {

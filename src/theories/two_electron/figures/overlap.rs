@@ -14,7 +14,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.overlap",
     title: "The overlap of two spheres",
     stands_for: "Fig. 5",
-    caption: r"Left: two spheres that overlap; the wedge at a centre is the angle $\Phi$, under which the edge of the lens is seen. Middle: the lens, stretched across. Right: the angle over the overlap $x$, by which each sphere reaches past the plane between them. Drag the point. The printed overlap of 0.27 % and the printed angle of 4.21° lie on one curve, which we derived. The paper derives neither. It says that $\Phi$ is smaller than the jump angle $\Omega$, which holds left of the crossing.",
+    caption: r"On the left are two spheres that overlap; the wedge at a centre is the angle $\Phi$, under which the edge of the lens is seen. In the middle is the lens, stretched across. On the right the angle is drawn against the overlap $x$, by which each sphere reaches past the plane between them. Drag the point. The printed overlap of 0.27 % and the printed angle of 4.21° lie on one curve, which we derived. The paper derives neither. It says that $\Phi$ is smaller than the jump angle $\Omega$, which holds left of the crossing.",
     equations: &[Equation { number: "our assumption", tex: r"\cos\Phi = 1 - x" }],
     params: &[OVERLAP.ranged(0.27, [0.01, 1.0])],
     rules: &[],

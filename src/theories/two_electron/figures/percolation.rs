@@ -18,7 +18,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.percolation",
     title: "Two clusters touch",
     stands_for: "Figs S3 and S4",
-    caption: r"Two clusters side by side. At the start $V_7$ and $V_6$ have their centres 14 cells apart. They share no cell and exactly one arrow, so that two loops become one of 111 arrows. Move the distance: closer, they claim the same cells. Uncut, $V_8$ and $V_7$ at 14 would share two cells. The cut of the tips removes one of them; which cluster owns the other, the paper does not say.",
+    caption: r"The drawing shows two clusters side by side. At the start $V_7$ and $V_6$ have their centres 14 cells apart. They share no cell and exactly one arrow, so that two loops become one of 111 arrows. Move the distance: closer, they claim the same cells. Uncut, $V_8$ and $V_7$ at 14 would share two cells. The cut of the tips removes one of them; which cluster owns the other, the paper does not say.",
     equations: &[Equation { number: "Fig. S3", tex: r"196 = 14^2 = (d_{aA-dB})^2" }],
     params: &[LEVEL_A, LEVEL_B, DISTANCE],
     rules: &[],

@@ -13,7 +13,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.potential",
     title: "The well over distance and over χ",
     stands_for: "Fig. 3a",
-    caption: r"Left: the Lennard-Jones well over the distance $q$ of two molecules. Right: the same well over $\chi = (\sigma/q)^6$, where it is a parabola. The two fixed points lie where the slope over $\chi$ is $\pm 1$, at 1/16 of the depth above the bottom. Drag the point. Between the fixed points a change of $\chi$ shrinks from level to level; outside it grows.",
+    caption: r"On the left is the Lennard-Jones well against the distance $q$ of two molecules. On the right is the same well against $\chi = (\sigma/q)^6$, where it is a parabola. The two fixed points lie where the slope over $\chi$ is $\pm 1$, at 1/16 of the depth above the bottom. Drag the point. Between the fixed points a change of $\chi$ shrinks from level to level; outside it grows.",
     equations: &[
         Equation { number: "(2)", tex: r"f(\sigma/q) = 4[(\sigma/q)^{12} - (\sigma/q)^6]" },
         Equation { number: "(4)", tex: r"f(\chi) = -4\chi(1 - \chi)" },
