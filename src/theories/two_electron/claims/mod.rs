@@ -114,7 +114,10 @@ mod tests {
                     "viscosity_exponential",
                 ],
             ),
-            (Verdict::Underdetermined, &["all_data", "boson_strain_glass", "other_models", "overlap", "overlap_unique", "soft_matrix_meets"]),
+            (
+                Verdict::Underdetermined,
+                &["all_data", "boson_strain_glass", "cooperative_energy", "other_models", "overlap", "overlap_unique", "soft_matrix_meets"],
+            ),
         ];
         let names = |verdict: Verdict| -> BTreeSet<_> {
             let own = all().filter(|c| c.check().unwrap().verdict == verdict);
