@@ -128,7 +128,7 @@ pub(in super::super) static EXTINCTION: &[Claim] = &[
     Claim::new(
         "gauge_lps.claim_times_differ",
         "below Fig. 7",
-        r"Of crucial importance is the fact that the time intervals $\gamma_i^{-1}, \lambda_{ij}^{-1}$ required for the fluctuations to freeze out are different than the corresponding energy extinction times",
+        r"Of crucial importance is the fact that the time intervals $\gamma_i^{-1}, \lambda_{ij}^{-1}$ required for the fluctuations ... to freeze out are different than the corresponding energy extinction times $t_i, t_{ij}$",
     )
     .by("each extinction time over the inverse of its rate, with the fitted weights and amplitudes: whether any of the six is 1 at 300, 455 or 900 K", || {
         let (mut differ, mut last) = (true, [0.0; 2]);
