@@ -225,6 +225,17 @@ test('templates are lectures that the reader understands', async () => {
   await page.waitForSelector('.preview .lecture-notes');
   for (const kind of ['free', 'choice', 'number', 'point', 'curve']) assert.equal(await page.locator(`.preview [data-question=${kind}]`).count(), 1, kind);
   assert.equal(await page.locator('.lecture-problems').count(), 0, await page.locator('.lecture-problems').allInnerTexts().then(String));
+  // the curve that is asked for is one of the figure, so that what is drawn can be compared with it
+  const [, name] = (await source(page)).match(/question curve curve="([^"]+)"/);
+  const block = page.locator('.preview [data-question=curve]');
+  await block.scrollIntoViewIfNeeded();
+  const area = block.locator('[data-predict=curve]');
+  await area.waitFor();
+  await area.focus();
+  await page.keyboard.press('ArrowUp');
+  await block.locator('[data-check]').click();
+  await block.locator('.told', { hasText: 'from the computed one' }).waitFor();
+  assert.notEqual(name, 'name in the legend');
 });
 
 test('a result and a claim are added as lines of the last step', async () => {

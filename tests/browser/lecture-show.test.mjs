@@ -153,6 +153,55 @@ test('the window of the lecturer has notes, answers, what comes next and a clock
   assert.ok(other.isClosed());
 });
 
+test('the window of the lecturer shows the figures of the screen as they stand there', async () => {
+  const page = await presenting({}, SHOWN.replace('> Ask for the slope first.', '> Ask for the slope first.\n>\n> [The barrier](#figure=rfot.free_energy_profile)'), '&mode=present&step=1');
+  await page.waitForSelector('.presenting vitreous-figure[data-drawn]');
+  const [other] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
+  // that of the screen, and that of the notes
+  await other.waitForFunction(() => document.querySelectorAll('canvas').length === 2);
+  const inks = () => other.$$eval('canvas', (all) => all.map((canvas) => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const colours = new Set();
+    for (let k = 0; k < data.length; k += 4) colours.add(`${data[k]},${data[k + 1]},${data[k + 2]}`);
+    return colours.size;
+  }));
+  assert.ok((await inks()).every((colours) => colours > 20), String(await inks()));
+  await other.setViewportSize({ width: 900, height: 700 });
+  await other.screenshot({ path: `${pictures}lecturer.png`, fullPage: true });
+  const copy = other.locator('h2:text-is("On the screen") ~ figure canvas');
+  const before = await copy.evaluate((canvas) => canvas.toDataURL());
+  await page.locator('.presenting vitreous-figure input[type=range]').first().fill('300');
+  await other.waitForFunction((old) => [...document.querySelectorAll('canvas')].at(-1).toDataURL() !== old, before);
+});
+
+/** A finger that goes over the screen, in `ms`. */
+async function swipe(page, [x, y], [dx, dy], ms = 120) {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type, at) => client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+  await touch('touchStart', [x, y]);
+  for (let k = 1; k <= 6; k += 1) {
+    await touch('touchMove', [x + (dx * k) / 6, y + (dy * k) / 6]);
+    await pause(page, ms / 6);
+  }
+  await touch('touchEnd');
+}
+
+test('a flick to the left goes on and one to the right back, but not on a slider, nor up and down', async () => {
+  const page = await presenting({ viewport: { width: 820, height: 1100 }, hasTouch: true, isMobile: true });
+  await page.waitForFunction(() => document.querySelector('.present-stage h1'));
+  await swipe(page, [600, 300], [-300, 10]);
+  await page.waitForFunction(() => document.querySelector('.present-stage h2')?.textContent === 'The slowing down');
+  await page.waitForSelector('.presenting vitreous-figure[data-drawn]');
+  await pause(page, 600);
+  const slider = await page.locator('.presenting vitreous-figure input[type=range]').first().boundingBox();
+  await swipe(page, [slider.x + slider.width / 2, slider.y + slider.height / 2], [-250, 0]);
+  await swipe(page, [600, 300], [-100, -250]);
+  assert.equal(await heading(page), 'The slowing down');
+  await swipe(page, [200, 60], [300, 10]);
+  await page.waitForFunction(() => document.querySelector('.present-stage h1')?.textContent === 'Cooling');
+  clean(page);
+});
+
 test('where no second window may open it says where the notes are', async () => {
   const page = await presenting({ script: 'window.open = () => null' });
   await page.keyboard.press('n');

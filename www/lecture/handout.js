@@ -42,7 +42,7 @@ function hide(canvas, map, panels, name) {
 }
 
 /** A figure as a picture, without the curve that is asked for. */
-async function picture(app, block, hidden) {
+export async function picture(app, block, hidden) {
   const { book } = app;
   const room = book.roomOf(block.figure);
   if (!room || !book.figures.has(block.figure)) return h('p', { class: 'problem' }, `There is no figure “${block.figure}”.`);

@@ -1,6 +1,7 @@
-// A second window for the lecturer: notes, what comes next, a clock. Its keys turn the steps too.
+// A second window for the lecturer: notes, the figures of the screen, what comes next, a clock. Its keys turn the steps too.
 import { h } from '../../pkg/read/dom.js';
 import { blockElements, makeAnswers } from './blocks.js';
+import { picture } from './handout.js';
 import { inline, makeScene } from './read.js';
 import { LECTURER } from './style.js';
 
@@ -31,6 +32,7 @@ export function openLecturer(app, owner) {
   }, 1000);
   function close() {
     clearInterval(timer);
+    followed.abort();
     if (!other.closed) other.close();
     owner.closed();
   }
@@ -52,17 +54,47 @@ export function openLecturer(app, owner) {
     }
     return found;
   }
-  // figures of the notes are named, not drawn: the window is for words
-  const wordsOf = (blocks) => blockElements(blocks.filter((block) => block.kind === 'text'), makeScene(app, makeAnswers()));
+  // figures of notes and answers are still pictures, drawn when they are ready
+  const still = (block) => {
+    const place = h('div');
+    picture(app, block, '').then((one) => place.append(one), (error) => place.append(h('p', {}, error.message)));
+    return place;
+  };
+  const elementsOf = (blocks) => blocks.flatMap((block) => {
+    if (block.kind === 'figure') return [still(block)];
+    return block.kind === 'text' ? blockElements([block], makeScene(app, makeAnswers())) : [];
+  });
+
+  /** A figure of the screen as it stands there, followed while the step is shown. */
+  function mirror({ host }, signal) {
+    const copy = h('canvas', { role: 'img' });
+    const take = () => {
+      const shown = host.shadowRoot?.querySelector('canvas');
+      if (!shown?.width || !host.dataset.drawn) return;
+      Object.assign(copy, { width: shown.width, height: shown.height });
+      copy.setAttribute('aria-label', shown.getAttribute('aria-label') ?? '');
+      copy.getContext('2d').drawImage(shown, 0, 0);
+    };
+    host.addEventListener('vitreous-drawn', take, { signal });
+    take();
+    return h('figure', {}, copy);
+  }
+  let followed = new AbortController();
+
   return {
-    show(lecture, at) {
+    /** `all` are the figures of the step; those of its notes are not on the screen. */
+    show(lecture, at, all) {
+      const figures = all.filter(({ element }) => !element.closest('.lecture-notes'));
+      followed.abort();
+      followed = new AbortController();
       const step = at < 0 ? { title: lecture.title, blocks: lecture.introduction } : lecture.steps[at];
       const next = lecture.steps[at + 1];
       const { notes, answers } = gather(step.blocks, { notes: [], answers: [] });
       now.replaceChildren(
         h('h1', {}, at < 0 ? 'Start: ' : `${at + 1} of ${lecture.steps.length}: `, step.title_html ? inline(step.title_html) : step.title),
-        h('h2', {}, 'Notes'), notes.length ? h('div', {}, wordsOf(notes)) : h('p', {}, 'None for this step.'),
-        ...answers.filter((one) => one.answer?.length).flatMap((one, k) => [h('h2', {}, answers.length > 1 ? `Answer ${k + 1}` : 'Answer'), h('div', {}, wordsOf(one.answer))]),
+        h('h2', {}, 'Notes'), notes.length ? h('div', {}, elementsOf(notes)) : h('p', {}, 'None for this step.'),
+        ...answers.filter((one) => one.answer?.length).flatMap((one, k) => [h('h2', {}, answers.length > 1 ? `Answer ${k + 1}` : 'Answer'), h('div', {}, elementsOf(one.answer))]),
+        ...(figures.length ? [h('h2', {}, 'On the screen'), ...figures.map((figure) => mirror(figure, followed.signal))] : []),
         h('h2', {}, 'Next'), h('p', {}, next ? inline(next.title_html) : 'This is the last step.'));
     },
     close,

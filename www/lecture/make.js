@@ -3,6 +3,7 @@ import { h, later, setText } from '../../pkg/read/dom.js';
 import { linkTo } from '../state.js';
 import { blockElements, makeAnswers } from './blocks.js';
 import { desk } from './desk.js';
+import { filled } from './filled.js';
 import { joined, moved, partsOf } from './parts.js';
 import { inline, makeScene, problemList } from './read.js';
 import { makeStepList } from './step-list.js';
@@ -142,7 +143,7 @@ export function makeMaking(app, state, parse, titled) {
       h('p', {}, h('button', { type: 'button', 'data-add-step': '', onclick: addStep }, 'Add a step')),
       h('p', { class: 'quiet' }, 'Figures come in by “Add to lecture” beside each of them: ', h('a', { href: linkTo('figure', '', state) }, 'go to the figures'), '.')),
     h('div', { class: 'making-step' }, name,
-      h('p', { class: 'making-insert' }, kinds, ' ', h('button', { type: 'button', class: 'small', 'data-insert': '', onclick: () => insert(TEMPLATES.find(([key]) => key === kinds.value)[2].replace('FIGURE', figureLink())) }, 'Put in')),
+      h('p', { class: 'making-insert' }, kinds, ' ', h('button', { type: 'button', class: 'small', 'data-insert': '', onclick: async () => insert(await filled(app, TEMPLATES.find(([key]) => key === kinds.value)[2], figureLink())) }, 'Put in')),
       source, problems, h('h3', { class: 'preview-head' }, 'How it looks'), preview));
   renew();
 

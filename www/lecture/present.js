@@ -4,6 +4,7 @@ import { h, later, setText } from '../../pkg/read/dom.js';
 import { blockElements } from './blocks.js';
 import { openLecturer } from './lecturer.js';
 import { inline, makeScene } from './read.js';
+import { bindSwiped } from './swiped.js';
 
 const SIZES = [0.8, 1, 1.25, 1.5, 1.9];
 // letters in figures, against those of a page
@@ -84,7 +85,7 @@ export function makePresenting(app, lecture, answers, from) {
     fit();
     heading.focus({ preventScroll: true });
     from.went(at + 1);
-    lecturer?.show(lecture, at);
+    lecturer?.show(lecture, at, scene.figures);
   }
 
   /** Figures beside or above the words take the height that is left. */
@@ -111,7 +112,7 @@ export function makePresenting(app, lecture, answers, from) {
       if (hidden) {
         hidden.show();
         hidden.element.scrollIntoView({ block: 'nearest' });
-        lecturer?.show(lecture, at);
+        lecturer?.show(lecture, at, scene.figures);
         return;
       }
     }
@@ -134,7 +135,7 @@ export function makePresenting(app, lecture, answers, from) {
       say('This browser does not let the page open a second window. The notes stand in “Read”, with the switch for the lecturer.');
       return;
     }
-    lecturer.show(lecture, at);
+    lecturer.show(lecture, at, scene.figures);
   }
 
   function keys(event) {
@@ -193,6 +194,7 @@ export function makePresenting(app, lecture, answers, from) {
       // wherever the focus is, keys turn the steps
       addEventListener('keydown', keys);
       element.addEventListener('pointermove', follow);
+      bindSwiped(element, (way) => (black.hidden ? go(way) : blacken()));
       // where nothing has the focus keys still turn the steps
       element.addEventListener('click', (event) => {
         if (!event.target.closest(`${OWN}, ${PRESSED}, vitreous-figure`)) stage.focus({ preventScroll: true });

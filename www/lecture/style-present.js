@@ -1,7 +1,7 @@
 // How a lecture looks on the whole screen.
 export const PRESENT = `
 .is-presenting { overflow: hidden; }
-.presenting { --present-size: 1; position: fixed; inset: 0; z-index: 50; background: var(--bg); color: var(--ink); display: grid; grid-template-rows: minmax(0, 1fr) auto auto; font-size: calc(var(--present-size) * clamp(1.15rem, 1.05vw + .75rem, 2rem)); line-height: 1.4; }
+.presenting { --present-size: 1; position: fixed; inset: 0; z-index: 50; background: var(--bg); color: var(--ink); touch-action: pan-y pinch-zoom; overscroll-behavior: contain; display: grid; grid-template-rows: minmax(0, 1fr) auto auto; font-size: calc(var(--present-size) * clamp(1.15rem, 1.05vw + .75rem, 2rem)); line-height: 1.4; }
 .presenting.contrast { --bg: #fff; --raised: #fff; --line: #000; --edge: #000; --ink: #000; --quiet: #000; --accent: #00f; --good: #005500; --bad: #a00000; --wash: #ff9; font-weight: 500; }
 [data-theme="dark"] .presenting.contrast { --bg: #000; --raised: #000; --line: #fff; --edge: #fff; --ink: #fff; --quiet: #fff; --accent: #8cf; --good: #7f7; --bad: #f99; --wash: #333; }
 @media (prefers-color-scheme: dark) {

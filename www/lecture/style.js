@@ -111,6 +111,8 @@ export const LECTURER = `
 body { font: 1.15rem/1.5 system-ui, sans-serif; margin: 1rem 1.4rem; background: Canvas; color: CanvasText; }
 .clock { font-size: 1.6rem; font-variant-numeric: tabular-nums; margin: 0; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.05rem; margin-bottom: .2em; }
+figure { margin: .4em 0; } canvas { max-width: 100%; max-height: 45vh; }
+figcaption { font-size: .9rem; } figcaption p { margin: 0; }
 `;
 
 let used = false;
