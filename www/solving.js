@@ -3,12 +3,13 @@ import { eachFrame, h, setText } from '../pkg/read/dom.js';
 import { makeTable } from './table.js';
 import { save } from './files.js';
 import { themeInForce } from './theme.js';
-import { fieldText, math, plain, refusalText, rich, spoken, unitText, withUnit } from './text.js';
+import { fieldText, math, plain, refusalText, rich, spoken, unitNodes, unitText, withUnit } from './text.js';
 import { readTyped } from './typed.js';
 
 const SHOWN = 60; // rows of a table that are shown
 
 const option = (entry, chosen) => h('option', { value: entry.name, selected: entry.name === chosen }, `${spoken(entry.meaning)}${unitText(plain(entry.unit)) ? ` (${unitText(plain(entry.unit))})` : ''}`);
+const unitOf = (entries, name) => entries.find((one) => one.name === name)?.unit ?? '';
 const numbers = (entry) => entry.params.filter((param) => param.type === 'number');
 const others = (state, ...names) => Object.fromEntries([...state.values].filter(([name]) => !names.includes(name)));
 
@@ -18,6 +19,11 @@ export function makeSolver(app, entry, state, use) {
   const [output0 = '', value0 = '', input0 = ''] = state.solve.split('|');
   const output = h('select', { 'data-solve': 'output' }, entry.outputs.map((one) => option(one, output0)));
   const value = h('input', { type: 'text', inputmode: 'decimal', value: value0, autocomplete: 'off', 'data-solve': 'value' });
+  // the unit of the value, where it is read and where it is heard
+  const unit = h('span', { class: 'unit' });
+  const name = () => unit.replaceChildren(...unitNodes(unitOf(entry.outputs, output.value)));
+  output.addEventListener('change', name);
+  name();
   const input = h('select', { 'data-solve': 'input' }, entry.params.map((one) => option(one, input0)));
   const answer = h('div', { class: 'solutions', role: 'status' });
   const find = () => {
@@ -40,7 +46,7 @@ export function makeSolver(app, entry, state, use) {
   };
   const element = h('details', { class: 'solver', open: Boolean(state.solve) }, h('summary', {}, 'Solve for an input'),
     h('form', { onsubmit: (event) => { event.preventDefault(); find(); } },
-      h('label', {}, 'I want ', output), h('label', {}, ' to be ', value), h('label', {}, ' by changing ', input), h('button', { type: 'submit' }, 'Solve')),
+      h('label', {}, 'I want ', output), h('label', {}, ' to be ', value, ' ', unit), h('label', {}, ' by changing ', input), h('button', { type: 'submit' }, 'Solve')),
     h('p', { class: 'quiet' }, 'All values within the range of the slider are found; the other inputs stay as they are.'), answer);
   return { element, begin: () => state.solve && find() };
 }
@@ -60,6 +66,7 @@ export function makeScanner(app, entry, state) {
     const select = h('select', { 'aria-label': label, 'data-scan': optional ? 'second' : 'first' }, optional ? h('option', { value: '' }, 'no second input') : null, numbers(entry).map((one) => option(one, at.name)));
     const [from, to, steps] = [field('from', at.from, 'from'), field('to', at.to, 'to'), field('steps', at.steps, 'number of points')];
     const log = h('input', { type: 'checkbox', checked: at.log });
+    const shown = h('span', { class: 'unit' });
     const fill = () => {
       const param = entry.params.find((one) => one.name === select.value);
       if (!param) return;
@@ -68,10 +75,22 @@ export function makeScanner(app, entry, state) {
       steps.value = optional ? '3' : '41';
       log.checked = param.scale === 'log';
     };
-    select.addEventListener('change', fill);
+    // a range is heard with what it is a range of
+    const name = () => {
+      const own = unitOf(entry.params, select.value);
+      const unit = unitText(plain(own));
+      const of = select.selectedOptions[0]?.value ? `, ${spoken(entry.params.find((one) => one.name === select.value)?.meaning ?? '')}` : '';
+      for (const [one, words] of [[from, 'from'], [to, 'to']]) one.setAttribute('aria-label', `${label}${of}, ${words}${unit ? `, in ${unit}` : ''}`);
+      shown.replaceChildren(...unitNodes(own));
+    };
+    select.addEventListener('change', () => {
+      fill();
+      name();
+    });
+    name();
     if (!at.from && !optional) fill();
     return {
-      element: h('p', { class: 'scan-line' }, select, ' from ', from, ' to ', to, ' in ', steps, ' points ', h('label', {}, log, ' equal ratios')),
+      element: h('p', { class: 'scan-line' }, select, ' from ', from, ' to ', to, ' ', shown, ' in ', steps, ' points ', h('label', {}, log, ' equal ratios')),
       get text() {
         return select.value ? `${select.value}:${from.value.trim()}..${to.value.trim()}:${steps.value.trim()}${log.checked ? ':log' : ''}` : '';
       },

@@ -97,6 +97,8 @@ test('where nothing solves it is said how far the output reaches', async () => {
 test('a scan gives a plot, a table and a file', async () => {
   const page = await kit.open(MOSAIC);
   await page.click('.scanner > summary');
+  // a field is heard with its quantity and its unit
+  assert.match(await page.getAttribute('[data-scan=first-from]', 'aria-label'), /^Input, .+, from(, in .+)?$/);
   await page.fill('[data-scan=first-from]', '0,5');
   await page.fill('[data-scan=first-to]', '1');
   await page.fill('[data-scan=first-steps]', '6');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { clean, FIRST, setUp, SINGLE } from './page-setup.mjs';
+import { clean, FIRST, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const site = fileURLToPath(new URL('../../dist/site/', import.meta.url));
@@ -64,3 +64,38 @@ test('the lecture note uses the font', async () => {
   });
   assert.deepEqual(status, ['loaded']);
 });
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`an equation that is wider than its place shows at its edge that there is more, ${colorScheme}`, async () => {
+    const page = await kit.open('v=1&figure=etm.heat_capacity', { viewport: { width: 390, height: 780 }, colorScheme });
+    await page.waitForSelector('.equation .formula math');
+    // how far the edges of a formula differ from the page beside them, from pixels of the screen in a row without ink
+    const edges = async (formula) => {
+      await formula.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      const { x, y, width } = await formula.boundingBox();
+      const shot = (await page.screenshot({ clip: { x, y: y + 1, width, height: 2 } })).toString('base64');
+      return page.evaluate(async (text) => {
+        const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))]));
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        const ink = canvas.getContext('2d');
+        ink.drawImage(picture, 0, 0);
+        const at = (px) => ink.getImageData(px, 0, 1, 1).data;
+        const middle = at(Math.floor(picture.width / 2));
+        return [2, picture.width - 2].map((px) => Math.abs(at(px)[0] - middle[0]) > 20);
+      }, shot);
+    };
+    const wide = page.locator('.equation .formula').nth(2);
+    const narrow = page.locator('.equation .formula').first();
+    assert.ok(await wide.evaluate((one) => one.scrollWidth > one.clientWidth + 100));
+    assert.ok(await narrow.evaluate((one) => one.scrollWidth <= one.clientWidth));
+    assert.deepEqual(await edges(narrow), [false, false]);
+    assert.deepEqual(await edges(wide), [false, true]);
+    // by keys
+    await wide.focus();
+    for (let k = 0; k < 2; k += 1) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.activeElement.scrollLeft > 20);
+    await pause(page, 400);
+    assert.deepEqual(await edges(wide), [true, true]);
+    clean(page);
+  });
+}
