@@ -239,6 +239,17 @@ test('the handout: pictures, room for answers, answers last or left out', async 
   assert.deepEqual(page.problems.filter((text) => !/willReadFrequently/.test(text)), []);
 });
 
+test('the handout has the units of numbers, typeset, where an answer is written', async () => {
+  const text = '# T\n\n## One\n\n> [!question number from=forms.vogel_fulcher output=log10_viscosity]\n> How viscous?\n\n> [!question number value=3 unit="W m^-1 K^-1"]\n> How much?\n';
+  const page = await openLecture(kit, text, { script: 'window.print = () => { window.printed = true; }' });
+  await page.click('[data-print]');
+  await page.click('[data-handout=plain]');
+  await page.waitForFunction(() => window.printed);
+  assert.deepEqual(await page.$$eval('.handout-line', (lines) => lines.map((line) => line.innerHTML)), ['log<sub>10</sub>(Pa s)', 'W m<sup>−1</sup> K<sup>−1</sup>']);
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: `${pictures}handout-units.png` });
+});
+
 test('a handout does not give away the curve that is asked for; the answers show it', async () => {
   const page = await openLecture(kit, QUESTIONS, { script: 'window.print = () => { window.printed = true; }' });
   await page.click('[data-print]');

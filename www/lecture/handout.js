@@ -6,6 +6,7 @@ import { readFragment } from '../state.js';
 import { lines, named } from './axes.js';
 import { nodes } from './html.js';
 import { inline } from './read.js';
+import { unitNodes } from '../text.js';
 
 // a picture is drawn for this width, as fine as paper wants it
 const WIDTH = { small: 360, medium: 520, large: 640 };
@@ -77,12 +78,20 @@ export async function makeHandout(app, lecture, answers) {
     }
     return all;
   };
+  /** The unit of a number that is asked for: the one that is given, else that of the output that is computed. */
+  async function unitOf({ unit, from }) {
+    const room = from && app.book.roomOf(from.quantity);
+    if (unit || !room) return unit ?? '';
+    await app.book.open(room);
+    return app.book.quantities.get(from.quantity)?.outputs.find(({ name }) => name === from.output)?.unit ?? '';
+  }
   async function question(block) {
     solved.push(block);
+    const unit = unitNodes(await unitOf(block));
     return h('section', { class: 'handout-question' }, h('h3', {}, `Question ${block.number}`), await elements(block.blocks, block.curve),
       ASKS[block.type] ? h('p', {}, ASKS[block.type]) : null,
       block.choices?.length ? h('ul', { class: 'handout-choices' }, block.choices.map(({ html }) => h('li', {}, '☐ ', nodes(html)))) : null,
-      Array.from({ length: LINES[block.type] ?? 2 }, () => h('div', { class: 'handout-line' })));
+      Array.from({ length: LINES[block.type] ?? 2 }, () => h('div', { class: 'handout-line' }, unit)));
   }
   const steps = [];
   for (const [k, step] of lecture.steps.entries()) {

@@ -96,7 +96,7 @@ circle.predicted { fill: var(--bg); stroke-dasharray: none; }
   .handout figcaption { font-size: 9pt; }
   .handout p { margin: 1.5mm 0; }
   .handout-choices { list-style: none; padding-left: 2mm; } .handout-choices p { display: inline; }
-  .handout-line { border-bottom: 1px solid #999; height: 8mm; }
+  .handout-line { border-bottom: 1px solid #999; height: 8mm; text-align: right; padding-top: 3mm; line-height: 5mm; }
   .handout-answers { break-before: page; }
 }
 @media (forced-colors: active) {

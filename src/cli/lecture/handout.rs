@@ -187,8 +187,10 @@ fn unit(text: &str) -> String {
     if text == "1" {
         return String::new();
     }
+    // the base of a logarithm stands low: log10(Pa s)
+    let text = text.replace("log10(", "log_10(");
     let mut html = String::new();
-    let mut rest = text;
+    let mut rest = text.as_str();
     while let Some(at) = rest.find(['_', '^']) {
         let (before, script) = rest.split_at(at);
         let (mark, script) = script.split_at(1);
@@ -210,6 +212,7 @@ mod tests {
     fn units_are_raised_and_lowered() {
         assert_eq!(unit("k_B T"), "k<sub>B</sub> T");
         assert_eq!(unit("W m^-1 K^-1"), "W m<sup>−1</sup> K<sup>−1</sup>");
+        assert_eq!(unit("log10(Pa s)"), "log<sub>10</sub>(Pa s)");
         assert_eq!(unit("1"), "");
         assert_eq!(unit("<b>"), "&lt;b&gt;");
     }
