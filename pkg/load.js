@@ -27,8 +27,11 @@ export const calculates = (room) => rooms[room]?.calculates ?? room;
 /** Data at an address. */
 export const json = async (url) => (await fetched(url)).json();
 
-/** Where the element has the words of a room from; the page, which has read them, says so. */
-export const sources = { words: (room) => json(rooms[room].words()) };
+/**
+ * Where things come from: the module that draws, each file of code, and for the element the words of a room. The page, which has
+ * read the words, says so; a script that holds everything inside names all three.
+ */
+export const sources = { main, code: (name) => code[name](), words: (room) => json(rooms[room].words()) };
 
 /** A module from an address, a Response, bytes or a module. */
 export async function compiled(source) {
@@ -64,7 +67,7 @@ function once(kept, name, work) {
 /** Starts the module; every later call answers with the same promise. `source` as for `compiled`. */
 export function start(source) {
   // a script that has no address of its own cannot say where the module lies, and is not asked once it was given one
-  starting ??= compiled(source ?? main()).then((module) => glue.default({ module_or_path: module })).then(() => glue, (error) => {
+  starting ??= compiled(source ?? sources.main()).then((module) => glue.default({ module_or_path: module })).then(() => glue, (error) => {
     starting = undefined; // a later call may try again
     throw error;
   });
@@ -72,7 +75,7 @@ export function start(source) {
 }
 
 // rooms may share a file of code
-const link = (name, source = code[name]()) => once(linking, name, async () => {
+const link = (name, source = sources.code(name)) => once(linking, name, async () => {
   const [module] = await Promise.all([compiled(source), start()]);
   await instantiate(module);
 });

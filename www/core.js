@@ -39,6 +39,9 @@ export const lead = built.lead;
 /** Hashes of the scripts that other pages load, by name, as an attribute `integrity` has them. */
 export const { integrity } = built;
 
+/** Sizes in bytes of the scripts that hold the element with everything inside, by name. */
+export const { inside } = built;
+
 /** Whether the page is one file: then no still page of a figure need stand beside it. */
 export const single = Boolean(built.worker);
 

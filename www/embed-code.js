@@ -3,9 +3,13 @@
 const escape = (text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
 const attributes = (pairs) => pairs.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
 
+/** The element with everything inside, as a classic script. */
+export const INSIDE = 'vitreous-figures.js';
+
 /** What can be asked for, in the order in which the dialog offers it. */
 export const KINDS = [
   ['element', 'Custom element', 'For a page whose author may use scripts. The figure is part of the page.'],
+  ['inside', 'Custom element, opened from the disk', 'For a note that is opened by double click, with or without a network. The script, which holds all that figures need, lies beside the note.'],
   ['frame', 'Frame', 'For any page that allows frames. The short script gives the frame the height of its figure.'],
   ['mkdocs', 'MkDocs', 'Stands in a Markdown page as it is, with empty lines around it.'],
   ['sphinx', 'Sphinx (MyST) and Jupyter Book', 'A raw block of a MyST page.'],
@@ -30,24 +34,27 @@ export function embedCode(kind, given) {
   };
   // a browser refuses a script whose hash is another
   const script = (name, kind = '') => `<script${kind} src="${escape(base)}${name}"${attributes([['integrity', integrity?.[name]], ['crossorigin', integrity && 'anonymous']])}></script>`;
-  const element = () => framed(`${script('vitreous-figure.js', ' type="module"')}\n<vitreous-figure${attributes([
+  const element = (head, whole) => framed(`${head}\n<vitreous-figure${attributes([
     ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['points', points], ['theme', theme], ['controls', controls.join(' ')],
-    ['page', without.includes('link') ? '' : base], ['without', without.join(' ')]])}></vitreous-figure>`);
+    ['page', whole && !without.includes('link') ? base : ''], ['without', without.join(' ')]])}></vitreous-figure>`);
+  const hosted = () => element(script('vitreous-figure.js', ' type="module"'), true);
   const address = `${base}vitreous.html#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${link}`;
   const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;
   const file = `${id.replace(/\W+/g, '-')}.svg`;
   switch (kind) {
     case 'element':
     case 'mkdocs':
-      return element();
+      return hosted();
+    case 'inside':
+      return element(`<script src="${INSIDE}"></script>`, false);
     case 'frame':
       return framed(`${script('vitreous-frame.js')}\n${frame}`);
     case 'sphinx':
-      return `\`\`\`{raw} html\n${element()}\n\`\`\``;
+      return `\`\`\`{raw} html\n${hosted()}\n\`\`\``;
     case 'quarto':
-      return `\`\`\`{=html}\n${element()}\n\`\`\``;
+      return `\`\`\`{=html}\n${hosted()}\n\`\`\``;
     case 'reveal':
-      return `<section>\n${element()}\n</section>`;
+      return `<section>\n${hosted()}\n</section>`;
     case 'moodle':
       return framed(frame);
     case 'picture':

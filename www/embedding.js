@@ -1,12 +1,12 @@
 // The dialog that makes the lines to embed a figure, with a preview made from the very lines that it hands out.
-import { embedCode, KINDS } from './embed-code.js';
-import { integrity } from './core.js';
+import { embedCode, INSIDE, KINDS } from './embed-code.js';
+import { inside, integrity } from './core.js';
 import { copy } from './files.js';
 import { plain, rich, spoken } from './text.js';
 import { h, later, setText } from '../pkg/read/dom.js';
 import { markup } from './trusted.js';
 
-const LIVE = ['element', 'frame', 'mkdocs', 'reveal', 'moodle'];
+const LIVE = ['element', 'inside', 'frame', 'mkdocs', 'reveal', 'moodle'];
 const MOST_CONTROLS = 3;
 // an address that every browser and server takes
 const LONGEST_POINTS = 6000;
@@ -28,10 +28,18 @@ export function showEmbedding(entry, now) {
   const preview = h('iframe', { title: 'Preview', 'data-embed': 'preview', hidden: true });
   const note = h('p', { class: 'quiet' });
 
+  // the script to put beside a note, and the smaller one for this theory or comparison alone
+  const [all, small] = [INSIDE, INSIDE.replace('.js', `-${entry.id.split('.')[0]}.js`)];
+  const said = (name) => `${name} (${(inside[name] / 1e6).toFixed(1)} MB)`;
+  const offered = (name) => (hosted ? h('a', { href: name, download: name }, said(name)) : said(name));
+  const script = h('p', { class: 'quiet', 'data-embed': 'script' }, 'Save ', offered(all), ' beside the note. Where all figures of the note are of this theory, ', offered(small), ' is enough; change its name in the line then. ',
+    hosted ? '' : 'Both come with the hosted page, in its folder.');
+
   const show = () => {
     given.height = now.height(given.controls.length);
     text.value = embedCode(kind, given);
     setText(hint, KINDS.find(([key]) => key === kind)[2]);
+    script.hidden = kind !== 'inside';
     setText(copied, '');
     previewSoon();
   };
@@ -66,7 +74,7 @@ export function showEmbedding(entry, now) {
     h('div', { class: 'panel-head' }, h('h2', {}, 'Embed: ', spoken(entry.title)), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, 'Close')),
     h('div', { class: 'embedding-parts' },
       h('form', { onsubmit: (event) => event.preventDefault() },
-        h('label', {}, 'For ', kinds), hint,
+        h('label', {}, 'For ', kinds), hint, script,
         tooMany ? h('p', { class: 'quiet' }, 'Your points are too many for lines to paste and are not in them. A picture saved as SVG or PNG shows them.') : null,
         field('Where Vitreous is hosted', 'base', given.base),
         choice('Theme', 'theme', [['', 'as the reader’s system'], ['light', 'light'], ['dark', 'dark']]),

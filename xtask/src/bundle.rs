@@ -7,17 +7,16 @@ use crate::font;
 use crate::hash;
 use crate::lectures;
 use crate::offline;
+use crate::packed::Packed;
 use crate::step::{node, run};
 use crate::wasm::{self, Module};
 use crate::words::escaped;
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use flate2::{Compression, write::GzEncoder};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
-use std::num::NonZeroU64;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const STYLE: &str = r#"<link rel="stylesheet" href="style.css">"#;
 const SCRIPT: &str = r#"<script type="module" src="app.js"></script>"#;
@@ -41,42 +40,6 @@ fn imports(script: &Path) -> Result<String> {
 fn with_first(page: &str, early: &str, first: &str) -> Result<String> {
     let page = replaced(page, VIEW, &format!("<div id=\"view\">{first}</div>"))?;
     replaced(&page, TITLE, &format!("<script>{early}</script>\n{TITLE}"))
-}
-
-/// Compressed as a server would send it.
-pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
-}
-
-/// For the one file: as small as gzip can be, in letters.
-fn packed(bytes: &[u8], dev: bool) -> Result<String> {
-    if dev {
-        return Ok(letters(&gzip(bytes)?));
-    }
-    let mut out = Vec::new();
-    let effort = zopfli::Options { iteration_count: NonZeroU64::MIN.saturating_add(4), ..zopfli::Options::default() };
-    zopfli::compress(effort, zopfli::Format::Gzip, bytes, &mut out)?;
-    Ok(letters(&out))
-}
-
-/// The 85 letters of the packing, without those that mean something in HTML or in a text of JavaScript.
-const LETTERS: &[u8; 85] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~>()[]{}@%$#";
-
-/// Five letters for four bytes, a twelfth shorter than base64. A last group of n bytes takes n + 1 letters.
-fn letters(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() / 4 * 5 + 5);
-    for group in bytes.chunks(4) {
-        let mut value = group.iter().chain([&0; 4]).take(4).fold(0_u32, |value, byte| value << 8 | u32::from(*byte));
-        let mut five = ['0'; 5];
-        for place in five.iter_mut().rev() {
-            *place = char::from(LETTERS[(value % 85) as usize]);
-            value /= 85;
-        }
-        text.extend(&five[..=group.len()]);
-    }
-    text
 }
 
 /// What a bundle is made for.
@@ -142,9 +105,19 @@ pub(crate) struct Parts<'a> {
 }
 
 impl Parts<'_> {
+    /// Where the scripts with everything inside are made.
+    fn inside(&self) -> PathBuf {
+        self.module.folder.join("inside")
+    }
+
     /// `site` holds the scripts that other pages load.
     fn built(&self, site: &Path) -> Result<Value> {
-        Ok(json!({ "version": self.data.version, "index": self.data.index(), "lead": self.data.lead(), "integrity": hash::integrity(site)? }))
+        let mut sizes = BTreeMap::new();
+        for entry in fs::read_dir(self.inside())? {
+            let entry = entry?;
+            sizes.insert(entry.file_name().to_string_lossy().into_owned(), entry.metadata()?.len());
+        }
+        Ok(json!({ "inside": sizes, "version": self.data.version, "index": self.data.index(), "lead": self.data.lead(), "integrity": hash::integrity(site)? }))
     }
 }
 
@@ -240,11 +213,34 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
             fs::write(site.join(name), page)?;
         }
     }
-    offline::write(site)
+    offline::write(site)?;
+    // for taking away: the page keeps none of them for itself
+    for entry in fs::read_dir(parts.inside())? {
+        let entry = entry?;
+        fs::copy(entry.path(), site.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// The element with everything inside, for notes that are opened from the disk: for the figures of all rooms, and for those of one
+/// room each, which is smaller. They are copied into the site when that is done.
+pub(crate) fn figures_inside(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
+    let work = parts.inside();
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    let rooms: Vec<&str> = parts.data.rooms.iter().map(|room| room.id.as_str()).collect();
+    let shares = rooms.iter().map(|room| (format!("vitreous-figures-{room}.js"), vec![*room]));
+    for (name, rooms) in std::iter::once(("vitreous-figures.js".to_owned(), rooms.clone())).chain(shares) {
+        let out = work.join(&name);
+        bundle("www/figures-inside.js", &json!({ "packed": packed.of_figures(parts.module, &rooms)? }), &out, parts.dev, Shape::Classic)?;
+        fs::remove_file(out.with_extension("built.mjs"))?;
+    }
+    Ok(())
 }
 
 /// Writes `dist/vitreous.html`: one file that asks for nothing.
-pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
+pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     let work = parts.module.folder.join("single");
     let worker = work.join("worker.js");
     bundle("www/worker.js", &json!({}), &worker, parts.dev, Shape::Whole)?;
@@ -272,7 +268,7 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     let page = replaced(&page, STYLE, &format!("<!-- {} -->\n<style>{style}</style>", font::CREDIT))?;
     let page = replaced(&page, SCRIPT, "")?;
     let page = with_first(&page, &early, &first(parts.data, None)?)?;
-    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed_files(parts)?);
+    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", elements(packed));
     let page = replaced(&page, "</body>", &end)?;
     fs::create_dir_all("dist")?;
     fs::write("dist/vitreous.html", page)?;
@@ -281,27 +277,9 @@ pub(crate) fn single_file(parts: &Parts<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Every file of module and rooms as an element that holds it packed: the browser reads over it, and only what is asked for
-/// is unpacked.
-fn packed_files(parts: &Parts<'_>) -> Result<String> {
-    let folder = Path::new("pkg/built");
-    let mut names = vec!["vitreous.wasm".to_owned()];
-    for entry in fs::read_dir(folder.join("rooms"))? {
-        names.push(format!("rooms/{}", entry?.file_name().to_string_lossy()));
-    }
-    names.sort();
-    let mut files = Vec::new();
-    for name in names {
-        let bytes = fs::read(folder.join(&name))?;
-        files.push((name, bytes));
-    }
-    files.extend(lectures::files()?.into_iter().map(|(name, text)| (format!("lectures/{name}"), text.into_bytes())));
-    let mut elements = String::new();
-    for (name, bytes) in files {
-        let bytes = packed(&bytes, parts.dev)?;
-        elements.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{bytes}</script>\n"));
-    }
-    Ok(elements)
+/// Every packed file as an element that holds it: the browser reads over it, and only what is asked for is unpacked.
+fn elements(packed: &Packed) -> String {
+    packed.iter().map(|(name, letters)| format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{letters}</script>\n")).collect()
 }
 
 fn with_policy(page: &str, policy: &str) -> Result<String> {
@@ -312,18 +290,5 @@ pub(crate) fn replaced(page: &str, from: &str, to: &str) -> Result<String> {
     match page.matches(from).count() {
         1 => Ok(page.replacen(from, to, 1)),
         count => bail!("{from} must stand there exactly once, it stands there {count} times"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letters;
-
-    #[test]
-    fn bytes_become_letters_as_z85_has_it() {
-        // the example of the specification of Z85, whose letters here differ in two places only
-        assert_eq!(letters(&[0x86, 0x4F, 0xD2, 0x6F, 0xB5, 0x59, 0xF7, 0x5B]), "HelloWorld");
-        assert_eq!(letters(&[0x86]).len(), 2);
-        assert_eq!(letters(&[0; 7]), "000000000");
     }
 }

@@ -15,6 +15,7 @@ mod lectures;
 mod mathml;
 mod need;
 mod offline;
+mod packed;
 mod pages;
 mod pieces;
 mod pipeline;

@@ -1,7 +1,8 @@
 //! `cargo xtask build`: from sources to `pkg/`, `dist/site/` and `dist/vitreous.html`.
 
-use crate::bundle::{Parts, gzip, package, single_file, site};
+use crate::bundle::{Parts, figures_inside, package, single_file, site};
 use crate::data::Data;
+use crate::packed::{Packed, gzip};
 use crate::step::{cargo, run, step};
 use crate::{font, need, pages, wasm};
 use anyhow::Result;
@@ -18,9 +19,11 @@ pub(crate) fn build(dev: bool, address: &str) -> Result<()> {
     let font = step("font of the formulas: the glyphs they use", || font::subset(&data, &module.folder))?;
     let parts = Parts { module: &module, data: &data, font: &font, dev };
     step("pkg/built/: the npm package's module and rooms", || package(&parts))?;
+    let packed = step("module and rooms packed, for what holds them inside", || Packed::gather(dev))?;
+    step("vitreous-figures.js: the element with everything inside, for notes that are opened from the disk", || figures_inside(&parts, &packed))?;
     step("dist/site/: the page, for any server", || site(&parts, address))?;
     step("dist/site/figures/: a still page a figure", || pages::write(&data, Path::new("dist/site"), &module.folder, address))?;
-    step("dist/vitreous.html: the page in one file", || single_file(&parts))?;
+    step("dist/vitreous.html: the page in one file", || single_file(&parts, &packed))?;
     sizes()
 }
 
