@@ -1,6 +1,7 @@
 //! From a start to a minimum: Levenberg-Marquardt, with linear parameters eliminated, from several starts.
 
 use super::derivative::derivative;
+use super::effort::{Effort, describes_nothing, hopeless};
 use super::polish::{linear, polish};
 use super::problem::{Loss, Parameter, Problem, Solution, squares};
 use crate::error::{Error, ErrorKind};
@@ -10,6 +11,8 @@ use rmpfit::{MPConfig, MPError, MPFitter, MPMaxFev, MPPar, MPResult, MPSide};
 const OUTSIDE: f64 = 1e100;
 /// Scattered starts tried where the given start leads nowhere.
 const RESCUE: usize = 12;
+/// How many of these are looked at before a search is given up in which nothing follows the points.
+const LOOK: usize = 4;
 /// How many of these, the lowest, are followed to the last digit.
 const CAREFUL: usize = 2;
 
@@ -64,6 +67,8 @@ enum Gait {
     Careful,
     /// One-sided differences, until little is gained: a quarter of the evaluations.
     Quick,
+    /// The same, to see whether anything is gained at all.
+    Brief,
 }
 
 /// Levenberg-Marquardt over the parameters at `positions`, from `values`; the others are what `complete` makes of them.
@@ -97,7 +102,8 @@ fn descend(
         limit.rel_step = if gait == Gait::Careful { 0.0 } else { 1e-6 };
         limit
     };
-    let quick = MPConfig { ftol: 1e-9, xtol: 1e-9, gtol: 1e-10, max_iter: 100, max_fev: MPMaxFev::Limited(400), ..MPConfig::new() };
+    let most = if gait == Gait::Brief { 100 } else { 400 };
+    let quick = MPConfig { ftol: 1e-9, xtol: 1e-9, gtol: 1e-10, max_iter: 100, max_fev: MPMaxFev::Limited(most), ..MPConfig::new() };
     let careful = MPConfig { ftol: 1e-14, xtol: 1e-12, gtol: 1e-14, max_iter: 500, max_fev: MPMaxFev::Limited(3000), ..MPConfig::new() };
     let config = if gait == Gait::Careful { careful } else { quick };
     let mut part: Vec<f64> = positions.iter().map(|&i| values[i]).collect();
@@ -181,8 +187,12 @@ fn scattered(problem: &Problem<'_>, number: usize) -> Vec<f64> {
 
 /// From one start quickly, all parameters moved together.
 fn quickly(problem: &Problem<'_>, start: &[f64]) -> Result<(Vec<f64>, f64), Error> {
+    lightly(problem, Gait::Quick, start)
+}
+
+fn lightly(problem: &Problem<'_>, gait: Gait, start: &[f64]) -> Result<(Vec<f64>, f64), Error> {
     let mut values = start.to_vec();
-    descend(problem, Gait::Quick, &mut values, &problem.free(), &|_| Ok(()))?;
+    descend(problem, gait, &mut values, &problem.free(), &|_| Ok(()))?;
     let chi_squared = squares(&problem.deviates(&values)?);
     Ok((values, chi_squared))
 }
@@ -205,20 +215,43 @@ fn as_expected(problem: &Problem<'_>, solution: &Solution) -> bool {
 /// The best minimum found from the given start and, unless its chi^2 is as expected, from `more` scattered ones.
 ///
 /// A quick descent goes first; its end counts only if it passes the test of convergence. Where the given start leads
-/// to no minimum, scattered starts are tried unasked.
+/// to no minimum, scattered starts are tried unasked, with a limited number of evaluations.
 ///
 /// # Errors
 /// A problem that cannot be solved (see [`Problem::check`]); [`ErrorKind::NotConverged`] where no start leads to a minimum.
 pub fn solve(problem: &Problem<'_>, more: usize) -> Result<Solution, Error> {
     problem.check()?;
+    let effort = Effort::new();
+    let counted = |values: &[f64]| effort.count().and_then(|()| (problem.model)(values));
+    search(&Problem { model: &counted, ..*problem }, more, &effort)
+}
+
+fn search(problem: &Problem<'_>, more: usize, effort: &Effort) -> Result<Solution, Error> {
     let start: Vec<f64> = problem.parameters.iter().map(|p| p.start).collect();
-    let quick = if more > 0 { quickly(problem, &start).and_then(|(values, _)| polish(problem, &values)) } else { from(problem, &start) };
-    let mut best = quick.or_else(|_| from(problem, &start));
+    // with care, then from elsewhere; where all fails, the first refusal says most
+    let on = |ends: Vec<(Vec<f64>, f64)>, starts: usize| {
+        let first = from(problem, &start).map_err(|error| effort.spent().unwrap_or(error));
+        first.or_else(|error| {
+            effort.limit(problem.free().len());
+            rescue(problem, ends, starts).or(Err(error))
+        })
+    };
+    let mut best = if more == 0 {
+        on(Vec::new(), RESCUE)
+    } else {
+        let end = quickly(problem, &start);
+        let reached = end.as_ref().map_or(f64::INFINITY, |(_, chi_squared)| *chi_squared);
+        end.and_then(|(values, _)| polish(problem, &values)).or_else(|_| {
+            effort.limit(problem.free().len());
+            let looked = if describes_nothing(problem, reached) { scatter(problem, Gait::Brief, 1..=LOOK) } else { Vec::new() };
+            if looked.len() == LOOK && looked.iter().all(|(_, chi_squared)| describes_nothing(problem, *chi_squared)) {
+                return Err(hopeless(1 + LOOK));
+            }
+            on(looked, more.max(RESCUE))
+        })
+    };
     if best.as_ref().is_ok_and(|found| as_expected(problem, found)) {
         return best;
-    }
-    if best.is_err() {
-        best = rescue(problem, more.max(RESCUE)).or(best);
     }
     for number in 1..=more {
         let Ok(found) = best else { break };
@@ -231,9 +264,16 @@ pub fn solve(problem: &Problem<'_>, more: usize) -> Result<Solution, Error> {
     best
 }
 
-/// Where the given start leads to no minimum: the ends of quick descents from scattered starts, and the lowest of them with care.
-fn rescue(problem: &Problem<'_>, starts: usize) -> Result<Solution, Error> {
-    let mut ends: Vec<(Vec<f64>, f64)> = (1..=starts).filter_map(|number| quickly(problem, &scattered(problem, number)).ok()).collect();
+/// Ends of light descents from scattered starts, with their chi^2.
+fn scatter(problem: &Problem<'_>, gait: Gait, numbers: std::ops::RangeInclusive<usize>) -> Vec<(Vec<f64>, f64)> {
+    numbers.filter_map(|number| lightly(problem, gait, &scattered(problem, number)).ok()).collect()
+}
+
+/// Where the given start leads to no minimum: the lowest ends of quick descents from scattered starts, with care. Those in `ends` are
+/// known already; they came from the first starts.
+fn rescue(problem: &Problem<'_>, mut ends: Vec<(Vec<f64>, f64)>, starts: usize) -> Result<Solution, Error> {
+    let first = if ends.is_empty() { 1 } else { LOOK + 1 };
+    ends.extend(scatter(problem, Gait::Quick, first..=starts));
     ends.sort_by(|(_, a), (_, b)| a.total_cmp(b));
     let nowhere = Err(Error::new(ErrorKind::NotConverged, "the model cannot be evaluated around the start"));
     ends.iter().take(CAREFUL).map(|(values, _)| from(problem, values)).fold(nowhere, lower)

@@ -12,6 +12,7 @@ mod axes;
 mod columns;
 pub mod derivative;
 mod descent;
+mod effort;
 mod export;
 mod html;
 mod model;
