@@ -18,7 +18,7 @@ export const BADGES = {
 };
 
 // the entries of the glossary that explain them; the word of an illustration says it all
-const TERMS = { as_printed: 'as_printed', corrected: 'corrected', our_closure: 'our_assumption', derived: 'derived', inferred: 'read_into_the_paper', as_stated: 'stated_only', measured: 'measured_points', fit: 'published_fit' };
+const TERMS = { as_printed: 'as_printed', corrected: 'corrected', our_closure: 'our_assumption', derived: 'derived', inferred: 'read_into_the_paper', as_stated: 'stated_only', textbook: 'textbook_law', measured: 'measured_points', fit: 'published_fit' };
 
 /** A badge with its word; its meaning is shown on hover and focus, as that of any term of the glossary. */
 export function badge(kind) {

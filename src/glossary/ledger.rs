@@ -107,6 +107,14 @@ pub(super) const TERMS: &[Term] = &[
     )
     .see(&["as_printed", "read_into_the_paper"]),
     Term::word(
+        "textbook_law",
+        "Textbook law",
+        &["textbook laws"],
+        "A badge: a law in common use, from the publication named beside it. None of the papers of the theories holds or derives it. Look at whether a theory \
+         reaches the same law by its own way.",
+    )
+    .see(&["as_printed", "stated_only"]),
+    Term::word(
         "read_into_the_paper",
         "Read into the paper",
         &[],
