@@ -216,6 +216,14 @@ export interface UsedColumn {
   told: boolean;
   offered: string[];
 }
+/** One axis of a measurement: name, unit, symbol in TeX. */
+export interface Side {
+  name: string;
+  unit: string;
+  symbol: string;
+}
+/** What the heads of a table say was measured: its place among `kinds`, none where nothing tells, and why. After init() or open('fit'). */
+export function guessMeasured(text: string, asked: { kinds: { x: Side; y: Side }[]; columns?: Columns }): { kind: number | null; why: string };
 /** A text as a table of points; nothing is guessed in silence: `understood` says what was. After init() or open('fit'). */
 export function readPoints(text: string, asked: { x: { name: string; unit: string }; y: { name: string; unit: string }; columns?: Columns }): {
   understood: { separator: string; decimal_comma: boolean; head: string[]; columns: number; rows: number; first: [number, string[]][]; x: UsedColumn; y: UsedColumn; sigma: number | null; relative: number | null };

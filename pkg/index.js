@@ -90,6 +90,9 @@ function fitting(id) {
 /** A text as a table of points for two axes {name, unit}: what was understood, and {x, y, sigma, lines, left_out} a group. */
 export const readPoints = (text, asked) => fitting().read_points(String(text), asked);
 
+/** What the heads of a table say was measured: {kind, why}; `asked` is {kinds: [{x: {name, unit, symbol}, y}], columns}. */
+export const guessMeasured = (text, asked) => fitting().guess_measured(String(text), asked);
+
 /** A model fitted to points {x, y, sigma}; `options` may hold free, inputs, loss ("robust") and profile ("all" or names). */
 export const fit = (model, points, options) => fitting(model).fit(model, points, options);
 

@@ -2,8 +2,9 @@
 
 use super::answer::Points;
 use super::axes::{Wanted, axes};
+use super::heads::{offered, told};
 use super::table::{Table, measured, unreadable};
-use super::units::{Conversion, offered, told};
+use super::units::Conversion;
 use crate::describe::Fit;
 use crate::error::{Error, ErrorKind};
 use serde::Serialize;

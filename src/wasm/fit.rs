@@ -5,7 +5,7 @@ use super::{Page, handed_over, page, thrown};
 use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
 use crate::fit::picture::{self, Sheet, correlations};
-use crate::fit::{Answer, Columns, Loss, Options, Points, Section, Understood, Wanted, fit, model, page as report, python, table, tex};
+use crate::fit::{Answer, Columns, Kind, Loss, Options, Points, Section, Understood, Wanted, fit, guess, model, page as report, python, table, tex};
 use crate::plot;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -15,13 +15,14 @@ use web_sys::HtmlCanvasElement;
 /// What only fits need.
 struct Tools {
     read_points: fn(&str, &JsValue) -> Result<JsValue, JsValue>,
+    guess_measured: fn(&str, &JsValue) -> Result<JsValue, JsValue>,
     fit: fn(&str, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
     fit_frame: fn(&HtmlCanvasElement, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
     fit_svg: fn(&JsValue, &JsValue) -> Result<String, JsValue>,
     fit_text: fn(&str, &JsValue) -> Result<String, JsValue>,
 }
 
-static TOOLS: Tools = Tools { read_points: points_read, fit: fitted, fit_frame: drawn, fit_svg: written, fit_text: told };
+static TOOLS: Tools = Tools { read_points: points_read, guess_measured: guessed, fit: fitted, fit_frame: drawn, fit_svg: written, fit_text: told };
 
 part!(fit, &'static Tools, &TOOLS, "fits are");
 
@@ -64,6 +65,22 @@ struct ColumnsAsked {
     y_unit: Option<String>,
 }
 
+impl From<ColumnsAsked> for Columns {
+    fn from(asked: ColumnsAsked) -> Self {
+        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit } = asked;
+        Self { x, y, sigma, group, x_unit, y_unit }
+    }
+}
+
+/// Which measurements a table may hold, and what a person says of its columns.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GuessAsked {
+    kinds: Vec<Kind>,
+    #[serde(default)]
+    columns: ColumnsAsked,
+}
+
 #[derive(Serialize)]
 struct Read {
     understood: Understood,
@@ -92,8 +109,7 @@ pub fn read_points(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
 
 fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
     let Asked { x, y, columns } = taken("asked", asked)?;
-    let ColumnsAsked { x: across, y: up, sigma, group, x_unit, y_unit } = columns;
-    let columns = Columns { x: across, y: up, sigma, group, x_unit, y_unit };
+    let columns = Columns::from(columns);
     let read = || -> Result<Read, Error> {
         let table = table(text.as_bytes())?;
         let understood = table.understood(x.wanted(), y.wanted(), &columns)?;
@@ -103,6 +119,22 @@ fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
         Ok(Read { understood, sets })
     };
     handed_over(&read().map_err(thrown)?)
+}
+
+/// What the heads of a table say was measured: `{kind, why}`, the place of the measurement among those asked about, none where
+/// nothing tells, and a sentence that says what the guess rests on. `asked` is `{kinds: [{x: {name, unit, symbol}, y}], columns}`.
+///
+/// # Errors
+/// As [`read_points`].
+#[wasm_bindgen]
+pub fn guess_measured(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
+    (opened()?.guess_measured)(text, asked)
+}
+
+fn guessed(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
+    let GuessAsked { kinds, columns } = taken("asked", asked)?;
+    let found = table(text.as_bytes()).and_then(|table| guess(&table, &columns.into(), &kinds));
+    handed_over(&found.map_err(thrown)?)
 }
 
 #[derive(Default, Deserialize)]

@@ -47,9 +47,51 @@ test('pasted points are understood with their units, a bad row is named, and a l
   await page.click('.results .added a');
   await page.click('[data-choose="1"]');
   assert.match(await page.inputValue('.source'), /^\[set 1\]\(#v=1&view=data&data=[\w-]+\), .*\$E\$ = 49\d|^\[set 1\]\(#v=1&view=data&data=[\w-]+\), .* = 50\d/m);
+  // the unit of a logarithm is a formula there, as it is printed
+  assert.match(await page.inputValue('.source'), /\$\\log_\{10\}\(\\mathrm\{Pa\\,s\}\)\$/);
+  assert.doesNotMatch(await page.inputValue('.source'), /log10\(Pa s\)/);
+  assert.equal(await page.locator('.lecture-problems').count(), 0);
   await page.click('.preview a[href*="view=data"]');
   await page.waitForSelector('.data-view[data-ready]');
   await page.waitForFunction(() => /by the likelihood/.test(document.querySelector('.results')?.innerText ?? ''));
+  clean(page);
+});
+
+test('what was measured is guessed from the header, said to be a guess, and changed; where nothing tells, it is asked', async () => {
+  const page = await openData({ viewport: { width: 1280, height: 800 } });
+  const kind = () => page.$eval('[data-measured-kind]', (select) => select.selectedOptions[0].textContent);
+  const rows = '\n1 0.01\n2 0.04\n3 0.09\n4 0.17\n5 0.24\n';
+  const paste = async (head) => {
+    await page.fill('[data-paste]', head + rows.replaceAll(' ', '\t'));
+    await page.click('[data-use]');
+    await page.waitForFunction((text) => document.querySelector('.understood .guess')?.textContent.includes(text), head.split('\t')[1]);
+  };
+  for (const head of ['T (K)\tkappa_W_per_mK', 'T\tkappa [W/m/K]', 'T/K\tkappa (W m^-1 K^-1)']) {
+    await paste(head);
+    assert.match(await kind(), /^thermal conductivity against temperature/, head);
+    assert.match(await page.innerText('.guess'), /^Guessed from the name and the unit in the header.*If that is wrong, choose another one\.$/s);
+    assert.match(await page.inputValue('[data-unit=y]'), /W/);
+  }
+  // all three columns of the table are in sight
+  const cut = await page.$eval('.roles', (table) => table.scrollWidth - table.closest('.scroll').clientWidth);
+  assert.ok(cut <= 0, `the table is ${cut} px too wide`);
+  // over the cube of the temperature it is no heat capacity: nothing is fitted, nothing of the fit before stays
+  await paste('T (K)\tC/T^3 (mJ/mol K^4)');
+  assert.match(await page.innerText('.guess'), /states the unit mJ\/mol K\^4, which is that of no measurement.*Choose what was measured/s);
+  assert.equal(await kind(), 'choose …');
+  assert.equal(await page.locator('.results .plot:visible, .ask:visible').count(), 0);
+  assert.equal(await page.locator('.results table').count(), 0);
+  // the choice counts for this set and stays with it
+  await page.selectOption('[data-measured-kind]', { label: 'heat capacity per mass against temperature' });
+  await page.waitForSelector('.ask:visible');
+  assert.equal(await page.locator('.guess').count(), 0);
+  await page.click('.sets button:text-is("set 1")');
+  await page.waitForFunction(() => /thermal conductivity/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
+  await page.click('.sets button:text-is("set 4")');
+  await page.waitForFunction(() => /heat capacity per mass/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
+  // a measured set that comes with the page is taken for what it is
+  await page.selectOption('[data-measured]', { label: 'Macor runyan2008' });
+  await page.waitForFunction(() => /thermal conductivity/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
   clean(page);
 });
 

@@ -3,29 +3,19 @@ import { roomOf } from '../../pkg/load.js';
 import { h } from '../../pkg/read/dom.js';
 import { math, rich, spoken, unitText, plain } from '../text.js';
 import { readTyped } from '../typed.js';
+import { rivals } from './measured.js';
 import { project } from './project.js';
 import { brief } from './results.js';
 
-const axesKey = (model) => `${model.x.name} ${model.x.unit} ${model.y.name} ${model.y.unit}`;
 const unit = (one) => (unitText(plain(one.unit)) ? ` (${unitText(plain(one.unit))})` : '');
 
-/** All models of the same output over the same input. */
-export const rivals = (models, model) => models.filter((other) => axesKey(other) === axesKey(model));
-
-/** What was measured: one choice for each pair of axes. */
-export function measuredSelect(models, model) {
-  const kinds = new Map();
-  for (const one of models) if (!kinds.has(axesKey(one))) kinds.set(axesKey(one), one);
-  const label = (one) => `${spoken(one.y.meaning)} against ${spoken(one.x.meaning)}`;
-  const select = h('select', { 'data-measured-kind': '', onchange: () => project.change({ model: select.value, free: null, held: {} }) },
-    [...kinds.values()].map((one) => h('option', { value: one.id, selected: axesKey(one) === axesKey(model) }, label(one))));
-  return h('label', {}, 'What was measured: ', select);
-}
+/** What is asked, as far as it was asked of this model. */
+const settings = (model) => (project.now.model && project.now.model !== model.id ? { ...project.now, free: null, held: {} } : project.now);
 
 /** The parts of the question that is asked: model, parameters, loss. `started(name)` is where a search begins, if a fit told. */
 export function modelBlock(models, model, book) {
-  const { compare, held, profile, robust } = project.now;
-  const free = project.now.free ?? model.free.map(({ name }) => name);
+  const { compare, held, profile, robust, free: chosen } = settings(model);
+  const free = chosen ?? model.free.map(({ name }) => name);
   const all = rivals(models, model);
   const room = (one) => book.rooms.get(roomOf(one.id))?.title ?? book.theories.get(roomOf(one.id))?.title ?? roomOf(one.id);
   const select = h('select', { 'data-model': '', onchange: () => project.change({ model: select.value, free: null, held: {} }) },
@@ -33,10 +23,11 @@ export function modelBlock(models, model, book) {
   const compared = h('input', { type: 'checkbox', checked: compare, 'data-compare': '', onchange: () => project.change({ compare: compared.checked }) });
   const softened = h('input', { type: 'checkbox', checked: robust, 'data-robust': '', onchange: () => project.change({ robust: softened.checked }) });
   const profiled = h('input', { type: 'checkbox', checked: profile && !robust, disabled: robust, 'data-profile': '', onchange: () => project.change({ profile: profiled.checked }) });
+  const keep = (name, text) => project.change({ model: model.id, free: chosen, held: { ...Object.fromEntries(Object.entries(held).filter(([other]) => other !== name)), ...(text ? { [name]: text } : {}) } });
   const rows = model.free.map((one) => {
     const box = h('input', { type: 'checkbox', checked: free.includes(one.name), 'data-free': one.name, 'aria-label': `${spoken(brief(one.meaning))} is free`, onchange() {
       const next = model.free.map(({ name }) => name).filter((name) => (name === one.name ? box.checked : free.includes(name)));
-      project.change({ free: next.length === model.free.length ? null : next });
+      project.change({ model: model.id, held, free: next.length === model.free.length ? null : next });
     } });
     const wrong = h('span', { class: 'field-error' });
     const field = h('input', { type: 'text', inputmode: 'decimal', size: 10, value: held[one.name] ?? '', 'data-held': one.name, placeholder: box.checked ? 'from the points' : 'its default', 'aria-label': `${spoken(brief(one.meaning))}${unit(one)}: ${box.checked ? 'where the search begins' : 'value that is held'}`, onchange() {
@@ -44,11 +35,10 @@ export function modelBlock(models, model, book) {
       const { error } = text ? readTyped(text) : {};
       wrong.textContent = error ? `${error}.` : '';
       if (error) return;
-      project.change({ held: { ...Object.fromEntries(Object.entries(held).filter(([name]) => name !== one.name)), ...(text ? { [one.name]: text } : {}) } });
+      keep(one.name, text);
     } });
     return h('tr', {}, h('td', {}, box), h('th', { scope: 'row' }, math(one.symbol), ' ', h('span', { class: 'quiet' }, rich(brief(one.meaning)))), h('td', {}, field, wrong), h('td', {}, unitText(plain(one.unit))));
   });
-  const keep = (name, text) => project.change({ held: { ...Object.fromEntries(Object.entries(held).filter(([other]) => other !== name)), ...(text ? { [name]: text } : {}) } });
   const others = model.held.map((one) => {
     const label = `${spoken(brief(one.meaning))}${unit(one)}`;
     const field = one.type === 'choice'
@@ -70,7 +60,7 @@ export function modelBlock(models, model, book) {
 
 /** What is asked of the core for a model: `{free, inputs, loss, profile}`. */
 export function asked(model) {
-  const { compare, free, held, profile, robust } = project.now;
+  const { compare, free, held, profile, robust } = settings(model);
   const options = robust ? { loss: 'robust' } : profile ? { profile: 'all' } : {};
   if (compare) return options;
   const words = model.held.filter(({ type }) => type === 'choice').map(({ name }) => name);

@@ -107,6 +107,7 @@ function checked(read) {
     name: words(set.name).slice(0, 80) || 'points',
     text: words(set.text),
     columns: Object.fromEntries(Object.entries(set.columns ?? {}).filter(([key, value]) => ['x', 'y', 'sigma', 'group', 'x_unit', 'y_unit'].includes(key) && typeof value === 'string')),
+    ...(words(set.measured) ? { measured: set.measured } : {}),
     left: (Array.isArray(set.left) ? set.left : []).filter(Number.isInteger),
   }));
   const held = Object.fromEntries(Object.entries(read.held ?? {}).filter(([, value]) => typeof value === 'string'));

@@ -1,11 +1,17 @@
 // What a fit tells: the values with their errors and intervals, what follows, how good it is, and what to take care of.
 import { h } from '../../pkg/read/dom.js';
 import { makeTable } from '../table.js';
+import { unitMarkup } from '../../pkg/read/numbers.js';
 import { plain, rich, spoken, unitText, withUnit } from '../text.js';
 
 const spaced = (name) => name.replaceAll('_', ' ');
 const short = (value, digits = 4) => (value === null || value === undefined || !Number.isFinite(value) ? '–' : withUnit(value, '', digits));
-const unit = (text) => unitText(plain(text));
+const unit = (text) => (unitText(plain(text)) ? unitMarkup(text) : '');
+/** The unit of a logarithm in TeX, for a line of Markdown; empty for others, which are plain text. */
+const logarithm = (text) => {
+  const [, name, inside] = /^(log10|ln)\((.+)\)$/.exec(text) ?? [];
+  return inside ? `$\\${name === 'ln' ? 'ln' : 'log_{10}'}(\\mathrm{${inside.replaceAll(' ', '\\,')}})$` : '';
+};
 
 /** A value to the digits that its error leaves: 0.853 ± 0.012. */
 function measured(value, error) {
@@ -34,7 +40,7 @@ function interval({ lower, upper, profiled }) {
 /** A fit in one line of Markdown: `$T_g$ = 700 ± 2 K, ...`. `as` shows text letter by letter. */
 export const fitLine = (answer, model, as) => Object.entries(answer.free).map(([name, { value, error, unit: own }]) => {
   const symbol = model.free.find((one) => one.name === name)?.symbol;
-  return `${symbol ? `$${symbol}$` : as(spaced(name))} = ${as(`${error === null ? `${short(value, 6)} (at its bound)` : measured(value, error)} ${unit(own) ?? ''}`.trim())}`;
+  return `${symbol ? `$${symbol}$` : as(spaced(name))} = ${as(`${error === null ? `${short(value, 6)} (at its bound)` : measured(value, error)} ${logarithm(own) ? '' : unitText(plain(own))}`.trim())} ${logarithm(own)}`.trim();
 }).join(', ');
 
 /** Everything about one fit, but its picture. */

@@ -14,6 +14,12 @@ const SHEET = `
 .data-view .rows .scroll { max-height: 22rem; overflow: auto; }
 .data-view tr.out { color: var(--quiet); text-decoration: line-through; }
 .data-view .roles td, .data-view .free td { vertical-align: baseline; }
+/* all three columns are seen in the narrow place beside the plot */
+.data-view .roles { width: 100%; table-layout: fixed; }
+.data-view .roles :is(select, input) { width: 100%; }
+.data-view .roles th { width: 34%; overflow-wrap: anywhere; }
+.data-view .guess { margin: .3rem 0; }
+.data-view .guess:not(.quiet) { border-left: 4px solid var(--accent); padding-left: .6rem; }
 .data-view .warnings { border-left: 4px solid var(--accent); padding: .3rem .3rem .3rem 1.6rem; margin: .6rem 0; }
 .data-view .working { min-height: 1.8rem; display: flex; gap: .6rem; align-items: center; }
 .data-view .correlation canvas { max-width: 26rem; }

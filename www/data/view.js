@@ -7,7 +7,8 @@ import { copy, mayDownload, save } from '../files.js';
 import { linkTo } from '../state.js';
 import { spoken } from '../text.js';
 import { themeInForce } from '../theme.js';
-import { asked, measuredSelect, modelBlock, rivals } from './model.js';
+import { decided, measuredBlock, rivals } from './measured.js';
+import { asked, modelBlock } from './model.js';
 import { project } from './project.js';
 import { compareBlock, resultBlock } from './results.js';
 import { makeRunner } from './runner.js';
@@ -35,6 +36,7 @@ export function makeData(app, entry, state) {
   const out = h('p', { class: 'buttons' });
   const runner = makeRunner();
   let models = [];
+  let model = null; // the one that is set beside the points
   let points = null;
   let leftOut = null;
   let lines = [];
@@ -46,8 +48,6 @@ export function makeData(app, entry, state) {
     problem.replaceChildren(...words.map((one) => (typeof one === 'string' ? h('p', {}, one) : one)));
     problem.hidden = !words.length;
   };
-  // to begin with a law that belongs to no paper
-  const model = () => models.find(({ id }) => id === project.now.model) ?? models.find(({ id }) => !app.book.theories.get(roomOf(id))?.claims) ?? models[0];
 
   // --- drawing
   const sheet = (correlations = false) => ({
@@ -96,17 +96,31 @@ export function makeData(app, entry, state) {
       for (const block of [seenBlock, askBlock, told, out, working]) block.replaceChildren();
       return false;
     }
-    const one = model();
-    const axes = { x: { name: one.x.name, unit: one.x.unit }, y: { name: one.y.name, unit: one.y.unit } };
+    // without a choice there is nothing to draw, and nothing of the fit before may stay
+    const nothing = (...blocks) => {
+      points = result = model = null;
+      runner.end();
+      plot.hidden = correlation.hidden = askBlock.hidden = true;
+      for (const block of [told, out, working]) block.replaceChildren();
+      seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...blocks.filter(Boolean));
+      return false;
+    };
+    const refused = (refusal, ...before) => nothing(...before, h('p', { class: 'field-error' }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`),
+      Object.keys(set.columns).length ? h('button', { type: 'button', class: 'small', onclick: () => project.changeSet({ columns: {} }) }, 'Read the columns anew') : null);
+    let choice;
+    try {
+      choice = decided(core, models, app.book);
+    } catch (refusal) {
+      return refused(refusal);
+    }
+    if (!choice.model) return nothing(...measuredBlock(models, choice));
+    model = choice.model;
+    const axes = { x: { name: model.x.name, unit: model.x.unit }, y: { name: model.y.name, unit: model.y.unit } };
     let read;
     try {
       read = core.read_points(set.text, { ...axes, columns: set.columns });
     } catch (refusal) {
-      seenBlock.replaceChildren(h('h2', {}, 'What was understood'), h('p', {}, measuredSelect(models, one)), h('p', { class: 'field-error' }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`),
-        Object.keys(set.columns).length ? h('button', { type: 'button', class: 'small', onclick: () => project.changeSet({ columns: {} }) }, 'Read the columns anew') : null);
-      askBlock.hidden = true;
-      points = null;
-      return false;
+      return refused(refusal, ...measuredBlock(models, choice));
     }
     const all = read.sets[0];
     const without = new Set(set.left);
@@ -117,14 +131,14 @@ export function makeData(app, entry, state) {
     points = pick((line) => !without.has(line));
     leftOut = pick((line) => without.has(line));
     lines = { used: all.lines.filter((line) => !without.has(line)), out: all.lines.filter((line) => without.has(line)) };
-    seenBlock.replaceChildren(h('h2', {}, 'What was understood'), h('p', {}, measuredSelect(models, one)), ...understoodBlock(read, axes).filter(Boolean));
-    askBlock.replaceChildren(h('h2', {}, 'The model'), ...modelBlock(models, one, app.book).filter(Boolean));
+    seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...[...measuredBlock(models, choice), ...understoodBlock(read, axes)].filter(Boolean));
+    askBlock.replaceChildren(h('h2', {}, 'The model'), ...modelBlock(models, model, app.book).filter(Boolean));
     return true;
   }
 
   async function fit() {
-    if (gone || !points) return;
-    const one = model();
+    if (gone || !points || !model) return;
+    const one = model;
     const wanted = project.now.compare ? rivals(models, one) : [one];
     const stop = h('button', { type: 'button', class: 'small', onclick: () => {
       runner.end();

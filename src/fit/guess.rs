@@ -1,0 +1,192 @@
+//! What was measured, guessed from the heads of a table: by the unit that a head states, and by the name in it.
+
+use super::columns::Columns;
+use super::heads::{bracketed, stated, states};
+use super::table::Table;
+use crate::error::Error;
+use serde::{Deserialize, Serialize};
+
+/// One axis of a measurement, as the catalogue describes it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Side {
+    /// Name: `log10_viscosity`.
+    pub name: String,
+    /// Unit: `log10(Pa s)`.
+    pub unit: String,
+    /// Symbol in TeX: `\log_{10}\eta`.
+    pub symbol: String,
+}
+
+/// A measurement that some model speaks of: what was measured, and along what.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Kind {
+    /// Along which was measured.
+    pub x: Side,
+    /// What was measured.
+    pub y: Side,
+}
+
+/// Which measurement the heads tell of.
+#[derive(Clone, Debug, Serialize)]
+pub struct Guess {
+    /// Its place among those that were offered; none where nothing tells.
+    pub kind: Option<usize>,
+    /// What the guess rests on, or why there is none, as a sentence.
+    pub why: String,
+}
+
+/// Words in names and symbols that say nothing of the quantity.
+const SILENT: [&str; 4] = ["log", "ln", "lg", "rm"];
+/// Letters that people write out.
+const GREEK: [(&str, &str); 9] =
+    [("η", "eta"), ("κ", "kappa"), ("ε", "epsilon"), ("χ", "chi"), ("φ", "phi"), ("ω", "omega"), ("τ", "tau"), ("ν", "nu"), ("Δ", "Delta")];
+
+/// The words of a text; primes belong to a word, digits do not.
+fn words(text: &str) -> Vec<String> {
+    let primes = text.replace(['″', '"'], "''").replace('′', "'");
+    let plain = GREEK.iter().fold(primes, |text, (letter, name)| text.replace(letter, &format!(" {name} "))).replace(" '", "'");
+    let parts = plain.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty());
+    parts.filter(|word| !SILENT.contains(&word.to_lowercase().as_str())).map(str::to_owned).collect()
+}
+
+/// Whether the name in a head is that of the axis: its symbol, or a word of its name that may be cut short (`visc`).
+fn named(head: &str, side: &Side) -> bool {
+    // what stands in brackets is a unit, or an argument
+    let outside = bracketed(head).and_then(|inside| head.split_once(inside)).map_or(head, |(before, _)| before);
+    let said = words(outside);
+    let symbol = words(&side.symbol.replace('\\', " "));
+    let joined = symbol.concat();
+    let by_symbol = !symbol.is_empty() && (symbol.iter().all(|word| said.contains(word)) || said.contains(&joined));
+    let names = words(&side.name);
+    by_symbol || said.iter().map(|word| word.to_lowercase()).any(|word| word.len() >= 4 && names.iter().any(|name| name.starts_with(&word)))
+}
+
+/// How well a head fits an axis: 2 for the unit, 1 for the name; none where it states a unit of another kind.
+fn score(head: &str, side: &Side) -> Option<u8> {
+    let unit = states(head, &side.unit);
+    (unit || stated(head).is_none()).then(|| 2 * u8::from(unit) + u8::from(named(head, side)))
+}
+
+/// Guesses which of `kinds` a table holds. Where several fit alike, or none does, there is no guess.
+///
+/// # Errors
+/// Where a column that was asked for is not there.
+pub fn guess(table: &Table, columns: &Columns, kinds: &[Kind]) -> Result<Guess, Error> {
+    let column = |what: &str, asked: &Option<String>, default: usize| asked.as_ref().map_or(Ok(default), |name| table.column(what, name));
+    let (across, up) = (table.name(column("x", &columns.x, 0)?), table.name(column("y", &columns.y, 1)?));
+    let shown = |head: &str| format!("\"{}\"", head.chars().take(60).collect::<String>());
+    let none = |why: String| Ok(Guess { kind: None, why });
+    if up.is_empty() {
+        return none("The column of what was measured has no header, so nothing tells what it holds.".into());
+    }
+    let along = |kind: &Kind| score(across, &kind.x);
+    let known = kinds.iter().any(|kind| along(kind).is_some_and(|score| score > 0));
+    let mut found: Vec<(usize, u8, u8)> = Vec::new();
+    for (k, kind) in kinds.iter().enumerate() {
+        // a head that tells of another axis speaks against a measurement along this one
+        if let (Some(y @ 1..), Some(x)) = (score(up, &kind.y), along(kind))
+            && (x > 0 || !known)
+        {
+            found.push((k, y, x));
+        }
+    }
+    // where nothing tells along what was measured, the same quantity along two axes stays open
+    let best = found.iter().map(|(_, y, x)| y + x).max();
+    let first: Vec<&(usize, u8, u8)> = found.iter().filter(|(_, y, x)| !known || Some(y + x) == best).collect();
+    match (first.as_slice(), stated(up)) {
+        ([(k, y, _)], _) => {
+            let by = ["name", "unit", "name and the unit"][usize::from(y.saturating_sub(1)).min(2)];
+            Ok(Guess { kind: Some(*k), why: format!("Guessed from the {by} in the header {}.", shown(up)) })
+        }
+        ([_, ..], _) => none(format!("The header {} fits several measurements.", shown(up))),
+        ([], Some(unit)) if kinds.iter().all(|kind| score(up, &kind.y).is_none_or(|score| score == 0)) => {
+            none(format!("The header {} states the unit {unit}, which is that of no measurement that a model here speaks of.", shown(up)))
+        }
+        ([], _) => none(format!("The headers {} and {} name no measurement that a model here speaks of.", shown(across), shown(up))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Side, guess};
+    use crate::fit::columns::Columns;
+    use crate::fit::table::table;
+
+    fn side(name: &str, symbol: &str, unit: &str) -> Side {
+        Side { name: name.into(), unit: unit.into(), symbol: symbol.into() }
+    }
+
+    /// The measurement that a table with these heads is taken for, and why.
+    fn guessed(heads: &str) -> (&'static str, String) {
+        let temperature = || side("temperature", "T", "K");
+        let kinds = [
+            ("viscosity", temperature(), side("log10_viscosity", r"\log_{10}\eta", "log10(Pa s)")),
+            ("conductivity", temperature(), side("conductivity", r"\kappa", "W/(m K)")),
+            ("heat", temperature(), side("heat_capacity", "C", "uJ/(g K)")),
+            ("heat in a field", side("field", "B", "T"), side("heat_capacity", "C_p", "uJ/(g K)")),
+            ("echo", side("field", "B", "T"), side("echo", "A", "1")),
+            ("relaxation", side("time", "t", "s"), side("relaxation", r"\phi", "1")),
+            ("loss", side("frequency", r"\nu", "Hz"), side("loss", r"\epsilon''", "1")),
+        ];
+        let columns: Vec<Kind> = kinds.iter().map(|(_, x, y)| Kind { x: x.clone(), y: y.clone() }).collect();
+        let guess = guess(&table(format!("{heads}\n1;2\n3;4\n").as_bytes()).unwrap(), &Columns::default(), &columns).unwrap();
+        (guess.kind.map_or("", |k| kinds[k].0), guess.why)
+    }
+
+    #[test]
+    fn heads_tell_what_was_measured() {
+        for (heads, expected) in [
+            ("T (K);kappa_W_per_mK", "conductivity"),
+            ("T;kappa [W/m/K]", "conductivity"),
+            ("T/K;κ / W m^-1 K^-1", "conductivity"),
+            ("temperature;k (mW/(cm K))", "conductivity"),
+            ("T_K;log10_viscosity_Pa_s", "viscosity"),
+            ("1000/T;log eta", "viscosity"),
+            ("T (°C);visc", "viscosity"),
+            ("T (°C);log10 eta (P)", "viscosity"),
+            ("T (K);C (J/gK)", "heat"),
+            ("T;heat capacity", "heat"),
+            ("B (T);C_p (uJ/(g K))", "heat in a field"),
+            ("B/T;Cp [J/(kg K)]", "heat in a field"),
+            ("field_T;A", "echo"),
+            ("t (s);phi(t)", "relaxation"),
+            ("f (Hz);ε″", "loss"),
+            ("frequency (kHz);epsilon''", "loss"),
+        ] {
+            let (found, why) = guessed(heads);
+            assert_eq!(found, expected, "{heads}: {why}");
+            assert!(why.starts_with("Guessed from the "), "{why}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_tells_nothing_is_guessed() {
+        for (heads, why) in [
+            // over the third power of the temperature it is no heat capacity, and per mole none per gram
+            ("T (K);C/T^3 (mJ/mol K^4)", "mJ/mol K^4"),
+            ("T (K);C (mJ/(mol K))", "mJ/(mol K)"),
+            ("T (K);conductivity (S/m)", "S/m"),
+            ("T (K);modulus (GPa)", "GPa"),
+            ("a;b", "name no measurement"),
+            ("pressure (GPa);eta (Pa s)", "name no measurement"),
+            ("time;C(t)", "name no measurement"),
+            ("sample;C (J/(g K))", "several"),
+            ("500;12", "no header"),
+        ] {
+            let (found, told) = guessed(heads);
+            assert_eq!(found, "", "{heads}: {told}");
+            assert!(told.contains(why), "{heads}: {told}");
+        }
+    }
+
+    #[test]
+    fn the_column_that_is_asked_for_counts() {
+        let kinds = [Kind { x: side("temperature", "T", "K"), y: side("conductivity", r"\kappa", "W/(m K)") }];
+        let table = table(b"T (K);sample;kappa (W/m/K)\n1;2;3\n").unwrap();
+        assert_eq!(guess(&table, &Columns::default(), &kinds).unwrap().kind, None);
+        let third = Columns { y: Some("3".into()), ..Columns::default() };
+        assert_eq!(guess(&table, &third, &kinds).unwrap().kind, Some(0));
+        let missing = Columns { y: Some("7".into()), ..Columns::default() };
+        assert_eq!(guess(&table, &missing, &kinds).unwrap_err().input, "y");
+    }
+}

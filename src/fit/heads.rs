@@ -1,0 +1,150 @@
+//! What the head of a column tells of its unit, and which units an axis can be in.
+
+use super::units::{Conversion, is_pure, is_unit, scale};
+
+/// Units that are offered for an axis of this unit, the usual ones first.
+pub fn offered(unit: &str) -> Vec<String> {
+    let known: &[&str] = match unit {
+        "K" => &["K", "°C", "mK", "1000/K", "1/K"],
+        "log10(Pa s)" => &["log10(Pa s)", "log10(P)", "ln(Pa s)", "ln(P)", "Pa s", "mPa s", "P"],
+        "W/(m K)" => &["W/(m K)", "mW/(m K)", "W/(cm K)", "mW/(cm K)", "log10(W/(m K))"],
+        "s" => &["s", "ms", "us", "min", "h", "log10(s)", "ln(s)"],
+        _ => &[],
+    };
+    if known.is_empty() {
+        let logarithm = if unit.starts_with("log") || unit.starts_with("ln") {
+            String::new()
+        } else if unit == "1" {
+            "log10".into()
+        } else {
+            format!("log10({unit})")
+        };
+        return [unit.to_owned(), logarithm].into_iter().filter(|one| !one.is_empty() && Conversion::between(one, unit).is_some()).collect();
+    }
+    known.iter().map(|one| (*one).to_owned()).collect()
+}
+
+/// The logarithm that a head names: `log10` or `ln`.
+fn logarithm(head: &str) -> Option<&'static str> {
+    let plain = head.trim().to_lowercase();
+    [("log10", "log10"), ("log_10", "log10"), ("lg", "log10"), ("log", "log10"), ("ln", "ln")]
+        .into_iter()
+        .find(|(word, _)| plain.strip_prefix(*word).is_some_and(|rest| word.contains('1') || !rest.starts_with(|c: char| c.is_ascii_alphabetic())))
+        .map(|(_, name)| name)
+}
+
+/// What stands in brackets, outermost ones: `W/(m K)` of `kappa (W/(m K))`.
+pub(super) fn bracketed(head: &str) -> Option<&str> {
+    let open = head.find(['(', '['])?;
+    let close = if head[open..].starts_with('(') { ')' } else { ']' };
+    head.get(open + 1..head.rfind(close)?)
+}
+
+/// What follows a mark that may stand before a unit, the longest first: `W_per_mK`, `per_mK`, `mK` of `kappa_W_per_mK`.
+fn tails(head: &str) -> impl Iterator<Item = &str> {
+    head.match_indices(['/', ',', '_', ' ']).map(|(at, _)| head[at + 1..].trim())
+}
+
+fn tidy(text: &str) -> String {
+    text.trim().trim_start_matches(['/', ',']).trim().replace('_', " ")
+}
+
+/// The unit that a head states, whatever it is for; none where it states none that is known.
+pub(super) fn stated(head: &str) -> Option<String> {
+    let head = head.trim();
+    // what stands in brackets may be the quantity: ln(eta). A lone C after a blank is one too.
+    let inside = bracketed(head).map(tidy).filter(|text| is_unit(text));
+    inside.or_else(|| tails(head).map(tidy).find(|text| text != "C" && is_unit(text)))
+}
+
+/// Whether some part of a head is a unit of the same kind as `unit`, which is that of no pure number.
+pub(super) fn states(head: &str, unit: &str) -> bool {
+    let head = head.trim();
+    let fits = |text: &str| !is_pure(text) && Conversion::between(text, unit).is_some();
+    // 1000/T is a reciprocal temperature as a whole
+    is_unit(unit) && (bracketed(head).into_iter().chain(tails(head)).map(tidy).any(|text| fits(&text)) || (head.contains('/') && fits(head)))
+}
+
+/// The unit that the head of a column tells, such that it can be taken to `unit`; none where it tells none.
+pub fn told(head: &str, unit: &str) -> Option<String> {
+    let head = head.trim();
+    let logarithm = logarithm(head);
+    let mut candidates: Vec<&str> = Vec::new();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if let (Some(from), Some(to)) = (head.find(open), head.rfind(close))
+            && from < to
+        {
+            let inside = &head[from + open.len_utf8()..to];
+            candidates.push(inside);
+            // ln(eta), [P]: what stands in the brackets may be the quantity
+            candidates.push(&head[..to + close.len_utf8()]);
+        }
+    }
+    candidates.push(head);
+    candidates.extend(tails(head));
+    let fits = |text: &str| !text.is_empty() && text != "1" && Conversion::between(text, unit).is_some();
+    let wrapped = |text: &str| logarithm.map(|name| format!("{name}({text})")).filter(|text| fits(text));
+    for candidate in candidates {
+        let tidy = tidy(candidate);
+        if is_pure(&tidy) {
+            continue;
+        }
+        if let Some(found) = wrapped(&tidy) {
+            return Some(found);
+        }
+        if logarithm.is_none() && fits(&tidy) {
+            return Some(tidy);
+        }
+    }
+    // a logarithm without a unit is taken in the unit of the axis
+    match (logarithm, scale(unit)?) {
+        (Some("ln"), (true, _)) => Some(unit.replacen("log10", "ln", 1)),
+        (Some(name), (_, true)) => Some(format!("{name}({unit})")).filter(|text| fits(text)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{offered, told};
+    use crate::fit::units::Conversion;
+
+    #[test]
+    fn heads_tell_their_units() {
+        for (head, unit, expected) in [
+            ("T (°C)", "K", Some("°C")),
+            ("T/K", "K", Some("K")),
+            ("T_K", "K", Some("K")),
+            ("1000/T", "K", Some("1000/T")),
+            ("10^4/T", "K", Some("10^4/T")),
+            ("temperature", "K", None),
+            ("log10 eta (Pa s)", "log10(Pa s)", Some("log10(Pa s)")),
+            ("log10_viscosity_Pa_s", "log10(Pa s)", Some("log10(Pa s)")),
+            ("log10 eta (P)", "log10(Pa s)", Some("log10(P)")),
+            ("ln(eta)", "log10(Pa s)", Some("ln(Pa s)")),
+            ("ln eta / dPa s", "log10(Pa s)", Some("ln(dPa s)")),
+            ("eta [P]", "log10(Pa s)", Some("P")),
+            ("viscosity, Pa s", "log10(Pa s)", Some("Pa s")),
+            ("kappa (W/m/K)", "W/(m K)", Some("W/m/K")),
+            ("kappa_W_per_mK", "W/(m K)", Some("W per mK")),
+            ("kappa (W m^-1 K^-1)", "W/(m K)", Some("W m^-1 K^-1")),
+            ("k / W/mK", "W/(m K)", Some("W/mK")),
+            ("C/T^3 (mJ/mol K^4)", "J/(mol K)", None),
+            ("C [mJ/(mol K)]", "J/(mol K)", Some("mJ/(mol K)")),
+            ("log t (s)", "s", Some("log10(s)")),
+            ("log C", "uJ/(g K)", Some("log10(uJ/(g K))")),
+            ("logged by", "s", None),
+        ] {
+            assert_eq!(told(head, unit).as_deref(), expected, "{head} for {unit}");
+        }
+    }
+
+    #[test]
+    fn what_is_offered_can_be_taken() {
+        for unit in ["K", "log10(Pa s)", "W/(m K)", "s", "uJ/(g K)", "1", "T"] {
+            let all = offered(unit);
+            assert!(all.first().is_some_and(|first| first == unit), "{unit}: {all:?}");
+            assert!(all.iter().all(|one| Conversion::between(one, unit).is_some()), "{unit}: {all:?}");
+        }
+    }
+}

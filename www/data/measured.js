@@ -1,0 +1,57 @@
+// What was measured: chosen by the reader, else guessed from the heads of the table; and the model that is set beside it.
+import { roomOf } from '../../pkg/load.js';
+import { h } from '../../pkg/read/dom.js';
+import { spoken } from '../text.js';
+import { project } from './project.js';
+
+const axesKey = (model) => `${model.x.name} ${model.x.unit} ${model.y.name} ${model.y.unit}`;
+
+/** All models of the same output over the same input. */
+export const rivals = (models, model) => models.filter((other) => axesKey(other) === axesKey(model));
+
+/** The first model of each pair of axes, by the key of the axes. */
+function measurements(models) {
+  const kinds = new Map();
+  for (const one of models) if (!kinds.has(axesKey(one))) kinds.set(axesKey(one), one);
+  return kinds;
+}
+
+/**
+ * `{model, why, guessed}` for the set that is looked at: no model where nothing tells what was measured. `why` says what a guess
+ * rests on, or why there is none. Throws where the table cannot be read.
+ */
+export function decided(core, models, book) {
+  const { set, now } = project;
+  const kinds = measurements(models);
+  const wanted = models.find(({ id }) => id === now.model);
+  // to begin with a law that belongs to no paper
+  const first = (key) => {
+    const all = models.filter((one) => axesKey(one) === key);
+    return all.find(({ id }) => !book.theories.get(roomOf(id))?.claims) ?? all[0];
+  };
+  const of = (key) => (wanted && axesKey(wanted) === key ? wanted : first(key));
+  if (kinds.has(set.measured)) return { model: of(set.measured), why: '', guessed: false };
+  const side = ({ name, unit, symbol }) => ({ name, unit, symbol });
+  const { kind, why } = core.guess_measured(set.text, { kinds: [...kinds.values()].map(({ x, y }) => ({ x: side(x), y: side(y) })), columns: set.columns });
+  const found = kind === undefined || kind === null ? null : [...kinds.keys()][kind];
+  if (found) return { model: of(found), why, guessed: true };
+  // a model that was chosen before says what it is about
+  return { model: wanted ?? null, why, guessed: false };
+}
+
+/** What was measured: one choice for each pair of axes, and what the guess rests on. */
+export function measuredBlock(models, { model, why, guessed }) {
+  const label = (one) => `${spoken(one.y.meaning)} against ${spoken(one.x.meaning)}`;
+  const chosen = () => {
+    const id = select.value;
+    const measured = axesKey(models.find((one) => one.id === id));
+    project.change({ model: id, free: null, held: {}, sets: project.now.sets.map((set) => (set === project.set ? { ...set, measured } : set)) });
+  };
+  const options = [...measurements(models).values()].map((one) => h('option', { value: one.id, selected: Boolean(model) && axesKey(one) === axesKey(model) }, label(one)));
+  const select = h('select', { 'data-measured-kind': '', onchange: chosen }, model ? null : h('option', { value: '', selected: true, disabled: true }, 'choose …'), options);
+  const after = guessed ? 'If that is wrong, choose another one.' : model ? 'It is taken as the model that was chosen has it.' : 'Choose what was measured; the points are read and fitted then.';
+  return [
+    h('p', {}, h('label', {}, 'What was measured: ', select)),
+    why ? h('p', { class: model ? 'quiet guess' : 'guess', role: model ? null : 'status' }, `${why} ${after}`) : null,
+  ];
+}
