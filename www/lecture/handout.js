@@ -82,7 +82,7 @@ export async function makeHandout(app, lecture, answers) {
   async function unitOf({ unit, from }) {
     const room = from && app.book.roomOf(from.quantity);
     if (unit || !room) return unit ?? '';
-    await app.book.open(room);
+    await app.book.calculates(room);
     return app.book.quantities.get(from.quantity)?.outputs.find(({ name }) => name === from.output)?.unit ?? '';
   }
   async function question(block) {
