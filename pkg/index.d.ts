@@ -97,8 +97,8 @@ export type XY = [x: number, y: number];
 export type Tone = { data: number } | 'ink' | 'muted' | 'paper';
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash_dot';
 export type Item =
-  | { is: 'curve'; name: string; runs: XY[][]; tone: Tone; dash: Dash; width: number; badge: Badge; listed: boolean }
-  | { is: 'points'; name: string; points: { x: number; y: number; dx: number; dy: number; label: string }[]; tone: Tone; marker: string; badge: Badge; source: string; radius: number; listed: boolean }
+  | { is: 'curve'; name: string; key?: string; runs: XY[][]; tone: Tone; dash: Dash; width: number; badge: Badge; listed: boolean }
+  | { is: 'points'; name: string; key?: string; points: { x: number; y: number; dx: number; dy: number; label: string }[]; tone: Tone; marker: string; badge: Badge; source: string; radius: number; listed: boolean }
   | { is: 'band'; name: string; runs: [x: number, low: number, high: number][][]; tone: Tone; opacity: number; badge: Badge; listed: boolean }
   | { is: 'mark'; at: { is: 'point'; x: number; y: number } | { is: 'x'; x: number } | { is: 'y'; y: number } | { is: 'span_x' | 'span_y'; from: number; to: number }; label: string; tone: Tone; dash: Dash; badge: Badge }
   | { is: 'arrow'; name: string; from: XY; to: XY; tone: Tone; width: number; dash: Dash; head: boolean; label: string }

@@ -79,6 +79,9 @@ pub enum Marker {
 pub struct Curve {
     /// Name in the legend and the table; must not be empty.
     pub name: String,
+    /// What the legend says in place of the name, where one entry stands for several; empty for the name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub key: String,
     /// Unbroken runs of points, each finite.
     pub runs: Vec<Vec<(f64, f64)>>,
     /// Colour.
@@ -97,7 +100,7 @@ impl Curve {
     /// A solid curve from runs of points.
     #[inline(never)]
     pub fn new(name: impl Into<String>, runs: Vec<Vec<(f64, f64)>>, tone: Tone, badge: Badge) -> Self {
-        Self { name: name.into(), runs, tone, dash: Dash::Solid, width: 2.0, badge, listed: true }
+        Self { name: name.into(), key: String::new(), runs, tone, dash: Dash::Solid, width: 2.0, badge, listed: true }
     }
 
     /// With another dash.
@@ -145,6 +148,9 @@ pub struct Point {
 pub struct Points {
     /// Name in the legend and the table; must not be empty.
     pub name: String,
+    /// What the legend says in place of the name, where one entry stands for several; empty for the name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub key: String,
     /// The points.
     pub points: Vec<Point>,
     /// Colour.
@@ -166,7 +172,7 @@ impl Points {
     #[inline(never)]
     pub fn new(name: impl Into<String>, points: impl IntoIterator<Item = (f64, f64)>, tone: Tone, marker: Marker, badge: Badge) -> Self {
         let points = points.into_iter().map(|(x, y)| Point { x, y, dx: 0.0, dy: 0.0, label: String::new() }).collect();
-        Self { name: name.into(), points, tone, marker, badge, source: String::new(), radius: 4.0, listed: true }
+        Self { name: name.into(), key: String::new(), points, tone, marker, badge, source: String::new(), radius: 4.0, listed: true }
     }
 
     /// Names the source.

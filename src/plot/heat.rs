@@ -79,12 +79,17 @@ pub(super) fn draw(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat) {
     contours(sheet, frame, heat);
 }
 
-/// A colour for text at a point of a map: the wanted one, or whichever of ink and paper can be read there.
-pub(super) fn legible(theme: Theme, wanted: Rgb, heat: &Heat, at: (f64, f64)) -> Rgb {
+/// The colour of a map at a point.
+pub(super) fn ground(theme: Theme, heat: &Heat, at: (f64, f64)) -> Rgb {
     let nearest = |all: &[f64], v: f64| all.iter().enumerate().min_by(|a, b| (a.1 - v).abs().total_cmp(&(b.1 - v).abs())).map_or(0, |(k, _)| k);
     let value = heat.z.get(nearest(&heat.y, at.1) * heat.x.len() + nearest(&heat.x, at.0)).copied().unwrap_or(f64::NAN);
     let share = Scale::of(heat).share(value);
-    let ground = if share.is_finite() { theme.map(share, heat.diverging) } else { theme.paper() };
+    if share.is_finite() { theme.map(share, heat.diverging) } else { theme.paper() }
+}
+
+/// A colour for text at a point of a map: the wanted one, or whichever of ink and paper can be read there.
+pub(super) fn legible(theme: Theme, wanted: Rgb, heat: &Heat, at: (f64, f64)) -> Rgb {
+    let ground = ground(theme, heat, at);
     if contrast(wanted, ground) >= 4.5 {
         return wanted;
     }

@@ -141,6 +141,8 @@ impl Inside<'_, '_> {
     pub(super) fn label(&self, label: &Label, handles: &[Handle], map: Option<&Heat>) {
         let Some((rect, mut pen)) = label_box(self.sheet, &self.frame, self.text_size, label, handles) else { return };
         if let Some(map) = map {
+            // its ground hides the contour lines under it
+            self.sheet.block(&rect, heat::ground(self.sheet.theme, map, (label.x, label.y)), 0.85);
             pen.color = heat::legible(self.sheet.theme, pen.color, map, (label.x, label.y));
         }
         self.sheet.lines(std::slice::from_ref(&label.text), 0.5 * (rect.left + rect.right), rect.top, HPos::Center, pen);

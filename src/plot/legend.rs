@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::ink::Ink;
 use super::items::{draw_arrow, marker, sane};
-use super::looks::{Look, ring};
+use super::looks::{Look, RADIUS, ring};
 use super::sheet::{Pen, Px, Rect, Sheet, Stroke, block_height};
 use super::text::{Fonts, fit, width};
 use crate::numerics::order::sorted_by;
@@ -34,6 +34,11 @@ impl Entry {
     }
 }
 
+/// What the legend says of a curve or of points.
+fn named(key: &str, name: &str) -> String {
+    if key.is_empty() { name } else { key }.to_owned()
+}
+
 /// The entries of a panel in the order of its items, each once; `looks` are theirs.
 pub(super) fn entries(panel: &Panel, looks: &[Option<Look>]) -> Vec<Entry> {
     let mut out: Vec<Entry> = Vec::new();
@@ -41,11 +46,11 @@ pub(super) fn entries(panel: &Panel, looks: &[Option<Look>]) -> Vec<Entry> {
         let entry = match item {
             Item::Curve(c) if c.listed && c.runs.iter().any(|run| !run.is_empty()) => {
                 let Look { dash, number } = looks.get(k).copied().flatten().unwrap_or(Look { dash: c.dash, number: None });
-                Entry { name: c.name.clone(), sample: Sample::Line { tone: c.tone, dash, width: sane(c.width, 2.0).min(5.0), number } }
+                Entry { name: named(&c.key, &c.name), sample: Sample::Line { tone: c.tone, dash, width: sane(c.width, 2.0).min(5.0), number } }
             }
             Item::Points(p) if p.listed && !p.points.is_empty() => {
                 let bars = p.points.iter().any(|point| point.dy > 0.0);
-                Entry { name: p.name.clone(), sample: Sample::Marker { tone: p.tone, marker: p.marker, radius: sane(p.radius, 4.0).min(5.5), bars } }
+                Entry { name: named(&p.key, &p.name), sample: Sample::Marker { tone: p.tone, marker: p.marker, radius: sane(p.radius, 4.0).min(5.5), bars } }
             }
             Item::Band(b) if b.listed && b.runs.iter().any(|run| !run.is_empty()) => {
                 Entry { name: b.name.clone(), sample: Sample::Area { fill: b.tone, opacity: b.opacity, edge: None } }
@@ -84,8 +89,8 @@ pub(super) struct Block {
 }
 
 const SAMPLE: f64 = 26.0;
-/// Where a number stands on the line.
-const NUMBERED: f64 = 36.0;
+/// Where a number stands behind the line, so that it hides no dash.
+const NUMBERED: f64 = 44.0;
 const GAP: f64 = 7.0;
 const BETWEEN: f64 = 16.0;
 
@@ -216,9 +221,10 @@ fn sample(sheet: &Sheet<'_>, sample: Sample, (x, y): Px, wide: f64, size: f64) {
     match sample {
         Sample::Line { tone, dash, width, number } => {
             let stroke = Stroke { color: theme.tone(tone), alpha: 1.0, width, dash };
-            sheet.line(vec![(x, y), (x + wide, y)], &stroke);
+            let room = if number.is_some() { 2.0 * RADIUS * size + 2.0 } else { 0.0 };
+            sheet.line(vec![(x, y), (x + wide - room, y)], &stroke);
             if let Some(number) = number {
-                ring(sheet, (x + 0.5 * wide, y), number, tone, size);
+                ring(sheet, (x + wide - RADIUS * size, y), number, tone, size);
             }
         }
         Sample::Marker { tone, marker: shape, radius, bars } => {

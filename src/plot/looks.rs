@@ -76,7 +76,7 @@ pub(super) struct Tag {
 }
 
 /// Radius of the ring around a number, in font sizes of a panel's notes.
-const RADIUS: f64 = 0.56;
+pub(super) const RADIUS: f64 = 0.56;
 
 /// Finds places for the numbers along their curves, clear of text, handles and each other, and off other curves; where
 /// those of the last frame still serve, they stay.

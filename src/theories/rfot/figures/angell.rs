@@ -127,6 +127,7 @@ fn angell(inputs: &Inputs) -> Result<Picture, Error> {
             let (least, most) = above.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), d| (least.min(d), most.max(d)));
             let mut dotted = Curve::new(format!("{name}, published fit"), vec![run], tone, Badge::Fit).dashed(Dash::Dotted).wide(2.5);
             dotted.listed = fits == 0;
+            dotted.key = "published fits, same colours".into();
             fits += 1;
             panel.push(dotted);
             if least <= most {
@@ -139,6 +140,7 @@ fn angell(inputs: &Inputs) -> Result<Picture, Error> {
             let mut points =
                 Points::new(format!("{name}, certified points"), at, tone, markers[k % markers.len()], Badge::Measured).sourced(measured.isokom_source);
             points.listed = certified == 0;
+            points.key = "certified points, same colours".into();
             certified += 1;
             panel.push(points);
             picture = picture.noting(format!("{name}, source of the certified points: {}.", measured.isokom_source));
