@@ -76,7 +76,7 @@ fn every_stationary_point_of_the_potential_is_marked() {
 
 #[test]
 fn the_echo_has_an_honest_axis_and_a_complete_legend() {
-    let picture = picture("etm.echo", &[]);
+    let picture = picture("etm.echo", &[("highest_field", "0.6")]);
     let names = |panel: &Panel| {
         let listed = panel.items.iter().filter_map(|item| match item {
             Item::Curve(curve) if curve.listed => Some(curve.name.clone()),

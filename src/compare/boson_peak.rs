@@ -95,7 +95,7 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     if let (Some(first), Some(last)) = (ladder.get(1), ladder.last()) {
         panel.push(Label { x: (first * last).sqrt(), y: 5.3, text: "l = 3 to 6".into(), side: Side::Centre, tone: Tone::Muted, size: 0.9 });
     }
-    panel.push(Label { x: lowest, y: 5.3, text: "l = 2".into(), side: Side::Centre, tone: Tone::Muted, size: 0.9 });
+    panel.push(Label { x: lowest, y: 4.7, text: "l = 2".into(), side: Side::Centre, tone: Tone::Muted, size: 0.9 });
     let line = |name: &str, terahertz: f64| {
         let e = energy(terahertz / per_kelvin);
         vec![name.to_owned(), format!("{:.3}", e.terahertz), format!("{:.2}", e.millielectronvolt), format!("{:.1}", e.kelvin)]

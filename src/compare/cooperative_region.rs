@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.cooperative_region",
     title: "How large is what moves together",
     stands_for: "",
-    caption: "Each symbol shows how wide a region is that, in one theory, acts as one, and how many molecules it holds. The size of a molecule is our choice, the same for all. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules, for unrelated reasons. The cells of the three-well model are some fifteen times wider. The melting theory needs a correlation length of ten million molecules at 10¹² Pa s. Where a theory prints only one of the two numbers, the other follows from a cube or a sphere full of molecules; these are the two lines. Move the size of a molecule, and the symbols move along them.",
+    caption: r"Each symbol shows how wide a region is that, in one theory, acts as one, and how many molecules it holds. The size of a molecule is our choice, the same for all. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules, for unrelated reasons. The cells of the three-well model are some fifteen times wider. The melting theory needs a correlation length of ten million molecule widths at 10¹² Pa s, if $\eta_0$ is 0.01 Pa s. Where a theory prints only one of the two numbers, the other follows from a cube or a sphere full of molecules; these are the two lines. Move the size of a molecule, and the symbols move along them.",
     equations: &[
         Equation { number: "mosaic (33), (35)", tex: r"N^* = \frac{16}{A} \ln^2\frac{\tau}{\tau_0},\quad \xi = a N^{*1/3}" },
         Equation { number: "three-well (40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },

@@ -35,7 +35,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["rfot.heat_capacity_si", "etm.heat_capacity", "etm.heat_capacity_zero_field"],
-    look: "You see what two theories add to the phonons of a cold glass. Move the magnetic field. Notice that one line alone goes down.",
+    look: "You see what two theories add to the phonons of a cold glass. Move the magnetic field. Notice that one line alone changes, and that it goes down in the cold.",
     primary: &["glass", "field"],
     level: Level::Course,
     compute: draw,

@@ -91,7 +91,7 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     let (domains, states) = domain_density(glass, bead, size)?;
 
     let mut panel = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("heat capacity C", "µJ/(g K)").log());
-    panel.push(Mark::new(MarkAt::X { x: fitted.temperature }, "three-well: temperature of the fit", Badge::AsPrinted));
+    panel.push(Mark::new(MarkAt::X { x: fitted.temperature }, format!("fit, {} K", fitted.temperature), Badge::AsPrinted));
     let line = [RANGE.0, RANGE.1];
     let straight = |states: f64| sampling::runs(&line, |t| ordinary(t, per_gram(states)));
     panel.push(Curve::new("mosaic: a state for each domain", straight(states), Tone::Data(0), Badge::OurClosure).wide(2.5));

@@ -30,7 +30,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.viscosity",
     title: "One liquid, two theories of its viscosity",
     stands_for: "",
-    caption: r"The viscosity of one liquid is drawn against $T_\text{g}/T$; hot is on the left. The mosaic theory has two curves, one for each of our two assumptions on its stiffness, and the melting theory has one. All three get the glass temperature and the fragility, so that at the glass temperature they agree in value and slope. Standard glasses have points: certified isokoms, the temperatures of a stated viscosity. Other liquids have a dotted line, a published fit over its stated range. The right panel shows each theory minus these. Choose a liquid, first SiO₂ and then o-terphenyl, and see where the theories separate: where the liquid is hot.",
+    caption: r"The viscosity of one liquid is drawn against $T_\text{g}/T$; hot is on the left. The mosaic theory has two curves, one for each of our two assumptions on its stiffness, and the melting theory has one. All three get the glass temperature and the fragility, so that at the glass temperature they agree in value and slope. Standard glasses have points: certified isokoms, the temperatures of a stated viscosity. Other liquids have a dotted line, a published fit over its stated range. The right panel shows each theory minus these. Choose a liquid, first SiO₂ and then o-terphenyl, and see how far the theories part where the liquid is hot.",
     equations: &[
         Equation {
             number: "mosaic (28), (29), (36)",
@@ -52,7 +52,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["rfot.relaxation_time", "rfot.fragility", "melting_rg.transport", "melting_rg.strength_from_fragility"],
-    look: "You see what two theories say of the viscosity of one liquid, beside what is measured. Choose a liquid. Notice that they part only where the liquid is hot.",
+    look: r"You see what two theories say of the viscosity of one liquid, beside what is measured. Choose a liquid. Notice that they agree at $T_\mathrm{g}$ and part on both sides of it.",
     primary: &["liquid"],
     level: Level::First,
     compute: viscosity,

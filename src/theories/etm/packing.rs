@@ -50,7 +50,7 @@ impl Random {
 }
 
 /// From one point to the nearest image of another.
-pub(super) fn towards(a: &Cell, b: &Cell) -> (f64, f64) {
+pub(in crate::theories::etm) fn towards(a: &Cell, b: &Cell) -> (f64, f64) {
     let wrap = |d: f64| d - d.round();
     (wrap(b.x - a.x), wrap(b.y - a.y))
 }
@@ -85,7 +85,9 @@ impl Packing {
             return self;
         }
         let mean = self.cells.iter().map(|c| c.radius).sum::<f64>() / self.cells.len().max(1) as f64;
+        let jammed = self.cells.clone();
         self.cells.iter_mut().for_each(|c| c.radius += growth * mean);
+        self.contacts = contacts(&jammed, &self.cells, mean);
         let inside = |x: f64, y: f64| {
             let point = Cell { x, y, radius: 0.0 };
             self.cells.iter().any(|c| {
@@ -107,21 +109,35 @@ fn copies(cells: &[Cell]) -> impl Iterator<Item = (usize, Cell)> {
     shifts.flat_map(move |(dx, dy)| cells.iter().enumerate().map(move |(k, c)| (k, Cell { x: c.x + dx, y: c.y + dy, radius: c.radius })))
 }
 
+/// Points where cells touch as they `jammed`: in the middle of the chord that their rims share once they are `grown`.
+fn contacts(jammed: &[Cell], grown: &[Cell], mean: f64) -> Vec<(f64, f64)> {
+    let mut found = Vec::new();
+    for (i, (a, thick)) in jammed.iter().zip(grown).enumerate() {
+        for (j, b) in copies(jammed).filter(|(j, _)| *j > i) {
+            let (dx, dy) = (b.x - a.x, b.y - a.y);
+            let distance = dx.hypot(dy);
+            if distance - a.radius - b.radius < TOUCHING * mean {
+                let other = grown.get(j).map_or(b.radius, |c| c.radius);
+                let share = 0.5 + 0.5 * (thick.radius * thick.radius - other * other) / (distance * distance);
+                found.push(wrapped((a.x + share * dx, a.y + share * dy)));
+            }
+        }
+    }
+    found
+}
+
 fn describe(cells: Vec<Cell>, covered: f64) -> Result<Packing, Error> {
     if cells.iter().any(|c| !(c.x.is_finite() && c.y.is_finite())) {
         return Err(Error::new(ErrorKind::NotConverged, "the cells did not settle"));
     }
     let mean = cells.iter().map(|c| c.radius).sum::<f64>() / cells.len() as f64;
     let gap = |a: &Cell, b: &Cell| (b.x - a.x).hypot(b.y - a.y) - a.radius - b.radius;
-    let (mut contacts, mut interstices) = (Vec::new(), Vec::new());
+    let contacts = contacts(&cells, &cells, mean);
+    let mut interstices = Vec::new();
     for (i, a) in cells.iter().enumerate() {
         // copies, not nearest images: the three cells around a gap must lie together
         let near: Vec<(usize, Cell)> = copies(&cells).filter(|(j, b)| gap(a, b) < NEARLY * mean && !(i == *j && a == b)).collect();
         for (n, (j, b)) in near.iter().enumerate() {
-            if *j > i && gap(a, b) < TOUCHING * mean {
-                let share = a.radius / (a.radius + b.radius);
-                contacts.push(wrapped((a.x + share * (b.x - a.x), a.y + share * (b.y - a.y))));
-            }
             for (k, c) in near.iter().skip(n + 1) {
                 if *j < i || *k < i || gap(b, c) >= NEARLY * mean {
                     continue;
@@ -199,6 +215,15 @@ mod tests {
         let [few, many] = [0.1, 0.2].map(|growth| jammed.clone().grown(growth));
         assert!(few.covered > before.0 && many.covered > few.covered);
         assert!(2 * few.interstices.len() > before.1 && 2 * many.interstices.len() < before.1, "{} {}", few.interstices.len(), many.interstices.len());
+        // each contact is as far from both rims of its pair, measured by the power of the point
+        assert_eq!(many.contacts.len(), jammed.contacts.len());
+        for (x, y) in &many.contacts {
+            let point = super::Cell { x: *x, y: *y, radius: 0.0 };
+            let power = |c: &super::Cell| towards(c, &point).0.powi(2) + towards(c, &point).1.powi(2) - c.radius * c.radius;
+            let mut powers: Vec<f64> = many.cells.iter().map(power).collect();
+            powers.sort_by(f64::total_cmp);
+            assert!(powers[0] < 0.0 && powers[1] - powers[0] < 1e-9, "{powers:?}");
+        }
         // a cell grown by its own radius reaches every place
         let all = jammed.clone().grown(1.0);
         assert!(all.covered == 1.0 && all.interstices.is_empty());

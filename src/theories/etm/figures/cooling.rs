@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.glass_temperature",
     title: "Faster cooling, higher glass temperature",
     stands_for: "",
-    caption: r"The curves are the two solutions of (37) against the cooling rate. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a few decades. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so we chose all of them.",
+    caption: r"The curves are the two solutions of (37) against the cooling rate. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a decade or two. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so we chose all of them.",
     equations: &[
         Equation { number: "(36)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g}" },
         Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" },
@@ -32,7 +32,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         r"The paper prints no numbers. We chose melting temperature, time, energy and $\Theta$ so that the glass temperature and its slope are those of a common glass.",
     ),
     quantities: &["etm.glass_temperature"],
-    look: "You see how the glass temperature depends on the rate of cooling. Move the rate. Notice that ten times faster cooling raises it by an equal step each time.",
+    look: "You see how the glass temperature depends on the rate of cooling. Move the rate. Notice that near 1 K/s ten times faster cooling adds about 12 K, and that at much faster rates it adds more.",
     primary: &["log10_cooling_rate"],
     level: Level::Course,
     compute: glass_temperature,

@@ -60,7 +60,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         "The averaged formulae follow from (16)-(20) and (13). The paper's own are in a reference that we do not have.",
     ),
     quantities: &["etm.dielectric_change"],
-    look: "You see how a magnetic field changes the dielectric constant of a cold glass. Move the temperature. Notice the maximum in weak fields.",
+    look: "You see how a magnetic field changes the dielectric constant of a cold glass. Move the temperature. Notice the maximum of the resonant part in weak fields.",
     primary: &["temperature", "field"],
     level: Level::Course,
     compute: dielectric,

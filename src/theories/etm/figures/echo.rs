@@ -26,7 +26,7 @@ pub(super) const ROW: Param = choice(
     ],
     "row of Table 7",
 );
-const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 0.6, [0.05, 10.0], "end of the field axis").log().positive();
+const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 3.0, [0.05, 10.0], "end of the field axis").log().positive();
 const POINTS: usize = 60;
 const PARTS: usize = 60;
 

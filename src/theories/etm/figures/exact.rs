@@ -21,7 +21,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity_exact",
     title: "Three levels or two: the heat capacity of all systems",
     stands_for: "",
-    caption: r"The left panel shows the heat capacity of the anomalous systems against temperature, at two fields. Solid lines have all three levels of each system, dashed lines the gap of (9) alone. The right panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. Lower the smallest tunnelling amplitude: phases grow, the third level comes down, and the two-level form fails in strong fields. With the amplitudes that we chose it is good to a few tenths of a per cent. The paper says of this sum that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
+    caption: r"The left panel shows the heat capacity of the anomalous systems against temperature, at two fields. Solid lines have all three levels of each system, dashed lines the gap of (9) alone. The right panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. At first the smallest tunnelling amplitude is 2 K: phases are large, the third level comes down, and the two-level form fails in strong fields and when it is warm. Raise it to 10 K, and the two-level form is good to a few tenths of a per cent at 0.6 K. The paper says of this sum that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
     equations: &[
         ENSEMBLE,
         Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(x+\theta_k\right)" },
@@ -30,7 +30,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     params: &[
         FIELD.ranged(0.5, [0.001, 8.0]),
         SECOND_FIELD,
-        TUNNELLING_MIN,
+        TUNNELLING_MIN.ranged(2.0, [2.0, 100.0]),
         GAP_RATIO,
         TEMPERATURE.ranged(0.6, [0.1, 3.0]),
         GAP_MIN.ranged(0.49, [0.05, 1.0]),
@@ -44,7 +44,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are our choice. All systems have one charge times area.",
     ),
     quantities: &["etm.heat_capacity_exact"],
-    look: "You see the heat capacity of three-well systems, with three levels and with two. Move the smallest tunnelling amplitude down. Notice that the two-level lines go wrong in strong fields.",
+    look: "You see the heat capacity of three-well systems, with three levels and with two. Move the smallest tunnelling amplitude up. Notice that the two-level lines then meet the others.",
     primary: &["tunnelling_min", "field", "second_field"],
     level: Level::Research,
     compute: |inputs| {

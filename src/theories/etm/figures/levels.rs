@@ -16,7 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.spectrum",
     title: "Three levels threaded by a flux",
     stands_for: "Fig. 6",
-    caption: r"The three exact levels are drawn against the phase of the loop, which grows with the magnetic field. Without flux the lower two levels nearly meet, and the third lies far above. Near there the lower two act as one two-level system, and (9) gives its gap (dashed). Move the phase and the asymmetry. The right panel shows the error of (9); it falls with the phase and with the asymmetry. The paper does not print the well energies behind Fig. 6, so we chose those of the sliders.",
+    caption: r"The three exact levels are drawn against the phase of the loop, which grows with the magnetic field. Without flux the lower two levels nearly meet, and the third lies far above. Near there the lower two act as one two-level system, and (9) gives its gap (dashed). Move the phase and the asymmetry. The right panel shows the error of (9). It is small where the asymmetry and the phase are small, and largest at the phase $\pi$. The paper does not print the well energies behind Fig. 6, so we chose those of the sliders.",
     equations: &[
         Equation { number: "(8)", tex: r"E_k = 2D_0\sqrt{1-\frac{\sum_{i\ne j}E_iE_j}{6D_0^2}}\,\cos\!\left(\frac{\theta}{3}+\theta_k\right)" },
         Equation { number: "cos θ, restored", tex: r"\cos\theta = \frac{\cos\varphi + E_1E_2E_3/2D_0^3}{\left(1-\sum_{i\ne j}E_iE_j/6D_0^2\right)^{3/2}}" },
@@ -33,7 +33,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["etm.three_well_levels", "etm.effective_gap"],
-    look: "You see the three energy levels of a particle with three wells, against the magnetic flux through it. Move the asymmetry. Notice that the flux opens a gap between the lower two.",
+    look: "You see the three energy levels of a particle with three wells, against the magnetic flux through it. Move the asymmetry. Notice that it opens a gap between the lower two, as the flux does.",
     primary: &["asymmetry", "phase"],
     level: Level::First,
     compute: spectrum,

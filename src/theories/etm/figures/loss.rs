@@ -19,7 +19,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     caption: r"The left panel shows the loss of the anomalous systems against the frequency of the measuring field. The right panel shows the real part of their relaxational response. Dashed lines have no magnetic field, solid lines have one. A system loses most where $\omega\tau = 1$. The real part falls where the loss is high, because slower systems no longer follow. Move the field: gaps widen, relaxation is faster, and fewer systems are thermally active. Move the temperature, and the loss peak moves too. The lines in a field come a moment later than the others. The paper gives the quasi-static form (17) and the rate (21); one relaxation time for each system is our assumption.",
     equations: &[RESPONSE, Equation { number: "(21)", tex: r"\tau^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" }],
     params: &[
-        FIELD.ranged(0.1, [0.001, 2.0]),
+        FIELD.ranged(0.005, [0.001, 2.0]),
         TEMPERATURE.ranged(0.05, [0.01, 0.5]),
         GAP_MIN.ranged(0.015, [0.01, 0.06]),
         TUNNEL_AREA_MIN.ranged(244_000.0, [10_000.0, 300_000.0]),
@@ -31,7 +31,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: Provenance { source: &JUG, place: "Eqs (17), (21)", standing: RESPONSE_STANDING },
     quantities: &["etm.dielectric_relaxation"],
-    look: "You see how much energy a glass takes from an electric field, against its frequency. Move the magnetic field. Notice that the peak shrinks and goes to higher frequencies.",
+    look: "You see how much energy a glass takes from an electric field, against its frequency. Move the magnetic field. Notice that the peak shrinks, and that up to about 0.02 T it goes to higher frequencies.",
     primary: &["field", "temperature"],
     level: Level::Research,
     compute: |inputs| {

@@ -4,7 +4,7 @@ use super::ours;
 use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone};
-use crate::theories::etm::packing::{Packing, pack};
+use crate::theories::etm::packing::{Cell, Packing, pack, towards};
 use std::f64::consts::TAU;
 
 const COUNT: Param = number("cells", "N", "1", 40.0, [8.0, 100.0], "number of cells in the square").within(Domain::ALL.at_least(8.0).at_most(120.0).integer());
@@ -32,6 +32,27 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     refinement: None,
 }]);
 
+/// The rim of a cell about its centre: round, and flat where it is pressed against another.
+fn rim(cell: &Cell, cells: &[Cell]) -> Vec<(f64, f64)> {
+    let pressed: Vec<(f64, f64, f64)> = cells
+        .iter()
+        .filter_map(|other| {
+            let (dx, dy) = towards(cell, other);
+            let distance = dx.hypot(dy);
+            // the common chord of two circles
+            let chord = 0.5 * (distance * distance + cell.radius * cell.radius - other.radius * other.radius) / distance;
+            (distance > 0.0 && distance < cell.radius + other.radius).then_some((dx / distance, dy / distance, chord.max(0.0)))
+        })
+        .collect();
+    let reach = |c: f64, s: f64| {
+        let to = |(ux, uy, chord): &(f64, f64, f64)| if ux * c + uy * s > 0.0 { chord / (ux * c + uy * s) } else { f64::INFINITY };
+        pressed.iter().map(to).fold(cell.radius, f64::min)
+    };
+    let corners = if pressed.is_empty() { 36 } else { 90 };
+    let turn = |k: i32| (TAU * f64::from(k) / f64::from(corners)).sin_cos();
+    (0..corners).map(turn).map(|(s, c)| (reach(c, s) * c, reach(c, s) * s)).collect()
+}
+
 fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     let [count, spread, seed, growth] = inputs.numbers(["cells", "size_spread", "seed", "growth"])?;
     // the domains of both parameters admit only whole numbers that fit
@@ -54,8 +75,9 @@ fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     });
     let mut first = true;
     for cell in &cells {
+        let rim = rim(cell, &cells);
         for (x, y) in around(cell.x, cell.y).filter(|p| shown(p, cell.radius)) {
-            let outline = (0..36).map(|k| (TAU * f64::from(k) / 36.0).sin_cos()).map(|(s, c)| (x + cell.radius * c, y + cell.radius * s)).collect();
+            let outline = rim.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
             let name = if first { "cells" } else { "" };
             panel.push(Polygon { name: name.into(), outline, fill: Tone::Paper, opacity: 1.0, stroke: Tone::Ink, width: 1.0, label: "cell".into() });
             first = false;

@@ -19,7 +19,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.relaxation_time",
     title: "A field shortens the relaxation",
     stands_for: "",
-    caption: r"The curves show how fast one anomalous system relaxes as a field widens its gap. One has the printed weight $\frac{5}{6}$ of the asymmetry in (21), the other the $\frac{1}{2}$ that the Hamiltonian (6) gives. The total time (22) includes an ordinary two-level system, whose rate is our choice. The dotted line is the time of spectral diffusion; move its constant and the damping to see which is faster. With the rows of BK7 the phonons are faster, where the text says the opposite. Table 7 prints this constant for BK7; for AlBaSiO it prints the difference from that of ordinary systems.",
+    caption: r"The curves show how fast one anomalous system relaxes as a field widens its gap. One has the printed weight $\frac{5}{6}$ of the asymmetry in (21), the other the $\frac{1}{2}$ that the Hamiltonian (6) gives. The total time (22) includes an ordinary two-level system, whose rate is our choice. The thin dotted line, named $\tau_\varphi$, is the time of spectral diffusion; move its constant and the damping to see which is faster. With the rows of BK7 the phonons are faster, where the text says the opposite. Table 7 prints this constant for BK7; for AlBaSiO it prints the difference from that of ordinary systems.",
     equations: &[
         Equation { number: "(21)", tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" },
         Equation { number: "(22)", tex: r"\frac{1}{\tau_{\mathrm{tot}}} = \frac{1}{\tau_{\mathrm{2LS}}} + \frac{1}{\tau_{\mathrm{ATS}}(\varphi)}" },
@@ -78,10 +78,7 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
         );
     }
     if diffusion > 0.0 {
-        panel.push(Mark {
-            dash: Dash::Dotted,
-            ..Mark::new(MarkAt::Y { y: 1.0 / (diffusion * temperature) }, "spectral diffusion τ_{φ}, (34)", Badge::AsPrinted)
-        });
+        panel.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: 1.0 / (diffusion * temperature) }, "τ_{φ}, (34)", Badge::AsPrinted) });
     }
     let [printed, derived] = [AsymmetryWeight::Printed, AsymmetryWeight::Derived].map(|w| damping(w)(0.0));
     let (printed, derived) = (printed?, derived?);

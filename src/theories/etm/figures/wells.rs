@@ -59,7 +59,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: ours("Fig. 5", "The paper gives no formula for its potential. We chose the polynomial of lowest degree in the plane that has three wells."),
         quantities: &["etm.three_well_levels"],
-        look: "You see a landscape with three wells, drawn by lines of equal height. Move the asymmetry. Notice that one well becomes deeper and that another can vanish.",
+        look: "You see a landscape with three wells, drawn by lines of equal height. Move the asymmetry. Notice that one well rises and two sink. With a barrier of 20 K the one that rises vanishes in the end.",
         primary: &["asymmetry"],
         level: Level::First,
         compute: three_well_potential,

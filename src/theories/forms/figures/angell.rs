@@ -13,7 +13,7 @@ pub(in super::super) static ANGELL: &[Figure] = &figures([Figure {
     id: "forms.angell_plot",
     title: "Four laws through one glass temperature",
     stands_for: "",
-    caption: r"On the left is the viscosity in Angell's plot. All curves pass through the glass temperature with the same slope, the fragility. On the right is the apparent activation energy of each. Move the fragility: at $m = 12 - L$ all laws are the straight Arrhenius line. Near $T_\text{g}$ they agree. Below it only the first and the last diverge. No law is derived here, and one decade of data cannot choose between them. The Adam-Gibbs curve has a constant jump of the heat capacity. We choose its Kauzmann temperature so that it has the same fragility.",
+    caption: r"On the left is the viscosity in Angell's plot. The four laws pass through the glass temperature with the same slope, the fragility. The grey line is the law of Arrhenius. On the right is the apparent activation energy of each. Move the fragility: at $m = 12 - L$ all laws are the straight Arrhenius line. Near $T_\text{g}$ they agree. Below it only the law of Vogel and that of Adam and Gibbs diverge. No law is derived here, and one decade of data cannot choose between them. The Adam-Gibbs curve has a constant jump of the heat capacity. We choose its Kauzmann temperature so that it has the same fragility.",
     equations: &[
         Equation { number: "Vogel, Fulcher, Tammann", tex: r"\log_{10}\eta = L + \frac{(12 - L)^2}{m\left(\frac{T}{T_\mathrm{g}} - 1\right) + 12 - L}" },
         Equation {
@@ -57,7 +57,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let x = || Axis::new("T_{g}/T", "").ranged(0.0, 1.2);
     let mut left = Panel::new(x(), Axis::new("log_{10} viscosity", "Pa s").ranged(infinite - 1.0, top));
     let mut right = Panel::new(x(), Axis::new("activation energy E", "kJ/mol").ranged(0.0, energy));
-    left.push(Mark::new(MarkAt::Y { y: 12.0 }, "glass", Badge::Textbook));
+    left.push(Mark::new(MarkAt::Y { y: 12.0 }, "10^{12} Pa s", Badge::Textbook));
     let grid = sampling::linear(0.02, 1.2, 60);
     for (name, tone, dash, seen) in laws {
         if name.starts_with("Adam") && entropic.is_none() {

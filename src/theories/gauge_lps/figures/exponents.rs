@@ -36,7 +36,7 @@ pub(in super::super) static EXPONENTS: &[Figure] = &figures([
         ],
         provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (27), (28), Fig. 9", standing: OURS },
         quantities: &["gauge_lps.exponent"],
-        look: "You see two exponents against temperature that cross. Move an amplitude. Notice that the crossing moves with it, so that its place is put in.",
+        look: "You see two exponents against temperature that cross. Move an amplitude. Notice that the crossing moves with it: its place is put in by hand.",
         primary: &["log_amplitude_hybrid", "log_amplitude_bond", "glass_temperature"],
         level: Level::Research,
         compute: exponents,
@@ -129,7 +129,7 @@ fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
     let frame = (0.5 * lowest, 2.0 * highest.min(own.max(1e4)));
     let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(frame.0, frame.1))
         .with(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)))
-        .with(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, from memory", Badge::OurClosure));
+        .with(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71", Badge::OurClosure));
     curves.into_iter().for_each(|curve| panel.push(curve));
     panel.push(Mark::new(MarkAt::Point { x: target, y: wanted }, "", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {

@@ -4,7 +4,7 @@ use super::{DASHES, GLASS_TEMPERATURE, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone};
+use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone, digits};
 use crate::theories::gauge_lps::bonds::Family;
 use crate::theories::gauge_lps::exponent::exponent;
 use crate::theories::gauge_lps::extinction::Closure;
@@ -104,7 +104,7 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
                 format!("{} ({:.3}, {:.3})", yes(s.converge), s.gamma, s.lambda),
                 format!("{} ({:.3})", yes((s.dimension + 0.66).abs() < 0.01), s.dimension),
                 format!("{} ({:.3})", yes((s.unscaled_dimension + 0.66).abs() < 0.01), s.unscaled_dimension),
-                format!("{:.3e}, {:.3e}", closure.log_amplitude_hybrid, closure.log_amplitude_bond),
+                format!("{}, {}", digits(closure.log_amplitude_hybrid, 4), digits(closure.log_amplitude_bond, 4)),
                 format!("{:.2}", s.log10_time_ratio),
             ],
             Err(error) => vec![reading.letter().to_owned(), error.message],

@@ -7,7 +7,7 @@ use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, 
 use crate::error::Error;
 use crate::materials::liquids;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 use crate::theories::melting_rg::cage::RestLength;
 use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::quantities::viscous::{GLASS_TEMPERATURE, LIQUID_VISCOSITY, THIN};
@@ -116,7 +116,7 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     for (id, stiffness, side) in MEASURED {
         let Some(material) = liquids::find(id) else { continue };
         let (m, at) = (material.fragility.value, material.glass_temperature.value / stiffness);
-        left.push(Mark::new(MarkAt::Y { y: m }, material.name, Badge::Measured));
+        left.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: m }, material.name, Badge::Measured) });
         right.push(unlisted(Points::new(material.name, [(at, m)], Tone::Ink, Marker::Diamond, Badge::Measured).sourced(RECALLED)));
         right.push(Label { x: 1.1 * at, y: 1.13 * m, text: material.name.into(), side, tone: Tone::Ink, size: 0.9 });
         picture = picture.reading(format!("T_{{g}}/μ of {}", material.name), at, "K/GPa", Badge::Measured);

@@ -45,7 +45,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: varma("Eqs (16)-(19), (26)", Standing::Derived),
     quantities: &["melting_rg.fixed_point", "melting_rg.flow"],
-    look: "You see how stiffness and number of defects change when the solid is seen on larger and larger scales. Drag the start. Notice that every line ends at a stiffness above zero.",
+    look: "You see how stiffness and number of defects change when the solid is seen on larger and larger scales. Drag the start. Notice that on the left, with the printed equations, every line ends at a stiffness above zero.",
     primary: &["reduced_modulus", "fugacity_squared", "log_scale"],
     level: Level::Course,
     compute: flow_plane,

@@ -125,7 +125,8 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
     let names = [
         "(23), as printed".to_owned(),
         "(22) at e μ_{c}".to_owned(),
-        format!("(21) at {criterion:.3} μ_{{c}}"),
+        // e is where the slider starts, and where (22) always is
+        if (criterion - std::f64::consts::E).abs() < 1e-3 { "(21) at e μ_{c}".to_owned() } else { format!("(21) at {criterion:.3} μ_{{c}}") },
         "(21) at μ_{0}/e, as the text says".to_owned(),
     ];
     let badges = [Badge::AsPrinted, Badge::AsPrinted, Badge::OurClosure, Badge::AsStated];

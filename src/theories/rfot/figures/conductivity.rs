@@ -93,7 +93,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.conductivity_data",
         title: "Measured heat conductivity of amorphous solids",
         stands_for: "",
-        caption: r"Symbols are measured heat conductivities of solids without long-range order, from the sources given in the data. The dashed line is the law of a constant phonon quality, the mean free path over the wavelength: it rises as $T^2$. Move the speed of sound and the quality and compare by eye; nothing is fitted. Above about one kelvin the measured points fall below the law, where the plateau sets in. The paper draws silica and polybutadiene in its Fig. 4, which are not at hand; the samples here are other materials, and several are filled or partly crystalline.",
+        caption: r"Symbols are measured heat conductivities of solids without long-range order, from the sources given in the data. The dashed line is the law of a constant phonon quality, the mean free path over the wavelength: it rises as $T^2$. Move the speed of sound and the quality and compare by eye; nothing is fitted. The law of the first setting lies near the points of Stycast in the cold; above about one kelvin these points fall below it, where the plateau sets in. The paper draws silica and polybutadiene in its Fig. 4, which are not at hand; the samples here are other materials, and several are filled or partly crystalline.",
         equations: &[Equation { number: "Fig. 4", tex: r"\kappa = \frac{6\zeta(3)\,Q\,k_B^3 T^2}{\pi\hbar^2 v},\quad l_{\text{mfp}} = Q\lambda" }],
         params: &[
             SAMPLES,
@@ -103,7 +103,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4", standing: Standing::Derived },
         quantities: &["rfot.conductivity_tls"],
-        look: "You see measured heat conductivities of solids without long-range order. Move the quality until the dashed line meets the points. Notice that it fits only below about one kelvin.",
+        look: "You see measured heat conductivities of solids without long-range order. Move the quality until the dashed line meets the points of Stycast. Notice that it fits them only below about one kelvin.",
         primary: &["quality", "sound_speed", "samples"],
         level: Level::First,
         compute: conductivity_data,

@@ -159,7 +159,7 @@ fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
     lower.push(Label {
         x: 40.0,
         y: 0.8 * top,
-        text: format!("limit where ln(Γ_{{max}} t) ≫ 2/c = {:.0}", 2.0 / exponent),
+        text: format!("limit where log_{{10}} Γ_{{max}}t ≫ {:.0}", 2.0 / (exponent * std::f64::consts::LN_10)),
         side: Side::Centre,
         tone: Tone::Muted,
         size: 1.0,
@@ -167,7 +167,7 @@ fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
     let at = 20.0 / std::f64::consts::LN_10;
     let picture = Picture { panels: vec![upper, lower], ..Picture::default() };
     Ok(picture
-        .reading("slope in time, at ln(Γ_{max}t) = 20", distribution.time_slope(temperature, at)?, "", Badge::OurClosure)
+        .reading("slope in time, at log_{10} Γ_{max}t = 8.69", distribution.time_slope(temperature, at)?, "", Badge::OurClosure)
         .reading("slope in the limit of long times, c/2", 0.5 * exponent, "", Badge::AsPrinted)
-        .reading("slope in temperature, at ln(Γ_{max}t) = 20", distribution.temperature_slope(temperature, at)?, "", Badge::OurClosure))
+        .reading("slope in temperature, at log_{10} Γ_{max}t = 8.69", distribution.temperature_slope(temperature, at)?, "", Badge::OurClosure))
 }

@@ -84,7 +84,7 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
     });
     panel.push(
         Curve::new("liquid", sampling::adaptive(&sampling::linear(0.46, kauzmann, 40), 1e-3, |phi| Ok(inverse(phi))), Tone::Data(0), Badge::OurClosure)
-            .wide(2.5),
+            .wide(4.0),
     );
     panel.push(
         Curve::new("no liquid: s_{c} < 0", sampling::runs(&sampling::linear(kauzmann, 0.66, 20), |phi| Ok(inverse(phi))), Tone::Data(0), Badge::OurClosure)
@@ -101,7 +101,7 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
     }
     panel.push(Curve::new(format!("glasses of {} τ_{{0}}", names.join(", ")), others, Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed).wide(1.2));
     panel.push(Curve::new("ideal glass, s_{c} = 0", vec![glass(kauzmann)?], Tone::Ink, Badge::OurClosure).dashed(Dash::DashDot));
-    panel.push(Curve::new(format!("this glass, 10^{{{log10_time:.0}}} τ_{{0}}"), vec![glass(arrest)?], Tone::Data(2), Badge::OurClosure).wide(3.0));
+    panel.push(Curve::new(format!("this glass, 10^{{{log10_time:.0}}} τ_{{0}}"), vec![glass(arrest)?], Tone::Data(2), Badge::OurClosure).wide(2.5));
     panel.push(Mark::new(MarkAt::Point { x: arrest, y: inverse(arrest) }, format!("arrest, φ = {arrest:.3}"), Badge::OurClosure).toned(Tone::Data(2)));
     panel.push(Mark::new(MarkAt::Point { x: kauzmann, y: inverse(kauzmann) }, "Kauzmann", Badge::OurClosure));
     let (s_c, a) = (configurational_entropy(arrest, kauzmann)?, stiffness(arrest));
@@ -111,5 +111,5 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("pressure over that of an ideal gas, at arrest", compressibility_factor(arrest), "", Badge::OurClosure)
         .reading("configurational entropy at arrest", s_c, "k_{B}", Badge::OurClosure)
         .reading("cooperative size N*", a / (s_c * s_c), "beads", Badge::OurClosure)
-        .noting("Three features are shaded roughly where the paper draws them: the string spinodal, the Gardner line and buckling. The paper gives no numbers for them."))
+        .noting("The two shaded zones lie roughly where the paper draws the string spinodal, and the Gardner line with buckling. The paper gives no numbers for them."))
 }

@@ -57,7 +57,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         rules: &[KAUZMANN_BELOW_GLASS],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eqs (28)-(32), (36)", standing: CLOSURE_IS_OURS },
         quantities: &["rfot.relaxation_time", "rfot.mosaic"],
-        look: "You see two sizes against temperature: of the region that rearranges, and of the region at the top of the barrier. Move the Kauzmann temperature. Notice that both sizes grow on cooling, but only slowly.",
+        look: r"You see two sizes against temperature: of the region that rearranges, and of the region at the top of the barrier. Move the Kauzmann temperature. Notice that both sizes grow on cooling: slowly down to $T_\mathrm{g}$, steeply towards $T_\mathrm{K}$.",
         primary: &["kauzmann_temperature", "glass_temperature"],
         level: Level::Course,
         compute: cooperativity,

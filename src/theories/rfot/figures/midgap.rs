@@ -32,7 +32,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["rfot.midgap_state", "rfot.midgap_wave", "rfot.midgap_spectrum"],
-    look: "You see a chain of atoms with one faulty bond: where the extra electron sits, and its level in the gap. Move the dimerisation. Notice that a stronger one holds the electron closer to the fault.",
+    look: "You see a chain of atoms with one faulty atom: where the extra electron sits, and its level in the gap. Move the dimerisation. Notice that a stronger one holds the electron closer to the fault.",
     primary: &["dimerisation", "fault", "electrons"],
     level: Level::Course,
     compute: draw,
@@ -49,15 +49,17 @@ fn sites(chain: &Chain, state: &State, electrons: f64, hopping: f64) -> Panel {
     let weights = both_sides(|j| state.weight(j), last);
     let charges: Vec<f64> = (0..=last).map(|j| chain.site_charge(state, j, electrons)).collect();
     let extent = charges.iter().fold(state.weight(0).max(state.weight(1)), |most, q| most.max(q.abs())).max(1e-3);
-    let bottom = -1.35 * extent;
+    // the chain is drawn under all that the panel shows
+    let lowest = charges.iter().fold(0.0_f64, |least, q| least.min(*q));
+    let bottom = lowest - 0.3 * extent;
     let mut panel = Panel::new(
         Axis::new("distance from the faulty atom", "sites").ranged(-(last as f64) - 0.5, last as f64 + 0.5),
-        Axis::new("weight, charge", "e").ranged(-1.5 * extent, 1.25 * extent),
+        Axis::new("weight, charge", "e").ranged(bottom - 0.2 * extent, 1.25 * extent),
     );
     for (j, bond) in chain.bonds().take(last).enumerate() {
         for side in [-1.0, 1.0] {
             let ends = vec![(side * j as f64, bottom), (side * (j as f64 + 1.0), bottom)];
-            panel.push(Curve::new("bond", vec![ends], Tone::Muted, Badge::Derived).wide(5.0 * (bond / hopping).powi(2)).unlisted());
+            panel.push(Curve::new("bond", vec![ends], Tone::Muted, Badge::Derived).wide(8.0 * (bond / hopping).powi(2)).unlisted());
         }
     }
     panel.push(Points { radius: 3.0, ..Points::new("atoms and bonds", both_sides(|_| bottom, last), Tone::Ink, Marker::Circle, Badge::Derived) });
