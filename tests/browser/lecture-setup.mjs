@@ -10,6 +10,39 @@ export const textOf = (link) => inflateRawSync(Buffer.from(new URLSearchParams(l
 /** The address of a lecture that travels in the link. */
 export const linkOf = (text, rest = '') => `v=1&view=lecture&text=${packed(text)}${rest}`;
 
+/** What is shown large and printed: a figure with notes, a question, something to reveal. */
+export const SHOWN = `# Cooling
+
+For the second year. Ten minutes.
+
+## The slowing down
+
+A liquid that is cooled becomes slow.
+
+[Viscosity of liquids](#figure=rfot.angell&controls=fragility&size=large)
+
+> [!notes]
+> Ask for the slope first.
+
+## The question
+
+> [!question choice]
+> What does a glass have?
+>
+> - [ ] long-range order
+> - [x] the structure of a liquid
+>
+> > [!answer]
+> > Its structure is that of the liquid.
+
+> [!reveal]
+> Its dynamics is not.
+
+## The end
+
+Thank you.
+`;
+
 /** One question of each kind. Where all curves of the Angell plot meet is known by definition: T_g/T = 1, 10^12 Pa s. */
 export const QUESTIONS = `# Five questions
 
