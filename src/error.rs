@@ -98,6 +98,14 @@ pub fn positive(input: &str, value: f64, unit: &str) -> Result<f64, Error> {
     if value.is_finite() && value > 0.0 { Ok(value) } else { Err(Error::out_of_domain(input, value, unit, "> 0")) }
 }
 
+/// `value` if it is finite and not below zero.
+///
+/// # Errors
+/// [`ErrorKind::OutOfDomain`] or [`ErrorKind::NotFinite`] naming `input`.
+pub fn not_negative(input: &str, value: f64, unit: &str) -> Result<f64, Error> {
+    if value.is_finite() && value >= 0.0 { Ok(value) } else { Err(Error::out_of_domain(input, value, unit, "≥ 0")) }
+}
+
 /// `value` if it is finite.
 ///
 /// # Errors

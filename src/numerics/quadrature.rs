@@ -70,7 +70,7 @@ macro_rules! rules {
         }
     )*};
 }
-rules!(gauss_6, 6; gauss_8, 8; gauss_16, 16; gauss_24, 24; gauss_32, 32; gauss_64, 64; gauss_128, 128);
+rules!(gauss_6, 6; gauss_8, 8; gauss_16, 16; gauss_24, 24; gauss_32, 32; gauss_48, 48; gauss_64, 64; gauss_128, 128);
 
 #[cfg(test)]
 mod tests {
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn nodes_are_those_of_a_tabulated_rule() {
-        for points in [1_u32, 2, 8, 16, 24, 32, 64, 128] {
+        for points in [1_u32, 2, 8, 16, 24, 32, 48, 64, 128] {
             let ours = Rule::new(points);
             let table = GaussLegendre::new(NonZeroUsize::new(points as usize).unwrap());
             let mut pairs: Vec<(f64, f64)> = table.iter().map(|(node, weight)| (*node, *weight)).collect();

@@ -30,6 +30,8 @@ pub mod loss;
 pub mod packing;
 pub mod potential;
 mod presets;
+pub mod quadrupole;
+pub mod quadrupole_echo;
 mod quantities;
 pub mod relaxation;
 pub mod sequence;
