@@ -11,7 +11,7 @@ use crate::theories::etm::quantities::params;
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::tables::{EchoRow, echo_row};
 
-const SHARE: Param =
+pub(super) const SHARE: Param =
     number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the echo without a field that the anomalous systems take away (our choice); it sets the depth")
         .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
 pub(super) const ROW: Param = choice(

@@ -12,6 +12,7 @@ mod one_density;
 mod packing;
 mod reduction_map;
 mod relaxation;
+mod rivals;
 mod sequence;
 mod states;
 mod tetrahedron;
@@ -36,6 +37,7 @@ pub(super) const FIGURES: Groups<Figure> = &[
     loss::FIGURES,
     relaxation::FIGURES,
     echo::FIGURES,
+    rivals::FIGURES,
     sequence::FIGURES,
     one_density::FIGURES,
     cooling::FIGURES,

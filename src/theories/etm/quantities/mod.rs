@@ -5,6 +5,7 @@ pub(super) mod ensembles;
 pub(super) mod exact;
 pub(super) mod fields;
 pub(super) mod params;
+pub(super) mod quadrupole;
 pub(super) mod response;
 pub(super) mod thermal;
 pub(super) mod wells;
