@@ -6,6 +6,7 @@ mod damping;
 mod echo_curves;
 mod echoes;
 mod permittivity;
+mod rivals;
 mod states;
 mod thermal;
 mod wells;
@@ -24,6 +25,7 @@ pub(super) const CLAIMS: Groups<Claim> = &[
     damping::CLAIMS,
     echoes::CLAIMS,
     echo_curves::CLAIMS,
+    rivals::CLAIMS,
     cells::CLAIMS,
     consistency::CLAIMS,
 ];
@@ -93,6 +95,7 @@ mod tests {
             "microscope",
             "ion_number",
             "logarithmic_cooling",
+            "quadrupole_silica",
         ];
         let depends = [
             "level_labels",
@@ -114,9 +117,19 @@ mod tests {
             "absorption_trend",
             "guess",
             "consistency",
+            "quadrupole_splitting",
         ];
         let misprints = ["spectral_weight", "duran_radius"];
-        let fails = ["printed_splitting", "one_amplitude", "five_sixths", "rabi_asymmetry", "diffusion_dominates", "inverse_square"];
+        let fails = [
+            "printed_splitting",
+            "one_amplitude",
+            "five_sixths",
+            "rabi_asymmetry",
+            "diffusion_dominates",
+            "inverse_square",
+            "quadrupole_rise",
+            "quadrupole_linear",
+        ];
         let lacks = [
             "flux",
             "weak_field",
@@ -136,6 +149,9 @@ mod tests {
             "figure_17",
             "inset",
             "glass_temperature",
+            "quadrupole_beats",
+            "isotope_scaling",
+            "oxygen_tunnels",
         ];
         let groups = [
             (&reproduces[..], Verdict::Reproduces),
