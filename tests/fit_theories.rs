@@ -233,6 +233,15 @@ fn cases() -> Vec<Case<'static>> {
             relative: 0.01,
             absolute: 0.0,
         },
+        Case {
+            model: "etm.quadrupole_echo",
+            words: &[],
+            held: &[],
+            truth: &[("height", 3.0), ("nuclear_share", 0.4), ("coupling", 0.62)],
+            x: ratios(0.002, 0.2, 8),
+            relative: 0.01,
+            absolute: 0.0,
+        },
     ]
 }
 
