@@ -22,11 +22,11 @@ export function makeCalculator(app, entry, state) {
   let results = null;
   let errors = {};
 
-  const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Results' }, h('table', { class: 'outputs' },
+  const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Results' }, h('table', { class: 'outputs', role: 'table' },
     h('thead', { class: 'visually-hidden' }, h('tr', {}, ['quantity', 'value', 'unit', 'all digits'].map((head) => h('th', { scope: 'col' }, head)))),
-    h('tbody', {}, entry.outputs.map(({ symbol, unit, meaning }, k) => h('tr', {},
-      h('th', { scope: 'row' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, rich(meaning))),
-      h('td', { class: 'number big' }, cells[k]), h('td', { class: 'unit' }, unitNodes(unit)), h('td', { class: 'number' }, exact[k]))))), h('p', {}, below));
+    h('tbody', { role: 'rowgroup' }, entry.outputs.map(({ symbol, unit, meaning }, k) => h('tr', { role: 'row' },
+      h('th', { scope: 'row', role: 'rowheader' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, rich(meaning))),
+      h('td', { class: 'number big', role: 'cell' }, cells[k]), h('td', { class: 'unit', role: 'cell' }, unitNodes(unit)), h('td', { class: 'number', role: 'cell' }, exact[k]))))), h('p', {}, below));
 
   function compute() {
     const given = Object.fromEntries(state.values);
