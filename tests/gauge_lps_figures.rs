@@ -37,6 +37,11 @@ fn the_wells_are_deepest_where_the_paper_prints_it() {
     }
 }
 
+/// How many notes say that a family keeps a rate in the cold.
+fn stay(picture: &Picture) -> usize {
+    picture.notes.iter().filter(|note| note.contains("do not all freeze")).count()
+}
+
 #[test]
 fn the_rates_are_those_of_an_independent_implementation() {
     // at 455 K with s = −1: reference 8.813 526, 7.088 335, 7.056 691 (hybrid), 14.684 484, 3.784 140, −62.248 505 (bond)
@@ -50,10 +55,12 @@ fn the_rates_are_those_of_an_independent_implementation() {
     // the bond family does not vanish: 2 eV/h = 4.84e14/s, with 1 eV/h = 2.417 989 242e14 Hz (CODATA)
     let MarkAt::Y { y } = marks(&picture, "λ_{12}")[0] else { panic!("the limit is a level") };
     close("limit", 10_f64.powf(y), 2.0 * 2.417_989_242e14, 1e-9);
-    assert!(marks(&picture, "γ_").is_empty() && picture.notes.len() == 1);
+    assert!(marks(&picture, "γ_").is_empty() && stay(&picture) == 1);
+    // γ₂ and γ₃ are one line to the eye: at 455 K they differ by 0.03 decades in the reference above
+    assert!(picture.notes.iter().any(|note| note.starts_with("γ_2 and γ_3 are nearly one line")));
     // and with opposite signs nothing stays
     let fitted = common::picture("gauge_lps.rates", &[]);
-    assert!(marks(&fitted, "γ_").is_empty() && marks(&fitted, "λ_").is_empty() && fitted.notes.is_empty());
+    assert!(marks(&fitted, "γ_").is_empty() && marks(&fitted, "λ_").is_empty() && stay(&fitted) == 0);
     let boltzmann = common::picture("gauge_lps.rates", &[("weight_hybrid", "1"), ("weight_bond", "1")]);
     assert!(marks(&boltzmann, "γ_{1}").len() == 1 && marks(&boltzmann, "λ_").is_empty());
 }

@@ -42,17 +42,17 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let mut hidden = Axis::hidden();
     hidden.range = Some((0.0, 1.0));
     let mut ladder = Panel::new(hidden, Axis::new("energy", "ε_{0}").ranged(0.0, 1.12 * highest)).titled("the ladder");
-    // texts of neighbouring rungs are kept apart by one line
+    // texts of neighbouring rungs are kept apart by one line, also where the panel is low
     let mut order: Vec<_> = rungs.iter().collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let places = apart(order.iter().map(|rung| rung.1).collect(), 0.085 * highest);
+    let places = apart(order.iter().map(|rung| rung.1).collect(), 0.115 * highest);
     for ((name, energy, tone, dash, badge), text_at) in order.into_iter().zip(places) {
-        ladder.push(segment(name, (0.03, *energy), (0.34, *energy), *tone, *badge).dashed(*dash).wide(3.0).unlisted());
-        let mut leader = arrow("", (0.345, *energy), (0.43, text_at), *tone, "");
+        ladder.push(segment(name, (0.03, *energy), (0.24, *energy), *tone, *badge).dashed(*dash).wide(3.0).unlisted());
+        let mut leader = arrow("", (0.245, *energy), (0.31, text_at), *tone, "");
         (leader.head, leader.width) = (false, 1.0);
         ladder.push(leader);
-        let text = format!("{name}: {} = {} K", digits(*energy), digits(energy * well));
-        ladder.push(label(0.44, text_at, text, Side::Right, *tone));
+        let text = format!("{name} {} = {} K", digits(*energy), digits(energy * well));
+        ladder.push(label(0.32, text_at, text, Side::Right, *tone));
     }
     let window = [ratio.min(0.4), ratio.max(0.8)];
     let grid = linear(window[0], window[1], 40);
