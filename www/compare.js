@@ -2,10 +2,12 @@
 import { h } from '../pkg/read/dom.js';
 import { linkTo } from './state.js';
 import { rich } from './text.js';
+import { makeThumbs } from './thumbs.js';
 
 /** The view of one comparison of the catalogue. */
 export function makeCompare(app, comparison, state) {
-  const { book } = app;
+  const { core, book } = app;
+  const thumbs = makeThumbs(core, book.roomOf);
   const title = h('h1', { tabindex: -1 }, rich(comparison.title));
   const figureLink = (id) => h('a', { href: linkTo('figure', id, state) }, rich(book.figures.get(id).title));
   const known = (ids) => ids.filter((id) => book.figures.has(id));
@@ -16,7 +18,7 @@ export function makeCompare(app, comparison, state) {
   const element = h('article', { class: 'compare' },
     h('header', { class: 'title' }, title, h('p', { class: 'opening' }, rich(comparison.opening))),
     h('h2', {}, 'Side by side'),
-    h('ul', { class: 'cards' }, comparison.figures.map((figure) => h('li', {}, h('h3', {}, figureLink(figure.id)), h('p', {}, rich(figure.caption))))),
+    h('ul', { class: 'cards' }, comparison.figures.map((figure) => h('li', {}, thumbs.make(figure, linkTo('figure', figure.id, state)), h('p', {}, rich(figure.look))))),
     h('h2', {}, 'Each theory in a paragraph'), paragraphs);
-  return { element, title, begin: () => [], redraw() {}, dispose() {} };
+  return { element, title, begin: () => [], redraw: () => thumbs.redraw(), dispose: () => thumbs.dispose() };
 }

@@ -17,9 +17,18 @@ const SYMBOL = /(?<![\w_])([A-Za-z\u0370-\u03ff]{1,3})_([A-Za-z0-9]{1,3}|\d[a-z]
 
 const spelled = (word) => (word.length > 1 && Object.hasOwn(GREEK, word) ? GREEK[word] : word);
 
+// what follows a formula without a space
+const MARK = /^[,.;:!?)]+/;
+
 /** Running text as elements: formulas between dollar signs, and the markup of labels, `x_{g}`, `m^{3}`, `T_g`. */
 export function rich(text) {
-  return String(text).split('$').flatMap((part, k) => (k % 2 ? [math(part)] : labelled(part)));
+  const parts = String(text).split('$');
+  return parts.flatMap((part, k) => {
+    if (k % 2 === 0) return labelled(k ? part.replace(MARK, '') : part);
+    // a line does not begin with the comma after a formula
+    const mark = MARK.exec(parts[k + 1] ?? '')?.[0];
+    return [mark ? h('span', { class: 'kept' }, math(part), mark) : math(part)];
+  });
 }
 
 /** Running text without formulas and markup, as it is read aloud and searched. */

@@ -53,7 +53,16 @@ pub const FIGURES: Groups<Figure> = figures::FIGURES;
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = presets::PRESETS;
 /// Its calculator entries, by phenomenon.
-pub const QUANTITIES: Groups<Quantity> = &[quantities::wells::QUANTITIES, quantities::thermal::QUANTITIES, quantities::fields::QUANTITIES, quantities::cells::QUANTITIES, quantities::exact::QUANTITIES, quantities::ensembles::QUANTITIES, quantities::response::QUANTITIES, quantities::quadrupole::QUANTITIES];
+pub const QUANTITIES: Groups<Quantity> = &[
+    quantities::wells::QUANTITIES,
+    quantities::thermal::QUANTITIES,
+    quantities::fields::QUANTITIES,
+    quantities::cells::QUANTITIES,
+    quantities::exact::QUANTITIES,
+    quantities::ensembles::QUANTITIES,
+    quantities::response::QUANTITIES,
+    quantities::quadrupole::QUANTITIES,
+];
 /// What of it can be fitted to measured points.
 pub const FITS: &[Fit] = fits::FITS;
 
