@@ -88,7 +88,7 @@ mod tests {
             pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
             assert_eq!(pairs.len(), ours.nodes.len());
             for (pair, (node, weight)) in pairs.iter().zip(ours.nodes.iter().zip(&ours.weights)) {
-                assert!((pair.0 - node).abs() < 4e-16 && (pair.1 - weight).abs() < 4e-16, "{points}: {pair:?}, {node} {weight}");
+                assert!((pair.0 - node).abs() < 1e-15 && (pair.1 - weight).abs() < 1e-15, "{points}: {pair:?}, {node} {weight}");
             }
         }
     }

@@ -59,7 +59,7 @@ impl QuadrupoleEcho {
     /// Prepares the average.
     ///
     /// # Errors
-    /// Naming the first number outside its domain; [`ErrorKind::NotConverged`] where the nuclei turn so often between the
+    /// Naming the first number outside its domain; [`ErrorKind::Rule`] where the nuclei turn so often between the
     /// pulses that the average is not resolved.
     pub fn new(settings: Settings, fineness: Fineness) -> Result<Self, Error> {
         settings.nucleus.checked()?;
@@ -70,8 +70,10 @@ impl QuadrupoleEcho {
         }
         let turns = TAU * settings.spin.spread() * settings.nucleus.coupling * settings.delay;
         if turns.is_nan() || turns > MOST {
-            let message = format!("the levels of the nucleus turn by {turns:.3e} rad between the pulses: above {MOST} rad the average is not resolved");
-            return Err(Error::new(ErrorKind::NotConverged, message).about("coupling"));
+            let message = format!(
+                "the levels of the nucleus turn by {turns:.3e} rad between the pulses: above {MOST} rad the average is not resolved; make the coupling or the delay smaller"
+            );
+            return Err(Error::new(ErrorKind::Rule, message).about("coupling"));
         }
         let rules = match fineness {
             Fineness::Coarse => [gauss_8(), gauss_8()],
