@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { clean, drawn, drawnBeyond, FIRST, fragmentWith, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
+const NOTE_FETCHES = `globalThis.fetched = []; const { fetch } = globalThis;
+  globalThis.fetch = (address, ...rest) => { globalThis.fetched.push(new URL(address, location.href).href); return fetch(address, ...rest); };`;
 
 test('a page that is asked for nothing opens with a question and a figure that moves', async () => {
   const page = await kit.open('');
@@ -68,6 +70,19 @@ test('what a visitor downloads until the first figure is live does not grow unse
   assert.ok(sum < 398, `${sum.toFixed(0)} kB: ${table}`);
   await context.close();
 });
+
+for (const fragment of ['', 'v=1&view=home', FIRST, 'v=1&figure=compare.viscosity', 'v=1&view=calculator&quantity=etm.heat_capacity', 'v=1&view=lecture&lecture=3-cold-glass']) {
+  test(`files that are asked for early are those that are used: ${fragment || 'the front page'}`, async () => {
+    const page = await kit.open(fragment, { script: NOTE_FETCHES });
+    await pause(page, 1000);
+    const asked = await page.$$eval('link[rel=preload][as=fetch]', (links) => links.map((link) => link.href));
+    assert.ok(asked.length >= 2, `${asked.length}`);
+    // a file that is used was asked for by a script as well
+    const used = await page.evaluate(() => globalThis.fetched);
+    assert.deepEqual(asked.filter((address) => !used.includes(address)), []);
+    clean(page);
+  });
+}
 
 async function looksAlive(page) {
   assert.ok(await drawn(page) >= 1);
