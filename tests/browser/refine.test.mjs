@@ -5,8 +5,12 @@ import { clean, drawn, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 
+// found once: all figures are opened for it
+let dearOnes = null;
+
 async function dear(options) {
   const page = await kit.open('', options);
+  if (dearOnes) return { page, found: dearOnes };
   const entries = await page.$$eval('#side a[data-entry]', (links) => links.map((link) => link.dataset.entry));
   const found = [];
   for (const entry of entries) {
@@ -15,6 +19,7 @@ async function dear(options) {
     if (await page.locator('.refining').count()) found.push(entry);
   }
   assert.ok(found.length > 0, 'no figure has a finer picture');
+  dearOnes = found;
   return { page, found };
 }
 
@@ -23,7 +28,8 @@ const over = (page) => page.waitForFunction(() => document.querySelector('.refin
 for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]]) {
   test(`every finer picture arrives and is drawn in place, ${how}`, async () => {
     const { page, found } = await dear({ address });
-    for (const id of found) {
+    // from the disk only the way to the worker is another
+    for (const id of address ? found.slice(0, 3) : found) {
       await page.evaluate((hash) => { location.hash = hash; }, `v=1&view=ledger&theory=${id.split('.')[0]}`);
       await page.waitForSelector('.ledger-view');
       await page.evaluate((hash) => { location.hash = hash; }, `v=1&figure=${id}`);

@@ -8,7 +8,8 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::sync::Mutex;
+use std::{env, fs, thread};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support as split;
 
@@ -118,8 +119,24 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     fs::write(folder.join("rooms.json"), json!(plan.rooms).to_string())?;
     if !dev {
         step("wasm-opt -O3", || {
-            optimise(&module)?;
-            plan.files.keys().try_for_each(|file| optimise(&code(folder, file)))
+            let mut modules: Vec<PathBuf> = plan.files.keys().map(|file| code(folder, file)).chain([module]).collect();
+            // two at a time, the longest first, as each runs by itself on one processor
+            modules.sort_by_key(|path| fs::metadata(path).map_or(0, |file| file.len()));
+            let waiting = Mutex::new(modules);
+            let work = || -> Result<()> {
+                loop {
+                    let next = waiting.lock().map_err(|_| anyhow!("another thread failed"))?.pop();
+                    match next {
+                        Some(path) => optimise(&path)?,
+                        None => return Ok(()),
+                    }
+                }
+            };
+            thread::scope(|scope| {
+                let other = scope.spawn(work);
+                work()?;
+                other.join().map_err(|_| anyhow!("wasm-opt failed"))?
+            })
         })?;
     }
     Ok(())
