@@ -2,6 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
+pub mod drawing;
 pub mod faults;
 pub mod fitting;
 pub mod lecture;

@@ -1,4 +1,4 @@
-// The reference values from an independent implementation, through the WebAssembly build: the rule of `tests/reference.rs`.
+// The reference values from an independent implementation, through the WebAssembly build: the rule of `tests/theories/reference.rs`.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { core, refusal } from './core.mjs';
 const folder = new URL('../reference/', import.meta.url);
 // these answer with several numbers in one unit, judged on the scale of their neighbours
 const SCALED = ['etm.three_well_levels', 'melting_rg.green_tensor', 'melting_rg.pair_energy'];
-// the reference answers below the domain of the equation, see `tests/reference.rs`
+// the reference answers below the domain of the equation, see `tests/theories/reference.rs`
 const outOfDomain = ({ quantity, inputs }) => quantity === 'rfot.hard_spheres' && inputs.packing_fraction === 0.4666;
 
 function agree(got, expected, tolerance, scale) {

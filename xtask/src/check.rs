@@ -6,7 +6,8 @@ use crate::{pipeline, twice, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 
 /// Tests counted over all runners.
 #[derive(Clone, Default)]
@@ -29,39 +30,54 @@ impl Count {
     }
 }
 
-type Check = (&'static str, fn() -> Result<Count>);
+struct Check {
+    name: &'static str,
+    /// Whether it can be done while the checks before it run: much of building keeps one core busy and leaves the other idle.
+    beside: bool,
+    run: fn() -> Result<Count>,
+}
+
+/// A check that comes when those before it are done.
+const fn check(name: &'static str, run: fn() -> Result<Count>) -> Check {
+    Check { name, beside: false, run }
+}
+
+/// A check that is done beside others.
+const fn beside(name: &'static str, run: fn() -> Result<Count>) -> Check {
+    Check { name, beside: true, run }
+}
 
 const CHECKS: &[Check] = &[
-    ("format: cargo fmt --check", || one(&mut cargo(&["fmt", "--all", "--", "--check"]))),
-    ("lints: cargo clippy (host)", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))),
+    check("format: cargo fmt --check", || one(&mut cargo(&["fmt", "--all", "--", "--check"]))),
+    check("lints: cargo clippy (host)", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))),
     // words and ledger have no code for wasm32 alone: the lints for the host see them
-    ("lints: cargo clippy (wasm32, as the page has it)", || {
+    check("lints: cargo clippy (wasm32, as the page has it)", || {
         let features = ["--no-default-features", "--features", "parts"];
         one(cargo(&["clippy", "--package", "vitreous", "--lib", "--target", TARGET]).args(features).args(["--", "--deny", "warnings"]))
     }),
-    ("documentation: cargo doc (host)", || one(cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))),
-    ("documentation: cargo doc (wasm32)", || {
+    check("documentation: cargo doc (host)", || one(cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))),
+    check("documentation: cargo doc (wasm32)", || {
         one(cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib", "--target", TARGET]).env("RUSTDOCFLAGS", "-D warnings"))
     }),
-    ("rust: cargo test", || counted(&mut cargo(&["test", "--workspace", "--no-fail-fast"]), rust_line)),
-    ("build: cargo xtask build", || {
+    check("rust: cargo test", || counted(&mut cargo(&["test", "--workspace", "--no-fail-fast"]), rust_line)),
+    beside("build: cargo xtask build", || {
         pipeline::build(false, "")?;
         Ok(Count::of(1, 0))
     }),
-    ("long: a sixth theory", || counted(&mut cargo(&["test", "--package", "vitreous", "--features", "long", "--test", "sixth_theory"]), rust_line)),
-    ("long: the same module from another folder", || {
+    check("long: a sixth theory", || counted(&mut cargo(&["test", "--package", "vitreous", "--features", "long", "--test", "sixth_theory"]), rust_line)),
+    check("long: the same module from another folder", || {
         twice::build_twice()?;
         Ok(Count::of(1, 0))
     }),
-    ("long: what is published, before its judges", || {
+    check("long: what is published, before its judges", || {
         need::judges()?;
         javascript("tests/long", true)
     }),
-    ("node: the WebAssembly build", || {
+    beside("node: the WebAssembly build", || {
         wasm::whole()?;
         javascript("tests/node", false)
     }),
-    ("browser: the page", || javascript("tests/browser", true)),
+    check("browser: the page", || javascript("tests/browser", true)),
 ];
 
 /// How the names of files of tests end that measure time.
@@ -76,27 +92,38 @@ const LONG: &str = "long";
 /// Runs all checks but the long ones, or those whose name contains one of the given words.
 pub(crate) fn test(only: &[String]) -> Result<()> {
     need::wasm_target()?;
+    let named = |check: &&Check| only.iter().any(|word| check.name.contains(word.as_str()));
+    let chosen: Vec<&Check> = CHECKS.iter().filter(|check| named(check) || (only.is_empty() && !check.name.starts_with(LONG))).collect();
+    // what stands beside others is worth a second process only where there are others before it
+    let first = chosen.iter().position(|check| check.beside).filter(|first| *first > 0);
+    let others = first.map(|_| Beside::start(chosen.iter().filter(|check| check.beside).map(|check| check.name))).transpose()?;
     let mut total = Count::default();
     let mut failures = Vec::new();
-    for (name, check) in CHECKS {
-        let named = only.iter().any(|word| name.contains(word.as_str()));
-        if !named && (!only.is_empty() || name.starts_with(LONG)) {
-            continue;
-        }
-        match step(name, check) {
+    let mut took = |name: &str, result: Result<Count>| {
+        match result {
             Ok(count) => {
                 println!("   {} passed, {} failed", count.passed, count.failed);
                 if count.failed > 0 {
-                    failures.push((*name).to_owned());
+                    failures.push(name.to_owned());
                 }
                 total.add(count);
             }
             Err(error) => {
                 println!("   FAILED: {error:#}");
                 total.failed += 1;
-                failures.push((*name).to_owned());
+                failures.push(name.to_owned());
             }
-        }
+        };
+    };
+    let (before, after) = chosen.split_at(first.unwrap_or(0));
+    for check in before {
+        took(check.name, step(check.name, check.run));
+    }
+    if let Some(others) = others {
+        took("what was done beside these", step("what was done beside these", || others.end()));
+    }
+    for check in after.iter().filter(|check| first.is_none() || !check.beside) {
+        took(check.name, step(check.name, check.run));
     }
     for name in &failures {
         println!("failed: {name}");
@@ -104,6 +131,32 @@ pub(crate) fn test(only: &[String]) -> Result<()> {
     println!("{} passed, {} failed", total.passed, total.failed);
     std::io::stdout().flush()?;
     if failures.is_empty() { Ok(()) } else { bail!("not everything passed") }
+}
+
+/// Checks that run in a second process; what they print is kept until they have ended.
+struct Beside {
+    process: Child,
+    log: PathBuf,
+}
+
+impl Beside {
+    fn start<'a>(names: impl Iterator<Item = &'a str>) -> Result<Self> {
+        let log = need::target_folder()?.join("beside.log");
+        fs::create_dir_all(need::target_folder()?)?;
+        let file = fs::File::create(&log)?;
+        let mut command = Command::new(std::env::current_exe()?);
+        let process = command.arg("test").args(names).stdin(Stdio::null()).stderr(file.try_clone()?).stdout(file).spawn()?;
+        Ok(Self { process, log })
+    }
+
+    /// Waits, shows what was printed, and counts what the last line says.
+    fn end(mut self) -> Result<Count> {
+        let ended = self.process.wait()?;
+        let text = fs::read_to_string(&self.log)?;
+        print!("{text}");
+        let Some(count) = text.lines().last().and_then(total_line) else { bail!("ended without a count ({ended})") };
+        Ok(count)
+    }
 }
 
 /// A check that passes or fails as a whole.
@@ -193,6 +246,12 @@ fn rust_line(line: &str) -> Count {
     Count::of(number("passed"), number("failed"))
 }
 
+/// `44 passed, 0 failed`, the last line of all.
+fn total_line(line: &str) -> Option<Count> {
+    let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+    Some(Count::of(passed.parse().ok()?, failed.parse().ok()?))
+}
+
 /// `# pass 12` and `# fail 0`; and `not ok 3 - name of the test`, with its `#` and `\` as they were.
 fn node_line(line: &str) -> Count {
     let number = |word: &str| line.strip_prefix(word).and_then(|rest| rest.trim().parse().ok()).unwrap_or(0);
@@ -203,7 +262,7 @@ fn node_line(line: &str) -> Count {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, again, escaped, node_line, rust_line};
+    use super::{Count, again, escaped, node_line, rust_line, total_line};
 
     #[test]
     fn reports_are_counted() {
@@ -214,6 +273,8 @@ mod tests {
         assert_eq!(node_line("# fail 3").failed, 3);
         assert_eq!(node_line("# cancelled 1").failed, 1);
         assert_eq!(node_line(r"not ok 107 - question \#2 (a)").names, ["question #2 (a)"]);
+        assert_eq!(total_line("44 passed, 2 failed").map(|count| (count.passed, count.failed)), Some((44, 2)));
+        assert!(total_line("   44 passed, 2 failed").is_none() && total_line("failed: node").is_none());
         assert!(node_line("    not ok 1 - a part of a test").names.is_empty());
     }
 

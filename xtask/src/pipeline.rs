@@ -14,8 +14,11 @@ pub(crate) fn build(dev: bool, address: &str) -> Result<()> {
     need::wasm_target()?;
     need::node_packages()?;
     let module = wasm::build(dev)?;
-    // of the whole workspace, as the tests build it: with other features of what both use it would be compiled once more
-    step("cargo build --bin vitreous (the command line, for words and ledger)", || run(&mut cargo(&["build", "--workspace", "--bin", "vitreous"])))?;
+    // of the whole workspace and beside a test, as `cargo test` builds it: with other features of what both use it would be compiled
+    // once more
+    step("cargo build --bin vitreous (the command line, for words and ledger)", || {
+        run(&mut cargo(&["build", "--workspace", "--bin", "vitreous", "--test", "packaged"]))
+    })?;
     let data = step("rooms: words, equations, ledger", Data::gather)?;
     let font = step("font of the formulas: the glyphs they use", || font::subset(&data, &module.folder))?;
     let parts = Parts { module: &module, data: &data, font: &font, dev };

@@ -1,0 +1,115 @@
+//! The engine of fitting: refusals, bounds, coverage of its errors, profile intervals.
+
+use vitreous::error::{Error, ErrorKind};
+use vitreous::fit::report::{correlation, profile, runs};
+use vitreous::fit::{Loss, Parameter, Problem, solve};
+
+/// Normal deviates by Box and Muller from a linear congruence.
+struct Noise(u64);
+
+impl Noise {
+    fn uniform(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+    }
+
+    fn normal(&mut self) -> f64 {
+        (-2.0 * self.uniform().ln()).sqrt() * (std::f64::consts::TAU * self.uniform()).cos()
+    }
+}
+
+/// log10 of the viscosity after Vogel, Fulcher and Tammann, from L, T_g and m.
+fn vogel(b: &[f64], t: f64) -> f64 {
+    let span = 12.0 - b[0];
+    b[0] + span * span / (b[2] * (t / b[1] - 1.0) + span)
+}
+
+#[test]
+fn the_68_percent_interval_covers() {
+    let t: Vec<f64> = (0..40).map(|i| 500.0 + 20.0 * f64::from(i)).collect();
+    let truth = [-4.0, 520.0, 60.0];
+    let parameters = ["L", "T_g", "m"].iter().zip([-3.0, 500.0, 50.0]).map(|(n, s)| Parameter::free(*n, s)).collect::<Vec<_>>();
+    let model = |b: &[f64]| -> Result<Vec<f64>, Error> { Ok(t.iter().map(|t| vogel(b, *t)).collect()) };
+    let sigma = vec![0.1; t.len()];
+    let mut noise = Noise(16);
+    for given in [true, false] {
+        let mut covered = [0; 3];
+        for _ in 0..500 {
+            let y: Vec<f64> = t.iter().map(|t| vogel(&truth, *t) + 0.1 * noise.normal()).collect();
+            let problem = Problem { model: &model, y: &y, sigma: given.then_some(&sigma[..]), parameters: &parameters, loss: Loss::Squares };
+            let solution = solve(&problem, 0).unwrap();
+            for i in 0..3 {
+                covered[i] += usize::from((solution.values[i] - truth[i]).abs() <= solution.error(i).unwrap());
+            }
+        }
+        println!("sigma given: {given}; covered of 500: {covered:?}");
+        assert!(covered.iter().all(|c| (300..=380).contains(c)), "{covered:?}");
+    }
+}
+
+#[test]
+fn a_straight_line_has_the_errors_of_the_textbook() {
+    let x = [0.0, 1.0, 2.0, 3.0, 4.0];
+    let y = [1.1, 2.9, 5.2, 6.8, 9.1];
+    let sigma = [0.2; 5];
+    let model = |b: &[f64]| -> Result<Vec<f64>, Error> { Ok(x.iter().map(|x| b[0] + b[1] * x).collect()) };
+    let parameters = [Parameter::free("a", 0.5), Parameter::free("b", 0.5)];
+    let problem = Problem { model: &model, y: &y, sigma: Some(&sigma), parameters: &parameters, loss: Loss::Squares };
+    let solution = solve(&problem, 0).unwrap();
+    // sums: S = 5, S_x = 10, S_xx = 30, S_y = 25.1, S_xy = 70.1, determinant 50
+    let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-8, "{a} {b}");
+    near(solution.values[0], (30.0 * 25.1 - 10.0 * 70.1) / 50.0);
+    near(solution.values[1], (5.0 * 70.1 - 10.0 * 25.1) / 50.0);
+    near(solution.error(0).unwrap(), 0.2 * (30.0_f64 / 50.0).sqrt());
+    near(solution.error(1).unwrap(), 0.2 * (5.0_f64 / 50.0).sqrt());
+    near(correlation(&solution, 0, 1), -10.0 / 150.0_f64.sqrt());
+    // a linear model has a parabola for chi^2: its profile interval is the symmetric one
+    let [low, high] = profile(&problem, &solution, 1).unwrap();
+    let error = solution.error(1).unwrap();
+    assert!((low.unwrap() - solution.values[1] + error).abs() < 1e-3 * error);
+    assert!((high.unwrap() - solution.values[1] - error).abs() < 1e-3 * error);
+}
+
+#[test]
+fn what_cannot_be_fitted_is_refused_with_names() {
+    let x = [1.0, 2.0, 3.0, 4.0];
+    let y = [2.0, 4.1, 5.9, 8.0];
+    let product = |b: &[f64]| -> Result<Vec<f64>, Error> { Ok(x.iter().map(|x| b[0] * b[1] * x).collect()) };
+    let both = [Parameter::free("height", 1.0), Parameter::free("width", 1.0)];
+    let problem = Problem { model: &product, y: &y, sigma: None, parameters: &both, loss: Loss::Squares };
+    let error = solve(&problem, 0).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::NotConverged);
+    assert!(error.message.contains("height") && error.message.contains("width"), "{error}");
+    let few = solve(&Problem { y: &y[..1], ..problem }, 0).unwrap_err();
+    assert!(few.message.contains("1 points") && few.message.contains("2 free parameters"), "{few}");
+    let outside = [Parameter { upper: 0.5, ..Parameter::free("height", 1.0) }, both[1].clone()];
+    let refused = solve(&Problem { parameters: &outside, ..problem }, 0).unwrap_err();
+    assert_eq!(refused.input, "height");
+}
+
+#[test]
+fn a_parameter_stops_at_its_bound_and_a_robust_loss_ignores_an_outlier() {
+    let x: Vec<f64> = (0..20).map(f64::from).collect();
+    let y: Vec<f64> = x.iter().map(|x| 3.0 + 2.0 * x).collect();
+    let model = |b: &[f64]| -> Result<Vec<f64>, Error> { Ok(x.iter().map(|x| b[0] + b[1] * x).collect()) };
+    let bounded = [Parameter::free("a", 0.0), Parameter { upper: 1.5, ..Parameter::free("b", 1.0) }];
+    let sigma = [0.1; 20];
+    let problem = Problem { model: &model, y: &y, sigma: Some(&sigma), parameters: &bounded, loss: Loss::Squares };
+    let solution = solve(&problem, 0).unwrap();
+    assert_eq!((solution.values[1], &solution.at_bound[..]), (1.5, &[1][..]));
+    // with the slope held, the best intercept is the mean of y - 1.5 x
+    assert!((solution.values[0] - (3.0 + 0.5 * 9.5)).abs() < 1e-8);
+    let mut struck = y.clone();
+    struck[17] += 50.0;
+    let free = [Parameter::free("a", 0.0), Parameter::free("b", 1.0)];
+    let robust = solve(&Problem { y: &struck, parameters: &free, loss: Loss::SoftL1, ..problem }, 0).unwrap();
+    let plain = solve(&Problem { y: &struck, parameters: &free, ..problem }, 0).unwrap();
+    assert!((robust.values[1] - 2.0).abs() < 0.02 && (plain.values[1] - 2.0).abs() > 0.1, "{:?} {:?}", robust.values, plain.values);
+}
+
+#[test]
+fn runs_of_alternating_and_sorted_signs() {
+    assert!(runs(&[1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0]).unwrap() > 1.9);
+    assert!(runs(&[1.0, 1.0, 1.0, 1.0, -1.0, -1.0, -1.0, -1.0]).unwrap() < -1.9);
+    assert!(runs(&[1.0, 2.0, 3.0, 4.0]).is_none());
+}

@@ -1,0 +1,14 @@
+//! Fits: the engine, its models, files of data, and what is taken away.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod batch;
+mod engine;
+mod fuzz;
+mod models;
+mod strd;
+mod take_away;
+mod theories;

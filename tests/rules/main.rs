@@ -1,0 +1,17 @@
+//! What holds for every figure, quantity, claim and file of the project.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod architecture;
+mod catalogue;
+mod figure_layout;
+mod figure_sliders;
+mod fuzz;
+mod glossary;
+mod ledger_words;
+mod plot;
+mod plot_legend;
+mod snapshot;

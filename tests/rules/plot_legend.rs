@@ -1,0 +1,237 @@
+//! Legends, labels and looks: nothing covers the data, nothing is told by colour alone.
+
+use crate::common::drawing::*;
+
+/// The boxes of texts whose content is asked for, roughly.
+fn text_at<'a>(text: &'a str, content: &str) -> Vec<(f64, f64, &'a str)> {
+    text.split("<text ")
+        .skip(1)
+        .filter(|part| part.split_once(">\n").is_some_and(|(_, rest)| rest.starts_with(content)))
+        .map(|part| {
+            let value = |key: &str| part.split_once(&format!("{key}=\"")).and_then(|(_, rest)| rest.split('"').next()).unwrap();
+            (value("x").parse::<f64>().unwrap(), value("y").parse::<f64>().unwrap(), value("text-anchor"))
+        })
+        .collect()
+}
+
+#[test]
+fn the_legend_keeps_off_the_data_where_a_corner_is_free() {
+    // Waves fill the panel but for one corner, where the name must stand.
+    for (right, top) in [(false, false), (true, false), (false, true), (true, true)] {
+        let wave = |x: f64| {
+            let corner = if right { x > 0.55 } else { x < 0.45 };
+            let (low, high) = match (corner, top) {
+                (false, _) => (0.0, 1.0),
+                (true, true) => (0.0, 0.7),
+                (true, false) => (0.3, 1.0),
+            };
+            0.5 * (low + high) + 0.5 * (high - low) * (120.0 * x).sin()
+        };
+        let (text, map) = draw(&axes().with(curve("the name", 0, line(2000, wave))).into(), &Options::default());
+        let names = text_at(&text, "the name");
+        assert_eq!(names.len(), 1);
+        let (panel, x, y) = (&map.panels[0], names[0].0 / 16.0, names[0].1 / 16.0);
+        assert_eq!(((x - panel.left) > 0.5 * panel.width, (y - panel.top) < 0.5 * panel.height), (right, top));
+        for p in drawn(&text, BLUE, 16.0).iter().filter(|path| path.len() > 2).flatten() {
+            assert!(!(p.0 > x - 36.0 && p.0 < x + 60.0 && p.1 > y - 6.0 && p.1 < y + 16.0), "the legend lies on the curve at {p:?}");
+        }
+    }
+}
+
+#[test]
+fn the_legend_finds_a_gap_between_lines() {
+    // Waves below, a horizontal line through both upper corners: what is free lies between them.
+    let panel = Panel::new(Axis::new("x", "").ranged(0.0, 1.0), Axis::new("y", "").ranged(0.0, 1.0))
+        .with(curve("the name", 0, line(2000, |x| 0.38 + 0.38 * (120.0 * x).sin())))
+        .with(Mark::new(MarkAt::Y { y: 0.95 }, "", Badge::AsPrinted));
+    let (text, map) = draw(&panel.into(), &Options::default());
+    let names = text_at(&text, "the name");
+    let y = map.panels[0].coordinate((names[0].0 / 16.0, names[0].1 / 16.0)).1;
+    assert!(names.len() == 1 && y > 0.76 && y < 0.95, "{y}");
+}
+
+#[test]
+fn labels_of_marks_make_way_for_the_legend() {
+    // Only the upper right corner is free of the curves, and a mark with its label stands in it.
+    let wave = |x: f64| if x > 0.55 { 0.35 * (1.0 + (120.0 * x).sin()) } else { 0.5 * (1.0 + (120.0 * x).sin()) };
+    let mut moved = 0;
+    for k in 0..6 {
+        let mut panel = Panel::new(Axis::new("x", "").ranged(0.0, 1.0), Axis::new("y", "").ranged(0.0, 1.0));
+        for name in ["one of rather long names", "two of rather long names", "three of rather long names"] {
+            panel.push(curve(name, 0, line(2000, wave)));
+        }
+        let y = 0.72 + 0.015 * f64::from(k);
+        panel.push(Mark::new(MarkAt::Point { x: 0.57, y }, "lies here", Badge::AsPrinted));
+        let (text, map) = draw(&panel.into(), &Options::default());
+        let (frame, label, legend) = (&map.panels[0], text_at(&text, "lies here"), text_at(&text, "three of rather long names"));
+        assert_eq!((label.len(), legend.len()), (1, 1));
+        let (label, legend) = ((label[0].0 / 16.0, label[0].1 / 16.0), (legend[0].0 / 16.0, legend[0].1 / 16.0));
+        assert!(legend.1 < frame.top + 0.3 * frame.height, "below the panel for y = {y}");
+        assert!(label.0 + 22.0 < legend.0 - 30.0 || label.1 > legend.1 + 12.0, "label {label:?} on legend {legend:?}");
+        moved += usize::from(label.1 > frame.pixel((0.57, y)).1 - 12.0);
+    }
+    assert!(moved > 0, "no label had to move");
+}
+
+/// Rings of one colour as centres and radii, in CSS pixels.
+fn rings(text: &str, color: &str) -> Vec<(f64, f64, f64)> {
+    tags(text)
+        .iter()
+        .filter(|(name, attributes)| name == "circle" && get(attributes, "stroke") == Some(color))
+        .map(|(_, attributes)| ["cx", "cy", "r"].map(|key| get(attributes, key).unwrap().parse::<f64>().unwrap() / 16.0))
+        .map(|[x, y, r]| (x, y, r))
+        .collect()
+}
+
+const COLORS: [&str; 6] = ["#0072B2", "#D55E00", "#00926A", "#BE5C94", "#B87A00", "#2A92CA"];
+
+#[test]
+fn many_colours_are_numbered_on_the_curve_and_in_the_legend() {
+    let height = |k: usize, x: f64| (k + 1) as f64 * x * x + 0.1 * k as f64;
+    let mut panel = axes();
+    for k in 0..6 {
+        panel.push(curve(&format!("curve {k}"), k as u8, line(80, |x| height(k, x))));
+    }
+    for width in [280.0, 640.0, 1200.0] {
+        let (text, map) = draw(&panel.clone().into(), &Options { width, ..Options::default() });
+        let frame = &map.panels[0];
+        let mut all: Vec<(f64, f64, f64)> = Vec::new();
+        for (k, color) in COLORS.iter().enumerate() {
+            let name = text_at(&text, &format!("curve {k}"))[0];
+            let (mut here, mut listed) = (0, 0);
+            for (x, y, r) in rings(&text, color) {
+                let written = text_at(&text, &format!("{}\n", k + 1));
+                assert!(written.iter().any(|at| (at.0 / 16.0 - x).abs() < 0.2 && (at.1 / 16.0 - y).abs() < r), "no number in the ring");
+                if x > name.0 / 16.0 - 40.0 && x < name.0 / 16.0 && (y - name.1 / 16.0).abs() < 10.0 {
+                    listed += 1;
+                } else {
+                    let (at, _) = frame.coordinate((x, y));
+                    let near = (-20..=20).map(|d| at + 0.002 * f64::from(d)).map(|at| frame.pixel((at, height(k, at)))).map(|p| (p.0 - x).hypot(p.1 - y));
+                    assert!(near.fold(f64::MAX, f64::min) < 6.0, "off its curve");
+                    here += 1;
+                }
+                assert!(all.iter().all(|other| (other.0 - x).hypot(other.1 - y) > other.2 + r), "rings overlap");
+                all.push((x, y, r));
+            }
+            assert!(listed == 1 && here >= 1, "{width} {k}: {listed} in the legend, {here} on the curve");
+        }
+    }
+}
+
+#[test]
+fn few_colours_are_told_apart_by_dashes() {
+    let pieces = |text: &str, color: &str| drawn(text, color, 16.0).len();
+    // Curve and sample of the legend: two lines where they are unbroken.
+    let plain = axes().with(curve("a", 0, line(9, |x| x))).with(curve("b", 1, line(9, |x| 2.0 * x)));
+    let (text, _) = draw(&plain.into(), &Options::default());
+    assert!(pieces(&text, COLORS[0]) == 2 && pieces(&text, COLORS[1]) > 20);
+    // A dash that the author chose stays; only the second unbroken curve changes.
+    let mixed =
+        axes().with(curve("a", 0, line(9, |x| x)).dashed(Dash::Dashed)).with(curve("b", 1, line(9, |x| 2.0 * x))).with(curve("c", 2, line(9, |x| 3.0 * x)));
+    let (text, _) = draw(&mixed.into(), &Options::default());
+    assert!(pieces(&text, COLORS[0]) > 20 && pieces(&text, COLORS[1]) == 2 && pieces(&text, COLORS[2]) > 20);
+    assert!(COLORS.iter().all(|color| rings(&text, color).is_empty()));
+    // Dashes that mean something in both colours stay, and the colours are numbered.
+    let mut crossed = axes();
+    for (k, dash) in [(0, Dash::Solid), (0, Dash::Dotted), (1, Dash::Solid), (1, Dash::Dotted)] {
+        crossed.push(curve(if dash == Dash::Solid { "sum" } else { "part" }, k, line(9, |x| f64::from(k + 1) * x)).dashed(dash));
+    }
+    let (text, _) = draw(&crossed.into(), &Options::default());
+    assert!(rings(&text, COLORS[0]).len() >= 4 && rings(&text, COLORS[1]).len() >= 4);
+    // One curve alone needs nothing.
+    let (text, _) = draw(&axes().with(curve("a", 0, line(9, |x| x))).into(), &Options::default());
+    assert!(pieces(&text, COLORS[0]) == 2 && rings(&text, COLORS[0]).is_empty());
+}
+
+#[test]
+fn a_legend_without_a_free_place_goes_below() {
+    let mut panel = axes();
+    for k in 0..6 {
+        panel.push(curve(&format!("wave {k}"), k, line(300, |x| (40.0 * x + f64::from(k)).sin())));
+    }
+    let (text, map) = draw(&panel.into(), &Options::default());
+    let bottom = map.panels[0].top + map.panels[0].height;
+    let mut last = (0.0, 0.0);
+    for k in 0..6 {
+        let at = text_at(&text, &format!("wave {k}"));
+        assert_eq!(at.len(), 1);
+        assert!(at[0].1 / 16.0 > bottom + 20.0);
+        // In order: down the columns, then to the right.
+        assert!((at[0].0, at[0].1) > last);
+        last = (at[0].0, at[0].1);
+    }
+}
+
+#[test]
+fn a_page_and_the_drawing_agree_on_what_stands_side_by_side() {
+    for weights in [vec![1.0, 1.0], vec![2.2, 1.0], vec![1.0, 1.0, 1.0], vec![1.0, 1.6]] {
+        let panels = weights.iter().map(|weight| Panel { weight: *weight, ..axes().with(curve("c", 0, line(50, |x| x))) }).collect();
+        let picture = Picture { panels, ..Picture::default() };
+        let from = extent(&picture, 400.0, 640.0, 1.0).unwrap().side_by_side_from;
+        for width in [320.0, 519.0, 520.0, 559.0, 560.0, 600.0, 700.0, from - 1.0, from, from + 1.0, 1100.0, 1400.0] {
+            let height = extent(&picture, width, 640.0, 1.0).unwrap().height;
+            let (_, map) = draw(&picture, &Options { width, height, ..Options::default() });
+            let beside = map.panels[1].left > map.panels[0].left + 50.0;
+            assert_eq!(beside, width >= from, "{weights:?} at {width} x {height}, from {from}");
+            assert!(map.panels.iter().all(|p| p.height > 90.0 && p.width > 120.0), "{weights:?} at {width} x {height}");
+        }
+    }
+}
+
+#[test]
+fn room_for_the_legend_leaves_the_axes_their_height() {
+    let mut panel = axes();
+    for k in 0..6 {
+        panel.push(curve(&format!("a rather long name of wave {k}"), k, line(300, |x| (40.0 * x + f64::from(k)).sin())));
+    }
+    let picture = Picture { panels: vec![panel.clone(), panel], ..Picture::default() };
+    let bare = {
+        let mut bare = picture.clone();
+        bare.panels.iter_mut().for_each(|panel| panel.items.clear());
+        bare
+    };
+    let height = |picture: &Picture, width| extent(picture, width, 640.0, 1.0).unwrap().height;
+    assert_eq!(height(&picture, 1200.0), height(&bare, 1200.0));
+    let extra = height(&picture, 280.0) - height(&bare, 280.0);
+    assert!(extra > 100.0, "{extra}");
+    let (text, map) = draw(&picture, &Options { width: 280.0, height: height(&picture, 280.0), ..Options::default() });
+    assert!(map.panels.iter().all(|p| p.height > 110.0));
+    let bottom = map.panels[0].top + map.panels[0].height;
+    assert!(text_at(&text, "a rather long name of wave 0")[0].1 / 16.0 > bottom);
+}
+
+#[test]
+fn labels_of_marks_stay_apart_and_inside() {
+    let mut panel = axes().with(curve("c", 0, line(100, |x| x)).unlisted());
+    for k in 0..12 {
+        panel.push(Mark::new(MarkAt::X { x: 0.4 + 0.004 * f64::from(k) }, format!("mark{k:02}"), Badge::AsPrinted));
+    }
+    let (text, map) = draw(&panel.into(), &Options::default());
+    let panel = &map.panels[0];
+    let mut boxes: Vec<(f64, f64)> = Vec::new();
+    for k in 0..12 {
+        for (x, y, anchor) in text_at(&text, &format!("mark{k:02}")) {
+            assert_eq!(anchor, "middle");
+            let (x, y) = (x / 16.0, y / 16.0);
+            assert!(x - 15.0 > panel.left && x + 15.0 < panel.left + panel.width && y > panel.top && y + 10.0 < panel.top + panel.height);
+            for other in &boxes {
+                assert!((other.0 - x).abs() > 30.0 || (other.1 - y).abs() > 9.0, "labels overlap");
+            }
+            boxes.push((x, y));
+        }
+    }
+    assert!(boxes.len() >= 8);
+}
+
+#[test]
+fn labels_pushed_in_at_the_frame_leave_their_point_in_sight() {
+    let unit = || Axis::new("v", "").ranged(0.0, 1.0);
+    for (x, y, side) in [(0.99, 0.5, Side::Right), (0.01, 0.5, Side::Left), (0.5, 0.99, Side::Above), (0.5, 0.01, Side::Below), (0.99, 0.99, Side::Right)] {
+        let label = Label { x, y, text: "a label".into(), side, tone: Tone::Ink, size: 1.0 };
+        let (text, map) = draw(&Panel::new(unit(), unit()).with(label).into(), &Options::default());
+        let (at, point) = (text_at(&text, "a label")[0], map.panels[0].pixel((x, y)));
+        let (across, down) = (at.0 / 16.0 - point.0, at.1 / 16.0 - point.1);
+        // Centred on its anchor, some 40 px wide and 12 px high, whatever of it the anchor is.
+        assert!(at.2 == "middle" && (across.abs() > 18.0 || down.abs() > 12.0 || down > 4.0), "{side:?}: {across} {down}");
+    }
+}

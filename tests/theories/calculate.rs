@@ -1,0 +1,166 @@
+//! Solving, scanning and carrying uncertainties, over the whole catalogue and against what is known otherwise.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+use vitreous::calculate::{Method, Solutions, Span, Spread, scan, solve, uncertainties};
+use vitreous::catalogue::{self, THEORIES};
+use vitreous::describe::{Given, Kind, Scale};
+use vitreous::error::{Error, ErrorKind};
+
+fn given(pairs: &[(&str, f64)]) -> BTreeMap<String, Given> {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), Given::Number(*value))).collect()
+}
+
+/// From an input to an output and back: the input is among the solutions, for every number input of every quantity.
+#[test]
+fn every_input_is_found_again_from_every_output_that_depends_on_it() {
+    let mut wrong = Vec::new();
+    let mut asked = 0;
+    for quantity in THEORIES.iter().flat_map(|theory| theory.quantities()) {
+        // a solution costs some hundred evaluations: of the slowest quantities one input is enough
+        let begun = Instant::now();
+        let _ = quantity.evaluate(&BTreeMap::new());
+        let most = if begun.elapsed().as_micros() > 400 { 1 } else { usize::MAX };
+        for param in quantity.inputs.iter().filter(|param| matches!(param.kind, Kind::Number { .. })).take(most) {
+            let Kind::Number { min, max, scale, domain, .. } = param.kind else { continue };
+            let third = if scale == Scale::Log && min > 0.0 { min * (max / min).powf(0.37) } else { min + 0.37 * (max - min) };
+            let x = if domain.integer { third.round() } else { third };
+            let Ok(outputs) = quantity.evaluate(&given(&[(param.name, x)])) else { continue };
+            let step = 1e-4 * (max - min).min(x.abs().max(1e-3 * (max - min)));
+            // one output is enough for each input: solving is a loop of evaluations
+            for (name, value) in outputs {
+                let beside = if domain.integer { x + 1.0 } else { x + step };
+                let Ok(moved) = quantity.evaluate(&given(&[(param.name, beside)])) else { continue };
+                let moved = moved.iter().find(|(other, _)| *other == name).unwrap().1;
+                if (moved - value).abs() <= 1e-7 * value.abs() || value == 0.0 {
+                    continue; // it does not depend on the input, or hardly
+                }
+                asked += 1;
+                match solve(quantity, &BTreeMap::new(), (name, value), param.name, None) {
+                    Ok(Solutions::Numbers(found)) => {
+                        // as close as the last digits of the output allow
+                        let slack = 1e-6 * x.abs().max(1e-3 * (max - min)) + 1e-13 * (step * value / (moved - value)).abs();
+                        // an output that oscillates within the steps of the grid hides some of its many roots
+                        if found.len() < 10 && !found.iter().any(|root| (root - x).abs() <= slack) {
+                            wrong.push(format!("{} {name}={value} for={}: {found:?} without {x}", quantity.id, param.name));
+                        }
+                        if !found.is_sorted() || found.iter().any(|root| *root < min || *root > max) {
+                            wrong.push(format!("{} {name} for={}: {found:?} out of order or range", quantity.id, param.name));
+                        }
+                    }
+                    Ok(other) => wrong.push(format!("{} {name}: {other:?}", quantity.id)),
+                    Err(error) if error.message.contains("whole stretches") => {}
+                    Err(error) => wrong.push(format!("{} {name}={value} for={} ({x}): {error}", quantity.id, param.name)),
+                }
+                break;
+            }
+        }
+    }
+    assert!(asked > 150, "{asked} cases");
+    assert!(wrong.is_empty(), "{} of {asked}\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn all_roots_are_found_and_where_there_is_none_the_reach_is_said() {
+    let profile = catalogue::quantity("rfot.mosaic").unwrap();
+    let none = solve(profile, &BTreeMap::new(), ("barrier", -1.0), "s_c", None).unwrap_err();
+    assert_eq!((none.kind, none.input.as_str()), (ErrorKind::NoSolution, "s_c"));
+    assert!(none.message.contains("it reaches from"), "{none}");
+    let unknown = solve(profile, &BTreeMap::new(), ("height", 1.0), "s_c", None).unwrap_err();
+    assert!(unknown.kind == ErrorKind::UnknownInput && unknown.message.contains("barrier"), "{unknown}");
+    let twice = solve(profile, &given(&[("s_c", 0.7)]), ("barrier", 30.0), "s_c", None).unwrap_err();
+    assert!(twice.message.contains("leave one of the two out"), "{twice}");
+    // the well over chi = (sigma/q)^6 is a parabola about 1/2: two distances of one energy have chis that add up to one
+    let well = catalogue::quantity("two_electron.lennard_jones").unwrap();
+    let depth = well.evaluate(&given(&[("sigma_over_q", 0.5_f64.powf(1.0 / 6.0))])).unwrap()[0].1;
+    let Ok(Solutions::Numbers(roots)) = solve(well, &BTreeMap::new(), ("potential", 0.75 * depth), "sigma_over_q", Some((0.5, 1.2))) else {
+        panic!("no numbers")
+    };
+    assert_eq!(roots.len(), 2, "{roots:?}");
+    assert!((roots.iter().map(|x| x.powi(6)).sum::<f64>() - 1.0).abs() < 1e-12, "{roots:?}");
+    // the bottom is touched once
+    let Ok(Solutions::Numbers(bottom)) = solve(well, &BTreeMap::new(), ("potential", depth), "sigma_over_q", Some((0.5, 1.2))) else { panic!("no bottom") };
+    assert!(bottom.len() == 1 && (bottom[0].powi(6) - 0.5).abs() < 1e-6, "{bottom:?}");
+}
+
+#[test]
+fn a_scan_has_a_row_a_point_and_refused_points_say_why() {
+    let quantity = catalogue::quantity("rfot.mosaic").unwrap();
+    let mut rows = Vec::new();
+    let span = Span::read("s_c", "-0.5..1:4").unwrap();
+    scan(quantity, &BTreeMap::new(), &[("s_c".into(), span)], |row| -> Result<(), Error> {
+        rows.push(row);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(rows.iter().map(|row| row.inputs[0]).collect::<Vec<_>>(), [-0.5, 0.0, 0.5, 1.0]);
+    assert!(rows[0].outputs.as_ref().is_err_and(|error| error.input == "s_c"));
+    assert_eq!(rows[3].outputs.as_ref().unwrap(), &quantity.evaluate(&given(&[("s_c", 1.0)])).unwrap());
+
+    let mut pairs = Vec::new();
+    let spans = [("s_c".into(), Span::read("s_c", "0.5..1:2").unwrap()), ("stiffness".into(), Span::read("stiffness", "10..1000:3:log").unwrap())];
+    scan(quantity, &BTreeMap::new(), &spans, |row| -> Result<(), Error> {
+        pairs.push((row.inputs[0], row.inputs[1].round()));
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(pairs, [(0.5, 10.0), (0.5, 100.0), (0.5, 1000.0), (1.0, 10.0), (1.0, 100.0), (1.0, 1000.0)]);
+    for text in ["1..2", "1..2:1", "1..2:x", "1..1:5", "0..1:5:log", "1..2:5:cubic", "1..2:9000000"] {
+        assert_eq!(Span::read("s_c", text).map_err(|error| error.kind), Err(ErrorKind::Unreadable), "{text}");
+    }
+}
+
+/// The relative error of a power law is the exponent times that of its input; shares are as the squares.
+#[test]
+fn errors_of_power_laws_are_those_of_the_textbook() {
+    // the cooperative size goes as the square of the logarithm of the time: N* = f(log10_time_ratio)^2
+    let quantity = catalogue::quantity("rfot.mosaic").unwrap();
+    let base = given(&[("s_c", 0.72), ("stiffness", 100.0)]);
+    let value = |name: &str, at: &BTreeMap<String, Given>| quantity.evaluate(at).unwrap().iter().find(|(other, _)| *other == name).unwrap().1;
+    // exponents by doubling each input
+    let power = |input: &str, x: f64| {
+        (value("barrier", &{
+            let mut at = base.clone();
+            at.insert(input.into(), Given::Number(2.0 * x));
+            at
+        }) / value("barrier", &base))
+        .log2()
+    };
+    let (a, b) = (power("s_c", 0.72), power("stiffness", 100.0));
+    let errors = uncertainties(quantity, &base, &[("s_c", Spread::Normal(0.0072)), ("stiffness", Spread::Normal(2.0))]).unwrap();
+    let barrier = &errors.iter().find(|(name, _)| *name == "barrier").unwrap().1;
+    let expected = value("barrier", &base) * (0.01 * a).hypot(0.02 * b);
+    assert_eq!(barrier.method, Method::Linear);
+    assert!((barrier.error / expected - 1.0).abs() < 1e-6, "{} for {expected}", barrier.error);
+    let share = (0.01 * a).powi(2) / ((0.01 * a).powi(2) + (0.02 * b).powi(2));
+    assert!((barrier.shares["s_c"] - share).abs() < 1e-6);
+    assert!((barrier.shares.values().sum::<f64>() - 1.0).abs() < 1e-12);
+}
+
+/// For a normal x the mean of x^-1 bends: its deviation is that of many draws, which the ordinary series gives too.
+#[test]
+fn where_the_formula_bends_it_is_sampled() {
+    let quantity = catalogue::quantity("rfot.mosaic").unwrap();
+    let base = given(&[("s_c", 0.72), ("stiffness", 100.0)]);
+    let relative = 0.2;
+    let errors = uncertainties(quantity, &base, &[("s_c", Spread::Normal(0.72 * relative))]).unwrap();
+    let barrier = &errors.iter().find(|(name, _)| *name == "barrier").unwrap().1;
+    assert_eq!(barrier.method, Method::Sampled);
+    // the barrier goes as 1/s_c; by midpoints over the normal distribution cut at four deviations
+    let value = quantity.evaluate(&base).unwrap().iter().find(|(name, _)| *name == "barrier").unwrap().1;
+    let (mut weight, mut mean, mut square) = (0.0, 0.0, 0.0);
+    for k in 0..8000 {
+        let z = -4.0 + 8.0 * (f64::from(k) + 0.5) / 8000.0;
+        let (w, y) = ((-0.5 * z * z).exp(), value / (1.0 + relative * z));
+        weight += w;
+        mean += w * y;
+        square += w * y * y;
+    }
+    let deviation = (square / weight - (mean / weight).powi(2)).sqrt();
+    assert!((barrier.error / deviation - 1.0).abs() < 0.05, "{} for {deviation}", barrier.error);
+    // one deviation below and above in s_c, turned round by the inverse
+    let ends = [value / (1.0 + relative), value / (1.0 - relative)];
+    for (found, end) in barrier.interval.iter().zip(ends) {
+        assert!((found / end - 1.0).abs() < 0.01, "{found} for {end}");
+    }
+}
