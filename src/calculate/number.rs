@@ -2,6 +2,7 @@
 
 use crate::describe::{Given, Kind, Param};
 use crate::error::{Error, ErrorKind};
+use crate::numerics::decimal::decimal;
 use std::collections::BTreeMap;
 
 /// What is understood, for messages.
@@ -126,14 +127,10 @@ fn plain(text: &str) -> Result<f64, String> {
         }
     }
     let read: String = text.replace(',', ".");
-    // the parser of the language knows words for what is no number
-    if !read.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) || read.contains(['i', 'n', 'I', 'N']) {
-        return Err(unclear());
-    }
-    match read.parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok(value),
-        Ok(_) => Err(format!("{shown} is too large for a number")),
-        Err(_) => Err(unclear()),
+    match decimal(&read) {
+        Some(value) if value.is_finite() => Ok(value),
+        Some(_) => Err(format!("{shown} is too large for a number")),
+        None => Err(unclear()),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::number::{read, typed};
 use crate::describe::{Given, Kind, Quantity};
 use crate::error::{Error, ErrorKind};
+use crate::numerics::decimal::decimal;
 use crate::numerics::sampling;
 use std::collections::BTreeMap;
 
@@ -70,7 +71,7 @@ impl Span {
     fn values(self) -> Vec<f64> {
         let exact = if self.log { sampling::logarithmic(self.from, self.to, self.steps) } else { sampling::linear(self.from, self.to, self.steps) };
         // 0.9, not 0.8999999999999999: the ends were typed in decimals
-        let tidy = |value: f64| format!("{value:.14e}").parse().unwrap_or(value);
+        let tidy = |value: f64| decimal(&format!("{value:.14e}")).unwrap_or(value);
         exact.into_iter().map(tidy).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! Numbers as they are printed: how many digits they show, and what unit stands behind them.
 
+use crate::numerics::decimal::decimal;
+
 /// A printed number.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Printed {
@@ -50,7 +52,7 @@ pub(super) fn read(text: &str) -> Option<Printed> {
     let decimals = mantissa.split(['.', ',']).nth(1).map_or(0, str::len);
     let (exponent, unit) = power(rest);
     let factor = 10f64.powi(exponent);
-    let value: f64 = format!("{}e{exponent}", mantissa.replace(',', ".")).parse().ok()?;
+    let value = decimal(&format!("{}e{exponent}", mantissa.replace(',', ".")))?;
     let half = 0.5 * 10f64.powi(-i32::try_from(decimals).ok()?) * factor;
     (value.is_finite() && half.is_finite()).then(|| Printed { value, half, unit: unit.trim().to_owned() })
 }

@@ -2,6 +2,8 @@
 //!
 //! The points were read off by the authors of a public collection; its notice stands in the file NOTICE.
 
+use crate::numerics::decimal::decimal;
+
 /// One sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
@@ -47,7 +49,7 @@ impl Sample {
     pub fn points(&self) -> impl Iterator<Item = (f64, f64)> + use<> {
         self.csv.lines().filter_map(|line| {
             let (temperature, conductivity) = line.split_once(',')?;
-            Some((temperature.trim().parse().ok()?, conductivity.trim().parse().ok()?))
+            Some((decimal(temperature.trim())?, decimal(conductivity.trim())?))
         })
     }
 }

@@ -7,6 +7,7 @@ use super::text::{Level, NO_LETTERS, Table};
 use super::walk::Walker;
 use super::{Map, Memory, Options, check, lay_out};
 use crate::error::Error;
+use crate::numerics::decimal::decimal;
 use crate::numerics::order::sorted_by;
 use crate::picture::{Item, Picture, plain};
 use plotters_svg::SVGBackend;
@@ -56,7 +57,7 @@ fn finish(drawn: &str, size: (u32, u32), picture: &Picture, options: &Options) -
     let k = f64::from(size.0) / options.width;
     let mut flat = Vec::new();
     for line in body.trim_start().split_inclusive('\n') {
-        if let Some(given) = line.split_once("font-size=\"").and_then(|(_, rest)| rest.split('"').next()?.parse().ok()) {
+        if let Some(given) = line.split_once("font-size=\"").and_then(|(_, rest)| decimal(rest.split('"').next()?)) {
             points = given;
         }
         if let Some(cell) = low(line, 4.0 * k) {
@@ -74,7 +75,7 @@ fn finish(drawn: &str, size: (u32, u32), picture: &Picture, options: &Options) -
 fn low(line: &str, tallest: f64) -> Option<(&str, String)> {
     let rest = line.strip_prefix("<rect ")?;
     let of = |name: &str| rest.split_once(name)?.1.split_once('"').map(|(value, _)| value);
-    let plain = of("opacity=\"")? == "1" && of("stroke=\"")? == "none" && of("height=\"")?.parse::<f64>().is_ok_and(|height| height <= tallest);
+    let plain = of("opacity=\"")? == "1" && of("stroke=\"")? == "none" && decimal(of("height=\"")?).is_some_and(|height| height <= tallest);
     let [x, y, width, height] = [of("x=\"")?, of("y=\"")?, of("width=\"")?, of("height=\"")?];
     Some((of("fill=\"")?, format!("M{x} {y}h{width}v{height}h-{width}z"))).filter(|_| plain)
 }

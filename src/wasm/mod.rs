@@ -14,6 +14,7 @@ use crate::answer::{Answer, Reading, Shelf, VERSION, header, with_metadata};
 use crate::catalogue;
 use crate::describe::{Figure, Given, Inputs, Kind};
 use crate::error::{Error, ErrorKind};
+use crate::numerics::decimal::decimal;
 use crate::picture::{self, OwnPoints, Picture};
 use crate::plot;
 use js_sys::{Array, Reflect};
@@ -110,8 +111,8 @@ pub fn typed(id: &str, inputs: &JsValue) -> Result<JsValue, JsValue> {
     for (name, value) in given(inputs).map_err(thrown)? {
         let number = figure.params.iter().any(|param| param.name == name && matches!(param.kind, Kind::Number { .. }));
         let value = match value {
-            Given::Text(text) => match text.trim().parse::<f64>() {
-                Ok(parsed) if number => JsValue::from_f64(parsed),
+            Given::Text(text) => match decimal(text.trim()) {
+                Some(parsed) if number => JsValue::from_f64(parsed),
                 _ => JsValue::from_str(&text),
             },
             Given::Number(parsed) => JsValue::from_f64(parsed),
