@@ -2,11 +2,12 @@
 
 use super::answer::Points;
 use super::axes::{Wanted, axes};
-use super::heads::{offered, told};
+use super::heads::{another, offered, told};
 use super::table::{Table, measured, unreadable};
 use super::units::Conversion;
 use crate::describe::Fit;
 use crate::error::{Error, ErrorKind};
+use crate::numerics::decimal::decimal;
 use serde::Serialize;
 
 /// What was understood of one column that is used.
@@ -95,7 +96,7 @@ struct Roles {
 
 /// A share of y from a text in per cent.
 fn percent(text: &str) -> Result<f64, Error> {
-    let share = text.trim().replace(',', ".").parse::<f64>().ok().filter(|share| share.is_finite() && *share > 0.0);
+    let share = decimal(&text.trim().replace(',', ".")).filter(|share| share.is_finite() && *share > 0.0);
     share.map(|share| 0.01 * share).ok_or_else(|| Error::new(ErrorKind::Unreadable, "sigma: a number of per cent above zero is wanted").about("sigma"))
 }
 
@@ -129,14 +130,19 @@ impl Table {
     }
 
     fn used(&self, what: &str, column: usize, wanted: Wanted<'_>, asked: Option<&str>) -> Result<(Used, Conversion), Error> {
-        let found = asked.map(str::to_owned).or_else(|| told(self.name(column), wanted.unit));
+        // a head that states a unit of another kind is not passed over: the refusal below names it
+        let head = self.name(column);
+        let found = asked.map(str::to_owned).or_else(|| told(head, wanted.unit)).or_else(|| another(head));
         let unit = found.clone().unwrap_or_else(|| wanted.unit.to_owned());
         let conversion = Conversion::between(&unit, wanted.unit).ok_or_else(|| {
             let shown: String = unit.chars().take(60).collect();
             let input = format!("{what}_unit");
+            let per_mole = Conversion::between(&format!("{unit}, M = 1 g/mol"), wanted.unit).is_some();
+            let more =
+                if per_mole { format!("; one is per mole, the other per mass: add the molar mass, as in {shown}, M = 60.08 g/mol") } else { String::new() };
             let message = format!(
-                "{input} = {shown:?}: {} is wanted in {}, or in a unit of the same kind: {}",
-                wanted.name,
+                "the unit of {what} is {shown} ({input}); {} is wanted in {}, or in a unit of the same kind: {}{more}",
+                wanted.name.replace('_', " "),
                 wanted.unit,
                 offered(wanted.unit).join(", ")
             );

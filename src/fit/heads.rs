@@ -57,6 +57,11 @@ pub(super) fn stated(head: &str) -> Option<String> {
     inside.or_else(|| tails(head).map(tidy).find(|text| text != "C" && is_unit(text)))
 }
 
+/// The unit in the brackets of a head that does not fit what is wanted; none where the brackets may hold a quantity, as in `C (T)`.
+pub(super) fn another(head: &str) -> Option<String> {
+    bracketed(head).map(tidy).filter(|text| is_unit(text) && text.chars().count() > 1)
+}
+
 /// Whether some part of a head is a unit of the same kind as `unit`, which is that of no pure number.
 pub(super) fn states(head: &str, unit: &str) -> bool {
     let head = head.trim();
@@ -132,6 +137,8 @@ mod tests {
             ("C/T^3 (mJ/mol K^4)", "J/(mol K)", None),
             ("C [mJ/(mol K)]", "J/(mol K)", Some("mJ/(mol K)")),
             ("log t (s)", "s", Some("log10(s)")),
+            ("C (mJ/(mol K), M = 60.08 g/mol)", "uJ/(g K)", Some("mJ/(mol K), M = 60.08 g/mol")),
+            ("C [mJ/(mol K); M = 60.08 g/mol]", "uJ/(g K)", Some("mJ/(mol K); M = 60.08 g/mol")),
             ("log C", "uJ/(g K)", Some("log10(uJ/(g K))")),
             ("logged by", "s", None),
         ] {

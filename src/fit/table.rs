@@ -156,6 +156,21 @@ mod tests {
     }
 
     #[test]
+    fn a_head_with_a_unit_of_another_kind_is_not_passed_over() {
+        const C: Wanted<'_> = Wanted { name: "heat_capacity", unit: "uJ/(g K)" };
+        let read = table(b"T (K);C (mJ/(mol K))\n1;60.08\n2;120.16\n").unwrap();
+        let refusal = read.points_on(T, C, &Columns::default()).err().unwrap();
+        assert_eq!(refusal.input, "y_unit");
+        assert!(refusal.message.contains("add the molar mass, as in mJ/(mol K), M = 60.08 g/mol"), "{}", refusal.message);
+        let with = Columns { y_unit: Some("mJ/(mol K), M = 60.08 g/mol".into()), ..Columns::default() };
+        let set = read.points_on(T, C, &with).unwrap().remove(0);
+        assert!((set.points.y[1] - 2000.0).abs() < 1e-9);
+        // seconds are no temperature, but what stands in brackets may be what a column depends on
+        assert_eq!(table(b"t (ms);C\n1;2\n").unwrap().points_on(T, C, &Columns::default()).err().unwrap().input, "x_unit");
+        assert_eq!(table(b"T;C (T)\n1;2\n").unwrap().points_on(T, C, &Columns::default()).unwrap().len(), 1);
+    }
+
+    #[test]
     fn no_bytes_make_it_stop() {
         let text = b"T (C);log10 eta;sigma\n20,5;3,25;0,1\n30;x;\n\n#\n40;2;1e-2\n";
         let mut state = 1_u64;

@@ -1,6 +1,7 @@
-//! How the numbers of a column become those of a model: units with prefixes, reciprocals, logarithms, degrees Celsius.
+//! How the numbers of a column become those of a model: units with prefixes, reciprocals, logarithms, degrees Celsius, molar masses.
 
 use crate::constants::ICE_POINT;
+use crate::numerics::decimal::decimal;
 use std::f64::consts::{LN_2, LN_10};
 
 /// Powers of m, g, s, K, A, mol and the factor to those units.
@@ -101,6 +102,24 @@ impl Unit {
     }
 }
 
+/// Place of the mole among the powers of a unit.
+const MOLE: usize = 5;
+
+/// A unit and the molar mass beside it, by which what is per mole becomes what is per mass: `mJ/(mol K)` and 60.08 g/mol of
+/// `mJ/(mol K), M = 60.08 g/mol`. The text alone where no molar mass is given.
+fn without_molar_mass(text: &str) -> (&str, Option<Unit>) {
+    let found = || {
+        let (unit, mass) = text.rsplit_once('=')?;
+        let unit = unit.trim_end().strip_suffix('M')?.trim_end_matches([',', ';', ' ']);
+        let mass = mass.trim();
+        let (number, kind) = mass.split_at(mass.find(|c: char| c.is_alphabetic() && c != 'e')?);
+        let number = decimal(&number.trim().replace(',', ".")).filter(|number| number.is_finite() && *number > 0.0)?;
+        let kind = Unit::read(kind.trim_end_matches([')', ']'])).filter(|kind| kind.powers == [0, 1, 0, 0, 0, -1])?;
+        Some((unit, Unit { factor: number * kind.factor, ..kind }))
+    };
+    found().map_or((text, None), |(unit, mass)| (unit, Some(mass)))
+}
+
 /// The same text with blanks between symbols that were run together: `W/mK` is W/(m K) to most people, `Wm-1K-1` too. Only for a unit
 /// that does not fit as it stands: mK alone is a millikelvin.
 fn apart(text: &str) -> String {
@@ -151,6 +170,13 @@ struct Meaning {
     shift: f64,
 }
 
+impl Meaning {
+    /// The same with this power of moles: each mole that is too many, or is missing, is so much mass.
+    fn by_mass(self, molar_mass: Option<Unit>, moles: i32) -> Self {
+        molar_mass.map_or(self, |mass| Self { unit: self.unit.times(mass, self.unit.powers[MOLE] - moles), ..self })
+    }
+}
+
 /// What a unit text says: `K`, `°C`, `1000/K`, `log10(Pa s)`, `ln(P)`.
 fn meaning(text: &str) -> Option<Meaning> {
     let text = text.trim();
@@ -170,7 +196,7 @@ fn meaning(text: &str) -> Option<Meaning> {
         }
     }
     if let Some((number, rest)) = text.split_once('/')
-        && let Ok(number) = number.trim().replace("10^3", "1000").replace("10^4", "10000").replace("10³", "1000").replace("10⁴", "10000").parse::<f64>()
+        && let Some(number) = decimal(&number.trim().replace("10^3", "1000").replace("10^4", "10000").replace("10³", "1000").replace("10⁴", "10000"))
         && number > 0.0
     {
         let unit = if ["T", ""].contains(&rest.trim()) { Unit::symbol("K")? } else { Unit::read(rest)? };
@@ -184,7 +210,7 @@ fn meaning(text: &str) -> Option<Meaning> {
 
 /// Whether a text is the unit of something that can be measured, and not a pure number.
 pub(super) fn is_unit(text: &str) -> bool {
-    meaning(text).is_some_and(|found| found.unit.powers != NONE.powers)
+    meaning(without_molar_mass(text).0).is_some_and(|found| found.unit.powers != NONE.powers)
 }
 
 /// Whether a text is a pure number: `1`, `-`, or nothing.
@@ -205,14 +231,15 @@ pub struct Conversion {
 }
 
 impl Conversion {
-    /// From numbers in the unit `from` to the unit `to`; none where the two do not measure the same thing.
+    /// From numbers in the unit `from`, which may name a molar mass, to the unit `to`; none where the two do not measure the same thing.
     pub fn between(from: &str, to: &str) -> Option<Self> {
         if from.trim() == to.trim() {
             let same = Meaning { scale: Scale::Plain, unit: NONE, shift: 0.0 };
             return Some(Self { from: same, to: same });
         }
         let to = meaning(to)?;
-        let fits = |text: &str| meaning(text).filter(|from| from.unit.powers == to.unit.powers);
+        let (from, mass) = without_molar_mass(from);
+        let fits = |text: &str| meaning(text).map(|from| from.by_mass(mass, to.unit.powers[MOLE])).filter(|from| from.unit.powers == to.unit.powers);
         fits(from).or_else(|| fits(&apart(from))).map(|from| Self { from, to })
     }
 
@@ -294,11 +321,28 @@ mod tests {
             ("1/ms", "1/s", 1.0, 1000.0),
             ("G", "T", 1e4, 1.0),
             ("log10(s)", "s", 3.0, 1000.0),
+            // 60.08 J/(mol K) of silica is 1 J/(g K)
+            ("mJ/(mol K), M = 60.08 g/mol", "uJ/(g K)", 60.08, 1000.0),
+            ("J/molK; M=0.06008 kg/mol", "uJ/(g K)", 60.08, 1e6),
+            ("mJ/(mol K^4) M = 60,08 g/mol", "uJ/(g K^4)", 60.08, 1000.0),
+            ("log10(J/(mol K)), M = 50 g/mol", "J/(g K)", 2.0, 2.0),
+            ("mJ/(g K), M = 50 g/mol", "mJ/(mol K)", 2.0, 100.0),
+            ("J/g, M = 50 g/mol", "J/g", 2.0, 2.0),
         ] {
             let got = to(from, unit, value);
             assert!((got / expected - 1.0).abs() < 1e-9, "{value} {from} = {got} {unit}, not {expected}");
         }
-        for (from, unit) in [("s", "K"), ("J/(mol K)", "J/(g K)"), ("furlong", "m"), ("°C", "s"), ("W/mK", "W/K^2"), ("S/m", "W/(m K)")] {
+        for (from, unit) in [
+            ("s", "K"),
+            ("J/(mol K)", "J/(g K)"),
+            ("furlong", "m"),
+            ("°C", "s"),
+            ("W/mK", "W/K^2"),
+            ("S/m", "W/(m K)"),
+            ("J/(mol K), M = 0 g/mol", "J/(g K)"),
+            ("J/(mol K), M = 60 g", "J/(g K)"),
+            ("J/mol, M = 60 g/mol", "J/(g K)"),
+        ] {
             assert_eq!(Conversion::between(from, unit), None, "{from} is no {unit}");
         }
     }

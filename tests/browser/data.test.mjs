@@ -82,13 +82,27 @@ test('what was measured is guessed from the header, said to be a guess, and chan
   assert.equal(await page.locator('.results .plot:visible, .ask:visible').count(), 0);
   assert.equal(await page.locator('.results table').count(), 0);
   // the choice counts for this set and stays with it
-  await page.selectOption('[data-measured-kind]', { label: 'heat capacity per mass against temperature' });
-  await page.waitForSelector('.ask:visible');
+  const heat = { label: 'heat capacity per mass against temperature' };
+  await page.selectOption('[data-measured-kind]', heat);
+  // a head that states a unit of another kind is not passed over; the unit can be typed there and then
+  const retype = async (unit) => {
+    await page.fill('.understood input[data-unit=y]', unit);
+    await page.press('.understood input[data-unit=y]', 'Enter');
+    await page.waitForSelector('.ask:visible');
+  };
+  assert.match(await page.innerText('.understood .field-error'), /^The unit of y is mJ\/mol K\^4 \(y_unit\); heat capacity is wanted in uJ\/\(g K\)/);
+  await retype('uJ/(g K)');
   assert.equal(await page.locator('.guess').count(), 0);
   await page.click('.sets button:text-is("set 1")');
   await page.waitForFunction(() => /thermal conductivity/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
   await page.click('.sets button:text-is("set 4")');
   await page.waitForFunction(() => /heat capacity per mass/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
+  // per mole: with the molar mass beside the unit it is per gram
+  await paste('T (K)\tC (mJ/(mol K))');
+  await page.selectOption('[data-measured-kind]', heat);
+  assert.match(await page.innerText('.understood .field-error'), /add the molar mass, as in mJ\/\(mol K\), M = 60\.08 g\/mol/);
+  await retype('mJ/(mol K), M = 60.08 g/mol');
+  await page.waitForFunction(() => /T\s*\(K\)/.test(document.querySelector('.understood').innerText) && document.querySelector('[data-unit=y]').value === 'mJ/(mol K), M = 60.08 g/mol');
   // a measured set that comes with the page is taken for what it is
   await page.selectOption('[data-measured]', { label: 'Macor runyan2008' });
   await page.waitForFunction(() => /thermal conductivity/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));

@@ -6,6 +6,7 @@ import { ways } from './axes.js';
 import { project } from './project.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
+import { unitAnew } from './understood.js';
 
 const name = (set) => set.name.replaceAll('_', ' ');
 
@@ -87,7 +88,8 @@ export async function makeOwn(app, entry, layout, changed) {
         return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found),
           h('p', { class: 'quiet' }, missing.length ? `Give ${missing.map(([way]) => way.needs).join(' and ')} to see the points.` : `${found.points.x.length} points${bad ? `; ${bad} rows could not be used: ${found.one.left_out[0]}` : ''}.`));
       } catch (refusal) {
-        return h('div', { class: 'own-set' }, head, h('p', { class: 'field-error' }, `${refusal.message}.`), Object.keys(places()[k] ?? {}).length ? h('button', { type: 'button', class: 'small', onclick: () => put(k, { x: {}, y: {} }) }, 'Read its columns anew') : null);
+        return h('div', { class: 'own-set' }, head, h('p', { class: 'field-error' }, `${refusal.message}.`),
+          unitAnew(refusal.input, '', (letter, unit) => put(k, { [letter]: { ...places()[k]?.[letter], unit: unit.trim() } })), Object.keys(places()[k] ?? {}).length ? h('button', { type: 'button', class: 'small', onclick: () => put(k, { x: {}, y: {} }) }, 'Read its columns anew') : null);
       }
     });
     const used = document.activeElement?.dataset?.own;

@@ -15,10 +15,22 @@ function columnSelect(seen, what, used, optional) {
   return select;
 }
 
+const putUnit = (what, unit) => unit.trim() && project.changeSet({ columns: { ...project.set.columns, [`${what}_unit`]: unit.trim() } });
+
+/** Where a unit that is refused can be typed anew: `input` is what the refusal names, `put(letter, unit)` takes the new one. */
+export function unitAnew(input, value, put) {
+  const letter = /^([xy])_unit$/.exec(input ?? '')?.[1];
+  if (!letter) return null;
+  const field = h('input', { type: 'text', size: 28, value: value ?? '', 'data-unit': letter, onchange: () => put(letter, field.value) });
+  return h('p', {}, h('label', {}, `Unit of ${letter}: `, field));
+}
+
+/** The same for the set that is fitted. */
+export const fittedUnitAnew = (input) => unitAnew(input, project.set.columns[input], putUnit);
+
 function unitSelect(what, used) {
-  const key = `${what}_unit`;
-  const put = (unit) => project.changeSet({ columns: { ...project.set.columns, [key]: unit } });
-  const own = h('input', { type: 'text', size: 12, hidden: true, 'aria-label': `Unit of ${what}`, placeholder: 'mW/(cm K)', onchange: () => own.value.trim() && put(own.value.trim()) });
+  const put = (unit) => putUnit(what, unit);
+  const own = h('input', { type: 'text', size: 28, hidden: true, 'aria-label': `Unit of ${what}`, placeholder: 'mW/(cm K)', onchange: () => put(own.value) });
   const select = h('select', { 'data-unit': what, 'aria-label': `Unit of ${what}`, onchange() {
     own.hidden = select.value !== OTHER;
     if (own.hidden) put(select.value);

@@ -15,7 +15,7 @@ import { makeRunner } from './runner.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
 import { takeAway } from './take-away.js';
-import { understoodBlock } from './understood.js';
+import { fittedUnitAnew, understoodBlock } from './understood.js';
 
 const REACH = 14; // pixels within which a click finds a point
 
@@ -105,7 +105,7 @@ export function makeData(app, entry, state) {
       seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...blocks.filter(Boolean));
       return false;
     };
-    const refused = (refusal, ...before) => nothing(...before, h('p', { class: 'field-error' }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`),
+    const refused = (refusal, ...before) => nothing(...before, h('p', { class: 'field-error' }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`), fittedUnitAnew(refusal.input),
       Object.keys(set.columns).length ? h('button', { type: 'button', class: 'small', onclick: () => project.changeSet({ columns: {} }) }, 'Read the columns anew') : null);
     let choice;
     try {
