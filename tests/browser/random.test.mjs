@@ -104,8 +104,9 @@ function play({ count, seed }) {
 /** What a person would compare: where one is, and what is set there. */
 const shown = (page) => page.evaluate(() => ({
   title: document.querySelector('#view h1')?.textContent,
-  // choices have names of their own on each page; `1,5` stays as it was typed
-  set: [...document.querySelectorAll('#view .panel [name]')].map((one) => (/checkbox|radio/.test(one.type) ? [one.value, one.checked] : [one.name, one.value.replace(',', '.')])),
+  // choices have names of their own on each page; `1,5` and `1/3` stay as they were typed
+  set: [...document.querySelectorAll('#view .panel [name]')].map((one) => (/checkbox|radio/.test(one.type) ? [one.value, one.checked]
+    : [one.name, one.value.replace(',', '.').replace(/^([0-9.]+)\/([0-9.]+)$/, (_, a, b) => a / b)])),
 }));
 
 for (const [name, link] of Object.entries(VIEWS)) {
