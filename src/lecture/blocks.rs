@@ -3,7 +3,7 @@
 use super::head::{Head, Word};
 use super::link::{Target, address, reference};
 use super::model::{Ask, Block, Choice, FigureBlock, Kind, Lecture, Question, Step};
-use super::source::Source;
+use super::source::{Source, brief};
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Tag};
 use std::collections::HashMap;
 
@@ -67,8 +67,7 @@ impl Source<'_> {
             match line.split_once(':').map(|(key, value)| (key.trim(), value.trim().trim_matches(['"', '\'']))) {
                 Some(("lang" | "language", value)) if is_language(value) => value.clone_into(language),
                 Some(("lang" | "language", value)) => {
-                    let shown: String = value.chars().take(40).collect();
-                    self.problem(start, &format!("language: {shown:?} is no language; write en, de, fr or the like"));
+                    self.problem(start, &format!("language: {:?} is no language; write en, de, fr or the like", brief(value)));
                 }
                 _ => self.problem(start, "between the lines --- only lang: is read"),
             }

@@ -4,6 +4,7 @@ use super::compute::{computed, given, shown};
 use super::link::{Link, Number, Reference, Target};
 use super::model::{Ask, Block, FigureBlock, Kind, Lecture, Problem, Question};
 use super::printed::{self, same_unit};
+use super::source::brief;
 use crate::catalogue;
 use crate::error::{Error, ErrorKind};
 use crate::picture::{Item, Picture, digits, plain};
@@ -69,8 +70,7 @@ fn view(values: &[(String, String)]) -> Result<(), Error> {
             _ => true,
         };
         if !known {
-            let shown: String = value.chars().take(60).collect();
-            return Err(Error::new(ErrorKind::UnknownId, format!("there is no {key} {shown:?}")));
+            return Err(Error::new(ErrorKind::UnknownId, format!("there is no {key} {:?}", brief(value))));
         }
     }
     Ok(())
@@ -84,7 +84,7 @@ fn drawn(block: &FigureBlock) -> Result<(Picture, plot::Map), Error> {
     let (figure, inputs) = shown(block)?;
     if let Some(name) = block.controls.iter().find(|name| *name != "1" && !figure.params.iter().any(|param| param.name == **name)) {
         let known: Vec<&str> = figure.params.iter().map(|param| param.name).collect();
-        return Err(Error::new(ErrorKind::UnknownInput, format!("controls: {} has no parameter {name:?}; it has {}", figure.id, known.join(", "))));
+        return Err(Error::new(ErrorKind::UnknownInput, format!("controls: {} has no parameter {:?}; it has {}", figure.id, brief(name), known.join(", "))));
     }
     let picture = figure.picture(&inputs)?;
     let (_, map) = plot::svg(&picture, &plot::Options::default())?;
@@ -93,7 +93,7 @@ fn drawn(block: &FigureBlock) -> Result<(Picture, plot::Map), Error> {
 
 /// What is wrong with a number that is printed; none where it is the one computed.
 fn misprint(number: &Number) -> Option<String> {
-    let shown: String = number.text.chars().take(60).collect();
+    let shown = brief(&number.text);
     let Reference { id, preset, values, output, .. } = &number.reference;
     let Some(printed) = printed::read(&number.text) else { return Some(format!("{shown:?} is linked as a number and does not begin with one")) };
     let (value, unit) = match computed(id, output.as_deref().unwrap_or_default(), preset.as_deref(), values) {
@@ -149,7 +149,7 @@ fn place(question: &Question) -> Option<String> {
         let curves: Vec<_> = curves.collect();
         if !curves.iter().any(|curve| is_called(&curve.name, &question.curve)) {
             let known: Vec<String> = curves.iter().filter(|curve| curve.listed).map(|curve| plain(&curve.name)).collect();
-            return Some(format!("{} has no curve {:?}; it has {}", figure.figure, question.curve, known.join(", ")));
+            return Some(format!("{} has no curve {:?}; it has {}", figure.figure, brief(&question.curve), known.join(", ")));
         }
         return None;
     }

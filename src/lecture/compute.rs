@@ -1,6 +1,7 @@
 //! Answers that the core computes: of questions that name a quantity, and of numbers printed in the text.
 
 use super::model::{Block, FigureBlock, Kind, Lecture, Question};
+use super::source::brief;
 use crate::calculate;
 use crate::catalogue;
 use crate::describe::{Figure, Given, Inputs, Param, Quantity};
@@ -47,7 +48,7 @@ pub(super) fn given(params: &[Param], id: &str, preset: Option<&str>, values: &[
         let known: Vec<_> = catalogue::presets(id);
         let found = known.iter().find(|preset| preset.id == name).ok_or_else(|| {
             let ids: Vec<&str> = known.iter().map(|preset| preset.id).collect();
-            let shown: String = name.chars().take(40).collect();
+            let shown = brief(name);
             let listed = if ids.is_empty() { "none".to_owned() } else { ids.join(", ") };
             Error::new(ErrorKind::UnknownId, format!("there is no preset {shown:?} of {id}; known: {listed}"))
         })?;
@@ -79,7 +80,7 @@ pub(super) fn computed(quantity: &str, output: &str, preset: Option<&str>, value
     let quantity: &Quantity = catalogue::quantity(quantity)?;
     let found = quantity.outputs.iter().find(|one| one.name == output).ok_or_else(|| {
         let names: Vec<&str> = quantity.outputs.iter().map(|one| one.name).collect();
-        let shown: String = output.chars().take(40).collect();
+        let shown = brief(output);
         Error::new(ErrorKind::UnknownId, format!("{} has no output {shown:?}; it has {}", quantity.id, names.join(", ")))
     })?;
     let outputs = quantity.evaluate(&given(quantity.inputs, quantity.id, preset, values)?)?;

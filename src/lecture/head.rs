@@ -1,7 +1,7 @@
 //! The first line of a quote that is a block of a lecture: `[!question number value=40 unit=K]`.
 
 use super::model::{Ask, From, Question};
-use super::source::Source;
+use super::source::{Source, brief};
 use pulldown_cmark::{Event, Tag};
 
 /// What a block may be.
@@ -55,8 +55,7 @@ impl Source<'_> {
         let first = words.first().map(|word| word.to_ascii_lowercase()).unwrap_or_default();
         let Some((_, word)) = WORDS.iter().find(|(name, _)| *name == first) else {
             let known: Vec<String> = WORDS.iter().map(|(name, _)| format!("[!{name}]")).collect();
-            let shown: String = first.chars().take(40).collect();
-            self.problem(start, &format!("there is no block [!{shown}]; there are {}", known.join(", ")));
+            self.problem(start, &format!("there is no block [!{}]; there are {}", brief(&first), known.join(", ")));
             return None;
         };
         let head = Head { word: *word, start, cut, rest: words.into_iter().skip(1).collect() };
@@ -104,7 +103,7 @@ impl Head {
         {
             match ASKS.iter().find(|(name, _)| name.eq_ignore_ascii_case(first)) {
                 Some((_, ask)) => question.ask = *ask,
-                None => source.problem(self.start, &format!("a question is free, choice, number, point or curve, not {first:?}")),
+                None => source.problem(self.start, &format!("a question is free, choice, number, point or curve, not {:?}", brief(first))),
             }
             words = others;
         }
@@ -113,7 +112,7 @@ impl Head {
         let computed = words.iter().any(|word| word.starts_with("from="));
         for word in words {
             let Some((key, value)) = word.split_once('=') else {
-                source.problem(self.start, &format!("{word:?} is not of the form name=value"));
+                source.problem(self.start, &format!("{:?} is not of the form name=value", brief(word)));
                 continue;
             };
             match (question.ask, key) {
@@ -133,7 +132,7 @@ impl Head {
                     None => {}
                 },
                 (Ask::Number, input) if computed => inputs.push((input.to_owned(), value.to_owned())),
-                _ => source.problem(self.start, &format!("{key} says nothing to this kind of question")),
+                _ => source.problem(self.start, &format!("{} says nothing to this kind of question", brief(key))),
             }
         }
         if let Some(quantity) = quantity {

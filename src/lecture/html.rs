@@ -2,7 +2,7 @@
 
 use super::link::{Link, Number, Target, address, reference};
 use super::mathml::mathml;
-use super::source::Source;
+use super::source::{Source, brief};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag};
 
 /// Elements inside elements; what lies deeper keeps its words and loses its form.
@@ -171,8 +171,7 @@ impl Source<'_> {
     fn anchor(&mut self, at: usize, destination: &str, image: bool) -> Option<String> {
         let start = self.events[at].1.start;
         let Some(address) = address(destination) else {
-            let shown: String = destination.chars().take(60).collect();
-            self.problem(start, &format!("the link to {shown:?} is shown as text: a link begins with https:, http:, mailto: or #"));
+            self.problem(start, &format!("the link to {:?} is shown as text: a link begins with https:, http:, mailto: or #", brief(destination)));
             return None;
         };
         if let Some(reference) = reference(destination) {

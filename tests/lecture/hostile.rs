@@ -269,6 +269,63 @@ fn what_is_large_or_deep_is_read_or_refused_in_bounded_time() {
     }
 }
 
+#[test]
+fn blocks_inside_blocks_and_blocks_that_do_not_end_leave_the_next_step_alone() {
+    let nested = |deep: usize, word: &str| (1..=deep).fold(String::new(), |text, k| format!("{text}{}[!{word}]\n{}\n", "> ".repeat(k), ">".repeat(k)));
+    let inside = |lecture: &Lecture, wanted: fn(&Kind) -> bool| lecture.blocks().into_iter().filter(|block| wanted(&block.is)).count();
+    let is_question: fn(&Kind) -> bool = |kind| matches!(kind, Kind::Question(_));
+    let is_reveal: fn(&Kind) -> bool = |kind| matches!(kind, Kind::Reveal { .. });
+    for (written, wanted, count) in [
+        (nested(32, "reveal"), is_reveal, 32),
+        (nested(32, "question"), is_question, 32),
+        ("> [!question]\n> a\n>\n> > [!question choice]\n> > - [x] b\n>\n> > [!answer]\n> > > [!question]\n> > > c".into(), is_question, 3),
+        ("> [!question choice]\n> - [x] a\n>\n>   > [!reveal]\n>   > b\n> - [ ] c".into(), is_reveal, 0),
+        ("> [!question number value=1 tolerance=1".into(), is_question, 0),
+        ("> [!question number value=1 tolerance=1 unit=\"K]\n> a".into(), is_question, 0),
+        ("> [!reveal]\n> ```\n> > [!question]".into(), is_reveal, 1),
+        ("> [!question choice]\n> - [x".into(), is_question, 1),
+        ("> [!hint]\n> > [!answer\n> > > [!notes]".into(), is_question, 0),
+        ("[a](#figure=rfot.angell".into(), is_question, 0),
+        ("$$\\frac{1\n> [!reveal]".into(), is_reveal, 1),
+    ] {
+        let lecture = safe(&format!("{written}\n\n## Next\n\nend"));
+        assert_eq!((lecture.steps.len(), inside(&lecture, wanted)), (2, count), "{written}");
+        assert!(lecture.steps[1].blocks.len() == 1, "{written}");
+    }
+    assert!(lecture::read(&nested(33, "reveal")).is_err());
+    // a fence that is not closed takes the rest, as Markdown has it
+    assert_eq!(safe("```\n\n## Next").steps.len(), 1);
+}
+
+#[test]
+fn absurd_values_are_refused_in_few_words() {
+    let long = "9".repeat(10_000);
+    let names = vec!["fragility"; 1500].join(",");
+    for written in [
+        "[a](#figure=rfot.angell&fragility=1e999)".to_owned(),
+        "[a](#figure=rfot.angell&fragility=NaN)".into(),
+        "[a](#figure=rfot.angell&fragility=-inf)".into(),
+        "[a](#figure=rfot.angell&fragility=1e308)".into(),
+        format!("[a](#figure=rfot.angell&fragility={long})"),
+        format!("[a](#figure=rfot.angell&controls={names},gone)"),
+        format!("[a](#figure={long})"),
+        "[a](#figure=rfot.angell&preset=<script>)".into(),
+        "[a](#figure=rfot.angell&liquids=\u{202e}SiO2)".into(),
+        "[1](#quantity=rfot.mosaic&s_c=1e999&output=barrier)".into(),
+        "> [!question number value=1e999 tolerance=1]\n> a".into(),
+        "> [!question number value=1 tolerance=1e999]\n> a".into(),
+        "> [!question point x=1e308 y=-1e308 tolerance=5%]\n>\n> [a](#figure=rfot.angell)".into(),
+        "> [!question number from=rfot.mosaic output=barrier s_c=1e-320 tolerance=1%]\n> a".into(),
+        format!("> [!question curve curve={long} tolerance=1]\n>\n> [a](#figure=rfot.angell)"),
+    ] {
+        let start: String = written.chars().take(60).collect();
+        let (found, taken) = busy(|| lecture::check(&safe(&written)));
+        assert!(found.iter().any(|problem| problem.line == 5), "{start}: {found:?}");
+        assert!(found.iter().all(|problem| problem.message.len() < 1000), "{start}: {} bytes", found[0].message.len());
+        assert!(taken < Duration::from_secs(5), "{start}: {taken:?}");
+    }
+}
+
 /// Numbers that look random and are the same each time.
 struct Dice(u64);
 

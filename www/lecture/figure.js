@@ -23,7 +23,8 @@ export function makeFigure(app, block, { height = 0, scale = 1, controls = block
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const host = document.createElement('vitreous-figure');
   const plot = h('div', { class: 'lecture-plot' });
-  const caption = h('figcaption', {}, nodes(block.caption_html ?? ''), ' ', h('a', { class: 'whole-figure', href: `#${block.link.replace(/^#/, '')}` }, 'Open this figure'));
+  // letters that turn the direction of writing turn only the caption that they stand in
+  const caption = h('figcaption', {}, h('bdi', {}, nodes(block.caption_html ?? '')), ' ', h('a', { class: 'whole-figure', href: `#${block.link.replace(/^#/, '')}` }, 'Open this figure'));
   const element = h('figure', { class: `lecture-figure ${/^\w+$/.test(block.size ?? '') ? `size-${block.size}` : ''}`, 'data-line': block.line, 'data-figure-block': block.figure }, plot, problem, caption);
 
   const complain = (text) => {
