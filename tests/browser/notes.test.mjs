@@ -1,7 +1,7 @@
 // Live figures in pages that real tools build: the lecture note, MkDocs, Sphinx, reveal.js. Pictures are left in target/web/notes-pictures/.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { embedCode, KINDS } from '../../www/embed-code.js';
@@ -127,6 +127,37 @@ test('reveal.js: the keys of a slider do not turn the slide, and scaled slides s
     await pause(page, 900);
     await page.screenshot({ path: `${pictures}/reveal-frame.png` });
   }, { viewport: { width: 1600, height: 1000 } });
+});
+
+test('a lecture as slides of reveal.js: words and figures fit on their slides, answers come with the keys', async () => {
+  const folder = `${work}/lecture-slides`;
+  mkdirSync(folder, { recursive: true });
+  cpSync(`${root}node_modules/reveal.js/dist`, `${folder}/reveal.js`, { recursive: true });
+  for (const file of FILES) cpSync(`${root}dist/site/${file}`, `${folder}/vitreous/${file}`, { recursive: true });
+  const made = spawnSync(process.env.VITREOUS || `${root}target/debug/vitreous`, ['lecture', `${root}lectures/1-why-does-a-glass-not-flow.md`, '--notes', 'reveal', '-o', '-', '--page', 'vitreous/'], { encoding: 'utf8' });
+  assert.equal(made.status, 0, made.stderr);
+  const frame = readFileSync(`${root}examples/notes/reveal/index.html`, 'utf8');
+  writeFileSync(`${folder}/index.html`, frame.replace(/(<div class="slides">)[^]*?(<\/div><\/div>)/, (_, open, close) => `${open}\n${made.stdout}${close}`).replace('Reveal.initialize({ hash: true })', "globalThis.deck = Reveal; Reveal.initialize({ transition: 'none' })"));
+  await open(folder, '', async (page) => {
+    await page.waitForSelector('.reveal.ready');
+    let [slides, figures, last] = [0, 0, ''];
+    for (let more = true; more; more = await page.evaluate(() => !globalThis.deck.isLastSlide() || globalThis.deck.availableFragments().next)) {
+      if (slides > 0) await page.keyboard.press('Space');
+      const now = await page.evaluate(() => Object.values(globalThis.deck.getIndices()).slice(0, 2).join('/'));
+      if (now === last) continue;
+      last = now;
+      slides += 1;
+      const slide = page.locator('.slides section.present section.present');
+      if (await slide.locator('vitreous-figure').count()) {
+        figures += 1;
+        await slide.locator('vitreous-figure[data-drawn]').waitFor();
+      }
+      const { x, y, width, height } = await slide.boundingBox();
+      assert.ok(x >= -1 && y >= -1 && x + width <= 1281 && y + height <= 721, `slide ${now}, ${await slide.innerText()}: ${JSON.stringify({ x, y, width, height })}`);
+      if (figures === 2) await page.screenshot({ path: `${pictures}/reveal-lecture.png` });
+    }
+    assert.ok(slides > 20 && figures === made.stdout.match(/<vitreous-figure /g).length, `${slides} slides, ${figures} with a figure`);
+  }, { viewport: { width: 1280, height: 720 } });
 });
 
 test('the lecture note: both figures, at two widths and in both themes', async () => {

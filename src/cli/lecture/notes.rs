@@ -3,6 +3,8 @@
 use super::slides::slides;
 use super::{Failure, Lecture, refused_at};
 use crate::answer::link;
+use crate::describe;
+use crate::describe::Figure;
 use crate::lecture::{Ask, FigureBlock, Kind, escaped, shown};
 use std::ops::Range;
 
@@ -51,8 +53,8 @@ pub(super) fn base(given: Option<&str>, lecture: &Lecture) -> Result<String, Fai
     Ok(folder)
 }
 
-/// The element that shows a figure, with the script that knows it.
-fn element(block: &FigureBlock, line: usize, base: &str) -> Result<String, Failure> {
+/// The element that shows a figure, with the script that knows it; `more` holds attributes that a tool wants.
+fn element(block: &FigureBlock, line: usize, base: &str, more: fn(&Figure, &FigureBlock) -> String) -> Result<String, Failure> {
     let (figure, inputs) = shown(block).map_err(|error| refused_at(line, error))?;
     let address = link(figure, &inputs);
     // what follows version and figure are the parameters; a preset has become its values
@@ -69,16 +71,31 @@ fn element(block: &FigureBlock, line: usize, base: &str) -> Result<String, Failu
         ("page", base.to_owned()),
     ];
     let written: String = attributes.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
-    let shown = format!("<script type=\"module\" src=\"{}vitreous-figure.js\"></script>\n<vitreous-figure{written}></vitreous-figure>", escaped(base));
+    let shown = format!(
+        "<script type=\"module\" src=\"{}vitreous-figure.js\"></script>\n<vitreous-figure{written}{}></vitreous-figure>",
+        escaped(base),
+        more(figure, block)
+    );
     Ok(match block.caption_html.as_str() {
         "" => shown,
         caption => format!("<figure>\n{shown}\n<figcaption>{caption}</figcaption>\n</figure>"),
     })
 }
 
+/// The height that a slide of 700 leaves to a figure: the rest is its source, its controls and its caption.
+fn on_a_slide(figure: &Figure, block: &FigureBlock) -> String {
+    let is_shown = |name: &str| block.controls.iter().any(|control| control == "1" || control == name);
+    let controls = figure.params.iter().filter(|param| is_shown(param.name));
+    let controls: Vec<usize> = controls.map(|param| if matches!(param.kind, describe::Kind::List { .. }) { 100 } else { 60 }).collect();
+    // two stand in a row
+    let controls: usize = controls.chunks(2).filter_map(|row| row.iter().max()).sum();
+    let lines = block.caption.chars().count().div_ceil(70);
+    format!(" height=\"{}\" text-scale=\"1.3\"", 630_usize.saturating_sub(controls + 35 * lines).max(240))
+}
+
 /// A figure in the form of a tool.
 fn form(tool: Tool, block: &FigureBlock, line: usize, base: &str) -> Result<String, Failure> {
-    let element = element(block, line, base)?;
+    let element = element(block, line, base, if tool == Tool::Reveal { on_a_slide } else { |_, _| String::new() })?;
     Ok(match tool {
         Tool::MkDocs => element,
         Tool::Sphinx => format!("```{{raw}} html\n{element}\n```"),

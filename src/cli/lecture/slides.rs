@@ -3,6 +3,16 @@
 use super::{Failure, Lecture};
 use crate::lecture::{Block, FigureBlock, Kind, Question, escaped};
 
+/// Size of the letters against reveal.js's own, which is made for a few words a slide.
+/// A figure gets its controls late: its slide begins at the top, where they have room.
+const STYLE: &str = "<style>.reveal .lecture > section { font-size: .7em; } .reveal .lecture > section:has(vitreous-figure) { top: 0 !important; }</style>\n";
+
+/// Letters of that size that fit onto a slide of reveal.js's usual size, 960 by 700.
+const ROOM: usize = 560;
+
+/// What a heading, or the space below a paragraph, takes of the room.
+const APART: usize = 40;
+
 /// What writes a figure as a slide.
 type Draw<'a> = &'a dyn Fn(&FigureBlock, usize) -> Result<String, Failure>;
 
@@ -11,12 +21,12 @@ type Draw<'a> = &'a dyn Fn(&FigureBlock, usize) -> Result<String, Failure>;
 /// # Errors
 /// Naming a figure that is refused, and its line.
 pub(super) fn slides(lecture: &Lecture, base: &str, draw: Draw<'_>) -> Result<String, Failure> {
-    let mut out = String::new();
+    let mut out = STYLE.to_owned();
     let mut stack = |heading: String, blocks: &[Block]| -> Result<(), Failure> {
-        let mut stack = Stack { done: String::new(), slide: heading, draw };
+        let mut stack = Stack { done: String::new(), slide: heading, letters: APART, draw };
         stack.blocks(blocks)?;
         stack.turn();
-        out.push_str(&format!("<section>\n{}</section>\n", stack.done));
+        out.push_str(&format!("<section class=\"lecture\">\n{}</section>\n", stack.done));
         Ok(())
     };
     stack(format!("<h1>{}</h1>\n", lecture.title_html), &lecture.introduction)?;
@@ -41,6 +51,8 @@ struct Stack<'a> {
     done: String,
     /// The slide that is being written.
     slide: String,
+    /// How much of its room is taken.
+    letters: usize,
     draw: Draw<'a>,
 }
 
@@ -48,15 +60,26 @@ impl Stack<'_> {
     /// Ends the slide.
     fn turn(&mut self) {
         let slide = std::mem::take(&mut self.slide);
+        self.letters = 0;
         if !slide.is_empty() {
             self.done.push_str(&format!("<section>\n{slide}</section>\n"));
         }
     }
 
+    /// Puts a piece onto the slide, or onto the next one where it has no room.
+    fn put(&mut self, piece: &str) {
+        let letters = letters(piece) + APART;
+        if self.letters > APART && self.letters + letters > ROOM {
+            self.turn();
+        }
+        self.letters += letters;
+        self.slide.push_str(piece);
+    }
+
     fn blocks(&mut self, blocks: &[Block]) -> Result<(), Failure> {
         for block in blocks {
             match &block.is {
-                Kind::Text { html } => self.slide.push_str(&format!("{html}\n")),
+                Kind::Text { html } => self.put(&format!("{html}\n")),
                 Kind::Figure(figure) => {
                     self.turn();
                     self.done.push_str(&(self.draw)(figure, block.line)?);
@@ -83,7 +106,7 @@ impl Stack<'_> {
     fn later(&mut self, blocks: &[Block]) -> Result<(), Failure> {
         for block in blocks {
             match &block.is {
-                Kind::Text { html } => self.slide.push_str(&format!("<div class=\"fragment\">\n{html}\n</div>\n")),
+                Kind::Text { html } => self.put(&format!("<div class=\"fragment\">\n{html}\n</div>\n")),
                 _ => self.blocks(std::slice::from_ref(block))?,
             }
         }
@@ -92,19 +115,25 @@ impl Stack<'_> {
 
     fn question(&mut self, question: &Question) -> Result<(), Failure> {
         self.turn();
-        self.slide.push_str("<h3>Question</h3>\n");
+        self.put("<h3>Question</h3>\n");
         self.blocks(&question.blocks)?;
         if !question.choices.is_empty() {
             let choices: String = question.choices.iter().map(|choice| format!("<li>{}</li>\n", choice.html)).collect();
-            self.slide.push_str(&format!("<ul>\n{choices}</ul>\n"));
+            self.put(&format!("<ul>\n{choices}</ul>\n"));
         }
         question.hints.iter().try_for_each(|hint| self.later(hint))?;
         let right = super::handout::right(question);
         if !right.is_empty() {
-            self.slide.push_str(&format!("<div class=\"fragment\">\n{right}</div>\n"));
+            self.put(&format!("<div class=\"fragment\">\n{right}</div>\n"));
         }
         self.later(&question.answer)?;
         self.turn();
         Ok(())
     }
+}
+
+/// Letters that are seen of a piece of HTML; a line of a list or a table counts as half a line of text.
+fn letters(html: &str) -> usize {
+    let seen = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text).trim().chars().count()).sum::<usize>();
+    seen + 30 * (html.matches("<li").count() + html.matches("<tr").count())
 }
