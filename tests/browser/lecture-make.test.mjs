@@ -1,9 +1,10 @@
 // A lecture is made, by keyboard alone, saved, opened again from the disk without a network, changed and saved again.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after, test } from 'node:test';
 import { clean, fragmentWith, pause, setUp, SINGLE } from './page-setup.mjs';
 import { openLecture, packed, QUESTIONS, textOf } from './lecture-setup.mjs';
@@ -78,9 +79,16 @@ test('made, saved as one file, opened offline, changed and saved again, by keybo
   const second = await saved(opened, () => press(opened, 'Enter'), 'second.html');
   clean(opened);
 
-  const again = await kit.open('', { address: pathToFileURL(second.path).href, offline: true });
-  await again.waitForSelector('.lecture-view[data-complete]');
-  assert.match(await again.locator('.lecture-step h2').first().innerText(), /The question/);
+  // also in a frame that may do nothing but run its scripts
+  const note = join(folder, 'note.html');
+  writeFileSync(note, '<!doctype html><title>Note</title><iframe src="second.html" sandbox="allow-scripts" width="900" height="700"></iframe>');
+  const context = await kit.context();
+  await context.setOffline(true);
+  const again = kit.watch(await context.newPage());
+  await again.goto(pathToFileURL(note).href);
+  const inner = again.frameLocator('iframe');
+  await inner.locator('.lecture-view[data-complete]').waitFor();
+  assert.match(await inner.locator('.lecture-step h2').first().innerText(), /The question/);
   assert.equal(second.text.match(/id="lecture"/g).filter(Boolean).length, first.text.match(/id="lecture"/g).length);
   assert.ok(Math.abs(second.text.length - first.text.length) < 3000, 'a copy of a copy does not grow');
   clean(again);
@@ -97,6 +105,14 @@ test('the one file writes a copy of itself that is the same page', async () => {
   assert.ok(Math.abs(bare(copy.text).length - bare(original).length) < 200, `${bare(copy.text).length} and ${bare(original).length}`);
   const policy = (text) => /Content-Security-Policy" content="([^"]+)"/.exec(text)[1];
   assert.equal(policy(copy.text), policy(original));
+  // what the command line writes is the same but for the title
+  const md = join(folder, 'five.md');
+  writeFileSync(md, QUESTIONS);
+  const written = spawnSync(process.env.VITREOUS || 'target/debug/vitreous', ['lecture', md, '-o', '-', '--page', fileURLToPath(SINGLE)], { encoding: 'utf8', maxBuffer: 2 ** 25 });
+  assert.equal(written.status, 0, written.stderr);
+  const inside = (text) => /<script type="text\/markdown" id="lecture">[^]*?<\/script>/.exec(text)[0];
+  assert.equal(inside(copy.text), inside(written.stdout));
+  assert.deepEqual([scripts(copy.text), policy(copy.text)], [scripts(written.stdout), policy(written.stdout)]);
   const opened = await kit.open('v=1&figure=rfot.angell', { address: pathToFileURL(copy.path).href, offline: true });
   assert.ok(await opened.locator('canvas[data-figure]').count(), 'every link of the page works in it');
   clean(opened);
