@@ -55,6 +55,34 @@ test('keys and remotes: on, what is hidden first, back, to the ends', async () =
   clean(page);
 });
 
+test('words that do not fit, and a second figure, come with the keys before the next step', async () => {
+  const words = Array.from({ length: 30 }, (_, k) => `Line ${k} of a long step.\n\n`).join('');
+  const text = `# T\n\n## One\n\n[First](#figure=rfot.angell&controls=1)\n\n${words}> [!reveal]\n> Hidden.\n\n[Second](#figure=rfot.free_energy_profile&controls=s_c)\n\n${words}The end of it.\n\n## Two\n\nText\n`;
+  const page = await presenting({ viewport: { width: 1280, height: 720 } }, text, '&mode=present&step=1');
+  await page.waitForSelector('.presenting vitreous-figure[data-drawn]');
+  const state = () => page.evaluate(() => {
+    const bar = document.querySelector('.present-bar').getBoundingClientRect().top;
+    const seen = (one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= bar + 2;
+    const [asked, last] = [document.querySelector('.presenting .reveal'), [...document.querySelectorAll('.present-words p')].at(-1)];
+    return [seen(asked), !asked.querySelector('.revealed').hidden, (({ top, height }) => height > 0 && top < bar / 2)(document.querySelectorAll('.present-figures .lecture-figure')[1].getBoundingClientRect()), seen(last)].join(' ');
+  });
+  const states = [await state()];
+  for (let k = 0; k < 30; k += 1) {
+    await page.keyboard.press('PageDown');
+    if (await heading(page) !== 'One') break;
+    const now = await state();
+    if (now !== states.at(-1)) states.push(now);
+  }
+  assert.equal(await heading(page), 'Two');
+  assert.deepEqual(states.map((one) => one.replace(/^true (?=true)/, '- ').replace(/^false (?=true)/, '- ')).filter((one, k, all) => one !== all[k - 1]), ['false false false false', 'true false false false', '- true false false', '- true true false', '- true true true']);
+  await page.keyboard.press('PageUp');
+  await page.waitForSelector('.presenting vitreous-figure[data-drawn]');
+  await pause(page, 300);
+  const canvas = await page.locator('.presenting vitreous-figure canvas').first().boundingBox();
+  assert.ok(canvas.height > 0.38 * 720, `many controls leave the figure ${canvas.height} px`);
+  clean(page);
+});
+
 test('black, size, contrast, pointer', async () => {
   const page = await presenting();
   await page.keyboard.press('b');

@@ -11,6 +11,10 @@ const SIZES = [0.8, 1, 1.25, 1.5, 1.9];
 const FIGURE = 1.3;
 // share of the screen that a figure inside a question takes
 const INSIDE = 0.5;
+// share of its column that a figure has at least, however many controls it has
+const LEAST = 0.5;
+// share of what is seen by which one key goes on in words that do not fit
+const TURN = 0.85;
 const NEXT = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
 const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
 // keys that belong to what is being used
@@ -26,6 +30,8 @@ export function makePresenting(app, lecture, answers, from) {
   let lecturer = null;
   const before = document.activeElement;
   const root = document.documentElement;
+  // figures that have come, by step and block
+  const come = new Set();
 
   const stage = h('div', { class: 'present-stage', tabindex: -1 });
   const place = h('p', { class: 'present-place', role: 'status' });
@@ -71,8 +77,13 @@ export function makePresenting(app, lecture, answers, from) {
     scene?.figures.forEach((figure) => figure.dispose());
     const step = at < 0 ? { title_html: lecture.title_html ?? '', title: lecture.title, blocks: lecture.introduction } : lecture.steps[at];
     scene = makeScene(app, answers, { scale: Math.min(FIGURE * SIZES[size], 2) });
-    const elements = blockElements(step.blocks, scene);
     const isFigure = (k) => step.blocks[k].kind === 'figure';
+    const elements = step.blocks.flatMap((block, k) => {
+      const made = blockElements([block], scene);
+      // asked before it is shown: a figure waits for the question before it, and for another figure
+      if (isFigure(k) && step.blocks.slice(0, k).some(({ kind }) => kind === 'question' || kind === 'figure')) scene.reveals.push(waiting(made[0], `${at} ${k}`));
+      return made;
+    });
     const figures = elements.filter((_, k) => isFigure(k));
     const words = elements.filter((_, k) => !isFigure(k) && step.blocks[k].kind !== 'notes');
     const heading = h(at < 0 ? 'h1' : 'h2', { tabindex: -1 }, step.title_html ? inline(step.title_html) : step.title);
@@ -82,10 +93,44 @@ export function makePresenting(app, lecture, answers, from) {
     setText(place, at < 0 ? `Start, ${lecture.steps.length} steps` : `${at + 1} of ${lecture.steps.length}`);
     back.disabled = at < 0 || (at === 0 && !lecture.introduction.length);
     for (const figure of scene.figures) figure.host.addEventListener('vitreous-drawn', fitSoon);
-    fit();
+    arrange();
+    // where the step before was scrolled, this one begins at its heading
+    stage.scrollTop = 0;
     heading.focus({ preventScroll: true });
     from.went(at + 1);
     lecturer?.show(lecture, at, scene.figures);
+  }
+
+  /** A figure that comes with its key, and stays. */
+  function waiting(element, name) {
+    element.hidden = !come.has(name);
+    const show = () => {
+      come.add(name);
+      element.hidden = false;
+      arrange();
+      element.scrollIntoView({ block: 'start' });
+    };
+    return { get shown() { return come.has(name); }, show, element };
+  }
+
+  /** Words have the whole screen while there is no figure. */
+  function arrange() {
+    const box = stage.querySelector('.present-figures');
+    if (!box) return;
+    box.hidden = [...box.children].every((one) => one.hidden);
+    stage.classList.toggle('with-figure', !box.hidden);
+    fit();
+  }
+
+  /** The words go on where there are more of them, down to the end of `goal` or of all; whether they did. */
+  function onward(goal) {
+    const box = [stage.querySelector('.present-words'), stage].find((one) => one && getComputedStyle(one).overflowY === 'auto' && one.scrollHeight > one.clientHeight + 8);
+    if (!box || (goal && !box.contains(goal))) return false;
+    const end = goal ? goal.getBoundingClientRect().bottom : box.getBoundingClientRect().top + box.scrollHeight - box.scrollTop;
+    if (end <= box.getBoundingClientRect().bottom + 8) return false;
+    const before = box.scrollTop;
+    box.scrollTop += TURN * box.clientHeight;
+    return box.scrollTop > before;
   }
 
   /** Figures beside or above the words take the height that is left. */
@@ -94,21 +139,23 @@ export function makePresenting(app, lecture, answers, from) {
     const box = stage.querySelector('.present-figures');
     if (!box) return;
     const hosts = [...box.querySelectorAll('vitreous-figure')];
-    const height = box.clientHeight;
+    // where the column scrolls each figure has all of it, else they share the screen
+    const height = getComputedStyle(box).overflowY === 'auto' ? box.clientHeight : box.clientHeight / hosts.length;
     for (const host of hosts) {
       const canvas = host.shadowRoot?.querySelector('canvas');
-      const around = host.closest('figure').offsetHeight - (canvas?.offsetHeight ?? 0);
-      const room = Math.floor(height / hosts.length - around - 4);
-      const wanted = String(Math.max(room, 160));
-      if (canvas && host.dataset.drawn && host.getAttribute('height') !== wanted && Math.abs(Number(host.getAttribute('height')) - room) > 3) host.setAttribute('height', wanted);
+      const around = [...host.closest('figure').children].reduce((sum, one) => sum + one.offsetHeight, 12) - (canvas?.offsetHeight ?? 0);
+      const room = Math.max(Math.floor(height - around - 4), Math.floor(LEAST * Math.min(height, stage.clientHeight)), 160);
+      if (canvas && host.dataset.drawn && Math.abs(Number(host.getAttribute('height')) - room) > 3) host.setAttribute('height', String(room));
     }
   }
   const fitSoon = later(fit, 30);
 
-  function go(way) {
+  /** One step on or back. Keys first show the rest of this one; a finger scrolls by itself. */
+  function go(way, scrolls = true) {
     say('');
     if (way > 0) {
       const hidden = scene.reveals.find((one) => !one.shown);
+      if (scrolls && onward(hidden?.element.parentElement)) return;
       if (hidden) {
         hidden.show();
         hidden.element.scrollIntoView({ block: 'nearest' });
@@ -194,7 +241,7 @@ export function makePresenting(app, lecture, answers, from) {
       // wherever the focus is, keys turn the steps
       addEventListener('keydown', keys);
       element.addEventListener('pointermove', follow);
-      bindSwiped(element, (way) => (black.hidden ? go(way) : blacken()));
+      bindSwiped(element, (way) => (black.hidden ? go(way, false) : blacken()));
       // where nothing has the focus keys still turn the steps
       element.addEventListener('click', (event) => {
         if (!event.target.closest(`${OWN}, ${PRESSED}, vitreous-figure`)) stage.focus({ preventScroll: true });

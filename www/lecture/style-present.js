@@ -36,6 +36,8 @@ export const PRESENT = `
 @media (min-width: 900px) and (min-aspect-ratio: 6/5) {
   .present-stage.with-figure.with-words { grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); }
   .present-stage.with-figure.with-words > :is(h1, h2) { grid-column: 1 / -1; }
+  /* a second figure has the column for itself at once, also before it is drawn */
+  .present-figures .lecture-figure:not(:first-child) { min-height: 100%; }
 }
 @media not all and (min-width: 900px) and (min-aspect-ratio: 6/5) {
   .present-stage { overflow-y: auto; grid-template-rows: auto; align-content: start; }
