@@ -231,29 +231,6 @@ test('steps are ordered by drag, taken out and brought back by undo', async () =
   clean(page);
 });
 
-test('templates are lectures that the reader understands', async () => {
-  const page = await openLecture(kit, '# T\n\n## One\n\n[Viscosity](#figure=rfot.angell)\n', {}, '&mode=make');
-  await page.click('[data-choose="1"]');
-  for (const kind of await page.$$eval('[data-template] option', (options) => options.map((option) => option.value))) {
-    await page.selectOption('[data-template]', kind);
-    await page.click('[data-insert]');
-  }
-  await page.waitForSelector('.preview .lecture-notes');
-  for (const kind of ['free', 'choice', 'number', 'point', 'curve']) assert.equal(await page.locator(`.preview [data-question=${kind}]`).count(), 1, kind);
-  assert.equal(await page.locator('.lecture-problems').count(), 0, await page.locator('.lecture-problems').allInnerTexts().then(String));
-  // the curve that is asked for is one of the figure, so that what is drawn can be compared with it
-  const [, name] = (await source(page)).match(/question curve curve="([^"]+)"/);
-  const block = page.locator('.preview [data-question=curve]');
-  await block.scrollIntoViewIfNeeded();
-  const area = block.locator('[data-predict=curve]');
-  await area.waitFor();
-  await area.focus();
-  await page.keyboard.press('ArrowUp');
-  await block.locator('[data-check]').click();
-  await block.locator('.told', { hasText: 'from the computed one' }).waitFor();
-  assert.notEqual(name, 'name in the legend');
-});
-
 test('a result and a claim are added as lines of the last step', async () => {
   const page = await kit.open('v=1&view=calculator&quantity=rfot.fragility&glass_temperature=300&kauzmann_temperature=240');
   await page.click('[data-add]');

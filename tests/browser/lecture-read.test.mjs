@@ -182,3 +182,26 @@ test('a link that cannot be read says so', async () => {
   await none.locator('.lecture-view > .problem', { hasText: 'There is no lecture' }).waitFor();
   assert.ok(linkOf('').length > 20);
 });
+
+test('templates are lectures that the reader understands', async () => {
+  const page = await openLecture(kit, '# T\n\n## One\n\n[Viscosity](#figure=rfot.angell)\n', {}, '&mode=make');
+  await page.click('[data-choose="1"]');
+  for (const kind of await page.$$eval('[data-template] option', (options) => options.map((option) => option.value))) {
+    await page.selectOption('[data-template]', kind);
+    await page.click('[data-insert]');
+  }
+  await page.waitForSelector('.preview .lecture-notes');
+  for (const kind of ['free', 'choice', 'number', 'point', 'curve']) assert.equal(await page.locator(`.preview [data-question=${kind}]`).count(), 1, kind);
+  assert.equal(await page.locator('.lecture-problems').count(), 0, await page.locator('.lecture-problems').allInnerTexts().then(String));
+  // the curve that is asked for is one of the figure, so that what is drawn can be compared with it
+  const [, name] = (await page.inputValue('[data-source]')).match(/question curve curve="([^"]+)"/);
+  const block = page.locator('.preview [data-question=curve]');
+  await block.scrollIntoViewIfNeeded();
+  const area = block.locator('[data-predict=curve]');
+  await area.waitFor();
+  await area.focus();
+  await page.keyboard.press('ArrowUp');
+  await block.locator('[data-check]').click();
+  await block.locator('.told', { hasText: 'from the computed one' }).waitFor();
+  assert.notEqual(name, 'name in the legend');
+});

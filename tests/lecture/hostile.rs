@@ -270,34 +270,6 @@ fn what_is_large_or_deep_is_read_or_refused_in_bounded_time() {
 }
 
 #[test]
-fn blocks_inside_blocks_and_blocks_that_do_not_end_leave_the_next_step_alone() {
-    let nested = |deep: usize, word: &str| (1..=deep).fold(String::new(), |text, k| format!("{text}{}[!{word}]\n{}\n", "> ".repeat(k), ">".repeat(k)));
-    let inside = |lecture: &Lecture, wanted: fn(&Kind) -> bool| lecture.blocks().into_iter().filter(|block| wanted(&block.is)).count();
-    let is_question: fn(&Kind) -> bool = |kind| matches!(kind, Kind::Question(_));
-    let is_reveal: fn(&Kind) -> bool = |kind| matches!(kind, Kind::Reveal { .. });
-    for (written, wanted, count) in [
-        (nested(32, "reveal"), is_reveal, 32),
-        (nested(32, "question"), is_question, 32),
-        ("> [!question]\n> a\n>\n> > [!question choice]\n> > - [x] b\n>\n> > [!answer]\n> > > [!question]\n> > > c".into(), is_question, 3),
-        ("> [!question choice]\n> - [x] a\n>\n>   > [!reveal]\n>   > b\n> - [ ] c".into(), is_reveal, 0),
-        ("> [!question number value=1 tolerance=1".into(), is_question, 0),
-        ("> [!question number value=1 tolerance=1 unit=\"K]\n> a".into(), is_question, 0),
-        ("> [!reveal]\n> ```\n> > [!question]".into(), is_reveal, 1),
-        ("> [!question choice]\n> - [x".into(), is_question, 1),
-        ("> [!hint]\n> > [!answer\n> > > [!notes]".into(), is_question, 0),
-        ("[a](#figure=rfot.angell".into(), is_question, 0),
-        ("$$\\frac{1\n> [!reveal]".into(), is_reveal, 1),
-    ] {
-        let lecture = safe(&format!("{written}\n\n## Next\n\nend"));
-        assert_eq!((lecture.steps.len(), inside(&lecture, wanted)), (2, count), "{written}");
-        assert!(lecture.steps[1].blocks.len() == 1, "{written}");
-    }
-    assert!(lecture::read(&nested(33, "reveal")).is_err());
-    // a fence that is not closed takes the rest, as Markdown has it
-    assert_eq!(safe("```\n\n## Next").steps.len(), 1);
-}
-
-#[test]
 fn absurd_values_are_refused_in_few_words() {
     let long = "9".repeat(10_000);
     let names = vec!["fragility"; 1500].join(",");
