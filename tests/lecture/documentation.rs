@@ -157,6 +157,8 @@ fn the_lecture_on_fits_prints_what_the_fits_give() {
     ] {
         let criteria: BTreeMap<_, _> =
             rivals(model(VFT).unwrap()).into_iter().map(|law| (law.quantity, fitted(law.quantity, name, good, &[], Loss::Squares).aicc.unwrap())).collect();
+        let laws = criteria.keys().filter(|law| law.starts_with("forms.")).count();
+        assert_eq!((laws, criteria.len()), (6, 8), "the text says: six laws and two theories");
         let best = criteria.values().copied().fold(f64::INFINITY, f64::min);
         // the best is 0 whatever the digits; the worst are far off
         let above = |law: &str| {
