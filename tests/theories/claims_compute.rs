@@ -13,6 +13,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("etm.claim_five_sixths", EIGENVECTORS),
     ("etm.claim_rabi_asymmetry", EIGENVECTORS),
     ("etm.claim_rabi_prefactor", EIGENVECTORS),
+    ("etm.claim_response_strength", EIGENVECTORS),
     ("etm.claim_single_set", "compares the printed cut-offs of the fits with one another"),
     ("etm.claim_smaller_areas", "compares the printed areas of the fits with one another"),
     ("etm.claim_table_1", "compares two printed lines of one table"),

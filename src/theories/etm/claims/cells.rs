@@ -125,7 +125,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_ion_number",
         "Section 4.2",
-        r"While $N$ depends on temperature as stated, estimates [46] range from 10 to $10^2$ ... these values are not incompatible with a cell size of some 500 Å in diameter",
+        r"This is also consistent with estimates for the number $N$ of coherently tunneling atomic particles that make up each ATS. While $N$ depends on temperature as stated, estimates [46] range from 10 to $10^2$ ... these values are not incompatible with a cell size of some 500 Å in diameter",
     )
     .above(3.0, 0.0)
     .unit("Å")
@@ -134,11 +134,11 @@ pub(super) static CLAIMS: &[Claim] = &[
         Ok(Found::number(ion_distance(250.0, 100.0)?).with("few", ion_distance(250.0, 10.0)?))
     })
     .because("There is much room: the ions would stand {value} Å apart for a hundred and {few} Å for ten. The size of the cell hardly limits their number.")
-    .shown_by("etm.cell_size"),
+    .shown_by("etm.ion_distance"),
     Claim::new(
         "etm.claim_logarithmic_cooling",
         "below (37)",
-        r"A graphical study of the above Eq. (37) for $T_g(\kappa)$ shows that $T_g$ increases logarithmically with $\kappa$, as is known experimentally (see e.g. [57])",
+        r"A graphical study of the above Eq. (37) for $T_g(\kappa)$ shows that $T_g$ increases logarithmically with $\kappa$, as is known experimentally (see e.g. [57]) and from computer simulations (see e.g. [58])",
     )
     .ours("the paper gives no numbers; a straight line is one left by at most 5 % of the rise")
     .by_analysis("(37) with our numbers from 0.1 to 10 K/s: 1500 K, 1 ps, 5800 K and 640 K", || {

@@ -26,9 +26,9 @@ fn rise(spin: Spin) -> Result<f64, Error> {
     Ok(sum)
 }
 
-/// Largest ratio of two fields between 4 mT and 0.1 T between which the curve leaves its chord by at most 5 % of the
-/// difference, where that is at least a third of the whole change.
-fn straight(spin: Spin) -> Result<f64, Error> {
+/// Largest ratio of two fields between 4 mT and 0.1 T between which the curve leaves its chord by at most this share of
+/// the difference, where that is at least a third of the whole change.
+fn straight(spin: Spin, share: f64) -> Result<f64, Error> {
     let echo = echo(spin, NUCLEUS, 2.0)?;
     let fields = sampling::logarithmic(0.004, 0.1, 48);
     let values = fields.iter().map(|field| echo.at(*field)).collect::<Result<Vec<_>, _>>()?;
@@ -38,7 +38,7 @@ fn straight(spin: Spin) -> Result<f64, Error> {
         for j in i + 2..fields.len() {
             let change = values[j] - values[i];
             let slope = change / (fields[j] - fields[i]);
-            let close = (i..=j).all(|k| (values[k] - values[i] - slope * (fields[k] - fields[i])).abs() <= 0.05 * change.abs());
+            let close = (i..=j).all(|k| (values[k] - values[i] - slope * (fields[k] - fields[i])).abs() <= share * change.abs());
             if close && change.abs() > (high - low) / 3.0 {
                 largest = largest.max(fields[j] / fields[i]);
             }
@@ -102,7 +102,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "Section 3.3",
         "Unexplained by the NEQM theory, the high fields the amplitude of the echo rises well above its value at zero magnetic field and seemingly saturates",
     )
-    .ours(OURS)
+    .ours("a rise of 5 % or more counts as explained; the formula of the nuclear quadrupoles is our derivation, and the numbers of the nucleus are our choice")
     .by_analysis("rise of the echo of the nuclei from no field to 10 T, for spins 1, 3/2 and 5/2, 2 µs, mean over couplings from 0.4 to 1.4 MHz", || {
         let (one, three, five) = (rise(Spin::One)?, rise(Spin::ThreeHalves)?, rise(Spin::FiveHalves)?);
         let unexplained = one.min(three).min(five) < 0.05;
@@ -116,14 +116,18 @@ pub(super) static CLAIMS: &[Claim] = &[
         "Again unexplained by NEQM theory, there is a piece of linear dependence on $B$ at intermediate fields",
     )
     .below(2.0, 0.0)
-    .ours("a piece is a factor of two in the field over which the curve leaves a straight line by at most 5 %; the formula and the numbers of the nucleus are ours")
-    .read_as("spin 3/2")
+    .ours("a piece is a factor of two in the field; how straight it must be, the formula and the numbers of the nucleus are ours too")
+    .read_as("straight to 5 % of the change, spin 3/2")
     .by_analysis("largest ratio of two fields with a straight line between them, 4 mT to 0.1 T, 2 µs, a third of the whole change or more; spins 3/2, 1 and 5/2", || {
-        Ok(Found::number(straight(Spin::ThreeHalves)?))
+        Ok(Found::number(straight(Spin::ThreeHalves, 0.05)?))
     })
-    .or_read_as("spin 1", || Ok(Found::number(straight(Spin::One)?)))
-    .or_read_as("spin 5/2", || Ok(Found::number(straight(Spin::FiveHalves)?)))
-    .because("The echo of the nuclei follows a straight line over a factor {value} in the field for spin 3/2, {1} for spin 1 and {2} for spin 5/2. That is a little more than the factor that we ask for.")
+    .or_read_as("straight to 5 % of the change, the larger factor of spins 1 and 5/2", || {
+        Ok(Found::number(straight(Spin::One, 0.05)?.max(straight(Spin::FiveHalves, 0.05)?)))
+    })
+    .or_read_as("straight to 2 % of the change, the largest factor of the three spins", || {
+        Ok(Found::number(straight(Spin::One, 0.02)?.max(straight(Spin::ThreeHalves, 0.02)?).max(straight(Spin::FiveHalves, 0.02)?)))
+    })
+    .because("Within 5 % the echo of the nuclei follows a straight line over a factor {value} in the field for spin 3/2, and up to {1} for the others. Within 2 % it does so over {2} at most. So our measure decides, and the sentence can be neither upheld nor refuted.")
     .shown_by("etm.echo_rivals"),
     Claim::new(
         "etm.claim_quadrupole_beats",
@@ -139,7 +143,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_quadrupole_silica",
         "Section 3.3",
-        r"While Duran, BAS and BK7 contain nuclei with non-zero nuclear quadrupole moment, Suprasi I is virtually free of such nuclei, except for a tiny % of $^{17}$O",
+        r"While Duran, BAS and BK7 contain nuclei with non-zero nuclear quadrupole moment, Suprasi I is virtually free of such nuclei, except for a tiny % of $^{17}$O. This fact has been used to provide the justification for the nuclear quadrupole theory",
     )
     .below(1.0, 0.0)
     .ours("a change below 1 % would not be seen; the abundance and the constants of oxygen 17 are from memory")

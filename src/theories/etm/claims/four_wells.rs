@@ -1,0 +1,93 @@
+//! Claims on four wells at the corners of a tetrahedron, which the paper names and does not write out.
+
+use crate::describe::{Claim, Found};
+use crate::error::Error;
+use crate::theories::etm::{four_well, three_well};
+use nalgebra::{Complex, Matrix4, Vector3};
+use std::f64::consts::TAU;
+
+/// Lowest gap of four wells over D₀ times the phase of a face, in the weak field of that phase.
+fn tetrahedral_slope(direction: [f64; 3]) -> Result<f64, Error> {
+    let [lowest, next, ..] = four_well::levels(1.0, 1e-3, direction)?;
+    Ok((next - lowest) / 1e-3)
+}
+
+/// Four unequal wells: their energies, phase of a face, polar and azimuthal angle of the field.
+const SYSTEMS: [([f64; 4], f64, f64, f64); 4] = [
+    ([0.1, -0.05, -0.05, 0.0], 0.5, 0.7, 0.4),
+    ([0.9, -0.3, -0.6, 0.2], 2.0, 1.1, 3.0),
+    ([-1.0, 0.4, 0.6, 0.3], 0.3, 2.0, 5.0),
+    ([3.0, 2.0, -5.0, 1.0], 4.0, 0.4, 1.0),
+];
+
+/// Coefficients a, b, c of λ⁴ + aλ² + bλ + c, the equation of the levels counted from the mean of the wells, for D₀ = 1.
+fn quartic(energies: [f64; 4], face_phase: f64, polar: f64, azimuth: f64) -> [f64; 3] {
+    let field = Vector3::new(polar.sin() * azimuth.cos(), polar.sin() * azimuth.sin(), polar.cos());
+    let wells = [[1.0, 1.0, 1.0], [1.0, -1.0, -1.0], [-1.0, 1.0, -1.0], [-1.0, -1.0, 1.0]].map(Vector3::from);
+    let mean = energies.iter().sum::<f64>() / 4.0;
+    let h = Matrix4::from_fn(|i, j| {
+        if i == j {
+            Complex::new(energies[i] - mean, 0.0)
+        } else {
+            Complex::from_polar(1.0, face_phase * field.dot(&wells[i].cross(&wells[j])) / (4.0 * 3.0_f64.sqrt()))
+        }
+    });
+    // from the traces of the powers, by Newton's identities
+    let square = h * h;
+    let [second, third, fourth] = [square.trace().re, (square * h).trace().re, (square * square).trace().re];
+    let a = -0.5 * second;
+    [a, -third / 3.0, -0.25 * (a * second + fourth)]
+}
+
+/// The four roots in closed form, lowest first: half sums of three square roots, each of one root of a cubic equation.
+fn roots([a, b, c]: [f64; 3]) -> [f64; 4] {
+    let (p, q) = (-a * a / 3.0 - 4.0 * c, -2.0 * a.powi(3) / 27.0 + 8.0 * a * c / 3.0 - b * b);
+    let angle = (1.5 * q / p * (-3.0 / p).sqrt()).clamp(-1.0, 1.0).acos();
+    let [x, y, z] = [0.0, 1.0, 2.0].map(|k: f64| (2.0 * (-p / 3.0).sqrt() * ((angle - TAU * k) / 3.0).cos() - 2.0 * a / 3.0).max(0.0).sqrt());
+    let z = if b > 0.0 { -z } else { z };
+    let mut found = [x + y + z, x - y - z, -x + y - z, -x - y + z].map(|sum| 0.5 * sum);
+    found.sort_by(f64::total_cmp);
+    found
+}
+
+pub(super) static CLAIMS: &[Claim] = &[
+    Claim::new(
+        "etm.claim_tetrahedral",
+        "below (10)",
+        "Other descriptions, with TFWPs or modified three-dimensional DWPs are possible for the TSs nested in the RERs and yet they lead to the same physics as that from Eqs. (6) and (10) above",
+    )
+    .read_as("a gap that grows linearly with a weak field, as that of three wells does")
+    .by_analysis(r"lowest gap of four wells at face phases of $10^{-3}$ for five directions of the field", || {
+        let mut all = true;
+        for direction in [[0.0, 0.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0], [0.2, 0.5, 0.9], [-1.0, 2.0, 0.3]] {
+            let half = four_well::levels(1.0, 5e-4, direction)?;
+            all &= (tetrahedral_slope(direction)? / ((half[1] - half[0]) / 5e-4) - 1.0).abs() < 1e-2 && tetrahedral_slope(direction)? > 0.5;
+        }
+        let triangle = three_well::levels([0.0; 3], 1.0, 1e-3)?.gap / 1e-3;
+        Ok(Found::truth(all).with("four", tetrahedral_slope([0.0, 0.0, 1.0])?).with("three", triangle))
+    })
+    .or_read_as("a gap that depends on the direction of the field, as that of three wells does, which vanishes edge-on", || {
+        let (along, corner) = (tetrahedral_slope([0.0, 0.0, 1.0])?, tetrahedral_slope([1.0, 1.0, 1.0])?);
+        Ok(Found::truth((along / corner - 1.0).abs() > 0.1))
+    })
+    .because(
+        r"Both gaps grow linearly: {four} $D_0\varphi$ for four wells, {three} $D_0\varphi$ for a triangle facing the field. For four wells this holds in every direction, while a triangle seen edge-on catches no flux.",
+    )
+    .shown_by("etm.tetrahedron"),
+    Claim::new(
+        "etm.claim_four_closed",
+        "above (8)",
+        r"an exact solution for the ... eigenvalues of the multi-welled tunneling Hamiltonian Eq. (6) is still possible (but not in the $n_w = 4$ TFPW case)",
+    )
+    .by_analysis("whether the closed solution of an equation of fourth degree misses the levels of four unequal wells, four systems in a field", || {
+        let mut missed = false;
+        for (energies, phase, polar, azimuth) in SYSTEMS {
+            let mean = energies.iter().sum::<f64>() / 4.0;
+            let levels = four_well::levels_of(energies, 1.0, phase, polar, azimuth)?;
+            missed |= roots(quartic(energies, phase, polar, azimuth)).iter().zip(levels).any(|(root, level)| (root + mean - level).abs() > 1e-9);
+        }
+        Ok(Found::truth(missed))
+    })
+    .because("The levels of four wells solve an equation of fourth degree, and that has a closed solution too. It gives the levels of four unequal wells in a field. It is only longer than (8).")
+    .shown_by("etm.tetrahedron"),
+];
