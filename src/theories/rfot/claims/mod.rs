@@ -123,7 +123,7 @@ mod tests {
             ("freezes_into_ground", "below 6.2 at nine tenths and below 69 at"),
             // 455 k_B/(23.5 GPa a³) = 0.00623, and its root
             ("lindemann_tenth", "a chalcogenide glass 0.079"),
-            ("bump", "is 1.94 high, at 0.038"),
+            ("bump", "is 1.94 times the Debye value, at 0.038"),
             // a plain sum of 4000 terms: 5.3675, 4.4070
             ("not_monotonic", "5.37 at a twentieth of the Debye temperature and 4.41"),
             ("binoculars", "about 97 nm"),

@@ -97,7 +97,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         }
         Ok(Found::nothing().with("height", top.0).with("at", top.1))
     })
-    .because(r"Partition function, friction and level shift stand in ref. 29. With our assumptions instead the bump of silica is {height} high, at {at:2} of the Debye temperature; we recall a measured one of about five.")
+    .because(r"Partition function, friction and level shift stand in ref. 29. With our assumptions instead the bump of silica is {height} times the Debye value, at {at:2} of the Debye temperature. The measured points of Fig. 3 are not printed, so there is nothing to compare it with.")
     .shown_by("rfot.heat_capacity"),
     Claim::new(
         "rfot.claim_plateau",
