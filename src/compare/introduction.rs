@@ -17,8 +17,8 @@ pub(super) static PARAGRAPHS: &[Paragraph] = &[
     },
     Paragraph {
         theory: "etm",
-        claims: "Glasses of several oxides hold better-ordered cells with voids between them. Ions that tunnel together around a void enclose magnetic flux. Heat capacity, dielectric constant and echoes therefore change in a magnetic field.",
-        disagrees: "Its anomalous systems stand beside the ordinary ones of the standard tunnelling model, which the mosaic theory derives. Its cells are some fifteen times wider than the mosaic theory's regions. They give no viscosity above the glass transition.",
+        claims: "Glasses of several oxides hold better-ordered cells with voids between them. Ions that tunnel together in a void go round in a loop, which encloses magnetic flux. Heat capacity, dielectric constant and echoes therefore change in a magnetic field.",
+        disagrees: "Its anomalous systems stand beside the ordinary ones of the standard tunnelling model, which the mosaic theory derives. Its cells are some fifteen times wider than the mosaic theory's regions. The model gives no viscosity above the glass transition.",
         shown_by: &["compare.heat_capacity", "compare.cooperative_region"],
     },
     Paragraph {

@@ -46,7 +46,7 @@ pub fn change(
         return Ok(0.0);
     }
     if window.upper.is_infinite() {
-        return Err(Error::no_solution("the flux energy leaves the range of a double").about("field"));
+        return Err(Error::no_solution("the flux energy is too large a number; a weaker field or smaller tunnel areas help").about("field"));
     }
     let log_ratio = cutoffs.log_ratio();
     let weights = |energy: f64, s: f64, u: f64| {

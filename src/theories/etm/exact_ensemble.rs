@@ -110,7 +110,7 @@ impl Ensemble {
         // far below the smallest gap nothing is excited: the phases need not be finer there
         let smallest = gap_min.min(temperature.max(COLDEST * gap_min)) / (self.tunnelling_min * ratio);
         let too_wide = || {
-            Error::no_solution("the range of asymmetries, tunnelling amplitudes and temperatures is too wide to be summed in a tenth of a second")
+            Error::no_solution("asymmetries, tunnelling amplitudes and temperature lie too many powers of ten apart to be summed in a tenth of a second; a higher temperature helps")
                 .about("temperature")
         };
         if smallest < FINEST_PHASE {
@@ -194,7 +194,7 @@ impl Ensemble {
     }
 
     /// As [`Ensemble::reductions`] for one system, in k_B: amplitude and asymmetry in the middle of their ranges, the asymmetry
-    /// halfway between its two symmetric directions, facing the field. A first impression, at no cost.
+    /// halfway between its two symmetric directions, facing the field. Quick enough for a first drawing.
     ///
     /// # Errors
     /// As [`Ensemble::heat_capacity`].

@@ -109,7 +109,7 @@ impl AnomalousHeatCapacity {
             return Ok(self.without_field());
         }
         if window.upper.is_infinite() {
-            return Err(Error::no_solution("the flux energy leaves the range of a double").about("field"));
+            return Err(Error::no_solution("the flux energy is too large a number; a weaker field or smaller tunnel areas help").about("field"));
         }
         Ok(self.prefactor * self.integral(&window, orientation == Orientation::Isotropic, precision))
     }

@@ -84,7 +84,7 @@ impl Relaxation {
         let window = self.cutoffs.in_field(checked_field(field)?, 1.0)?;
         let (a, b) = (window.lower, window.upper);
         if b.is_infinite() {
-            return Err(Error::no_solution("the flux energy leaves the range of a double").about("field"));
+            return Err(Error::no_solution("the flux energy is too large a number; a weaker field or smaller tunnel areas help").about("field"));
         }
         let (t, low) = (self.temperature, self.cutoffs.gap_min());
         let highest = low + 45.0 * t;
@@ -108,7 +108,7 @@ impl Relaxation {
         let reached = outer.last() == Some(&highest) && (a == 0.0 || edges.last() == Some(&reach));
         if !reached || outer.len() * edges.len() > PANELS {
             return Err(Error::no_solution(
-                "the splittings that matter at this temperature, frequency and smallest gap span too many decades to be summed in a tenth of a second",
+                "the energies that matter span too many powers of ten to be summed in a tenth of a second; a higher temperature or a larger smallest asymmetry helps",
             )
             .about("temperature"));
         }

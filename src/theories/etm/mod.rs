@@ -81,6 +81,7 @@ pub static THEORY: Theory = Theory {
     caution: &[
         "Each temperature and each measured quantity has its own fitted parameters, as the paper grants. With the smallest asymmetry of the heat capacity there would be no systems at the frequency of the echoes.",
         "There are competing explanations: nuclear quadrupoles and paramagnetic iron. Experiments with isotopes are usually taken to favour nuclear quadrupoles. The paper rejects this. It is one model among several.",
+        r"The dielectric constant rises in weak fields only if the populations cannot follow the measuring field. With the damping fitted to three of the four echoes they follow at a kilohertz. The paper does not compare the two.",
         r"No table gives $D_0$ alone. So the phase is unknown, and it cannot be checked whether the weak-field form holds. No fitted number has an uncertainty.",
         r"The cell sizes assume $P^* = 1/2\pi$ and four systems per tetrahedron, so they are right within a factor of two at best. The microscope saw other glasses.",
         "Some figures of the paper are not drawn. Figs 1 and 18 are pictures from a simulation and from a microscope. Fig. 4(b) shows a potential with four wells without a formula. Fig. 14 has measured echoes only. The measured points of Figs 9 to 12 and 15 to 17 are not printed as numbers, so our figures have the curves alone.",

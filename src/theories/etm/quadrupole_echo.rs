@@ -42,7 +42,7 @@ pub struct Settings {
 pub enum Fineness {
     /// 64 systems: to follow a slider.
     Coarse,
-    /// To the width of a line where the levels turn by up to 20 rad.
+    /// To the width of a drawn line where the levels turn by up to 20 rad.
     Drawn,
     /// To 0.005 or better; to 0.0003 where the levels turn by up to 8 rad.
     Full,

@@ -45,7 +45,7 @@ pub fn rate(energy: f64, asymmetry_fraction: f64, temperature: f64, rate_constan
     let fraction = checked_fraction(asymmetry_fraction)?;
     let thermal = (0.5 * (energy / positive("temperature", temperature, "K")?)).tanh();
     if thermal == 0.0 {
-        return Err(Error::no_solution("the thermal factor coth(E/2T) leaves the range of a double").about("temperature"));
+        return Err(Error::no_solution("the thermal factor coth(E/2T) is too large a number; a lower temperature helps").about("temperature"));
     }
     Ok(positive("rate_constant", rate_constant, "1/(us K^5)")? * energy.powi(5) * (1.0 - (1.0 - weight.value()) * fraction * fraction) / thermal)
 }

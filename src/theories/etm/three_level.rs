@@ -189,7 +189,7 @@ pub fn loop_phase(charge: f64, area: f64, field: f64, cos_angle: f64) -> Result<
         return Err(Error::out_of_domain("cos_angle", cos_angle, "1", "≥ 0 and ≤ 1"));
     }
     let phase = per_field(charge, area)? * checked_field(field)? * cos_angle;
-    if phase.is_finite() { Ok(phase) } else { Err(Error::no_solution("the phase leaves the range of a double").about("field")) }
+    if phase.is_finite() { Ok(phase) } else { Err(Error::no_solution("the phase is too large a number; a weaker field helps").about("field")) }
 }
 
 /// dφ/dB for a field along the normal, rad/T.

@@ -41,7 +41,7 @@ fn digamma_excess(y: f64) -> f64 {
     -s * (1.0 / 24.0 + s * (7.0 / 960.0 + s * (31.0 / 8064.0 + s * 127.0 / 30720.0)))
 }
 
-/// I of the contract: ∫ over the tunnelling amplitudes of Debye's factor at ωτ of the symmetric system, k.
+/// ∫₀¹ du √(1 − u)/u · 1/(1 + iωτ), the sum over tunnelling amplitudes at one energy; u = Δ₀²/E², and k is ωτ at u = 1.
 fn amplitudes(k: f64) -> Complex<f64> {
     let one = Complex::new(1.0, k);
     if k > 4.0 {

@@ -8,6 +8,7 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Ton
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::dielectric::{Response, change};
 use crate::theories::etm::heat_capacity::Precision;
+use crate::theories::etm::quantities::fields::WEIGHTS;
 use crate::theories::etm::quantities::{cutoffs, params};
 use crate::theories::etm::tables::DIELECTRIC;
 
@@ -34,7 +35,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.dielectric",
     title: "Dielectric constant in a magnetic field",
     stands_for: "Figs 10 to 12",
-    caption: r"The left panel shows how a magnetic field changes the dielectric constant. The dielectric constant has two parts. The resonant part comes from the electric field moving the two levels, and it rises in weak magnetic fields. The relaxational part comes from systems that jump between the levels as the electric field changes, and it falls. It is drawn as if every system could follow the electric field. In the cold, at kilohertz, most of them cannot, and then the resonant part alone is left. Move the temperature and compare. The curve for the rule $\varphi^2 \to \varphi^2/3$ is the paper's short way to average over directions. A loop seen edge-on catches no magnetic flux, and the rule misses such loops. The right panel shows the resonant part for rows of Tables 5 and 6. The paper takes its averaged formulae from a reference that we do not have, so we average over directions exactly. It does not give the higher-order correction of Fig. 10, nor the unit of the amplitude; only K fits. The measured points of Figs 10 to 12 are not printed as numbers, so they are not shown.",
+    caption: r"The left panel shows how a magnetic field changes the dielectric constant. The dielectric constant has two parts. The resonant part comes from the electric field moving the two levels, and it rises in weak magnetic fields. The relaxational part comes from systems that jump between the levels as the electric field changes, and it falls. It is drawn as if every system could follow the electric field. Where the systems are too slow for that, the resonant part alone is left, and only then the constant rises in weak fields. With the damping that Table 7 has for three of its four rows, they would follow at the kilohertz of the measurements. Move the temperature and compare. The curve for the rule $\varphi^2 \to \varphi^2/3$ is the paper's short way to average over directions. A loop seen edge-on catches no magnetic flux, and the rule misses such loops. The right panel shows the resonant part for rows of Tables 5 and 6. The paper takes its averaged formulae from a reference that we do not have, so we average over directions exactly. It does not give the higher-order correction of Fig. 10, nor the unit of the amplitude; only K fits. The measured points of Figs 10 to 12 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation {
             number: "(16), (20)",
@@ -44,6 +45,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
             number: "(17)",
             tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\mathrm{cosh}^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B",
         },
+        WEIGHTS,
     ],
     params: &[
         params::TEMPERATURE.log().ranged(0.05, [0.01, 0.2]),

@@ -12,7 +12,7 @@ use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
 const SECOND_FIELD: Param = number("second_field", "B_2", "T", 4.0, [0.001, 8.0], "a second field, for comparison").log().not_negative();
 const SECOND_PHASE_RULE: Rule = Rule {
-    text: "the largest phase that the magnetic flux gives, in the second field and for this smallest tunnelling energy, is at most 100",
+    text: "the phase of a loop that faces the second field is at most 100 rad; it grows with the field and falls with the smallest tunnelling amplitude",
     input: "second_field",
     holds: |i| Ok(PHASE_PER_FLUX * (i.number("tunnel_area_min")? / i.number("tunnelling_min")?) * i.number("second_field")? <= LARGEST_PHASE * (1.0 + 1e-12)),
 };
@@ -21,10 +21,10 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity_exact",
     title: "Three levels or two: the heat capacity of all systems",
     stands_for: "",
-    caption: r"The left panel shows the heat capacity of the anomalous systems against temperature, at two fields. Solid lines have all three levels of each system, dashed lines the gap of (9) alone. The right panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. At first the smallest tunnelling amplitude is 2 K: phases are large, the third level comes down, and the two-level form fails in strong fields and when it is warm. Raise it to 10 K, and the two-level form is good to a few tenths of a per cent at 0.6 K. The paper says of this sum that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
+    caption: r"The left panel shows the heat capacity of the anomalous systems against temperature, at two fields. Solid lines have all three levels of each system, dashed lines the gap of (9) alone. The right panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. At first the smallest tunnelling amplitude is 2 K: phases are large, the third level comes down, and the two-level form fails in strong fields and when it is warm. Raise it to 10 K, and the two-level form is good to a few tenths of a per cent at 0.6 K. The paper says of a calculation with all three levels that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
     equations: &[
         ENSEMBLE,
-        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(x+\theta_k\right)" },
+        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
         Equation { number: "(9)", tex: r"E_1-E_0 \simeq \sqrt{D_0^2\varphi^2+D^2}" },
     ],
     params: &[

@@ -8,7 +8,7 @@ use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
 use crate::theories::etm::loss::Relaxation;
 use crate::theories::etm::quantities::cutoffs;
 use crate::theories::etm::quantities::params::{AMPLITUDE, ASYMMETRY_WEIGHT, FIELD, GAP_MIN, RATE_CONSTANT, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
-use crate::theories::etm::quantities::response::{RESPONSE, RESPONSE_STANDING};
+use crate::theories::etm::quantities::response::{DIRECTIONS, RESPONSE, RESPONSE_STANDING};
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::sources::JUG;
 
@@ -17,7 +17,11 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "Loss and dispersion against frequency",
     stands_for: "",
     caption: r"The left panel shows the loss of the anomalous systems against the frequency of the measuring field. The right panel shows the real part of their relaxational response. Dashed lines have no magnetic field, solid lines have one. A system loses most where $\omega\tau = 1$. The real part falls where the loss is high, because slower systems no longer follow. Move the field: gaps widen, relaxation is faster, and fewer systems are thermally active. Move the temperature, and the loss peak moves too. The lines in a field come a moment later than the others. The paper gives the quasi-static form (17) and the rate (21); one relaxation time for each system is our assumption.",
-    equations: &[RESPONSE, Equation { number: "(21)", tex: r"\tau^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" }],
+    equations: &[
+        RESPONSE,
+        DIRECTIONS,
+        Equation { number: "(21)", tex: r"\tau^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" },
+    ],
     params: &[
         FIELD.ranged(0.005, [0.001, 2.0]),
         TEMPERATURE.ranged(0.05, [0.01, 0.5]),

@@ -17,7 +17,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     caption: r"On the left is the magnetisation of the anomalous systems against the field. The solid line has all three levels of each system, the dashed line the gap of (9) alone. The dotted line is the iron of the glass, as free moments. On the right is the susceptibility $M/B$ in one field against temperature. While the picture is being computed, only the two-level lines are there. Lower the smallest tunnelling amplitude: the phases grow, and the moment with three levels falls below that with two. It reverses where a phase passes half a turn. The heat capacity hardly shows this, so a measured magnetisation would tell the amplitude. The paper says that the magnetisation of such glasses was fitted elsewhere, with these systems and iron. It shows neither the points nor the moment. It prints no smallest amplitude and no largest asymmetry; ours can be changed.",
     equations: &[
         MAGNETISATION,
-        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(x+\theta_k\right)" },
+        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
         Equation { number: "our derivation", tex: r"-\frac{\partial F}{\partial\varphi} = \frac{2D_0^3\sin\varphi}{Z}\,f[E_0,E_1,E_2],\quad f = e^{-E/k_BT}" },
     ],
     params: &[

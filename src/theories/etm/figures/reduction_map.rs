@@ -18,7 +18,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     caption: r"The paper makes two approximations at once: it keeps the two lower levels, and it takes their gap in the form (9), for a weak field and a small asymmetry. The maps take them apart, for the heat capacity of the anomalous systems over field and temperature. The left map shows by how many per cent the heat capacity changes when the third level is dropped and the exact gap kept. The right map shows what the form (9) of the gap changes after that. Lines are 1 % and 10 %. At the dashed line the phase of a loop that faces the field is 1 for the smallest amplitude. While the picture is being computed, the maps are for one typical system. Raise the smallest tunnelling amplitude: the third level is then needed at higher temperatures only, and the weak-field form holds in stronger fields. The paper prints no smallest amplitude; ours can be changed.",
     equations: &[
         ENSEMBLE,
-        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(x+\theta_k\right)" },
+        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
         Equation { number: "(9)", tex: r"E_1-E_0 \simeq \sqrt{D_0^2\varphi^2+D^2}" },
     ],
     params: &[

@@ -28,7 +28,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     stands_for: "Fig. 13",
     caption: r"The left panel shows two pulses and the length of the mean transverse vector. The right panel shows the transverse vectors of some systems with different detunings at the chosen time, as seen from the frame of the drive. Move the time. The first pulse lays the vectors down, they run apart, the second pulse turns them over, and they meet again. Each pulse is an exact rotation. Fig. 13 is a drawing, so we chose the area of the pulses and the spread of the detunings. Damping is left out.",
     equations: &[
-        Equation { number: "(27)", tex: r"\theta_{1,2} = \Omega_G\,\tau_{1,2},\quad \Omega_G = \sqrt{\Omega_R^2+(\omega_0-\omega)^2}" },
+        Equation { number: "below (28) and (32)", tex: r"\theta_{1,2} = \Omega_G\,\tau_{1,2},\quad \Omega_G = \sqrt{\Omega_R^2+(\omega_0-\omega)^2}" },
         Equation { number: "(29)", tex: r"\Phi(t) = \omega_0(t-2\tau_{12}) + \omega\Delta\tau" },
     ],
     params: &[TIME, AREA, params::PULSE_1, params::PULSE_2, params::DELAY.positive(), SPREAD],

@@ -23,7 +23,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.double_well",
         title: "Tunnelling between two parabolas",
         stands_for: "",
-        caption: r"The curves show how the tunnelling splitting falls as the barrier between two parabolic wells grows. The exact splitting comes from the zeros of parabolic cylinder functions. Move the barrier to read the numbers at the vertical line. As printed, (4) turns negative above $V_0 = \frac{9\pi}{8}\hbar\Omega$, where a high barrier begins. The two well states overlap, and (4) forgets to subtract this. With the overlap subtracted the formula agrees with the exact splitting. To draw (3) we took a barrier of constant height between the two minima.",
+        caption: r"The curves show how the tunnelling splitting falls as the barrier between two parabolic wells grows. The exact splitting comes from the zeros of parabolic cylinder functions. Move the barrier to read the numbers at the vertical line. As printed, (4) turns negative for barriers above $V_0 = \frac{9\pi}{8}\hbar\Omega$. The states of the two wells overlap, and (4) forgets to subtract what comes from this. With it subtracted, the formula agrees with the exact splitting for high barriers. (3) leaves the distance open. We took the distance between the minima, and the line then falls about twice as steeply as (4).",
         equations: &[
             Equation { number: "(3)", tex: r"\Delta_0 \simeq \hbar\Omega\, e^{-\frac{d}{\hbar}\sqrt{2mV_0}}" },
             Equation { number: "(4)", tex: r"\Delta_0 = \frac{\hbar\Omega}{2}\left[3-\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\right] e^{-2V_0/\hbar\Omega}" },

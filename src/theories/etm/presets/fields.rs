@@ -66,7 +66,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "SiOCH_50mK",
-        title: "SiOCH film, 50 mK",
+        title: "SiOCH glass, 50 mK",
         applies_to: &["etm.dielectric_change", "etm.dielectric"],
         values: &[
             printed("temperature", "0.05", "Table 6"),
@@ -78,7 +78,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "SiOCH_70mK",
-        title: "SiOCH film, 70 mK",
+        title: "SiOCH glass, 70 mK",
         applies_to: &["etm.dielectric_change", "etm.dielectric"],
         values: &[
             printed("temperature", "0.07", "Table 6"),
@@ -90,7 +90,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     },
     Preset {
         id: "SiOCH_100mK",
-        title: "SiOCH film, 100 mK",
+        title: "SiOCH glass, 100 mK",
         applies_to: &["etm.dielectric_change", "etm.dielectric"],
         values: &[
             printed("temperature", "0.1", "Table 6"),
@@ -109,7 +109,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "BAS_1_constants",
         title: "AlBaSiO (BAS), sample 1, constants",
-        applies_to: &["etm.echo_resonant"],
+        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
         values: &[
             printed("gap_min", "0.01774", "Table 7"),
             printed("tunnel_area_min", "0.95e3", "Table 7"),
@@ -120,6 +120,8 @@ pub(super) static PRESETS: &[Preset] = &presets([
             printed("frequency", "1", "caption of Fig. 15"),
             printed("pulse_1", "0.1", "caption of Fig. 15"),
             printed("pulse_2", "0.2", "caption of Fig. 15"),
+            printed("delay", "2", "caption of Fig. 14"),
+            printed("temperature", "0.012", "caption of Fig. 14"),
         ],
     },
     Preset {
@@ -138,7 +140,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "BAS_2_constants",
         title: "AlBaSiO (BAS), sample 2, constants",
-        applies_to: &["etm.echo_resonant"],
+        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
         values: &[
             printed("gap_min", "0.02720", "Table 7"),
             printed("tunnel_area_min", "1.14e3", "Table 7"),
@@ -149,6 +151,8 @@ pub(super) static PRESETS: &[Preset] = &presets([
             printed("frequency", "1", "caption of Fig. 15"),
             printed("pulse_1", "0.1", "caption of Fig. 15"),
             printed("pulse_2", "0.2", "caption of Fig. 15"),
+            printed("delay", "2", "caption of Fig. 14"),
+            printed("temperature", "0.012", "caption of Fig. 14"),
         ],
     },
     Preset {
@@ -167,7 +171,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "BK7_1_5us_constants",
         title: "BK7, 1.5 µs, constants",
-        applies_to: &["etm.echo_resonant"],
+        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
         values: &[
             printed("gap_min", "0.01676", "Table 7"),
             printed("tunnel_area_min", "0.92e3", "Table 7"),
@@ -178,6 +182,8 @@ pub(super) static PRESETS: &[Preset] = &presets([
             printed("frequency", "0.9", "caption of Fig. 16"),
             printed("pulse_1", "0.1", "caption of Fig. 16"),
             printed("pulse_2", "0.2", "caption of Fig. 16"),
+            printed("delay", "1.5", "Table 7"),
+            printed("temperature", "0.012", "caption of Fig. 14"),
         ],
     },
     Preset {
@@ -196,7 +202,7 @@ pub(super) static PRESETS: &[Preset] = &presets([
     Preset {
         id: "BK7_6us_constants",
         title: "BK7, 6 µs, constants",
-        applies_to: &["etm.echo_resonant"],
+        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
         values: &[
             printed("gap_min", "0.01594", "Table 7"),
             printed("tunnel_area_min", "0.89e3", "Table 7"),
@@ -207,6 +213,8 @@ pub(super) static PRESETS: &[Preset] = &presets([
             printed("frequency", "0.9", "caption of Fig. 16"),
             printed("pulse_1", "0.1", "caption of Fig. 16"),
             printed("pulse_2", "0.2", "caption of Fig. 16"),
+            printed("delay", "6", "Table 7"),
+            printed("temperature", "0.012", "caption of Fig. 14"),
         ],
     },
     Preset {

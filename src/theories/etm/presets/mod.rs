@@ -76,6 +76,7 @@ mod tests {
                 ("diffusion_constant", row.diffusion_constant),
                 ("drive", row.drive),
                 ("frequency", row.frequency),
+                ("delay", row.delay),
             ] {
                 holds(&id, name, value);
             }

@@ -38,7 +38,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("radius", r"\xi", "A", "radius of a cell")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eq. (40)", standing: Standing::AsPrinted },
-        note: "",
+        note: r"Four systems sit in the tetrahedron between four cell centres, and $P^* = 1/2\pi$ is a guess of the paper. So the radius is right within a factor of two at best.",
         compute: |i| {
             let [ats_density, density] = i.numbers(["ats_density", "density"])?;
             Ok(vec![cells::radius(ats_density, density)?])
@@ -52,7 +52,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("number", "N(T)", "1", "number of ions that tunnel together at this temperature")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Section 4.2", standing: Standing::AsPrinted },
-        note: "",
+        note: r"The paper prints neither $N_0$ nor $E_0$; both defaults are our choice.",
         compute: |i| {
             let [number, energy, temperature] = i.numbers(["number", "energy", "temperature"])?;
             Ok(vec![cells::coherent_number(number, energy, temperature)?])

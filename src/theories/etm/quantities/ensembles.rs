@@ -39,18 +39,18 @@ pub(in crate::theories::etm) const MAGNETISATION: Equation = Equation {
 };
 pub(in crate::theories::etm) const FOUR_WELLS: Equation = Equation {
     number: "our derivation",
-    tex: r"H_{ij} = D_0 e^{iA_{ij}},\quad A_{ij} = \varphi\,\frac{\mathbf n\cdot(\mathbf r_i\times\mathbf r_j)}{4\sqrt3}",
+    tex: r"H_{ij} = D_0 e^{iA_{ij}},\quad H_{ii} = E_i,\quad A_{ij} = \varphi\,\frac{\mathbf n\cdot(\mathbf r_i\times\mathbf r_j)}{4\sqrt3},\quad \mathbf r_i = (1,1,1),\,(1,-1,-1),\,(-1,1,-1),\,(-1,-1,1)",
 };
 pub(in crate::theories::etm) const ENSEMBLE_STANDING: Standing = Standing::OurClosure {
     why: "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are not: 10 K and 15 times the smallest asymmetry are our choice. All systems have one charge times area.",
 };
 pub(in crate::theories::etm) const SPREAD_RULE: Rule = Rule {
-    text: "the largest asymmetry, the smallest one times the ratio, is at most twenty times the smallest tunnelling energy",
+    text: "the largest asymmetry is at most twenty times the smallest tunnelling amplitude",
     input: "gap_ratio",
     holds: |i| Ok(i.number("gap_min")? * i.number("gap_ratio")? <= LARGEST_SPREAD * i.number("tunnelling_min")? * (1.0 + 1e-12)),
 };
 pub(in crate::theories::etm) const PHASE_RULE: Rule = Rule {
-    text: "the largest phase that the magnetic flux gives, in this field and for this smallest tunnelling energy, is at most 100",
+    text: "the phase of a loop that faces the field is at most 100 rad; it grows with the field and falls with the smallest tunnelling amplitude",
     input: "field",
     holds: |i| Ok(PHASE_PER_FLUX * (i.number("tunnel_area_min")? / i.number("tunnelling_min")?) * i.number("field")? <= LARGEST_PHASE * (1.0 + 1e-12)),
 };
@@ -84,7 +84,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         ],
         rules: &[SPREAD_RULE, PHASE_RULE],
         provenance: Provenance { source: &JUG, place: "Eqs (6), (8), (10), (14)", standing: ENSEMBLE_STANDING },
-        note: "The inputs are the rescaled ones of (9), as in the fits.",
+        note: r"The inputs are the rescaled ones of (9), as in the fits. $c$ is the cosine of the angle between the field and the normal of a loop, $\vartheta$ the direction of the asymmetry. Energies $E$ are the three levels in kelvin.",
         compute: |i| {
             let found = ensemble(i)?.heat_capacity(i.number("temperature")?, i.number("field")?)?;
             Ok(vec![found.exact, found.two_level])
@@ -101,7 +101,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         ],
         rules: &[SPREAD_RULE, PHASE_RULE],
         provenance: Provenance { source: &JUG, place: "Eqs (6), (7), (10)", standing: ENSEMBLE_STANDING },
-        note: "1 A m²/kg is 1 emu/g. The inputs are the rescaled ones of (9), as in the fits.",
+        note: r"1 A m²/kg is 1 emu/g. The inputs are the rescaled ones of (9), as in the fits. $F$ is the free energy of one system in kelvin, $c$ the cosine of the angle between the field and the normal of its loop.",
         compute: |i| {
             let found = ensemble(i)?.magnetisation(i.number("temperature")?, i.number("field")?)?;
             Ok(vec![found.exact, found.two_level])
@@ -155,7 +155,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 why: "The paper names four wells and writes out three. The phases along straight paths between the corners are our derivation.",
             },
         },
-        note: "",
+        note: r"$\mathbf n$ is the direction of the field, and $\mathbf r_i$ are the corners of the tetrahedron.",
         compute: |i| {
             let energies = i.numbers(["energy_1", "energy_2", "energy_3", "energy_4"])?;
             let [tunnelling, phase, polar, azimuth] = i.numbers(["tunnelling", "face_phase", "polar", "azimuth"])?;
@@ -168,7 +168,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         title: "Number of anomalous systems from the normalisation of their distribution, and the radius of the cells",
         equations: &[
             Equation { number: "(39)", tex: r"\frac{1}{P^*} = 2\pi\ln\frac{D_{\max}}{D_{\min}}\ln\frac{D_{0\max}}{D_{0\min}}" },
-            Equation { number: "(38)", tex: r"x = n\rho,\quad \xi = \left(\frac{3\sqrt2}{x}\right)^{1/3}" },
+            Equation { number: "(38)", tex: r"n = \frac{nP^*}{P^*},\quad x = n\rho,\quad \frac{4}{\tfrac{2\sqrt2}{3}\xi^3} = x" },
         ],
         inputs: &[
             ATS_DENSITY.ranged(5e16, [1e14, 1e19]),

@@ -18,7 +18,10 @@ const COLD: Param = TEMPERATURE.ranged(0.3, [0.02, 5.0]);
 const DERIVED: Standing = Standing::OurClosure {
     why: "The paper gives the levels. What follows from all three of them at a temperature is our derivation: it keeps the Hamiltonian (6) and leaves the weak-field form out.",
 };
-const LEVELS: Equation = Equation { number: "(6), (8)", tex: r"E_k = 2R\cos\!\left(x+\theta_k\right),\quad Z = \sum_k e^{-E_k/T}" };
+const LEVELS: Equation = Equation {
+    number: "(6), (8)",
+    tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2},\quad Z = \sum_k e^{-E_k/k_BT}",
+};
 const MOMENT: Equation = Equation {
     number: "our derivation",
     tex: r"m = -\frac{\partial F}{\partial B} = \frac{k_B}{\mu_B}\frac{\partial\varphi}{\partial B}\,\frac{2D_0^3\sin\varphi\, f[E_0,E_1,E_2]}{Z}",
@@ -35,7 +38,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         title: "Free energy, energy, entropy and heat capacity of one three-well system, with all its levels",
         equations: &[
             LEVELS,
-            Equation { number: "(15)", tex: r"C_2 = k_B x^2\,\mathrm{sech}^2 x,\quad x = \frac{1}{\sqrt3\,T}\sqrt{D_0^2\varphi^2+\tfrac12D^2}" },
+            Equation { number: "(15)", tex: r"C_2 = k_B x^2\,\mathrm{cosh}^{-2} x,\quad x = \frac{1}{\sqrt3\,k_BT}\sqrt{D_0^2\varphi^2+\tfrac12D^2}" },
         ],
         inputs: &[ASYMMETRY, ASYMMETRY_ANGLE, AMPLITUDE, PHASE, COLD],
         outputs: &[
@@ -63,7 +66,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         outputs: &[output("moment", "m", "mu_B", "moment along the field, in Bohr magnetons"), output("phase", r"\varphi", "rad", "Aharonov-Bohm phase")],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eqs (6), (7)", standing: DERIVED },
-        note: "The moment points along the field until the phase is π and against it from π to 2π, at every temperature.",
+        note: r"The moment points along the field until the phase is $\pi$ and against it from $\pi$ to $2\pi$, at every temperature. $f[E_0,E_1,E_2]$ is the second divided difference of $f = e^{-E/k_BT}$, and $Z$ the sum of $f$ over the levels.",
         compute: |i| {
             let [charge, area, field, cosine, temperature] = i.numbers(["charge", "area", "field", "cos_angle", "temperature"])?;
             let moment = three_level::moment(&system(i)?, charge, area, field, cosine, temperature)?;
@@ -84,7 +87,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eqs (6), (7)", standing: DERIVED },
-        note: "",
+        note: r"$f[E_0,E_1,E_2]$ is the second divided difference of $f = e^{-E/k_BT}$, taken without a field, and $Z$ the sum of $f$ over the levels.",
         compute: |i| {
             let [charge, area, temperature] = i.numbers(["charge", "area", "temperature"])?;
             let normal = three_level::susceptibility(&system(i)?, charge, area, temperature)?;
@@ -98,12 +101,12 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         inputs: &[ASYMMETRY, ASYMMETRY_ANGLE, AMPLITUDE, CHARGE, AREA, FIELD, COLD],
         outputs: &[output("moment", r"\langle m\rangle", "mu_B", "mean moment along the field, in Bohr magnetons")],
         rules: &[Rule {
-            text: "the largest phase that the magnetic flux gives, for this charge and area in this field, is at most 1000",
+            text: "the phase of a loop that faces the field is at most 1000 rad; it is the product of charge, area and field over ħ",
             input: "field",
             holds: |i| Ok(PHASE_PER_FLUX * i.number("charge")? * i.number("area")? * i.number("field")? <= 1000.0 * (1.0 + 1e-12)),
         }],
         provenance: Provenance { source: &JUG, place: "Eqs (6), (7)", standing: DERIVED },
-        note: "",
+        note: r"$c$ is the cosine of the angle between the field and the normal of the loop. All directions are equally frequent.",
         compute: |i| {
             let [asymmetry, charge, area, field, temperature] = i.numbers(["asymmetry", "charge", "area", "field", "temperature"])?;
             Ok(vec![three_level::moment_isotropic(&system(i)?, asymmetry, charge, area, field, temperature)?])

@@ -30,6 +30,12 @@ fn experiment(i: &Inputs) -> Result<Echo, Error> {
     })
 }
 
+/// L and K, over which the dielectric response sums.
+pub(in crate::theories::etm) const WEIGHTS: Equation = Equation {
+    number: "(13), our derivation",
+    tex: r"L = \int\frac{dD_0}{D_0}\frac{E^2}{D^2},\quad K = \int\frac{dD_0}{D_0}\frac{D_0^2\varphi^2}{D^2},\quad D^2 = E^2-D_0^2\varphi^2 \ge D_{\min}^2",
+};
+
 pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.dielectric_change",
@@ -43,6 +49,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 number: "(17)",
                 tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\mathrm{cosh}^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B",
             },
+            WEIGHTS,
         ],
         inputs: &[
             TEMPERATURE.ranged(0.05, [0.01, 0.2]),
@@ -62,7 +69,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 why: "The paper takes its averaged formulae from a reference that we do not have. Ours follow from (16)-(20) and (13). The unit of the amplitude is not printed; it must be K.",
             },
         },
-        note: r"The change is counted from no field. The resonant term rises in weak fields. If the populations follow the measuring field, the relaxational term adds to it, and the sum falls from the start.",
+        note: r"The change is counted from no field, and the brackets are means over directions. The resonant term rises in weak fields. If the populations follow the measuring field, the relaxational term adds to it, and the sum falls from the start.",
         compute: |i| {
             let [temperature, field, amplitude] = i.numbers(["temperature", "field", "amplitude"])?;
             let response = if i.word("terms")? == "relaxational" { Response::Relaxational } else { Response::Resonant };

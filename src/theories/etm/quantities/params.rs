@@ -36,7 +36,7 @@ pub(in crate::theories::etm) const TUNNEL_AREA_RATIO: Param =
         .within(Domain::ALL.greater_than(1.0));
 pub(in crate::theories::etm) const TEMPERATURE: Param = number("temperature", "T", "K", 1.0, [0.01, 10.0], "temperature").log().positive();
 pub(in crate::theories::etm) const ATS_DENSITY: Param =
-    number("ats_density", "n P^*", "n P*, 1/g", 5.19e16, [1000000000000000.0, 1e18], "anomalous tunnelling systems per gram times the dimensionless P*")
+    number("ats_density", "n P^*", "n P*, 1/g", 5.19e16, [1000000000000000.0, 1e18], r"anomalous tunnelling systems per gram times the dimensionless $P^*$")
         .log()
         .positive();
 pub(in crate::theories::etm) const FE2_DENSITY: Param =
@@ -50,11 +50,11 @@ pub(in crate::theories::etm) const SOUND_SPEED_TRANSVERSE: Param =
     number("sound_speed_transverse", "v_t", "m/s", 3280.0, [800.0, 5000.0], "speed of transverse sound").positive();
 pub(in crate::theories::etm) const AMPLITUDE: Param = number(
     "amplitude",
-    r"\pi x P^* p_1^2/\epsilon_r\epsilon_0",
+    r"A = \pi x P^* p_1^2/\epsilon_r\epsilon_0",
     "K",
     8.9e-06,
     [1e-07, 0.001],
-    "strength of the dielectric response; its unit is not printed and must be K",
+    "strength of the dielectric response; its unit is not printed, and only K makes the change a pure number",
 )
 .log()
 .positive();
@@ -113,9 +113,9 @@ pub(in crate::theories::etm) const LOG10_TIME: Param =
 pub(in crate::theories::etm) const NUCLEATION_ENERGY: Param =
     number("energy", "w_0/k_B", "w_0/k_B, K", 5800.0, [3000.0, 40_000.0], "characteristic energy for the formation of the polycluster").positive();
 pub(in crate::theories::etm) const INTERACTION_TEMPERATURE: Param =
-    number("interaction_temperature", r"\Theta", "K", 640.0, [0.0, 640.0], "temperature that expresses the interaction between nucleating cells; 0 gives (36)")
+    number("interaction_temperature", r"\Theta", "K", 640.0, [0.0, 640.0], "temperature that stands for the interaction of the cells; 0 gives (36)")
         .not_negative();
 pub(in crate::theories::etm) const NUMBER: Param =
     number("number", "N_0", "1", 50.0, [1.0, 1000.0], "number of ions that tunnel together when it is warm").log().positive();
 pub(in crate::theories::etm) const ABSORPTION_ENERGY: Param =
-    number("energy", "E_0", "K", 0.05, [0.0, 1.0], "energy by which ions are bound to the cells in the cold").not_negative();
+    number("energy", "E_0", "K", 0.05, [0.0, 1.0], "energy that an ion needs to leave a cell and tunnel between the cells").not_negative();

@@ -34,6 +34,11 @@ pub(in crate::theories::etm) const RESPONSE: Equation = Equation {
     number: "(17), (21), our assumption",
     tex: r"A\int_{D_{\min}}^\infty\!\frac{dD}{D}\int_0^b\! ds\,\frac{w(s)}{s}\,\frac{D^2}{E^2}\,\frac{\mathrm{sech}^2(E/2T)}{4T}\,\frac{1+i\omega\tau}{1+\omega^2\tau^2}",
 };
+/// What the response sums over.
+pub(in crate::theories::etm) const DIRECTIONS: Equation = Equation {
+    number: "our derivation",
+    tex: r"s = D_0\varphi,\quad E^2 = D^2+s^2,\quad w(s) = \min\left(1,\frac{s}{a}\right)-\min\left(1,\frac{s}{b}\right),\quad \frac{a}{X_{\min}} = \frac{b}{X_{\max}} = \frac{e}{\hbar}B",
+};
 pub(in crate::theories::etm) const RESPONSE_STANDING: Standing = Standing::OurClosure {
     why: "The paper gives the quasi-static form (17) and the rate (21) and refers to another paper for the loss. A single relaxation time for each system is our assumption.",
 };
@@ -107,7 +112,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.dielectric_relaxation",
         title: "Relaxational dielectric response of the anomalous systems at a frequency: real part and loss",
-        equations: &[RESPONSE],
+        equations: &[RESPONSE, DIRECTIONS],
         inputs: RESPONSE_INPUTS,
         outputs: &[
             output("real", r"\Delta\epsilon/\epsilon", "1", "real part of the relaxational response"),
@@ -117,7 +122,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eqs (17), (21)", standing: RESPONSE_STANDING },
-        note: "The default amplitude comes from dielectric fits and the default rate constant from echo fits.",
+        note: r"$w$ is the share of directions of the field in which a system has the flux energy $s$. The default amplitude comes from dielectric fits and the default rate constant from echo fits. Energies are in kelvin.",
         compute: |i| {
             let found = relaxation(i)?.at(i.number("field")?)?;
             Ok(vec![found.real, found.loss, found.real_change, found.loss_change])
@@ -131,7 +136,12 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 number: "our derivation",
                 tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = -\frac{2C}{3}\Big[\ln T+\mathrm{Re}\,\psi\Big(\tfrac12+\frac{ih\nu}{2\pi k_BT}\Big)\Big]_{T_{\mathrm{ref}}}^{T}",
             },
-            Equation { number: "our derivation", tex: r"\tau^{-1} = K\,\frac{\Delta_0^2}{E^2}\,E^3\coth\frac{E}{2T}" },
+            Equation {
+                number: "our derivation",
+                tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}}-i\tan\delta_{\mathrm{REL}} = \frac{C}{3}\int_0^\infty\frac{dE}{2k_BT}\,\mathrm{cosh}^{-2}\frac{E}{2k_BT}\int_0^1 du\,\frac{\sqrt{1-u}}{u}\,\frac{1}{1+i\omega\tau},\quad u = \frac{\Delta_0^2}{E^2}",
+            },
+            Equation { number: "our derivation", tex: r"\tau^{-1} = K\,\frac{\Delta_0^2}{E^2}\,E^3\coth\frac{E}{2k_BT}" },
+            Equation { number: "our derivation", tex: r"\tan\delta_{\mathrm{RES}} = \frac{\pi C}{3}\tanh\frac{h\nu}{2k_BT}" },
         ],
         inputs: &[TEMPERATURE.ranged(0.05, [0.005, 3.0]), REFERENCE, KILOHERTZ, STRENGTH, ONE_PHONON],
         outputs: &[
@@ -186,7 +196,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         title: "Rate at which an echo decays: spectral diffusion and phonon damping",
         equations: &[Equation {
             number: "(33), (34)",
-            tex: r"\tau^{-1} = c_{\mathrm{ATS}}T+\Gamma^{-1}E^3\big(D_0^2\varphi^2+\tfrac56D^2\big)\coth\frac{E}{2T}",
+            tex: r"w = \tau_\varphi^{-1}+\tau^{-1} = c_{\mathrm{ATS}}T+\Gamma^{-1}E^3\left(D_0^2\varphi^2+\tfrac56D^2\right)\coth\frac{E}{2k_BT}",
         }],
         inputs: &[
             ENERGY.ranged(0.048, [0.02, 2.0]),
@@ -197,14 +207,14 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             ASYMMETRY_WEIGHT,
         ],
         outputs: &[
-            output("rate", r"\tau^{-1}", "1/us", "sum of the two rates"),
-            output("diffusion", r"c_{\mathrm{ATS}}T", "1/us", "rate of spectral diffusion"),
+            output("rate", "w", "1/us", "sum of the two rates"),
+            output("diffusion", r"\tau_\varphi^{-1}", "1/us", "rate of spectral diffusion"),
             output("phonon", r"\tau_{\mathrm{ATS}}^{-1}", "1/us", "rate of phonon damping"),
-            output("diffusion_share", r"c_{\mathrm{ATS}}T\tau", "1", "share of spectral diffusion"),
+            output("diffusion_share", r"\tau_\varphi^{-1}/w", "1", "share of spectral diffusion"),
         ],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eqs (21), (33), (34)", standing: Standing::AsPrinted },
-        note: "5/6 is printed; the Hamiltonian (6) gives 1/2.",
+        note: r"The printed weight of $D^2$ is $\frac{5}{6}$; the Hamiltonian (6) gives $\frac{1}{2}$. The text takes the first rate for the larger one; with the fits of BK7 the second is.",
         compute: |i| {
             let [energy, fraction, temperature] = i.numbers(["energy", "asymmetry_fraction", "temperature"])?;
             let [constant, diffusion] = i.numbers(["rate_constant", "diffusion_constant"])?;
@@ -212,7 +222,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             let [diffusion, phonon] = single_echo::dephasing(energy, fraction, temperature, constant, diffusion, weight)?;
             let rate = diffusion + phonon;
             if rate == 0.0 {
-                return Err(Error::no_solution("the rate falls below the range of a double").about("energy"));
+                return Err(Error::no_solution("the rate is too small a number; a larger energy helps").about("energy"));
             }
             Ok(vec![rate, diffusion, phonon, diffusion / rate])
         },
@@ -230,7 +240,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         ],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eqs (28), (29)", standing: SINGLE_STANDING },
-        note: "The sign in front is dropped.",
+        note: r"The sign in front is dropped. Here $\gamma$ is the rate of (21). The text below (28) sets $\gamma/2$ equal to it: then the damping factor is the square of this one, as (31) has it.",
         compute: |i| {
             let [tangent] = i.numbers(["tan_phase"])?;
             let found = single_echo::amplitude(

@@ -73,7 +73,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             place: "Eq. (14)",
             standing: Standing::OurClosure { why: "We average (14) exactly over directions, where the paper replaces φ² by φ²/3." },
         },
-        note: r"At zero field the closed form is used.",
+        note: "Without a field the integral has a closed form, which is used.",
         compute: |i| {
             let system = AnomalousHeatCapacity::new(cutoffs(i)?, i.number("temperature")?, i.number("ats_density")?)?;
             Ok(vec![system.in_field(i.number("field")?, Orientation::Isotropic, Precision::Full)?])

@@ -11,12 +11,12 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.double_well",
         title: "Levels of a two-level system",
-        equations: &[Equation { number: "(1)", tex: r"E_{0,1} = \mp \tfrac12 \sqrt{\Delta^2+\Delta_0^2}" }],
+        equations: &[Equation { number: "below (4)", tex: r"E_{0,1} = \mp \tfrac12 \sqrt{\Delta^2+\Delta_0^2}" }],
         inputs: &[ASYMMETRY_2, TUNNELLING_2],
         outputs: &[output("lower", "E_0", "K", "lower level"), output("upper", "E_1", "K", "upper level")],
         rules: &[],
-        provenance: Provenance { source: &JUG, place: "Eq. (1)", standing: Standing::AsPrinted },
-        note: "",
+        provenance: Provenance { source: &JUG, place: "Eq. (1), below (4)", standing: Standing::AsPrinted },
+        note: r"They are the eigenvalues of (1). The paper writes $\pm$; here level 0 is the lower one.",
         compute: |i| {
             let [asymmetry, tunnelling] = i.numbers(["asymmetry", "tunnelling"])?;
             Ok(double_well::levels(asymmetry, tunnelling)?.to_vec())
@@ -75,7 +75,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 why: "The paper does not print cos θ, so we restored it. For positive D₀ the angles in the order of the levels are 2π/3, −2π/3 and 0.",
             },
         },
-        note: "",
+        note: "(8) counts the energies from their mean; here the mean is added back.",
         compute: |i| {
             let found = three_well::levels(i.numbers(["energy_1", "energy_2", "energy_3"])?, i.number("tunnelling")?, i.number("phase")?)?;
             let [lowest, middle, highest] = found.energies;
@@ -101,7 +101,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         title: "Energy that a magnetic flux gives to a loop",
         equations: &[
             Equation { number: "(7)", tex: r"\varphi = 2\pi\frac{\Phi}{\Phi_0},\quad \Phi_0 = \frac{h}{|q|}" },
-            Equation { number: "our assumption", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta" },
+            Equation { number: "our assumption", tex: r"D_0\varphi = \frac{e}{\hbar}\,X B\cos\beta,\quad X = D_0\left|\frac{q}{e}\right|S" },
         ],
         inputs: &[TUNNEL_AREA, FIELD, COS_ANGLE],
         outputs: &[output("energy", r"D_0\varphi", "K", "Aharonov-Bohm energy")],
