@@ -1,15 +1,9 @@
 // Presets of an entry: a select, and under it each number with its source and how far it may be trusted.
+import { TRUST } from './badges.js';
 import { presetsOf } from './book.js';
 import { freshId, h } from '../pkg/read/dom.js';
+import { badge } from './source.js';
 import { math, unitNodes } from './text.js';
-
-const TRUST = {
-  cited: 'cited',
-  from_memory: 'from memory, not looked up in a source',
-  derived: 'computed from cited numbers',
-  printed: 'printed in the paper',
-  our_choice: 'our choice',
-};
 
 /** The preset chooser of an entry, or null where it has none. `choose(id)` hears the choice. */
 export function makePresets(entry, choose) {
@@ -25,7 +19,7 @@ export function makePresets(entry, choose) {
   const line = ({ name, value, trust, source }) => {
     const param = entry.params.find((candidate) => candidate.name === name);
     return h('li', {}, math(param.symbol), ' = ', value, ' ', unitNodes(param.unit), ' ',
-      h('span', { class: `badge trust ${trust}` }, TRUST[trust] ?? trust), ' ', source);
+      badge(trust, TRUST[trust]), ' ', source);
   };
   return {
     element: h('div', { class: 'param preset' }, h('label', { class: 'name', for: id }, 'Start from'), select, details),

@@ -1,5 +1,6 @@
 // Where something comes from: its equations, the paper and the place in it, and how it stands to what is printed.
 import { h } from '../pkg/read/dom.js';
+import { BADGES } from './badges.js';
 import { linkTo } from './state.js';
 import { math, rich } from './text.js';
 
@@ -11,19 +12,9 @@ const STANDINGS = {
   textbook: 'A law in common use, from the publication named. None of the papers of the theories holds or derives it.',
 };
 
-/** Words of a badge: how a curve or number stands to the paper. */
-export const BADGES = {
-  as_printed: 'as printed', corrected: 'corrected', our_closure: 'our assumption', derived: 'derived', inferred: 'inferred', as_stated: 'as stated', textbook: 'textbook law',
-  measured: 'measured', fit: 'published fit', illustration: 'illustration',
-};
-
-// the entries of the glossary that explain them; the word of an illustration says it all
-const TERMS = { as_printed: 'as_printed', corrected: 'corrected', our_closure: 'our_assumption', derived: 'derived', inferred: 'read_into_the_paper', as_stated: 'stated_only', textbook: 'textbook_law', measured: 'measured_points', fit: 'published_fit' };
-
 /** A badge with its word; its meaning is shown on hover and focus, as that of any term of the glossary. */
-export function badge(kind) {
-  const term = TERMS[kind];
-  return term ? h('a', { class: `badge ${kind} term`, href: linkTo('glossary', term), 'data-term': term }, BADGES[kind]) : h('span', { class: `badge ${kind}` }, BADGES[kind] ?? kind);
+export function badge(kind, { word, term } = BADGES[kind]) {
+  return h('a', { class: `badge ${kind} term`, href: linkTo('glossary', term), 'data-term': term }, word);
 }
 
 /** Displayed equations with their numbers; null where there are none. */

@@ -144,6 +144,46 @@ pub(super) const TERMS: &[Term] = &[
     )
     .see(&["measured_points"]),
     Term::word(
+        "drawn_only",
+        "Drawn only",
+        &[],
+        "A badge, “illustration”: the line or number helps the eye, and no equation of the paper stands behind it. It may follow from how the picture was drawn. Look at \
+         the curves with another badge before you conclude anything.",
+    )
+    .see(&["as_printed", "our_assumption"]),
+    Term::word(
+        "number_from_a_source",
+        "Number from a source",
+        &[],
+        "A badge, “cited”: the number of a preset was read in the source that is named beside it. Its error stands there too, if it is known. Look at that source before \
+         you build on the number.",
+    )
+    .see(&["from_memory", "number_of_the_paper", "measured_points"]),
+    Term::word(
+        "number_from_others",
+        "Number from other numbers",
+        &[],
+        "A badge, “computed from other numbers”: no source prints the number itself. It was computed here from the numbers that are named beside it. If one of those is from \
+         memory, that is said there. Look at the numbers that it starts from.",
+    )
+    .see(&["number_from_a_source", "derived"]),
+    Term::word(
+        "number_of_the_paper",
+        "Number of the paper",
+        &[],
+        "A badge, “printed in the paper”: the number of a preset stands in the paper of the theory, at the place named beside it. The paper may have measured, fitted or \
+         assumed it. Look at what the paper says there.",
+    )
+    .see(&["number_from_a_source", "stated_only"]),
+    Term::word(
+        "number_of_ours",
+        "Number of our choice",
+        &[],
+        "A badge, “our choice”: neither the paper nor a source gives the number, so we chose it. What led to it is said beside it. It is no measurement. Look at what \
+         changes when you move it.",
+    )
+    .see(&["our_assumption", "from_memory"]),
+    Term::word(
         "from_memory",
         "From memory",
         &["recalled"],

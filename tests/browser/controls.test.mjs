@@ -104,7 +104,13 @@ test('a preset sets its numbers, names their sources, and reset takes it back', 
   await fragmentWith(page, `preset=${encodeURIComponent(preset)}`);
   await page.waitForFunction((old) => document.querySelector('canvas[data-figure]').toDataURL() !== old, before);
   await page.click('.sources summary');
-  assert.ok(await page.locator('.preset-values li .badge').count() > 0);
+  // how far a number may be trusted is explained, to the mouse and to keys
+  const trust = page.locator('.preset-values li .badge').first();
+  await trust.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('#term-meaning:visible');
+  assert.match(await page.innerText('#term-meaning'), /badge|memory/);
   await page.click('[data-reset]');
   await page.waitForFunction((old) => document.querySelector('canvas[data-figure]').toDataURL() === old, before);
   await page.waitForFunction(() => !location.hash.includes('preset'));

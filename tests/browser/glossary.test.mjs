@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import catalogue from '../../pkg/built/catalogue.js';
+import { BADGES, TRUST } from '../../www/badges.js';
 import { clean, FIRST, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
@@ -147,6 +149,12 @@ test('the page has all terms in order, each with its letter; a link to a term th
   await page.evaluate(() => { location.hash = 'v=1&view=glossary&term=nonsense'; });
   await page.getByText('There is no term “nonsense”').waitFor();
   clean(page);
+});
+
+test('every badge that a curve, a number, a preset can have is explained', () => {
+  const all = catalogue.theories.flatMap((theory) => [...theory.presets.flatMap(({ values }) => values.map(({ trust }) => TRUST[trust] ?? trust)), ...theory.figures.map(({ provenance }) => BADGES[provenance.standing.is] ?? provenance.standing.is)]);
+  const unexplained = [...Object.values(BADGES), ...Object.values(TRUST), ...all].filter(({ term }) => !TERMS.some(({ id }) => id === term));
+  assert.deepEqual(unexplained, []);
 });
 
 test('search finds a term, and the foot of the page leads to all of them', async () => {
