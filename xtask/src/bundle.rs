@@ -158,8 +158,14 @@ fn with_stills(page: &str, data: &Data, address: &str) -> Result<String> {
     let lead = data.lead();
     let picture = format!("{address}figures/{}.png", lead["figure"].as_str().unwrap_or_default());
     let question = escaped(lead["question"].as_str().unwrap_or_default());
+    let own = if address.is_empty() {
+        String::new()
+    } else {
+        let address = escaped(address);
+        format!("\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">")
+    };
     let shown = format!(
-        "{TITLE}\n<meta property=\"og:title\" content=\"Vitreous: {question}\">\n<meta property=\"og:image\" content=\"{}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">",
+        "{TITLE}{own}\n<meta property=\"og:title\" content=\"Vitreous: {question}\">\n<meta property=\"og:image\" content=\"{}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">",
         escaped(&picture)
     );
     let page = replaced(page, TITLE, &shown)?;

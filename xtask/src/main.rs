@@ -106,3 +106,18 @@ fn whole_address(text: &str) -> Result<String> {
         _ => bail!("--address {text}: the address of a folder is wanted, as https://example.org/vitreous/"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::whole_address;
+
+    #[test]
+    fn an_address_is_a_folder_of_the_web() {
+        for text in ["https://example.org/a", "https://example.org/a/"] {
+            assert_eq!(whole_address(text).unwrap_or_default(), "https://example.org/a/");
+        }
+        for text in ["", "example.org", "https://", "file:///a/", "https://example.org/a/#b", "https://example.org/a?b", "https://a b/"] {
+            assert!(whole_address(text).is_err(), "{text}");
+        }
+    }
+}

@@ -60,15 +60,19 @@ pub(crate) fn write(data: &Data, site: &Path, work: &Path, address: &str) -> Res
     })?;
     fs::write(folder.join("index.html"), list(data, &stills, address)?)?;
     if !address.is_empty() {
-        let urls: String = stills.iter().map(|still| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{address}figures/{}.html", still.id)))).collect();
-        let map = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n<url><loc>{}</loc></url>\n{urls}</urlset>\n",
-            escaped(address)
-        );
-        fs::write(site.join("sitemap.xml"), map)?;
+        fs::write(site.join("sitemap.xml"), sitemap(address, stills.iter().map(|still| still.id)))?;
     }
     println!("   {} pages, {} kB with their pictures", stills.len(), sizes.iter().sum::<usize>() / 1000);
     Ok(())
+}
+
+/// The list of the pages for search engines.
+fn sitemap<'a>(address: &str, ids: impl Iterator<Item = &'a str>) -> String {
+    let urls: String = ids.map(|id| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{address}figures/{id}.html")))).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n<url><loc>{}</loc></url>\n{urls}</urlset>\n",
+        escaped(address)
+    )
 }
 
 /// The results for 0 to `count`, on all processors.
@@ -251,4 +255,26 @@ fn list(data: &Data, stills: &[Still<'_>], address: &str) -> Result<String> {
         "{head}<body>\n{}<main class=\"still list\">\n<h1>All figures</h1>\n<p>A page a figure, to read and to send. Each leads to the live figure.</p>\n{sections}</main>\n</body>\n</html>\n",
         top()
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{head, sitemap};
+
+    /// Chats and search engines take whole addresses only; a folder that may stand anywhere has none.
+    #[test]
+    fn links_are_whole_where_the_address_is_known_and_relative_elsewhere() {
+        let page = |address: &str| head("A & B", "Of both", "x.y.html", address, Some("x.y.png"), "");
+        let names = [("rel=\"canonical\" href", "x.y.html"), ("property=\"og:url\" content", "x.y.html"), ("property=\"og:image\" content", "x.y.png")];
+        let (whole, relative) = (page("https://example.org/a/"), page(""));
+        for (name, file) in names {
+            assert!(whole.contains(&format!("{name}=\"https://example.org/a/figures/{file}\"")), "{name} in {whole}");
+            assert!(relative.contains(&format!("{name}=\"{file}\"")), "{name} in {relative}");
+        }
+        assert!(whole.contains("content=\"A &amp; B\""));
+        let map = sitemap("https://example.org/a/", ["x.y", "x.z"].into_iter());
+        for file in ["", "figures/x.y.html", "figures/x.z.html"] {
+            assert!(map.contains(&format!("<loc>https://example.org/a/{file}</loc>")), "{map}");
+        }
+    }
 }
