@@ -4,9 +4,10 @@ import { h } from '../pkg/read/dom.js';
 import { themeInForce } from './theme.js';
 import { rich } from './text.js';
 
-// a figure is drawn at a size at which its parts have room, and shown smaller
-const NARROW = 440;
-const WIDE = 900;
+// a panel is drawn at a size at which its parts have room, with larger letters, and shown smaller
+const WIDTH = 400;
+const HEIGHT = 250;
+const LETTERS = 1.25;
 const SHOWN = 270;
 
 /** Thumbnails of one view: `make(figure, href)` gives one, `redraw()` draws those again that were drawn, `dispose()` ends. */
@@ -20,10 +21,17 @@ export function makeThumbs(core, roomOf) {
     const id = canvases.get(canvas);
     await open(roomOf(id));
     if (gone) return;
-    const beside = core.extent(id, {}, NARROW, NARROW, 1).side_by_side_from;
-    const width = beside <= WIDE ? Math.max(NARROW, beside) : NARROW;
-    const ratio = (SHOWN / width) * Math.max(1.4, devicePixelRatio || 1);
-    core.frame(canvas, id, {}, { width, ratio, theme: themeInForce(), views: [], roof: 0.62 * width });
+    // of several panels the largest is shown: all of them would be too small to read
+    const several = core.extent(id, {}, WIDTH, WIDTH, LETTERS).side_by_side_from > 0;
+    const weights = several ? core.figure(id, {}).picture.panels.map(({ weight }) => weight) : [1];
+    const main = weights.indexOf(Math.max(...weights));
+    const sum = (list) => list.reduce((all, one) => all + one, 0);
+    const [whole, above] = [sum(weights), sum(weights.slice(0, main))].map((weight) => (HEIGHT * weight) / weights[main]);
+    const ratio = (SHOWN / WIDTH) * Math.max(1.4, devicePixelRatio || 1);
+    const sheet = document.createElement('canvas');
+    core.draw(sheet, id, {}, { width: WIDTH, height: whole, ratio, theme: themeInForce(), views: [], text_scale: LETTERS });
+    [canvas.width, canvas.height] = [WIDTH, HEIGHT].map((side) => Math.round(side * ratio));
+    canvas.getContext('2d').drawImage(sheet, 0, -Math.round(above * ratio));
     canvas.dataset.thumb = 'drawn';
   }
   async function work() {
