@@ -5,11 +5,20 @@ export function fold(text) {
   return String(text).toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[_{}^$\\]/g, '').replace(/[‐‑–—]/g, '-');
 }
 
+// words of a question that stand in every text
+const LITTLE = new Set('a an and are as at be by can do does for from has have how i in is it its not of on or that the there they this to was what when where which who why will with'.split(' '));
+
+/** A word as typed, and what it may be the plural of. */
+function spellings(word) {
+  const one = word.length > 5 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : '';
+  return one ? [word, one] : [word];
+}
+
 /** A function from a query to what each of its words may mean: an array of spellings for each. */
 export function meanings(synonyms) {
   const groups = synonyms.map((group) => group.map(fold));
   return (query) => {
-    let rest = ` ${fold(query).trim().replace(/\s+/g, ' ')} `;
+    let rest = ` ${fold(query).trim().replace(/\s+/g, ' ')} `.replace(/[?!,;:.]+(?= )/g, '');
     const found = [];
     // terms of several words first: "glass temperature" is one thing, not a glass and a temperature
     for (const group of groups) {
@@ -18,7 +27,9 @@ export function meanings(synonyms) {
       rest = rest.replace(` ${term} `, ' ');
       found.push([term, ...group.filter((other) => other !== term)]);
     }
-    return [...found, ...rest.split(' ').filter(Boolean).map((word) => [word])];
+    const words = rest.split(' ').filter(Boolean);
+    const telling = words.filter((word) => !LITTLE.has(word));
+    return [...found, ...(telling.length || found.length ? telling : words).map(spellings)];
   };
 }
 
@@ -36,28 +47,31 @@ export function stands(word, text) {
 }
 
 /**
- * What matches all words, best first. An entry has `fields`: texts, the most telling first. A word counts where it stands whole or
- * begins a word; inside a word only where nothing else was found.
+ * What matches all words, best first; where nothing does, what matches most of them: `{found, all}`. An entry has `fields`: texts,
+ * the most telling first. A word counts where it stands whole or begins a word; inside a word only where nothing else was found.
  */
 export function find(entries, wanted) {
-  if (!wanted.length) return [];
   const weigh = (entry, least) => {
-    let sum = 0;
-    for (const spellings of wanted) {
+    let [sum, met] = [0, 0];
+    for (const some of wanted) {
       let best = 0;
-      spellings.forEach((word, k) => entry.fields.forEach((text, place) => {
+      some.forEach((word, k) => entry.fields.forEach((text, place) => {
         const how = stands(word, text);
         // the word as it was typed counts more than another of its meaning
         if (how >= least) best = Math.max(best, (how * 10 + (k ? 0 : 3)) / (1 + 2 * place));
       }));
-      if (!best) return 0;
+      if (best) met += 1;
       sum += best;
     }
-    return sum;
+    return { entry, sum, met };
   };
-  for (const least of [2, 1]) {
-    const found = entries.map((entry) => ({ entry, weight: weigh(entry, least) })).filter(({ weight }) => weight > 0);
-    if (found.length) return found.sort((a, b) => b.weight - a.weight).map(({ entry }) => entry);
+  const ranked = (least) => entries.map((entry) => weigh(entry, least)).filter(({ met }) => met > 0).sort((a, b) => b.met - a.met || b.sum - a.sum);
+  let some = [];
+  for (const least of wanted.length ? [2, 1] : []) {
+    const now = ranked(least);
+    const whole = now.filter(({ met }) => met === wanted.length);
+    if (whole.length) return { found: whole.map(({ entry }) => entry), all: true };
+    if (!some.length) some = now.filter(({ met }) => met === now[0].met);
   }
-  return [];
+  return { found: some.map(({ entry }) => entry), all: false };
 }

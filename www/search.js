@@ -8,14 +8,15 @@ import { rich, spoken, texText } from './text.js';
 const MOST = 30;
 const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger', term: 'glossary' };
 
-function haystacks(book, cards, terms) {
+function haystacks(book, { figures: cards, questions }, terms) {
   const symbols = (params) => params.map(({ name, symbol, meaning }) => `${name} ${symbol} ${texText(symbol)} ${meaning}`).join(' ');
   const equations = (list) => list.map(({ number, tex }) => `${number} eq ${number.replace(/[()]/g, '')} ${texText(tex)}`).join(' ');
   const axes = new Map(cards.map((card) => [card.id, card.axes.join(' ')]));
+  const asked = (id) => questions.filter(({ figures }) => figures.includes(id)).map(({ question, answer }) => `${question} ${answer}`).join(' ');
   const entry = (kind, { id, title, theory }, where, ...fields) => ({ kind, id, title, where, theory, fields: [spoken(title), `${where} ${id}`, ...fields].map(fold) });
   return [
     ...[...book.figures.values()].map((figure) => entry('figure', figure, figure.stands_for || figure.provenance.place,
-      spoken(axes.get(figure.id) ?? ''), `${spoken(`${figure.look} ${figure.caption}`)} ${symbols(figure.params)} ${equations(figure.equations)} ${figure.theory.title} ${choices(figure.params)}`)),
+      `${spoken(axes.get(figure.id) ?? '')} ${spoken(asked(figure.id))}`, `${spoken(`${figure.look} ${figure.caption}`)} ${symbols(figure.params)} ${equations(figure.equations)} ${figure.theory.title} ${choices(figure.params)}`)),
     ...[...book.quantities.values()].map((quantity) => entry('quantity', quantity, quantity.provenance.place,
       symbols(quantity.outputs), `${symbols(quantity.params)} ${equations(quantity.equations)} ${quantity.theory.title}`)),
     ...[...book.claims.values()].map((claim) => ({
@@ -48,7 +49,7 @@ export function bindSearch(form, book, keep) {
       try {
         const [data, terms] = await Promise.all([front(), glossary(), book.whole()]);
         means = meanings(data.synonyms);
-        entries ??= haystacks(book, data.figures, terms);
+        entries ??= haystacks(book, data, terms);
       } catch (error) {
         setText(status, `The search needs words that could not be read: ${error.message}`);
         return;
@@ -58,8 +59,10 @@ export function bindSearch(form, book, keep) {
     // a list that a person may be walking through by keys stays as it is
     if (panel.hidden || input.value === listed) return;
     listed = input.value;
-    const found = find(entries, means(listed));
-    setText(status, found.length ? `${found.length} found${found.length > MOST ? `, the first ${MOST} shown` : ''}` : 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.');
+    const { found, all } = find(entries, means(listed));
+    const first = found.length > MOST ? `, the first ${MOST} shown` : '';
+    setText(status, !found.length ? 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.'
+      : all ? `${found.length} found${first}` : `Nothing has all of these words; ${found.length} found with the most of them${first}`);
     list.replaceChildren(...found.slice(0, MOST).map(({ kind, id, title, where, theory }) => h('li', {}, h('a', { href: linkTo(KINDS[kind], id, keep()) },
       h('span', { class: 'badge kind' }, kind), ' ', rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
   };
