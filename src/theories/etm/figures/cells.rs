@@ -133,7 +133,7 @@ fn consistency(inputs: &Inputs) -> Result<Picture, Error> {
         ("dielectric constant, Table 5", dielectric, Tone::Data(1), Marker::Square),
         ("heat capacity, Tables 2, 4", thermal, Tone::Data(2), Marker::Triangle),
     ];
-    let axis = || Axis::new("temperature", "K").log().ranged(0.008, 2.0);
+    let axis = || Axis::new("temperature T", "K").log().ranged(0.008, 2.0);
     let mut gaps = Panel::new(axis(), Axis::new("smallest asymmetry D_{min}", "K").log().ranged(0.008, 1.0)).titled("smallest asymmetry");
     let mut areas = Panel::new(axis(), Axis::new("tunnel area X", "K Å^{2}").log().ranged(5e2, 1e6)).titled("tunnel areas, X_{min} to X_{max}");
     let mut table = Table {

@@ -42,7 +42,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
         times.push(found?.log10_extinction_time);
     }
     let (first, last) = (times.iter().copied().fold(f64::INFINITY, f64::min) - 2.0, times.iter().copied().fold(f64::NEG_INFINITY, f64::max) + 0.7);
-    let mut panel = Panel::new(Axis::new("log_{10} t", "log_{10} s").ranged(first, last), Axis::new("free energy F", "eV"));
+    let mut panel = Panel::new(Axis::new("log_{10} t", "s").ranged(first, last), Axis::new("free energy F", "eV"));
     panel.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
     let mut picture = Picture::default();
     for (k, (&time, subscript)) in times.iter().zip(family.subscripts()).enumerate() {

@@ -122,7 +122,7 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
         }
     }
     let mut against = Panel::new(
-        Axis::new("direction", "degree").ranged(0.0, 360.0).ticked([0.0, 90.0, 180.0, 270.0, 360.0].iter().map(|t| (*t, format!("{t}"))).collect()),
+        Axis::new("direction", "°").ranged(0.0, 360.0).ticked([0.0, 90.0, 180.0, 270.0, 360.0].iter().map(|t| (*t, format!("{t}"))).collect()),
         Axis::new("E_{2}", "μa^{3}"),
     )
     .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Corrected));

@@ -43,9 +43,9 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let window = [-slow - 3.0, -fast + 3.0];
     let lowest = liquid.shear_modulus.log10() - 6.0;
     let mut left = Panel::new(
-        Axis::new("log_{10} ω", "log_{10}(rad/s)").ranged(window[0], window[1]),
+        Axis::new("log_{10} ω", "rad/s").ranged(window[0], window[1]),
         // room above the plateau for the words at the vertical line
-        Axis::new("log_{10} G', G''", "log_{10} GPa").ranged(lowest, lowest + 8.0),
+        Axis::new("log_{10} G', G''", "GPa").ranged(lowest, lowest + 8.0),
     )
     .titled("storage and loss");
     let grid = sampling::linear(window[0], window[1], 80);
@@ -59,9 +59,12 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     left.push(Mark::new(MarkAt::X { x: -times[1] }, "ωτ = 1", Badge::Derived));
     let (end, start) = (0.4 * t0 / here, t0 / temperatures[0].1);
     let axis = sampling::linear(end, start, 60);
-    let mut right = Panel::new(Axis::new("T_{0}/T", "").ranged(end, 1.02 * start), Axis::new("log_{10} τ", "log_{10} s")).titled("relaxation time").with(
-        Curve::new("τ = (ξ/a)^{2}/ω_{s}", sampling::adaptive(&axis, 1e-3, |u| Ok(relaxation(t0 / u, &liquid)?.log10_time)), Tone::Data(3), Badge::AsStated),
-    );
+    let mut right = Panel::new(Axis::new("T_{0}/T", "").ranged(end, 1.02 * start), Axis::new("log_{10} τ", "s")).titled("relaxation time").with(Curve::new(
+        "τ = (ξ/a)^{2}/ω_{s}",
+        sampling::adaptive(&axis, 1e-3, |u| Ok(relaxation(t0 / u, &liquid)?.log10_time)),
+        Tone::Data(3),
+        Badge::AsStated,
+    ));
     for ((_, temperature, tone), time) in temperatures.into_iter().zip(&times) {
         right.push(unlisted(Points::new(format!("{temperature:.1} K"), [(t0 / temperature, *time)], Tone::Data(tone), Marker::Circle, Badge::AsStated)));
     }

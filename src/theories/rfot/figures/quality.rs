@@ -119,7 +119,7 @@ fn dimension(inputs: &Inputs) -> Result<Picture, Error> {
             .wide(1.5),
     );
     if (3.0..=30.0).contains(&cross) {
-        panel.push(Mark::new(MarkAt::Point { x: cross, y: quality_bound(cross, ratio)? }, format!("d = {cross:.2}"), Badge::Derived));
+        panel.push(Mark::new(MarkAt::Point { x: cross, y: quality_bound(cross, ratio)? }, format!("dimension {cross:.2}"), Badge::Derived));
     }
     Ok(Picture::from(panel)
         .reading("bound and mosaic cross at d", cross, "", Badge::Derived)

@@ -119,7 +119,7 @@ fn saw(invariant: f64, j: &Jump) -> Result<Panel, Error> {
             teeth.push(linear(lower(n), upper(n), 16).into_iter().map(|d| (d, trap(d))).collect());
         }
     }
-    let mut panel = Panel::new(Axis::new("d_{L}*", ""), Axis::new("trap angle", "deg"))
+    let mut panel = Panel::new(Axis::new("invariant d_{L}*", ""), Axis::new("trap angle", "°"))
         .titled("the trap over d_{L}*")
         .with(Curve::new("trap angle", teeth, Tone::Data(0), Badge::Derived))
         .with(Points::new("the value chosen", [(invariant, j.trap)], Tone::Data(3), Marker::Diamond, Badge::Derived));

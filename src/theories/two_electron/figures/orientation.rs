@@ -44,7 +44,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     // T° = T cos Ω over the whole circle quarter: the ratio against the angle
     let grid = linear(0.0, 1.0, 40);
     let curve = adaptive(&grid, 1e-3, |r| if r > 0.0 { tilt(r, 1.0) } else { Ok(90.0) });
-    let dial = Panel::new(Axis::new("T_{g}°/T_{g}", "").ranged(0.0, 1.05), Axis::new("tilt Ω_{z}", "deg").ranged(0.0, 95.0))
+    let dial = Panel::new(Axis::new("T_{g}°/T_{g}", "").ranged(0.0, 1.05), Axis::new("tilt Ω_{z}", "°").ranged(0.0, 95.0))
         .titled("tilt over the ratio")
         .with(Curve::new("acos(T_{g}°/T_{g}), (11)", curve, Tone::Data(0), Badge::AsPrinted))
         .with(big_ring("polypropylene, printed", (195.0 / 263.0, 42.0)))

@@ -36,7 +36,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let omega = jump(invariant())?.angle;
     let greatest = (2.0 * overlap).clamp(1.0, 100.0);
     let grid: Vec<f64> = linear(0.0, greatest.sqrt(), 60).into_iter().map(|root| root * root).collect();
-    let mut curve = Panel::new(Axis::new("overlap x", "%").ranged(0.0, greatest), Axis::new("angle", "deg"))
+    let mut curve = Panel::new(Axis::new("overlap x", "%").ranged(0.0, greatest), Axis::new("angle", "°"))
         .titled("its angle")
         .with(Mark::new(MarkAt::Y { y: omega }, "jump angle Ω", Badge::Derived))
         .with(Curve::new("Φ = acos(1 − x)", adaptive(&grid, 2e-3, overlap_angle), Tone::Data(0), Badge::Inferred))

@@ -52,7 +52,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let width = next.q_outer - next.q_inner;
     // the axis stays while the wells fit, so that a smaller σ₀ is seen
     let right = if last.q_outer < 2.4 { 2.5 } else { 1.08 * last.q_outer };
-    let mut tiled = Panel::new(Axis::new("distance q", "unit of σ_{0}").ranged(0.0, right), Axis::new("potential f_{i}", "ε_{0}").ranged(-1.12, 0.1))
+    let mut tiled = Panel::new(Axis::new("distance q", "σ_{0}").ranged(0.0, right), Axis::new("potential f_{i}", "ε_{0}").ranged(-1.12, 0.1))
         .titled("the wells")
         .with(Mark::new(MarkAt::SpanX { from: next.q_inner, to: next.q_outer }, format!("well {}", level + 1), Badge::Derived).toned(Tone::Data(2)))
         .with(Curve::new("f_{i}(σ_{i}/q), i = 0 to 8", thin, Tone::Muted, Badge::AsPrinted).wide(1.0).unlisted())
