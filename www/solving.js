@@ -3,12 +3,14 @@ import { eachFrame, h, setText } from '../pkg/read/dom.js';
 import { makeTable } from './table.js';
 import { save } from './files.js';
 import { themeInForce } from './theme.js';
-import { fieldText, math, plain, refusalText, rich, spoken, unitNodes, unitText, withUnit } from './text.js';
+import { fieldText, math, plain, refusalText, rich, spoken, unitMarkup, unitNodes, unitText, withUnit } from './text.js';
 import { readTyped } from './typed.js';
 
 const SHOWN = 60; // rows of a table that are shown
 
 const option = (entry, chosen) => h('option', { value: entry.name, selected: entry.name === chosen }, `${spoken(entry.meaning)}${unitText(plain(entry.unit)) ? ` (${unitText(plain(entry.unit))})` : ''}`);
+/** A number with its unit, whose small letters stand low. */
+const measured = (value, unit, digits) => h('span', {}, withUnit(value, '', digits), ' ', unitNodes(unit));
 const unitOf = (entries, name) => entries.find((one) => one.name === name)?.unit ?? '';
 const numbers = (entry) => entry.params.filter((param) => param.type === 'number');
 const others = (state, ...names) => Object.fromEntries([...state.values].filter(([name]) => !names.includes(name)));
@@ -37,8 +39,8 @@ export function makeSolver(app, entry, state, use) {
     const param = entry.params.find((one) => one.name === input.value);
     try {
       const found = core.solve(entry.id, others(state, param.name), output.value, wanted, param.name, undefined);
-      const said = (root) => (typeof root === 'number' ? withUnit(root, param.unit, 8) : param.choices.find((choice) => choice.id === root)?.label ?? root);
-      answer.replaceChildren(h('p', {}, found.length === 1 ? 'One solution:' : `${found.length} solutions:`), h('ul', {}, found.map((root) => h('li', {}, math(param.symbol), ` = ${said(root)} `,
+      const said = (root) => (typeof root === 'number' ? measured(root, param.unit, 8) : param.choices.find((choice) => choice.id === root)?.label ?? root);
+      answer.replaceChildren(h('p', {}, found.length === 1 ? 'One solution:' : `${found.length} solutions:`), h('ul', {}, found.map((root) => h('li', {}, math(param.symbol), ' = ', said(root), ' ',
         h('button', { type: 'button', class: 'small', onclick: () => use({ [param.name]: root }) }, 'Take it')))));
     } catch (refusal) {
       answer.replaceChildren(h('p', { class: 'field-error' }, rich(refusalText(`${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`, entry.params))));
@@ -119,7 +121,7 @@ export function makeScanner(app, entry, state) {
   const fill = () => {
     const scanned = Object.keys(last);
     const param = (name) => entry.params.find((candidate) => candidate.name === name);
-    const unit = (owner) => (unitText(plain(owner.unit)) ? ` (${unitText(plain(owner.unit))})` : '');
+    const unit = (owner) => (unitText(plain(owner.unit)) ? ` (${unitMarkup(owner.unit)})` : '');
     const columns = [...scanned.map((name) => `$${param(name).symbol}$${unit(param(name))}`), ...entry.outputs.map((output) => `$${output.symbol}$${unit(output)}`), ''];
     const cells = (row) => [...scanned.map((name) => withUnit(row.inputs[name], '', 6)), ...entry.outputs.map(({ name }) => (row.outputs ? withUnit(row.outputs[name], '', 6) : '')), row.error ? refusalText(row.error.message, entry.params) : ''];
     table.replaceChildren(makeTable({ title: rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows; the file holds all` : '', columns, rows: rows.slice(0, SHOWN).map(cells) }));
@@ -170,16 +172,26 @@ export function makeScanner(app, entry, state) {
   };
 }
 
+/** A value and its error to two digits of the error, where both are written without a power of ten. */
+function withError(value, error) {
+  const plainly = (number) => Math.abs(number) >= 1e-3 && Math.abs(number) < 1e6;
+  if (!plainly(value) || !plainly(error)) return `${withUnit(value, '', 5)} ± ${withUnit(error, '', 2)}`;
+  const step = 10 ** (Math.floor(Math.log10(error)) - 1);
+  const rounded = (number) => withUnit(Number((Math.round(number / step) * step).toPrecision(12)), '', 12);
+  return `${rounded(value)} ± ${rounded(error)}`;
+}
+
 /** An output with its error, and where the error comes from, for the table of results. */
 export function showError(cell, below, { symbol, unit }, value, uncertain, entry) {
   if (!uncertain) {
     below.replaceChildren();
     return;
   }
-  setText(cell, `${withUnit(value, '', 5)} ± ${withUnit(uncertain.error, '', 2)}`);
+  setText(cell, withError(value, uncertain.error));
   const shares = Object.entries(uncertain.shares).sort(([, a], [, b]) => b - a);
   const parts = shares.flatMap(([name, share], k) => [k ? ', ' : '', `${Math.round(share * 100)} % from `, math(entry.params.find((param) => param.name === name).symbol)]);
-  const bent = uncertain.method === 'sampled' ? `. The formula bends within the errors: two of three values of it lie from ${withUnit(uncertain.interval[0], unit, 4)} to ${withUnit(uncertain.interval[1], unit, 4)}` : '';
+  const bent = uncertain.method === 'sampled' ? `. The formula bends within the errors: two of three values of it lie from ${withUnit(uncertain.interval[0], '', 4)} to ` : '';
+  const end = bent ? measured(uncertain.interval[1], unit, 4) : '';
   const refused = uncertain.refused > 0 ? `. ${(100 * uncertain.refused).toFixed(1)} % of the sampled values are not allowed and were left out` : '';
-  below.replaceChildren('The error of ', math(symbol), ': ', ...parts, bent, refused, '.');
+  below.replaceChildren('The error of ', math(symbol), ': ', ...parts, bent, end, refused, '.');
 }

@@ -4,7 +4,7 @@ import { equations } from './core.js';
 import { h } from '../pkg/read/dom.js';
 import { markup } from './trusted.js';
 
-export { formatNumber, plain, unitText, withUnit } from '../pkg/read/numbers.js';
+export { formatNumber, plain, unitMarkup, unitText, withUnit } from '../pkg/read/numbers.js';
 
 /** What a number field shows: all digits, in the form in which it may be typed again. */
 export function fieldText(value) {
