@@ -28,11 +28,11 @@ export function showEmbedding(entry, now) {
   const preview = h('iframe', { title: 'Preview', 'data-embed': 'preview', hidden: true });
   const note = h('p', { class: 'quiet' });
 
-  // the script to put beside a note, and the smaller one for this theory or comparison alone
+  // the script to put beside a note, and the smaller one for this theory or these comparisons alone
   const [all, small] = [INSIDE, INSIDE.replace('.js', `-${entry.id.split('.')[0]}.js`)];
   const said = (name) => `${name} (${(inside[name] / 1e6).toFixed(1)} MB)`;
   const offered = (name) => (hosted ? h('a', { href: name, download: name }, said(name)) : said(name));
-  const script = h('p', { class: 'quiet', 'data-embed': 'script' }, 'Save ', offered(all), ' beside the note. Where all figures of the note are of this theory, ', offered(small), ' is enough; change its name in the line then. ',
+  const script = h('p', { class: 'quiet', 'data-embed': 'script' }, 'Save ', offered(all), ' beside the note. Where all figures of the note belong to “', spoken(entry.theory.title), '”, ', offered(small), ' is enough; change its name in the line then. ',
     hosted ? '' : 'Both come with the hosted page, in its folder.');
 
   const show = () => {

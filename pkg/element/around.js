@@ -15,7 +15,10 @@ export function themeAround(element) {
     const found = isDark(getComputedStyle(one).backgroundColor);
     if (found !== undefined) return found ? 'dark' : 'light';
   }
-  const declared = getComputedStyle(document.documentElement).colorScheme;
+  const stated = document.querySelector('meta[name="color-scheme"]')?.content ?? '';
+  const style = getComputedStyle(document.documentElement).colorScheme;
+  // a style counts more than a line in the head
+  const declared = style === 'normal' ? stated : style;
   if (/light.*dark|dark.*light/.test(declared)) return dark.matches ? 'dark' : 'light';
   return declared.includes('dark') ? 'dark' : 'light';
 }
