@@ -122,9 +122,11 @@ export function makeScanner(app, entry, state) {
     const scanned = Object.keys(last);
     const param = (name) => entry.params.find((candidate) => candidate.name === name);
     const unit = (owner) => (unitText(plain(owner.unit)) ? ` (${unitMarkup(owner.unit)})` : '');
-    const columns = [...scanned.map((name) => `$${param(name).symbol}$${unit(param(name))}`), ...entry.outputs.map((output) => `$${output.symbol}$${unit(output)}`), ''];
-    const cells = (row) => [...scanned.map((name) => withUnit(row.inputs[name], '', 6)), ...entry.outputs.map(({ name }) => (row.outputs ? withUnit(row.outputs[name], '', 6) : '')), row.error ? refusalText(row.error.message, entry.params) : ''];
-    table.replaceChildren(makeTable({ title: rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows; the file holds all` : '', columns, rows: rows.slice(0, SHOWN).map(cells) }));
+    const columns = [...scanned.map((name) => `$${param(name).symbol}$${unit(param(name))}`), ...entry.outputs.map((output) => `$${output.symbol}$${unit(output)}`)];
+    const names = [...scanned.map((name) => param(name).meaning), ...entry.outputs.map((output) => output.meaning)];
+    if (rows.some((row) => row.error)) columns.push('refused');
+    const cells = (row) => [...scanned.map((name) => withUnit(row.inputs[name], '', 6)), ...entry.outputs.map(({ name }) => (row.outputs ? withUnit(row.outputs[name], '', 6) : '')), row.error ? refusalText(row.error.message, entry.params) : ''].slice(0, columns.length);
+    table.replaceChildren(makeTable({ title: rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows; the file holds all` : '', columns, names, rows: rows.slice(0, SHOWN).map(cells) }));
     file.hidden = false;
   };
   const run = () => {

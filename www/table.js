@@ -1,14 +1,14 @@
 // Tables and read-outs of a picture.
 import { h, setText } from '../pkg/read/dom.js';
 import { badge } from './source.js';
-import { formatNumber, plain, rich, unitNodes } from './text.js';
+import { formatNumber, plain, rich, spoken, unitNodes } from './text.js';
 
-/** A table with its caption. */
-export function makeTable({ title, columns, rows }) {
+/** A table with its caption; `names` say to those who listen what a column is whose head is a formula. */
+export function makeTable({ title, columns, rows, names = [] }) {
   const numeric = columns.map((_, k) => rows.length > 0 && rows.every((row) => row[k] === '' || /^[-−+\d.]/.test(row[k])));
   return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': plain(title) || 'Table' }, h('table', {},
     title ? h('caption', {}, rich(title)) : null,
-    h('thead', {}, h('tr', {}, columns.map((column, k) => h('th', { scope: 'col', class: numeric[k] ? 'number' : null }, rich(column))))),
+    h('thead', {}, h('tr', {}, columns.map((column, k) => h('th', { scope: 'col', class: numeric[k] ? 'number' : null }, rich(column), names[k] ? h('span', { class: 'visually-hidden' }, `, ${spoken(names[k])}`) : null)))),
     h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell, k) => (k === 0 && !numeric[0]
       ? h('th', { scope: 'row' }, rich(cell))
       : h('td', { class: numeric[k] ? 'number' : null }, rich(cell)))))))));

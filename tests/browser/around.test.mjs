@@ -53,6 +53,12 @@ test('a figure follows the theme of its page, on a machine that prefers another'
   assert.equal(await page.getAttribute('#one', 'data-drawn'), drawn);
   await page.evaluate(() => { document.documentElement.style.colorScheme = 'light dark'; });
   await themeOf(page, 'one', 'dark');
+  // the same in the head of the page, which the preview of the dialog has
+  await page.evaluate(() => { document.documentElement.style.colorScheme = ''; });
+  await themeOf(page, 'one', 'light');
+  await page.evaluate(() => document.head.insertAdjacentHTML('beforeend', '<meta name="color-scheme" content="light dark">'));
+  await page.evaluate(() => document.body.setAttribute('data-menu', 'closed'));
+  await themeOf(page, 'one', 'dark');
   await page.close();
 });
 

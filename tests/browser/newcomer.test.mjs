@@ -28,6 +28,11 @@ test('the search knows spellings, words of one meaning and what is on the axes, 
   // inside a word counts only where nothing else is found
   assert.ok(!(await found(page, 'aging')).some((row) => /averaging/i.test(row)));
   assert.match((await found(page, 'thermal conductivity'))[0], /conductivity/i);
+  // a question as a person asks it; a plural; a word too many
+  assert.match((await found(page, 'Why does a glass not flow?')).slice(0, 6).join(), /Real liquids near their glass transition/);
+  assert.match((await found(page, 'viscosities'))[0], /viscosity/i);
+  assert.match((await found(page, 'boson peak zzzz'))[0], /boson peak/i);
+  assert.match(await page.innerText('.search-results [role=status]'), /Nothing has all/);
   assert.deepEqual(await found(page, 'zzzz'), []);
   clean(page);
 });
@@ -129,6 +134,8 @@ test('on a phone a vertical swipe that begins on a slider scrolls and leaves the
 test('on a phone the plot stays in sight while its sliders are', async () => {
   for (const id of ['rfot.free_energy_profile', 'etm.heat_capacity']) {
     const page = await kit.open(`v=1&figure=${id}`, phone);
+    const { y: begins } = await page.locator('.plot canvas').boundingBox();
+    assert.ok(begins < 400, `${id} begins at ${begins} of 740 px`);
     await page.evaluate(() => document.querySelector('.panel .param:last-of-type').scrollIntoView({ block: 'end' }));
     await pause(page, 500);
     const plot = await page.locator('.plot canvas').boundingBox();

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { embedCode } from '../../www/embed-code.js';
+import { offered } from './lib/offered.mjs';
 import { clean, drawn, drawnBeyond, FIRST, fragmentWith, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
@@ -112,21 +114,27 @@ test('what to look at, the figure and the parameters to move first are seen at 1
   }
 });
 
-test('every figure and every quantity opens', async () => {
-  const page = await kit.open();
-  for (const view of ['figure', 'calculator']) {
-    await page.click(`#tabs [data-view=${view}]`);
-    await page.waitForFunction((name) => document.querySelector(`#tabs [data-view=${name}]`).hasAttribute('aria-current'), view);
-    const entries = await page.$$eval('#side a[data-entry]', (links) => links.map((link) => link.dataset.entry));
-    assert.ok(entries.length > 3);
-    for (const entry of entries) {
-      await page.evaluate((id) => document.querySelector(`#side a[data-entry="${id}"]`).click(), entry);
-      await page.waitForFunction((id) => document.querySelector(`#side a[data-entry="${id}"][aria-current]`), entry);
-      assert.equal(await page.getAttribute('html', 'data-state'), 'ready', entry);
-      assert.equal(await page.locator('#notice:visible').count(), 0, `${entry}: ${await page.innerText('#notice')}`);
-      assert.equal(await page.locator('.problem:visible').count(), 0, entry);
-      assert.ok((await page.innerText('.provenance')).length > 10, entry);
-    }
+test('every quantity opens, and every figure as the frame that the dialog hands out', async () => {
+  const page = await kit.open('v=1&view=calculator');
+  const opened = async (entry) => {
+    assert.equal(await page.getAttribute('html', 'data-state'), 'ready', entry);
+    assert.equal(await page.locator('#notice:visible').count(), 0, `${entry}: ${await page.innerText('#notice')}`);
+    assert.equal(await page.locator('.problem:visible').count(), 0, entry);
+    assert.ok((await page.innerText('.provenance')).length > 10, entry);
+  };
+  const entries = await page.$$eval('#side a[data-entry]', (links) => links.map((link) => link.dataset.entry));
+  assert.ok(entries.length > 100);
+  for (const entry of entries) {
+    await page.evaluate((id) => document.querySelector(`#side a[data-entry="${id}"]`).click(), entry);
+    await page.waitForFunction((id) => document.querySelector(`#side a[data-entry="${id}"][aria-current]`), entry);
+    await opened(entry);
+  }
+  for (const [id, given] of offered) {
+    const [, source] = /<iframe src="([^"]+)"/.exec(embedCode('frame', given));
+    await page.evaluate((hash) => { location.hash = hash; }, new URL(source.replace(/&amp;/g, '&')).hash);
+    await page.waitForSelector(`canvas[data-figure="${id}"]:not([data-drawn="0"])`);
+    await opened(id);
+    assert.equal(await page.locator('.panel [data-param]:visible').count(), given.controls.length, id);
   }
   clean(page);
 });
