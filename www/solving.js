@@ -10,7 +10,7 @@ const SHOWN = 60; // rows of a table that are shown
 
 const option = (entry, chosen) => h('option', { value: entry.name, selected: entry.name === chosen }, `${spoken(entry.meaning)}${unitText(plain(entry.unit)) ? ` (${unitText(plain(entry.unit))})` : ''}`);
 /** A number with its unit, whose small letters stand low. */
-const measured = (value, unit, digits) => h('span', {}, withUnit(value, '', digits), ' ', unitNodes(unit));
+const measured = (value, unit, digits) => h('span', {}, withUnit(value, '', digits), unitText(plain(unit)) ? [' ', unitNodes(unit)] : null);
 const unitOf = (entries, name) => entries.find((one) => one.name === name)?.unit ?? '';
 const numbers = (entry) => entry.params.filter((param) => param.type === 'number');
 const others = (state, ...names) => Object.fromEntries([...state.values].filter(([name]) => !names.includes(name)));
