@@ -10,7 +10,7 @@ const SITE = join(root, 'dist/site');
 const FOLDER = join(SITE, 'figures');
 const read = (name) => readFileSync(join(FOLDER, name), 'utf8');
 const content = (html, name) => new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
-const visible = (html) => html.replace(/<annotation[\s\S]*?<\/annotation>/g, '').replace(/^[\s\S]*<body>/, '').replace(/<[^>]*>/g, ' ');
+const visible = (html) => html.replace(/<(annotation|code)[\s\S]*?<\/\1>/g, '').replace(/^[\s\S]*<body>/, '').replace(/<[^>]*>/g, ' ');
 
 /** Where the links of a page lead to, as files of the site. */
 const goals = (html) => [...html.matchAll(/ (?:href|src|srcset)="([^"]*)"/g)].map(([, goal]) => goal).filter((goal) => !/^(https?:|data:)/.test(goal));

@@ -170,7 +170,7 @@ fn with_stills(page: &str, data: &Data, address: &str) -> Result<String> {
     );
     let page = replaced(page, TITLE, &shown)?;
     let page = replaced(&page, NO_SCRIPT, &format!("<a href=\"figures/index.html\">Or read the figures as still pages.</a>{NO_SCRIPT}"))?;
-    replaced(&page, FOOT, &format!(" · <a href=\"figures/index.html\">Figures as still pages</a>{FOOT}"))
+    replaced(&page, FOOT, &format!(" · <a href=\"figures/index.html\">Figures as still pages</a> · <a href=\"docs/index.html\">Docs</a>{FOOT}"))
 }
 
 /// Writes `dist/site/`: static files for any folder of any server.

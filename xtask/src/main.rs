@@ -1,9 +1,11 @@
 //! Builds, serves, tests and times Vitreous: `cargo xtask build | serve | test | bench | release`.
 
 mod bench;
+mod book;
 mod bundle;
 mod check;
 mod data;
+mod docs;
 mod early;
 mod equations;
 mod first;
@@ -23,7 +25,9 @@ mod raster;
 mod release;
 mod sbom;
 mod serve;
+mod sheet;
 mod step;
+mod terms;
 mod twice;
 mod wasm;
 mod words;
@@ -36,6 +40,7 @@ const HELP: &str = "\
 cargo xtask build [--dev] [--address URL]  pkg/, dist/site/ and dist/vitreous.html (--dev: quick and unoptimised; --address: where
                                           the page will stand, for the links of its still pages)
 cargo xtask serve [--dev] [--port N] [--open]   builds, serves dist/site/ on this machine, prints the address
+cargo xtask docs [--address URL]          the docs alone, anew, into the site that was built last
 cargo xtask test [WORD ...]               every test: formatting, lints, documentation, Rust, WebAssembly, browser; or those whose
                                           name contains a word (long: a sixth theory, the same module from another folder, judges)
 cargo xtask fuzz MINUTES                  random inputs, figures, lectures, data files and batch lines, for so long
@@ -77,7 +82,7 @@ fn run() -> Result<()> {
             Long("dev") => options.dev = true,
             Long("binary") => options.binary = true,
             Long("open") => options.open = true,
-            Long("address") if options.command == "build" => options.address = whole_address(&parser.value()?.string()?)?,
+            Long("address") if ["build", "docs"].contains(&options.command.as_str()) => options.address = whole_address(&parser.value()?.string()?)?,
             Long("port") => options.port = Some(parser.value()?.parse()?),
             Value(word) if options.command.is_empty() => options.command = word.string()?,
             Value(word) if options.command == "fuzz" && options.only.is_empty() => options.only.push(word.string()?),
@@ -89,6 +94,7 @@ fn run() -> Result<()> {
     match options.command.as_str() {
         "build" => pipeline::build(options.dev, &options.address),
         "serve" => serve::serve(options.dev, options.port.unwrap_or(8000), options.open),
+        "docs" => pipeline::docs(&options.address),
         "test" => check::test(&options.only),
         "fuzz" => fuzz::fuzz(options.only.first().map_or("", String::as_str)),
         "bench" => bench::bench(),

@@ -1,11 +1,12 @@
 //! `cargo xtask build`: from sources to `pkg/`, `dist/site/` and `dist/vitreous.html`.
 
+use crate::book::Book;
 use crate::bundle::{Parts, figures_inside, package, single_file, site};
 use crate::data::Data;
 use crate::packed::{Packed, gzip};
 use crate::step::{cargo, run, step};
-use crate::{font, need, pages, wasm};
-use anyhow::Result;
+use crate::{docs, font, need, pages, sheet, wasm};
+use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
 
@@ -14,21 +15,42 @@ pub(crate) fn build(dev: bool, address: &str) -> Result<()> {
     need::wasm_target()?;
     need::node_packages()?;
     let module = wasm::build(dev)?;
-    // of the whole workspace and beside a test, as `cargo test` builds it: with other features of what both use it would be compiled
-    // once more
-    step("cargo build --bin vitreous (the command line, for words and ledger)", || {
-        run(&mut cargo(&["build", "--workspace", "--bin", "vitreous", "--test", "packaged"]))
-    })?;
-    let data = step("rooms: words, equations, ledger", Data::gather)?;
+    let data = data()?;
     let font = step("font of the formulas: the glyphs they use", || font::subset(&data, &module.folder))?;
     let parts = Parts { module: &module, data: &data, font: &font, dev };
     step("pkg/built/: the npm package's module and rooms", || package(&parts))?;
     let packed = step("module and rooms packed, for what holds them inside", || Packed::gather(dev))?;
     step("vitreous-figures.js: the element with everything inside, for notes that are opened from the disk", || figures_inside(&parts, &packed))?;
     step("dist/site/: the page, for any server", || site(&parts, address))?;
-    step("dist/site/figures/: a still page a figure", || pages::write(&data, Path::new("dist/site"), &module.folder, address))?;
+    let (book, site) = (Book::new(&data), Path::new(SITE));
+    let mut still = step("dist/site/figures/: a still page a figure", || pages::write(&book, site, &module.folder, address))?;
+    still.extend(step("dist/site/docs/: the docs", || docs::write(&book, site, &module.folder, address))?);
+    if !address.is_empty() {
+        fs::write(site.join("sitemap.xml"), sheet::map(address, &still))?;
+    }
     step("dist/vitreous.html: the page in one file", || single_file(&parts, &packed))?;
     sizes()
+}
+
+/// The folder of the page as static files.
+const SITE: &str = "dist/site";
+
+/// What a person reads, from the command line.
+fn data() -> Result<Data> {
+    // of the whole workspace, as the tests build it: with other features of what both use it would be compiled once more
+    step("cargo build --bin vitreous (the command line, for words and ledger)", || run(&mut cargo(&["build", "--workspace", "--bin", "vitreous"])))?;
+    step("rooms: words, equations, ledger", Data::gather)
+}
+
+/// Writes the docs anew into the site that was built last.
+pub(crate) fn docs(address: &str) -> Result<()> {
+    let site = Path::new(SITE);
+    if !site.join("index.html").exists() {
+        bail!("there is no {SITE}/ yet: cargo xtask build");
+    }
+    let data = data()?;
+    step("dist/site/docs/: the docs", || docs::write(&Book::new(&data), site, &need::target_folder()?.join("web"), address))?;
+    Ok(())
 }
 
 /// Prints what a visitor downloads.

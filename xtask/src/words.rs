@@ -12,27 +12,77 @@ pub(crate) fn escaped(text: &str) -> String {
 
 /// Running text: formulas between dollar signs are typeset, `x_{g}`, `m^{3}`, `T_g` are lowered and raised.
 pub(crate) fn rich(text: &str, equations: &Map<String, Value>) -> String {
-    let formula = |tex: &str| equations.get(tex).and_then(Value::as_str).map_or_else(|| escaped(tex), ToOwned::to_owned);
-    text.split('$').enumerate().map(|(k, part)| if k % 2 == 0 { labelled(part) } else { formula(part) }).collect()
+    rich_by(text, equations, labelled)
 }
 
-const GREEK: [(&str, &str); 12] = [
+/// The same where the words between the formulas are written by `words`.
+pub(crate) fn rich_by(text: &str, equations: &Map<String, Value>, mut words: impl FnMut(&str) -> String) -> String {
+    // an equation that stands on a line of its own elsewhere stands in the line here
+    let formula = |tex: &str| equations.get(tex).and_then(Value::as_str).map_or_else(|| escaped(tex), |made| made.replacen(" display=\"block\"", "", 1));
+    text.split('$').enumerate().map(|(k, part)| if k % 2 == 0 { words(part) } else { formula(part) }).collect()
+}
+
+/// A unit as the catalogue writes it; empty for a pure number and a word.
+pub(crate) fn unit(unit: &str) -> String {
+    if matches!(unit, "" | "1" | "choice" | "list") {
+        return String::new();
+    }
+    let mut spelled = String::new();
+    let mut rest = unit;
+    while let Some(first) = rest.chars().next() {
+        let length = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(if length > 0 { length } else { first.len_utf8() });
+        spelled.push_str(match word {
+            "us" => "µs",
+            "um" => "µm",
+            "uJ" => "µJ",
+            "deg" => "°",
+            "log" if after.starts_with("10(") => "log_",
+            _ => GREEK.iter().find(|(name, _)| *name == word).map_or(word, |(_, sign)| sign),
+        });
+        rest = after;
+    }
+    // "^2/K" is a power and a division, "^(3/2)" is a power
+    let mut marked = String::new();
+    let mut rest = spelled.as_str();
+    while let Some(at) = rest.find('^') {
+        let power = &rest[at + 1..];
+        let (inside, after) = match power.strip_prefix('(').and_then(|inside| inside.split_once(')')) {
+            Some(pair) => pair,
+            None => power.split_at(power.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(power.len())),
+        };
+        marked.push_str(&format!("{}^{{{inside}}}", &rest[..at]));
+        rest = after;
+    }
+    labelled(&(marked + rest))
+}
+
+const GREEK: [(&str, &str); 21] = [
     ("alpha", "α"),
     ("beta", "β"),
     ("gamma", "γ"),
     ("delta", "δ"),
+    ("epsilon", "ε"),
     ("eps", "ε"),
+    ("eta", "η"),
     ("theta", "θ"),
     ("kappa", "κ"),
     ("mu", "μ"),
     ("rho", "ρ"),
+    ("sigma", "σ"),
     ("tau", "τ"),
     ("chi", "χ"),
     ("xi", "ξ"),
+    ("omega", "ω"),
+    ("hbar", "ħ"),
+    ("lambda", "λ"),
+    ("Gamma", "Γ"),
+    ("Delta", "Δ"),
+    ("Omega", "Ω"),
 ];
 
 /// The markup of labels.
-fn labelled(text: &str) -> String {
+pub(crate) fn labelled(text: &str) -> String {
     let letters: Vec<char> = text.replace("k_BT", "k_{B}T").chars().collect();
     let is_word = |at: Option<&char>| at.is_some_and(|c| c.is_alphanumeric() || *c == '_');
     let (mut html, mut plain) = (String::new(), String::new());
@@ -55,14 +105,18 @@ fn labelled(text: &str) -> String {
             }
             ('^', Some(_)) => {
                 let sign = usize::from(matches!(rest.first(), Some('-' | '−' | '+')));
-                let digits = rest[sign..].iter().take_while(|c| c.is_ascii_digit() || **c == '/').count();
+                let run = rest[sign..].iter().take_while(|c| c.is_ascii_digit() || **c == '/').count();
+                // a power of 1/3, but m² per kg
+                let digits = run - rest[sign..sign + run].iter().rev().take_while(|c| **c == '/').count();
                 (digits > 0).then(|| (rest[..sign + digits].iter().collect(), sign + digits + 1))
             }
             _ => None,
         };
         match script {
             Some((script, length)) => {
-                if let Some((name, sign)) = GREEK.iter().find(|(name, _)| plain.ends_with(name)) {
+                if let Some((name, sign)) =
+                    GREEK.iter().find(|(name, _)| plain.ends_with(name) && !plain[..plain.len() - name.len()].ends_with(char::is_alphabetic))
+                {
                     plain.truncate(plain.len() - name.len());
                     plain.push_str(sign);
                 }
@@ -123,7 +177,7 @@ fn raised(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{rich, spoken};
+    use super::{rich, spoken, unit};
     use crate::mathml::mathml;
     use serde_json::Map;
 
@@ -136,6 +190,27 @@ mod tests {
         assert_eq!(html("n_0k_B^2T_0"), "n<sub>0</sub>k<sub>B</sub><sup>2</sup>T<sub>0</sub>");
         assert_eq!(html("T_gξ"), "T<sub>g</sub>ξ");
         assert_eq!(html("SiO_2, NIST_report"), "SiO<sub>2</sub>, NIST_report");
+        assert_eq!(html("10^15 m^2/kg, y^1/3"), "10<sup>15</sup> m<sup>2</sup>/kg, y<sup>1/3</sup>");
+    }
+
+    #[test]
+    fn units_are_typeset() {
+        for (written, shown) in [
+            ("1", ""),
+            ("choice", ""),
+            ("K", "K"),
+            ("deg", "°"),
+            ("rad/us", "rad/µs"),
+            ("log10(Pa s)", "log<sub>10</sub>(Pa s)"),
+            ("(rad/us)^2/K", "(rad/µs)<sup>2</sup>/K"),
+            ("A m^2/kg", "A m<sup>2</sup>/kg"),
+            ("k_B T_g/(hbar omega_D)", "k<sub>B</sub> T<sub>g</sub>/(ħ ω<sub>D</sub>)"),
+            ("alpha mu a^3/k_BT", "α μ a<sup>3</sup>/k<sub>B</sub>T"),
+            ("s^(-1/2)", "s<sup>−1/2</sup>"),
+            ("Gamma_l/omega_l", "Γ<sub>l</sub>/ω<sub>l</sub>"),
+        ] {
+            assert_eq!(unit(written), shown);
+        }
     }
 
     #[test]
