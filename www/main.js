@@ -221,6 +221,13 @@ async function begin(core, book) {
     });
   }
   root.dataset.state = 'ready';
+  // a still page hands over what was typed into its search
+  const wanted = new URLSearchParams(location.search).get('search');
+  if (wanted) {
+    history.replaceState(null, '', location.pathname + location.hash);
+    byId('search-field').value = wanted;
+    byId('search-field').focus();
+  }
   // words are explained when all else is there; a page that was read without that stays as it is
   if (!state.embed) setTimeout(() => bring(() => import('./glossary.js')).then(({ watch }) => watch(main, () => state)).catch(() => {}), AFTER_FIRST);
   // only the hosted page has a manifest: it keeps itself for the next time without a network
