@@ -30,13 +30,33 @@ test('axe finds nothing on still pages, in both themes', async () => {
     // axe is a script of this test: the policy of the page lets none in
     const context = await kit.context({ colorScheme, bypassCSP: true });
     const page = await context.newPage();
-    for (const name of ['index', 'rfot.angell']) {
-      await page.goto(`${kit.base}figures/${name}.html`);
+    for (const name of ['figures/index', 'figures/rfot.angell', 'docs/index', 'docs/architecture', 'docs/audit/rfot', 'docs/quantities/rfot.mosaic']) {
+      await page.goto(`${kit.base}${name}.html`);
       await page.evaluate(AXE);
       const found = await page.evaluate(() => globalThis.axe.run(document, { preload: false }));
       assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), [], name);
     }
   }
+});
+
+test('no page of the docs is wider than a phone', async () => {
+  const page = kit.watch(await (await kit.context({ viewport: { width: 360, height: 780 } })).newPage());
+  for (const name of ['index', 'tour', 'command-line', 'audit/etm', 'audit/rfot', 'audit/melting_rg-reproduces', 'presets/etm', 'quantities/etm.echo_in_field']) {
+    await page.goto(`${kit.base}docs/${name}.html`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, name);
+  }
+  clean(page);
+});
+
+test('what is typed into the search of the docs is found by the live page', async () => {
+  const page = kit.watch(await (await kit.context()).newPage());
+  await page.goto(`${kit.base}docs/quantities/rfot.mosaic.html`);
+  await page.fill('#search', 'cooperative');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.search-results a');
+  assert.equal(await page.evaluate(() => location.search), '');
+  assert.equal(await page.inputValue('#search-field'), 'cooperative');
+  clean(page);
 });
 
 test('a link with a picture leads on to the live figure with its settings', async () => {

@@ -8,6 +8,7 @@ mod data;
 mod docs;
 mod early;
 mod equations;
+mod facts;
 mod first;
 mod font;
 mod fuzz;

@@ -107,3 +107,19 @@ pub(crate) fn map(address: &str, pages: &[String]) -> String {
         .collect();
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Sheet, map};
+
+    #[test]
+    fn links_are_relative_and_the_canonical_one_is_whole_where_the_address_is_known() {
+        let sheet = Sheet { folder: "docs/audit/", file: "x.html", title: "X & Y", description: "About", picture: None, script: "", searched: true };
+        let page = |address: &str| sheet.page(address, "<a href=\"~/figures/a.html\">a</a>");
+        assert!(page("").contains("<a href=\"../../figures/a.html\">") && page("").contains("<link rel=\"canonical\" href=\"x.html\">"));
+        assert!(page("https://e.org/v/").contains("<link rel=\"canonical\" href=\"https://e.org/v/docs/audit/x.html\">"));
+        assert!(page("").contains("<title>X &amp; Y · Vitreous</title>") && !page("").contains("~/"));
+        let map = map("https://e.org/v/", &["docs/index.html".to_owned()]);
+        assert!(map.contains("<loc>https://e.org/v/</loc>") && map.contains("<loc>https://e.org/v/docs/index.html</loc>"));
+    }
+}

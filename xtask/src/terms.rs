@@ -88,8 +88,8 @@ impl<'a> Terms<'a> {
             // only spaces and hyphens stand between the words of a name
             let joined = taken.windows(2).all(|pair| text[pair[0].1..pair[1].0].chars().all(|c| c.is_whitespace() || "-–".contains(c)));
             // a part of a longer word with a hyphen is another word
-            let alone = !text[..from].ends_with('-') && !(text[to..].starts_with('-') && text[to + 1..].starts_with(char::is_alphabetic));
-            (same && joined && alone && name.shout.is_none_or(|shout| &text[from..to] == shout)).then_some((name, to))
+            let part = text[..from].ends_with('-') || text[to..].starts_with('-') && text[to + 1..].starts_with(char::is_alphabetic);
+            (same && joined && !part && name.shout.is_none_or(|shout| &text[from..to] == shout)).then_some((name, to))
         })
     }
 }

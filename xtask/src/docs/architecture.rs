@@ -194,7 +194,7 @@ fn picture(rows: &[Vec<&str>]) -> String {
         }
         y += GAP / 2;
     }
-    format!("<svg viewBox=\"0 0 {WIDTH} {y}\" role=\"img\" aria-label=\"Layers of modules; the table below says the same\">\n{drawn}</svg>\n")
+    format!("<svg viewBox=\"0 0 {WIDTH} {y}\" role=\"group\" aria-label=\"Layers of modules; the table below says the same\">\n{drawn}</svg>\n")
 }
 
 #[cfg(test)]
