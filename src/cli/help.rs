@@ -113,10 +113,11 @@ Never stops at a bad line: its answer is an error. A line that is no such case i
 ";
 
 const FIGURE: &str = "\
-vitreous figure FIGURE name=value ... (--svg FILE | --csv FILE | --json FILE) [--width PX] [--height PX] [--theme light|dark] [--bare]
+vitreous figure FIGURE name=value ... (--svg FILE | --dark FILE | --csv FILE | --json FILE)
+                [--width PX] [--height PX] [--theme light|dark] [--bare]
 
 Computes a figure at its finest and writes it; several kinds may be asked for at once. FILE - is standard output.
---bare leaves title and source out of the drawing.
+--dark is the SVG in dark colours, as --svg with --theme dark. --bare leaves title and source out of the drawing.
 Each file carries the version, the parameters and a link that shows the same figure on the page.
 Width and height are in CSS pixels, 100 to 8000.
 

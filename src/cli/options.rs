@@ -45,6 +45,7 @@ impl Options {
                 Long("json") if !figure => options.json = true,
                 Long("json") => options.files.push(("json", parser.value()?.string()?)),
                 Long("svg") if figure || fit => options.files.push(("svg", parser.value()?.string()?)),
+                Long("dark") if figure => options.files.push(("dark", parser.value()?.string()?)),
                 Long("csv") if figure || scan => options.files.push(("csv", parser.value()?.string()?)),
                 Long("report") if fit => options.files.push(("report", parser.value()?.string()?)),
                 Long("python") if fit => options.files.push(("python", parser.value()?.string()?)),

@@ -86,13 +86,9 @@ fn still<'a>(room: &'a Room, entry: &'a Value, folder: &Path) -> Result<Still<'a
     let id = entry["id"].as_str().context("a figure without an id")?;
     let (light, dark, data) = (folder.join(format!("{id}.svg")), folder.join(format!("{id}-dark.svg")), folder.join(format!("{id}.json")));
     let size = [("--width", DRAWN.0), ("--height", DRAWN.1)].map(|(name, value)| [name.to_owned(), value.to_string()]).concat();
-    let figure = || -> Result<Command> {
-        let mut command = Command::new(command_line()?);
-        command.args(["figure", id]).args(&size);
-        Ok(command)
-    };
-    run(figure()?.arg("--svg").arg(&light).arg("--json").arg(&data))?;
-    run(figure()?.args(["--theme", "dark", "--svg"]).arg(&dark))?;
+    // computed once for both
+    let mut figure = Command::new(command_line()?);
+    run(figure.args(["figure", id]).args(&size).arg("--svg").arg(&light).arg("--dark").arg(&dark).arg("--json").arg(&data))?;
     let answer = serde_json::from_str(&fs::read_to_string(&data)?)?;
     fs::remove_file(&data)?;
     Ok(Still { room, id, entry, drawing: fs::read_to_string(&light)?, answer })
