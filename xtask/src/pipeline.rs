@@ -37,8 +37,11 @@ const SITE: &str = "dist/site";
 
 /// What a person reads, from the command line.
 fn data() -> Result<Data> {
-    // of the whole workspace, as the tests build it: with other features of what both use it would be compiled once more
-    step("cargo build --bin vitreous (the command line, for words and ledger)", || run(&mut cargo(&["build", "--workspace", "--bin", "vitreous"])))?;
+    // of the whole workspace and beside a test, as `cargo test` builds it: with other features of what both use it would be compiled
+    // once more
+    step("cargo build --bin vitreous (the command line, for words and ledger)", || {
+        run(&mut cargo(&["build", "--workspace", "--bin", "vitreous", "--test", "packaged"]))
+    })?;
     step("rooms: words, equations, ledger", Data::gather)
 }
 
