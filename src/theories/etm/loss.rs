@@ -100,7 +100,8 @@ impl Relaxation {
         if a > 0.0 {
             edges.extend(grown(start, reach, 0.6, f64::INFINITY));
             if a < reach {
-                edges.push(a);
+                // the weight falls as 1/s from a on
+                edges.extend(grown(a, start, 1.0, f64::INFINITY));
             }
             edges.sort_by(f64::total_cmp);
             edges.dedup();

@@ -23,6 +23,11 @@ impl Sequence {
         Ok(Self { rabi, pulse_1, pulse_2: positive("pulse_2", pulse_2, "us")?, delay: positive("delay", delay, "us")? })
     }
 
+    /// Rabi frequency Ω_R, rad/µs.
+    pub fn rabi(&self) -> f64 {
+        self.rabi
+    }
+
     /// Start and end of both pulses, µs.
     pub fn pulses(&self) -> [(f64, f64); 2] {
         let second = self.pulse_1 + self.delay;

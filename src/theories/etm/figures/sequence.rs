@@ -7,6 +7,7 @@ use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Polygon, Tone};
 use crate::theories::etm::quantities::params;
 use crate::theories::etm::sequence::{Sequence, detunings, enough_detunings, quantiles};
+use crate::theories::etm::signal::Signal;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 const AREA: Param = number(
@@ -50,8 +51,8 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
     let sequence = Sequence::new(area, pulse_1, pulse_2, delay)?;
     let refocus = sequence.refocus();
     let end = (refocus + 0.5 * delay).max(time);
-    let ensemble = detunings(spread, enough_detunings(spread, end)?);
-    let signal = |t: f64| sequence.signal(&ensemble, t);
+    let count = enough_detunings(spread, end)?;
+    let signal = Signal::new(&sequence, spread, count)?;
     let mut grid = sampling::linear(0.0, end, 90);
     grid.extend(sequence.pulses().iter().flat_map(|(from, to)| [*from, *to]));
     // the echo and the decays are about 1/δω wide, which may be far less than a step
@@ -72,7 +73,7 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
             label: format!("pulse {}", k + 1),
         });
     }
-    left.push(Curve::new("signal", sampling::adaptive(&grid, 4e-3, signal), Tone::Data(0), Badge::Derived));
+    left.push(Curve::new("signal", sampling::adaptive(&grid, 4e-3, |t| Ok(signal.length(t))), Tone::Data(0), Badge::Derived));
     left.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::X { x: refocus }, "echo", Badge::Derived) });
     left.push(Mark { dash: Dash::Solid, ..Mark::new(MarkAt::X { x: time }, "t", Badge::OurClosure) }.toned(Tone::Ink));
     left.weight = 1.4;
@@ -81,7 +82,7 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
     (right.x.range, right.y.range) = (Some((-1.2, 1.2)), Some((-1.2, 1.2)));
     let circle = (0..=90).map(|k| (TAU * f64::from(k) / 90.0).sin_cos()).map(|(y, x)| (x, y)).collect();
     right.push(Curve::new("unit circle", vec![circle], Tone::Muted, Badge::Illustration).wide(1.0).unlisted());
-    for (k, detuning) in quantiles(&ensemble, 17).into_iter().enumerate() {
+    for (k, detuning) in quantiles(&detunings(spread, count), 17).into_iter().enumerate() {
         let [x, y, _] = sequence.vector(detuning, time)?;
         right.push(Arrow {
             name: if k == 0 { "some detuned systems".into() } else { String::new() },
@@ -94,7 +95,7 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
             label: format!("detuned by {} rad/µs", shown(detuning)),
         });
     }
-    let [x, y] = sequence.mean(&ensemble, time)?;
+    let [x, y] = signal.mean(time);
     right.push(Arrow {
         name: "mean of all".into(),
         from: (0.0, 0.0),
@@ -106,9 +107,9 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
         label: "mean".into(),
     });
     Ok(Picture { panels: vec![left, right], ..Picture::default() }
-        .reading("signal at t", signal(time)?, "", Badge::Derived)
+        .reading("signal at t", signal.length(time), "", Badge::Derived)
         .reading("time of the echo", refocus, "µs", Badge::Derived)
-        .reading("height of the echo", signal(refocus)?, "", Badge::Derived)
+        .reading("height of the echo", signal.length(refocus), "", Badge::Derived)
         .reading("Rabi frequency Ω_{R}", area / pulse_1, "rad/µs", Badge::OurClosure)
         .noting("The time of the echo is counted from the start of the first pulse."))
 }
