@@ -62,7 +62,7 @@ fn near_pairs(cells: &[Cell], skin: f64) -> Vec<(usize, usize)> {
     for (i, a) in cells.iter().enumerate() {
         for (j, b) in cells.iter().enumerate().skip(i + 1) {
             let (dx, dy) = towards(a, b);
-            if dx.hypot(dy) < a.radius + b.radius + skin {
+            if dx * dx + dy * dy < (a.radius + b.radius + skin).powi(2) {
                 pairs.push((i, j));
             }
         }
@@ -130,9 +130,9 @@ fn separate(cells: &mut [Cell]) -> bool {
         for ((v, f), c) in velocity.iter_mut().zip(&force).zip(cells.iter_mut()) {
             *v = [v[0] + step * f[0], v[1] + step * f[1]];
             (c.x, c.y) = (c.x + step * v[0], c.y + step * v[1]);
-            farthest = farthest.max(step * v[0].hypot(v[1]));
+            farthest = farthest.max(v[0] * v[0] + v[1] * v[1]);
         }
-        moved += farthest;
+        moved += step * farthest.sqrt();
     }
     false
 }

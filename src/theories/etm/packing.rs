@@ -49,9 +49,14 @@ impl Random {
     }
 }
 
+/// A distance along one side, to the nearest image. Of half a side either image will do: to an even number rounds in one
+/// instruction.
+fn wrap(distance: f64) -> f64 {
+    distance - distance.round_ties_even()
+}
+
 /// From one point to the nearest image of another.
 pub(in crate::theories::etm) fn towards(a: &Cell, b: &Cell) -> (f64, f64) {
-    let wrap = |d: f64| d - d.round();
     (wrap(b.x - a.x), wrap(b.y - a.y))
 }
 
@@ -88,19 +93,36 @@ impl Packing {
         let jammed = self.cells.clone();
         self.cells.iter_mut().for_each(|c| c.radius += growth * mean);
         self.contacts = contacts(&jammed, &self.cells, mean);
-        let inside = |x: f64, y: f64| {
-            let point = Cell { x, y, radius: 0.0 };
-            self.cells.iter().any(|c| {
-                let (dx, dy) = towards(c, &point);
-                dx * dx + dy * dy <= c.radius * c.radius
-            })
-        };
+        let inside = |x: f64, y: f64| self.cells.iter().any(|cell| holds(cell, x, y));
         self.interstices.retain(|(x, y)| !inside(*x, *y));
-        let middles = |k: i32| (f64::from(k) + 0.5) / f64::from(GRID);
-        let hits = (0..GRID).flat_map(|i| (0..GRID).map(move |j| (i, j))).filter(|(i, j)| inside(middles(*i), middles(*j))).count();
-        self.covered = hits as f64 / f64::from(GRID * GRID);
+        self.covered = covered(&self.cells);
         self
     }
+}
+
+/// Whether a point lies in a cell or one of its images.
+fn holds(cell: &Cell, x: f64, y: f64) -> bool {
+    let (dx, dy) = towards(cell, &Cell { x, y, radius: 0.0 });
+    dx * dx + dy * dy <= cell.radius * cell.radius
+}
+
+/// The share of a fine grid's points that cells hold: each cell looks at the points around it.
+fn covered(cells: &[Cell]) -> f64 {
+    let middle = |k: i32| (f64::from(k) + 0.5) / f64::from(GRID);
+    let mut held = vec![false; (GRID * GRID) as usize];
+    for cell in cells {
+        let around = |centre: f64| {
+            let (first, last) = (((centre - cell.radius) * f64::from(GRID)).floor() as i32 - 1, ((centre + cell.radius) * f64::from(GRID)).ceil() as i32);
+            (first..=last.min(first + GRID - 1)).map(|k| k.rem_euclid(GRID))
+        };
+        for i in around(cell.x) {
+            for j in around(cell.y) {
+                let held = &mut held[(i * GRID + j) as usize];
+                *held = *held || holds(cell, middle(i), middle(j));
+            }
+        }
+    }
+    held.iter().filter(|held| **held).count() as f64 / f64::from(GRID * GRID)
 }
 
 /// A copy of a cell in the square or in one of the eight around it.
@@ -160,7 +182,6 @@ fn wrapped((x, y): (f64, f64)) -> (f64, f64) {
 
 /// Whether two points of the repeating square are one.
 fn same(a: (f64, f64), b: (f64, f64), within: f64) -> bool {
-    let wrap = |d: f64| d - d.round();
     wrap(a.0 - b.0).hypot(wrap(a.1 - b.1)) < within
 }
 
@@ -227,6 +248,12 @@ mod tests {
         // a cell grown by its own radius reaches every place
         let all = jammed.clone().grown(1.0);
         assert!(all.covered == 1.0 && all.interstices.is_empty());
+        // every point of the grid, asked of every cell
+        let hits = (0..super::GRID * super::GRID).filter(|k| {
+            let middle = |k: i32| (f64::from(k) + 0.5) / f64::from(super::GRID);
+            few.cells.iter().any(|cell| super::holds(cell, middle(k / super::GRID), middle(k % super::GRID)))
+        });
+        assert_eq!(few.covered, hits.count() as f64 / f64::from(super::GRID * super::GRID));
         // a hardly noticeable growth leaves the area that the radii say
         let area = pack(40, 0.12, 3).unwrap().grown(1e-9).covered;
         assert!((area / before.0 - 1.0).abs() < 5e-3, "{area} {}", before.0);

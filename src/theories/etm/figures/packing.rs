@@ -5,6 +5,7 @@ use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, figures, n
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone};
 use crate::theories::etm::packing::{Cell, Packing, pack, towards};
+use std::cell::RefCell;
 use std::f64::consts::TAU;
 
 const COUNT: Param = number("cells", "N", "1", 40.0, [8.0, 100.0], "number of cells in the square").within(Domain::ALL.at_least(8.0).at_most(120.0).integer());
@@ -53,11 +54,27 @@ fn rim(cell: &Cell, cells: &[Cell]) -> Vec<(f64, f64)> {
     (0..corners).map(turn).map(|(s, c)| (reach(c, s) * c, reach(c, s) * s)).collect()
 }
 
+thread_local! {
+    /// The last packing: while the growth moves, it stays.
+    static LAST: RefCell<Option<([f64; 3], Packing)>> = const { RefCell::new(None) };
+}
+
+/// The packing of that many cells, of that spread and seed.
+fn jammed(asked: [f64; 3]) -> Result<Packing, Error> {
+    let known = LAST.with_borrow(|last| last.as_ref().filter(|last| last.0 == asked).map(|last| last.1.clone()));
+    if let Some(packing) = known {
+        return Ok(packing);
+    }
+    let [count, spread, seed] = asked;
+    // the domains of both parameters admit only whole numbers that fit
+    let packing = pack(count as usize, spread, seed as u64)?;
+    LAST.set(Some((asked, packing.clone())));
+    Ok(packing)
+}
+
 fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
     let [count, spread, seed, growth] = inputs.numbers(["cells", "size_spread", "seed", "growth"])?;
-    // the domains of both parameters admit only whole numbers that fit
-    let jammed = pack(count as usize, spread, seed as u64)?;
-    let Packing { cells, contacts, interstices, covered } = jammed.grown(growth);
+    let Packing { cells, contacts, interstices, covered } = jammed([count, spread, seed])?.grown(growth);
     let mut panel = Panel::scene();
     (panel.x, panel.y) = (Axis::hidden().ranged(0.0, 1.0), Axis::hidden().ranged(0.0, 1.0));
     // the square repeats itself beyond its edges, as far as a wide or tall panel may show
