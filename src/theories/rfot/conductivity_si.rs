@@ -3,14 +3,17 @@
 
 use super::heat_capacity::einstein;
 use super::relaxing;
-use super::wall_lines::{Nodes, Walls, gathered};
+use super::wall_lines::{Nodes, Walls};
 use crate::constants::{BOLTZMANN, REDUCED_PLANCK};
 use crate::error::{Error, positive};
+use crate::numerics::chebyshev::Series;
 use crate::numerics::quadrature::gauss_8;
 use std::f64::consts::PI;
 
 /// ħω/k_BT beyond which no phonon carries heat.
 const END: f64 = 45.0;
+/// Values of the walls' scattering that give it at every smaller frequency.
+const POINTS: usize = 14;
 
 /// A glass and what scatters its phonons.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,8 +133,11 @@ impl Conductor {
         edges.extend((0..=16).rev().map(|k| first * (-f64::from(k)).exp2()));
         let rest = ((end - first) / 2.0).ceil();
         edges.extend((1..=rest as usize).map(|k| first + (end - first) * k as f64 / rest));
+        // the panels crowd at zero for the relaxing systems; the walls are smooth over π
+        let near = Series::<POINTS>::of(0.0, first, |x| walls.over_resonant(x));
         let integral = gauss_8().panels(&edges, |x| {
-            let rate = (0.5 * x).tanh() * (1.0 + self.glass.ripplons * walls.over_resonant(x)) / self.glass.quality + self.relaxing(x, kelvin);
+            let walls = if x < first { near.at(x) } else { walls.over_resonant(x) };
+            let rate = (0.5 * x).tanh() * (1.0 + self.glass.ripplons * walls) / self.glass.quality + self.relaxing(x, kelvin);
             x * einstein(x) * (rate.recip() + self.glass.shortest_path)
         });
         let unit = BOLTZMANN * (BOLTZMANN / REDUCED_PLANCK * kelvin).powi(2) / (3.0 * PI);
@@ -195,13 +201,15 @@ struct Thermal {
 
 impl Thermal {
     fn new(walls: &Walls, t: f64, wanted: bool) -> Self {
-        let nodes = if wanted { walls.nodes(t) } else { Nodes::new() };
+        if !wanted {
+            return Self { thermal: 0.0, lines: Nodes::new(), sharp: true };
+        }
         if walls.sharp() {
-            let lines = nodes.iter().map(|&(y, weight)| ((-y).exp(), weight / -(-y).exp_m1())).filter(|line| line.0 > 0.0).collect();
+            let lines = walls.nodes(t).iter().map(|&(y, weight)| ((-y).exp(), weight / -(-y).exp_m1())).filter(|line| line.0 > 0.0).collect();
             return Self { thermal: 0.0, lines, sharp: true };
         }
-        let thermal = nodes.iter().map(|(y, weight)| weight * 2.0 * (-y).exp() / -(-y).exp_m1()).sum();
-        Self { thermal, lines: gathered(&nodes).iter().map(|&(y, weight)| ((-y).exp(), weight)).collect(), sharp: false }
+        let (nodes, thermal) = walls.gathered(t, |y| 2.0 * (-y).exp() / -(-y).exp_m1());
+        Self { thermal, lines: nodes.iter().map(|&(y, weight)| ((-y).exp(), weight)).collect(), sharp: false }
     }
 
     /// Σ(2l+1)⟨Θ⟩/tanh(x/2).
@@ -210,7 +218,8 @@ impl Thermal {
         if self.sharp {
             return (1.0 + q) * self.lines.iter().map(|&(p, weight)| weight * p * (1.0 / (p + q) + 1.0 / (1.0 + p * q))).sum::<f64>();
         }
-        self.thermal + self.lines.iter().map(|&(p, weight)| weight * p * (1.0 / (p + q) + q / (1.0 + p * q))).sum::<f64>()
+        // 1/(p + q) + q/(1 + pq) with one division
+        self.thermal + self.lines.iter().map(|&(p, weight)| weight * p * (1.0 + q * (2.0 * p + q)) / ((p + q) * (1.0 + p * q))).sum::<f64>()
     }
 }
 

@@ -1,7 +1,6 @@
 //! The integral of a power of the hyperbolic cosine, at growing ends.
 
-use crate::numerics::order::sorted_by;
-use crate::numerics::quadrature::{gauss_8, gauss_16};
+use crate::numerics::quadrature::{gauss_6, gauss_16};
 use std::f64::consts::LN_2;
 
 /// Where cosh u is ½eᵘ to the last digit.
@@ -48,19 +47,24 @@ impl CoshPower {
         if near > start {
             // panels double from 1 upwards, and downwards from the end, where the integrand is largest
             let width = (c * near.tanh() + near.recip()).recip();
-            let mut edges = vec![start, near];
-            for (first, from_end) in [(1.0, false), (width, true)] {
-                let mut step: f64 = first;
-                while step < near {
-                    edges.push(if from_end { near - step } else { step });
-                    step *= 2.0;
-                }
+            let (mut above, mut below) = (1.0, width);
+            while near - below > start {
+                below *= 2.0;
             }
-            edges.retain(|edge| (start..=near).contains(edge));
-            let edges = sorted_by(edges, |edge| *edge);
             // a short piece is a polynomial
-            let rule = if (c + 5.0) * (near - start) < 1.0 { gauss_8() } else { gauss_16() };
-            sum += rule.panels(&edges, |u| (c * (u + (-2.0 * u).exp().ln_1p() - LN_2 - log_cosh)).exp());
+            let rule = if (c + 5.0) * (near - start) < 1.0 { gauss_6() } else { gauss_16() };
+            let mut at = start;
+            while at < near {
+                while above <= at {
+                    above *= 2.0;
+                }
+                while below >= width && near - below <= at {
+                    below *= 0.5;
+                }
+                let to = near.min(above).min(if below >= width { near - below } else { near });
+                sum += rule.integrate(at, to, |u| (c * (u + (-2.0 * u).exp().ln_1p() - LN_2 - log_cosh)).exp());
+                at = to;
+            }
         }
         c * log_cosh + sum.ln()
     }

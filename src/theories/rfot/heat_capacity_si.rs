@@ -9,8 +9,7 @@ use super::tunnelling::schottky;
 use super::wall_lines::Walls;
 use crate::constants::{BOLTZMANN, PLANCK, REDUCED_PLANCK};
 use crate::error::{Error, positive};
-use crate::numerics::order::sorted_by;
-use crate::numerics::quadrature::gauss_16;
+use crate::numerics::quadrature::gauss_8;
 use std::f64::consts::{LN_10, PI, SQRT_2};
 
 /// How the two-level systems are counted.
@@ -109,14 +108,28 @@ impl Capacity {
     /// # Errors
     /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `temperature`; as [`Capacity::tunnelling`].
     pub fn parts(&self, temperature: f64, count: Count, log10_time: f64) -> Result<Parts, Error> {
-        let t = positive("temperature", temperature, "K")? / self.glass.debye_temperature;
-        let domain = self.bead * self.glass.xi_over_a.powi(3);
-        let ripplon: f64 = self.walls.nodes(t).iter().map(|(y, weight)| weight * einstein(*y)).sum();
+        let [ripplon, debye] = self.lattice(temperature)?;
         let two_level = match count {
-            Count::OnePerDomain => BOLTZMANN / domain * two_level(temperature, self.glass.glass_temperature)?,
+            Count::OnePerDomain => BOLTZMANN / self.domain() * two_level(temperature, self.glass.glass_temperature)?,
             Count::Tunnelling => self.tunnelling(temperature, log10_time)?,
         };
-        Ok(Parts { two_level, ripplon: BOLTZMANN / domain * ripplon, debye: BOLTZMANN / self.bead * debye(t)? })
+        Ok(Parts { two_level, ripplon, debye })
+    }
+
+    /// ξ³ in m³.
+    fn domain(&self) -> f64 {
+        self.bead * self.glass.xi_over_a.powi(3)
+    }
+
+    /// Wall vibrations and phonons at `temperature` in K, > 0, J/(m³ K).
+    ///
+    /// # Errors
+    /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `temperature`.
+    pub fn lattice(&self, temperature: f64) -> Result<[f64; 2], Error> {
+        let t = positive("temperature", temperature, "K")? / self.glass.debye_temperature;
+        let nodes = if self.walls.sharp() { self.walls.nodes(t) } else { self.walls.gathered(t, |_| 0.0).0 };
+        let ripplon: f64 = nodes.iter().map(|(y, weight)| weight * einstein(*y)).sum();
+        Ok([BOLTZMANN / self.domain() * ripplon, BOLTZMANN / self.bead * debye(t)?])
     }
 
     /// Heat capacity of the two-level systems that relax within a time, J/(m³ K).
@@ -144,11 +157,10 @@ impl Capacity {
         let scale = (kelvin / self.barrier).ln();
         // y = start + s²: the number of systems begins as a square root
         let edges: Vec<f64> = edges(start, exponent).iter().map(|d| d.sqrt()).collect();
-        let nodes = sorted_by(edges.windows(2).flat_map(|pair| gauss_16().mapped(pair[0], pair[1])).collect(), |(s, _)| *s);
         // the inner integral grows along the nodes: each adds its piece
         let mut inner = CoshPower::new(exponent);
         let mut integral = 0.0;
-        for (s, weight) in nodes {
+        for (s, weight) in edges.windows(2).flat_map(|pair| gauss_8().mapped(pair[0], pair[1])) {
             let y = start + s * s;
             let half = 0.5 * rate(y);
             if half > 0.0 {

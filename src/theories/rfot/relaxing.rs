@@ -1,6 +1,7 @@
 //! Scattering of phonons by two-level systems that relax: the universal function of the standard tunnelling model.
 
 use crate::error::Error;
+use crate::numerics::chebyshev::Series;
 use crate::numerics::quadrature::gauss_16;
 use std::f64::consts::{FRAC_PI_2, FRAC_PI_4, PI};
 use std::sync::OnceLock;
@@ -59,18 +60,13 @@ fn integral(log: f64) -> f64 {
     })
 }
 
-/// Chebyshev coefficients of ln G in one panel of ln R, made when they are first needed.
-fn panel(index: usize) -> &'static [f64; POINTS] {
+/// ln G in one panel of ln R, made when it is first needed.
+fn panel(index: usize) -> &'static Series<POINTS> {
     const COUNT: usize = ((HOT - COLD) / PANEL) as usize;
-    static TABLE: [OnceLock<[f64; POINTS]>; COUNT] = [const { OnceLock::new() }; COUNT];
+    static TABLE: [OnceLock<Series<POINTS>>; COUNT] = [const { OnceLock::new() }; COUNT];
     TABLE[index.min(COUNT - 1)].get_or_init(|| {
-        let middle = COLD + PANEL * (index as f64 + 0.5);
-        let angle = |k: usize| PI * (k as f64 + 0.5) / POINTS as f64;
-        let values: Vec<f64> = (0..POINTS).map(|k| integral(middle + 0.5 * PANEL * angle(k).cos()).ln()).collect();
-        std::array::from_fn(|n| {
-            let sum: f64 = values.iter().enumerate().map(|(k, value)| value * (n as f64 * angle(k)).cos()).sum();
-            sum * if n == 0 { 1.0 } else { 2.0 } / POINTS as f64
-        })
+        let from = COLD + PANEL * index as f64;
+        Series::of(from, from + PANEL, |log| integral(log).ln())
     })
 }
 
@@ -88,15 +84,7 @@ pub fn of_log_ratio(log: f64) -> f64 {
     if log >= HOT {
         return FRAC_PI_2;
     }
-    let place = (log - COLD) / PANEL;
-    let index = place.floor();
-    let x = 2.0 * (place - index) - 1.0;
-    let (mut next, mut after) = (0.0, 0.0);
-    let coefficients = panel(index as usize);
-    for coefficient in coefficients.iter().skip(1).rev() {
-        (next, after) = (2.0 * x * next - after + coefficient, next);
-    }
-    (x * next - after + coefficients[0]).exp()
+    panel(((log - COLD) / PANEL) as usize).at(log).exp()
 }
 
 /// As [`of_log_ratio`], from log10 R, −18 to 28, by the integral itself.

@@ -187,14 +187,14 @@ fn quick_capacities(inputs: &Inputs, grid: &[f64]) -> Result<Vec<f64>, Error> {
     let knots = self::grid(KNOTS).into_iter().map(|t| Ok((t, capacity.tunnelling(t, time)?))).collect::<Result<Vec<_>, Error>>()?;
     let mut values = Vec::with_capacity(3 * grid.len());
     for &t in grid {
-        let parts = capacity.parts(t, Count::OnePerDomain, time)?;
+        let [ripplon, debye] = capacity.lattice(t)?;
         let pair = knots.windows(2).find(|pair| t <= pair[1].0).or_else(|| knots.windows(2).next_back()).unwrap_or(&[]);
         let two_level = match pair {
             [(cold, low), (warm, high)] if *low > 0.0 && *high > 0.0 => low * (high / low).powf((t / cold).ln() / (warm / cold).ln()),
             _ => 0.0,
         };
         let unit = 1e3 / density / t.powi(3);
-        values.extend([two_level * unit, parts.ripplon * unit, parts.debye * unit]);
+        values.extend([two_level * unit, ripplon * unit, debye * unit]);
     }
     Ok(values)
 }
