@@ -10,8 +10,18 @@ use std::f64::consts::PI;
 const START: f64 = 0.74;
 /// First growth of the covered share; it is halved whenever overlaps remain.
 const GROWTH: f64 = 0.02;
-/// The smallest growth that is tried.
-const FINEST: f64 = 2e-4;
+/// How far a packing is followed.
+pub(super) struct Effort {
+    /// The smallest growth that is tried.
+    finest: f64,
+    /// Forces that cancel to this share of the overlaps are those of a jammed minimum.
+    balanced: f64,
+}
+
+/// To the end.
+pub(super) const FULL: Effort = Effort { finest: 2e-4, balanced: 0.0 };
+/// As long as a slider moves: the same way, but given up sooner, in a third of the steps.
+pub(super) const ROUGH: Effort = Effort { finest: 5e-3, balanced: 1e-2 };
 /// Overlap, in mean radii, that counts as none.
 const TOUCHING: f64 = 1e-3;
 /// Steps of one minimisation.
@@ -31,19 +41,19 @@ fn resize(cells: &mut [Cell], covered: f64) {
 ///
 /// Answers with the share of the square that the cells then cover. No random number is drawn: the same start jams
 /// the same way.
-pub(super) fn jam(cells: &mut Vec<Cell>) -> f64 {
+pub(super) fn jam(cells: &mut Vec<Cell>, effort: &Effort) -> f64 {
     let mut covered = START;
     resize(cells, covered);
     // a few large cells may fail to come free at the usual start; a tenth less is then tried
-    while !separate(cells) && covered > 0.1 {
+    while !separate(cells, effort) && covered > 0.1 {
         covered *= 0.9;
         resize(cells, covered);
     }
     let mut growth = GROWTH;
     let mut settled = cells.clone();
-    while growth >= FINEST && covered + growth < 0.95 {
+    while growth >= effort.finest && covered + growth < 0.95 {
         resize(cells, covered + growth);
-        if separate(cells) {
+        if separate(cells, effort) {
             covered += growth;
             settled.clone_from(cells);
         } else {
@@ -70,10 +80,10 @@ fn near_pairs(cells: &[Cell], skin: f64) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Forces of all overlaps and the largest overlap.
-fn forces(cells: &[Cell], pairs: &[(usize, usize)], found: &mut [[f64; 2]]) -> f64 {
+/// Forces of all overlaps; the largest overlap and the sum of their squares.
+fn forces(cells: &[Cell], pairs: &[(usize, usize)], found: &mut [[f64; 2]]) -> (f64, f64) {
     found.fill([0.0; 2]);
-    let mut worst: f64 = 0.0;
+    let (mut worst, mut squares) = (0.0_f64, 0.0);
     for &(i, j) in pairs {
         let (dx, dy) = towards(&cells[i], &cells[j]);
         let (square, touch) = (dx * dx + dy * dy, cells[i].radius + cells[j].radius);
@@ -81,17 +91,18 @@ fn forces(cells: &[Cell], pairs: &[(usize, usize)], found: &mut [[f64; 2]]) -> f
             let distance = square.sqrt();
             let overlap = touch - distance;
             worst = worst.max(overlap);
+            squares += overlap * overlap;
             // two centres on one point part sideways
             let (ux, uy) = if distance > 0.0 { (dx / distance, dy / distance) } else { (1.0, 0.0) };
             found[i] = [found[i][0] - overlap * ux, found[i][1] - overlap * uy];
             found[j] = [found[j][0] + overlap * ux, found[j][1] + overlap * uy];
         }
     }
-    worst
+    (worst, squares)
 }
 
 /// Minimises the overlaps by the fast inertial relaxation engine (Bitzek et al., 2006). `true` if hardly any is left.
-fn separate(cells: &mut [Cell]) -> bool {
+fn separate(cells: &mut [Cell], effort: &Effort) -> bool {
     let mean = cells.iter().map(|c| c.radius).sum::<f64>() / cells.len() as f64;
     let skin = 0.6 * mean;
     let mut pairs = near_pairs(cells, skin);
@@ -104,13 +115,13 @@ fn separate(cells: &mut [Cell]) -> bool {
             pairs = near_pairs(cells, skin);
             moved = 0.0;
         }
-        let worst = forces(cells, &pairs, &mut force);
+        let (worst, squares) = forces(cells, &pairs, &mut force);
         if worst < TOUCHING * mean {
             return true;
         }
         let dot = |a: &[[f64; 2]], b: &[[f64; 2]]| a.iter().zip(b).map(|(u, v)| u[0] * v[0] + u[1] * v[1]).sum::<f64>();
         let (power, push, speed) = (dot(&force, &velocity), dot(&force, &force).sqrt(), dot(&velocity, &velocity).sqrt());
-        if push < 1e-7 * mean {
+        if push < 1e-7 * mean || push * push < effort.balanced * effort.balanced * squares {
             return false; // a jammed minimum
         }
         if power > 0.0 {
@@ -139,18 +150,18 @@ fn separate(cells: &mut [Cell]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, area, forces, jam, near_pairs, separate};
+    use super::{Cell, FULL, area, forces, jam, near_pairs, separate};
 
     #[test]
     fn two_overlapping_discs_part_along_their_line() {
         let mut cells = vec![Cell { x: 0.4, y: 0.5, radius: 0.1 }, Cell { x: 0.5, y: 0.5, radius: 0.1 }];
         let pairs = near_pairs(&cells, 0.05);
         let mut force = vec![[0.0; 2]; 2];
-        let worst = forces(&cells, &pairs, &mut force);
+        let (worst, squares) = forces(&cells, &pairs, &mut force);
         // overlap 0.1, pushed apart along x, and no net force
-        assert!((worst - 0.1).abs() < 1e-12 && (force[0][0] + 0.1).abs() < 1e-12 && force[0][1] == 0.0);
+        assert!((worst - 0.1).abs() < 1e-12 && (squares - 0.01).abs() < 1e-12 && (force[0][0] + 0.1).abs() < 1e-12 && force[0][1] == 0.0);
         assert!((force[0][0] + force[1][0]).abs() < 1e-12);
-        assert!(separate(&mut cells));
+        assert!(separate(&mut cells, &FULL));
         assert!((cells[1].x - cells[0].x) > 0.2 - 2e-4 && (cells[1].x + cells[0].x - 0.9).abs() < 1e-9);
     }
 
@@ -159,7 +170,7 @@ mod tests {
         // on a square that repeats itself four equal discs cover at most π/4 (rows) up to (√6 − √2)² π/4 ≈ 0.842
         let start = [(0.1, 0.1), (0.6, 0.2), (0.15, 0.62), (0.7, 0.7)];
         let mut cells: Vec<Cell> = start.iter().map(|(x, y)| Cell { x: *x, y: *y, radius: 1.0 }).collect();
-        let covered = jam(&mut cells);
+        let covered = jam(&mut cells, &FULL);
         let densest = (6.0_f64.sqrt() - 2.0_f64.sqrt()).powi(2) * std::f64::consts::FRAC_PI_4;
         assert!(covered > std::f64::consts::FRAC_PI_4 - 2e-3 && covered < densest + 2e-3, "{covered} {densest}");
         assert!((area(&cells) - covered).abs() < 1e-12);

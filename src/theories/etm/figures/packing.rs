@@ -1,10 +1,10 @@
 //! Close-packed cells in the plane: Figs 2 to 4.
 
 use super::ours;
-use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, figures, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Refinement, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone};
-use crate::theories::etm::packing::{Cell, Packing, pack, towards};
+use crate::theories::etm::packing::{Cell, Packing, pack, pack_roughly, towards};
 use std::cell::RefCell;
 use std::f64::consts::TAU;
 
@@ -29,8 +29,16 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     look: "You see round cells pressed together until they jam, and the gaps between three of them. Move the spread of sizes. Notice that the gaps become fewer or more unequal.",
     primary: &["cells", "size_spread"],
     level: Level::First,
-    compute: close_packing,
-    refinement: None,
+    compute: |inputs| close_packing(inputs, jammed(inputs, false)?),
+    refinement: Some(Refinement {
+        parts: |_| Ok(1),
+        part: |inputs, _| {
+            let packing = jammed(inputs, true)?;
+            let places = packing.cells.iter().flat_map(|cell| [cell.x, cell.y, cell.radius]);
+            Ok(std::iter::once(packing.covered).chain(places).collect())
+        },
+        assemble: assembled,
+    }),
 }]);
 
 /// The rim of a cell about its centre: round, and flat where it is pressed against another.
@@ -55,26 +63,38 @@ fn rim(cell: &Cell, cells: &[Cell]) -> Vec<(f64, f64)> {
 }
 
 thread_local! {
-    /// The last packing: while the growth moves, it stays.
-    static LAST: RefCell<Option<([f64; 3], Packing)>> = const { RefCell::new(None) };
+    /// The last packing, and whether it is followed to the end: while the growth moves, it stays.
+    static LAST: RefCell<Option<([f64; 3], bool, Packing)>> = const { RefCell::new(None) };
 }
 
-/// The packing of that many cells, of that spread and seed.
-fn jammed(asked: [f64; 3]) -> Result<Packing, Error> {
-    let known = LAST.with_borrow(|last| last.as_ref().filter(|last| last.0 == asked).map(|last| last.1.clone()));
+/// The packing among the inputs, to the end or roughly.
+fn jammed(inputs: &Inputs, fine: bool) -> Result<Packing, Error> {
+    let asked = inputs.numbers(["cells", "size_spread", "seed"])?;
+    let serves = |last: &&([f64; 3], bool, Packing)| last.0 == asked && (last.1 || !fine);
+    let known = LAST.with_borrow(|last| last.as_ref().filter(serves).map(|last| last.2.clone()));
     if let Some(packing) = known {
         return Ok(packing);
     }
     let [count, spread, seed] = asked;
     // the domains of both parameters admit only whole numbers that fit
-    let packing = pack(count as usize, spread, seed as u64)?;
-    LAST.set(Some((asked, packing.clone())));
+    let packing = if fine { pack(count as usize, spread, seed as u64) } else { pack_roughly(count as usize, spread, seed as u64) }?;
+    LAST.set(Some((asked, fine, packing.clone())));
     Ok(packing)
 }
 
-fn close_packing(inputs: &Inputs) -> Result<Picture, Error> {
-    let [count, spread, seed, growth] = inputs.numbers(["cells", "size_spread", "seed", "growth"])?;
-    let Packing { cells, contacts, interstices, covered } = jammed([count, spread, seed])?.grown(growth);
+/// The packing from the numbers of its only part.
+fn assembled(inputs: &Inputs, parts: &[Vec<f64>]) -> Result<Picture, Error> {
+    let numbers = parts.concat();
+    let cell = |c: &[f64]| if let [x, y, radius] = *c { Some(Cell { x, y, radius }) } else { None };
+    let cells = numbers.get(1..).unwrap_or_default().chunks(3).filter_map(cell).collect();
+    let packing = Packing::of(cells, numbers.first().copied().unwrap_or(0.0))?;
+    LAST.set(Some((inputs.numbers(["cells", "size_spread", "seed"])?, true, packing.clone())));
+    close_packing(inputs, packing)
+}
+
+fn close_packing(inputs: &Inputs, jammed: Packing) -> Result<Picture, Error> {
+    let [count, growth] = inputs.numbers(["cells", "growth"])?;
+    let Packing { cells, contacts, interstices, covered } = jammed.grown(growth);
     let mut panel = Panel::scene();
     (panel.x, panel.y) = (Axis::hidden().ranged(0.0, 1.0), Axis::hidden().ranged(0.0, 1.0));
     // the square repeats itself beyond its edges, as far as a wide or tall panel may show
