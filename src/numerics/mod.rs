@@ -1,7 +1,7 @@
 //! Roots, quadrature, sampling: knows no physics; every solver returns a `Result`.
 
-pub mod decimal;
 pub mod chebyshev;
+pub mod decimal;
 pub mod lambert;
 pub mod ode;
 pub mod order;

@@ -166,7 +166,7 @@ fn pictures_are_finite_and_soon_there_at_extremes() {
             let near = [min, max, 1.0].into_iter().flat_map(|v| [v.next_up(), v.next_down()]);
             for value in sizes.into_iter().flat_map(|v| [v, -v]).chain(near).filter(|v| domain.contains(*v)) {
                 let case = case([(param.name, Given::Number(value))]);
-                let started = std::time::Instant::now();
+                let started = cpu_time::ThreadTime::now();
                 match figure.resolve(&case).and_then(|inputs| figure.picture(&inputs)) {
                     Ok(picture) => wrong.extend(faults(figure, &picture).into_iter().map(|fault| format!("{} {} = {value:e}: {fault}", figure.id, param.name))),
                     Err(error) if error.kind != ErrorKind::Internal && !error.message.is_empty() && !error.input.is_empty() => {}
@@ -185,7 +185,7 @@ fn pictures_are_finite_and_soon_there_at_extremes() {
 fn finer_pictures_come_together_from_their_parts() {
     for figure in figures().filter(|figure| figure.refinement.is_some()) {
         let inputs = figure.resolve(&Case::new()).unwrap();
-        let started = std::time::Instant::now();
+        let started = cpu_time::ThreadTime::now();
         let picture = figure.finest(&inputs).unwrap();
         assert_eq!(faults(figure, &picture), Vec::<String>::new(), "{}", figure.id);
         assert!(vitreous::answer::parts(figure, &inputs).unwrap() > 0, "{}", figure.id);

@@ -121,7 +121,9 @@ mod tests {
         // chats take whole addresses only
         let still = Sheet { folder: "figures/", file: "y.html", picture: Some("y.png"), searched: false, ..sheet };
         let shown = still.page("https://e.org/v/", "");
-        assert!(shown.contains("og:url\" content=\"https://e.org/v/figures/y.html\"") && shown.contains("og:image\" content=\"https://e.org/v/figures/y.png\""));
+        assert!(
+            shown.contains("og:url\" content=\"https://e.org/v/figures/y.html\"") && shown.contains("og:image\" content=\"https://e.org/v/figures/y.png\"")
+        );
         assert!(page("").contains("<title>X &amp; Y · Vitreous</title>") && !page("").contains("~/"));
         let map = map("https://e.org/v/", &["docs/index.html".to_owned()]);
         assert!(map.contains("<loc>https://e.org/v/</loc>") && map.contains("<loc>https://e.org/v/docs/index.html</loc>"));
