@@ -5,6 +5,10 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+// a picture without end would take the memory of the whole machine: this program ends sooner
+#[global_allocator]
+static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, 4 << 30);
+
 mod architecture;
 mod catalogue;
 mod figure_layout;

@@ -51,6 +51,9 @@ impl Spectrum {
         if window.upper.is_infinite() {
             return Err(Error::no_solution("the flux energy leaves the range of a double").about("field"));
         }
+        if !((END * t).is_finite() && (END * t / window.gap_min).is_finite()) {
+            return Err(Error::no_solution("the thermal energy, or its ratio to the smallest gap, leaves the range of a double").about("temperature"));
+        }
         let edges = edges(&window, t);
         let levels = edges.windows(2).flat_map(|pair| gauss_8().mapped(pair[0], pair[1])).map(|(x, width)| {
             // E = D_min cosh x
@@ -108,20 +111,25 @@ fn arctangent(z: Complex<f64>) -> Complex<f64> {
     Complex::new(0.5 * (2.0 * x).atan2(1.0 - square - y * y), 0.25 * (4.0 * y / (square + (1.0 - y) * (1.0 - y))).ln_1p())
 }
 
+/// arcosh(1 + `more`), without loss of digits where that is little.
+fn arcosh(more: f64) -> f64 {
+    (more + more.sqrt() * (more + 2.0).sqrt()).ln_1p()
+}
+
 /// Edges in x = arcosh(E/D_min): kinks where the largest flux energy of a system reaches a or b, growing from there.
 fn edges(window: &Window, t: f64) -> Vec<f64> {
-    let end = 1.0 + END * t / window.gap_min;
-    let end = (end + ((end - 1.0) * (end + 1.0)).sqrt()).ln();
+    let end = arcosh(END * t / window.gap_min);
     let mut kinks: Vec<f64> = [window.lower, window.upper].iter().map(|flux| (flux / window.gap_min).asinh()).filter(|x| *x > 0.0 && *x < end).collect();
     kinks.push(end);
     let mut edges = vec![0.0];
     let mut at = 0.0;
     for kink in kinks {
         while at < kink {
-            // the logarithm of the flux energy turns within its own value, the thermal factor within a few T
-            let thermal = 3.0 * t / (window.gap_min * f64::cosh(at));
-            let own = if at > 0.0 { 0.6 * at } else { f64::INFINITY };
-            let next = at + PANEL.min(thermal).min(own);
+            // the logarithm of the flux energy turns within its own value, the thermal factor within a few T: in the energy, so that
+            // as few panels do at any temperature
+            let thermal = arcosh(2.0 * f64::sinh(0.5 * at).powi(2) + 2.0 * t / window.gap_min);
+            let own = if at > 0.0 { 1.6 * at } else { f64::INFINITY };
+            let next = (at + PANEL).min(thermal).min(own);
             at = if next < kink { next } else { kink };
             edges.push(at);
         }
@@ -158,6 +166,15 @@ mod tests {
     }
 
     #[test]
+    fn few_energies_do_however_cold_it_is() {
+        for exponent in 1..30 {
+            let t = 0.015 * 10_f64.powi(-exponent);
+            let spectrum = Spectrum::new(Cutoffs::new(0.015, 2.44e5, 1.2623).unwrap(), t, 0.005, 8.9e-6, 9.22e6, AsymmetryWeight::Printed).unwrap();
+            assert!(spectrum.levels.len() < 1000, "{} at {t} K", spectrum.levels.len());
+        }
+    }
+
+    #[test]
     fn arctangent_undoes_the_tangent() {
         for z in [Complex::new(0.3, -0.2), Complex::new(0.9, -0.4), Complex::new(1e-9, -1e-9), Complex::new(0.5, 0.0)] {
             assert!((arctangent(z.tan()) - z).norm() < 1e-14, "{z}");
@@ -171,6 +188,7 @@ mod tests {
         assert_eq!(made(0.0, 0.1).unwrap_err().input, "temperature");
         assert_eq!(made(0.05, -0.1).unwrap_err().input, "field");
         assert_eq!(made(0.05, 0.1).unwrap().at(0.0).unwrap_err().input, "frequency");
+        assert_eq!(made(1e307, 0.1).unwrap_err().input, "temperature");
         // no asymmetry is too small, no frequency too high for a number
         let strange = Spectrum::new(Cutoffs::new(1e-60, 1.0, 1e6).unwrap(), 1.0, 1.0, 1.0, 1e-300, AsymmetryWeight::Derived).unwrap();
         assert!(strange.at(1e300).unwrap().iter().all(|x| x.is_finite()));
