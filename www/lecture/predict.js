@@ -14,7 +14,7 @@ import { verdict } from './questions.js';
 export async function predict(kind, context, box) {
   const { block, known, figure, app, tell, commit } = context;
   const core = await load();
-  const layer = svg('svg', { class: 'prediction-layer', 'aria-hidden': 'true' });
+  const layer = svg('svg', { class: 'prediction-layer', 'aria-hidden': 'true', width: 0, height: 0 });
   // nothing to set before there are axes
   const area = h('div', { class: 'prediction-area', hidden: true });
   figure.plot.append(layer, area);
