@@ -16,7 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.loss",
     title: "Loss and dispersion against frequency",
     stands_for: "",
-    caption: r"The left panel shows the loss of the anomalous systems against the frequency of the measuring field. The right panel shows the real part of their relaxational response. Dashed lines have no magnetic field, solid lines have one. A system loses most where $\omega\tau = 1$. The real part falls where the loss is high, because slower systems no longer follow. Move the field: gaps widen, relaxation is faster, and fewer systems are thermally active. Move the temperature, and the loss peak moves too. The paper gives the quasi-static form (17) and the rate (21); one relaxation time for each system is our assumption.",
+    caption: r"The left panel shows the loss of the anomalous systems against the frequency of the measuring field. The right panel shows the dispersion, which is the real part of their response. Dashed lines have no magnetic field, solid lines have one. A system needs the time $\tau$ to follow. It loses most where $\omega\tau = 1$, with $\omega = 2\pi\nu$. The real part falls where the loss is high, because slower systems no longer follow. Move the field: gaps widen, relaxation is faster, and fewer systems are thermally active. Move the temperature: when it is warmer, the loss peak lies at a higher frequency. The paper gives the quasi-static form (17) and the rate (21); one relaxation time for each system is our assumption.",
     equations: &[
         RESPONSE,
         DIRECTIONS,

@@ -84,8 +84,8 @@ pub(in super::super) static FREEZING: &[Claim] = &[
         let holds = all_vanish([-1.0; 2])? || all_vanish([1.0; 2])?;
         Ok(Found::truth(holds).with("hybrid", rates_at_zero(1.0, Family::Hybrid)?[0]).with("bond", rates_at_zero(-1.0, Family::Bond)?[0]))
     })
-    .or_read_as("a weight of its own for each family, of opposite sign: Z is not printed", || Ok(Found::truth(all_vanish([-1.0, 1.0])?)))
-    .because("With one sign the bond that freezes first becomes certain in one family, and its rate stays at {hybrid}/s (hybrid) or {bond}/s (bond). With opposite signs all six vanish.")
+    .or_read_as("a negative weight for the hybrid angles and a positive one for the bond angles: Z is not printed", || Ok(Found::truth(all_vanish([-1.0, 1.0])?)))
+    .because("With one sign the bond that freezes first becomes certain in one family, and its rate stays at {hybrid}/s (hybrid) or {bond}/s (bond). With a negative weight for the hybrid angles and a positive one for the bond angles all six vanish.")
     .shown_by("gauge_lps.rates"),
     Claim::new(
         "gauge_lps.claim_overlap",

@@ -15,7 +15,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.modulus_scale",
         title: "The modulus seen at a growing scale",
         stands_for: "",
-        caption: r"The left panel shows the shear modulus against the scale $R$ on which it is measured. It falls from $\mu_0$ and settles at $\mu_\mathrm{c}$. The solid curve is (20) integrated exactly, which is (21). The dashed curve is the closed form (22), which keeps the first two terms of the logarithmic integral. The right panel shows the second divided by the first. Move the ratio $\mu_\mathrm{c}/\mu_0$ down, towards the transition. The two curves then fall at scales further and further apart, so (22) fails just where the transition is. The scale $\ln(R/a)$ is on a logarithmic axis, because the two falls can be far apart.",
+        caption: r"The left panel shows the shear modulus against the scale $R$ on which it is measured. It falls from $\mu_0$ and settles at $\mu_\mathrm{c}$. The solid curve is (20) integrated exactly, which is (21). The dashed curve is the closed form (22), which keeps the first two terms of the logarithmic integral. The right panel shows (22) divided by (21). Move the ratio $\mu_\mathrm{c}/\mu_0$ down, towards the transition. The two curves then fall at scales further and further apart, so (22) fails just where the transition is. The axis of the scale $\ln(R/a)$ is logarithmic itself, because the two falls can be far apart.",
         equations: &[
             Equation {
                 number: "(20)",
@@ -31,7 +31,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         rules: &[],
         provenance: varma("Eqs (20)-(22)", Standing::AsPrinted),
         quantities: &["melting_rg.modulus_at_scale"],
-        look: "You see the shear modulus against the scale on which it is measured. Move the ratio of its end to its start. Notice that it settles later the closer the melting.",
+        look: "You see the shear modulus against the scale on which it is measured. Move the ratio of its end to its start. Notice that near melting it settles at a larger scale.",
         primary: &["critical_ratio"],
         level: Level::Course,
         compute: modulus_scale,

@@ -43,7 +43,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.mosaic_picture",
         title: "The mosaic",
         stands_for: "Fig. 2",
-        caption: r"The drawing shows a cut through the mosaic, to scale: each coloured patch is a domain of size $\xi$, and each dot a bead of size $a$. The cut meets about $(\xi/a)^2$ of the $N^*$ beads of a domain; the others lie before and behind it. The two large circles are one bead before and after a rearrangement. They lie apart by $d_\mathrm{L}$, the displacement at which the solid is about to lose its stability. Move the number of beads to see domains and beads change their proportion. The figure follows the paper's Fig. 2; the arrangement is random, and the seed chooses among several. It is a drawing, not a simulation.",
+        caption: r"The drawing shows a cut through the mosaic, to scale: each coloured patch is a domain of size $\xi$, and each dot marks the centre of a bead of size $a$. A bead is a group of atoms that moves as one. The cut meets about $(\xi/a)^2$ of the $N^*$ beads of a domain; the others lie before and behind it. The two large circles are one bead before and after a rearrangement. They lie apart by $d_\mathrm{L}$, the displacement at which the solid is about to lose its stability. Move the number of beads: with more of them, each bead is smaller beside its domain. The figure follows the paper's Fig. 2; the arrangement is random, and the seed chooses among several. It is a drawing, not a simulation.",
         equations: &[Equation { number: "(32)", tex: r"\xi \equiv a (N^*)^{1/3}" }],
         params: &[
             number("cooperative_size", "N^*", "beads", 190.9, [20.0, 400.0], "beads of a domain").within(Domain::ALL.at_least(2.0).at_most(2000.0)),
@@ -58,7 +58,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
             standing: Standing::Inferred { why: "The paper draws this without a scale; we draw it to scale from the lengths that its caption names." },
         },
         quantities: &["rfot.mosaic"],
-        look: "You see a cut through the mosaic: each colour is a region that moves as one, each dot a bead. Move the number of beads. Notice how few beads lie across one region.",
+        look: "You see a cut through the mosaic: each patch is a region that moves as one, each dot the centre of a bead. Move the number of beads. Notice how few beads lie across one region.",
         primary: &["cooperative_size"],
         level: Level::First,
         compute: mosaic_picture,

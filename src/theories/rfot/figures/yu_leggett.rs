@@ -15,7 +15,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.yu_leggett",
     title: "How many states the interaction allows",
     stands_for: "",
-    caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction. Yu and Leggett add the logarithm in (13), which ends at the largest energy $E_{\max}$, where it diverges. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is the density that the mosaic of a glass predicts, and the shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last choice offers $q = 1/r$. The paper has no figure of this.",
+    caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states, per joule and cubic metre. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction. Yu and Leggett add the logarithm in (13). With it the bound grows towards the largest energy $E_{\max}$ and diverges there. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is the density that the mosaic of a glass predicts at low energies, and the shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last control offers $q = 1/r$. The paper has no figure of this.",
     equations: &[
         Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
         Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\ln^{-1}(E_{\max}/E)" },
@@ -51,7 +51,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["rfot.yu_leggett_bound", "rfot.structure_factor", "rfot.domain_density"],
-    look: "You see upper bounds on the number of states per energy that interacting defects may have. Move the coupling. Notice where the prediction of the mosaic, the dotted line, lies below them.",
+    look: "You see upper bounds on the number of states per energy that interacting defects may have. Move the coupling. Notice from which coupling on the dotted line, the prediction of the mosaic, is no longer below all of them.",
     primary: &["coupling", "modulus"],
     level: Level::Research,
     compute: yu_leggett,
