@@ -180,7 +180,7 @@ impl Source<'_> {
                 (Target::Quantity, Some(_)) => {
                     let text = self.plain(at + 1, self.ends[at], 0);
                     self.numbers.push(Number { line, text, reference: reference.clone() });
-                    " class=\"number\""
+                    " class=\"number\" title=\"opens the calculator\""
                 }
                 _ => "",
             };

@@ -20,6 +20,7 @@ const VIEWS = {
   glossary: 'v=1&view=glossary&term=echo',
   data: 'v=1&view=data',
   lectures: 'v=1&view=lecture',
+  'a lecture with formulas as links': 'v=1&view=lecture&lecture=3-cold-glass',
   'link with faults': 'v=1&figure=rfot.angell&colour=red',
   embed: 'v=1&embed=1&figure=rfot.free_energy_profile',
 };
