@@ -74,7 +74,8 @@ test('axe finds nothing when the page cannot start, and on a phone', async () =>
   assert.deepEqual(await findings(phone), []);
   await phone.click('.exports > summary');
   await phone.click('[data-export=embed]');
-  const cut = await phone.$$eval('dialog, dialog :is(select, input[type=text], textarea, button)', (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 80)));
+  // an address may be longer than its field, in which it is scrolled
+  const cut = await phone.$$eval('dialog, dialog :is(select, input[type=text], textarea, button)', (all) => all.filter((one) => (!one.matches('input') && one.scrollWidth > one.clientWidth + 1) || one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 80)));
   assert.deepEqual(cut, []);
   assert.deepEqual(await findings(phone), []);
 });
