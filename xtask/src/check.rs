@@ -83,9 +83,6 @@ const CHECKS: &[Check] = &[
 /// How the names of files of tests end that measure time.
 const ALONE: &str = ".alone.test.mjs";
 
-/// Files of tests that take minutes.
-const LONGEST: [&str; 2] = ["random.test.mjs", "refine.test.mjs"];
-
 /// How many failed tests of the browser are run once more.
 const AGAIN: usize = 3;
 
@@ -178,8 +175,7 @@ fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
         .filter_map(|entry| entry.ok().map(|entry| entry.path().display().to_string()))
         .filter(|path| path.ends_with(".test.mjs"))
         .collect();
-    // the longest first, so that nothing waits for it alone at the end
-    files.sort_by_key(|path| (!LONGEST.iter().any(|name| path.ends_with(name)), path.clone()));
+    files.sort();
     if files.is_empty() {
         bail!("no tests in {folder}");
     }
