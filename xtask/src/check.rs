@@ -167,7 +167,7 @@ fn one(command: &mut Command) -> Result<Count> {
 
 /// Node's own test runner over the `*.test.mjs` of a folder.
 ///
-/// Three files at a time, as much of a test in a browser is waiting; those that measure time come by themselves.
+/// Two files at a time, as much of a test in a browser is waiting; those that measure time come by themselves.
 fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
     need::node_packages()?;
     let mut files: Vec<String> = fs::read_dir(folder)
@@ -181,7 +181,7 @@ fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
     }
     let (alone, together): (Vec<String>, Vec<String>) = files.into_iter().partition(|path| path.ends_with(ALONE));
     let mut total = Count::default();
-    for (files, at_a_time) in [(together, 3), (alone, 1)] {
+    for (files, at_a_time) in [(together, 2), (alone, 1)] {
         if files.is_empty() {
             continue;
         }
