@@ -44,7 +44,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 
 /// kHz: from a hundredth of a hertz to a gigahertz.
 const RANGE: (f64, f64) = (1e-5, 1e6);
-const POINTS: usize = 45;
+const POINTS: usize = 133;
 
 /// Without a field and in it.
 fn picture(inputs: &Inputs) -> Result<Picture, Error> {
@@ -61,18 +61,30 @@ fn picture(inputs: &Inputs) -> Result<Picture, Error> {
             runs[0].push((frequency, 1e5 * loss));
             runs[1].push((frequency, 1e5 * real));
         }
-        if let Some(top) = runs[0].iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
-            result = result.reading(format!("largest loss near, {name}"), top.0, "kHz", Badge::OurClosure).reading(
-                format!("largest loss, {name}"),
-                top.1,
-                "10⁻⁵",
-                Badge::OurClosure,
-            );
-        }
+        let (at, loss) = largest(&runs[0]);
+        result = result.reading(format!("loss is largest at, {name}"), at, "kHz", Badge::OurClosure).reading(
+            format!("largest loss, {name}"),
+            loss,
+            "10⁻⁵",
+            Badge::OurClosure,
+        );
         for (k, (panel, run)) in panels.iter_mut().zip(runs).enumerate() {
             panel.push(Curve::new(name.clone(), vec![run], Tone::Data(k as u8), Badge::OurClosure).dashed(dash).wide(2.2));
         }
     }
     result.panels = panels.into();
     Ok(result)
+}
+
+/// Place and height of the maximum: of the parabola, against the logarithm of the frequency, through the highest point and its
+/// neighbours.
+fn largest(run: &[(f64, f64)]) -> (f64, f64) {
+    let top = (1..run.len() - 1).max_by(|&i, &j| run[i].1.total_cmp(&run[j].1)).unwrap_or(1);
+    let [(x, low), (_, mid), (_, high)] = [run[top - 1], run[top], run[top + 1]];
+    let bend = low - 2.0 * mid + high;
+    if bend >= 0.0 || mid < low.max(high) {
+        return run[top];
+    }
+    let shift = 0.5 * (low - high) / bend;
+    (run[top].0 * (run[top].0 / x).powf(shift), mid - 0.25 * (low - high) * shift)
 }

@@ -15,7 +15,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.yu_leggett",
     title: "How many states the interaction allows",
     stands_for: "",
-    caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states, per joule and cubic metre. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction. Yu and Leggett add the logarithm in (13). With it the bound grows towards the largest energy $E_{\max}$ and diverges there. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is the density that the mosaic of a glass predicts at low energies, and the shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last control offers $q = 1/r$. The paper has no figure of this.",
+    caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states, per joule and cubic metre. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction. Yu and Leggett add the logarithm in (13). With it the bound grows towards the largest energy $E_{\max}$ and diverges there. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is (37), the density that the mosaic of a glass predicts. It is flat until the energy nears that of the glass temperature, and we end it at $E_{\max}$. The shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last control offers $q = 1/r$. The paper has no figure of this.",
     equations: &[
         Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
         Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\ln^{-1}(E_{\max}/E)" },
@@ -77,9 +77,12 @@ fn yu_leggett(inputs: &Inputs) -> Result<Picture, Error> {
     grid.sort_by(f64::total_cmp);
     let lowered = sampling::runs(&grid, |e| bound_with_structure(constant, e, diameter, packing));
     let least = lowered.iter().flatten().map(|p| p.1).fold(mosaic.min(1e44), f64::min);
+    // no pair has more than the largest energy
+    let predicted: Vec<_> = sampling::logarithmic(low, cutoff, 40).into_iter().map(|e| (e, mosaic * (e / glass).exp())).collect();
+    let top = predicted.last().map_or(mosaic, |p| p.1);
     let panel = Panel::new(
         Axis::new("energy E", "K").log().ranged(low, high),
-        Axis::new("density of states n", "1/(J m^{3})").log().ranged(0.5 * least, (60.0 * plain).max(3.0 * mosaic).max(2e46)),
+        Axis::new("density of states n", "1/(J m^{3})").log().ranged(0.5 * least, (60.0 * plain).max(3.0 * top).max(2e46)),
     )
     .with(Mark::new(MarkAt::SpanY { from: 1e44, to: 1e46 }, "10^{45±1}, “consistent with experiment”", Badge::AsStated))
     .with(Mark::new(MarkAt::X { x: cutoff }, "E_{max}", Badge::AsPrinted))
@@ -90,14 +93,14 @@ fn yu_leggett(inputs: &Inputs) -> Result<Picture, Error> {
     )
     .with(Curve::new("S(q)/J, (17)", lowered, Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot))
     .with(
-        Curve::new("mosaic 1/k_{B}T_{g}ξ^{3}, (37)", vec![vec![(low, mosaic), (cutoff, mosaic)]], Tone::Data(3), Badge::AsPrinted)
+        Curve::new("mosaic, (37)", vec![predicted], Tone::Data(3), Badge::AsPrinted)
             .dashed(Dash::Dotted)
             .wide(2.5),
     );
     Ok(Picture::from(panel)
         .reading("1/J", plain, "1/(J m^{3})", Badge::AsPrinted)
         .reading("with the logarithm at 1 K", bound_with_logarithm(constant, 1.0_f64.min(0.5 * cutoff), cutoff)?, "1/(J m^{3})", Badge::AsPrinted)
-        .reading("mosaic", mosaic, "1/(J m^{3})", Badge::AsPrinted)
+        .reading("mosaic at low energies", mosaic, "1/(J m^{3})", Badge::AsPrinted)
         .reading("energy of two defects a bead apart, J/a^{3}", closest, "K", Badge::Derived)
         .noting("The bound with the logarithm ends at the largest energy, where it diverges. The structure factor is drawn beyond it to show its shape."))
 }

@@ -77,7 +77,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &quantities([
         title: "Glass, jump, beta and melting energies of a chain of critical length",
         equations: &[
             Equation { number: "SM 1 (9)", tex: r"kT_m^\circ = kT_g^\circ + 4\varepsilon_0" },
-            Equation { number: "III.E.1", tex: r"E_\mathrm{jump}/\varepsilon_0 = N^* = N n_z" },
+            Equation { number: "III.E.1", tex: r"E_\mathrm{jump}/\varepsilon_0 = N^* = N n_z = N^{1-T_g/T_m}" },
             Equation { number: "III.E.2", tex: r"k_B T_{JG} = E_\mathrm{jump} + \varepsilon_0" },
         ],
         inputs: &[TEMPERATURE_RATIO, CRITICAL_LENGTH, REARRANGEMENT],
