@@ -8,6 +8,7 @@ import { control } from './element/controls.js';
 import { STYLE } from './element/style.js';
 import { glue, open, roomOf, rooms, sources } from './load.js';
 import { h, svg } from './read/dom.js';
+import { measured } from './read/numbers.js';
 import { makeTrace } from './read/trace.js';
 import { readAxes, readPoints, readZoom, viewsOf } from './views.js';
 
@@ -32,7 +33,8 @@ async function describe(id) {
       throw error;
     }));
   }
-  return (await described.get(room)).figures.find((figure) => figure.id === id);
+  const figure = (await described.get(room)).figures.find((one) => one.id === id);
+  return figure && { ...figure, params: measured(figure.params) };
 }
 
 export class VitreousFigure extends HTMLElement {

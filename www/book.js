@@ -2,6 +2,7 @@
 // read. At first only ids and titles are known; a room's words come when it is opened.
 import { leadWords, ledger, quantities, words } from './core.js';
 import { roomOf } from '../pkg/load.js';
+import { measured } from '../pkg/read/numbers.js';
 
 /** Maps by id, and what belongs together, from the index of the catalogue. */
 export function openBook(index, version, lead) {
@@ -11,9 +12,9 @@ export function openBook(index, version, lead) {
   const reading = new Map();
   const enter = (room) => {
     (room.compares ? book.rooms : book.theories).set(room.id, room);
-    for (const figure of room.figures) book.figures.set(figure.id, { ...figure, theory: room, kind: 'figure' });
+    for (const figure of room.figures) book.figures.set(figure.id, { ...figure, params: measured(figure.params), theory: room, kind: 'figure' });
     for (const quantity of room.quantities) {
-      if (!book.quantities.get(quantity.id)?.params) book.quantities.set(quantity.id, { ...quantity, params: quantity.inputs, theory: room, kind: 'quantity' });
+      if (!book.quantities.get(quantity.id)?.params) book.quantities.set(quantity.id, { ...quantity, params: measured(quantity.inputs), outputs: measured(quantity.outputs), theory: room, kind: 'quantity' });
     }
   };
   const once = (map, id, act) => {
@@ -34,7 +35,7 @@ export function openBook(index, version, lead) {
     openLead: () => once(opening, '', async () => {
       const { figure, presets } = await leadWords();
       // its room may have been read in the meantime
-      if (!book.figures.get(figure.id).params) book.figures.set(figure.id, { ...figure, theory: { ...all.get(roomOf(figure.id)), presets }, kind: 'figure' });
+      if (!book.figures.get(figure.id).params) book.figures.set(figure.id, { ...figure, params: measured(figure.params), theory: { ...all.get(roomOf(figure.id)), presets }, kind: 'figure' });
     }),
     /** The words of a room: afterwards its figures are described. */
     open: (id) => once(opening, id, async () => {

@@ -46,6 +46,56 @@ export function stands(word, text) {
   return best;
 }
 
+/** Steps from one word to another, a letter more, less, changed, or two neighbours swapped; infinite beyond `most`. */
+function steps(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
+  const rows = [[...Array(b.length + 1).keys()]];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return Infinity;
+    rows.push(row);
+  }
+  return rows.at(-1).at(-1) <= most ? rows.at(-1).at(-1) : Infinity;
+}
+
+/** How often each word of some length stands in the entries. */
+export function vocabulary(entries) {
+  const words = new Map();
+  for (const { fields } of entries) {
+    for (const [word] of fields.join(' ').matchAll(/[a-z]{4,}/g)) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return words;
+}
+
+/** The word that was probably meant: of `words` the nearest, of those the most frequent; none for a short word. */
+function meant(word, words) {
+  const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
+  let best = { away: most + 1, often: 0 };
+  for (const [other, often] of most ? words : []) {
+    const away = steps(word, other, Math.min(most, best.away));
+    if (away < best.away || (away === best.away && often > best.often)) best = { away, often, other };
+  }
+  return best.other;
+}
+
+/** Words that stand nowhere in the entries, as they were probably meant: `{wanted, taken: [[typed, meant]]}`. */
+export function respelt(entries, wanted, words) {
+  const taken = [];
+  const read = wanted.map((some) => {
+    if (entries.some(({ fields }) => fields.some((text) => some.some((word) => text.includes(word))))) return some;
+    const other = meant(some[0], words());
+    if (!other) return some;
+    taken.push([some[0], other]);
+    return [other];
+  });
+  return { wanted: read, taken };
+}
+
 /**
  * What matches all words, best first; where nothing does, what matches most of them: `{found, all}`. An entry has `fields`: texts,
  * the most telling first. A word counts where it stands whole or begins a word; inside a word only where nothing else was found.

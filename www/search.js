@@ -1,7 +1,7 @@
 // Search over figures, quantities, claims and terms: by name, symbol, equation number, words of the quote.
 import { front, glossary } from './core.js';
 import { h, setText } from '../pkg/read/dom.js';
-import { find, fold, meanings } from './find.js';
+import { find, fold, meanings, respelt, vocabulary } from './find.js';
 import { linkTo } from './state.js';
 import { rich, spoken, texText } from './text.js';
 
@@ -36,6 +36,7 @@ export function bindSearch(form, book, keep) {
   const list = form.querySelector('ul');
   let entries = null;
   let means = null;
+  let words = null;
   // what the list was made for
   let listed = null;
 
@@ -59,10 +60,12 @@ export function bindSearch(form, book, keep) {
     // a list that a person may be walking through by keys stays as it is
     if (panel.hidden || input.value === listed) return;
     listed = input.value;
-    const { found, all } = find(entries, means(listed));
+    const { wanted, taken } = respelt(entries, means(listed), () => words ??= vocabulary(entries));
+    const { found, all } = find(entries, wanted);
     const first = found.length > MOST ? `, the first ${MOST} shown` : '';
-    setText(status, !found.length ? 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.'
-      : all ? `${found.length} found${first}` : `Nothing has all of these words; ${found.length} found with the most of them${first}`);
+    const instead = taken.map(([typed, other]) => `Nothing has “${typed}”: read as “${other}”. `).join('');
+    setText(status, instead + (!found.length ? 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.'
+      : all ? `${found.length} found${first}` : `Nothing has all of these words; ${found.length} found with the most of them${first}`));
     list.replaceChildren(...found.slice(0, MOST).map(({ kind, id, title, where, theory }) => h('li', {}, h('a', { href: linkTo(KINDS[kind], id, keep()) },
       h('span', { class: 'badge kind' }, kind), ' ', rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
   };

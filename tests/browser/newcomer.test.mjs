@@ -34,6 +34,11 @@ test('the search knows spellings, words of one meaning and what is on the axes, 
   assert.match((await found(page, 'boson peak zzzz'))[0], /boson peak/i);
   assert.match(await page.innerText('.search-results [role=status]'), /Nothing has all/);
   assert.deepEqual(await found(page, 'zzzz'), []);
+  // a typing error: a letter wrong, two swapped, one missing
+  for (const [words, wanted] of [['viscocity', 'viscosity'], ['glass temprature', 'temperature'], ['fragilty', 'fragility'], ['Vogle', 'vogel']]) {
+    assert.ok((await found(page, words)).length > 0, words);
+    assert.match(await page.innerText('.search-results [role=status]'), new RegExp(`read as “${wanted}”`));
+  }
   clean(page);
 });
 
