@@ -1,5 +1,5 @@
-//! plotters' canvas backend, with what it does most often done with less: fills and text go to the context directly,
-//! and colour and font are set only when they change. A browser takes its time to change a font: all text is written at
+//! plotters' canvas backend, with what it does most often done with less: fills, paths and text go to the context directly,
+//! and colour, width and font are set only when they change. A browser takes its time to change a font: all text is written at
 //! one size, and a transform brings it to its own.
 
 use super::complaint::{Complaint, same};
@@ -18,12 +18,17 @@ pub(super) const FAMILY: &str = "system-ui, sans-serif";
 pub(super) struct Brush {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
-    fill: Option<((u8, u8, u8), u64)>,
+    fill: Option<Color>,
+    stroke: Option<Color>,
+    width: Option<u32>,
     bold: Option<bool>,
     align: Option<&'static str>,
     /// Whether the transform is that of a text.
     written: bool,
 }
+
+/// A colour that can be compared.
+type Color = ((u8, u8, u8), u64);
 
 /// Font size at which all text is measured and written.
 pub(super) const SIZE: f64 = 100.0;
@@ -43,16 +48,35 @@ impl Brush {
     /// On a canvas whose context this is.
     pub(super) fn new(canvas: HtmlCanvasElement, context: CanvasRenderingContext2d) -> Option<Self> {
         context.set_text_baseline("alphabetic");
-        Some(Self { backend: CanvasBackend::with_canvas_object(canvas)?, context, fill: None, bold: None, align: None, written: false })
+        Some(Self {
+            backend: CanvasBackend::with_canvas_object(canvas)?,
+            context,
+            fill: None,
+            stroke: None,
+            width: None,
+            bold: None,
+            align: None,
+            written: false,
+        })
     }
 
     fn fill(&mut self, color: BackendColor) {
         let wanted = (color.rgb, color.alpha.to_bits());
         if self.fill != Some(wanted) {
-            let (r, g, b) = color.rgb;
-            let name = if color.alpha < 1.0 { format!("rgba({r},{g},{b},{})", color.alpha) } else { format!("#{r:02x}{g:02x}{b:02x}") };
-            self.context.set_fill_style_str(&name);
+            self.context.set_fill_style_str(&name(color));
             self.fill = Some(wanted);
+        }
+    }
+
+    fn stroke(&mut self, color: BackendColor, width: u32) {
+        let wanted = (color.rgb, color.alpha.to_bits());
+        if self.stroke != Some(wanted) {
+            self.context.set_stroke_style_str(&name(color));
+            self.stroke = Some(wanted);
+        }
+        if self.width != Some(width) {
+            self.context.set_line_width(f64::from(width));
+            self.width = Some(width);
         }
     }
 
@@ -64,11 +88,18 @@ impl Brush {
         Ok(())
     }
 
-    /// The backend inside.
+    /// The backend inside, which sets colours and widths of its own.
     fn inner(&mut self) -> Result<&mut CanvasBackend, DrawingErrorKind<Complaint>> {
         self.lines()?;
+        (self.fill, self.stroke, self.width) = (None, None, None);
         Ok(&mut self.backend)
     }
+}
+
+/// A colour as CSS writes it.
+fn name(color: BackendColor) -> String {
+    let (r, g, b) = color.rgb;
+    if color.alpha < 1.0 { format!("rgba({r},{g},{b},{})", color.alpha) } else { format!("#{r:02x}{g:02x}{b:02x}") }
 }
 
 fn refused(what: &str) -> DrawingErrorKind<Complaint> {
@@ -113,7 +144,18 @@ impl DrawingBackend for Brush {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
-        same(self.inner()?.draw_path(path, style))
+        let mut path = path.into_iter();
+        if style.color().alpha > 0.0
+            && let Some((x, y)) = path.next()
+        {
+            self.lines()?;
+            self.stroke(style.color(), style.stroke_width());
+            self.context.begin_path();
+            self.context.move_to(f64::from(x), f64::from(y));
+            path.for_each(|(x, y)| self.context.line_to(f64::from(x), f64::from(y)));
+            self.context.stroke();
+        }
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {

@@ -164,15 +164,22 @@ pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, name: &str, options
     let map = lay_out(&sheet, picture, options, &mut last.memory);
     let scene = sheet.into_scene();
     let context = context(canvas).ok_or_else(|| fault("the canvas has no 2D context"))?;
-    // Setting the size clears the canvas and resets its state.
     let size = ((options.width * options.ratio).round().max(1.0) as u32, (options.height * options.ratio).round().max(1.0) as u32);
-    canvas.set_width(size.0);
-    canvas.set_height(size.1);
+    // A browser allocates the pixels anew where a size is set, even the same one.
+    if (canvas.width(), canvas.height()) != size {
+        canvas.set_width(size.0);
+        canvas.set_height(size.1);
+    }
+    context.reset_transform().map_err(|_| fault("the canvas refuses a transform"))?;
+    // What is cleared as a whole need not be kept while the rest is drawn.
+    context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
     let same = last.ratio == options.ratio && last.ground == scene.ground;
     let kept = last.copy.take().filter(|copy| same && (copy.width(), copy.height()) == size);
     let kept = kept.filter(|copy| context.draw_image_with_html_canvas_element(copy, 0.0, 0.0).is_ok());
     fine(&context).map_err(|_| fault("the canvas refuses a transform"))?;
     context.set_line_join("round");
+    // a drawing that ended early may have left its dashes
+    let _ = context.set_line_dash(&js_sys::Array::new());
     written_left_to_right(&context);
     let brush = Brush::new(canvas.clone(), context.clone()).ok_or_else(|| fault("the canvas has no 2D context"))?;
     // all device pixels, also one that the options fill by half

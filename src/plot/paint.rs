@@ -4,9 +4,10 @@ use super::heat;
 use super::items::Inside;
 use super::looks::Look;
 use super::plan::{Plan, TICK, TICK_GAP, gap_below, map};
-use super::sheet::{LEADING, Pen, Sheet, Stroke, block_height};
+use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
+use super::theme::Rgb;
 use super::ticks::Ticks;
-use crate::picture::{Item, Panel};
+use crate::picture::{Dash, Item, MarkAt, Panel};
 use plotters::style::text_anchor::{HPos, VPos};
 
 /// Draws all but the labels of marks and the legend.
@@ -73,6 +74,7 @@ fn ground(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
             && let Some(strip) = frame.strip(mark.at)
         {
             sheet.block(&strip, theme.tone(mark.tone), 0.13);
+            edges(sheet, &strip, &frame.rect, matches!(mark.at, MarkAt::SpanX { .. }), theme.tone(mark.tone));
         }
     }
     if bar.is_none() {
@@ -80,6 +82,16 @@ fn ground(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
         sheet.mesh(&frame.rect, lines(&plan.x_ticks, panel.x.hidden), lines(&plan.y_ticks, panel.y.hidden));
     }
     words(sheet, panel, plan);
+}
+
+/// Lines where a strip begins and ends, as its colour alone is faint; none along the frame.
+fn edges(sheet: &Sheet<'_>, strip: &Rect, frame: &Rect, across: bool, color: Rgb) {
+    let stroke = Stroke { color, alpha: 0.45, width: 1.0, dash: Dash::Solid };
+    let ends = if across { [(strip.left, frame.left), (strip.right, frame.right)] } else { [(strip.top, frame.top), (strip.bottom, frame.bottom)] };
+    for (at, _) in ends.into_iter().filter(|(at, end)| (at - end).abs() > 1.0) {
+        let (from, to) = if across { ((at, strip.top), (at, strip.bottom)) } else { ((strip.left, at), (strip.right, at)) };
+        sheet.rule(from, to, &stroke);
+    }
 }
 
 /// Labels of ticks, captions, title, colour bar.

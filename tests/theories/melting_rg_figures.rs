@@ -71,7 +71,7 @@ fn the_modulus_falls_as_the_independent_implementation_has_it() {
     let picture = picture("melting_rg.modulus_scale", &[("bare_modulus", "0.2"), ("critical_ratio", "0.5")]);
     close("exact", at(&curve(&picture, "exact"), 10.0), 0.118_039_695_627 / 0.2, 2e-3);
     close("printed", at(&curve(&picture, "closed form"), 10.0), 0.129_045_464_909 / 0.2, 2e-3);
-    close("ratio", at(&curve(&picture, "printed over exact"), 10.0), 0.129_045_464_909 / 0.118_039_695_627, 2e-3);
+    close("ratio", at(&curve(&picture, "closed form over exact"), 10.0), 0.129_045_464_909 / 0.118_039_695_627, 2e-3);
     close("read out", readout(&picture, "μ_{R}, exact"), 0.118_039_695_627, 1e-9);
 }
 
@@ -83,7 +83,7 @@ fn one_criterion_of_four_diverges_in_the_printed_form() {
     close("printed", at(&curve(&picture, "(23)"), 1e-5), 1.0, 1e-12);
     // ln ln 10^8, by hand
     close("ln ln", at(&curve(&picture, "(22) at e"), 1e-8), 2.913_4, 1e-3);
-    close("E_1(1)", readout(&picture, "factor E_{1}"), 0.219_383_934, 1e-8);
+    close("E_1(1)", readout(&picture, "factor of the Vogel-Fulcher form"), 0.219_383_934, 1e-8);
     // (e − 1)/ln(μ_0/μ_c) to leading order, falling
     let stated = curve(&picture, "(21) at μ_{0}/e");
     assert!(at(&stated, 1e-8) < 1e-7 && at(&stated, 1e-8) < at(&stated, 1e-3));

@@ -30,7 +30,7 @@ fn each_measured_liquid_follows_its_own_fit() {
         close(name, at(&curve(&picture, name), x), expected, 2e-3);
     }
     // certified points of SRM 710a: 6.6 at 731 °C
-    close("SRM 710a", at(&curve(&picture, "NIST SRM 710a, extended"), 818.15 / 1004.15), 6.6, 2e-3);
+    close("SRM 710a", at(&curve(&picture, "NIST SRM 710a"), 818.15 / 1004.15), 6.6, 2e-3);
     assert_eq!(curve(&picture, "NIST SRM 710a, certified").len(), 3);
     // constants by hand: o-terphenyl log₁₀ η_0 = −4.33, D = 299.2 ln 10/231 = 2.98; SRM 710a −2.97, 23.3, 488 K
     let row = |name: &str| picture.tables[0].rows.iter().find(|row| row[0] == name).unwrap()[1..4].join(" ");
@@ -68,18 +68,18 @@ fn the_modulus_falls_where_a_period_is_as_long_as_the_time() {
     // one time: G'/μ_0 = 1/2 at ωτ = 1, where e^{D T_0/(T − T_0)} = ω_s/ω; 10³ rad/s and 0.45·10¹² rad/s, D = 18, T_0 = 130 K
     let one = picture("melting_rg.softening", &[("spread", "1")]);
     let half = 130.0 * (1.0 + 18.0 / (0.45e12_f64 / 1e3).ln());
-    close("half", readout(&one, "G' is half of μ_{0} at, ω = 10^{3}"), half, 1e-9);
+    close("half", readout(&one, "G' is half of μ_{0} (ω = 10^{3}"), half, 1e-9);
     close("curve", at(&curve(&one, "ω = 10^{3} rad/s"), half), 0.5, 5e-3);
     close("loss", at(&curve(&one, "loss, ω = 10^{3} rad/s"), half), 0.5, 5e-3);
     // w²/(1 + w²) = 0.9 at w = 3 and 0.1 at w = 1/3
     let where_w = |w: f64, omega: f64| 130.0 * (1.0 + 18.0 / (0.45e12 * w / omega).ln());
     for (name, omega) in [("ω = 10^{3}", 1e3), ("ω = 10^{5}", 1e5), ("ω = 10^{7}", 1e7)] {
-        let width = readout(&one, &format!("G' falls from 0.9 to 0.1 within, {name}"));
+        let width = readout(&one, &format!("width of the fall from 0.9 to 0.1 ({name}"));
         close(name, width, where_w(1.0 / 3.0, omega) - where_w(3.0, omega), 1e-6);
     }
     // a spread of times broadens the fall and lowers the peak; the dotted curves stay those of one time
     let spread = picture("melting_rg.softening", &[]);
-    assert!(readout(&spread, "G' falls from 0.9 to 0.1 within, ω = 10^{3}") > 1.5 * readout(&one, "G' falls from 0.9 to 0.1 within, ω = 10^{3}"));
+    assert!(readout(&spread, "width of the fall from 0.9 to 0.1 (ω = 10^{3}") > 1.5 * readout(&one, "width of the fall from 0.9 to 0.1 (ω = 10^{3}"));
     close("dotted", at(&curve(&spread, "one time, ω = 10^{3}"), half), 0.5, 5e-3);
 }
 

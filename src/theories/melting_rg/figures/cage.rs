@@ -1,6 +1,6 @@
 //! The paper's Fig. 1: a rigid tetrahedron and the neighbours that hold it.
 
-use super::{small_arrow, unlisted};
+use super::small_arrow;
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -26,7 +26,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.cage",
     title: "A rigid defect held by its neighbours",
     stands_for: "Fig. 1",
-    caption: r"On the left, after the paper's Fig. 1, is a rigid tetrahedron with weak bonds to four neighbours, its cage. The tetrahedron is turned by three angles from its axes, and the cage by one; dotted and dashed lines show both before they turned. Drag to look from elsewhere. On the right is the energy (4) of the bonds against one of the angles, with the tetrahedron as drawn marked by a dot. Turn the cage: the angle of least energy turns with it, by half the curl of the displacement. Choose the rest length, which is the length at which a bond stores no energy. With $|a - b|$ the cage holds the tetrahedron. With the printed $|a|$ the bonds are too short from the start, and stiff bonds make it turn by itself. The order of indices printed in (2) makes it turn against the cage.",
+    caption: r"The first panel, after the paper's Fig. 1, shows a rigid tetrahedron with weak bonds to four neighbours, its cage. The tetrahedron is turned by three angles from its axes, and the cage by one; dotted and dashed lines show both before they turned. The arrows 1, 2, 3 are fixed axes, and 1', 2', 3' turn with it. Drag to look from elsewhere. The second panel shows the energy $V$ of the bonds by (4) against one of the angles, with the tetrahedron as drawn marked by a dot. Its unit $\mu_0$ is the bending energy of a bond here, and not a shear modulus. Turn the cage: the angle of least energy turns with it, by half the curl of the displacement. Choose the rest length, which is the length at which a bond stores no energy. Here $a$ is the radius of the cage and $b$ that of the tetrahedron. With $|a - b|$ the cage holds the tetrahedron. With the printed $|a|$ the bonds are too short from the start, and stiff bonds make it turn by itself. The order of indices printed in (2) makes it turn against the cage.",
     equations: &[
         Equation { number: "(2), indices corrected", tex: r"\ell_p = (1 + D)\,a_p - \mathcal R\, b_p,\quad D_{ki} = \partial_i u_k" },
         Equation { number: "(4)", tex: r"V = \sum_{p} \frac{\mu_0}{2} \left(1 - \cos \omega_p \right) + \frac{g_0}{2} \left(|\ell_p| - |a_p| \right)^2" },
@@ -143,17 +143,24 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
     // the name of an axis stands at its end, farther along it or beside it where a line would strike it through
     let sides = (0..corners.len()).flat_map(|p| (0..p).map(move |q| (p, q))).map(|(p, q)| vec![at(&corners[p]), at(&corners[q])]);
     let lines: Vec<Vec<(f64, f64)>> = bonds.iter().cloned().chain(sides).collect();
+    let balls: Vec<(f64, f64)> = neighbours.iter().map(at).collect();
     let clear = |p: (f64, f64)| lines.iter().all(|line| distance(p, line[0], line[1]) > 0.075 * reach);
+    let off_balls = |p: (f64, f64)| balls.iter().all(|ball| (p.0 - ball.0).hypot(p.1 - ball.1) > 0.17 * reach);
     let beside = [0.0, 0.16, -0.16].into_iter().flat_map(|aside| [1.1, 1.2, 1.3, 1.0].map(|far| (far, aside)));
-    let named = |to: (f64, f64)| {
-        let places = beside.clone().map(|(far, aside)| (far * to.0 - aside * to.1, far * to.1 + aside * to.0));
-        places.into_iter().find(|p| clear(*p)).unwrap_or((1.1 * to.0, 1.1 * to.1))
-    };
     // the common axes 1, 2, 3 and those of the defect, as in the paper's figure
-    for (k, (plain, turned)) in [("1", "1'"), ("2", "2'"), ("3", "3'")].into_iter().enumerate() {
+    let ends = [0, 1, 2].map(|k| {
         let mut axis = Vector::zeros();
         axis[k] = 0.75 * reach;
-        let (still, moved) = (at(&axis), at(&(r * axis)));
+        (at(&axis), at(&(r * axis)))
+    });
+    let off_arrows = |p: (f64, f64), own: (f64, f64)| {
+        ends.iter().flat_map(|pair| [pair.0, pair.1]).filter(|end| *end != own).all(|end| distance(p, (0.0, 0.0), end) > 0.06 * reach)
+    };
+    let named = |to: (f64, f64)| {
+        let places = || beside.clone().map(|(far, aside)| (far * to.0 - aside * to.1, far * to.1 + aside * to.0));
+        places().find(|p| clear(*p) && off_balls(*p) && off_arrows(*p, to)).or_else(|| places().find(|p| clear(*p))).unwrap_or((1.1 * to.0, 1.1 * to.1))
+    };
+    for ((plain, turned), (still, moved)) in [("1", "1'"), ("2", "2'"), ("3", "3'")].into_iter().zip(ends) {
         // one label where the two axes are seen as one
         let together = (still.0 - moved.0).hypot(still.1 - moved.1) < 0.08 * reach;
         let label = if together { format!("{plain}, {turned}") } else { turned.to_owned() };
@@ -188,10 +195,10 @@ fn draw(cage: &Cage, view: &Tensor, r: &Tensor, gradient: &Tensor, reach: f64) -
         });
     }
     panel.push(Curve::new("weak bonds", bonds, Tone::Data(0), Badge::Illustration).wide(2.5));
-    let mut shown = Points::new("neighbours", neighbours.iter().map(at), Tone::Data(0), Marker::Circle, Badge::Illustration);
+    let mut shown = Points::new("neighbours", balls, Tone::Data(0), Marker::Circle, Badge::Illustration);
     shown.radius = 7.0;
     panel.push(shown);
-    panel.push(unlisted(Points::new("corners of the defect", corners.iter().map(at), Tone::Data(1), Marker::Circle, Badge::Illustration)));
+    panel.push(Points::new("rigid defect", corners.iter().map(at), Tone::Data(1), Marker::Circle, Badge::Illustration));
     panel
 }
 

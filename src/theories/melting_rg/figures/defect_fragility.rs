@@ -28,7 +28,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.fragility_from_defect",
     title: "Fragility from the shape of a defect",
     stands_for: "",
-    caption: r"The paper says that elasticity fixes the fragility: $f = 2T_0/\alpha\mu$, where $\alpha$ is the strength of the defects. Here $\alpha$ follows from a turned defect in its cage, whose bonds are as stiff as the medium is. On the left is the fragility against the angle of the turn. The dotted lines are glycerol and silica. A defect turned further strains the medium more, so $\alpha$ grows and the liquid is more fragile. On the right the defect is kept, and the glass temperature over the modulus changes. A stiffer solid of the same $T_\mathrm{g}$ is more fragile. Symbols are glycerol and silica, with moduli that we wrote down from memory. They have nearly the same $T_\mathrm{g}/\mu$, so one kind of defect cannot give both. The paper leaves $\alpha$ free for each material; the cage, the angle and the spacing are ours.",
+    caption: r"The paper says that elasticity fixes the fragility: $f = 2T_0/\alpha\mu$, where $\alpha$ is the strength of the defects. Here $\alpha$ follows from a turned defect in its cage, whose bonds are as stiff as the medium is. The first panel shows the fragility $m$ against the angle of the turn. It cannot fall below $m_{min}$, which the viscosity $\eta_0$ sets. The dotted lines are glycerol and silica. A defect turned further strains the medium more, so $\alpha$ grows and the liquid is more fragile. In the second panel the defect is kept, and the glass temperature over the modulus changes. Dots mark the angle and the solid chosen. A stiffer solid of the same $T_\mathrm{g}$ is more fragile. Symbols are glycerol and silica, with moduli that we wrote down from memory. They have nearly the same $T_\mathrm{g}/\mu$, so one kind of defect cannot give both. The paper leaves $\alpha$ free for each material; the cage, the angle and the spacing are ours.",
     equations: &[
         Equation { number: "(5)", tex: r"P_{ij} = \sum_p \frac{\partial V}{\partial u_i(p)}\,a_j(p)" },
         Equation { number: "our assumption", tex: r"\alpha\overline{\mu} = \frac{\sum_{ij}P_{ij}^2}{12\pi\,\mu d^3\,k_\text{B}T}" },
@@ -57,7 +57,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
         },
     ),
     quantities: &["melting_rg.rotated_cage_dipole", "melting_rg.fragility"],
-    look: "You see how fragile a liquid is, from the shape of its defects. Move the modulus. Notice that glycerol and silica lie almost above one another on the right.",
+    look: "You see how fragile a liquid is, from the shape of its defects. Move the modulus. Notice that glycerol and silica lie almost above one another in the second panel.",
     primary: &["angle", "shear_modulus", "spacing"],
     level: Level::Research,
     compute: draw,
@@ -117,9 +117,9 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
         let Some(material) = liquids::find(id) else { continue };
         let (m, at) = (material.fragility.value, material.glass_temperature.value / stiffness);
         left.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: m }, material.name, Badge::Measured) });
-        right.push(unlisted(Points::new(material.name, [(at, m)], Tone::Ink, Marker::Diamond, Badge::Measured).sourced(RECALLED)));
+        right.push(unlisted(Points::new(material.name, [(at, m)], Tone::Ink, Marker::Diamond, Badge::OurClosure).sourced(RECALLED)));
         right.push(Label { x: 1.1 * at, y: 1.13 * m, text: material.name.into(), side, tone: Tone::Ink, size: 0.9 });
-        picture = picture.reading(format!("T_{{g}}/μ of {}", material.name), at, "K/GPa", Badge::Measured);
+        picture = picture.reading(format!("T_{{g}}/μ of {}", material.name), at, "K/GPa", Badge::OurClosure);
     }
     picture.panels = vec![left, right];
     Ok(picture

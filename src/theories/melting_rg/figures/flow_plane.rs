@@ -14,7 +14,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_plane",
     title: "Where modulus and fugacity flow",
     stands_for: "",
-    caption: r"Each point of the left panel is a solid. Its shear modulus (how stiff it is) is read across, its fugacity (how many defects it has) up. Renormalization asks what remains of both when the same solid is seen on a larger scale. The answer is a line: the starting point moves along it as the scale grows, towards zero fugacity. Drag the starting point, or move the scale. Solid lines are exact for the paper's equations (16) and (17). Dashed ones are its approximation (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26), but the two do not agree. You can choose (26) itself. Then the fugacity stays constant, and every line ends at zero modulus, which is a liquid. The right panel is the theory of Kosterlitz and Thouless for two dimensions, which the paper names as its model. There a line, the separatrix, has two branches. Starts below its right branch keep a stiffness, all others lose it. The paper describes the left panel in words and does not draw it.",
+    caption: r"Each point of the first panel is a solid. Its shear modulus (how stiff it is) is read across, its fugacity (how many defects it has) up. In the axis $\alpha$ is the strength of a defect and $a$ the spacing of the defects. Renormalization asks what remains of both when the same solid is seen on a larger scale. The answer is a line: the starting point moves along it as the scale grows, towards zero fugacity, where it ends at the modulus $x_\mathrm{c}$. Drag the starting point, or move the scale. Solid lines are exact for the paper's equations (16) and (17). Dashed ones are its approximation (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26), but the two do not agree. You can choose (26) itself. Then the fugacity stays constant, and every line ends at zero modulus, which is a liquid. The second panel is the theory of Kosterlitz and Thouless for two dimensions, which the paper names as its model. Starts below the right branch of the separatrix keep a stiffness, all others lose it. The paper describes the first panel in words only.",
     equations: &[
         Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
         Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
@@ -45,7 +45,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: varma("Eqs (16)-(19), (26)", Standing::Derived),
     quantities: &["melting_rg.fixed_point", "melting_rg.flow"],
-    look: "You see how stiffness and number of defects change when the solid is seen on larger and larger scales. Drag the start. Notice that on the left, with the printed equations, every line ends at a stiffness above zero.",
+    look: "You see how stiffness and number of defects change when the solid is seen on larger and larger scales. Drag the start. Notice that in the first panel, with the printed equations, every line ends at a stiffness above zero.",
     primary: &["reduced_modulus", "fugacity_squared", "log_scale"],
     level: Level::Course,
     compute: flow_plane,
@@ -63,7 +63,7 @@ fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
         if literal { literal_lines(&mut panel, [x, y_squared, scale], right, top)? } else { printed_lines(&mut panel, [x, y_squared, scale], right, top)? };
     panel.title = if literal { "(26) as it is written: always liquid" } else { "three dimensions, (16) and (17)" }.into();
     panel.push(Curve::new("fixed line y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0).unlisted());
-    panel.push(beside((right, 0.0), "fixed line", Side::Left, Tone::Ink));
+    panel.push(beside((0.99 * right, 0.025 * top), "fixed line", Side::Left, Tone::Ink));
     panel.push(Mark::new(MarkAt::Point { x, y }, "start", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {
         label: "start of the flow: shear modulus and fugacity".into(),

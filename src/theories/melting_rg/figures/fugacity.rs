@@ -1,6 +1,6 @@
 //! Fugacity against temperature, and the end point of the flow that it leads to.
 
-use super::unlisted;
+use super::{ladder, unlisted};
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -25,7 +25,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.fugacity",
     title: "More defects when it is hot, and what they do to the modulus",
     stands_for: "",
-    caption: r"On the left is the square of the fugacity, $y^2$, which measures how many defects there are. It is drawn against temperature in units of the energy $E_\mathrm{d}$ of one defect. It rises from the defects that are frozen in to those that heat creates. On the right is the modulus at which the flow (16), (17) ends, over the modulus where it starts. Move the energy of a defect to move the dots, which mark the chosen temperature. The flow knows the modulus only over $k_\mathrm{B}T$, so its start falls as $1/T$ along the curve. The end point stays above zero at every temperature. A critical modulus proportional to $T - T_0$, as the paper takes it, does not come out of these equations. The right panel is not in the paper.",
+    caption: r"The first panel shows the square of the fugacity, $y^2$, which measures how many defects there are. It is drawn against temperature in units of the energy $E_\mathrm{d}$ of one defect. It rises from $y_0^2$, the defects that are frozen in; heat creates up to $n'$ times as many. The second panel shows the modulus $\mu_\mathrm{c}$ at which the flow (16), (17) ends, over the modulus $\mu_0$ where it starts. The dashed line is its form for a small modulus. Move the energy of a defect to move the dots, which mark the chosen temperature. The flow knows the modulus only over $k_\mathrm{B}T$, so its start falls as $1/T$ along the curve. The end point stays above zero at every temperature. A critical modulus proportional to $T - T_0$, as the paper takes it, does not come out of these equations. The second panel is not in the paper.",
     equations: &[
         Equation { number: "(11)", tex: r"y^{2} = y_0^{2} (1 + n' e^{-2\frac{E_d}{k_{B}T}})" },
         Equation { number: "(16), (17) integrated", tex: r"H(x_c) = H(x_0) - \frac{y^2}{32\pi},\quad x_0 = \frac{\alpha\mu_0 a^3}{k_BT}" },
@@ -41,26 +41,27 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     refinement: None,
 }]);
 
-/// Right end of the axis, k_BT/E_d.
-const HOTTEST: f64 = 2.5;
+/// Right ends of the axis, k_BT/E_d.
+const HOTTEST: &[f64] = &[2.5, 5.5];
 
 fn fugacity(i: &Inputs) -> Result<Picture, Error> {
     let [frozen, ratio, energy, modulus] = i.numbers(["frozen_fugacity_squared", "thermal_ratio", "defect_energy", "reduced_modulus"])?;
     let here = 1.0 / energy;
+    let hottest = ladder(here, HOTTEST);
     let of = |t: f64| dilute::fugacity_squared(frozen, ratio, 1.0 / t);
     // αμa³/k_BT falls as 1/T from its value at the chosen temperature
     let end = |t: f64| {
         let start = modulus * (here / t);
         Ok::<_, Error>((flow::fixed_point(start, of(t)?)?.ln_exact - start.ln()) / LN_10)
     };
-    let grid = sampling::linear(0.02, HOTTEST, 60);
+    let grid = sampling::linear(0.02, hottest, 60);
     let curve = sampling::adaptive(&grid, 1e-3, |t| Ok(of(t)?.log10()));
-    let axis = || Axis::new("k_{B}T/E_{d}", "").ranged(0.0, HOTTEST);
-    let mut left = Panel::new(axis(), Axis::new("log_{10} y^{2}", ""))
+    let axis = || Axis::new("temperature k_{B}T/E_{d}", "").ranged(0.0, hottest);
+    let mut left = Panel::new(axis(), Axis::new("log_{10} of the fugacity squared, y^{2}", ""))
         .with(Mark::new(MarkAt::Y { y: frozen.log10() }, "frozen in, y_{0}^{2}", Badge::AsPrinted))
         .with(Mark::new(MarkAt::Y { y: (frozen * (1.0 + ratio)).log10() }, "limit y_{0}^{2}(1 + n')", Badge::Derived))
         .with(Curve::new("y^{2}, (11)", curve, Tone::Data(0), Badge::AsPrinted));
-    let mut right = Panel::new(axis(), Axis::new("log_{10} μ_{c}/μ_{0}", "")).with(Curve::new(
+    let mut right = Panel::new(axis(), Axis::new("log_{10} of what is left, μ_{c}/μ_{0}", "")).with(Curve::new(
         "end point of the flow, exact",
         sampling::adaptive(&grid, 1e-3, end),
         Tone::Data(2),
@@ -69,18 +70,12 @@ fn fugacity(i: &Inputs) -> Result<Picture, Error> {
     let leading = sampling::adaptive(&grid, 1e-3, |t| Ok(-of(t)? / flow::COUPLING / LN_10));
     right.push(Curve::new("for a small modulus, e^{−y²/32π}", leading, Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed));
     let (now, stops) = (of(here)?, end(here)?);
-    let mut picture = Picture::default();
-    if here <= HOTTEST {
-        left.push(unlisted(Points::new("at the chosen temperature", [(here, now.log10())], Tone::Data(0), Marker::Circle, Badge::AsPrinted)));
-        right.push(unlisted(Points::new("end point at the chosen temperature", [(here, stops)], Tone::Data(2), Marker::Circle, Badge::Derived)));
-    } else {
-        picture = picture.noting(format!("The chosen temperature, {here:.2} in units of the energy of a defect, lies to the right of the axes."));
-    }
-    picture.panels = vec![left, right];
-    Ok(picture
+    left.push(unlisted(Points::new("at the chosen temperature", [(here, now.log10())], Tone::Data(0), Marker::Circle, Badge::AsPrinted)));
+    right.push(unlisted(Points::new("end point at the chosen temperature", [(here, stops)], Tone::Data(2), Marker::Circle, Badge::Derived)));
+    Ok(Picture { panels: vec![left, right], ..Picture::default() }
         .reading("y^{2}", now, "", Badge::AsPrinted)
         .reading("share created by heat", 1.0 - frozen / now, "", Badge::AsPrinted)
         .reading("log_{10} μ_{c}/μ_{0}", stops, "", Badge::Derived)
-        .reading("log_{10} μ_{c}/μ_{0} at the right end of the axis", end(HOTTEST)?, "", Badge::Derived)
+        .reading("log_{10} μ_{c}/μ_{0} at the right end of the axis", end(hottest)?, "", Badge::Derived)
         .noting("No temperature makes the end point zero; a transition would need a fugacity without bound."))
 }

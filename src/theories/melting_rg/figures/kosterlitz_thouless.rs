@@ -104,7 +104,7 @@ pub(crate) fn plane(stiffness: f64, fugacity_squared: f64) -> Result<Picture, Er
     let divide = sampling::runs(&sampling::linear(left, right, 120), |s| Ok(separatrix(1.0 / s)?.max(0.0).sqrt()));
     panel.push(Curve::new("separatrix", divide, Tone::Data(1), Badge::Inferred).wide(2.5).dashed(crate::picture::Dash::Dashed));
     panel.push(Curve::new("fixed line y = 0, K ≥ 2/π", vec![vec![(critical, 0.0), (right, 0.0)]], Tone::Ink, Badge::Inferred).wide(4.0).unlisted());
-    panel.push(beside((right, 0.0), "fixed line", Side::Left, Tone::Ink));
+    panel.push(beside((right - 0.01 * (right - left), 0.025 * top), "fixed line", Side::Left, Tone::Ink));
     panel.push(Mark::new(MarkAt::Point { x: critical, y: 0.0 }, "2/π", Badge::Inferred));
 
     let c = invariant(k, fugacity_squared)?;

@@ -40,7 +40,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.pair_energy",
     title: "How two defects attract or repel, by direction",
     stands_for: "",
-    caption: r"The energy of two defects at a fixed distance depends on the direction from one to the other. On the left it is the distance of the curve from the centre: full lines attract, dotted ones repel. On the right it is drawn against the angle. Choose the dipole tensors, which say how each defect strains the medium around it. The exact energy changes sign with direction and has no mean over all directions. The printed (10) puts a unit vector where the energy has two derivatives. Its angular dependence differs, often its sign too, and its mean is not zero. The paper does not make this comparison.",
+    caption: r"The energy $E_2$ of two defects at a fixed distance depends on the direction from one to the other. It is in units of $\mu a^3$, with the shear modulus $\mu$ and the spacing $a$. In the first panel it is the distance of the curve from the centre: full lines attract, dotted ones repel. The short line is the chosen direction. In the second panel the energy is drawn against the angle. Choose the dipole tensors, which say how each defect strains the medium around it. The exact energy changes sign with direction and has no mean over all directions. The printed (10) puts a unit vector where the energy has two derivatives. Its angular dependence differs, often its sign too, and its mean is not zero. The paper does not make this comparison.",
     equations: &[
         Equation {
             number: "(10)",
@@ -87,8 +87,10 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
         let (s, c) = (degrees.rem_euclid(360.0) * PI / 180.0).sin_cos();
         if flat { Vector::new(c, s, 0.0) * distance } else { Vector::new(c, 0.0, s) * distance }
     };
-    let exact = |degrees: f64| pair::exact(&medium, &at(degrees), &p1, &p2);
-    let printed = |degrees: f64| pair::printed(&medium, &at(degrees), &p1, &p2);
+    // the last bits of a sum whose terms are of the size of 1/r³
+    let tidy = |energy: f64| if energy.abs() < 1e-12 * distance.powi(-3) { 0.0 } else { energy };
+    let exact = |degrees: f64| pair::exact(&medium, &at(degrees), &p1, &p2).map(tidy);
+    let printed = |degrees: f64| pair::printed(&medium, &at(degrees), &p1, &p2).map(tidy);
     let angles = sampling::linear(0.0, 360.0, 361);
     let mut largest = f64::MIN_POSITIVE;
     for &angle in &angles {
@@ -100,11 +102,15 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
         let ring = sampling::linear(0.0, 2.0 * PI, 61).into_iter().map(|t| (share * t.cos(), share * t.sin())).collect();
         polar.push(Curve::new(format!("circle at {:.3} μa³", share * largest), vec![ring], Tone::Muted, Badge::Illustration).wide(0.75).unlisted());
     }
-    for (to, text, side) in [((1.12, 0.0), "x", Side::Right), ((0.0, 1.12), second, Side::Right)] {
+    for (to, text, end) in [((1.12, 0.0), "x", (1.2, 0.0)), ((0.0, 1.12), second, (0.0, 1.2))] {
         polar.push(small_arrow((-to.0, -to.1), to, Tone::Muted));
-        polar.push(Label { x: to.0, y: to.1, text: text.into(), side, tone: Tone::Ink, size: 1.0 });
+        polar.push(Label { x: end.0, y: end.1, text: text.into(), side: Side::Centre, tone: Tone::Ink, size: 1.0 });
     }
-    polar.push(Label { x: 0.74, y: 0.74, text: format!("{largest:.3} μa^{{3}}"), side: Side::Right, tone: Tone::Muted, size: 0.85 });
+    let nothing = largest == f64::MIN_POSITIVE;
+    let text = if nothing { "zero in every direction".to_owned() } else { format!("{largest:.3} μa^{{3}}") };
+    polar.push(Label { x: 0.74, y: 0.74, text, side: Side::Right, tone: Tone::Muted, size: 0.85 });
+    let (sine, cosine) = direction.to_radians().sin_cos();
+    polar.push(Curve::new("chosen direction", vec![vec![(0.0, 0.0), (cosine, sine)]], Tone::Ink, Badge::Illustration).wide(1.0).unlisted());
     type Energy<'a> = &'a dyn Fn(f64) -> Result<f64, Error>;
     let both: [(&str, Energy, Tone, Badge); 2] =
         [("exact", &exact, Tone::Data(0), Badge::Corrected), ("printed (10)", &printed, Tone::Data(1), Badge::AsPrinted)];
@@ -123,7 +129,7 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
     }
     let mut against = Panel::new(
         Axis::new("direction", "°").ranged(0.0, 360.0).ticked([0.0, 90.0, 180.0, 270.0, 360.0].iter().map(|t| (*t, format!("{t}"))).collect()),
-        Axis::new("E_{2}", "μa^{3}"),
+        Axis::new("energy E_{2}", "μa^{3}"),
     )
     .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Corrected));
     let (here, there) = (exact(direction)?, printed(direction)?);
@@ -139,7 +145,6 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
     Ok(Picture { panels: vec![polar, against], ..Picture::default() }
         .reading("E_{2} at the direction, exact", here, "μa³", Badge::Corrected)
         .reading("E_{2} at the direction, printed", there, "μa³", Badge::AsPrinted)
-        // the last bits of a sum of terms of the size of `largest`
-        .reading("mean over all directions, exact", if mean.abs() < 1e-12 * largest { 0.0 } else { mean }, "μa³", Badge::Corrected)
+        .reading("mean over all directions, exact", tidy(mean), "μa³", Badge::Corrected)
         .reading("mean over all directions, printed", pair::printed_mean(&medium, distance, &p1, &p2), "μa³", Badge::AsPrinted))
 }

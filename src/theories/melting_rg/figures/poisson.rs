@@ -15,7 +15,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_with_anisotropy",
     title: "The end of the flow depends on the Poisson ratio",
     stands_for: "",
-    caption: r"The curve shows the modulus $x_c$ at which the flow ends, against the Poisson ratio of the medium. The dashed line is the end with $A = 1$, as the supplement takes it. The two meet at $\nu = 1/2$, where the medium cannot be compressed. Move the fugacity: the more defects, the more the Poisson ratio matters. Equation (15) has $A^2$ and (17) leaves it out. We hold the ratio fixed along the flow, which is our assumption.",
+    caption: r"The curve shows the modulus $x_c$ at which the flow ends, against the Poisson ratio of the medium. The dashed line is the end with $A = 1$, as the supplement takes it; $A$ is the amplitude of the Green tensor. The two meet at $\nu = 1/2$, where the medium cannot be compressed. Move the fugacity: the more defects, the more the Poisson ratio matters. Equation (15) has $A^2$ and (17) leaves it out. We hold the ratio fixed along the flow, which is our assumption.",
     equations: &[Equation { number: "(15)-(17) integrated", tex: r"H(x_c) = H(x_0) - \frac{A^2y^2}{32\pi},\quad A = 1 + \frac{1 - 2\nu}{2 - 2\nu}" }],
     params: &[REDUCED_MODULUS.ranged(0.5, [0.01, 20.0]), FUGACITY_SQUARED.ranged(100.0, [1.0, 500.0]).positive(), POISSON],
     rules: &[],
@@ -38,7 +38,7 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let lowest = nu.min(-0.5);
     let curve = sampling::adaptive(&sampling::linear(lowest, 0.5, 60), 1e-3, end);
     let (here, plain) = (end(nu)?, end(0.5)?);
-    let panel = Panel::new(Axis::new("Poisson ratio ν", "").ranged(lowest, 0.5), Axis::new("log_{10} x_{c}", ""))
+    let panel = Panel::new(Axis::new("Poisson ratio ν", "").ranged(lowest, 0.5), Axis::new("log_{10} of the end modulus x_{c}", ""))
         .with(Curve::new("with A^{2} of (15)", curve, Tone::Data(0), Badge::OurClosure))
         .with(Curve::new("with A = 1, (17)", vec![vec![(lowest, plain), (0.5, plain)]], Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
         .with(unlisted(Points::new("at the chosen ratio", [(nu, here)], Tone::Data(0), Marker::Circle, Badge::OurClosure)));

@@ -14,7 +14,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.shear_response",
     title: "The liquid under an oscillating shear",
     stands_for: "",
-    caption: r"On the left are the storage modulus $G'$ (solid) and the loss modulus $G''$ (dashed) against the angular frequency. They are drawn at the chosen temperature, at one nearer to $T_0$ and at one farther from it, at most four decades of time away. Where $\omega\tau = 1$ the loss has its peak and the two curves cross. On the right is the relaxation time against $T_0/T$; the dots mark the three temperatures. Move the temperature: the curves keep their shape and shift by decades. The paper gives the time and not the frequency dependence. We take the liquid of Maxwell, with one time, so the peak is narrower than measured ones.",
+    caption: r"The first panel shows the storage modulus $G'$ (solid) and the loss modulus $G''$ (dashed) against the angular frequency $\omega$. They are drawn at the chosen temperature, at one nearer to $T_0$ and at one farther from it, at most four decades of time away. At $T_0$ the relaxation time $\tau$ diverges. Where $\omega\tau = 1$ the loss has its peak and the two curves cross. The second panel shows $\tau$ against $T_0/T$; the dots mark the three temperatures. It is set by the correlation length $\xi$ over the spacing $a$, and by the frequency $\omega_\mathrm{s}$ of short waves. Move the temperature: the curves keep their shape and shift by decades. The paper gives the time and not the frequency dependence. We take the liquid of Maxwell, with one time, so the peak is narrower than measured ones.",
     equations: &[TIME_EQUATION, MAXWELL],
     params: &[HOT, DIVERGENCE, STRENGTH_LOG, MODULUS, PHONON],
     rules: &[ABOVE],
@@ -43,9 +43,9 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let window = [-slow - 3.0, -fast + 3.0];
     let lowest = liquid.shear_modulus.log10() - 6.0;
     let mut left = Panel::new(
-        Axis::new("log_{10} ω", "rad/s").ranged(window[0], window[1]),
+        Axis::new("log_{10} of the frequency ω", "rad/s").ranged(window[0], window[1]),
         // room above the plateau for the words at the vertical line
-        Axis::new("log_{10} G', G''", "GPa").ranged(lowest, lowest + 8.0),
+        Axis::new("log_{10} of the moduli G', G''", "GPa").ranged(lowest, lowest + 8.0),
     )
     .titled("storage and loss");
     let grid = sampling::linear(window[0], window[1], 80);
@@ -59,18 +59,15 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     left.push(Mark::new(MarkAt::X { x: -times[1] }, "ωτ = 1", Badge::Derived));
     let (end, start) = (0.4 * t0 / here, t0 / temperatures[0].1);
     let axis = sampling::linear(end, start, 60);
-    let mut right = Panel::new(Axis::new("T_{0}/T", "").ranged(end, 1.02 * start), Axis::new("log_{10} τ", "s")).titled("relaxation time").with(Curve::new(
-        "τ = (ξ/a)^{2}/ω_{s}",
-        sampling::adaptive(&axis, 1e-3, |u| Ok(relaxation(t0 / u, &liquid)?.log10_time)),
-        Tone::Data(3),
-        Badge::AsStated,
-    ));
+    let mut right = Panel::new(Axis::new("T_{0}/T", "").ranged(end, 1.02 * start), Axis::new("log_{10} of the time τ", "s")).titled("relaxation time").with(
+        Curve::new("τ = (ξ/a)^{2}/ω_{s}", sampling::adaptive(&axis, 1e-3, |u| Ok(relaxation(t0 / u, &liquid)?.log10_time)), Tone::Data(3), Badge::AsStated),
+    );
     for ((_, temperature, tone), time) in temperatures.into_iter().zip(&times) {
         right.push(unlisted(Points::new(format!("{temperature:.1} K"), [(t0 / temperature, *time)], Tone::Data(tone), Marker::Circle, Badge::AsStated)));
     }
     let found = relaxation(here, &liquid)?;
     Ok(Picture { panels: vec![left, right], ..Picture::default() }
-        .reading("log_{10} τ", found.log10_time, "log_{10} s", Badge::AsStated)
-        .reading("log_{10} η", found.log10_viscosity, "log_{10}(Pa s)", Badge::Corrected)
-        .reading("log_{10} η_{0} = log_{10} μ_{0}/ω_{s}", found.log10_liquid_viscosity, "log_{10}(Pa s)", Badge::Corrected))
+        .reading("log_{10}(τ/s)", found.log10_time, "", Badge::AsStated)
+        .reading("log_{10} of the viscosity η/(Pa s)", found.log10_viscosity, "", Badge::Corrected)
+        .reading("log_{10} of η_{0}/(Pa s), η_{0} = μ_{0}/ω_{s}", found.log10_liquid_viscosity, "", Badge::Corrected))
 }

@@ -15,7 +15,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.modulus_scale",
         title: "The modulus seen at a growing scale",
         stands_for: "",
-        caption: r"The left panel shows the shear modulus against the scale $R$ on which it is measured. It falls from $\mu_0$ and settles at $\mu_\mathrm{c}$. The solid curve is (20) integrated exactly, which is (21). The dashed curve is the closed form (22), which keeps the first two terms of the logarithmic integral. The right panel shows (22) divided by (21). Move the ratio $\mu_\mathrm{c}/\mu_0$ down, towards the transition. The two curves then fall at scales further and further apart, so (22) fails just where the transition is. The axis of the scale $\ln(R/a)$ is logarithmic itself, because the two falls can be far apart.",
+        caption: r"The first panel shows the shear modulus against the scale $R$ on which it is measured, over the spacing $a$ of the defects. It falls from $\mu_0$ and settles at $\mu_\mathrm{c}$. Dots mark the chosen scale. The solid curve is (20) integrated exactly, which is (21). The dashed curve is the closed form (22), which keeps the first two terms of the logarithmic integral. The second panel shows (22) divided by (21). Move the ratio $\mu_\mathrm{c}/\mu_0$ down, towards the transition. The two curves then fall at scales further and further apart, so (22) fails just where the transition is. The axis of the scale $\ln(R/a)$ is logarithmic itself, because the two falls can be far apart.",
         equations: &[
             Equation {
                 number: "(20)",
@@ -41,7 +41,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.correlation_length",
         title: "Which correlation length diverges",
         stands_for: "",
-        caption: r"The correlation length $\xi$ is the length at which the modulus has fallen far enough; four ways to say how far are compared. On the left is $\ln(\xi/a)$ over the printed $1/\alpha\mu_\mathrm{c}$ of (23), so the printed length is the line at one. On the right is the length itself, with $\mu_\mathrm{c}/\mu_0 = (T - T_0)/T_0$ as the paper takes it. Move $q$, which says how many times its end point the modulus is at $\xi$. A fall to $q$ times the end point gives the Vogel-Fulcher form, with a factor that depends on $q$. The text asks for a fall by a factor $e$ from the bare modulus. That length does not diverge: it gets shorter towards the transition. The paper does not compare these ways.",
+        caption: r"The correlation length $\xi$ is the length at which the modulus has fallen far enough; four ways to say how far are compared. Here $a$ is the spacing of the defects and $\alpha$ their strength. The modulus starts at $\mu_0$ and ends at $\mu_\mathrm{c}$. The first panel shows $\ln(\xi/a)$ over the printed $1/\alpha\mu_\mathrm{c}$ of (23), so the printed length is the line at one. The second panel shows the length itself, with $\mu_\mathrm{c}/\mu_0 = (T - T_0)/T_0$ as the paper takes it. Its axis is logarithmic in the logarithm of the length. Move $q$, which says how many times its end point the modulus is at $\xi$. Only the line of (21) with $q$ follows. A fall to $q$ times the end point gives the Vogel-Fulcher form, with a factor that depends on $q$. The text asks for a fall by a factor $e$ from the bare modulus. That length does not diverge: it gets shorter towards the transition. The paper does not compare these ways.",
         equations: &[
             Equation { number: "(23)", tex: r"\ln\frac{\xi}{a} = \frac{1}{\alpha|\overline\mu_c|}" },
             Equation { number: "(22), text below (23)", tex: r"\ln\frac{\xi}{a} = \frac{\ln\ln(\mu_0/\mu_c)}{\alpha|\overline\mu_c|}" },
@@ -84,7 +84,7 @@ fn modulus_scale(i: &Inputs) -> Result<Picture, Error> {
     let printed = drawn(&|l| Ok(of(l)?.1));
     let quotient = drawn(&|l| of(l).map(|(e, p)| p / e));
     let (here_exact, here_printed) = of(scale)?;
-    let axis = || Axis::new("ln(R/a)", "").log().ranged(from, reach);
+    let axis = || Axis::new("scale ln(R/a)", "").log().ranged(from, reach);
     let mut upper = Panel::new(axis(), Axis::new("modulus μ_{R}/μ_{0}", "").ranged(0.0, 1.05))
         .with(Mark::new(MarkAt::Y { y: ratio }, "μ_{c}/μ_{0}", Badge::AsPrinted))
         .with(Curve::new("exact, (21)", exact, Tone::Data(0), Badge::AsPrinted))
@@ -96,8 +96,8 @@ fn modulus_scale(i: &Inputs) -> Result<Picture, Error> {
     } else {
         picture = picture.noting("The chosen scale is a itself; it has no place on the logarithmic axis.");
     }
-    let lower = Panel::new(axis(), Axis::new("(22) over (21)", "")).with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived)).with(Curve::new(
-        "printed over exact",
+    let lower = Panel::new(axis(), Axis::new("closed form over exact", "")).with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived)).with(Curve::new(
+        "closed form over exact, (22) over (21)",
         quotient,
         Tone::Data(2),
         Badge::Derived,
@@ -131,7 +131,7 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
     ];
     let badges = [Badge::AsPrinted, Badge::AsPrinted, Badge::OurClosure, Badge::AsStated];
     let dashes = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
-    let mut upper = Panel::new(Axis::new("μ_{c}/μ_{0}", "").log().ranged(1e-8, 1.0), Axis::new("αμ_{c} ln(ξ/a)", "").ranged(-0.5, 3.0)).with(Mark::new(
+    let mut upper = Panel::new(Axis::new("μ_{c}/μ_{0}", "").log().ranged(1e-8, 1.0), Axis::new("αμ_{c} ln(ξ/a)", "").ranged(0.0, 3.0)).with(Mark::new(
         MarkAt::Y { y: 0.0 },
         "",
         Badge::Derived,
@@ -153,7 +153,10 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         };
         let width = if k == 3 { 3.0 } else { 2.0 };
         // sampled in the logarithm, so that bends are seen where they are drawn
-        let curve = sampling::adaptive(&crowded(-8.0, 90), 1e-3, |t| of(10_f64.powf(t)));
+        let curve = sampling::adaptive(&crowded(-8.0, 90), 1e-3, |t| {
+            let value = of(10_f64.powf(t))?;
+            if value >= 0.0 { Ok(value) } else { Err(Error::no_solution("no length above a")) }
+        });
         let curve = back(curve);
         upper.push(Curve::new(names[k].as_str(), curve, tone, badges[k]).dashed(dashes[k]).wide(width));
         let curve = sampling::runs(&crowded(-3.0, 60), |t| {
@@ -170,7 +173,12 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         picture = picture.reading(format!("αμ_{{c}} ln(ξ/a) at μ_{{c}}/μ_{{0}} = {small}, {name}"), value, "", Badge::Derived);
     }
     Ok(picture
-        .reading("factor E_{1}(ln q) of the Vogel-Fulcher form", crate::numerics::special::e1((criterion - 1.0).ln_1p())?, "", Badge::Derived)
+        .reading(
+            "factor of the Vogel-Fulcher form, the exponential integral E_{1}(ln q)",
+            crate::numerics::special::e1((criterion - 1.0).ln_1p())?,
+            "",
+            Badge::Derived,
+        )
         .noting("A curve ends where its length would be shorter than a, or where the flow ends before the modulus has fallen so far."))
 }
 

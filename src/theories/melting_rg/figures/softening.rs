@@ -26,7 +26,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.softening",
     title: "The modulus falls on heating",
     stands_for: "",
-    caption: r"The left panel shows the storage modulus $G'$ against temperature, over the modulus $\mu_0$ of the solid. The right panel shows the loss modulus $G''$. Each colour is one frequency, and the lowest frequency has the solid line. A liquid is stiff while its relaxation time $\tau$ is longer than a period, so the modulus falls where $\omega\tau$ is about 1. Dotted lines have one relaxation time, the other lines have a spread of times with the same viscosity. Lower the frequency: the fall moves towards $T_0$ and becomes steeper. The paper says that old measurements on glycerol show this, and cites them without showing them. It gives the time; the dependence on frequency and the spread are ours.",
+    caption: r"The first panel shows the storage modulus $G'$ against temperature, over the modulus $\mu_0$ of the solid. The second panel shows the loss modulus $G''$. Each colour is one frequency, and the lowest frequency has the solid line. A liquid is stiff while its relaxation time $\tau$ is longer than a period, so the modulus falls where $\omega\tau$ is about 1. Dotted lines have one relaxation time, the other lines have a spread of times with the same viscosity. Lower the frequency: the fall moves towards $T_0$ and becomes steeper. The paper says that old measurements on glycerol show this, and cites them without showing them. It gives the time; the dependence on frequency and the spread are ours.",
     equations: &[TIME_EQUATION, Equation { number: "Maxwell; Davidson and Cole", tex: r"\frac{G' + iG''}{\mu_0} = 1 - \frac{1}{(1 + i\omega\tau/b)^{b}}" }],
     params: &[LOWEST, APART, SPREAD, DIVERGENCE, STRENGTH_LOG, PHONON],
     rules: &[],
@@ -60,29 +60,30 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     // decades of the time over that of vibrations, at the lowest and at the highest frequency
     let all = |w: f64| phonon.log10() + 12.0 - w;
     let cold = (all(frequencies[0]) + 4.0).max(2.0);
-    let hot = (all(frequencies[2]) - 1.5).max(0.3 * cold);
+    let hot = (all(frequencies[2]) - 1.5).max(0.2 * cold);
     let ends = (temperature_at(0.0, cold - all(0.0), &liquid)?, temperature_at(0.0, hot - all(0.0), &liquid)?);
     let axis = || Axis::new("temperature T", "K").ranged(ends.0, ends.1);
-    let mut left = Panel::new(axis(), Axis::new("G'/μ_{0}", "").ranged(0.0, 1.05));
-    let mut right = Panel::new(axis(), Axis::new("G''/μ_{0}", "").ranged(0.0, 0.55));
+    let mut left = Panel::new(axis(), Axis::new("storage modulus G'/μ_{0}", "").ranged(0.0, 1.05));
+    let mut right = Panel::new(axis(), Axis::new("loss modulus G''/μ_{0}", "").ranged(0.0, 0.55));
     let grid = sampling::linear(ends.0, ends.1, 70);
     let mut picture = Picture::default();
     let dashes = [Dash::Solid, Dash::Dashed, Dash::DashDot];
     for (k, (frequency, dash)) in frequencies.into_iter().zip(dashes).enumerate() {
         let tone = Tone::Data(k as u8);
-        let name = format!("ω = 10^{{{}}} rad/s", short(frequency));
+        let name = format!("ω = 10^{{{}}} rad/s", short(frequency).replace('-', "−"));
         for (part, panel) in [&mut left, &mut right].into_iter().enumerate() {
             let run = |b: f64| sampling::adaptive(&grid, 1e-3, |t| Ok(moduli(frequency, t, &liquid, b)?[part]));
             let curve = Curve::new(if part == 0 { name.clone() } else { format!("loss, {name}") }, run(spread), tone, Badge::OurClosure).dashed(dash).wide(2.4);
             panel.push(if part == 0 { curve } else { curve.unlisted() });
             if spread < 1.0 {
-                panel.push(Curve::new(format!("one time, {name}"), run(1.0), tone, Badge::OurClosure).dashed(Dash::Dotted).wide(1.4).unlisted());
+                let one = Curve::new(format!("one time, {name}"), run(1.0), tone, Badge::OurClosure).dashed(Dash::Dotted).wide(1.4);
+                panel.push(if part == 0 && k == 0 { one } else { one.unlisted() });
             }
         }
         if moduli(frequency, ends.1, &liquid, spread)?[0] < 0.1 && moduli(frequency, ends.0, &liquid, spread)?[0] > 0.9 {
             let at = |level: f64| falls_to(level, frequency, &liquid, spread, ends);
-            picture = picture.reading(format!("G' is half of μ_{{0}} at, {name}"), at(0.5)?, "K", Badge::OurClosure).reading(
-                format!("G' falls from 0.9 to 0.1 within, {name}"),
+            picture = picture.reading(format!("G' is half of μ_{{0}} ({name})"), at(0.5)?, "K", Badge::OurClosure).reading(
+                format!("width of the fall from 0.9 to 0.1 ({name})"),
                 at(0.1)? - at(0.9)?,
                 "K",
                 Badge::OurClosure,
@@ -92,7 +93,7 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     if let Ok(t) = temperature_at(frequencies[0], 0.0, &liquid)
         && t < ends.1
     {
-        left.push(Mark::new(MarkAt::X { x: t }, "ωτ = 1", Badge::Derived));
+        left.push(Mark::new(MarkAt::X { x: t }, "ωτ = 1, solid line", Badge::Derived));
     }
     picture.panels = vec![left, right];
     Ok(picture.noting(format!("All temperatures lie above T₀ = {} K. There the paper has no modulus at zero frequency.", short(t0))))

@@ -14,7 +14,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.strain_field",
     title: "Strain and rotation around one defect",
     stands_for: "",
-    caption: r"The colours show the field of one defect in a plane, at a height that the slider sets. On the left is a component of the strain, with arrows in the direction of the displacement. On the right is the curl of the displacement, which is twice the local rotation. Choose the dipole tensor and the components. The paper takes the curl to vanish far from the defect, because the dipole tensor is symmetric. At each point it falls as $1/r^3$, like the strain, and it vanishes only for a dilatation. Summed over a closed surface it does vanish. The paper has no figure of this.",
+    caption: r"The colours show the field of one defect in a plane, at a height that the slider sets. The first panel shows a component of the strain, with arrows in the direction of the displacement. The second panel shows the curl of the displacement, which is twice the local rotation. Thin lines join points of equal value. Choose the dipole tensor, whose size is $p$, and the components. The paper takes the curl to vanish far from the defect, because the dipole tensor is symmetric. At each point it falls as $1/r^3$, like the strain, and it vanishes only for a dilatation. Summed over a closed surface it does vanish. The paper has no figure of this.",
     equations: &[
         Equation { number: "(7)", tex: r"u_{ij}(\mathbf r) = -G_{ik,\ell j}(\mathbf r) P_{k\ell}(0)" },
         Equation { number: "curl of the same", tex: r"(\nabla\times u)_i = -\frac{1}{4\pi\mu}\,\varepsilon_{imn} P_{nk}\,\partial_m\partial_k\frac1r" },
@@ -46,7 +46,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     rules: &[],
     provenance: varma("Eqs (6), (7)", Standing::AsPrinted),
     quantities: &["melting_rg.strain_field", "melting_rg.green_tensor"],
-    look: "You see the strain around one defect, as colours in a plane. Move the height of the plane. Notice how fast the strain falls off with distance.",
+    look: "You see the strain around one defect, as colours in a plane. Move the height of the plane. The colours follow the largest value, so read their scale. Notice how fast the strain falls off.",
     primary: &["height", "dipole"],
     level: Level::Course,
     compute: strain_field,
@@ -140,9 +140,15 @@ fn strain_field(i: &Inputs) -> Result<Picture, Error> {
         }
     }
     let curl_name = format!("curl of u, {axis_name}");
-    let right = panel(format!("curl of the displacement, {axis_name}"), &curl_name, map(&curl_at)?);
+    let turned = map(&curl_at)?;
+    let mut picture = Picture::default();
+    if turned.1 <= 1e-12 {
+        picture = picture.noting("The curl is zero everywhere in this plane.");
+    }
+    let right = panel(format!("curl of the displacement, {axis_name}"), &curl_name, turned);
     let on_y = Vector::new(0.0, 2.0, height);
-    Ok(Picture { panels: vec![left, right], ..Picture::default() }
+    picture.panels = vec![left, right];
+    Ok(picture
         .reading("strain at (0, 2a)", strain_at(&on_y)?, "p/a³", Badge::AsPrinted)
         .reading("curl at (0, 2a)", curl_at(&on_y)?, "p/a³", Badge::Derived)
         .noting("The colour is fullest where the field is as strong as at a distance of 1.5 a, and stays so nearer to the defect. The disc is the defect itself, of radius a. Arrows show directions, not sizes."))

@@ -20,7 +20,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.rotated_cage_dipole",
     title: "A turned defect: torque, dipole and strength",
     stands_for: "",
-    caption: r"A defect is held turned by the angle $\theta$ in a cage that does not give way. On the left, in logarithms, are the size of the torque on it and the size of its force dipole, both against the angle. The torque grows with the angle. The dipole grows with its square, if the cage is at rest before the turn. On the right is the strength $\alpha$ that follows, which the paper leaves free. It grows with the fourth power of the angle. Move the modulus of the medium: $\alpha$ falls with its square. With the printed rest length the bonds pull even at rest, so the dipole does not vanish there. Stiff bonds then push the defect further away from rest, and the torque dips where its sign changes.",
+    caption: r"A defect is held turned by the angle $\theta$ in a cage that does not give way. The first panel shows, in logarithms, the size of the torque on it and the size of its force dipole, both against the angle. Energies and lengths have the units of the sliders. The torque grows with the angle. The dipole grows with its square, if the cage is at rest before the turn. The second panel shows the strength $\alpha$ that follows, which the paper leaves free. It grows with the fourth power of the angle. Move the modulus of the medium: $\alpha$ falls with its square. With the printed rest length the bonds pull even at rest, so the dipole does not vanish there. Stiff bonds then push the defect further away from rest, and the torque dips where its sign changes.",
     equations: &[
         Equation { number: "(5)", tex: r"P_{ij} = \sum_p \frac{\partial V}{\partial u_i(p)}\,a_j(p)" },
         Equation { number: "our assumption", tex: r"\alpha = 16\pi\,\tfrac13 \sum_{ij} p_{ij}^2,\quad p = \frac{P}{8\pi\mu}" },
@@ -34,7 +34,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
         },
     ),
     quantities: &["melting_rg.rotated_cage_dipole"],
-    look: "You see how a defect that is turned in its cage strains the medium around it. Move the angle. Notice which of the curves grow with its square.",
+    look: "You see how a defect that is turned in its cage strains the medium around it. Move the angle. Notice that the dipole grows with its square, the torque with the angle itself.",
     primary: &["angle", "axis"],
     level: Level::Research,
     compute: draw,
@@ -62,11 +62,16 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let torque = sampling::runs(&grid, |t| logarithm(at(t)?.torque.norm()));
     let dipole = sampling::runs(&grid, |t| logarithm(at(t)?.dipole.norm()));
     let coupling = sampling::runs(&grid, |t| logarithm(at(t)?.coupling));
-    let mut left = Panel::new(axis(), Axis::new("log_{10} of the energy", ""))
+    let mut left = Panel::new(axis(), Axis::new("log_{10} of the size, an energy", ""))
         .titled("torque and dipole")
         .with(Curve::new("size of the torque", torque, Tone::Data(0), Badge::OurClosure))
         .with(Curve::new("size of the symmetric dipole", dipole, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
-    let mut right = Panel::new(axis(), Axis::new("log_{10} α", "")).titled("strength").with(Curve::new("α", coupling, Tone::Data(2), Badge::OurClosure));
+    let mut right = Panel::new(axis(), Axis::new("log_{10} of the strength α", "")).titled("strength").with(Curve::new(
+        "strength α",
+        coupling,
+        Tone::Data(2),
+        Badge::OurClosure,
+    ));
     for (value, tone, name) in [(found.torque.norm(), 0, "torque"), (found.dipole.norm(), 1, "dipole")] {
         if value > 0.0 {
             let point = Points::new(format!("{name} at the angle chosen"), [(here, value.log10())], Tone::Data(tone), Marker::Circle, Badge::OurClosure);

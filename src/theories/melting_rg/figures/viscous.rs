@@ -21,7 +21,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.angell",
     title: "Real liquids by the Vogel-Fulcher law of the theory",
     stands_for: "",
-    caption: r"The plot shows the logarithm of the viscosity against $T_\mathrm{g}/T$, so hot is on the left. Each curve is the law of the theory. Its three constants are the viscosity $\eta_0$ far above the glass temperature, the strength $D$ and the temperature $T_0$ where the viscosity diverges. For a measured liquid they are those of its published fit, or of the curve through its certified points, which are the symbols. A curve is thick over the measured range and thin where it is extended. Choose other liquids, or move the sliders of your own. A liquid without such a fit takes $\eta_0$ from the slider and goes through its tabulated glass temperature and fragility, which is the slope at $T_\mathrm{g}$. The choice of one $\eta_0$ for all shows how badly a common value fits. The theory takes these constants and does not predict them. The paper prints $\eta_0$ for glycerol only and calls $f = D$ a fragility, but a large $D$ means a strong liquid.",
+    caption: r"The plot shows the logarithm of the viscosity against $T_\mathrm{g}/T$, so hot is on the left. Each curve is the law of the theory. Its three constants are the viscosity $\eta_0$ far above the glass temperature $T_\mathrm{g}$, the strength $D$ and the temperature $T_0$ where the viscosity diverges. For a measured liquid they are those of its published fit, or of the curve through its certified points, which are the symbols. A curve is thick over the measured range and thin where it is extended. Choose other liquids, or move the sliders of your own. A liquid without such a fit takes $\eta_0$ from the slider and goes through its tabulated glass temperature and fragility, which is the slope at $T_\mathrm{g}$. The choice of one $\eta_0$ for all shows how badly a common value fits. The theory takes these constants and does not predict them. In the read-outs $\alpha$ is the strength of the defects, $\mu_0$ the shear modulus, and $\xi$ the correlation length over the spacing $a$. The paper prints $\eta_0$ for glycerol only and calls $f = D$ a fragility, but a large $D$ means a strong liquid.",
     equations: &[
         Equation {
             number: "(23), text after (24)",
@@ -131,8 +131,12 @@ fn angell(i: &Inputs) -> Result<Picture, Error> {
         lowest = lowest.min(law.viscosity);
         let last = (glass / law.temperature(TOP)).min(COLDEST);
         if let Some((low, high)) = law.measured {
-            panel.push(Curve::new(format!("{name}, extended"), law.curve(glass, 1e-3, last), tone, Badge::AsStated).wide(1.0).unlisted());
-            panel.push(Curve::new(&name, law.curve(glass, glass / law.temperature(low), glass / law.temperature(high)), tone, Badge::Fit).wide(3.0));
+            let (hot, cold) = (glass / law.temperature(low), glass / law.temperature(high));
+            // a thin line under a thick one would fill its gaps
+            let beyond = [(1e-3, hot.min(last)), (cold.max(1e-3), last)].into_iter().filter(|ends| ends.0 < ends.1);
+            let extended = beyond.flat_map(|(from, to)| law.curve(glass, from, to)).collect();
+            panel.push(Curve::new(&name, law.curve(glass, hot, cold), tone, Badge::Fit).wide(3.0));
+            panel.push(Curve::new(format!("{name}, extended"), extended, tone, Badge::AsStated).wide(1.0).unlisted());
         } else {
             panel.push(Curve::new(&name, law.curve(glass, 1e-3, last), tone, Badge::AsStated));
         }

@@ -92,11 +92,7 @@ fn yu_leggett(inputs: &Inputs) -> Result<Picture, Error> {
             .dashed(Dash::Dashed),
     )
     .with(Curve::new("S(q)/J, (17)", lowered, Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot))
-    .with(
-        Curve::new("mosaic, (37)", vec![predicted], Tone::Data(3), Badge::AsPrinted)
-            .dashed(Dash::Dotted)
-            .wide(2.5),
-    );
+    .with(Curve::new("mosaic, (37)", vec![predicted], Tone::Data(3), Badge::AsPrinted).dashed(Dash::Dotted).wide(2.5));
     Ok(Picture::from(panel)
         .reading("1/J", plain, "1/(J m^{3})", Badge::AsPrinted)
         .reading("with the logarithm at 1 K", bound_with_logarithm(constant, 1.0_f64.min(0.5 * cutoff), cutoff)?, "1/(J m^{3})", Badge::AsPrinted)
