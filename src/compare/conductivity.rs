@@ -6,7 +6,7 @@ use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance
 use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Table, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Points, Table, Tone};
 use crate::theories::rfot::conductivity_si::Conductor;
 
 const QUALITY: Param =
@@ -77,8 +77,10 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 
 const RANGE: (f64, f64) = (0.1, 100.0);
 const PARTS: usize = 4;
-const COARSE: usize = 7;
+const COARSE: usize = 13;
 const FINE: usize = 49;
+/// Parts into which both draw the range of temperatures, between their points on a smooth line.
+const DRAWN: usize = 192;
 
 fn grid(count: usize) -> Vec<f64> {
     sampling::logarithmic(RANGE.0, RANGE.1, count)
@@ -102,14 +104,17 @@ const SILENT: &str = "says nothing";
 fn picture(inputs: &Inputs, grid: &[f64], values: &[f64]) -> Result<Picture, Error> {
     let name = label(inputs.word("glass")?)?;
     let mut panel = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("conductivity κ", "W/(m K)").log()).titled(name);
-    let markers = [Marker::Ring, Marker::Square, Marker::Triangle, Marker::Diamond, Marker::Cross, Marker::Circle];
-    for (k, sample) in inputs.words("samples")?.iter().filter_map(|id| conductivities::sample(id)).enumerate() {
+    for sample in inputs.words("samples")?.iter().filter_map(|id| conductivities::sample(id)) {
         let inside = sample.points().filter(|p| (RANGE.0..=RANGE.1).contains(&p.0));
-        let mut points = Points::new(sample.label, inside, Tone::Data(k as u8 + 1), markers[k % markers.len()], Badge::Measured).sourced(sample.source);
+        let (tone, marker) = sample.look();
+        let mut points = Points::new(sample.label, inside, tone, marker, Badge::Measured).sourced(sample.source);
         points.radius = 3.0;
         panel.push(points);
     }
-    let run = |k: usize| vec![grid.iter().copied().zip(values.chunks(2).map(|pair| pair.get(k).copied().unwrap_or(0.0))).collect::<Vec<_>>()];
+    let run = |k: usize| {
+        let points: Vec<(f64, f64)> = grid.iter().copied().zip(values.chunks(2).map(|pair| pair.get(k).copied().unwrap_or(0.0))).collect();
+        vec![sampling::smoothed(&points, DRAWN / (grid.len() - 1).max(1))]
+    };
     panel.push(Curve::new("standard tunnelling model", run(1), Tone::Ink, Badge::OurClosure).dashed(Dash::Dashed));
     panel.push(Curve::new("mosaic", run(0), Tone::Data(0), Badge::OurClosure).wide(3.0));
     let mut picture = Picture::from(panel);

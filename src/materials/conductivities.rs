@@ -3,6 +3,7 @@
 //! The points were read off by the authors of a public collection; its notice stands in the file NOTICE.
 
 use crate::numerics::decimal::decimal;
+use crate::picture::{Marker, Tone};
 
 /// One sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,15 @@ impl Sample {
             let (temperature, conductivity) = line.split_once(',')?;
             Some((decimal(temperature.trim())?, decimal(conductivity.trim())?))
         })
+    }
+
+    /// Colour and marker, the same in every figure; the first colour is left to what is computed.
+    pub fn look(&self) -> (Tone, Marker) {
+        const TONES: [Tone; 5] = [Tone::Data(1), Tone::Data(2), Tone::Data(3), Tone::Data(4), Tone::Data(5)];
+        // a cross hides no point under it
+        const MARKERS: [Marker; 6] = [Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond, Marker::Cross, Marker::Ring];
+        let place = SAMPLES.iter().position(|sample| sample.id == self.id).unwrap_or(0);
+        (TONES[place % TONES.len()], MARKERS[place % MARKERS.len()])
     }
 }
 

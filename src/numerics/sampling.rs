@@ -85,9 +85,35 @@ fn refine(a: (f64, f64), b: (f64, f64), allowed: f64, depth: u32, f: Sampled<'_>
     refine((x, y), b, allowed, depth - 1, f, out);
 }
 
+/// A curve with more points: `steps` parts between neighbours of `run`, each on the cubic through the four nearest in the
+/// logarithms of both coordinates. The points of `run` stay; its abscissae are to lie in equal ratios. A run of fewer than
+/// four points, or with one that is not above zero, stays as it is.
+pub fn smoothed(run: &[(f64, f64)], steps: usize) -> Vec<(f64, f64)> {
+    if run.len() < 4 || !run.iter().all(|p| p.0 > 0.0 && p.1 > 0.0) {
+        return run.to_vec();
+    }
+    let logs: Vec<(f64, f64)> = run.iter().map(|p| (p.0.ln(), p.1.ln())).collect();
+    let mut fine = Vec::with_capacity(steps.max(1) * run.len());
+    for (k, pair) in run.windows(2).enumerate() {
+        fine.push(pair[0]);
+        let first = k.saturating_sub(1).min(run.len() - 4);
+        for step in 1..steps {
+            let share = step as f64 / steps as f64;
+            // Lagrange's polynomials for the places 0, 1, 2, 3
+            let t = (k - first) as f64 + share;
+            let weights =
+                [-(t - 1.0) * (t - 2.0) * (t - 3.0) / 6.0, t * (t - 2.0) * (t - 3.0) / 2.0, -t * (t - 1.0) * (t - 3.0) / 2.0, t * (t - 1.0) * (t - 2.0) / 6.0];
+            let height: f64 = weights.iter().zip(&logs[first..]).map(|(weight, log)| weight * log.1).sum();
+            fine.push((((1.0 - share) * logs[k].0 + share * logs[k + 1].0).exp(), height.exp()));
+        }
+    }
+    fine.extend(run.last());
+    fine
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{adaptive, linear, logarithmic, runs};
+    use super::{adaptive, linear, logarithmic, runs, smoothed};
     use crate::error::positive;
 
     #[test]
@@ -108,5 +134,18 @@ mod tests {
         let fine = adaptive(&linear(-1.0, 1.0, 9), 1e-3, |x| Ok((100.0 * x * x).min(1.0)));
         assert!(fine[0].len() > 20, "{}", fine[0].len());
         assert!(fine[0].windows(2).all(|p| p[0].0 < p[1].0));
+    }
+
+    #[test]
+    fn a_cubic_of_the_logarithm_comes_back_between_its_points() {
+        let f = |x: f64| (1.0 - x.ln() + 0.3 * x.ln().powi(3)).exp();
+        let coarse: Vec<(f64, f64)> = logarithmic(0.1, 10.0, 6).into_iter().map(|x| (x, f(x))).collect();
+        let fine = smoothed(&coarse, 5);
+        assert_eq!(fine.len(), 26);
+        assert!(fine.windows(2).all(|p| p[0].0 < p[1].0));
+        assert!(fine.iter().all(|p| (p.1 / f(p.0) - 1.0).abs() < 1e-11), "{fine:?}");
+        assert!(coarse.iter().zip(fine.iter().step_by(5)).all(|(a, b)| a == b));
+        // what has no logarithm stays
+        assert_eq!(smoothed(&[(1.0, 1.0), (2.0, 0.0), (4.0, 1.0), (8.0, 1.0)], 5).len(), 4);
     }
 }

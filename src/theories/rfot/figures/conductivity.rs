@@ -8,7 +8,7 @@ use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance
 use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Points, Tone};
 
 /// Which measured samples are drawn.
 pub(super) const SAMPLES: Param = list(
@@ -36,7 +36,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.conductivity",
         title: "The plateau of the heat conductivity",
         stands_for: "Fig. 4",
-        caption: r"Heat conductivity is drawn against temperature, both in units that take out the material. Two-level systems alone let it rise as about $T^2$. Vibrations of the walls between domains scatter phonons as well, and the curve bends over to a plateau. Move the size of the domains to shift the plateau, and the friction to broaden the vibrations; the quality sets the height at low temperatures. Without friction the curve has a weak maximum, as the paper says of its own curve; enough friction takes it away. The scattering rates behind the paper's Fig. 4 stand in an earlier paper that is not at hand. We assume others, so this is not the paper's computation.",
+        caption: r"Heat conductivity is drawn against temperature, both in units that take out the material. Two-level systems alone let it rise as about $T^2$. Vibrations of the walls between domains scatter phonons as well, and the curve bends over to a plateau. Move the size of the domains to shift the plateau, and the friction to broaden the vibrations; the quality sets the height at low temperatures. Without friction the curve has a weak maximum, as the paper says of its own curve; enough friction takes it away. The unit of the conductivity is made of the Debye frequency $\omega_\mathrm{D}$ and the speed of sound $v$. The scattering rates behind the paper's Fig. 4 stand in an earlier paper that is not at hand. We assume others, so this is not the paper's computation.",
         equations: &[
             Equation {
                 number: "our assumption",
@@ -149,7 +149,10 @@ fn picture(inputs: &Inputs, grid: &[f64], curves: &[Vec<f64>]) -> Result<Picture
         ("with undamped wall vibrations", Tone::Data(0), Dash::Solid),
         ("with damped wall vibrations", Tone::Data(1), Dash::DashDot),
     ];
-    let mut panel = Panel::new(Axis::new("T/T_{D}", "").log().ranged(RANGE.0, RANGE.1), Axis::new("conductivity κ", "k_{B}ω_{D}^{2}/2π^{2}v").log());
+    let mut panel = Panel::new(
+        Axis::new("temperature over Debye temperature T/T_{D}", "").log().ranged(RANGE.0, RANGE.1),
+        Axis::new("conductivity κ", "k_{B}ω_{D}^{2}/2π^{2}v").log(),
+    );
     for ((name, tone, dash), values) in names.into_iter().zip(curves) {
         let run: Vec<(f64, f64)> = grid.iter().copied().zip(values.iter().copied()).collect();
         panel.push(Curve::new(name, vec![run], tone, Badge::OurClosure).dashed(dash));
@@ -170,29 +173,31 @@ fn picture(inputs: &Inputs, grid: &[f64], curves: &[Vec<f64>]) -> Result<Picture
 fn conductivity_data(inputs: &Inputs) -> Result<Picture, Error> {
     let [speed, quality] = inputs.numbers(["sound_speed", "quality"])?;
     let mut panel = Panel::new(Axis::new("temperature T", "K").log(), Axis::new("conductivity κ", "W/(m K)").log());
-    let markers = [Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond, Marker::Ring, Marker::Cross];
     let mut picture = Picture::default();
     let mut cautions = Vec::new();
     let (mut coldest, mut warmest) = (f64::INFINITY, 0.0_f64);
-    for (k, id) in inputs.words("samples")?.iter().enumerate() {
-        let Some(sample) = conductivities::sample(id) else { continue };
-        for (t, _) in sample.points() {
-            coldest = coldest.min(t);
-            warmest = warmest.max(t);
+    let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
+    for sample in inputs.words("samples")?.iter().filter_map(|id| conductivities::sample(id)) {
+        for (t, kappa) in sample.points() {
+            (coldest, warmest) = (coldest.min(t), warmest.max(t));
+            (least, most) = (least.min(kappa), most.max(kappa));
         }
-        let mut points = Points::new(sample.label, sample.points(), Tone::Data(k as u8), markers[k % markers.len()], Badge::Measured).sourced(sample.source);
+        let (tone, marker) = sample.look();
+        let mut points = Points::new(sample.label, sample.points(), tone, marker, Badge::Measured).sourced(sample.source);
         points.radius = 3.5;
         panel.push(points);
         if !sample.caution.is_empty() {
             cautions.push(format!("{}: {}", sample.label, sample.caution));
         }
     }
-    // the law is meant below about a kelvin: drawn to three, as its slider has it
     let from = if coldest.is_finite() { 0.8 * coldest } else { 0.05 };
-    let to = 3.0_f64.max(2.0 * from);
+    let to = 3.0_f64.max(1.2 * warmest).max(2.0 * from);
+    // the law leaves the frame, which is made for the points
     let law = sampling::runs(&sampling::logarithmic(from, to, 12), |t| constant_quality(t, speed, quality));
+    let (start, warm) = (constant_quality(from, speed, quality)?, if most > 0.0 { most } else { constant_quality(to, speed, quality)? });
+    panel.y.range = Some((0.6 * least.min(start), 2.0 * warm.max(start)));
     panel.push(Curve::new(format!("constant quality {quality:.0}"), law, Tone::Ink, Badge::Derived).dashed(Dash::Dashed));
-    panel.x.range = Some((from, (1.2 * warmest).max(to)));
+    panel.x.range = Some((from, to));
     picture.panels.push(panel);
     if !cautions.is_empty() {
         picture = picture.noting(format!("Not plain glasses: {}.", cautions.join("; ")));

@@ -13,12 +13,14 @@ use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Refinement, S
 use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Points, Tone};
 
 /// Temperatures that are drawn, K.
 const RANGE: (f64, f64) = (0.1, 100.0);
-/// Points of a curve that follows a slider, and of the finer picture: three and eighteen steps in each decade.
-const POINTS: (usize, usize) = (10, 55);
+/// Points of a curve that follows a slider, and of the finer picture: four and eighteen steps in each decade.
+const POINTS: (usize, usize) = (13, 55);
+/// Parts into which both draw the range of temperatures, between their points on a smooth line.
+const DRAWN: usize = 216;
 /// Temperatures at which the two-level systems are counted while a slider moves: one for each decade.
 const KNOTS: usize = 4;
 const PARTS: usize = 5;
@@ -28,7 +30,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.glass_conductivity",
         title: "Heat conductivity of a named glass",
         stands_for: "Fig. 4",
-        caption: r"The solid line is the heat conductivity of one glass, computed from its own numbers. These are the glass temperature, the Debye temperature, the two speeds of sound and the size of a bead. The dashed line keeps only the resonant two-level systems: it rises as $T^2$. Symbols are measured, and come from other materials: compare the shape, not the height. Choose silica, As₂Se₃ or polybutadiene among the named glasses, or type your own numbers. Then set the ripplons to zero: the line no longer bends down near ten kelvin. Measured glasses show a flat plateau there. With our choices the line has a hump and a shallow dip in its place. The paper draws measured curves of silica and polybutadiene in its Fig. 4. We have no readable source for them, so no measured point of these glasses is drawn. The height of the plateau rests on the strength of the ripplons and on the shortest path, which are our choice.",
+        caption: r"The solid line is the heat conductivity of one glass, computed from its own numbers. These are the glass temperature, the Debye temperature, the two speeds of sound and the size of a bead. The dashed line keeps only the resonant two-level systems: it rises as $T^2$. Symbols are measured, and come from other materials: compare the shape, not the height. Choose silica, As₂Se₃ or polybutadiene among the named glasses, or type your own numbers. Then set the ripplons to zero: the line no longer bends down near ten kelvin. Measured glasses show a flat plateau there. With our choices the line has a hump and a dip in its place. The paper draws measured curves of silica and polybutadiene in its Fig. 4. We have no readable source for them, so no measured point of these glasses is drawn. The height of the plateau rests on the strength of the ripplons and on the shortest path, which are our choice.",
         equations: &[CONDUCTIVITY, SCATTERING],
         params: &[
             GLASS_TEMPERATURE,
@@ -132,22 +134,27 @@ fn conductivity_picture(inputs: &Inputs, grid: &[f64], values: &[f64]) -> Result
     let glass = conductivity_si::glass(inputs)?;
     let bare = Conductor::new(Glass { relaxation: 0.0, ripplons: 0.0, shortest_path: 0.0, ..glass })?;
     let mut panel = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("conductivity κ", "W/(m K)").log());
-    let markers = [Marker::Ring, Marker::Square, Marker::Triangle, Marker::Diamond, Marker::Cross, Marker::Circle];
     let mut cautions = Vec::new();
-    for (k, id) in inputs.words("samples")?.iter().enumerate() {
-        let Some(sample) = conductivities::sample(id) else { continue };
-        let inside = sample.points().filter(|p| (RANGE.0..=RANGE.1).contains(&p.0));
-        let mut points = Points::new(sample.label, inside, Tone::Data(k as u8 + 1), markers[k % markers.len()], Badge::Measured).sourced(sample.source);
+    let fold = |(least, most): (f64, f64), value: f64| (least.min(value), most.max(value));
+    let mut heights = values.iter().copied().fold((f64::INFINITY, 0.0), fold);
+    for sample in inputs.words("samples")?.iter().filter_map(|id| conductivities::sample(id)) {
+        let inside = || sample.points().filter(|p| (RANGE.0..=RANGE.1).contains(&p.0));
+        heights = inside().map(|p| p.1).fold(heights, fold);
+        let (tone, marker) = sample.look();
+        let mut points = Points::new(sample.label, inside(), tone, marker, Badge::Measured).sourced(sample.source);
         points.radius = 3.0;
         panel.push(points);
         if !sample.caution.is_empty() {
             cautions.push(format!("{}: {}", sample.label, sample.caution));
         }
     }
-    // where the law of the cold is meant; above, it leaves the picture
-    let law = sampling::runs(&sampling::logarithmic(RANGE.0, 5.0, 4), |t| bare.conductivity(t));
+    // the law of the cold is meant for the cold: the frame is made for the rest, and the law leaves it
+    let law = sampling::runs(&sampling::logarithmic(RANGE.0, RANGE.1, 13), |t| bare.conductivity(t));
+    let heights = law.iter().flatten().take(1).map(|p| p.1).fold(heights, fold);
+    panel.y.range = Some((0.6 * heights.0, 2.0 * heights.1));
     panel.push(Curve::new("resonant systems", law, Tone::Ink, Badge::Derived).dashed(Dash::Dashed));
-    let run = grid.iter().copied().zip(values.iter().copied()).collect();
+    let run: Vec<(f64, f64)> = grid.iter().copied().zip(values.iter().copied()).collect();
+    let run = sampling::smoothed(&run, DRAWN / (grid.len() - 1).max(1));
     panel.push(Curve::new("this glass", vec![run], Tone::Data(0), Badge::OurClosure).wide(3.0));
     let mut picture = Picture::from(panel);
     if !cautions.is_empty() {
