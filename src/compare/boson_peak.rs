@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.boson_peak",
     title: "Two readings of the boson peak",
     stands_for: "",
-    caption: "The figure shows the energy of the excess vibrations of a glass, as a frequency. In the mosaic theory the boson peak is the lowest vibration of the wall of a domain, a ripplon with $l = 2$; small rings are its higher orders. In the two-electron model it is an eighth of the depth of the well between two molecules (the triangle), which that paper states without deriving it. Diamonds are the observations that the two-electron model cites. The shaded band is a measured value that you set; at first it is the 1 THz of vitreous silica, as we recall it. Move the size of a domain and the depth of the well. With their own defaults the two theories lie nearly an order of magnitude apart.",
+    caption: "The figure shows the energy of the excess vibrations of a glass, as a frequency. In the mosaic theory the boson peak is the lowest vibration of the wall of a domain, a ripplon with $l = 2$; small rings are its higher orders. In the two-electron model it is an eighth of the depth $\\varepsilon_0$ of the well between two molecules (the triangle), which that paper states without deriving it. Diamonds are the observations that the two-electron model cites. The shaded band is a measured value that you set; at first it is the 1 THz of vitreous silica, as we recall it. Move the size of a domain and the depth of the well. With their own defaults the two theories lie nearly an order of magnitude apart.",
     equations: &[
         Equation { number: "mosaic (44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" },
         Equation { number: "two-electron III.D.3", tex: r"E \approx \varepsilon_0/8" },
@@ -91,6 +91,8 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     panel.push(ripplon);
     let mut higher = Points::new("mosaic: higher orders", ladder.iter().skip(1).map(|f| (*f, 5.0)), Tone::Data(0), Marker::Ring, Badge::AsPrinted);
     higher.listed = false;
+    // small enough to stand apart on a phone
+    higher.radius = 2.6;
     panel.push(higher);
     if let (Some(first), Some(last)) = (ladder.get(1), ladder.last()) {
         panel.push(Label { x: (first * last).sqrt(), y: 5.3, text: "l = 3 to 6".into(), side: Side::Centre, tone: Tone::Muted, size: 0.9 });
@@ -108,7 +110,7 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     let mut picture = Picture::from(panel)
         .reading("mosaic: lowest ripplon", lowest, "THz", Badge::AsPrinted)
         .reading("two-electron: ε_{0}/8", boson.terahertz, "THz", Badge::AsStated)
-        .reading("first over second", lowest / boson.terahertz, "", Badge::Derived)
+        .reading("mosaic over two-electron", lowest / boson.terahertz, "", Badge::Derived)
         .noting("A boson peak is read from a spectrum or from C/T³. The C/T³ of one oscillator is highest at about a fifth of its energy, so 6 K in C/T³ is not an energy of 6 K. The two-electron model compares its energy with both.")
         .noting("The melting theory, the three-well model and the gauge theory give no boson peak.");
     picture.tables.push(table);

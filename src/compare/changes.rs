@@ -18,7 +18,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.changes",
     title: "Under pressure, cooled faster, in a field",
     stands_for: "",
-    caption: r"A liquid that is cooled faster becomes a glass at a higher temperature. The curves show by how many per cent the glass temperature rises, for cooling up to ten thousand times faster than usual. The mosaic and the melting theory do not treat cooling, so we assume this: if the liquid is cooled ten times faster, it becomes a glass where its relaxation time is ten times shorter. The three-well model has a law of its own, (37), and we chose its numbers for a common glass. Choose a liquid: in a fragile one the glass temperature rises less. The table below has the answers of all five theories for three changes: pressure, cooling a thousand times faster, and a magnetic field of 10 T. Where a theory has no equation for a change, the table has “says nothing”. That too is worth knowing, because such an experiment cannot test that theory.",
+    caption: r"A liquid that is cooled faster becomes a glass at a higher temperature. The curves show by how many per cent the glass temperature rises, for cooling up to ten thousand times faster than usual. The mosaic and the melting theory do not treat cooling, so we assume this: if the liquid is cooled ten times faster, it becomes a glass where its relaxation time is ten times shorter. The three-well model has a law of its own, (37), and we chose its numbers for a common glass. Choose a liquid: in a fragile one the glass temperature rises less. The table below has the answers of all five theories for three changes: pressure, cooling a thousand times faster, and a magnetic field of 10 T. The glass in the field is AlBaSiO, a barium aluminosilicate. Where a theory has no equation for a change, the table has “says nothing”. That too is worth knowing, because such an experiment cannot test that theory.",
     equations: &[
         Equation { number: "our assumption", tex: r"\tau(T_\text{g}') = \tau_\text{g}/f" },
         Equation { number: "mosaic (33)", tex: r"N^* \propto \ln^2(\tau/\tau_0)" },
@@ -83,7 +83,8 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
         ("three-well, a common glass", &cells_rise, Dash::Dotted),
     ];
     let mut panel =
-        Panel::new(Axis::new("log_{10} of the cooling rate over the usual one", "").ranged(0.0, MOST), Axis::new("rise of T_{g}", "%")).titled(&name);
+        Panel::new(Axis::new("log_{10} of the cooling rate over the usual one", "").ranged(0.0, MOST), Axis::new("rise of the glass temperature T_{g}", "%"))
+            .titled(&name);
     panel.push(Mark::new(MarkAt::X { x: THOUSAND }, "a thousand times", Badge::OurClosure));
     let mut picture = Picture::default();
     let mut at_thousand = Vec::new();

@@ -4,7 +4,7 @@ use super::SIDE_BY_SIDE;
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Table, Tone, short};
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Table, Tone, digits};
 use crate::theories::etm::cells::radius;
 use crate::theories::etm::tables::{CELLS, MICROSCOPE};
 use crate::theories::gauge_lps::network::network;
@@ -15,7 +15,7 @@ use std::f64::consts::PI;
 
 const BEAD_SIZE: Param = number("bead_size", "a", "nm", 0.36, [0.2, 1.0], "size of a molecule or bead, the same for all: our choice").positive();
 const TIME_RATIO: Param =
-    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [1.0, 17.0], "mosaic: relaxation time over that of vibrations").positive();
+    number("log10_time_ratio", r"\log_{10}\tau/\tau_0", "log10(tau/tau_0)", 15.0, [2.0, 17.0], "mosaic: relaxation time over that of vibrations").positive();
 const STIFFNESS: Param =
     number("stiffness", "A", "K/(rho k_B T)", 100.0, [10.0, 1000.0], "mosaic: bulk modulus over the thermal energy density").log().positive();
 const LIQUID_VISCOSITY: Param =
@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.cooperative_region",
     title: "How large is what moves together",
     stands_for: "",
-    caption: r"Each symbol shows how wide a region is that, in one theory, acts as one, and how many molecules it holds. The size of a molecule is our choice, the same for all. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules, for unrelated reasons. The cells of the three-well model are some fifteen times wider. The melting theory needs a correlation length of ten million molecule widths at 10¹² Pa s, if $\eta_0$ is 0.01 Pa s. Where a theory prints only one of the two numbers, the other follows from a cube or a sphere full of molecules; these are the two lines. Move the size of a molecule, and the symbols move along them.",
+    caption: r"Each symbol shows how wide a region is that, in one theory, acts as one, and how many molecules it holds. The size of a molecule is our choice, the same for all. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules, for unrelated reasons. The cells of the three-well model are some fifteen times wider. The melting theory needs a correlation length of ten million molecule widths at 10¹² Pa s, if the hot liquid has the viscosity $\eta_0$ = 0.01 Pa s. The gauge theory has four structures and no length: a horizontal line. The shaded strip is how wide cells were seen by microscope in other glasses. Where a theory prints only one of the two numbers, the other follows from a cube or a sphere full of molecules; these are the two lines. Move the size of a molecule, and the symbols move along them.",
     equations: &[
         Equation { number: "mosaic (33), (35)", tex: r"N^* = \frac{16}{A} \ln^2\frac{\tau}{\tau_0},\quad \xi = a N^{*1/3}" },
         Equation { number: "three-well (40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
@@ -124,7 +124,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
     panel.push(Mark::new(MarkAt::Y { y: structures as f64 }, "gauge: 4 structures, no length", Badge::AsStated).toned(Tone::Data(4)));
     let low = MICROSCOPE.iter().fold(f64::INFINITY, |m, row| m.min(row.1 / 10.0));
     let high = MICROSCOPE.iter().fold(0.0_f64, |m, row| m.max(row.1 / 10.0));
-    panel.push(Mark::new(MarkAt::SpanX { from: low, to: high }, "cells seen by microscope", Badge::Measured));
+    panel.push(Mark::new(MarkAt::SpanX { from: low, to: high }, "cells seen by microscope", Badge::Measured).toned(Tone::Data(2)));
     let grid = sampling::logarithmic(from, to, 40);
     let cube = sampling::runs(&grid, |w| Ok((w / bead).powi(3)));
     let sphere = sampling::runs(&grid, |w| Ok(PI / 6.0 * (w / bead).powi(3)));
@@ -138,7 +138,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
         point.radius = if r.marker == Marker::Circle { 10.0 } else { 6.0 };
         panel.push(point);
         picture = picture.reading(format!("{}, width", r.name), r.width, "nm", r.badge).reading(format!("{}, molecules", r.name), r.number, "", r.badge);
-        rows.push(vec![r.name.to_owned(), short(r.width), short(r.number), r.means.to_owned()]);
+        rows.push(vec![r.name.to_owned(), digits(r.width, 4), digits(r.number, 4), r.means.to_owned()]);
     }
     rows.push(vec![
         "gauge: network".into(),

@@ -17,7 +17,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.excess_heat_capacity",
     title: "More heat than phonons hold: 0.1 to 50 K",
     stands_for: "",
-    caption: r"The heat capacity per gram over $T^3$ is drawn for what a glass holds beyond its phonons. The dotted line is the phonons, which are flat in the cold. The mosaic theory has two parts for the glass chosen: one two-level system in each domain, which rises towards the cold, and the vibrations of the walls, which give the bump near ten kelvin. The three-well model has its anomalous systems, fitted to a barium aluminosilicate glass below two kelvin; above that the line is what the same numbers give. Move the magnetic field: only the three-well line changes. Choose another glass: only the lines of the mosaic theory change. A calorimeter below one kelvin in a field of some tesla tells the two apart. We have no readable measured curve for these glasses, so none is drawn.",
+    caption: r"The heat capacity per gram over $T^3$ is drawn for what a glass holds beyond its phonons. The dotted line is the phonons, which are flat in the cold. The mosaic theory has two parts for the glass chosen: one two-level system in each domain, which rises towards the cold, and the vibrations of the walls, which give the bump near ten kelvin. The three-well model has its anomalous systems, fitted to a barium aluminosilicate glass, AlBaSiO, below two kelvin; above that the line is what the same numbers give. Move the magnetic field: only the three-well line changes. Choose another glass: only the lines of the mosaic theory change. A calorimeter below one kelvin in a field of some tesla tells the two apart. We have no readable measured curve for these glasses, so none is drawn.",
     equations: &[
         Equation {
             number: "mosaic (37), (44)",
@@ -45,7 +45,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 const RANGE: (f64, f64) = (0.1, 50.0);
 const POINTS: usize = 46;
 /// The frame, in µJ/(g K⁴).
-const FRAME: (f64, f64) = (1e-3, 1e4);
+const FRAME: (f64, f64) = (1e-3, 2e3);
+/// Parts into which a curve is drawn between two of its points, on a smooth line.
+const SMOOTH: usize = 4;
 const SILENT: &str = "says nothing";
 
 fn draw(inputs: &Inputs) -> Result<Picture, Error> {
@@ -58,26 +60,29 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let grid = sampling::logarithmic(RANGE.0, RANGE.1, POINTS);
     let parts = grid.iter().map(|&t| of.parts(t, Count::OnePerDomain, 0.0)).collect::<Result<Vec<_>, Error>>()?;
     let mosaic = |value: &dyn Fn(usize) -> f64| -> Vec<Vec<(f64, f64)>> {
-        let run = grid.iter().enumerate().map(|(k, &t)| (t, unit * value(k) / t.powi(3))).filter(|p| p.1 > FRAME.0).collect();
-        vec![run]
+        let run: Vec<(f64, f64)> = grid.iter().enumerate().map(|(k, &t)| (t, unit * value(k) / t.powi(3))).filter(|p| p.1 > 0.0).collect();
+        vec![sampling::smoothed(&run, SMOOTH)]
     };
     let missing = || Error::new(ErrorKind::UnknownChoice, "there is no fit of AlBaSiO");
     let row = HEAT_CAPACITY.iter().find(|row| row.glass == "BAS").ok_or_else(missing)?;
     let systems = CONCENTRATIONS.iter().find(|c| c.glass == "BAS").ok_or_else(missing)?.ats_density;
     let anomalous = |t: f64| AnomalousHeatCapacity::new(row.cutoffs()?, t, systems);
-    let shown = |value: f64| if value > FRAME.0 { Ok(value) } else { Err(Error::no_solution("below the frame")) };
+    // where a field or the cold leaves next to nothing, a logarithm has no place for it
+    let shown = |value: f64| if value > 0.0 { Ok(value) } else { Err(Error::no_solution("nothing is left")) };
+    let smooth = |runs: Vec<Vec<(f64, f64)>>| runs.iter().map(|run| sampling::smoothed(run, SMOOTH)).collect::<Vec<_>>();
     let mut panel =
-        Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("C/T³", "µJ/(g K⁴)").log().ranged(FRAME.0, FRAME.1)).titled(name);
+        Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("heat capacity C/T³", "µJ/(g K⁴)").log().ranged(FRAME.0, FRAME.1))
+            .titled(name);
     panel.push(Curve::new("phonons", mosaic(&|k| parts[k].debye), Tone::Muted, Badge::Textbook).dashed(Dash::Dotted));
     panel.push(Curve::new("mosaic: two-level systems", mosaic(&|k| parts[k].two_level), Tone::Data(0), Badge::OurClosure).dashed(Dash::Dashed));
     panel.push(Curve::new("mosaic: with wall vibrations", mosaic(&|k| parts[k].two_level + parts[k].ripplon), Tone::Data(0), Badge::OurClosure).wide(2.6));
     let still = sampling::runs(&grid, |t| shown(anomalous(t)?.without_field() / t.powi(3)));
-    panel.push(Curve::new("three-well: AlBaSiO, no field", still, Tone::Data(1), Badge::AsPrinted).dashed(Dash::DashDot).wide(2.4));
+    panel.push(Curve::new("three-well: AlBaSiO, no field", smooth(still), Tone::Data(1), Badge::AsPrinted).dashed(Dash::DashDot).wide(2.4));
     if field > 0.0 {
         let inside = sampling::runs(&sampling::logarithmic(RANGE.0, RANGE.1, 24), |t| {
             shown(anomalous(t)?.in_field(field, Orientation::Isotropic, Precision::Drawing)? / t.powi(3))
         });
-        panel.push(Curve::new(format!("three-well: in {field} T"), inside, Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot).wide(2.4));
+        panel.push(Curve::new(format!("three-well: in {field} T"), smooth(inside), Tone::Data(2), Badge::OurClosure).dashed(Dash::DashDot).wide(2.4));
     }
     let mut picture = Picture::from(panel);
     let bump = grid.iter().zip(&parts).map(|(&t, p)| (t, p.ripplon / t.powi(3))).fold((RANGE.0, 0.0), |best, p| if p.1 > best.1 { p } else { best });

@@ -45,7 +45,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.heat_capacity",
     title: "Cold glass: whose tunnelling systems",
     stands_for: "",
-    caption: r"The heat capacity per gram of a barium aluminosilicate glass is drawn against temperature. The mosaic theory has one ordinary tunnelling state for each domain, spread over $k_\mathrm{B}T_\text{g}$, which gives a straight line. Its height follows from the glass temperature, the bead size and the density, which are our choice. The standard tunnelling model gives a second straight line, with the density of states that sound measures. The three-well model adds anomalous systems with a smallest energy, fitted to this glass. Move the magnetic field: it shifts the anomalous systems to higher energies and leaves the two straight lines. The heat capacity of the glass is the three-well line and one of the straight lines together, never both.",
+    caption: r"The heat capacity per gram of a barium aluminosilicate glass is drawn against temperature. The mosaic theory has one ordinary tunnelling state for each domain, spread over $k_\mathrm{B}T_\text{g}$, which gives a straight line. Its height follows from the glass temperature, the bead size and the density, which are our choice. The standard tunnelling model gives a second straight line, with the density of states that sound measures. The three-well model adds anomalous systems with a smallest energy, fitted to this glass; the vertical line marks the temperature of the chosen fit. Move the magnetic field: it shifts the anomalous systems to higher energies and leaves the two straight lines. The heat capacity of the glass is the three-well line and one of the straight lines together, never both.",
     equations: &[
         Equation { number: "mosaic (37)", tex: r"\bar P = \frac{1}{k_B T_g \xi^3}" },
         Equation { number: "standard model", tex: r"C = \frac{\pi^2}{6}\,\frac{k_B^2 \bar P\, T}{\rho}" },
@@ -95,7 +95,7 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     let line = [RANGE.0, RANGE.1];
     let straight = |states: f64| sampling::runs(&line, |t| ordinary(t, per_gram(states)));
     panel.push(Curve::new("mosaic: a state for each domain", straight(states), Tone::Data(0), Badge::OurClosure).wide(2.5));
-    panel.push(Curve::new("standard tunnelling, P of the slider", straight(measured), Tone::Ink, Badge::OurClosure).dashed(Dash::DashDot));
+    panel.push(Curve::new("standard tunnelling, density of states P of the slider", straight(measured), Tone::Ink, Badge::OurClosure).dashed(Dash::DashDot));
     let grid = sampling::logarithmic(RANGE.0, RANGE.1, 60);
     let systems = |t: f64| AnomalousHeatCapacity::new(cutoffs, t, anomalous);
     // far below the gap nothing is left: the curve ends where it is a millionth of its height

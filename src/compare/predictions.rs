@@ -6,8 +6,9 @@ use super::relaxation::{TIMES, chosen, mosaic};
 use super::viscosity::{FRAGILITY, GLASS_TEMPERATURE, LIQUID, LIQUID_VISCOSITY, LOG10_TAU_0, LOG10_TAU_G};
 use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Standing, figures};
 use crate::error::Error;
+use crate::numerics::order::sorted_by;
 use crate::numerics::stretched::susceptibility;
-use crate::picture::{Axis, Badge, Marker, Panel, Picture, Point, Points, Table, Tone, short};
+use crate::picture::{Axis, Badge, Marker, Panel, Picture, Point, Points, Table, Tone, digits};
 use crate::theories::melting_rg::transport::{LOG10_GLASS_VISCOSITY, log10_relaxation_time, strength_from_fragility, transport};
 use crate::theories::rfot::mosaic::from_time;
 use crate::theories::rfot::relaxation::Closure;
@@ -18,7 +19,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.predictions",
     title: "What would tell the theories apart",
     stands_for: "",
-    caption: r"Each row is a quantity for which two theories give different numbers. The filled dot shows how far apart the two are, in decades. The ring is a third of that: an experiment must be at least so exact, so that the difference is three standard errors. The table below gives the two numbers, the exactness needed and the kind of measurement. Dots on the right are easy to decide, dots on the left need care. Choose another liquid: the rows of the liquid move, those of the cold glass stay. Where a theory has no number, it is in no row; the notes say which quantities two theories share. An experiment can refute a number here without refuting the theory, where the number rests on a choice of ours.",
+    caption: r"Each row is a quantity for which two theories give different numbers. The filled dot shows how far apart the two are, in decades. The ring is a third of that: an experiment must be at least so exact, so that the difference is three standard errors. Rows are sorted by that distance. The table below gives the two numbers, the exactness needed and the kind of measurement. Dots on the right are easy to decide, dots on the left need care. Choose another liquid: the rows of the liquid move, those of the cold glass stay. Where a theory has no number, it is in no row; the notes say which quantities two theories share. AlBaSiO is a barium aluminosilicate glass. An experiment can refute a number here without refuting the theory, where the number rests on a choice of ours.",
     equations: &[
         Equation { number: "our assumption", tex: r"\text{decades} = \left|\log_{10}\frac{A}{B}\right|,\quad \text{needed} = \frac{1}{3}\,\text{decades}" },
         Equation { number: "mosaic (36)", tex: r"s_c = \Delta c_p T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)" },
@@ -111,11 +112,11 @@ fn rows(glass: f64, fragility: f64, [shortest, at_glass, log10_liquid]: [f64; 3]
     vec![
         row("heat at T_{g}", "excess heat capacity at T_{g} over that at twice T_{g}", "", "mosaic", "melting", "calorimetry of the liquid", heat()),
         row("length at T_{g}", "length at T_{g}", "nm", "mosaic", "melting", "scattering, or response to a strong field", length()),
-        row("hot liquid", "relaxation time at twice T_{g}", "s", "mosaic", "melting", "viscosity or dielectric loss of the hot liquid", hot()),
+        row("time at 2 T_{g}", "relaxation time at twice T_{g}", "s", "mosaic", "melting", "viscosity or dielectric loss of the hot liquid", hot()),
         row("boson peak", "boson peak, silica and polymers", "THz", "mosaic", "two-electron", "neutron or Raman scattering", peak()),
         row(
-            "heat in 10 T",
-            "C in 10 T over C without, 0.6 K",
+            "heat in a field",
+            "heat capacity in a field of 10 T over that without, 0.6 K",
             "",
             "mosaic",
             "three-well",
@@ -138,12 +139,19 @@ fn rows(glass: f64, fragility: f64, [shortest, at_glass, log10_liquid]: [f64; 3]
 fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let times = inputs.numbers(["log10_tau_0", "log10_tau_g", "log10_liquid_viscosity"])?;
     let (name, glass, fragility) = chosen(inputs)?;
-    let rows = rows(glass, fragility, times);
+    // the farthest apart first, what has no number last
+    let distance = |row: &Row| match row.values {
+        Ok((a, b)) if a > 0.0 && b > 0.0 && a.is_finite() && b.is_finite() => (a / b).log10().abs(),
+        _ => -1.0,
+    };
+    let rows = sorted_by(rows(glass, fragility, times), |row| -distance(row));
     let last = rows.len() as f64 - 1.0;
     let ticks = rows.iter().enumerate().map(|(k, row)| (last - k as f64, row.tick.to_owned())).collect();
-    let mut panel =
-        Panel::new(Axis::new("decades between the two", "").log().ranged(FRAME.0, FRAME.1), Axis::new("quantity", "").ranged(-0.6, last + 0.6).ticked(ticks))
-            .titled(&name);
+    let mut panel = Panel::new(
+        Axis::new("decades between the two theories", "").log().ranged(FRAME.0, FRAME.1),
+        Axis::new("quantity", "").ranged(-0.6, last + 0.6).ticked(ticks),
+    )
+    .titled(&name);
     let mut apart = Points::new("how far apart", [], Tone::Data(0), Marker::Circle, Badge::OurClosure);
     let mut needed = Points::new("exactness needed", [], Tone::Data(1), Marker::Ring, Badge::OurClosure);
     let (mut lines, mut picture) = (Vec::new(), Picture::default());
@@ -158,11 +166,11 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
                         points.points.push(Point { x, y, dx: 0.0, dy: 0.0, label: label.clone() });
                     }
                 }
-                let number = |theory: &str, value: f64| format!("{theory}: {} {}", short(value), row.unit).trim().to_owned();
+                let number = |theory: &str, value: f64| format!("{theory}: {} {}", digits(value, 4), row.unit).trim().to_owned();
                 let exact = if decades > 0.5 {
-                    format!("a factor of {}", short(10_f64.powf(decades / 3.0)))
+                    format!("a factor of {}", digits(10_f64.powf(decades / 3.0), 4))
                 } else {
-                    format!("{} % of it", short(100.0 * (1.0 - a.min(b) / a.max(b)) / 3.0))
+                    format!("{} % of it", digits(100.0 * (1.0 - a.min(b) / a.max(b)) / 3.0, 4))
                 };
                 picture = picture.reading(format!("decades apart: {}", row.what), decades, "", Badge::OurClosure);
                 cells.extend([number(row.first, a), number(row.second, b), exact, row.how.to_owned()]);

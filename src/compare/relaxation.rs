@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.relaxation_time",
     title: "Relaxation time of one liquid, by two theories",
     stands_for: "",
-    caption: r"The figure shows the relaxation time of one liquid: how long it needs to forget a change. It is drawn against $T_\text{g}/T$, so hot is on the left. Two theories have a law for it, the mosaic theory and the melting theory. The mosaic theory leaves open how the stiffness of the liquid changes with temperature, and we draw two assumptions. All three curves are made to have the same glass temperature, and the same time and fragility there. So they must touch at $T_\text{g}$, and this tests nothing. Choose a liquid, and see where they part. They part on the hot side. They also part below the glass temperature, where each time becomes infinite at a temperature of its own. The melting law and the mosaic law at constant modulus are one curve as long as their shortest times are equal. Move one shortest time, and you see two. The other three theories have no law for this liquid, and the notes say what they have instead.",
+    caption: r"The relaxation time $\tau$ of one liquid, how long it needs to forget a change, is drawn against the glass temperature over the temperature, $T_\text{g}/T$. Hot is on the left. The mosaic theory and the melting theory have a law for it. The mosaic theory leaves open how the stiffness of the liquid changes with temperature, and we draw two assumptions. All three curves are given the same glass temperature, and the same time and fragility there. So they must touch at $T_\text{g}$, and this tests nothing. Choose a liquid, and see how far they part on the hot side. The melting law and the mosaic law at constant modulus are one curve as long as their shortest times are equal. Move one shortest time, and you see two. The other three theories have no law for this liquid, and the notes say what they have instead.",
     equations: &[
         Equation {
             number: "mosaic (28), (29), (36)",
@@ -51,8 +51,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 }]);
 
 const RANGE: (f64, f64) = (0.4, 1.1);
-/// Curves end at this log₁₀ of the time in s.
+/// Most that the frame shows of the log₁₀ of the time in s, and to where curves are followed.
 const LONGEST: f64 = 8.0;
+const FOLLOWED: f64 = 48.0;
 
 /// log₁₀ τ in s as a function of T in K.
 type Times = Box<dyn Fn(f64) -> Result<f64, Error>>;
@@ -87,25 +88,33 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
         let (divergence, strength) = strength_from_fragility(glass, fragility, LOG10_GLASS_VISCOSITY - at_glass - frequency)?;
         Ok((Box::new(move |t| log10_relaxation_time(t, divergence, strength, frequency)), divergence))
     };
-    let mut panel = Panel::new(Axis::new("T_{g}/T", "").ranged(RANGE.0, RANGE.1), Axis::new("log_{10} relaxation time", "s")).titled(&name);
+    let mut panel = Panel::new(Axis::new("T_{g}/T", "").ranged(RANGE.0, RANGE.1), Axis::new("log_{10} of the relaxation time τ", "s")).titled(&name);
     panel.push(Mark::new(MarkAt::X { x: 1.0 }, "T_{g}", Badge::OurClosure));
     let mut picture = Picture::default();
-    for (name, law, tone, dash) in [
-        ("mosaic, constant modulus", mosaic_law(Closure::ConstantModulus), Tone::Data(0), Dash::Solid),
-        ("mosaic, constant Lindemann ratio", mosaic_law(Closure::ConstantLindemann), Tone::Data(1), Dash::Dashed),
-        ("melting", melting(), Tone::Data(2), Dash::DashDot),
+    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+    // the first is wide, so that it shows beside the third where both are one
+    for (name, law, tone, dash, width) in [
+        ("mosaic, constant modulus", mosaic_law(Closure::ConstantModulus), Tone::Data(0), Dash::Solid, 5.0),
+        ("mosaic, constant Lindemann ratio", mosaic_law(Closure::ConstantLindemann), Tone::Data(1), Dash::Dashed, 2.5),
+        ("melting", melting(), Tone::Data(2), Dash::DashDot, 2.0),
     ] {
         match law {
             Ok((times, end)) => {
-                let within = |x: f64| times(glass / x).and_then(|y| if y <= LONGEST { Ok(y) } else { Err(Error::no_solution("above the frame")) });
+                let within = |x: f64| times(glass / x).and_then(|y| if y <= FOLLOWED { Ok(y) } else { Err(Error::no_solution("above the frame")) });
                 let runs = sampling::adaptive(&sampling::linear(RANGE.0, RANGE.1, 71), 5e-4, within);
-                panel.push(Curve::new(name, runs, tone, Badge::OurClosure).dashed(dash).wide(2.5));
+                for (_, y) in runs.iter().flatten() {
+                    (least, most) = (least.min(*y), most.max(*y));
+                }
+                panel.push(Curve::new(name, runs, tone, Badge::OurClosure).dashed(dash).wide(width));
                 picture = picture.reading(format!("{name}: infinite at"), end, "K", Badge::OurClosure);
                 let hot = times(glass / RANGE.0)?;
-                picture = picture.reading(format!("{name}: log₁₀ τ at T_{{g}}/T = {}", RANGE.0), hot, "log₁₀ s", Badge::OurClosure);
+                picture = picture.reading(format!("{name}: log_{{10}}(τ/s) at T_{{g}}/T = {}", RANGE.0), hot, "", Badge::OurClosure);
             }
             Err(error) => picture = picture.noting(format!("{name}: no curve, {error}.")),
         }
+    }
+    if least < most {
+        panel.y.range = Some((least - 0.6, (most + 0.6).min(LONGEST)));
     }
     picture.panels.push(panel);
     Ok(picture

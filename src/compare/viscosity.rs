@@ -30,7 +30,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.viscosity",
     title: "One liquid, two theories of its viscosity",
     stands_for: "",
-    caption: r"The viscosity of one liquid is drawn against $T_\text{g}/T$; hot is on the left. The mosaic theory has two curves, one for each of our two assumptions on its stiffness, and the melting theory has one. All three get the glass temperature and the fragility, so that at the glass temperature they agree in value and slope. Standard glasses have points: certified isokoms, the temperatures of a stated viscosity. Other liquids have a dotted line, a published fit over its stated range. The right panel shows each theory minus these. Choose a liquid, first SiO₂ and then o-terphenyl, and see how far the theories part where the liquid is hot.",
+    caption: r"The viscosity of one liquid is drawn against the glass temperature over the temperature, $T_\text{g}/T$; hot is on the left. The mosaic theory has two curves, one for each of our two assumptions on its stiffness, and the melting theory has one. All three get the glass temperature and the fragility, so that at the glass temperature they agree in value and slope. Standard glasses have points: certified isokoms, the temperatures of a stated viscosity. Other liquids have a dotted line, a published fit over its stated range. The second panel shows each theory minus these; between certified points its lines only join what is known. Choose a liquid, first SiO₂ and then o-terphenyl, and see how far the theories part where the liquid is hot.",
     equations: &[
         Equation {
             number: "mosaic (28), (29), (36)",
@@ -171,7 +171,7 @@ fn with_measurements(mut picture: Picture, measured: &Measured, glass: f64, laws
         let off: Vec<(f64, f64)> = pairs.iter().filter_map(|&(t, level)| Some((glass / t, (law.at)(t).ok().filter(|y| y.is_finite())? - level))).collect();
         let hottest = off.iter().copied().min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, difference)) = hottest {
-            picture = picture.reading(format!("{} less measured, hottest", law.name), difference, "decades", Badge::OurClosure);
+            picture = picture.reading(format!("{} minus measured, hottest", law.name), difference, "decades", Badge::OurClosure);
         }
         if isokoms.is_empty() {
             panel.push(Curve::new(law.name, vec![off], law.tone, Badge::OurClosure).dashed(law.dash).wide(2.5).unlisted());
