@@ -12,7 +12,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.cage",
     title: "A cage that buckles",
     stands_for: "Fig. 8 (b)",
-    caption: r"The drawing shows a particle in a cage of four soft neighbours; the graph shows its energy along the long axis of the cage. Make the cage longer along that axis. Beyond a critical ratio of the axes the centre is no longer the place of least energy but the top of a barrier between two such places. The particle then has to choose one of two wells, which is the bistability of the paper's Fig. 8 (b). A higher power makes the neighbours harder. The paper draws this without a potential: the neighbours' repulsion, a power of the distance, is our choice and fits no material.",
+    caption: r"The drawing shows a particle in a cage of four soft neighbours; the graph shows its energy along the long axis of the cage. Make the cage longer along that axis. Beyond a critical ratio of the axes the centre is no longer the place of least energy but the top of a barrier between two such places. The pale circle is the other place, and the arrow leads to it. The particle then has to choose one of two wells, which is the bistability of the paper's Fig. 8 (b). A higher power makes the neighbours harder. Energies count in units of the repulsion of one neighbour at the distance of the short half-axis. The paper draws this without a potential: the neighbours' repulsion, a power of the distance, is our choice and fits no material.",
     equations: &[
         Equation { number: "our assumption", tex: r"V(y) = (R-y)^{-n} + (R+y)^{-n} + 2(1+y^2)^{-n/2},\quad R_c = (n+1)^{1/(n+2)}" },
         Equation { number: "(45)", tex: r"g \simeq (\alpha_x/\alpha_y)^{1/2}(K k_B T/\rho)^{1/2}" },
@@ -79,8 +79,9 @@ fn cage(inputs: &Inputs) -> Result<Picture, Error> {
     let base = now.potential(0.0);
     let lowest = split.map_or(base, |y| now.potential(y));
     let depth = (base - lowest).max(0.05 * base);
-    let mut curve = Panel::new(Axis::new("position along the long axis", "short half-axis"), Axis::new("energy less that at the centre", "one neighbour"))
-        .titled("its potential");
+    let mut curve =
+        Panel::new(Axis::new("position along the long axis", "short half-axis"), Axis::new("energy minus that at the centre", "repulsion of one neighbour"))
+            .titled("its potential");
     let ceiling = 3.0 * depth;
     let reach = 0.75 * axis_ratio;
     for (name, ratio, tone, dash) in [
@@ -105,13 +106,14 @@ fn cage(inputs: &Inputs) -> Result<Picture, Error> {
         picture = picture.reading("places of least energy, distance from the centre", y, "short half-axis", Badge::OurClosure).reading(
             "barrier between them",
             base - lowest,
-            "one neighbour",
+            "repulsion of one neighbour",
             Badge::OurClosure,
         );
     } else {
         let enhancement = (now.curvature_across() / now.curvature_along()).sqrt();
         if enhancement.is_finite() {
-            picture = picture.reading("factor (α_{x}/α_{y})^{1/2} of (45)", enhancement, "", Badge::OurClosure);
+            picture =
+                picture.reading("displacement along the cage over that across it, the factor (α_{x}/α_{y})^{1/2} of (45)", enhancement, "", Badge::OurClosure);
         }
         picture = picture.noting("The centre is the only place of least energy. The coupling (45) to strain grows as the cage gets softer along its long axis, and diverges where the cage buckles.");
     }

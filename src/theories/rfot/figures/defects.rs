@@ -39,7 +39,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.tls_dynamics",
         title: "A heat capacity that grows with time",
         stands_for: "",
-        caption: r"Only two-level systems that relax within the time of the experiment take up heat, so that the heat capacity grows with that time. The first panel shows this growth; the second shows its slope on logarithmic scales. Time is counted in units of the relaxation time of the fastest systems, $1/\Gamma_{\max}$. Move the exponent $c$, or the temperature. The paper prints the slope in the limit of long times, $c/2$, as the dashed line. The slope comes near to it only where the logarithm of the time is far above $2/c$; in the range of laboratory times, shaded, it is larger. The paper prints the limit alone: the full curve takes our assumption on the distribution of relaxation times behind (43). The paper has no figure of this.",
+        caption: r"Only two-level systems that relax within the time of the experiment take up heat, so that the heat capacity grows with that time. The first panel shows this growth; the second shows its slope on logarithmic scales. Time is counted in units of the relaxation time of the fastest systems, $1/\Gamma_{\max}$. In the unit of the heat capacity, $n_0$ is the density of the systems in energy, and $T_0$ is a reference temperature. Move the exponent $c$ of the relaxation times, or the temperature. The paper prints the slope in the limit of long times, $c/2$, as the dashed line. The slope comes near to it only where $\log_{10}\Gamma_{\max}t$ is far above $2/(c\ln 10)$; in the range of laboratory times, shaded, it is larger. The paper prints the limit alone: the full curve takes our assumption on the distribution of relaxation times behind (43). The paper has no figure of this.",
         equations: &[Equation { number: "(43)", tex: r"\lim_{t\to\infty} C(t) \propto t^{c/2}\,T^{1+c/2}" }],
         params: &[
             number("temperature", "T/T_0", "T/T_0", 1.0, [0.02, 5.0], "temperature in units of a reference temperature of your choice").log().positive(),
@@ -74,15 +74,21 @@ fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
     let split = energy(strain)?;
     let walls = barrier.max(2.0 * split).max(1.0);
     let well = |x: f64| if x.abs() < 1.0 { barrier } else { walls } * (x * x - 1.0).powi(2) + 0.5 * now * x;
-    let wells = sampling::runs(&sampling::linear(-1.6, 1.6, 81), |x| Ok(well(x)));
+    let across = sampling::linear(-1.6, 1.6, 321);
+    let wells = sampling::runs(&across, |x| Ok(well(x)));
     // two levels stand for two wells, whose zero-point energy is not given: the lower one is drawn inside the lower well
     let bottom = -0.5 * now.abs();
     let lowest = bottom + 0.12 * walls;
-    let level = |height: f64, name: &str, tone: Tone| Curve::new(name, vec![vec![(-1.25, height), (1.25, height)]], tone, Badge::Derived).wide(2.5);
+    // a level is drawn between the walls of the wells that reach below it
+    let level = |height: f64, name: &str, tone: Tone| {
+        let inside = sampling::runs(&across, |x| if well(x) <= height { Ok(height) } else { Err(Error::no_solution("inside a wall")) });
+        let runs = inside.iter().map(|run| run.first().into_iter().chain(run.last()).copied().collect()).collect();
+        Curve::new(name, runs, tone, Badge::Derived).wide(2.5)
+    };
     let mut drawing = Panel::new(Axis::new("displacement", "").ticked(vec![(-1.0, "one well".into()), (1.0, "the other".into())]), Axis::new("energy", "K"))
         .titled("two wells (drawing)")
-        .with(Curve::new("potential, drawn", wells, Tone::Ink, Badge::Illustration))
-        .with(level(lowest + split, "upper level", Tone::Data(1)))
+        .with(Curve::new("potential, drawn", wells, Tone::Ink, Badge::Illustration).unlisted())
+        .with(level(lowest + split, "upper level", Tone::Data(1)).dashed(Dash::Dashed))
         .with(level(lowest, "lower level", Tone::Data(0)));
     drawing.x.range = Some((-1.6, 1.6));
     drawing.y.range = Some((bottom - 0.08 * walls, bottom + 1.75 * walls));
@@ -90,18 +96,18 @@ fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
     let span = 300.0_f64.max(1.1 * strain.abs());
     let grid = sampling::linear(-span, span, 61);
     let levels = |sign: f64| sampling::adaptive(&grid, 1e-3, |s| Ok(0.5 * sign * energy(s)?));
-    let mut right = Panel::new(Axis::new("strain", "10^{−6}").ranged(-span, span), Axis::new("level", "K"))
+    let mut right = Panel::new(Axis::new("strain", "10^{−6}").ranged(-span, span), Axis::new("energy", "K"))
         .titled("levels of (1)")
         .with(
             Curve::new("without tunnelling", vec![vec![(-span, 0.5 * bias(-span)), (span, 0.5 * bias(span))]], Tone::Muted, Badge::Derived)
-                .dashed(Dash::Dashed),
+                .dashed(Dash::Dotted),
         )
         .with(
             Curve::new("without tunnelling, other well", vec![vec![(-span, -0.5 * bias(-span)), (span, -0.5 * bias(span))]], Tone::Muted, Badge::Derived)
-                .dashed(Dash::Dashed)
+                .dashed(Dash::Dotted)
                 .unlisted(),
         )
-        .with(Curve::new("upper level", levels(1.0), Tone::Data(1), Badge::Derived))
+        .with(Curve::new("upper level", levels(1.0), Tone::Data(1), Badge::Derived).dashed(Dash::Dashed))
         .with(Curve::new("lower level", levels(-1.0), Tone::Data(0), Badge::Derived))
         .with(Points::new("the system", [(strain, 0.5 * split), (strain, -0.5 * split)], Tone::Ink, Marker::Circle, Badge::Derived));
     right.handles.push(Handle {
@@ -144,7 +150,7 @@ fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
         .collect();
     let axis = || Axis::new("logarithm of the time, log_{10} Γ_{max}t", "").ranged(2.0, 60.0);
     let laboratory = || Mark::new(MarkAt::SpanX { from: 6.0, to: 12.0 }, "laboratory", Badge::Illustration);
-    let upper = Panel::new(axis(), Axis::new("heat capacity C", "n_{0}k_{B}^{2}T_{0}").switchable()).with(laboratory()).with(Curve::new(
+    let upper = Panel::new(axis(), Axis::new("heat capacity C", "n_{0}k_{B}^{2}T_{0}").log().switchable()).with(laboratory()).with(Curve::new(
         "heat capacity, our assumption",
         heat,
         Tone::Data(0),
@@ -164,10 +170,11 @@ fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
         tone: Tone::Muted,
         size: 1.0,
     });
+    // e^{20} relaxation times
     let at = 20.0 / std::f64::consts::LN_10;
     let picture = Picture { panels: vec![upper, lower], ..Picture::default() };
     Ok(picture
-        .reading("slope in time, at log_{10} Γ_{max}t = 8.69", distribution.time_slope(temperature, at)?, "", Badge::OurClosure)
+        .reading("slope in time, near the middle of the laboratory range", distribution.time_slope(temperature, at)?, "", Badge::OurClosure)
         .reading("slope in the limit of long times, c/2", 0.5 * exponent, "", Badge::AsPrinted)
-        .reading("slope in temperature, at log_{10} Γ_{max}t = 8.69", distribution.temperature_slope(temperature, at)?, "", Badge::OurClosure))
+        .reading("slope in temperature, near the middle of the laboratory range", distribution.temperature_slope(temperature, at)?, "", Badge::OurClosure))
 }

@@ -13,7 +13,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.hard_spheres",
     title: "A liquid that falls out of equilibrium",
     stands_for: "Figs 6, 7",
-    caption: r"The inverse pressure of hard spheres is drawn against the fraction of space that they fill. Compression moves the liquid to the right along the thick curve. Where its relaxation takes as long as the compression it falls out of equilibrium, at the marked arrest, and becomes a glass. Compressed further, the glass follows a line down to infinite pressure, where it jams. Move the time scale: a slower compression reaches a denser glass, up to the ideal one at the Kauzmann packing, where the configurational entropy vanishes. The paper draws its Figs 6 and 7 schematically. The equations of state, the entropy and the Kauzmann packing are our choice; the two shaded zones are schematic here too.",
+    caption: r"The inverse pressure of hard spheres, $\rho k_\mathrm{B}T/p$ with the density $\rho$ and the pressure $p$, is drawn against the fraction of space that they fill. Compression moves the liquid to the right along the thick curve. Where its relaxation takes as long as the compression it falls out of equilibrium, at the marked arrest, and becomes a glass. Compressed further, the glass follows a line down to infinite pressure, where it jams. Move the time scale, in vibration times $\tau_0$: a slower compression reaches a denser glass. Dotted lines are glasses of other time scales. The densest glass is the ideal one at the Kauzmann packing, where the configurational entropy $s_\mathrm{c}$ vanishes; beyond it there is no liquid. Two instabilities are shaded. At the string spinodal a particle escapes from its cage by a move along a string of neighbours. At the Gardner transition each state of a glass splits into two, in mean-field theory; in three dimensions cages may buckle instead. The paper draws its Figs 6 and 7 schematically. The equations of state, the entropy and the Kauzmann packing are our choice; the two shaded zones are schematic here too.",
     equations: &[
         Equation {
             number: "our assumption",
@@ -65,7 +65,7 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
     let loosest = jamming_fraction(ONSET + 1e-6)?;
     let ideal = jamming_fraction(kauzmann)?;
     panel.push(Polygon {
-        name: "Gardner, buckling (schematic)".into(),
+        name: "Gardner transition, or buckling (schematic)".into(),
         outline: vec![(loosest, 0.0), (ideal, 0.0), (ideal - 0.022, 0.0105), (loosest - 0.045, 0.023)],
         fill: Tone::Data(3),
         opacity: 0.25,
@@ -86,11 +86,6 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
         Curve::new("liquid", sampling::adaptive(&sampling::linear(0.46, kauzmann, 40), 1e-3, |phi| Ok(inverse(phi))), Tone::Data(0), Badge::OurClosure)
             .wide(4.0),
     );
-    panel.push(
-        Curve::new("no liquid: s_{c} < 0", sampling::runs(&sampling::linear(kauzmann, 0.66, 20), |phi| Ok(inverse(phi))), Tone::Data(0), Badge::OurClosure)
-            .dashed(Dash::Dotted)
-            .wide(1.5),
-    );
     let (mut others, mut names) = (Vec::new(), Vec::new());
     for time in [7.0, 9.0, 12.0, 20.0] {
         // the shortest have no arrest where the Kauzmann fraction is low
@@ -99,9 +94,15 @@ fn hard_spheres(inputs: &Inputs) -> Result<Picture, Error> {
             names.push(format!("10^{{{time}}}"));
         }
     }
-    panel.push(Curve::new(format!("glasses of {} τ_{{0}}", names.join(", ")), others, Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed).wide(1.2));
+    panel.push(
+        Curve::new(format!("glasses of {} τ_{{0}}, left to right", names.join(", ")), others, Tone::Muted, Badge::OurClosure).dashed(Dash::Dotted).wide(1.5),
+    );
     panel.push(Curve::new("ideal glass, s_{c} = 0", vec![glass(kauzmann)?], Tone::Ink, Badge::OurClosure).dashed(Dash::DashDot));
-    panel.push(Curve::new(format!("this glass, 10^{{{log10_time:.0}}} τ_{{0}}"), vec![glass(arrest)?], Tone::Data(2), Badge::OurClosure).wide(2.5));
+    panel.push(
+        Curve::new(format!("this glass, 10^{{{log10_time:.0}}} τ_{{0}}"), vec![glass(arrest)?], Tone::Data(2), Badge::OurClosure)
+            .dashed(Dash::Dashed)
+            .wide(2.5),
+    );
     panel.push(Mark::new(MarkAt::Point { x: arrest, y: inverse(arrest) }, format!("arrest, φ = {arrest:.3}"), Badge::OurClosure).toned(Tone::Data(2)));
     panel.push(Mark::new(MarkAt::Point { x: kauzmann, y: inverse(kauzmann) }, "Kauzmann", Badge::OurClosure));
     let (s_c, a) = (configurational_entropy(arrest, kauzmann)?, stiffness(arrest));

@@ -9,7 +9,7 @@ use super::super::{mosaic, sources::LUBCHENKO_2017};
 use crate::describe::{Figure, Inputs, Level, Param, Provenance, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
 pub(super) const LOG10_TAU_0: Param = number("log10_tau_0", r"\log_{10}\tau_0", "log10(s)", -12.0, [-14.0, -11.0], "vibration time of the particles");
 const WIDE_GLASS: Param = GLASS_TEMPERATURE.ranged(342.15, [150.0, 1500.0]);
@@ -20,7 +20,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.relaxation",
         title: "A liquid slows down",
         stands_for: "Fig. 1 (left)",
-        caption: r"The first panel shows how long a liquid takes to relax, the second its viscosity, both against temperature. By default the liquid is TNB, that of the paper's Fig. 1. Cooled towards the Kauzmann temperature $T_\mathrm{K}$, where its configurational entropy would vanish, the liquid slows down without limit. Move the two temperatures to see a fragile or a strong liquid. The paper does not say how the stiffness $K/\rho k_\mathrm{B}T$ changes with temperature; the two curves are two assumptions that we make. Both are exactly Vogel-Fulcher laws, which the rings show. The stiffness at the glass temperature moves neither curve: it sets the jump of the heat capacity. The paper's own curve also lowers the barrier at high temperatures by a formula that it does not print. No measured curve of TNB is at hand.",
+        caption: r"The first panel shows how long a liquid takes to relax, the second its viscosity, both against temperature. By default the liquid is TNB, that of the paper's Fig. 1. Cooled towards the Kauzmann temperature $T_\mathrm{K}$, where its configurational entropy would vanish, the liquid slows down without limit. Move it, or the glass temperature $T_\mathrm{g}$, to see a fragile or a strong liquid. The stiffness $K/\rho k_\mathrm{B}T$ is the bulk modulus over the thermal energy density. The paper does not say how it changes with temperature; the two curves are two assumptions that we make. Both are exactly Vogel-Fulcher laws, which the rings show. The stiffness at the glass temperature moves neither curve: it sets the jump of the heat capacity. The strip is where the paper puts the crossover to activated motion, at 10 to 100 poise, which are 1 to 10 Pa s. The paper's own curve also lowers the barrier at high temperatures by a formula that it does not print. No measured curve of TNB is at hand.",
         equations: &[TIME, GAMMA, BARRIER, ENTROPY, MAXWELL],
         params: &[
             WIDE_GLASS,
@@ -51,7 +51,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.cooperativity",
         title: "How many beads move together",
         stands_for: "Fig. 1 (right)",
-        caption: r"Two lengths are drawn against temperature, in bead sizes. The cooperativity length $\xi$ is the size of a region that can rearrange; the critical radius $r^\ddagger$ is that of the region at the top of the barrier, taken as a sphere of $N^\ddagger$ beads. Both grow on cooling. Move the glass temperature and the Kauzmann temperature, or the stiffness, to see them shift. Where the critical radius is one bead, the paper lets activated motion begin. The vertical line on the right is our mark for that crossover: there the relaxation takes a nanosecond. The paper's Fig. 1 also has curves with a lowered barrier, whose formula it does not print.",
+        caption: r"Two lengths are drawn against temperature, in bead sizes $a$. The cooperativity length $\xi$ is the size of a region that can rearrange; the critical radius $r^\ddagger$ is that of the region at the top of the barrier, taken as a sphere of $N^\ddagger$ beads. Both grow on cooling. Move the glass temperature $T_\mathrm{g}$ and the Kauzmann temperature $T_\mathrm{K}$, or the stiffness, to see them shift. Where the critical radius is one bead, at the dot, the paper lets activated motion begin. A vertical line is our mark for that crossover: there the relaxation takes a nanosecond. It is absent where the liquid needs longer at all temperatures drawn. The paper's Fig. 1 also has curves with a lowered barrier, whose formula it does not print.",
         equations: &[CRITICAL_SIZE, LENGTH, ENTROPY, GAMMA],
         params: &[WIDE_GLASS, WIDE_KAUZMANN, STIFFNESS_AT_GLASS, LOG10_GLASS_TIME_RATIO, LOG10_TAU_0, CLOSURE],
         rules: &[KAUZMANN_BELOW_GLASS],
@@ -82,8 +82,11 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
     let at_glass = ratio + log10_tau_0;
     let axis = || Axis::new("temperature T", "K").ranged(kauzmann - 0.07 * glass, 1.6 * glass);
     let top = at_glass + 5.0;
-    let mut times = Panel::new(axis(), Axis::new("log_{10} τ", "s").ranged(log10_tau_0, top));
-    let mut viscosities = Panel::new(axis(), Axis::new("log_{10} η", "Pa s").ranged(log10_tau_0 + modulus_shift, top + modulus_shift));
+    let mut times = Panel::new(axis(), Axis::new("log_{10} of the relaxation time τ", "s").ranged(log10_tau_0, top));
+    // 10 to 100 poise, where the paper puts the crossover to activated transport
+    let strip = vec![vec![(kauzmann - 0.07 * glass, 0.0, 1.0), (1.6 * glass, 0.0, 1.0)]];
+    let mut viscosities = Panel::new(axis(), Axis::new("log_{10} of the viscosity η", "Pa s").ranged(log10_tau_0 + modulus_shift, top + modulus_shift))
+        .with(Band { name: "crossover, 1–10 Pa s".into(), runs: strip, tone: Tone::Muted, opacity: 0.25, badge: Badge::AsStated, listed: true });
     let mut picture = Picture::default();
     for (k, closure) in [Closure::ConstantModulus, Closure::ConstantLindemann].into_iter().enumerate() {
         let liquid = of_closure(inputs, closure)?;
@@ -106,6 +109,7 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
             Badge::Derived,
         );
         rings.listed = k == 0; // one ring in the legend tells what a ring is
+        rings.key = "Vogel-Fulcher law, same colours".into();
         times.push(rings);
         picture = picture.reading(format!("fragility, {name}"), liquid.fragility(), "", Badge::OurClosure).reading(
             format!("Vogel-Fulcher strength D, {name}"),
@@ -121,8 +125,6 @@ fn relaxation(inputs: &Inputs) -> Result<Picture, Error> {
         panel.push(Mark::new(MarkAt::X { x: glass }, "T_{g}", Badge::OurClosure));
         panel.push(Mark::new(MarkAt::X { x: kauzmann }, "T_{K}", Badge::OurClosure));
     }
-    // 10 to 100 poise, where the paper puts the crossover to activated transport
-    viscosities.push(Mark::new(MarkAt::SpanY { from: 0.0, to: 1.0 }, "crossover, 10–100 P", Badge::AsStated));
     picture.panels = vec![times, viscosities];
     Ok(picture.noting("At and below the Kauzmann temperature the relaxation time is infinite, and the curves end."))
 }
@@ -142,8 +144,14 @@ fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
     .with(Mark::new(MarkAt::Y { y: 1.0 }, "one bead", Badge::AsStated))
     .with(Mark::new(MarkAt::X { x: glass }, "T_{g}", Badge::OurClosure))
     .with(Mark::new(MarkAt::X { x: kauzmann }, "T_{K}", Badge::OurClosure))
-    .with(Curve::new("cooperativity length ξ/a", sampling::runs(&grid, |t| Ok(sizes(t)?.xi_over_a)), Tone::Data(0), Badge::OurClosure))
-    .with(Curve::new("critical radius r‡/a", sampling::runs(&grid, radius), Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
+    .with(Curve::new("cooperativity length ξ/a", sampling::runs(&grid, |t| Ok(sizes(t)?.xi_over_a)), Tone::Data(0), Badge::OurClosure));
+    let curve = sampling::runs(&grid, radius);
+    let crossing = curve.iter().flat_map(|run| run.windows(2)).find(|pair| pair[0].1 > 1.0 && pair[1].1 <= 1.0);
+    if let Some(&[(t, r), (warmer, smaller)]) = crossing {
+        let at = t + (warmer - t) * (r - 1.0) / (r - smaller);
+        panel.push(Mark::new(MarkAt::Point { x: at, y: 1.0 }, "", Badge::OurClosure).toned(Tone::Data(1)));
+    }
+    panel.push(Curve::new("critical radius r‡/a", curve, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
     let mut picture = Picture::default();
     let at_glass = sizes(glass)?;
     picture = picture.reading("ξ/a at the glass temperature", at_glass.xi_over_a, "", Badge::OurClosure).reading(
@@ -154,8 +162,8 @@ fn cooperativity(inputs: &Inputs) -> Result<Picture, Error> {
     );
     match liquid.temperature_of(-9.0 - log10_tau_0) {
         Ok(crossover) if crossover < top => {
-            panel.push(Mark::new(MarkAt::X { x: crossover }, "τ = 1 ns", Badge::OurClosure));
-            picture = picture.reading("r‡/a where τ = 1 ns", radius(crossover)?, "", Badge::OurClosure);
+            panel.push(Mark::new(MarkAt::X { x: crossover }, "relaxation in 1 ns", Badge::OurClosure));
+            picture = picture.reading("r‡/a where the relaxation takes 1 ns", radius(crossover)?, "", Badge::OurClosure);
         }
         _ => picture = picture.noting("The relaxation time does not come down to a nanosecond in the range drawn."),
     }

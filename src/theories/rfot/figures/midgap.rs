@@ -17,7 +17,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.midgap",
     title: "A state in the gap at a faulty atom",
     stands_for: "Fig. 5",
-    caption: r"In a chain of atoms weak and strong bonds take turns, and the electrons have a gap. One atom has two weak bonds, or two strong ones. The first picture shows the weight and the charge of its state on each atom. The bars at the bottom are the bonds, thick where they are strong. The second picture shows the density of states, with dashed lines at the level and at the two edges of the gap. Move the electrons: with none the state is positive, with two it is negative. With one it is neutral and carries the spin. The paper stresses this: charge without spin, and spin without charge. Move the energy of the faulty atom: the level follows it only where the atom has two weak bonds. The paper draws its figure without a formula. The chain is our derivation, and it has no repulsion of electrons, so it cannot say which filling is stable.",
+    caption: r"In a chain of atoms weak and strong bonds take turns, and the electrons have a gap. One atom has two weak bonds, or two strong ones. The first picture shows the weight and the charge of its state on each atom. The bars at the bottom are the bonds, thick where they are strong. The second picture shows the density of states, with dashed lines at the level and at the two edges of the gap. Its wiggles come from the finite length of the chain. Move the electrons: with none the state is positive, with two it is negative. With one it is neutral and carries the spin. The paper stresses this: charge without spin, and spin without charge. Move the energy of the faulty atom: the level follows it only where the atom has two weak bonds. The paper draws its figure without a formula. The chain is our derivation, and it has no repulsion of electrons, so it cannot say which filling is stable.",
     equations: &[
         Equation { number: "our derivation", tex: r"t_j = t\left[1 \pm (-1)^j\,\delta\tanh\frac{j+1/2}{w}\right]" },
         Equation { number: "our derivation", tex: r"q_j = 1 - 2\sum_{E_i < E_0}\psi_i(j)^2 - n_\text{e}\,\psi(j)^2" },
@@ -54,7 +54,7 @@ fn sites(chain: &Chain, state: &State, electrons: f64, hopping: f64) -> Panel {
     let bottom = lowest - 0.3 * extent;
     let mut panel = Panel::new(
         Axis::new("distance from the faulty atom", "sites").ranged(-(last as f64) - 0.5, last as f64 + 0.5),
-        Axis::new("weight, charge", "e").ranged(bottom - 0.2 * extent, 1.25 * extent),
+        Axis::new("weight; charge (e)", "").ranged(bottom - 0.2 * extent, 1.25 * extent),
     );
     for (j, bond) in chain.bonds().take(last).enumerate() {
         for side in [-1.0, 1.0] {
@@ -62,14 +62,17 @@ fn sites(chain: &Chain, state: &State, electrons: f64, hopping: f64) -> Panel {
             panel.push(Curve::new("bond", vec![ends], Tone::Muted, Badge::Derived).wide(8.0 * (bond / hopping).powi(2)).unlisted());
         }
     }
-    panel.push(Points { radius: 3.0, ..Points::new("atoms and bonds", both_sides(|_| bottom, last), Tone::Ink, Marker::Circle, Badge::Derived) });
+    // single points are drawn as discs, without the light edge that would cut into thick bonds
+    let atoms = both_sides(|_| bottom, last).into_iter().map(|at| vec![at]).collect();
+    panel.push(Curve::new("atoms", atoms, Tone::Ink, Badge::Derived).wide(3.0).unlisted());
     panel.push(Curve::new("weight of the state", vec![weights.clone()], Tone::Data(0), Badge::Derived).unlisted());
     panel.push(Points::new("weight on each atom", weights, Tone::Data(0), Marker::Circle, Badge::Derived));
     panel.push(Points::new(
         "charge of each atom",
         both_sides(|j| charges.get(j).copied().unwrap_or(0.0), last),
         Tone::Data(1),
-        Marker::Diamond,
+        // hides no circle under it
+        Marker::Cross,
         Badge::Derived,
     ));
     panel.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived));
@@ -92,7 +95,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     levels.push(Curve::new("mean of all atoms", density(false), Tone::Data(0), Badge::Derived));
     levels.push(Mark::new(MarkAt::X { x: state.level }, "", Badge::Derived).toned(Tone::Ink));
     levels.push(Mark::new(MarkAt::X { x: -edge }, "", Badge::Derived));
-    levels.push(Mark::new(MarkAt::X { x: edge }, "edge of the gap", Badge::Derived));
+    levels.push(Mark::new(MarkAt::X { x: edge }, "gap edge", Badge::Derived));
     let picture = Picture { panels: vec![sites(&chain, &state, electrons, hopping), levels], ..Picture::default() };
     Ok(picture
         .reading("level in the gap", state.level, "eV", Badge::Derived)

@@ -12,7 +12,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.free_energy_profile",
         title: "The barrier to rearrange a region",
         stands_for: "",
-        caption: r"The curve is the free energy that it costs to rearrange a region of $N$ beads; a bead is a rigid unit of the molecule. A few beads cost the mismatch with their surroundings. Many beads gain their configurational entropy, which counts the ways in which they can be packed. Move the entropy down to see the barrier grow. The top is the barrier $F^\ddagger$ at $N^\ddagger$ beads; where the cost is zero again, at $N^*$ beads, the region is as large as a domain of the mosaic. The first form printed in (31) lacks a square and misses that point; the dashed vertical line is where it would lie.",
+        caption: r"The curve is the free energy that it costs to rearrange a region of $N$ beads; a bead is a rigid unit of the molecule. A few beads cost the mismatch with their surroundings, $\gamma$ for a single bead. Many beads gain their configurational entropy, $s_\mathrm{c}$ for each, which counts the ways in which they can be packed. Move the entropy down to see the barrier grow. The top is the barrier $F^\ddagger$ at $N^\ddagger$ beads; where the cost is zero again, at $N^*$ beads, the region is as large as a domain of the mosaic. The first form printed in (31) lacks a square and misses that point; the dashed vertical line is where it would lie, if that is on the axis.",
         equations: &[FREE_ENERGY, BARRIER, CRITICAL_SIZE, COOPERATIVE_SIZE],
         params: &[S_C, STIFFNESS],
         rules: &[],
@@ -35,7 +35,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.quench",
         title: "The mosaic that a quench leaves",
         stands_for: "",
-        caption: r"The first panel shows how many beads rearrange together in a glass, against the time scale of its quench; the second shows the size of such a domain. A slow quench leaves larger domains. The number grows as the square of the logarithm of the time over the vibration time $\tau_0$. Move $\tau_0$ up by ten orders of magnitude for colloids, as the paper has it for them: their domains hold few beads. The shaded strip is the range of quenches, from seconds to hours, over which the paper calls the size nearly universal. Both panels follow the printed equations; the marked 200 beads and 6 bead sizes are the paper's. Curves begin where a domain holds one bead.",
+        caption: r"The first panel shows how many beads rearrange together in a glass, against the time scale of its quench; the second shows the size $\xi$ of such a domain over that of a bead, $a$. A slow quench leaves larger domains. The number grows as the square of the logarithm of the time over the vibration time $\tau_0$. Move $\tau_0$ up by ten orders of magnitude for colloids, as the paper has it for them: their domains hold few beads. The shaded strip is the range of quenches, from seconds to hours, over which the paper calls the size nearly universal. Both panels follow the printed equations; the marked 200 beads and 6 bead sizes are the paper's. Curves begin where a domain holds one bead.",
         equations: &[FROM_TIME, LENGTH],
         params: &[VIBRATION_TIME, STIFFNESS],
         rules: &[],
@@ -54,21 +54,29 @@ fn free_energy_profile(inputs: &Inputs) -> Result<Picture, Error> {
     let m = mosaic::mosaic(s_c, stiffness)?;
     // γ²/Ts_c over k_B T: what the first printed form would give if it were a number
     let printed = stiffness / s_c;
-    let grid = sampling::linear(0.0, 1.15 * m.cooperative_size.max(printed), 60);
+    let end = 1.3 * m.cooperative_size;
+    let grid = sampling::linear(0.0, end, 91);
     let curve = sampling::adaptive(&grid, 5e-4, |size| mosaic::free_energy(size, s_c, stiffness));
     let mut panel = Panel::new(Axis::new("beads rearranged N", ""), Axis::new("free energy F", "k_{B}T"))
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::AsPrinted))
-        .with(Mark::new(MarkAt::X { x: printed }, "(31) as printed", Badge::AsPrinted))
         .with(Curve::new("F(N), (27)", curve, Tone::Data(0), Badge::AsPrinted))
         .with(Mark::new(MarkAt::Point { x: m.critical_size, y: m.barrier }, "barrier F‡ at N‡", Badge::Corrected).toned(Tone::Data(1)))
-        .with(Mark::new(MarkAt::Point { x: m.cooperative_size, y: 0.0 }, "N* = (γ/Ts_{c})^{2}", Badge::Corrected).toned(Tone::Data(2)));
-    panel.x.range = grid.first().copied().zip(grid.last().copied());
-    Ok(Picture::from(panel)
-        .reading("barrier F‡", m.barrier, "k_B T", Badge::Corrected)
+        .with(Mark::new(MarkAt::Point { x: m.cooperative_size, y: 0.0 }, "N*", Badge::Corrected).toned(Tone::Data(2)));
+    panel.x.range = Some((0.0, end));
+    let inside = printed <= end;
+    if inside {
+        panel.push(Mark::new(MarkAt::X { x: printed }, "(31) as printed", Badge::AsPrinted));
+    }
+    let mut picture = Picture::from(panel);
+    if !inside {
+        picture = picture.noting(format!("The first form printed in (31) gives {printed:.3}, beyond the end of the axis."));
+    }
+    Ok(picture
+        .reading("barrier F‡", m.barrier, "k_{B}T", Badge::Corrected)
         .reading("critical size N‡", m.critical_size, "beads", Badge::AsPrinted)
         .reading("cooperative size N*", m.cooperative_size, "beads", Badge::Corrected)
         .reading("first form of (31), as printed", printed, "", Badge::AsPrinted)
-        .reading("ξ/a", m.xi_over_a, "", Badge::AsPrinted))
+        .reading("size of a domain over that of a bead, ξ/a", m.xi_over_a, "", Badge::AsPrinted))
 }
 
 /// Vibration time of molecular liquids and, ten orders of magnitude longer, of colloids.
@@ -89,7 +97,8 @@ fn quench(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let grid = sampling::linear(start, QUENCH.1, 60);
     let times = || {
-        let named = [(-6.0, "1 µs"), (-3.0, "1 ms"), (0.0, "1 s"), (3.556, "1 h"), (7.499, "1 yr"), (13.499, "1 Myr"), (16.499, "1 Gyr")];
+        // few enough that all are written in a narrow panel too
+        let named = [(-6.0, "1 µs"), (0.0, "1 s"), (3.556, "1 h"), (7.499, "1 yr"), (16.499, "1 Gyr")];
         named.iter().map(|(at, name)| (*at, (*name).to_owned())).collect::<Vec<_>>()
     };
     let band = || Mark::new(MarkAt::SpanX { from: 0.0, to: 3600_f64.log10() }, "routine quenches", Badge::AsPrinted);
@@ -99,7 +108,7 @@ fn quench(inputs: &Inputs) -> Result<Picture, Error> {
         .with(band())
         .with(Mark::new(MarkAt::Y { y: 200.0 }, "“about 200”", Badge::AsPrinted))
         .with(Curve::new("N*, (33)", sampling::runs(&grid, |t| Ok(size(t)?.cooperative_size)), Tone::Data(0), Badge::AsPrinted));
-    let mut lengths = Panel::new(axis(), Axis::new("cooperativity length ξ/a", ""))
+    let mut lengths = Panel::new(axis(), Axis::new("cooperativity length over bead size ξ/a", ""))
         .with(band())
         .with(Mark::new(MarkAt::Y { y: 6.0 }, "“≃ 6”", Badge::AsPrinted))
         .with(Curve::new("ξ/a, (32)", sampling::runs(&grid, |t| Ok(size(t)?.xi_over_a)), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed));

@@ -29,7 +29,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.dimension",
         title: "Phonons in more dimensions",
         stands_for: "",
-        caption: r"The phonon quality is the mean free path of a phonon over its wavelength; below one, sound is overdamped. The first line is the lower bound (21) with (24): it grows as the square of the dimension $d$. The second keeps the geometric factor $G(d)$ of (4) in the interaction, and grows faster still from about eight dimensions on. The third divides by that factor, which the paper's sentence may mean; it comes down to one only far above three dimensions. The dotted line is the quality (41) of the mosaic; it falls below the bound at the marked crossing. The thin line at the bottom is what (20) as printed, upside down, would leave of the bound. Move the time scale to shift the mosaic, and $a/d_\mathrm{L}$ to shift all lines. The paper says that the bound falls to one just above three dimensions; none of the lines does so. It has no figure of this.",
+        caption: r"The phonon quality is the mean free path of a phonon over its wavelength; below one, in the shaded strip, sound is overdamped. The first line is the lower bound (21) with (24): it grows as the square of the dimension $d$. The second keeps the geometric factor $G(d)$ of (4) in the interaction, and grows faster still from about eight dimensions on. The third divides by that factor, which the paper's sentence may mean; it comes down to one only far above three dimensions. The dotted line is the quality (41) of the mosaic; it falls below the bound where they cross, which is marked if it lies among the dimensions drawn. The thin line at the bottom is what (20) as printed, upside down, would leave of the bound. Move the time scale to shift the mosaic, and $a/d_\mathrm{L}$ to shift all lines. The paper says that the bound falls to one just above three dimensions; none of the lines does so. It has no figure of this.",
         equations: &[
             Equation { number: "(21)", tex: r"\frac{l_{\text{mfp}}}{\lambda} \gtrsim \left(\frac{a}{d_L}\right)^2" },
             Equation { number: "(24)", tex: r"\frac{a}{d_L} \propto d" },
@@ -50,7 +50,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.quality_ladder",
         title: "A factor of 2π² between two qualities",
         stands_for: "",
-        caption: r"Each row has two numbers for one and the same case: a circle for the phonon quality, a square for $1/C$, where $C$ is the strength of the two-level systems. The quality is the mean free path of a phonon over its wavelength. In the standard tunnelling model $1/C$ is not yet that: it must be divided by $2\pi^2$, about 20. The paper leaves this factor out and sets the two equal. Compare the circles with the first row, which is what is measured. Move the coupling, the density of states or the modulus for silica, and the time scale for the mosaic. Whether theory and measurement agree depends on the factor. We wrote the numbers of silica down from memory and did not look them up. The paper has no figure of this.",
+        caption: r"Each row has two numbers for one and the same case: a circle for the phonon quality, a square for $1/C$, where $C$ is the strength of the two-level systems. The quality is the mean free path of a phonon over its wavelength. In the standard tunnelling model $1/C$ is not yet that: it must be divided by $2\pi^2$, about 20. The paper leaves this factor out and sets the two equal. The row of the mosaic is $N^*$, the number of beads of a domain. The lowest row is the bound (15), a path of one wavelength. Compare the circles with the first row, which is what is measured. Move the coupling, the density of states or the modulus for silica, and the time scale for the mosaic. Whether theory and measurement agree depends on the factor. We wrote the numbers of silica down from memory and did not look them up. The paper has no figure of this.",
         equations: &[
             Equation { number: "(2)", tex: r"\frac{l_{\text{mfp}}}{\lambda} \simeq \left(\frac{\bar{P}g^2}{K}\right)^{-1}" },
             Equation { number: "(2), corrected", tex: r"\frac{l_{\text{mfp}}}{\lambda} = \frac{1}{2\pi^2 C}" },
@@ -93,11 +93,13 @@ fn dimension(inputs: &Inputs) -> Result<Picture, Error> {
     let base = geometric_factor(3.0)?;
     let relative = |d: f64| Ok::<f64, Error>(geometric_factor(d)? / base);
     let cross = crossing(log10_time, ratio);
+    let last = quality_bound(30.0, ratio)?.max(1.0);
+    let (lowest, highest) = (0.3 / last, 3.0 * last * relative(30.0)?);
     let mut panel = Panel::new(
         Axis::new("dimension d", "").ranged(3.0, 30.0).ticked([3, 5, 10, 15, 20, 25, 30].map(|d| (f64::from(d), d.to_string())).into()),
-        Axis::new("phonon quality l_{mfp}/λ", "").log(),
+        Axis::new("phonon quality l_{mfp}/λ", "").log().ranged(lowest, highest),
     )
-    .with(Mark::new(MarkAt::Y { y: 1.0 }, "overdamped", Badge::AsStated))
+    .with(Mark::new(MarkAt::SpanY { from: lowest, to: 1.0 }, "overdamped", Badge::AsStated))
     .with(Curve::new("bound, (21) with (24)", sampling::runs(&grid, |d| quality_bound(d, ratio)), Tone::Data(0), Badge::AsPrinted))
     .with(
         Curve::new("bound times G(d)/G(3)", sampling::runs(&grid, |d| Ok(quality_bound(d, ratio)? * relative(d)?)), Tone::Data(1), Badge::Derived)
@@ -116,12 +118,27 @@ fn dimension(inputs: &Inputs) -> Result<Picture, Error> {
     panel.push(
         Curve::new("bound if (20) were as printed", sampling::runs(&grid, |d| Ok(1.0 / quality_bound(d, ratio)?)), Tone::Muted, Badge::AsPrinted)
             .dashed(Dash::Dotted)
-            .wide(1.5),
+            .wide(1.5)
+            .unlisted(),
     );
-    if (3.0..=30.0).contains(&cross) {
-        panel.push(Mark::new(MarkAt::Point { x: cross, y: quality_bound(cross, ratio)? }, format!("dimension {cross:.2}"), Badge::Derived));
+    panel.push(Label {
+        x: 23.0,
+        y: 1.0 / quality_bound(23.0, ratio)?,
+        text: "if (20) were as printed".into(),
+        side: Side::Above,
+        tone: Tone::Muted,
+        size: 1.0,
+    });
+    let drawn = (3.0..=30.0).contains(&cross);
+    if drawn {
+        panel.push(Mark::new(MarkAt::X { x: cross }, format!("crossing, d = {cross:.2}"), Badge::Derived));
+        panel.push(Mark::new(MarkAt::Point { x: cross, y: quality_bound(cross, ratio)? }, "", Badge::Derived));
     }
-    Ok(Picture::from(panel)
+    let mut picture = Picture::from(panel);
+    if !drawn {
+        picture = picture.noting(format!("Bound and mosaic cross at d = {cross:.2}, outside the dimensions drawn."));
+    }
+    Ok(picture
         .reading("bound and mosaic cross at d", cross, "", Badge::Derived)
         .reading("bound at d = 4", quality_bound(4.0, ratio)?, "", Badge::AsPrinted)
         .reading("mosaic at d = 3", quality_rfot(log10_time, 3.0, ratio)?, "", Badge::AsPrinted))
@@ -160,7 +177,7 @@ fn quality_ladder(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("factor 2π²", factor, "", Badge::Derived)
         .reading("1/C for the measured quality", measured * factor, "", Badge::Corrected)
         .reading("quality of silica with 2π²", inverse / factor, "", Badge::Corrected)
-        .reading("mosaic N*", size, "beads", Badge::AsPrinted)
+        .reading("mosaic: beads of a domain N*", size, "beads", Badge::AsPrinted)
         .reading("quality of the mosaic with 2π²", size / factor, "", Badge::Corrected))
 }
 

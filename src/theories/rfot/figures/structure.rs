@@ -16,7 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.density_profile",
         title: "A solid as a sum of Gaussians",
         stands_for: "",
-        caption: r"The map shows the density (25) of an aperiodic solid, seen along one direction; each bright spot is the place of one particle. The graph shows the density along a row of equally spaced places. Lower the order parameter $\alpha$ from 100 to see the spots widen and merge. At $\alpha = 0$ the density is that of the uniform liquid, because the places fill space. The shaded strip is the root-mean-square displacement along the row, $(2\alpha)^{-1/2}$. The paper calls $\alpha^{-1/2}$ the displacement $d_\mathrm{L}$; in three directions together the root-mean-square displacement is $(3/2\alpha)^{1/2}$. The paper prints no positions of the places. They are random, and the seed chooses among them. The paper has no figure of this.",
+        caption: r"The map shows the density (25) of an aperiodic solid, seen along one direction; each bright spot is the place of one particle. The graph shows the density along a row of equally spaced places. The unit of length $a$ is their spacing. Lower the order parameter $\alpha$ from 100 to see the spots widen and merge. At $\alpha = 0$ the density is that of the uniform liquid, because the places fill space. The shaded strip is the root-mean-square displacement along the row, $(2\alpha)^{-1/2}$. The paper calls $\alpha^{-1/2}$ the displacement $d_\mathrm{L}$; in three directions together the root-mean-square displacement is $(3/2\alpha)^{1/2}$. The paper prints no positions of the places. They are random, and the seed chooses among them. The paper has no figure of this.",
         equations: &[Equation { number: "(25)", tex: r"\rho(\mathbf{r}) = (\alpha/\pi)^{3/2}\sum_i e^{-\alpha(\mathbf{r}-\mathbf{r}_i)^2}" }],
         params: &[
             number("alpha", r"\alpha", "1/a^2", 100.0, [0.5, 400.0], "order parameter: inverse square of the width of a particle's density")
@@ -138,7 +138,7 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
     let in_cut = xi * xi;
     let mut scene = Panel::scene().titled(format!("a cut: about {in_cut:.0} of the {size:.0} beads of a domain"));
     // the bead before and after stands to the right of the cut
-    scene.x.range = Some((-0.02 * width, 1.5 * width));
+    scene.x.range = Some((-0.02 * width, 1.38 * width));
     scene.y.range = Some((-0.21 * height, 1.02 * height));
     let mut beads = Vec::new();
     // the domain nearest the middle is pointed out
@@ -177,7 +177,7 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
         }
     }
     let mut dots = Points { listed: false, ..Points::new("beads", beads, Tone::Ink, Marker::Circle, Badge::Illustration) };
-    dots.radius = (22.0 / xi).clamp(1.2, 2.4);
+    dots.radius = (11.0 / xi).clamp(1.0, 2.0);
     scene.push(dots);
     let bar = |y: f64, length: f64, name: &str, tone: Tone| {
         [
@@ -189,7 +189,7 @@ fn mosaic_picture(inputs: &Inputs) -> Result<Picture, Error> {
     scene.items.extend::<[crate::picture::Item; 2]>(bar(-0.15 * height, 1.0, "size of a bead a", Tone::Data(0)));
 
     // one bead, magnified
-    let (step, radius, x, y) = (1.0 / ratio, 0.16 * width, 1.24 * width, 0.55 * height);
+    let (step, radius, x, y) = (1.0 / ratio, 0.13 * width, 1.18 * width, 0.55 * height);
     let shift = 2.0 * radius * step;
     let disc = |centre: f64, fill: Tone, label: &str| Polygon {
         name: String::new(),

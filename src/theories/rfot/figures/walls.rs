@@ -26,7 +26,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.ripplons",
         title: "Vibrations of the walls between domains",
         stands_for: "",
-        caption: r"The wall around a domain can vibrate like the surface of a drop. The first panel shows the frequency of each order $l$ of these vibrations; the length of a line is the number of modes, $2l + 1$. Modes above the Debye frequency have no place in a solid of beads and are drawn dashed. The second panel shows the modes of one domain on a scale of terahertz, beside the Debye phonons of its beads. Move the size of the domain: larger domains vibrate more slowly. The paper expects the lowest mode near one terahertz, the dashed vertical line. Friction broadens the modes; its form is our assumption. The paper has no figure of this.",
+        caption: r"The wall around a domain can vibrate like the surface of a drop. The first panel shows the frequency of each order $l$ of these vibrations; the length of a line is the number of modes, $2l + 1$. Modes above the Debye frequency have no place in a solid of beads and are drawn dashed. The second panel shows the modes of one domain on a scale of terahertz, beside the Debye phonons of its beads, which end at the Debye frequency. Move the size of the domain: larger domains vibrate more slowly. The paper expects the lowest mode near one terahertz, the dash-dotted vertical line. Friction broadens the modes; its form is our assumption. The paper has no figure of this.",
         equations: &[WALL_FREQUENCIES, WIDTH],
         params: &[XI, number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(), HIGHEST, THETA, FRICTION],
         rules: &[],
@@ -42,7 +42,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.heat_capacity",
         title: "The bump in the heat capacity",
         stands_for: "Fig. 3",
-        caption: r"The heat capacity of a glass is divided by the $T^3$ law of its phonons at low temperature, so that phonons alone give one. The first panel has glasses of four ratios of glass temperature to Debye temperature. The second shows the parts of one of them: phonons, two-level systems, and vibrations of the walls between domains, which make the bump. Move the number of beads to shift the bump, and the friction to flatten it; at full friction it is washed out. Friction counts in units of what lowest-order perturbation theory gives, which is too much: the lowest vibration would be broader than its frequency. The default is a fifth of it, our choice. The more friction, the more the four curves differ. The formulas behind the paper's Fig. 3 stand in an earlier paper that is not at hand. We assume others. Nothing is fitted.",
+        caption: r"The heat capacity of a glass is divided by the $T^3$ law of its phonons at low temperature, so that phonons alone give one. The first panel has glasses of four ratios $k_\mathrm{B}T_\mathrm{g}/\hbar\omega_\mathrm{D}$ of glass temperature to Debye temperature. The second shows the parts of one of them: phonons, two-level systems, and vibrations of the walls between domains, which make the bump. Move the number of beads to shift the bump, and the friction to flatten it; at full friction it is washed out. Friction counts in units of what lowest-order perturbation theory gives, which is too much: the lowest vibration would be broader than its frequency. The default is a fifth of it, our choice. The more friction, the more the four curves differ near the bump. The formulas behind the paper's Fig. 3 stand in an earlier paper that is not at hand. We assume others. Nothing is fitted.",
         equations: &[
             Equation {
                 number: "our assumption",
@@ -107,10 +107,11 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
     levels.y.range = Some((0.0, 1.12 * highest_frequency));
     levels.push(Mark::new(MarkAt::Y { y: 1.0 }, "Debye frequency", Badge::Derived));
 
-    let end = 1.15 * terahertz * highest_frequency.min(1.3);
+    let end = 1.15 * terahertz * highest_frequency;
     let mut spectrum = Panel::new(Axis::new("frequency", "THz").ranged(0.0, end), Axis::new("modes of a domain", "1/THz")).titled("modes of one domain");
     // 3N* Debye modes up to the Debye frequency: 9N*ν²/ν_D³
-    let debye: Vec<(f64, f64)> = sampling::linear(0.0, terahertz, 40).into_iter().map(|f| (f, 9.0 * size * f * f / terahertz.powi(3))).collect();
+    let mut debye: Vec<(f64, f64)> = sampling::linear(0.0, terahertz, 40).into_iter().map(|f| (f, 9.0 * size * f * f / terahertz.powi(3))).collect();
+    debye.push((terahertz, 0.0));
     spectrum.push(Curve::new("Debye modes of its beads", vec![debye], Tone::Muted, Badge::Derived).dashed(Dash::Dashed));
     if width > 0.0 {
         let mut grid = sampling::linear(0.0, end, 120);
@@ -129,7 +130,8 @@ fn ripplons(inputs: &Inputs) -> Result<Picture, Error> {
         vec![(f, 0.0), (f, 4.0 * m.degeneracy)]
     });
     spectrum.push(Curve::new("without friction, height ∝ 2l + 1", sticks.collect(), Tone::Data(0), Badge::AsPrinted).dashed(Dash::Dotted));
-    spectrum.push(Mark::new(MarkAt::X { x: 1.0 }, "“near 1 THz”", Badge::AsStated));
+    spectrum
+        .push(Curve::new("expected, “near 1 THz”", vec![vec![(1.0, 0.0), (1.0, 1.4 * tallest)]], Tone::Ink, Badge::AsStated).dashed(Dash::DashDot).wide(1.2));
     let lowest = modes.first().map_or(0.0, |mode| mode.frequency);
     Ok(Picture { panels: vec![levels, spectrum], ..Picture::default() }
         .reading("frequency of the lowest mode", lowest, "ω_{D}", Badge::AsPrinted)
@@ -171,17 +173,18 @@ fn heat_capacity(inputs: &Inputs, curves: &[Vec<f64>]) -> Result<Picture, Error>
     let grid = temperatures();
     let run =
         |flat: &[f64], share: Share| -> Vec<(f64, f64)> { grid.iter().zip(flat.chunks_exact(3)).map(|(&t, parts)| (t, share(parts) / debye_low(t))).collect() };
-    let axis = || Axis::new("T/T_{D}", "").log().ranged(0.004, 0.2);
+    let axis = || Axis::new("temperature over Debye temperature T/T_{D}", "").log().ranged(0.004, 0.2);
     let highest = curves.iter().flat_map(|flat| run(flat, |p| p.iter().sum())).map(|p| p.1).fold(1.0, f64::max);
     let lowest = curves.iter().flat_map(|flat| run(flat, |p| p.iter().sum())).map(|p| p.1).fold(1.0, f64::min);
     let top = 1.25 * highest.min(20.0);
-    let mut all = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.9 * lowest, top)).titled("k_{B}T_{g}/ħω_{D} from 2.5 to 4.4");
+    let height = || Axis::new("heat capacity over T^{3} law of phonons", "");
+    let mut all = Panel::new(axis(), height().ranged(0.9 * lowest, top)).titled("k_{B}T_{g}/ħω_{D} from 2.5 to 4.4");
     let dashes = [Dash::Dotted, Dash::DashDot, Dash::Dashed, Dash::Solid];
     for (k, (theta, flat)) in SPAN.into_iter().zip(curves).enumerate() {
         all.push(Curve::new(format!("{theta}"), vec![run(flat, |p| p.iter().sum())], Tone::Data(k as u8), Badge::OurClosure).dashed(dashes[k % 4]));
     }
     let mut picture = Picture::default();
-    let mut stacked = Panel::new(axis(), Axis::new("C/C_{Debye}, low T", "").ranged(0.0, top)).titled(format!("parts at {own}"));
+    let mut stacked = Panel::new(axis(), height().ranged(0.0, top)).titled(format!("parts at {own}"));
     if let Some(flat) = curves.last() {
         let layers: [(&str, Share, Share, Tone, f64); 3] = [
             ("Debye phonons", |_| 0.0, |p| p[0], Tone::Data(0), 0.45),

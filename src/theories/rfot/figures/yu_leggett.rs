@@ -15,7 +15,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.yu_leggett",
     title: "How many states the interaction allows",
     stands_for: "",
-    caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states, per joule and cubic metre. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction. Yu and Leggett add the logarithm in (13). With it the bound grows towards the largest energy $E_{\max}$ and diverges there. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is (37), the density that the mosaic of a glass predicts. It is flat until the energy nears that of the glass temperature, and we end it at $E_{\max}$. The shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last control offers $q = 1/r$. The paper has no figure of this.",
+    caption: r"Defects that interact through the strain of the solid cannot be too many at low energies: the lines are upper bounds on their density of states, per joule and cubic metre. The plain bound is $1/J$, where $J = g^2/K$ measures the interaction by the coupling $g$ and the modulus $K$; in the unit, J is the joule. Yu and Leggett add the logarithm in (13). With it the bound grows towards the largest energy $E_{\max}$ and diverges there. In (17) the bound is lowered by the structure factor $S(q)$ of the places of the defects, with the wavevector $q$ that belongs to a pair. Move the coupling or the modulus to shift all bounds; the packing fraction sets how far the structure factor lowers the bound. The dotted line is (37), the density that the mosaic of a glass predicts. It is flat until the energy nears that of the glass temperature, and we end it at $E_{\max}$. The shaded band is what the paper calls consistent with experiment. The paper gives no shape of $S(q)$: we take hard spheres, whose first peak lifts the curve above $1/J$. It writes $r \sim 1/q$ for a pair at the distance $r$; we take $q = 2\pi/r$, and the last control offers $q = 1/r$. The paper has no figure of this.",
     equations: &[
         Equation { number: "(9)", tex: r"n(E) \lesssim \frac{1}{J}" },
         Equation { number: "(13)", tex: r"n(E) \lesssim \frac{1}{J}\ln^{-1}(E_{\max}/E)" },
@@ -70,10 +70,11 @@ fn yu_leggett(inputs: &Inputs) -> Result<Picture, Error> {
     // the structure factor takes qσ: a factor of q acts as one of the diameter
     let diameter = if inputs.word("wavevector")? == "one_over_r" { bead } else { TAU * bead };
     let mut grid = sampling::logarithmic(low, high, 70);
-    let mut below: Vec<f64> = grid.iter().copied().filter(|&e| e < 0.9 * cutoff).collect();
-    below.extend([0.9, 0.95, 0.98, 0.99, 0.995].map(|share| share * cutoff));
+    let mut below: Vec<f64> = grid.iter().copied().filter(|&e| e < 0.5 * cutoff).collect();
+    // dense where it diverges
+    below.extend(sampling::logarithmic(0.5, 0.002, 40).into_iter().map(|rest| (1.0 - rest) * cutoff));
     // the peaks of S(q) lie at and above qa = 7
-    grid.extend(sampling::logarithmic((0.02 * closest).max(low), high, 70));
+    grid.extend(sampling::logarithmic((0.02 * closest).max(low), high, 280));
     grid.sort_by(f64::total_cmp);
     let lowered = sampling::runs(&grid, |e| bound_with_structure(constant, e, diameter, packing));
     let least = lowered.iter().flatten().map(|p| p.1).fold(mosaic.min(1e44), f64::min);
