@@ -50,7 +50,7 @@ fn potential_has_three_wells_and_the_barrier_asked_for() {
 fn spectrum_of_a_free_ring() {
     // levels 2 D_0 cos((φ + 2πk)/3): (−1, −1, 2) without flux, (−2, 1, 1) at half a flux quantum
     let picture = picture("etm.spectrum", &[("asymmetry", "0"), ("tunnelling", "1"), ("phase", "3.141592653589793")]);
-    for (name, still, half) in [("E_{0}", -1.0, -2.0), ("E_{1}", -1.0, 1.0), ("E_{2}", 2.0, 1.0)] {
+    for (name, still, half) in [("lowest level E_{0}", -1.0, -2.0), ("second level E_{1}", -1.0, 1.0), ("highest level E_{2}", 2.0, 1.0)] {
         let level = curve(&picture, name);
         assert!((at(&level, 0.0) - still).abs() < 0.01 && (at(&level, PI) - half).abs() < 0.01, "{name}");
     }

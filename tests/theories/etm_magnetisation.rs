@@ -55,8 +55,8 @@ fn the_moment_is_the_slope_of_the_free_energy() {
     let field = curve(&drawn, "three levels").last().unwrap().0;
     let free = |field: f64| mean(field, |e, _, _| e[0] - temperature * e.iter().map(|level| (-(level - e[0]) / temperature).exp()).sum::<f64>().ln());
     let slope = (free(field - 0.01) - free(field + 0.01)) / 0.02;
-    // K/T per system, in 10⁻³ A m²/kg
-    let unit = TAU * 1.380_649e-23 * 1e17 * 1e3 * RATIO.ln() * GAPS.ln() * 1e3;
+    // K/T per system, in A m²/kg
+    let unit = TAU * 1.380_649e-23 * 1e17 * 1e3 * RATIO.ln() * GAPS.ln();
     close("three levels", readout(&drawn, "three levels"), unit * slope, 5e-3);
     // two levels: F = −T ln 2 cosh(E/2T)
     let two = |field: f64| mean(field, |_, d, flux| -temperature * (2.0 * (0.5 * d.hypot(flux) / temperature).cosh()).ln());
@@ -83,7 +83,8 @@ fn maps(picture: &Picture) -> Vec<&Heat> {
 fn the_maps_show_both_errors_of_the_same_sum() {
     let drawn = picture("etm.reduction_map", &[]);
     let found = maps(&drawn);
-    for (row, column) in [(13, 17), (11, 15), (13, 0)] {
+    // computed places; between them the maps are interpolated
+    for (row, column) in [(13, 17), (11, 15), (13, 0)].map(|(row, column)| (4 * row, 4 * column)) {
         let (field, temperature) = (found[0].x[column], found[0].y[row]);
         let exact = mean(field, |e, _, _| heat(&e, temperature));
         let gap = mean(field, |e, _, _| heat(&e[..2], temperature));

@@ -21,7 +21,7 @@ fn four_wells_have_their_closed_forms_along_an_axis_and_in_a_weak_field() {
     // a weak field opens the same gap in every direction
     for (polar, azimuth) in [("0", "0"), ("0.9", "0.3"), ("2.1", "4")] {
         let weak = drawn(&[("polar", polar), ("azimuth", azimuth), ("face_phase", "0.001")]);
-        close("gap", readout(&weak, "gap here"), 0.7 * 0.001 / 3.0_f64.sqrt(), 1e-3);
+        close("gap", readout(&weak, "gap at φ"), 0.7 * 0.001 / 3.0_f64.sqrt(), 1e-3);
         close("dashed line", curve(&weak, "weak field").last().map(|p| p.1 / p.0).unwrap(), 0.7 / 3.0_f64.sqrt(), 1e-9);
     }
     // a line only where it holds; one raised well leaves the gap of the other three

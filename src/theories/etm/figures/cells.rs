@@ -24,7 +24,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.cell_size",
         title: "How large are the cells?",
         stands_for: "",
-        caption: r"The lines show how the diameter $2\xi$ of a cell falls with the density of anomalous systems, for the mass density of the slider. The filled points are the paper's three glasses, each computed with its own printed densities. The rings are the printed diameters. For Duran the two differ: the printed 154 Å needs $8\cdot10^{16}$ per gram, and $9\cdot10^{16}$ is printed. In (38) each gap gets the whole tetrahedron between four cell centres, as if such tetrahedra filled space. With the gaps of a close packing the cells are a third smaller (dashed). The dotted lines are cells that a microscope showed in other glasses.",
+        caption: r"The lines show how the diameter $2\xi$ of a cell falls with the density of anomalous systems, for the mass density of the slider. The filled points are the paper's three glasses, each computed with its own printed densities. The rings are the printed diameters. For Duran the two differ: the printed 154 Å needs $8\cdot10^{16}$ per gram, and $9\cdot10^{16}$ is printed. In (38) each gap gets the whole tetrahedron between four cell centres, as if such tetrahedra filled space. With the gaps of a close packing the cells are a third smaller (dashed). The two level grey lines are cells that an electron microscope showed in other glasses.",
         equations: &[
             Equation { number: "(40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
             Equation { number: "our correction", tex: r"\frac{4}{2\sqrt2\,\xi^3} = 2\pi\, nP^*\rho" },
@@ -50,7 +50,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.consistency",
         title: "One model, one set of parameters?",
         stands_for: "",
-        caption: r"The points are the smallest asymmetries and the ranges of tunnel areas that the paper fitted to one glass. If they were constants of the glass, the points of one kind would lie on a level line. Choose the glass and compare. With the smallest asymmetry of the heat capacity there would be no systems at the frequency of the echo (dashed). The echoes are coldest and have the smallest tunnel areas. That agrees with the paper's idea that ions leave the gaps in the cold. The other fits do not follow the temperature. The paper grants that one fit to all data would be worse.",
+        caption: r"The points are the smallest asymmetries and the ranges of tunnel areas that the paper fitted to one glass. If they were constants of the glass, the points of one kind would lie on a level line. Choose the glass and compare. For AlBaSiO (BAS) all three kinds were fitted. With the smallest asymmetry of its heat capacity there would be no systems at the photon energy $h\nu$ of the echo (dashed). Its echoes are coldest and have the smallest tunnel areas. That agrees with the paper's idea that ions leave the gaps in the cold. The other fits do not follow the temperature. The paper fits no echo of Duran and no heat capacity of BK7. It grants that one fit to all data would be worse.",
         equations: &[Equation { number: "Section 4.2", tex: r"N(T) = N_0\, e^{-E_0/k_BT},\quad X\propto N^3" }],
         params: &[GLASS],
         rules: &[],
@@ -107,10 +107,11 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
     panel.push(printed);
     panel.push(computed);
     let seen = |diameter: f64| MICROSCOPE.iter().filter(|m| m.1 == diameter).map(|m| m.0).collect::<Vec<_>>().join(", ");
-    for diameter in [500.0, 600.0] {
-        panel.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: diameter }, format!("microscope: {}", seen(diameter)), Badge::AsStated) });
+    // named in the legend, as what follows: words beside them would leave no room on a phone
+    for (diameter, dash) in [(500.0, Dash::Dotted), (600.0, Dash::DashDot)] {
+        let name = format!("seen by microscope, {diameter} Å: {}", seen(diameter));
+        panel.push(Curve::new(name, vec![vec![(least, diameter), (most, diameter)]], Tone::Muted, Badge::AsStated).dashed(dash));
     }
-    // in the legend: words beside it would leave no room for the names of the lines
     panel.push(Points::new("your densities", [(ats_density, chosen)], Tone::Data(0), Marker::Diamond, Badge::AsPrinted));
     let mut picture = Picture::from(panel)
         .reading("radius ξ, (40)", radius(ats_density, density)?, "Å", Badge::AsPrinted)
@@ -162,17 +163,20 @@ fn consistency(inputs: &Inputs) -> Result<Picture, Error> {
             table.rows.push([name.to_owned(), format!("{}", r[0]), format!("{}", r[1]), format!("{}", r[2]), format!("{}", r[3])].to_vec());
         }
     }
-    let frequency = ECHO.iter().find(|r| r.glass == glass).map_or(1.0, |r| r.frequency);
-    let resonance = HBAR * 2e3 * PI * frequency;
-    gaps.push(Mark::new(MarkAt::Y { y: resonance }, format!("hν of {frequency} GHz"), Badge::Derived));
+    let echo = ECHO.iter().find(|r| r.glass == glass).map(|r| (r.frequency, HBAR * 2e3 * PI * r.frequency));
+    if let Some((frequency, resonance)) = echo {
+        gaps.push(Mark::new(MarkAt::Y { y: resonance }, format!("photon energy hν/k_{{B}} at {frequency} GHz"), Badge::Derived));
+    }
     let spread = |values: &[f64]| values.iter().copied().fold(0.0, f64::max) / values.iter().copied().fold(f64::INFINITY, f64::min);
     let mut picture = Picture { panels: vec![gaps, areas], ..Picture::default() }
         .reading("largest D_{min} over smallest", spread(&all_gaps), "", Badge::Derived)
-        .reading("largest X_{min} over smallest", spread(&all_areas), "", Badge::Derived)
-        .reading(format!("hν/k_{{B}} of {frequency} GHz"), resonance, "K", Badge::Derived);
+        .reading("largest X_{min} over smallest", spread(&all_areas), "", Badge::Derived);
+    if let Some((frequency, resonance)) = echo {
+        picture = picture.reading(format!("photon energy hν/k_{{B}} at {frequency} GHz"), resonance, "K", Badge::Derived);
+    }
     picture.tables.push(table);
     if glass == "Duran" {
-        picture = picture.noting("The paper has no echo fit for Duran.");
+        picture = picture.noting("The paper has no echo fit for Duran, so there is no photon energy.");
     } else {
         picture = picture.noting("Both echo fits are drawn at 12 mK, the temperature of Fig. 14. The broad bar has the narrower range of the two.");
     }

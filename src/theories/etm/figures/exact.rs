@@ -1,6 +1,6 @@
 //! All three levels beside the two of the reduction: heat capacity of many systems.
 
-use super::{ours, shown};
+use super::{denser, ours, shown};
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Refinement, Rule, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -21,7 +21,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity_exact",
     title: "Three levels or two: the heat capacity of all systems",
     stands_for: "",
-    caption: r"The left panel shows the heat capacity of the anomalous systems against temperature, at two fields. Solid lines have all three levels of each system, dashed lines the gap of (9) alone. The right panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. At first the smallest tunnelling amplitude is 2 K: phases are large, the third level comes down, and the two-level form fails in strong fields and when it is warm. Raise it to 10 K, and the two-level form is good to a few tenths of a per cent at 0.6 K. The paper says of a calculation with all three levels that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
+    caption: r"The first panel shows the heat capacity of the anomalous systems against temperature, in two fields. Thin solid lines have all three levels of each system, broad dashed lines the gap of (9) alone. The second panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. At first the smallest tunnelling amplitude is 2 K: phases are large, the third level comes down, and the two-level form fails in strong fields and when it is warm. Raise it to 10 K, and the two-level form is good to a few tenths of a per cent at 0.6 K: the dashes then lie on the solid lines. The paper says of a calculation with all three levels that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
     equations: &[
         ENSEMBLE,
         Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
@@ -83,14 +83,17 @@ const FIELDS: [&str; 2] = ["field", "second_field"];
 pub(super) const RANGE: (f64, f64) = (0.1, 3.0);
 pub(super) const STRONGEST: f64 = 8.0;
 pub(super) const PIECES: usize = 4;
-pub(super) const COARSE: usize = 7;
-pub(super) const FINE: usize = 28;
+/// Widths of the lines with three levels and with two: where they agree, both are seen.
+pub(super) const THIN: f64 = 1.6;
+pub(super) const BROAD: f64 = 4.0;
+pub(super) const COARSE: usize = 9;
+pub(super) const FINE: usize = 36;
 
 pub(super) fn temperatures(count: usize) -> Vec<f64> {
     sampling::logarithmic(RANGE.0, RANGE.1, count)
 }
 
-/// Fields of the right panel, as far as the largest phase allows.
+/// Fields of the second panel, as far as the largest phase allows.
 pub(super) fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
     let per_field = PHASE_PER_FLUX * (inputs.number("tunnel_area_min")? / inputs.number("tunnelling_min")?);
     Ok(super::fields(STRONGEST.min(LARGEST_PHASE / per_field), FINE))
@@ -99,6 +102,19 @@ pub(super) fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
 pub(super) fn piece(grid: Vec<f64>, k: usize) -> Vec<f64> {
     let size = grid.len().div_ceil(PIECES);
     grid.into_iter().skip(k % PIECES * size).take(size).collect()
+}
+
+/// What a reader is told of lines that [`smooth`] draws.
+pub(super) fn told(count: usize) -> String {
+    format!("Each line is computed at {count} points; between them it follows a cubic curve.")
+}
+
+/// The line through points at equal steps of the logarithm of the abscissa, or of its root, without corners.
+pub(super) fn smooth(x: &[f64], y: impl Iterator<Item = f64>, logarithmic: bool) -> Vec<Vec<(f64, f64)>> {
+    let steps: Vec<f64> = x.iter().map(|x| if logarithmic { x.ln() } else { *x }).collect();
+    let values: Vec<f64> = y.collect();
+    let places = denser(&steps).into_iter().map(|step| if logarithmic { step.exp() } else { step });
+    vec![places.zip(denser(&values)).collect()]
 }
 
 pub(super) fn pair(values: &[f64]) -> Compared {
@@ -111,34 +127,35 @@ pub(super) fn pair(values: &[f64]) -> Compared {
 /// From what was computed; `along` the field axis is empty while the picture is a preview.
 fn picture(inputs: &Inputs, grid: &[f64], sets: &[Vec<Compared>; 2], along: &[Compared]) -> Result<Picture, Error> {
     let temperature = inputs.number("temperature")?;
-    let mut left = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("heat capacity C", "µJ/(g K)"));
+    let mut left = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("heat capacity C", "µJ/(g K)")).titled("in two fields");
     for (k, set) in sets.iter().enumerate() {
         let field = shown(inputs.number(FIELDS[k])?);
-        let run = |f: fn(&Compared) -> f64| vec![grid.iter().copied().zip(set.iter().map(f)).collect::<Vec<_>>()];
+        let run = |f: fn(&Compared) -> f64| smooth(grid, set.iter().map(f), true);
         let tone = Tone::Data(k as u8);
         if !along.is_empty() {
-            left.push(Curve::new(format!("{field} T, three levels"), run(|c| c.exact), tone, Badge::OurClosure).wide(2.4));
+            left.push(Curve::new(format!("{field} T, three levels"), run(|c| c.exact), tone, Badge::OurClosure).wide(THIN));
         }
-        left.push(Curve::new(format!("{field} T, two levels"), run(|c| c.two_level), tone, Badge::OurClosure).dashed(Dash::Dashed));
+        left.push(Curve::new(format!("{field} T, two levels"), run(|c| c.two_level), tone, Badge::OurClosure).dashed(Dash::Dashed).wide(BROAD));
     }
     if (RANGE.0..=RANGE.1).contains(&temperature) {
         left.push(Mark::new(MarkAt::X { x: temperature }, format!("{} K", shown(temperature)), Badge::OurClosure));
     }
     if along.is_empty() {
-        return Ok(Picture::from(left).noting("The lines with three levels follow."));
+        return Ok(Picture::from(left).noting("The lines with three levels follow.").noting(told(grid.len())));
     }
     let axis = field_axis(inputs)?;
     let missed: Vec<(f64, f64)> =
         axis.iter().copied().zip(along).filter(|(_, c)| c.exact > 0.0).map(|(b, c)| (b, 100.0 * (c.two_level / c.exact - 1.0))).collect();
+    let fields: Vec<f64> = missed.iter().map(|p| p.0).collect();
     let worst = missed.iter().copied().max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
     let right = Panel::new(Axis::new("field B", "T").ranged(0.0, axis.last().copied().unwrap_or(STRONGEST)), Axis::new("two levels miss by", "%"))
         .titled(format!("at {} K", shown(temperature)))
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived))
-        .with(Curve::new("error of the two levels", vec![missed], Tone::Ink, Badge::OurClosure).wide(2.4));
-    let result = Picture { panels: vec![left, right], ..Picture::default() };
+        .with(Curve::new("error of the two levels", smooth(&fields, missed.iter().map(|p| p.1), false), Tone::Ink, Badge::OurClosure).wide(2.4));
+    let result = Picture { panels: vec![left, right], ..Picture::default() }.noting(told(grid.len()));
     Ok(match worst {
         Some((field, percent)) => {
-            result.reading("largest error of the two levels", percent, "%", Badge::OurClosure).reading("at a field of", field, "T", Badge::OurClosure)
+            result.reading(format!("largest error of the two levels at {} K", shown(temperature)), percent, "%", Badge::OurClosure).reading("at a field of", field, "T", Badge::OurClosure)
         }
         None => result,
     })

@@ -1,5 +1,6 @@
 //! Levels against phase: Fig. 6.
 
+use super::turns;
 use super::wells::DIRECTION;
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
@@ -16,7 +17,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.spectrum",
     title: "Three levels threaded by a flux",
     stands_for: "Fig. 6",
-    caption: r"The three exact levels are drawn against the phase of the loop, which grows with the magnetic field. Without flux the lower two levels nearly meet, and the third lies far above. Near there the lower two act as one two-level system, and (9) gives its gap (dashed). Move the phase and the asymmetry. The right panel shows the error of (9). It is small where the asymmetry and the phase are small, and largest at the phase $\pi$. The paper does not print the well energies behind Fig. 6, so we chose those of the sliders.",
+    caption: r"The three exact levels are drawn against the phase of the loop, which grows with the magnetic field. Without flux the lower two levels nearly meet, and the third lies far above. Near there the lower two act as one two-level system, and (9) gives its gap (dashed). Move the phase and the asymmetry. The second panel shows the error of (9). It is small where the asymmetry and the phase are small, and largest at the phase $\pi$. The paper does not print the well energies behind Fig. 6, so we chose those of the sliders.",
     equations: &[
         Equation { number: "(8)", tex: r"E_k = 2D_0\sqrt{1-\frac{\sum_{i\ne j}E_iE_j}{6D_0^2}}\,\cos\!\left(\frac{\theta}{3}+\theta_k\right)" },
         Equation { number: "cos θ, restored", tex: r"\cos\theta = \frac{\cos\varphi + E_1E_2E_3/2D_0^3}{\left(1-\sum_{i\ne j}E_iE_j/6D_0^2\right)^{3/2}}" },
@@ -45,31 +46,15 @@ fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
     let energies = three_well::well_energies(asymmetry, direction);
     let level = |k: usize| move |phase: f64| three_well::levels(energies, tunnelling, phase).map(|found| found.energies[k]);
     let grid = sampling::linear(-2.0 * PI, 2.0 * PI, 97);
-    let ticks = |ends: i32| {
-        (-ends..=ends)
-            .map(|k| {
-                (
-                    f64::from(k) * PI,
-                    match k {
-                        0 => "0".to_owned(),
-                        1 => "π".into(),
-                        -1 => "−π".into(),
-                        k if k < 0 => format!("−{}π", -k),
-                        k => format!("{k}π"),
-                    },
-                )
-            })
-            .collect::<Vec<_>>()
-    };
     let effective = |phase: f64| three_well::effective_gap_unscaled(energies, tunnelling, phase);
     let half = sampling::linear(-PI, PI, 65);
     let over = |phase: f64| Ok(level(0)(phase)? + effective(phase)?);
-    let levels = Panel::new(Axis::new("phase φ", "rad").ranged(-2.0 * PI, 2.0 * PI).ticked(ticks(2)), Axis::new("energy", "K"))
+    let levels = Panel::new(Axis::new("phase φ", "rad").ranged(-2.0 * PI, 2.0 * PI).ticked(turns(2)), Axis::new("energy", "K"))
         .titled("levels")
-        .with(Curve::new("E_{2}", sampling::adaptive(&grid, 2e-3, level(2)), Tone::Data(2), Badge::Corrected))
-        .with(Curve::new("E_{1}", sampling::adaptive(&grid, 2e-3, level(1)), Tone::Data(1), Badge::Corrected))
-        .with(Curve::new("E_{0}", sampling::adaptive(&grid, 2e-3, level(0)), Tone::Data(0), Badge::Corrected))
-        .with(Curve::new("E_{0} plus the gap (9)", sampling::adaptive(&half, 2e-3, over), Tone::Data(3), Badge::AsPrinted).dashed(Dash::Dashed))
+        .with(Curve::new("highest level E_{2}", sampling::adaptive(&grid, 2e-3, level(2)), Tone::Data(2), Badge::Corrected))
+        .with(Curve::new("second level E_{1}", sampling::adaptive(&grid, 2e-3, level(1)), Tone::Data(1), Badge::Corrected))
+        .with(Curve::new("lowest level E_{0}", sampling::adaptive(&grid, 2e-3, level(0)), Tone::Data(0), Badge::Corrected))
+        .with(Curve::new("lowest level E_{0} plus the gap (9)", sampling::adaptive(&half, 2e-3, over), Tone::Data(3), Badge::AsPrinted).dashed(Dash::Dashed))
         .with(Mark::new(MarkAt::X { x: phase }, "φ", Badge::OurClosure));
     let off = |phase: f64| {
         let exact = three_well::levels(energies, tunnelling, phase)?.gap;
@@ -87,7 +72,7 @@ fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("gap E_{1} − E_{0} at φ, exact", found.gap, "K", Badge::Corrected)
         .reading("gap at φ, (9)", effective(phase)?, "K", Badge::AsPrinted)
         .reading("third level over the second at φ", found.energies[2] - found.energies[1], "K", Badge::Corrected)
-        .reading("asymmetry D/D_{0}", asymmetry / tunnelling, "", Badge::OurClosure);
+        .reading("asymmetry over tunnelling amplitude, D/D_{0}", asymmetry / tunnelling, "", Badge::OurClosure);
     if let Ok(percent) = off(phase) {
         picture = picture.reading("error of (9) at φ", percent, "%", Badge::Derived);
     }

@@ -1,6 +1,6 @@
 //! Magnetisation of many systems against the field and the temperature, with all three levels, beside that of iron.
 
-use super::exact::{COARSE, FINE, PIECES, RANGE, STRONGEST, field_axis, pair, piece, temperatures};
+use super::exact::{BROAD, COARSE, FINE, PIECES, RANGE, STRONGEST, THIN, field_axis, pair, piece, smooth, temperatures, told};
 use super::{fields, ours, shown};
 use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
 use crate::error::Error;
@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.magnetisation_exact",
     title: "How magnetic are the anomalous systems?",
     stands_for: "",
-    caption: r"On the left is the magnetisation of the anomalous systems against the field. The solid line has all three levels of each system, the dashed line the gap of (9) alone. The dotted line is the iron of the glass, as free moments. On the right is the susceptibility $M/B$ in one field against temperature. While the picture is being computed, only the two-level lines are there. Lower the smallest tunnelling amplitude: the phases grow, and the moment with three levels falls below that with two. It reverses where a phase passes half a turn. The heat capacity hardly shows this, so a measured magnetisation would tell the amplitude. The paper says that the magnetisation of such glasses was fitted elsewhere, with these systems and iron. It shows neither the points nor the moment. It prints no smallest amplitude and no largest asymmetry; ours can be changed.",
+    caption: r"The first panel shows the magnetisation $M$ of the anomalous systems against the field. The thin solid line has all three levels of each system, the broad dashed line the gap of (9) alone. The dotted line is the iron of the glass, as free moments. The second panel shows the susceptibility $M/B$ in one field against temperature. While the picture is being computed, only the two-level lines are there. Lower the smallest tunnelling amplitude: the phases grow, and the moment with three levels falls below that with two. It reverses where a phase passes half a turn. The heat capacity hardly shows this, so a measured magnetisation would tell the amplitude. The paper says that the magnetisation of such glasses was fitted elsewhere, with these systems and iron. The paper shows neither the points nor the moment. It prints no smallest amplitude and no largest asymmetry; ours can be changed.",
     equations: &[
         MAGNETISATION,
         Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
@@ -88,31 +88,32 @@ fn picture(inputs: &Inputs, grids: &[Vec<f64>; 2], sets: &[Vec<Compared>; 2], ex
         .titled(format!("in {} T", shown(field)));
     let lines: [Line; 2] = [("three levels", |c| c.exact, Dash::Solid, exact), ("two levels", |c| c.two_level, Dash::Dashed, true)];
     for (name, value, dash, there) in lines {
+        let width = if dash == Dash::Solid { THIN } else { BROAD };
         if !there {
             continue;
         }
-        let run = |k: usize, over: f64| vec![grids[k].iter().copied().zip(sets[k].iter().map(|c| MILLI * value(c) / over)).collect::<Vec<_>>()];
-        left.push(Curve::new(name, run(0, 1.0), Tone::Data(0), Badge::OurClosure).dashed(dash).wide(2.4));
+        let run = |k: usize, over: f64| smooth(&grids[k], sets[k].iter().map(|c| MILLI * value(c) / over), k == 1);
+        left.push(Curve::new(name, run(0, 1.0), Tone::Data(0), Badge::OurClosure).dashed(dash).wide(width));
         if field > 0.0 {
-            right.push(Curve::new(format!("M/B, {name}"), run(1, field), Tone::Data(0), Badge::OurClosure).dashed(dash).wide(2.4).unlisted());
+            right.push(Curve::new(format!("M/B, {name}"), run(1, field), Tone::Data(0), Badge::OurClosure).dashed(dash).wide(width).unlisted());
         }
     }
-    let spins = sampling::runs(&fields(highest, FINE), |b| Ok(MILLI * of_iron(temperature, b)?));
+    let spins = sampling::runs(&fields(highest, 4 * FINE), |b| Ok(MILLI * of_iron(temperature, b)?));
     left.push(Curve::new("iron", spins, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dotted).wide(2.4));
     if field > 0.0 {
-        let spins = sampling::runs(&temperatures(FINE), |t| Ok(MILLI * of_iron(t, field)? / field));
+        let spins = sampling::runs(&temperatures(4 * FINE), |t| Ok(MILLI * of_iron(t, field)? / field));
         right.push(Curve::new("M/B, iron", spins, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dotted).wide(2.4).unlisted());
     }
     if (RANGE.0..=RANGE.1).contains(&temperature) {
         right.push(Mark::new(MarkAt::X { x: temperature }, format!("{} K", shown(temperature)), Badge::OurClosure));
     }
-    let result = Picture { panels: vec![left, right], ..Picture::default() };
+    let result = Picture { panels: vec![left, right], ..Picture::default() }.noting(told(grids[0].len()));
     let Some(last) = sets[0].last().filter(|_| exact) else {
         return Ok(result.noting("The lines with three levels follow."));
     };
-    let unit = "10⁻³ A m²/kg";
+    let unit = "A m²/kg";
     Ok(result
-        .reading(format!("three levels, in {} T", shown(highest)), MILLI * last.exact, unit, Badge::OurClosure)
-        .reading(format!("two levels, in {} T", shown(highest)), MILLI * last.two_level, unit, Badge::OurClosure)
-        .reading(format!("iron, in {} T", shown(highest)), MILLI * of_iron(temperature, highest)?, unit, Badge::OurClosure))
+        .reading(format!("three levels, in {} T", shown(highest)), last.exact, unit, Badge::OurClosure)
+        .reading(format!("two levels, in {} T", shown(highest)), last.two_level, unit, Badge::OurClosure)
+        .reading(format!("iron, in {} T", shown(highest)), of_iron(temperature, highest)?, unit, Badge::OurClosure))
 }

@@ -55,7 +55,76 @@ fn fields(highest: f64, count: usize) -> Vec<f64> {
     (0..count).map(|k| highest * (k as f64 / last).powi(2)).collect()
 }
 
-/// A number as a caption wants it: few digits, no trailing zeros.
+/// A number as a caption wants it: few digits, no trailing zeros, powers of ten written out.
 fn shown(value: f64) -> String {
-    crate::picture::short(value)
+    crate::picture::digits(value, 4)
+}
+
+/// Ticks of a phase at the multiples of π, as many on each side of zero.
+fn turns(ends: i32) -> Vec<(f64, String)> {
+    let name = |k: i32| match k {
+        0 => "0".to_owned(),
+        1 => "π".into(),
+        -1 => "−π".into(),
+        k if k < 0 => format!("−{}π", -k),
+        k => format!("{k}π"),
+    };
+    (-ends..=ends).map(|k| (f64::from(k) * std::f64::consts::PI, name(k))).collect()
+}
+
+/// Place and height of the maximum: of the parabola, against the logarithm of the abscissa, through the highest point and its
+/// neighbours.
+fn largest(run: &[(f64, f64)]) -> (f64, f64) {
+    let Some(top) = (1..run.len().saturating_sub(1)).max_by(|&i, &j| run[i].1.total_cmp(&run[j].1)) else { return (0.0, 0.0) };
+    let [(x, low), (_, mid), (_, high)] = [run[top - 1], run[top], run[top + 1]];
+    let bend = low - 2.0 * mid + high;
+    if bend >= 0.0 || mid < low.max(high) {
+        return run[top];
+    }
+    let shift = 0.5 * (low - high) / bend;
+    (run[top].0 * (run[top].0 / x).powf(shift), mid - 0.25 * (low - high) * shift)
+}
+
+/// Parts into which [`denser`] cuts each step.
+const PARTS: usize = 4;
+
+/// Samples at equal steps of some coordinate, and more between them, on cubic curves through the samples.
+fn denser(samples: &[f64]) -> Vec<f64> {
+    let count = samples.len();
+    if count < 3 {
+        return samples.to_vec();
+    }
+    let slope = |k: usize| match k {
+        0 => -1.5 * samples[0] + 2.0 * samples[1] - 0.5 * samples[2],
+        k if k + 1 == count => 1.5 * samples[k] - 2.0 * samples[k - 1] + 0.5 * samples[k - 2],
+        k => 0.5 * (samples[k + 1] - samples[k - 1]),
+    };
+    let mut out = Vec::with_capacity(PARTS * (count - 1) + 1);
+    for k in 1..count {
+        let (from, to, start, end) = (samples[k - 1], samples[k], slope(k - 1), slope(k));
+        let (square, cube) = (3.0 * (to - from) - 2.0 * start - end, 2.0 * (from - to) + start + end);
+        out.extend((0..PARTS).map(|j| j as f64 / PARTS as f64).map(|t| from + t * (start + t * (square + t * cube))));
+    }
+    out.extend(samples.last());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PARTS, denser, largest};
+
+    #[test]
+    fn parabolas_are_kept() {
+        let square = |x: f64| 2.0 + 3.0 * x - x * x;
+        let fine = denser(&[0.0, 1.0, 2.0, 3.0, 4.0].map(square));
+        assert_eq!(fine.len(), 4 * PARTS + 1);
+        assert!(fine.iter().enumerate().all(|(k, y)| (y - square(k as f64 / PARTS as f64)).abs() < 1e-12));
+    }
+
+    #[test]
+    fn the_top_lies_between_the_points() {
+        let hill: Vec<(f64, f64)> = (0..9).map(|k| 0.5 * f64::from(k)).map(|u| (u.exp(), 7.0 - (u - 1.7).powi(2))).collect();
+        let (x, y) = largest(&hill);
+        assert!((x.ln() - 1.7).abs() < 1e-12 && (y - 7.0).abs() < 1e-12);
+    }
 }

@@ -1,10 +1,10 @@
 //! Where two levels are not enough, and where the field is not weak: maps over field and temperature.
 
-use super::ours;
+use super::{denser, ours, shown};
 use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Heat, Mark, MarkAt, Panel, Picture};
+use crate::picture::{Axis, Badge, Dash, Heat, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
 use crate::theories::etm::exact_ensemble::{Ensemble, LARGEST_PHASE};
 use crate::theories::etm::quantities::cutoffs;
 use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, SPREAD_RULE, TUNNELLING_MIN};
@@ -15,7 +15,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.reduction_map",
     title: "Where two levels or a weak field fail",
     stands_for: "",
-    caption: r"The paper makes two approximations at once: it keeps the two lower levels, and it takes their gap in the form (9), for a weak field and a small asymmetry. The maps take them apart, for the heat capacity of the anomalous systems over field and temperature. The left map shows by how many per cent the heat capacity changes when the third level is dropped and the exact gap kept. The right map shows what the form (9) of the gap changes after that. Lines are 1 % and 10 %. At the dashed line the phase of a loop that faces the field is 1 for the smallest amplitude. While the picture is being computed, the maps are for one typical system. Raise the smallest tunnelling amplitude: the third level is then needed at higher temperatures only, and the weak-field form holds in stronger fields. The paper prints no smallest amplitude; ours can be changed.",
+    caption: r"The paper makes two approximations at once: it keeps the two lower levels, and it takes their gap in the form (9), for a weak field and a small asymmetry. The maps take them apart, for the heat capacity of the anomalous systems over field and temperature. The first map shows by how many per cent the heat capacity changes when the third level is dropped and the exact gap kept. The second map shows what the form (9) of the gap changes after that. Lines stand where the change is 1 % or 10 %, up or down, as far as a map has such places. At the dashed line the phase $\varphi$ of a loop that faces the field is 1 for the smallest amplitude. While the picture is being computed, the maps are for one typical system. Raise the smallest tunnelling amplitude: the third level is then needed at higher temperatures only, and the weak-field form holds in stronger fields. The paper prints no smallest amplitude; ours can be changed.",
     equations: &[
         ENSEMBLE,
         Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
@@ -104,16 +104,59 @@ fn missed([exact, gap, weak]: [f64; 3]) -> [f64; 2] {
     [change(gap, exact), change(weak, gap)]
 }
 
+/// A map with more columns and rows, on cubic curves of the inverse hyperbolic sine: it grows as slowly as a logarithm where the
+/// changes are large, and the curves do not swing.
+fn between(z: &[f64]) -> Vec<f64> {
+    let rows: Vec<Vec<f64>> = z.chunks(COLUMNS).map(|row| denser(&row.iter().map(|v| v.asinh()).collect::<Vec<_>>())).collect();
+    let width = rows.first().map_or(0, Vec::len);
+    let columns: Vec<Vec<f64>> = (0..width).map(|k| denser(&rows.iter().filter_map(|row| row.get(k).copied()).collect::<Vec<_>>())).collect();
+    let height = columns.first().map_or(0, Vec::len);
+    (0..height).flat_map(|j| columns.iter().filter_map(move |column| Some(column.get(j)?.sinh()))).collect()
+}
+
+/// What the lines of a map mean, each written once on its line; or that there are none.
+fn labels(x: &[f64], y: &[f64], z: &[f64], ((from, to), unit): ((f64, f64), f64)) -> Vec<Label> {
+    let label = |(x, y): (f64, f64), text: String| Label { x, y, text, side: Side::Centre, tone: Tone::Ink, size: 1.0 };
+    let weakest = LINES.iter().fold(f64::INFINITY, |least, line| least.min(line.abs()));
+    if z.iter().all(|v| v.abs() < weakest) {
+        return vec![label(((from * to).sqrt(), (RANGE.0 * RANGE.1).sqrt()), format!("below {} %", shown(weakest)))];
+    }
+    // places as shares of the axes
+    let across = |x: f64| (x / from).ln() / (to / from).ln();
+    let up = |y: f64| (y / RANGE.0).ln() / (RANGE.1 / RANGE.0).ln();
+    let mut found: Vec<Label> = Vec::new();
+    for line in LINES {
+        let crossings = z.chunks(x.len()).zip(y).flat_map(|(row, &y)| {
+            let meets = move |k: &usize| (row[k - 1] < line) != (row[*k] < line);
+            (1..row.len()).filter(meets).map(move |k| ((x[k - 1] * x[k]).sqrt(), y))
+        });
+        let clear = |&(x, y): &(f64, f64)| {
+            let (u, v) = (across(x), up(y));
+            let apart = |other: &Label| (u - across(other.x)).abs() > 0.2 || (v - up(other.y)).abs() > 0.12;
+            (0.1..0.9).contains(&u) && (0.08..0.92).contains(&v) && (u - across(unit)).abs() > 0.1 && found.iter().all(apart)
+        };
+        // as near to the middle as there is room
+        let off = |&(x, y): &(f64, f64)| (across(x) - 0.5).hypot(up(y) - 0.5);
+        let best = crossings.filter(clear).min_by(|a, b| off(a).total_cmp(&off(b)));
+        found.extend(best.map(|at| label(at, format!("{} %", shown(line)))));
+    }
+    found
+}
+
 /// From the two errors of each cell, row by row.
 fn picture(inputs: &Inputs, values: &[f64]) -> Result<Picture, Error> {
-    let (x, y) = (field_axis(inputs)?, temperatures());
+    let logarithmic = |grid: &[f64]| denser(&grid.iter().map(|v| v.ln()).collect::<Vec<_>>()).into_iter().map(f64::exp).collect::<Vec<_>>();
+    let (x, y) = (logarithmic(&field_axis(inputs)?), logarithmic(&temperatures()));
     let ends = (x.first().copied().unwrap_or(FIELDS.0), x.last().copied().unwrap_or(FIELDS.1));
     let unit = unit_field(inputs)?;
-    let mut result = Picture::default();
+    let (mut result, mut cut) = (Picture::default(), false);
     for (k, (title, name)) in [("third level dropped", "third level dropped"), ("gap in the weak-field form", "weak-field form")].into_iter().enumerate() {
         let z: Vec<f64> = values.chunks_exact(2).map(|pair| pair.get(k).copied().unwrap_or(0.0)).collect();
         let worst = z.iter().copied().fold(0.0, |worst: f64, v| if v.abs() > worst.abs() { v } else { worst });
         let end = worst.abs().clamp(ENDS.0, ENDS.1);
+        cut |= worst.abs() > ENDS.1;
+        let z = between(&z);
+        let labels = labels(&x, &y, &z, (ends, unit));
         let axis = Axis::new("field B", "T").log().ranged(ends.0, ends.1);
         let mut panel = Panel::new(axis, Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1)).titled(title).with(Heat {
             name: format!("change, {name}"),
@@ -128,10 +171,17 @@ fn picture(inputs: &Inputs, values: &[f64]) -> Result<Picture, Error> {
             badge: Badge::OurClosure,
         });
         if (ends.0..=ends.1).contains(&unit) {
-            panel.push(Mark::new(MarkAt::X { x: unit }, "φ = 1", Badge::Derived));
+            // dark dashes with light ones between them are seen on every colour
+            panel.push(Mark { dash: Dash::Solid, ..Mark::new(MarkAt::X { x: unit }, "", Badge::Derived) }.toned(Tone::Paper));
+            panel.push(Mark::new(MarkAt::X { x: unit }, "φ = 1", Badge::Derived).toned(Tone::Ink));
         }
+        labels.into_iter().for_each(|label| panel.push(label));
         result.panels.push(panel);
         result = result.reading(format!("largest change, {name}"), worst, "%", Badge::OurClosure);
     }
-    Ok(result.reading("field at which the phase is 1", unit, "T", Badge::Derived))
+    if cut {
+        result = result.noting(format!("Changes of more than {} %, up or down, have the last colour of the scale.", shown(ENDS.1)));
+    }
+    result = result.noting(format!("The maps are computed at {COLUMNS} fields and {ROWS} temperatures; between these they follow cubic curves."));
+    Ok(result.reading("field at which the phase φ is 1", unit, "T", Badge::Derived))
 }

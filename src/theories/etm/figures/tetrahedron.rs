@@ -1,6 +1,6 @@
 //! Levels of four wells on a tetrahedron against the phase of the field.
 
-use super::ours;
+use super::{ours, turns};
 use crate::describe::{Equation, Figure, Inputs, Level, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -8,15 +8,13 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Ton
 use crate::theories::etm::four_well::levels_of;
 use crate::theories::etm::quantities::ensembles::{AZIMUTH, ENERGY_4, FACE_PHASE, FOUR_WELLS, POLAR};
 use crate::theories::etm::quantities::params::{ENERGY_1, ENERGY_2, ENERGY_3, TUNNELLING};
-
-/// Largest phase that is drawn, rad.
-const REACH: f64 = 6.3;
+use std::f64::consts::{PI, TAU};
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.tetrahedron",
     title: "Four wells on a tetrahedron in a field",
     stands_for: "",
-    caption: r"A charged particle tunnels between four wells, the corners of a regular tetrahedron. The left panel shows its four levels against the Aharonov-Bohm phase of a face that the field crosses straight on. The right panel shows the gap between the two lowest levels. Set the four energies to the same value. Without a field three levels then coincide, at the bottom, and the gap opens as the dashed line. Now turn the field: the start of the gap stays, and only strong fields tell the directions apart. A three-well system differs, since a field in its plane does nothing. Then raise one well: the gap begins above zero. The paper names the four wells and writes out three. The phases along straight paths between the corners are our derivation.",
+    caption: r"A charged particle tunnels between four wells, the corners of a regular tetrahedron. The first panel shows its four levels against the Aharonov-Bohm phase $\varphi$ of a face that the field crosses straight on. The second panel shows the gap between the two lowest levels. At first one well is raised, and the gap begins above zero. Now take the preset of four equal wells. Without a field three levels then coincide, at the bottom, and the gap opens as the dashed line. Turn the field: the start of the gap stays, and only strong fields tell the directions apart. A field turned round, as from $\theta = 0$ to $\pi$, gives the same levels. A three-well system differs, since a field in its plane does nothing. The paper names the four wells and writes out three. The phases along straight paths between the corners are our derivation.",
     equations: &[FOUR_WELLS, Equation { number: "our derivation", tex: r"E_1-E_0 \simeq D_0\,|\varphi|/\sqrt3" }],
     params: &[FACE_PHASE, POLAR, AZIMUTH, TUNNELLING, ENERGY_1, ENERGY_2, ENERGY_3, ENERGY_4],
     rules: &[],
@@ -33,11 +31,18 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let energies = inputs.numbers(["energy_1", "energy_2", "energy_3", "energy_4"])?;
     let [tunnelling, phase, polar, azimuth] = inputs.numbers(["tunnelling", "face_phase", "polar", "azimuth"])?;
     let at = |phase: f64| levels_of(energies, tunnelling, phase, polar, azimuth);
-    let reach = REACH.max(phase.abs());
-    let grid = sampling::linear(-reach, reach, 127);
-    let rows = grid.iter().map(|&x| Ok((x, at(x)?))).collect::<Result<Vec<_>, Error>>()?;
-    let axis = || Axis::new("phase of a face φ", "rad").ranged(-reach, reach);
-    let here = || Mark::new(MarkAt::X { x: phase }, "here", Badge::OurClosure);
+    let reach = TAU.max(phase.abs());
+    // the gap bends where it is smallest, most of all without a field
+    let mut grid = sampling::linear(-reach, reach, 127);
+    grid.extend(sampling::linear(-0.05, 0.05, 21).into_iter().filter(|x| *x != 0.0));
+    grid.sort_by(f64::total_cmp);
+    let bent = sampling::adaptive(&grid, 1e-3, |x| at(x).map(|[lowest, second, ..]| second - lowest));
+    let rows = bent.into_iter().flatten().map(|(x, _)| Ok((x, at(x)?))).collect::<Result<Vec<_>, Error>>()?;
+    let axis = || {
+        let axis = Axis::new("phase of a face φ", "rad").ranged(-reach, reach);
+        if reach < 5.0 * PI { axis.ticked(turns((reach / PI) as i32)) } else { axis }
+    };
+    let here = || Mark::new(MarkAt::X { x: phase }, "φ", Badge::OurClosure);
     let mut left = Panel::new(axis(), Axis::new("energy", "K")).titled("levels");
     let looks = [("lowest level", Dash::Solid), ("second level", Dash::Dashed), ("third level", Dash::DashDot), ("highest level", Dash::Dotted)];
     for (k, (name, dash)) in looks.into_iter().enumerate() {
@@ -61,7 +66,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     }
     right.push(here());
     picture.panels = vec![left, right];
-    Ok(picture.reading("gap here", second - lowest, "K", Badge::OurClosure).reading(
+    Ok(picture.reading("gap at φ", second - lowest, "K", Badge::OurClosure).reading(
         "gap without a field",
         at(0.0).map(|[a, b, ..]| b - a)?,
         "K",

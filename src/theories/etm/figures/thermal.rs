@@ -9,6 +9,9 @@ use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, FE2_SPIN,
 use crate::theories::etm::quantities::{cutoffs, params};
 
 pub(super) const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 8.0, [0.5, 20.0], "end of the field axis").log().positive();
+/// Temperature in K below which the field axis is shorter, as what the field changes happens in weaker fields.
+const SHORTER: f64 = 0.6;
+const OWN_HIGHEST_FIELD: Param = Param { meaning: "end of the field axis; below 0.6 K the axis is shorter, in proportion to the temperature", ..HIGHEST_FIELD };
 const MARK_FIELD: Param = number("field", "B", "T", 0.5, [1e-3, 9.0], "field at which the numbers are read off (vertical line)").log().not_negative();
 pub(super) const FE2: Param = number("fe2_spin", r"J_{\mathrm{Fe}^{2+}}", "1", FE2_SPIN, [0.5, 4.0], "spin of divalent iron (our choice)").positive();
 pub(super) const FE3: Param = number("fe3_spin", r"J_{\mathrm{Fe}^{3+}}", "1", FE3_SPIN, [0.5, 4.0], "spin of trivalent iron (our choice)").positive();
@@ -21,7 +24,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity",
     title: "Heat capacity in a magnetic field",
     stands_for: "",
-    caption: r"The left panel stacks the parts of the heat capacity. The right panel shows what the field changes; phonons and ordinary two-level systems drop out there. Move the temperature and the amount of iron. The rise in weak fields is mostly that of iron. The anomalous systems are recognised by the fall in strong fields. The paper prints no spins and no $g$-factor of the iron, no sound speeds and no density of ordinary systems. We chose them, and you can change them. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
+    caption: r"The first panel stacks the parts of the heat capacity. The second panel shows what the field changes; phonons and ordinary two-level systems drop out there. Move the temperature and the amount of iron. The rise in weak fields is mostly that of iron. The anomalous systems are recognised by the fall in strong fields. The dotted line has the paper's rule $\varphi^2\to\varphi^2/3$ for the phase $\varphi$ of a loop, a short way to average over directions. The paper prints no spins and no $g$-factor of the iron, no sound speeds and no density of ordinary systems. We chose them, and you can change them. The density of ordinary systems is 0 at first, so that they have no part. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\mathrm{cosh}^{-2}\left(\frac{E}{2k_BT}\right)" },
@@ -32,7 +35,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     ],
     params: &[
         params::TEMPERATURE.linear().ranged(0.6, [0.05, 3.0]),
-        HIGHEST_FIELD,
+        OWN_HIGHEST_FIELD,
         MARK_FIELD,
         params::GAP_MIN,
         params::TUNNEL_AREA_MIN,
@@ -71,7 +74,7 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
     let [density, longitudinal, transverse] = inputs.numbers(["density", "sound_speed_longitudinal", "sound_speed_transverse"])?;
     let phonons = heat_capacity::phonons(temperature, density, longitudinal, transverse)?;
     let ordinary = heat_capacity::ordinary(temperature, inputs.number("tls_density")?)?;
-    let highest = inputs.number("highest_field")?;
+    let highest = inputs.number("highest_field")? * (temperature / SHORTER).min(1.0);
     let grid = fields(highest, 81);
     let still = system.without_field();
     let mut parts: Vec<(f64, [f64; 5])> = Vec::with_capacity(grid.len());
@@ -119,6 +122,9 @@ fn heat_capacity(inputs: &Inputs) -> Result<Picture, Error> {
         .reading(format!("iron at {} T", shown(mark)), iron, "µJ/(g K)", Badge::OurClosure);
     if iron > 0.0 && rise + iron > 0.0 {
         picture = picture.reading(format!("share of iron in the net rise at {} T", shown(mark)), 100.0 * iron / (rise + iron), "%", Badge::OurClosure);
+    }
+    if temperature < SHORTER {
+        picture = picture.noting(format!("The field axis ends at {} T: below {SHORTER} K it is shorter, in proportion to the temperature.", shown(highest)));
     }
     if mark > highest {
         picture = picture.noting(format!("The field of the numbers read off, {} T, lies beyond the axis.", shown(mark)));

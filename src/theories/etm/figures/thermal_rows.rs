@@ -21,7 +21,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity_rows",
     title: "Heat capacity at three temperatures",
     stands_for: "Fig. 9",
-    caption: r"The curves show the heat capacity of the anomalous systems and of the iron, for the three fits of one glass. The left panel has their sum, the right panel its change from no field, and dotted the part of the anomalous systems. Choose the glass and compare the fields of the maxima. Warmer curves rise to a maximum in a stronger field. Each fit has its own cut-offs, from Table 2 or 4, and all have the densities of Table 1 or 3. We chose the spins and the $g$-factor of the iron. Phonons and ordinary two-level systems do not depend on the field and are left out. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
+    caption: r"The curves show the heat capacity of the anomalous systems and of the iron, for the three fits of one glass. The first panel has their sum. The second panel has its change from no field, and dotted the part of the anomalous systems. Choose the glass and compare the fields of the maxima. Warmer curves rise to a maximum in a stronger field. Each fit has its own cut-offs, from Table 2 or 4, and all have the densities of Table 1 or 3. We chose the spins and the $g$-factor of the iron. Phonons and ordinary two-level systems do not depend on the field and are left out. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation {
@@ -55,7 +55,7 @@ fn heat_capacity_rows(inputs: &Inputs) -> Result<Picture, Error> {
         "",
         Badge::OurClosure,
     ));
-    let mut picture = Picture::default();
+    let (mut picture, mut dotted) = (Picture::default(), Vec::new());
     for (k, row) in HEAT_CAPACITY.iter().filter(|row| row.glass == glass).enumerate() {
         let temperature = row.temperature;
         let system = AnomalousHeatCapacity::new(row.cutoffs()?, temperature, densities.ats_density)?;
@@ -74,7 +74,7 @@ fn heat_capacity_rows(inputs: &Inputs) -> Result<Picture, Error> {
         let top = sum.iter().fold((0.0, f64::NEG_INFINITY), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
         whole.push(Curve::new(name.clone(), vec![sum], tone, Badge::OurClosure).dashed(dash).wide(2.5));
         change.push(Curve::new(name.clone(), vec![lifted], tone, Badge::OurClosure).dashed(dash));
-        change.push(Curve::new(format!("anomalous, {name}"), vec![own], tone, Badge::OurClosure).dashed(Dash::Dotted));
+        dotted.push(Curve::new(format!("anomalous, {name}"), vec![own], tone, Badge::OurClosure).dashed(Dash::Dotted));
         picture = picture.reading(format!("without a field at {name}"), still, "µJ/(g K)", Badge::OurClosure).reading(
             format!("field of the maximum at {name}"),
             top.0,
@@ -82,6 +82,8 @@ fn heat_capacity_rows(inputs: &Inputs) -> Result<Picture, Error> {
             Badge::OurClosure,
         );
     }
+    // after the others, so that the legend has a column of each kind
+    dotted.into_iter().for_each(|curve| change.push(curve));
     picture.panels = vec![whole, change];
     Ok(picture)
 }
