@@ -68,8 +68,8 @@ fn states_against_energy() {
     // L = 2.3203284 at 2 K along the normal, 2.4799393 averaged, cut-offs 0.8748008 and 4.7200485 K
     close("along the normal", at(&curve(&picture, "along the normal"), 2.0), 2.0 * PI * 2.320_328_434 / 2.0, 3e-3);
     close("averaged", at(&curve(&picture, "average over directions"), 2.0), 2.0 * PI * 2.479_939_322 / 2.0, 3e-3);
-    close("E_c1", readout(&picture, "E_{c1}"), 0.874_800_792, 1e-8);
-    close("E_c2", readout(&picture, "E_{c2}"), 4.720_048_488, 1e-8);
+    close("E_c1", readout(&picture, "lowest energy, E_{c1}"), 0.874_800_792, 1e-8);
+    close("E_c2", readout(&picture, "energy of the cusp, E_{c2}"), 4.720_048_488, 1e-8);
     close("no field", at(&curve(&picture, "no field"), 2.0), 2.0 * PI * 6.478_f64.ln() / 2.0, 3e-3);
 }
 
@@ -137,8 +137,8 @@ fn relaxation_times_of_table_7() {
         let points: Vec<(f64, f64)> = curve(&picture, name).into_iter().map(|(b, t)| (b.ln(), t.ln())).collect();
         (-at(&points, flux.ln())).exp()
     };
-    close("5/6", rate("τ_{ATS}, 5/6"), 2.371_970_294, 5e-3);
-    close("1/2", rate("τ_{ATS}, 1/2"), 2.241_999_319, 5e-3);
+    close("5/6", rate("anomalous system τ_{ATS}, 5/6"), 2.371_970_294, 5e-3);
+    close("1/2", rate("anomalous system τ_{ATS}, 1/2"), 2.241_999_319, 5e-3);
     close(
         "without a field the two differ by 5/3",
         readout(&picture, "rate without a field, 5/6") / readout(&picture, "rate without a field, 1/2"),

@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.glass_temperature",
     title: "Faster cooling, higher glass temperature",
     stands_for: "",
-    caption: r"The curves are the two solutions of (37) against the cooling rate. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a decade or two. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so we chose all of them.",
+    caption: r"The curves are the two solutions of (37) against the cooling rate $\kappa$. $T_c$ is the temperature of crystallization, and $\Theta$ stands for the interaction of the cells. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a decade or two. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so we chose all of them.",
     equations: &[
         Equation { number: "(36)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g}" },
         Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" },
@@ -63,9 +63,9 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
             .with(Curve::new("physical branch", branch(&system, bottom, top, slowest), Tone::Data(0), Badge::AsPrinted).wide(2.5))
             .with(Curve::new("upper branch, spurious", upper_branch(&system, melting, top, slowest), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
             .with(Mark::new(MarkAt::Point { x: fastest, y: top }, "no solution beyond", Badge::Derived))
-            .with(Mark::new(MarkAt::Y { y: melting }, "T_{c}", Badge::OurClosure));
+            .with(Mark::new(MarkAt::Y { y: melting }, "crystallization T_{c}", Badge::OurClosure));
     if interaction > 0.0 {
-        panel.push(Mark::new(MarkAt::Y { y: interaction }, "Θ", Badge::OurClosure));
+        panel.push(Mark::new(MarkAt::Y { y: interaction }, "interaction Θ", Badge::OurClosure));
     }
     let mut picture = Picture::default();
     match system.glass_temperature(rate) {
@@ -92,5 +92,5 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
         Err(error) => picture.notes.push(format!("{error}.")),
     }
     picture.panels = vec![panel];
-    Ok(picture.reading("highest glass temperature", top, "K", Badge::Derived).reading("log_{10} of the fastest cooling rate", fastest, "K/s", Badge::Derived))
+    Ok(picture.reading("highest glass temperature", top, "K", Badge::Derived).reading("log_{10} of the fastest cooling rate in K/s", fastest, "", Badge::Derived))
 }

@@ -12,7 +12,7 @@ use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::tables::{EchoRow, echo_row};
 
 pub(super) const SHARE: Param =
-    number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the echo without a field that the anomalous systems take away (our choice); it sets the depth")
+    number("ats_share", "w", "1", 0.1, [0.0, 0.8], "share of the echo without a field that the anomalous systems take away (our choice); it sets the depth")
         .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
 pub(super) const ROW: Param = choice(
     "row",
@@ -34,7 +34,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo",
     title: "Polarization echo in a magnetic field",
     stands_for: "Figs 15, 16",
-    caption: r"The left panel shows the echo over its value in strong fields, where the anomalous systems have left the resonance. The right panel shows the anomalous part alone. Choose the row and move the delay. For sample 2 of AlBaSiO the echo falls, has one minimum, and rises again. How deep it falls is set by the share of the anomalous systems, which is our choice; only the shape is computed. The strict resonance follows the sliders. The full form over all detunings comes when they rest, with $C$ as printed and as a rotation of the Bloch vector gives it. In strong fields loops seen edge-on stay resonant, so the anomalous part falls as $1/B$, not as the $B^{-2}$ of the text. Temperature, amplitude, share, and the delay for AlBaSiO are not printed with the curves. We take 12 mK and 2 µs, those of Fig. 14. The measured points of Figs 14 to 16 are not printed as numbers, so they are not shown.",
+    caption: r"The first panel shows the echo over its value in strong fields, where the anomalous systems have left the resonance. The second panel shows the anomalous part alone. Choose the row and move the delay. For sample 2 of AlBaSiO the echo falls, has one minimum, and rises again. How deep it falls is set by the share of the anomalous systems, which is our choice; only the shape is computed. The strict resonance follows the sliders, up to 30 T. The full form over all detunings comes when they rest, up to the end of the first axis. Its term $C$ holds the systems out of resonance: as printed, and as a rotation of the Bloch vector gives it. In strong fields loops seen edge-on stay resonant, so the anomalous part falls as $1/B$, not as the $B^{-2}$ of the text. Both powers are drawn through the strict resonance at 30 T. Temperature, amplitude, share, and the delay for AlBaSiO are not printed with the curves. We take 12 mK and 2 µs, those of Fig. 14. The measured points of Figs 14 to 16 are not printed as numbers, so they are not shown.",
     equations: &[
         Equation {
             number: "(31)",
@@ -95,7 +95,7 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
     let zero = at(0.0)?;
     let mut left = Panel::new(Axis::new("field B", "T").ranged(0.0, highest).switchable(), Axis::new("echo over that in strong fields", ""))
         .titled(format!("echo, {}", row.title));
-    let mut right = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 30.0), Axis::new("anomalous part over no field", "").log().ranged(0.02, 2.0))
+    let mut right = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 30.0), Axis::new("anomalous part over no field", "").log().ranged(0.015, 2.0))
         .titled("anomalous part alone");
     let mut picture = Picture::default();
     if zero == 0.0 {
@@ -135,7 +135,7 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
         }
         let top = strict.iter().flatten().fold((0.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
         picture = picture
-            .reading("anomalous echo without a field, strict resonance times tan ωΔτ", zero * row.tangent, "(rad/µs)²/K", Badge::OurClosure)
+            .reading("anomalous echo without a field, strict resonance times the fitted tan ωΔτ of Table 7", zero * row.tangent, "(rad/µs)²/K", Badge::OurClosure)
             .reading("largest anomalous part over that without a field", top.1, "", Badge::OurClosure)
             .reading("field where it is largest", top.0, "T", Badge::OurClosure);
     }

@@ -1,6 +1,6 @@
 //! Loss and dispersion against frequency: (17), (21) with one relaxation time for each system.
 
-use super::shown;
+use super::{largest, shown};
 use crate::describe::{Equation, Figure, Inputs, Level, Provenance, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -16,7 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.loss",
     title: "Loss and dispersion against frequency",
     stands_for: "",
-    caption: r"The left panel shows the loss of the anomalous systems against the frequency of the measuring field. The right panel shows the dispersion, which is the real part of their response. Dashed lines have no magnetic field, solid lines have one. A system needs the time $\tau$ to follow. It loses most where $\omega\tau = 1$, with $\omega = 2\pi\nu$. The real part falls where the loss is high, because slower systems no longer follow. Move the field: gaps widen, relaxation is faster, and fewer systems are thermally active. Move the temperature: when it is warmer, the loss peak lies at a higher frequency. The paper gives the quasi-static form (17) and the rate (21); one relaxation time for each system is our assumption.",
+    caption: r"The first panel shows the loss $\tan\delta$ of the anomalous systems against the frequency $\nu$ of the measuring field. $\delta$ is the angle by which their response lags behind the field. The second panel shows the dispersion, the real part of their response, as the relative change $\Delta\epsilon/\epsilon$ of the dielectric constant. Dashed lines have no magnetic field, solid lines have one. A system needs the time $\tau$ to follow. It loses most where $\omega\tau = 1$, with $\omega = 2\pi\nu$. The real part falls where the loss is high, because slower systems no longer follow. Move the field: gaps widen, relaxation is faster, and fewer systems are thermally active. Move the temperature: when it is warmer, the loss peak lies at a higher frequency. The paper gives the quasi-static form (17) and the rate (21); one relaxation time for each system is our assumption.",
     equations: &[
         RESPONSE,
         DIRECTIONS,
@@ -44,7 +44,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 
 /// kHz: from a hundredth of a hertz to a gigahertz.
 const RANGE: (f64, f64) = (1e-5, 1e6);
-const POINTS: usize = 133;
+const POINTS: usize = 161;
+/// Start of the axis in kHz, where nothing happens below it.
+const LOWEST: f64 = 1e-2;
 
 /// Without a field and in it.
 fn picture(inputs: &Inputs) -> Result<Picture, Error> {
@@ -52,7 +54,7 @@ fn picture(inputs: &Inputs) -> Result<Picture, Error> {
     let weight = AsymmetryWeight::from_word(inputs.word("asymmetry_weight")?);
     let axis = || Axis::new("frequency ν", "kHz").log().ranged(RANGE.0, RANGE.1);
     let mut panels = [Panel::new(axis(), Axis::new("loss tan δ", "10^{-5}")), Panel::new(axis(), Axis::new("real part Δε/ε", "10^{-5}"))];
-    let mut result = Picture::default();
+    let (mut result, mut start) = (Picture::default(), LOWEST);
     for (field, name, dash) in [(0.0, "no field".to_owned(), Dash::Dashed), (field, format!("{} T", shown(field)), Dash::Solid)] {
         let spectrum = Spectrum::new(cutoffs(inputs)?, temperature, field, amplitude, rate, weight)?;
         let mut runs = [Vec::with_capacity(POINTS), Vec::with_capacity(POINTS)];
@@ -62,29 +64,21 @@ fn picture(inputs: &Inputs) -> Result<Picture, Error> {
             runs[1].push((frequency, 1e5 * real));
         }
         let (at, loss) = largest(&runs[0]);
+        let rises = runs[0].iter().find(|p| p.1 > 0.005 * loss).map_or(RANGE.0, |p| p.0);
+        start = start.min(rises);
         result = result.reading(format!("loss is largest at, {name}"), at, "kHz", Badge::OurClosure).reading(
-            format!("largest loss, {name}"),
-            loss,
-            "10⁻⁵",
+            format!("largest loss tan δ, {name}"),
+            1e-5 * loss,
+            "",
             Badge::OurClosure,
         );
         for (k, (panel, run)) in panels.iter_mut().zip(runs).enumerate() {
             panel.push(Curve::new(name.clone(), vec![run], Tone::Data(k as u8), Badge::OurClosure).dashed(dash).wide(2.2));
         }
     }
+    for panel in &mut panels {
+        panel.x.range = Some((start, RANGE.1));
+    }
     result.panels = panels.into();
     Ok(result)
-}
-
-/// Place and height of the maximum: of the parabola, against the logarithm of the frequency, through the highest point and its
-/// neighbours.
-fn largest(run: &[(f64, f64)]) -> (f64, f64) {
-    let top = (1..run.len() - 1).max_by(|&i, &j| run[i].1.total_cmp(&run[j].1)).unwrap_or(1);
-    let [(x, low), (_, mid), (_, high)] = [run[top - 1], run[top], run[top + 1]];
-    let bend = low - 2.0 * mid + high;
-    if bend >= 0.0 || mid < low.max(high) {
-        return run[top];
-    }
-    let shift = 0.5 * (low - high) / bend;
-    (run[top].0 * (run[top].0 / x).powf(shift), mid - 0.25 * (low - high) * shift)
 }

@@ -1,7 +1,7 @@
 //! One density of states behind three effects: Fig. 17.
 
 use super::echo;
-use super::{ours, shown};
+use super::{largest, ours, shown};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, choice, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
@@ -33,14 +33,14 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.one_density",
     title: "One density of states behind all effects?",
     stands_for: "Fig. 17",
-    caption: r"All curves are drawn on one field axis: the density of states at the echo's resonance, the inverted echo, the dielectric constant and the heat capacity. Each is the change from no field over its own largest change. All rise, then fall, as the paper says. Choose the rows of the fits and compare the fields of the maxima. With the fitted parameters the dielectric constant has its maximum at a field many times weaker than echo and heat capacity. The reason is that the tunnel areas of Tables 2, 5 and 7 differ up to 250 times. We chose the scaling and the rows. The measured points of Fig. 17 are not printed as numbers, so they are not shown.",
+    caption: r"All curves are drawn on one field axis: the density of states at the photon energy $h\nu$ of the echo, the inverted echo, the dielectric constant and the heat capacity. Each is the change from no field over its own largest change. With the rows at the start all rise, then fall, as the paper says. Choose other rows of the fits and compare the fields of the maxima. With the fitted parameters the dielectric constant has its maximum at a field many times weaker than echo and heat capacity. The reason is that the tunnel areas of Tables 2, 5 and 7 differ up to 250 times. We chose the scaling and the rows. The measured points of Fig. 17 are not printed as numbers, so they are not shown.",
     equations: &[Equation { number: "(13)", tex: r"g_{\mathrm{ATS}}(E,B) = \frac{2\pi n P^*}{E}\,\langle L(E,B)\rangle" }],
     params: &[DIELECTRIC_ROW, echo::ROW, ECHO_TEMPERATURE],
     rules: &[],
     provenance: ours("Fig. 17", "Each curve is averaged exactly over directions with the fitted parameters of its row, and scaled to its largest change."),
     quantities: &["etm.density_of_states_isotropic", "etm.dielectric_change", "etm.echo_resonant", "etm.heat_capacity"],
-    look: "You see four effects of a magnetic field, each over its own largest value. Move the temperature. Notice that all rise and fall, but not at the same field.",
-    primary: &["temperature"],
+    look: "You see four effects of a magnetic field, each over its own largest change. Choose another row of the fits. Notice that the effects do not have their maxima at the same field.",
+    primary: &["dielectric_row", "row"],
     level: Level::Research,
     compute: one_density,
     refinement: None,
@@ -67,7 +67,7 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
     let dielectric_cutoffs = row.cutoffs()?;
     let dielectric = |b: f64| change(&dielectric_cutoffs, row.amplitude, row.temperature, b, Response::Resonant, Orientation::Isotropic, Precision::Drawing);
     let mut curves = vec![
-        ("density of states at hν".to_owned(), scaled(&grid, states(0.0)?, states)?, Tone::Ink, Dash::Dotted),
+        ("density of states at the photon energy hν".to_owned(), scaled(&grid, states(0.0)?, states)?, Tone::Ink, Dash::Dotted),
         (
             "inverted echo, strict resonance".to_owned(),
             scaled(&grid, resonant(&echo, &cutoffs, 0.0)?, |b| resonant(&echo, &cutoffs, b))?,
@@ -88,16 +88,13 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
     if echo_row.glass != row.glass {
         picture.notes.push(format!("The echo is that of another glass: {}. The density of states has its parameters.", echo_row.title));
     }
-    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-4, 20.0), Axis::new("change over its largest", "").ranged(-1.1, 1.1))
-        .titled(row.title)
+    // the largest change is a fall for most rows: room above it would be empty
+    let highest = curves.iter().flat_map(|(_, curve, ..)| curve).fold(0.3, |most: f64, p| most.max(p.1));
+    let y = Axis::new("change over its largest", "").ranged(-1.05, (1.2 * highest).clamp(0.4, 1.05));
+    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-4, 20.0), y)
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
     for (name, curve, tone, dash) in curves {
-        let (mut at, mut top) = (0.0, 0.0);
-        for (b, y) in &curve {
-            if *y > top {
-                (at, top) = (*b, *y);
-            }
-        }
+        let (at, top) = largest(&curve);
         if top > 0.0 {
             picture = picture.reading(format!("field of the maximum: {name}"), at, "T", Badge::OurClosure);
         } else {
@@ -106,7 +103,7 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
         panel.push(Curve::new(name, vec![curve], tone, Badge::OurClosure).dashed(dash));
     }
     picture.panels = vec![panel];
-    Ok(picture.noting(format!(
+    Ok(picture.noting(format!("The dielectric constant is that of {}.", row.title)).noting(format!(
         "The echo is that of {} at {} mK, with a delay of {} µs.",
         echo_row.title,
         shown(1e3 * echo.settings().temperature),

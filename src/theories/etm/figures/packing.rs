@@ -3,7 +3,7 @@
 use super::ours;
 use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Refinement, figures, number};
 use crate::error::Error;
-use crate::picture::{Axis, Badge, Marker, Panel, Picture, Points, Polygon, Tone};
+use crate::picture::{Axis, Badge, Panel, Picture, Polygon, Tone};
 use crate::theories::etm::packing::{Cell, Packing, pack, pack_roughly, towards};
 use std::cell::RefCell;
 use std::f64::consts::TAU;
@@ -92,6 +92,16 @@ fn assembled(inputs: &Inputs, parts: &[Vec<f64>]) -> Result<Picture, Error> {
     close_packing(inputs, packing)
 }
 
+/// Dots as polygons: these are cut at the edge of the picture, where markers would stand over it. The radius is in sides of the
+/// square.
+fn dots(panel: &mut Panel, [all, one]: [&str; 2], places: Vec<(f64, f64)>, fill: Tone, radius: f64) {
+    let rim: Vec<(f64, f64)> = (0..12).map(|k| (TAU * f64::from(k) / 12.0).sin_cos()).map(|(s, c)| (radius * c, radius * s)).collect();
+    for (x, y) in places {
+        let outline = rim.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
+        panel.push(Polygon { name: all.into(), outline, fill, opacity: 1.0, stroke: fill, width: 0.0, label: one.into() });
+    }
+}
+
 fn close_packing(inputs: &Inputs, jammed: Packing) -> Result<Picture, Error> {
     let [count, growth] = inputs.numbers(["cells", "growth"])?;
     let Packing { cells, contacts, interstices, covered } = jammed.grown(growth);
@@ -102,7 +112,7 @@ fn close_packing(inputs: &Inputs, jammed: Packing) -> Result<Picture, Error> {
     let shown = |(x, y): &(f64, f64), r: f64| x + r > -0.8 && x - r < 1.8 && y + r > -0.5 && y - r < 1.5;
     let ground = vec![(-0.8, -0.5), (1.8, -0.5), (1.8, 1.5), (-0.8, 1.5)];
     panel.push(Polygon {
-        name: "interstices".into(),
+        name: "gaps".into(),
         outline: ground,
         fill: Tone::Data(3),
         opacity: 0.45,
@@ -123,14 +133,8 @@ fn close_packing(inputs: &Inputs, jammed: Packing) -> Result<Picture, Error> {
     let spread_out =
         |points: Vec<(f64, f64)>| points.into_iter().flat_map(|(x, y)| around(x, y).filter(|p| shown(p, 0.0)).collect::<Vec<_>>()).collect::<Vec<_>>();
     let counts = (contacts.len(), interstices.len());
-    panel
-        .push(Points { radius: 2.5, ..Points::new("two-level systems at contacts", spread_out(contacts), Tone::Data(0), Marker::Circle, Badge::Illustration) });
-    if !interstices.is_empty() {
-        panel.push(Points {
-            radius: 4.5,
-            ..Points::new("anomalous systems between three cells", spread_out(interstices), Tone::Data(1), Marker::Circle, Badge::Illustration)
-        });
-    }
+    dots(&mut panel, ["two-level systems at contacts", "two-level system"], spread_out(contacts), Tone::Data(0), 0.006);
+    dots(&mut panel, ["anomalous systems between three cells", "anomalous system"], spread_out(interstices), Tone::Data(1), 0.011);
     let mut picture = Picture::from(panel)
         .reading("share of the plane that cells cover", covered, "", Badge::Illustration)
         .reading("contacts per cell", 2.0 * counts.0 as f64 / count, "", Badge::Illustration)

@@ -4,7 +4,7 @@ use super::shown;
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Panel, Picture, Tone};
 use crate::theories::etm::density_of_states::flux_energy;
 use crate::theories::etm::quantities::params;
 use crate::theories::etm::relaxation::{AsymmetryWeight, rate, total_rate};
@@ -19,7 +19,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.relaxation_time",
     title: "A field shortens the relaxation",
     stands_for: "",
-    caption: r"The curves show how fast one anomalous system relaxes as a field widens its gap. One has the printed weight $\frac{5}{6}$ of the asymmetry in (21), the other the $\frac{1}{2}$ that the Hamiltonian (6) gives. The total time (22) includes an ordinary two-level system, whose rate is our choice. The thin dotted line, named $\tau_\varphi$, is the time of spectral diffusion; move its constant and the damping to see which is faster. With the rows of BK7 the phonons are faster, where the text says the opposite. Table 7 prints this constant for BK7; for AlBaSiO it prints the difference from that of ordinary systems.",
+    caption: r"The curves show the time $\tau_{\mathrm{ATS}}$ in which one anomalous system (ATS) relaxes as a field widens its gap. One has the printed weight $\frac{5}{6}$ of the asymmetry in (21), the other the $\frac{1}{2}$ that the Hamiltonian (6) gives. The total time $\tau_{\mathrm{tot}}$ of (22) includes an ordinary two-level system (2LS), whose rate is our choice. The thin level line is the time $\tau_\varphi$ of spectral diffusion; move its constant $c_{\mathrm{ATS}}$ and the damping to see which is faster. With the rows of BK7 the phonons are faster, where the text says the opposite. Table 7 prints this constant for BK7; for AlBaSiO it prints the difference from that of ordinary systems.",
     equations: &[
         Equation { number: "(21)", tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" },
         Equation { number: "(22)", tex: r"\frac{1}{\tau_{\mathrm{tot}}} = \frac{1}{\tau_{\mathrm{2LS}}} + \frac{1}{\tau_{\mathrm{ATS}}(\varphi)}" },
@@ -69,22 +69,26 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
     let time = |weight| traced(&damping(weight));
     let total = traced(&|b| total_rate(tls_rate, damping(AsymmetryWeight::Printed)(b)?));
     let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 1.0), Axis::new("relaxation time τ", "µs").log())
-        .with(Curve::new("τ_{ATS}, 5/6 as printed", time(AsymmetryWeight::Printed), Tone::Data(0), Badge::AsPrinted))
-        .with(Curve::new("τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
-        .with(Curve::new("τ_{tot}, (22)", total, Tone::Data(2), Badge::AsPrinted).dashed(Dash::DashDot));
+        .with(Curve::new("anomalous system τ_{ATS}, 5/6 as printed", time(AsymmetryWeight::Printed), Tone::Data(0), Badge::AsPrinted))
+        .with(Curve::new("anomalous system τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
+        .with(Curve::new("both together τ_{tot}, (22)", total, Tone::Data(2), Badge::AsPrinted).dashed(Dash::DashDot));
     if tls_rate > 0.0 {
         panel.push(
-            Curve::new("τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (1.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure).dashed(Dash::Dashed),
+            Curve::new("ordinary two-level system τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (1.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure)
+                .dashed(Dash::Dotted),
         );
     }
     if diffusion > 0.0 {
-        panel.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: 1.0 / (diffusion * temperature) }, "τ_{φ}, (34)", Badge::AsPrinted) });
+        // named in the legend, as beside it another level line may lie
+        let (time, name) = (1.0 / (diffusion * temperature), "spectral diffusion τ_{φ}, (34)");
+        let (from, to) = ((1e-3, time), (1.0, time));
+        panel.push(Arrow { name: name.into(), from, to, tone: Tone::Ink, width: 1.0, dash: Dash::Solid, head: false, label: name.into() });
     }
     let [printed, derived] = [AsymmetryWeight::Printed, AsymmetryWeight::Derived].map(|w| damping(w)(0.0));
     let (printed, derived) = (printed?, derived?);
     Ok(Picture::from(panel)
         .reading("rate without a field, 5/6", printed, "1/µs", Badge::AsPrinted)
         .reading("rate without a field, 1/2", derived, "1/µs", Badge::Corrected)
-        .reading("rate of spectral diffusion cT", diffusion * temperature, "1/µs", Badge::AsPrinted)
+        .reading("rate of spectral diffusion, c_{ATS} T", diffusion * temperature, "1/µs", Badge::AsPrinted)
         .noting(format!("Without a field the gap is D = {} K. The fits of Table 7 belong to a resonance near 0.048 K.", shown(asymmetry))))
 }

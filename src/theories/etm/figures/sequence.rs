@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo_sequence",
     title: "How two pulses bring back an echo",
     stands_for: "Fig. 13",
-    caption: r"The left panel shows two pulses and the length of the mean transverse vector. The right panel shows the transverse vectors of some systems with different detunings at the chosen time, as seen from the frame of the drive. Move the time. The first pulse lays the vectors down, they run apart, the second pulse turns them over, and they meet again. Each pulse is an exact rotation. Fig. 13 is a drawing, so we chose the area of the pulses and the spread of the detunings. Damping is left out.",
+    caption: r"The state of a system with two levels is drawn as a vector, which pulses turn. Its part along the axis tells how the levels are filled. Only the part across it, the transverse vector, radiates. The first panel shows two pulses and the length of the mean transverse vector of all systems, the signal. The second panel shows the transverse vectors of some systems at the chosen time. They are seen from axes that turn as fast as the driving field, the frame of the drive. A detuned system turns a little faster or slower. Move the time. The first pulse lays the vectors down, they run apart, the second pulse turns them over, and they meet again. Each pulse is an exact rotation. Fig. 13 is a drawing, so we chose the area of the pulses and the spread of the detunings. Damping is left out.",
     equations: &[
         Equation { number: "below (28) and (32)", tex: r"\theta_{1,2} = \Omega_G\,\tau_{1,2},\quad \Omega_G = \sqrt{\Omega_R^2+(\omega_0-\omega)^2}" },
         Equation { number: "(29)", tex: r"\Phi(t) = \omega_0(t-2\tau_{12}) + \omega\Delta\tau" },
@@ -60,7 +60,7 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
     grid.extend(decays.iter().flat_map(|at| (-8..=8).map(move |k| at + 0.4 * f64::from(k) / spread)));
     grid.retain(|t| (0.0..=end).contains(t));
     grid.sort_by(f64::total_cmp);
-    let mut left = Panel::new(Axis::new("time", "µs").ranged(0.0, end), Axis::new("mean transverse vector", "").ranged(0.0, 1.25)).titled("pulses and signal");
+    let mut left = Panel::new(Axis::new("time", "µs").ranged(0.0, end), Axis::new("length of the mean transverse vector", "").ranged(0.0, 1.25)).titled("pulses and signal");
     for (k, (from, to)) in sequence.pulses().into_iter().enumerate() {
         let name = if k == 0 { "pulses" } else { "" };
         left.push(Polygon {
@@ -73,7 +73,7 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
             label: format!("pulse {}", k + 1),
         });
     }
-    left.push(Curve::new("signal", sampling::adaptive(&grid, 4e-3, |t| Ok(signal.length(t))), Tone::Data(0), Badge::Derived));
+    left.push(Curve::new("signal, the length of the mean vector", sampling::adaptive(&grid, 4e-3, |t| Ok(signal.length(t))), Tone::Data(0), Badge::Derived));
     left.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::X { x: refocus }, "echo", Badge::Derived) });
     left.push(Mark { dash: Dash::Solid, ..Mark::new(MarkAt::X { x: time }, "t", Badge::OurClosure) }.toned(Tone::Ink));
     left.weight = 1.4;
@@ -110,6 +110,6 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("signal at t", signal.length(time), "", Badge::Derived)
         .reading("time of the echo", refocus, "µs", Badge::Derived)
         .reading("height of the echo", signal.length(refocus), "", Badge::Derived)
-        .reading("Rabi frequency Ω_{R}", area / pulse_1, "rad/µs", Badge::OurClosure)
+        .reading("Rabi frequency Ω_{R}, at which the first pulse turns a resonant system", area / pulse_1, "rad/µs", Badge::OurClosure)
         .noting("The time of the echo is counted from the start of the first pulse."))
 }

@@ -3,7 +3,7 @@
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Item, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
 use crate::theories::etm::density_of_states::{Orientation, Window};
 use crate::theories::etm::quantities::{cutoffs, params};
 use crate::theories::etm::sources::JUG;
@@ -11,8 +11,8 @@ use std::f64::consts::PI;
 
 use super::{fields, shown};
 
-const FIELD: Param = number("field", "B", "T", 0.1, [1e-3, 9.0], "strongest of the fields, and that of the right panel").log().not_negative();
-const END: Param = number("field", "B", "T", 0.3, [1e-3, 9.0], "end of the field axis").log().positive();
+const FIELD: Param = number("field", "B", "T", 0.1, [1e-3, 9.0], "strongest of the fields, and that of the second panel").log().not_negative();
+const END: Param = number("field", "B", "T", 0.3, [1e-3, 9.0], "end of the field axis, at least: the axis always reaches twice as far as the cusps").log().positive();
 // with D_0min = 1 K, D_0min φ in K is B in tesla
 const GAP_MIN: Param = params::GAP_MIN.ranged(0.05, [0.01, 1.0]);
 const AREA: Param = params::TUNNEL_AREA_MIN.ranged(65_821.0, [1e3, 3e5]);
@@ -31,7 +31,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.dos_energy",
         title: "States move up when a field comes on",
         stands_for: "Fig. 7",
-        caption: r"The curves show how many anomalous systems there are at each energy. Raise the field: states leave the low energies and gather below the cusp at $E_{\text{c}2}$, and none is lost. On the left the field stands along the normal of all loops. On the right the loops point in all directions: once averaged exactly, once by the paper's rule $\varphi^2 \to \varphi^2/3$. The paper prints neither the cut-offs nor the phases of Fig. 7. We chose them so that $D_{0\min}\varphi$ in kelvin equals the field in tesla. The presets take the fitted cut-offs.",
+        caption: r"The curves show the density of states $g$ at each energy, over the density $nP^*$ of the anomalous systems. Raise the field: states leave the low energies and gather below the cusp at $E_{\text{c}2}$, and none is lost. In the first panel the field stands along the normal of all loops. There are no states below $E_{\text{c}1}$, the gap of the systems with the smallest asymmetry and the smallest tunnelling amplitude. $E_{\text{c}2}$ is the gap of those with the smallest asymmetry and the largest amplitude. In the second panel the loops point in all directions: once averaged exactly, once by the paper's rule $\varphi^2 \to \varphi^2/3$ for the phase $\varphi$ of a loop. The paper prints neither the cut-offs nor the phases of Fig. 7. We chose them so that $D_{0\min}\varphi$, the smallest tunnelling amplitude times the phase, is in kelvin what the field is in tesla. The presets take the fitted cut-offs.",
         equations: EQUATIONS,
         params: &[FIELD, GAP_MIN, AREA, RATIO],
         rules: &[],
@@ -47,7 +47,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "etm.dos_field",
         title: "The same states against the field",
         stands_for: "Fig. 8",
-        caption: r"The curves show the density of states at fixed energies against the field. It rises, has a cusp where $E_{\text{c}2}$ passes the energy, and falls. On the left are three energies, with the field along the normal of all loops. On the right the loops point in all directions. The exact average rounds the cusp and falls as $1/B$. The rule $\varphi^2 \to \varphi^2/3$ keeps the cusp, and its curve ends. Move the energy; below the smallest asymmetry there are no states. The paper does not print the cut-offs and energies of Fig. 8, so we chose them.",
+        caption: r"The curves show the density of states $g$ at fixed energies against the field, over the density $nP^*$ of the anomalous systems. It rises, has a cusp, and falls. At the cusp $E_{\text{c}2}$, the gap of the systems with the smallest asymmetry and the largest tunnelling amplitude, passes the energy. The first panel has three energies, with the field along the normal of all loops. In the second panel the loops point in all directions. The exact average rounds the cusp and falls as $1/B$. The rule $\varphi^2 \to \varphi^2/3$ for the phase of a loop keeps the cusp, and its curve falls to zero. Move the energy; below the smallest asymmetry there are no states. The paper does not print the cut-offs and energies of Fig. 8, so we chose them.",
         equations: EQUATIONS,
         params: &[params::ENERGY.ranged(0.15, [0.02, 20.0]), END, GAP_MIN, AREA, RATIO],
         rules: &[],
@@ -76,7 +76,7 @@ fn curve(window: &Window, orientation: Orientation, end: f64) -> Vec<Vec<(f64, f
     let cusp = turned.cutoff_2();
     let mut grid = sampling::logarithmic(start * (1.0 + 1e-9), end.max(start * 1.01), 70);
     grid.extend([0.9, 0.98, 0.998, 1.0, 1.002, 1.02, 1.1].map(|k| k * cusp).into_iter().filter(|e| *e > start && *e < end));
-    grid.extend([1e-4, 1e-3, 0.01, 0.03].map(|k| start * (1.0 + k)).into_iter().filter(|e| *e < end));
+    grid.extend([1e-4, 1e-3, 3e-3, 0.01, 0.02, 0.03, 0.06].map(|k| start * (1.0 + k)).into_iter().filter(|e| *e < end));
     grid.sort_by(f64::total_cmp);
     grid.dedup();
     let mut run = vec![(0.3 * window.gap_min, 0.0), (start, 0.0)];
@@ -90,8 +90,17 @@ fn against_energy(inputs: &Inputs) -> Result<Picture, Error> {
     let window = cutoffs.in_field(field, 1.0)?;
     let end = 3.0 * window.cutoff_2();
     let axes = || {
-        let y = Axis::new("density of states g/nP*", "1/K");
+        // in a strong field the states are spread over so high energies that equal steps would show none of them
+        let y = Axis::new("density of states g/nP*", "1/K").log().switchable();
         Panel::new(Axis::new("energy E", "K").log().ranged(0.5 * cutoffs.gap_min(), end), y)
+    };
+    let highest = |runs: &[Vec<(f64, f64)>]| runs.iter().flatten().fold(0.0, |most: f64, p| most.max(p.1));
+    let framed = |panel: &mut Panel| {
+        let tops = panel.items.iter().filter_map(|item| if let Item::Curve(curve) = item { Some(highest(&curve.runs)) } else { None });
+        let (least, most) = tops.filter(|top| *top > 0.0).fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), top| (least.min(top), most.max(top)));
+        if most > 0.0 {
+            panel.y.range = Some((0.02 * least, 1.5 * most));
+        }
     };
     let mut left = axes().titled("field along the normal");
     for (k, (share, dash)) in [(0.0, Dash::Solid), (0.25, Dash::DashDot), (0.5, Dash::Dashed), (1.0, Dash::Solid)].into_iter().enumerate() {
@@ -102,25 +111,29 @@ fn against_energy(inputs: &Inputs) -> Result<Picture, Error> {
                 .dashed(dash),
         );
     }
-    let mut right = axes().titled(format!("directions, B = {} T", shown(field)));
+    let mut right = axes().titled(format!("loops in all directions, B = {} T", shown(field)));
     right.push(Curve::new("along the normal", curve(&window, Orientation::Fixed(1.0), end), Tone::Data(2), Badge::AsPrinted));
     right.push(Curve::new("average over directions", curve(&window, Orientation::Isotropic, end), Tone::Data(3), Badge::OurClosure).wide(3.0));
     right.push(Curve::new("rule φ^{2} → φ^{2}/3", curve(&window, Orientation::OneThird, end), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dashed));
+    framed(&mut left);
+    framed(&mut right);
     right.push(Mark::new(MarkAt::X { x: window.cutoff_1() }, "E_{c1}", Badge::AsPrinted));
     right.push(Mark::new(MarkAt::X { x: window.cutoff_2() }, "E_{c2}", Badge::AsPrinted));
     Ok(Picture { panels: vec![left, right], ..Picture::default() }
-        .reading("D_{0min}φ", window.lower, "K", Badge::OurClosure)
-        .reading("E_{c1}", window.cutoff_1(), "K", Badge::AsPrinted)
-        .reading("E_{c2}", window.cutoff_2(), "K", Badge::AsPrinted)
+        .reading("smallest tunnelling amplitude times phase, D_{0min}φ", window.lower, "K", Badge::OurClosure)
+        .reading("lowest energy, E_{c1}", window.cutoff_1(), "K", Badge::AsPrinted)
+        .reading("energy of the cusp, E_{c2}", window.cutoff_2(), "K", Badge::AsPrinted)
         .reading("g/nP* at E_{c2}, along the normal", density(&window, Orientation::Fixed(1.0), window.cutoff_2()), "1/K", Badge::AsPrinted)
         .reading("g/nP* at E_{c2}, averaged", density(&window, Orientation::Isotropic, window.cutoff_2()), "1/K", Badge::OurClosure))
 }
 
 fn against_field(inputs: &Inputs) -> Result<Picture, Error> {
     let cutoffs = cutoffs(inputs)?;
-    let [energy, highest] = inputs.numbers(["energy", "field"])?;
+    let [energy, asked] = inputs.numbers(["energy", "field"])?;
     let one = cutoffs.in_field(1.0, 1.0)?;
     let cusp = |energy: f64, flux: f64| ((energy * energy - one.gap_min * one.gap_min).max(0.0)).sqrt() / flux;
+    // high energies have their cusps in strong fields
+    let highest = asked.max(2.0 * cusp(2.0 * energy, one.upper));
     let trace = |energy: f64, orientation: Orientation| {
         let root = if orientation == Orientation::OneThird { 3.0_f64.sqrt() } else { 1.0 };
         let edges = [root * cusp(energy, one.upper), root * cusp(energy, one.lower)];
@@ -138,7 +151,7 @@ fn against_field(inputs: &Inputs) -> Result<Picture, Error> {
                 .dashed(dash),
         );
     }
-    let mut right = axes().titled(format!("directions, E = {} K", shown(energy)));
+    let mut right = axes().titled(format!("loops in all directions, E = {} K", shown(energy)));
     right.push(Curve::new("along the normal", trace(energy, Orientation::Fixed(1.0)), Tone::Data(0), Badge::AsPrinted));
     right.push(Curve::new("average over directions", trace(energy, Orientation::Isotropic), Tone::Data(3), Badge::OurClosure).wide(3.0));
     right.push(Curve::new("rule φ^{2} → φ^{2}/3", trace(energy, Orientation::OneThird), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dashed));
@@ -157,6 +170,9 @@ fn against_field(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let without: Vec<String> = [1.0, 1.5, 2.0].into_iter().filter(|f| empty(*f)).map(|f| format!("{} K", shown(f * energy))).collect();
     let mut picture = Picture { panels: vec![left, right], ..Picture::default() };
+    if highest > asked {
+        picture = picture.noting(format!("The field axis ends at {} T, twice the field of the last cusp.", shown(highest)));
+    }
     if !without.is_empty() {
         let least = shown(one.gap_min);
         picture = picture.noting(format!("There are no states at {}: the smallest asymmetry, {least} K, is not below.", without.join(", ")));

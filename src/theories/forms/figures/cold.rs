@@ -13,7 +13,7 @@ pub(in super::super) static COLD: &[Figure] = &figures([Figure {
     id: "forms.cold",
     title: "A cold glass holds more heat than its waves",
     stands_for: "",
-    caption: r"The heat capacity over $T^3$ is drawn against $T^2$. A crystal would give the level line of the cubic term. In a glass the linear term lifts the curve on the cold side. Move the linear term: the crossover, where both terms are equal, follows. The law is a fit to measurements below about 1 K. Between 2 and 20 K measured glasses show a further excess, which is not in it.",
+    caption: r"The heat capacity $C$ over $T^3$ is drawn against the square of the temperature $T$. A crystal would give the level line of the cubic term. In a glass the linear term lifts the curve on the cold side. Move the linear term: the crossover, where both terms are equal, follows. The law is a fit to measurements below about 1 K, and the part above is shaded. Between 2 and 20 K measured glasses show a further excess, which is not in it.",
     equations: &[
         Equation { number: "law", tex: r"\frac{C}{T^3} = c_3 + \frac{c_1}{T^2}" },
         Equation { number: "follows", tex: r"\theta^3 = \frac{12\pi^4 R n}{5 M c_3},\quad T_\times = \sqrt{\frac{c_1}{c_3}}" },
@@ -34,8 +34,9 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let [.., debye, crossover] = heat_capacity(1.0, linear, cubic, atoms, mass)?;
     let curve = sampling::runs(&sampling::logarithmic(1e-2, 25.0, 121), |square| Ok(heat_capacity(square.sqrt(), linear, cubic, atoms, mass)?[1]));
     let level = vec![vec![(1e-2, cubic), (25.0, cubic)]];
-    let axis = Axis::new("T^{2}", "K^{2}").log().ranged(1e-2, 25.0).switchable();
-    let mut panel = Panel::new(axis, Axis::new("C/T^{3}", "µJ/(g K^{4})").log().switchable());
+    let axis = Axis::new("temperature squared T^{2}", "K^{2}").log().ranged(1e-2, 25.0).switchable();
+    let mut panel = Panel::new(axis, Axis::new("heat capacity over T^{3}, C/T^{3}", "µJ/(g K^{4})").log().switchable());
+    panel.push(Mark::new(MarkAt::SpanX { from: 1.0, to: 25.0 }, "above 1 K, beyond the fit", Badge::Textbook));
     panel.push(Curve::new("cubic term alone", level, Tone::Muted, Badge::Textbook).dashed(Dash::Dashed));
     panel.push(Curve::new("both terms", curve, Tone::Data(0), Badge::Textbook).wide(2.5));
     if (0.1..=5.0).contains(&crossover) {

@@ -17,7 +17,7 @@ pub(in super::super) static LOSS: &[Figure] = &figures([Figure {
     id: "forms.loss",
     title: "The loss of a stretched relaxation",
     stands_for: "",
-    caption: r"The loss is drawn against the frequency, both on logarithmic axes. One curve belongs to the stretched exponential, one to the law of Havriliak and Negami. The dotted curve is a single relaxation time. Move $\beta$: the slope at high frequency is $-\beta$, at low frequency it stays 1. For the other law the slopes are $\alpha$ and $-\alpha\gamma$. Both laws fit measured peaks about equally well. Neither is derived.",
+    caption: r"The loss is drawn against the angular frequency $\omega$ times the relaxation time $\tau$, both on logarithmic axes. One curve belongs to the stretched exponential, one to the law of Havriliak and Negami. The dotted curve is a single relaxation time. Move $\beta$: the slope at high frequency is $-\beta$, at low frequency it stays 1. For the other law the slopes are $\alpha$ and $-\alpha\gamma$. Both laws fit measured peaks about equally well. Neither is derived.",
     equations: &[
         Equation {
             number: "stretched",
@@ -53,7 +53,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let other = curve(&|w| Ok(havriliak_negami(w, alpha, gamma)?.0[1]));
     let single = curve(&|w| Ok(havriliak_negami(w, 1.0, 1.0)?.0[1]));
     let (_, peak) = havriliak_negami(1.0, alpha, gamma)?;
-    let mut panel = Panel::new(Axis::new("frequency ωτ", "").log().ranged(1e-5, 1e5), Axis::new("loss χ″", "").log().ranged(1e-4, 1.0));
+    let mut panel = Panel::new(Axis::new("frequency times relaxation time ωτ", "").log().ranged(1e-5, 1e5), Axis::new("loss χ″", "").log().ranged(1e-4, 1.0));
     panel.push(Curve::new("one relaxation time", single, Tone::Muted, Badge::Textbook).dashed(Dash::Dotted));
     panel.push(Curve::new(format!("stretched exponential, β = {beta}"), stretched.clone(), Tone::Data(0), Badge::Textbook).wide(2.5));
     panel.push(Curve::new(format!("Havriliak, Negami, α = {alpha}, γ = {gamma}"), other, Tone::Data(1), Badge::Textbook).dashed(Dash::Dashed).wide(2.5));
@@ -61,8 +61,9 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
         panel.push(Mark::new(MarkAt::Point { x: peak, y: havriliak_negami(peak, alpha, gamma)?.0[1] }, "peak", Badge::Derived).toned(Tone::Data(1)));
     }
     let highest = stretched.iter().flatten().fold((1.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
+    panel.push(Mark::new(MarkAt::Point { x: highest.0, y: highest.1 }, "peak", Badge::Derived).toned(Tone::Data(0)));
     Ok(Picture::from(panel)
         .reading("highest loss, stretched exponential", highest.1, "", Badge::Derived)
-        .reading("peak ωτ, Havriliak and Negami", peak, "", Badge::Derived)
+        .reading("ωτ at the peak, Havriliak and Negami", peak, "", Badge::Derived)
         .reading("high-frequency slope, Havriliak and Negami", -alpha * gamma, "", Badge::Derived))
 }

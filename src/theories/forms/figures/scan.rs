@@ -3,6 +3,7 @@
 use crate::describe::{Equation, Figure, Inputs, Level, figures};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
+use crate::theories::forms::fictive::Scan;
 use crate::theories::forms::params::law;
 use crate::theories::forms::quantities::{COOLING, END, ENDS_BELOW, EXPONENT, HEATING, LOG_PREFACTOR, NONLINEARITY, SCAN_ACTIVATION, START, scan};
 use crate::theories::forms::sources::TOOL_1946;
@@ -11,7 +12,7 @@ pub(in super::super) static SCAN: &[Figure] = &figures([Figure {
     id: "forms.scan",
     title: "The glass transition on cooling and on heating",
     stands_for: "",
-    caption: r"A liquid is cooled at one rate until it is a glass, and then it is heated at another. The left panel shows the fictive temperature. It is the temperature at which the liquid in equilibrium would have the structure that the sample has now. The dotted line is equilibrium, where it is the temperature itself. A level part is a glass, whose structure stands still. The right panel shows the slope of the left curves. It is the heat capacity, scaled so that the glass has 0 and the liquid has 1. Solid curves are cooling, dashed ones heating. Move the rates: slow cooling and fast heating give a high peak, the overshoot. Fast cooling and slow heating give a dip before the step. Move $x$ and $\beta$: small $x$ sharpens the overshoot, small $\beta$ broadens the transition. The figure computes in steps of one fifth of the width of the transition, which is coarser than in the calculator. The defaults are values for As₂Se₃ that we wrote down from memory and did not look up. We chose $\ln A$.",
+    caption: r"A liquid is cooled at one rate until it is a glass, and then it is heated at another. The first panel shows the fictive temperature $T_\text{f}$. It is the temperature at which the liquid in equilibrium would have the structure that the sample has now. The dotted line is equilibrium, where it is the temperature itself. A level part is a glass, whose structure stands still. The second panel shows the slope of these curves. It is the heat capacity, scaled so that the glass has 0 and the liquid has 1. Solid curves are cooling, dashed ones heating. Move the rates: slow cooling and fast heating give a high peak, the overshoot. Fast cooling and slow heating give a dip before the step. Move $x$ and $\beta$: small $x$ sharpens the overshoot, small $\beta$ broadens the transition. The cooling begins a little above the axis, so that its first moments are not seen. The figure computes in steps of one fifth of the width of the transition, which is coarser than in the calculator. The defaults are values for As₂Se₃ that we wrote down from memory and did not look up. We chose $\ln A$.",
     equations: &[
         Equation { number: "law", tex: r"\tau = A\exp\left[\frac{x H}{T} + \frac{(1 - x) H}{T_\mathrm{f}}\right],\quad d\xi = \frac{dt}{\tau}" },
         Equation { number: "law", tex: r"T_\mathrm{f}(t) = T(t) - \int_0^t \frac{dT}{dt'}\, e^{-[\xi(t) - \xi(t')]^\beta}\, dt'" },
@@ -27,6 +28,9 @@ pub(in super::super) static SCAN: &[Figure] = &figures([Figure {
     refinement: None,
 }]);
 
+/// How far above the axis the cooling begins, K: the memory of the rest before it has then faded.
+const ABOVE: f64 = 10.0;
+
 /// Slopes between neighbours, at the middle of each step.
 fn slopes(run: &[(f64, f64)]) -> Vec<(f64, f64)> {
     run.windows(2).map(|pair| (0.5 * (pair[0].0 + pair[1].0), (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0))).collect()
@@ -34,7 +38,11 @@ fn slopes(run: &[(f64, f64)]) -> Vec<(f64, f64)> {
 
 fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let scan = scan(inputs)?;
-    let course = scan.drawn(scan.start_temperature, 1.0)?;
+    let hotter = Scan { start_temperature: scan.start_temperature + ABOVE, ..scan };
+    // a scan that is only just short enough begins where it is asked to
+    let mut course = hotter.drawn(scan.start_temperature, 1.0).or_else(|_| scan.drawn(scan.start_temperature, 1.0))?;
+    let beyond = course.cooling.iter().filter(|p| p.0 > scan.start_temperature).count().saturating_sub(1);
+    course.cooling.drain(..beyond);
     let ends = (scan.end_temperature, scan.start_temperature);
     let axis = || Axis::new("temperature T", "K").ranged(ends.0, ends.1);
     let mut left = Panel::new(axis(), Axis::new("fictive temperature T_{f}", "K"));
