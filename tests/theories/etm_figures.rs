@@ -244,7 +244,7 @@ fn consistency_of_the_fits() {
     // Tables 2, 5, 7: 0.55 K over 0.015 K; 2.44e5 over 0.95e3
     close("D_min", readout(&picture, "largest D_{min}"), 0.55 / 0.015, 1e-12);
     close("X_min", readout(&picture, "largest X_{min}"), 2.44e5 / 0.95e3, 1e-12);
-    close("1 GHz", readout(&picture, "hν"), 0.047_992_430_73, 1e-8);
+    close("1 GHz", readout(&picture, "photon energy hν"), 0.047_992_430_73, 1e-8);
 }
 
 #[test]

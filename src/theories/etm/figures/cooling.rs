@@ -92,5 +92,10 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
         Err(error) => picture.notes.push(format!("{error}.")),
     }
     picture.panels = vec![panel];
-    Ok(picture.reading("highest glass temperature", top, "K", Badge::Derived).reading("log_{10} of the fastest cooling rate in K/s", fastest, "", Badge::Derived))
+    Ok(picture.reading("highest glass temperature", top, "K", Badge::Derived).reading(
+        "log_{10} of the fastest cooling rate in K/s",
+        fastest,
+        "",
+        Badge::Derived,
+    ))
 }

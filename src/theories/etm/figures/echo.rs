@@ -135,7 +135,12 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
         }
         let top = strict.iter().flatten().fold((0.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
         picture = picture
-            .reading("anomalous echo without a field, strict resonance times the fitted tan ωΔτ of Table 7", zero * row.tangent, "(rad/µs)²/K", Badge::OurClosure)
+            .reading(
+                "anomalous echo without a field, strict resonance times the fitted tan ωΔτ of Table 7",
+                zero * row.tangent,
+                "(rad/µs)²/K",
+                Badge::OurClosure,
+            )
             .reading("largest anomalous part over that without a field", top.1, "", Badge::OurClosure)
             .reading("field where it is largest", top.0, "T", Badge::OurClosure);
     }

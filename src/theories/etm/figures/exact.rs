@@ -154,9 +154,9 @@ fn picture(inputs: &Inputs, grid: &[f64], sets: &[Vec<Compared>; 2], along: &[Co
         .with(Curve::new("error of the two levels", smooth(&fields, missed.iter().map(|p| p.1), false), Tone::Ink, Badge::OurClosure).wide(2.4));
     let result = Picture { panels: vec![left, right], ..Picture::default() }.noting(told(grid.len()));
     Ok(match worst {
-        Some((field, percent)) => {
-            result.reading(format!("largest error of the two levels at {} K", shown(temperature)), percent, "%", Badge::OurClosure).reading("at a field of", field, "T", Badge::OurClosure)
-        }
+        Some((field, percent)) => result
+            .reading(format!("largest error of the two levels at {} K", shown(temperature)), percent, "%", Badge::OurClosure)
+            .reading("at a field of", field, "T", Badge::OurClosure),
         None => result,
     })
 }

@@ -91,8 +91,7 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
     // the largest change is a fall for most rows: room above it would be empty
     let highest = curves.iter().flat_map(|(_, curve, ..)| curve).fold(0.3, |most: f64, p| most.max(p.1));
     let y = Axis::new("change over its largest", "").ranged(-1.05, (1.2 * highest).clamp(0.4, 1.05));
-    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-4, 20.0), y)
-        .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
+    let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-4, 20.0), y).with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
     for (name, curve, tone, dash) in curves {
         let (at, top) = largest(&curve);
         if top > 0.0 {

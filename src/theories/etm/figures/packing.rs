@@ -111,15 +111,7 @@ fn close_packing(inputs: &Inputs, jammed: Packing) -> Result<Picture, Error> {
     let around = |x: f64, y: f64| (-1..=1).flat_map(move |i| (-1..=1).map(move |j| (x + f64::from(i), y + f64::from(j))));
     let shown = |(x, y): &(f64, f64), r: f64| x + r > -0.8 && x - r < 1.8 && y + r > -0.5 && y - r < 1.5;
     let ground = vec![(-0.8, -0.5), (1.8, -0.5), (1.8, 1.5), (-0.8, 1.5)];
-    panel.push(Polygon {
-        name: "gaps".into(),
-        outline: ground,
-        fill: Tone::Data(3),
-        opacity: 0.45,
-        stroke: Tone::Muted,
-        width: 0.0,
-        label: String::new(),
-    });
+    panel.push(Polygon { name: "gaps".into(), outline: ground, fill: Tone::Data(3), opacity: 0.45, stroke: Tone::Muted, width: 0.0, label: String::new() });
     let mut first = true;
     for cell in &cells {
         let rim = rim(cell, &cells);

@@ -70,12 +70,20 @@ fn relaxation_time(inputs: &Inputs) -> Result<Picture, Error> {
     let total = traced(&|b| total_rate(tls_rate, damping(AsymmetryWeight::Printed)(b)?));
     let mut panel = Panel::new(Axis::new("field B", "T").log().ranged(1e-3, 1.0), Axis::new("relaxation time τ", "µs").log())
         .with(Curve::new("anomalous system τ_{ATS}, 5/6 as printed", time(AsymmetryWeight::Printed), Tone::Data(0), Badge::AsPrinted))
-        .with(Curve::new("anomalous system τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed))
+        .with(
+            Curve::new("anomalous system τ_{ATS}, 1/2 from the Hamiltonian", time(AsymmetryWeight::Derived), Tone::Data(1), Badge::Corrected)
+                .dashed(Dash::Dashed),
+        )
         .with(Curve::new("both together τ_{tot}, (22)", total, Tone::Data(2), Badge::AsPrinted).dashed(Dash::DashDot));
     if tls_rate > 0.0 {
         panel.push(
-            Curve::new("ordinary two-level system τ_{2LS}, our choice", vec![vec![(1e-3, 1.0 / tls_rate), (1.0, 1.0 / tls_rate)]], Tone::Muted, Badge::OurClosure)
-                .dashed(Dash::Dotted),
+            Curve::new(
+                "ordinary two-level system τ_{2LS}, our choice",
+                vec![vec![(1e-3, 1.0 / tls_rate), (1.0, 1.0 / tls_rate)]],
+                Tone::Muted,
+                Badge::OurClosure,
+            )
+            .dashed(Dash::Dotted),
         );
     }
     if diffusion > 0.0 {

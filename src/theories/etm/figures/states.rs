@@ -12,7 +12,8 @@ use std::f64::consts::PI;
 use super::{fields, shown};
 
 const FIELD: Param = number("field", "B", "T", 0.1, [1e-3, 9.0], "strongest of the fields, and that of the second panel").log().not_negative();
-const END: Param = number("field", "B", "T", 0.3, [1e-3, 9.0], "end of the field axis, at least: the axis always reaches twice as far as the cusps").log().positive();
+const END: Param =
+    number("field", "B", "T", 0.3, [1e-3, 9.0], "end of the field axis, at least: the axis always reaches twice as far as the cusps").log().positive();
 // with D_0min = 1 K, D_0min φ in K is B in tesla
 const GAP_MIN: Param = params::GAP_MIN.ranged(0.05, [0.01, 1.0]);
 const AREA: Param = params::TUNNEL_AREA_MIN.ranged(65_821.0, [1e3, 3e5]);

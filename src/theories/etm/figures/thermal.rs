@@ -11,16 +11,10 @@ use crate::theories::etm::quantities::{cutoffs, params};
 pub(super) const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 8.0, [0.5, 20.0], "end of the field axis").log().positive();
 /// Temperature in K below which the field axis is shorter, as what the field changes happens in weaker fields.
 const SHORTER: f64 = 0.6;
-const OWN_HIGHEST_FIELD: Param = number(
-    "highest_field",
-    r"B_{\max}",
-    "T",
-    8.0,
-    [0.5, 20.0],
-    "end of the field axis; below 0.6 K the axis is shorter, in proportion to the temperature",
-)
-.log()
-.positive();
+const OWN_HIGHEST_FIELD: Param =
+    number("highest_field", r"B_{\max}", "T", 8.0, [0.5, 20.0], "end of the field axis; below 0.6 K the axis is shorter, in proportion to the temperature")
+        .log()
+        .positive();
 const MARK_FIELD: Param = number("field", "B", "T", 0.5, [1e-3, 9.0], "field at which the numbers are read off (vertical line)").log().not_negative();
 pub(super) const FE2: Param = number("fe2_spin", r"J_{\mathrm{Fe}^{2+}}", "1", FE2_SPIN, [0.5, 4.0], "spin of divalent iron (our choice)").positive();
 pub(super) const FE3: Param = number("fe3_spin", r"J_{\mathrm{Fe}^{3+}}", "1", FE3_SPIN, [0.5, 4.0], "spin of trivalent iron (our choice)").positive();

@@ -99,7 +99,9 @@ fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
     let ratios = Panel::new(Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, 12.0), Axis::new("Δ_{0} over the exact one", "").ranged(-0.5, 1.3))
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived))
         .with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived))
-        .with(Curve::new("overlap subtracted", over_exact(double_well::orthogonalised_splitting), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed).wide(2.5))
+        .with(
+            Curve::new("overlap subtracted", over_exact(double_well::orthogonalised_splitting), Tone::Data(1), Badge::Corrected).dashed(Dash::Dashed).wide(2.5),
+        )
         .with(Curve::new("(4) as printed", over_exact(double_well::printed_splitting), Tone::Data(2), Badge::AsPrinted));
     let chosen = || Mark::new(MarkAt::X { x: ratio }, "V_{0}", Badge::OurClosure);
     let mut picture = Picture { panels: vec![splitting.with(chosen()), ratios.with(chosen())], ..Picture::default() }

@@ -45,7 +45,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let decades = 12.0 - infinite;
     // m/K = 1 + 1/ln(T_g/T_K) for a constant jump
     let kauzmann = glass * (-decades / (fragility - decades)).exp();
-    let entropic = if fragility > decades && kauzmann > f64::MIN_POSITIVE { AdamGibbs::new(glass, kauzmann, infinite, Jump::Constant).ok() } else { None };
+    let entropic = if fragility > decades && kauzmann > 1e-300 * glass { AdamGibbs::new(glass, kauzmann, infinite, Jump::Constant).ok() } else { None };
     let by_entropy = |t: f64| entropic.map_or_else(|| Err(Error::no_solution("no Kauzmann temperature")), |e| e.viscosity(t));
     let laws: [(&str, Tone, Dash, Law<'_>); 4] = [
         ("Vogel, Fulcher, Tammann", Tone::Data(0), Dash::Solid, &|t| liquid.vogel_fulcher(t)),
