@@ -35,7 +35,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.dielectric",
     title: "Dielectric constant in a magnetic field",
     stands_for: "Figs 10 to 12",
-    caption: r"The first panel shows how a magnetic field changes the dielectric constant $\epsilon$, in two parts. In the resonant part the electric field moves the two levels: it rises in weak magnetic fields and falls in strong ones. The relaxational part comes from systems that jump between the levels as the electric field changes, and it falls. It is drawn as if every system could follow. Systems that are too slow for that leave the resonant part alone. Table 7 gives the damping of four fits: in three of them the systems are fast enough at the kilohertz of the measurements. Move the temperature: when it is warmer, the maximum of the resonant part lies at a stronger field. The dotted line has the paper's rule $\varphi^2 \to \varphi^2/3$ for the phase $\varphi$ of a loop, a short way to average over directions. It misses loops that stand along the field and enclose no flux. The second panel shows the resonant part for rows of Tables 5 and 6, each at the temperature in its name. The paper's averaged formulae are in a reference that we do not have, so we average exactly. The higher-order correction of Fig. 10 is not printed. The measured points of Figs 10 to 12 are not printed as numbers, so they are not shown.",
+    caption: r"The first panel shows how a magnetic field changes the dielectric constant $\epsilon$, in two parts. In the resonant part the electric field moves the two levels: it rises in weak magnetic fields and falls in strong ones. The relaxational part comes from systems that jump between the levels as the electric field changes, and it falls. It is drawn as if every system could follow. Systems that are too slow for that leave the resonant part alone. Table 7 gives the damping of four fits: in three of them the systems are fast enough at the kilohertz of the measurements. The dotted line has the paper's rule $\varphi^2 \to \varphi^2/3$ for the phase $\varphi$ of a loop, a short way to average over directions. It misses loops that stand along the field and enclose no flux. The second panel shows the resonant part for rows of Tables 5 and 6, each at the temperature in its name. The paper's averaged formulae are in a reference that we do not have, so we average exactly. The higher-order correction of Fig. 10 and the measured points are not printed as numbers, so they are not shown.",
     equations: &[
         Equation {
             number: "(16), (20)",
@@ -62,7 +62,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         "The averaged formulae follow from (16)-(20) and (13). The paper's own are in a reference that we do not have.",
     ),
     quantities: &["etm.dielectric_change"],
-    look: "You see how a magnetic field changes the dielectric constant of a cold glass. Move the temperature. Notice the maximum of the resonant part in weak fields.",
+    look: "You see how a magnetic field changes the dielectric constant of a cold glass. Move the temperature. Notice that the maximum of the resonant part lies at a stronger field when it is warmer.",
     primary: &["temperature", "field"],
     level: Level::Course,
     compute: dielectric,
