@@ -126,14 +126,14 @@ fn labels(x: &[f64], y: &[f64], z: &[f64], ((from, to), unit): ((f64, f64), f64)
     let up = |y: f64| (y / RANGE.0).ln() / (RANGE.1 / RANGE.0).ln();
     let mut found: Vec<Label> = Vec::new();
     for line in LINES {
-        let crossings = z.chunks(x.len()).zip(y).flat_map(|(row, &y)| {
-            let meets = move |k: &usize| (row[k - 1] < line) != (row[*k] < line);
-            (1..row.len()).filter(meets).map(move |k| ((x[k - 1] * x[k]).sqrt(), y))
-        });
+        let below = |row: usize, column: usize| z[row * x.len() + column] < line;
+        let cells = (1..y.len()).flat_map(|row| (1..x.len()).map(move |column| (row, column)));
+        let met = cells.filter(|&(row, column)| below(row, column) != below(row - 1, column) || below(row, column) != below(row, column - 1));
+        let crossings = met.map(|(row, column)| ((x[column - 1] * x[column]).sqrt(), (y[row - 1] * y[row]).sqrt()));
         let clear = |&(x, y): &(f64, f64)| {
             let (u, v) = (across(x), up(y));
             let apart = |other: &Label| (u - across(other.x)).abs() > 0.2 || (v - up(other.y)).abs() > 0.12;
-            (0.1..0.9).contains(&u) && (0.08..0.92).contains(&v) && (u - across(unit)).abs() > 0.1 && found.iter().all(apart)
+            (0.08..0.92).contains(&u) && (0.04..0.96).contains(&v) && (u - across(unit)).abs() > 0.1 && found.iter().all(apart)
         };
         // as near to the middle as there is room
         let off = |&(x, y): &(f64, f64)| (across(x) - 0.5).hypot(up(y) - 0.5);
