@@ -3,7 +3,7 @@
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Item, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
 use crate::theories::etm::density_of_states::{Orientation, Window};
 use crate::theories::etm::quantities::{cutoffs, params};
 use crate::theories::etm::sources::JUG;
@@ -62,6 +62,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
     },
 ]);
 
+/// How much higher one curve is than another where their axis becomes logarithmic.
+const SPREAD: f64 = 10.0;
+
 fn density(window: &Window, orientation: Orientation, energy: f64) -> f64 {
     2.0 * PI * window.weights(orientation, energy).log / energy
 }
@@ -91,36 +94,36 @@ fn against_energy(inputs: &Inputs) -> Result<Picture, Error> {
     let window = cutoffs.in_field(field, 1.0)?;
     let end = 3.0 * window.cutoff_2();
     let axes = || {
-        // in a strong field the states are spread over so high energies that equal steps would show none of them
-        let y = Axis::new("density of states g/nP*", "1/K").log().switchable();
+        let y = Axis::new("density of states g/nP*", "1/K").switchable();
         Panel::new(Axis::new("energy E", "K").log().ranged(0.5 * cutoffs.gap_min(), end), y)
     };
     let highest = |runs: &[Vec<(f64, f64)>]| runs.iter().flatten().fold(0.0, |most: f64, p| most.max(p.1));
-    let framed = |panel: &mut Panel| {
-        let tops = panel.items.iter().filter_map(|item| if let Item::Curve(curve) = item { Some(highest(&curve.runs)) } else { None });
-        let (least, most) = tops.filter(|top| *top > 0.0).fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), top| (least.min(top), most.max(top)));
-        if most > 0.0 {
-            panel.y.range = Some((0.02 * least, 1.5 * most));
-        }
-    };
+    let mut tops = Vec::new();
     let mut left = axes().titled("field along the normal");
     for (k, (share, dash)) in [(0.0, Dash::Solid), (0.25, Dash::DashDot), (0.5, Dash::Dashed), (1.0, Dash::Solid)].into_iter().enumerate() {
         let w = cutoffs.in_field(share * field, 1.0)?;
         let name = if share == 0.0 { "no field".to_owned() } else { format!("B = {} T", shown(share * field)) };
-        left.push(
-            Curve::new(name, curve(&w, Orientation::Fixed(1.0), end), if k == 0 { Tone::Muted } else { Tone::Data(k as u8 - 1) }, Badge::AsPrinted)
-                .dashed(dash),
-        );
+        let runs = curve(&w, Orientation::Fixed(1.0), end);
+        tops.push(highest(&runs));
+        left.push(Curve::new(name, runs, if k == 0 { Tone::Muted } else { Tone::Data(k as u8 - 1) }, Badge::AsPrinted).dashed(dash));
+    }
+    // a strong field spreads the states over so high energies that equal steps would show none of them
+    let (most, least) = tops.iter().fold((0.0, f64::INFINITY), |(most, least): (f64, f64), top| (most.max(*top), least.min(*top)));
+    let spread = least > 0.0 && most > SPREAD * least;
+    if spread {
+        left.y = left.y.log().ranged(0.02 * least, 1.5 * most);
     }
     let mut right = axes().titled(format!("loops in all directions, B = {} T", shown(field)));
     right.push(Curve::new("along the normal", curve(&window, Orientation::Fixed(1.0), end), Tone::Data(2), Badge::AsPrinted));
     right.push(Curve::new("average over directions", curve(&window, Orientation::Isotropic, end), Tone::Data(3), Badge::OurClosure).wide(3.0));
     right.push(Curve::new("rule φ^{2} → φ^{2}/3", curve(&window, Orientation::OneThird, end), Tone::Data(4), Badge::AsPrinted).dashed(Dash::Dashed));
-    framed(&mut left);
-    framed(&mut right);
     right.push(Mark::new(MarkAt::X { x: window.cutoff_1() }, "E_{c1}", Badge::AsPrinted));
     right.push(Mark::new(MarkAt::X { x: window.cutoff_2() }, "E_{c2}", Badge::AsPrinted));
-    Ok(Picture { panels: vec![left, right], ..Picture::default() }
+    let mut picture = Picture { panels: vec![left, right], ..Picture::default() };
+    if spread {
+        picture = picture.noting("The first panel has a logarithmic axis of the density, as the field spreads the states over high energies.");
+    }
+    Ok(picture
         .reading("smallest tunnelling amplitude times phase, D_{0min}φ", window.lower, "K", Badge::OurClosure)
         .reading("lowest energy, E_{c1}", window.cutoff_1(), "K", Badge::AsPrinted)
         .reading("energy of the cusp, E_{c2}", window.cutoff_2(), "K", Badge::AsPrinted)
