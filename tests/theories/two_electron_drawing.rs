@@ -77,10 +77,10 @@ fn every_view_and_file_says_what_is_checked() {
     let figures: Vec<_> = vitreous::catalogue::theory("two_electron").unwrap().figures().collect();
     assert_eq!(figures.len(), 15);
     for figure in figures {
-        assert!(picture(figure.id, &[]).notes.iter().any(|note| note.contains("this author's alone")), "{}", figure.id);
+        assert!(picture(figure.id, &[]).notes.iter().any(|note| note.contains("paper's author alone")), "{}", figure.id);
         // files name the source of the figure below it
         for text in [figure.provenance.source.short, figure.provenance.source.full] {
-            assert!(text.contains("arithmetic is checked") && text.contains("this author's alone"), "{}: {text}", figure.id);
+            assert!(text.contains("arithmetic is checked") && text.contains("paper's author alone"), "{}: {text}", figure.id);
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::describe::Source;
 
 /// The paper as the pictures name it: what is checked and what is not stands on each of them, exported files included.
 pub static WU_2024_PICTURED: Source = Source {
-    short: "Wu (the arithmetic is checked; the physical reading is this author's alone)",
-    full: "J. L. Wu, arXiv:2408.08235 (2024); the arithmetic is checked, the physical reading is this author's alone",
+    short: "Wu (the arithmetic is checked; the physical reading is that of the paper's author alone)",
+    full: "J. L. Wu, arXiv:2408.08235 (2024); the arithmetic is checked, the physical reading is that of the paper's author alone",
     ..WU_2024
 };
 

@@ -11,7 +11,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.boson_peak",
     title: "The boson peak on three scales",
     stands_for: "III.D.3",
-    caption: r"On the left an energy of one eighth of the well depth is marked on rulers in K, meV and THz. Beside it are the peaks that the paper quotes. The third ruler shows at which temperature $C/T^3$, the heat capacity over temperature cubed, of such an oscillator peaks: at about a fifth of its energy. On the right the energy is drawn against the well depth. Move the well depth. The paper sets its energy beside peaks of both kinds alike. A band from 5 to 20 K is a weak test, and the eighth is stated, not derived.",
+    caption: r"In the first panel an energy of one eighth of the well depth $\varepsilon_0$ is marked. The axis below gives it as a temperature, the upper two rulers in meV and as a frequency in THz. The third ruler gives the temperature at which $C/T^3$ of such an oscillator has its peak, where $C$ is the heat capacity. That is about a fifth of the energy. Grey bars are peaks that the paper quotes. In the second panel the energy is drawn against the well depth. Move the well depth. The paper sets its energy beside peaks of both kinds alike. A band from 5 to 20 K is a weak test, and the eighth is stated, not derived.",
     equations: &[Equation { number: "III.D.3 (vi)", tex: r"E \approx \varepsilon_0/8 = k_B T = h\nu" }],
     params: &[WELL],
     rules: &[],
@@ -24,6 +24,9 @@ pub(super) const FIGURE: Figure = Figure {
     refinement: None,
 };
 
+/// Heights of the rulers.
+const RULERS: [f64; 3] = [6.5, 5.1, 3.7];
+
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let well = inputs.number("well")?;
     let peak = boson_peak(well)?;
@@ -33,45 +36,46 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         return Err(Error::no_solution("the energy leaves the range of a double").about("well"));
     }
     let mut hidden = Axis::hidden();
-    hidden.range = Some((0.0, 6.2));
-    let mut rulers = Panel::new(Axis::new("energy over k_{B}", "K").ranged(0.0, end), hidden).titled("three rulers for one energy");
+    hidden.range = Some((0.0, 7.5));
+    let mut rulers = Panel::new(Axis::new("energy over Boltzmann's constant", "K").ranged(0.0, end), hidden).titled("three rulers for one energy");
     let warm = heat_capacity_temperature(1.0);
-    let all = [(5.2, "meV", unit.millielectronvolt, Tone::Data(0)), (4.2, "THz", unit.terahertz, Tone::Data(1)), (3.2, "K", warm, Tone::Data(2))];
-    for (y, name, per_kelvin, tone) in all {
+    let all = [
+        (RULERS[0], "meV", "energy in meV", unit.millielectronvolt, Tone::Data(0)),
+        (RULERS[1], "THz", "frequency in THz", unit.terahertz, Tone::Data(1)),
+        (RULERS[2], "K", "peak of C/T^{3} in K", warm, Tone::Data(2)),
+    ];
+    // the names of the rulers stand on the side that the line of the energy leaves free
+    let (beside, side) = if peak.kelvin < 0.5 * end { (0.995 * end, Side::Left) } else { (0.005 * end, Side::Right) };
+    for (y, name, meaning, per_kelvin, tone) in all {
         rulers.push(segment(&format!("ruler in {name}"), (0.0, y), (end, y), tone, Badge::Derived).unlisted());
         let step = tick_step(end * per_kelvin);
         let ticks: Vec<f64> = (0..=40).map(|k| f64::from(k) * step).take_while(|v| *v <= end * per_kelvin).collect();
         let strokes = ticks.iter().map(|v| vec![(v / per_kelvin, y), (v / per_kelvin, y + 0.12)]).collect();
         rulers.push(Curve::new(format!("ticks in {name}"), strokes, tone, Badge::Derived).wide(1.2).unlisted());
-        if name == "K" {
-            // on the side of the line where there is room
-            let beside = if peak.kelvin < 0.4 * end { peak.kelvin + 0.03 * end } else { 0.02 * end };
-            rulers.push(label(beside, y - 0.3, "temperature at which C/T^{3} peaks", Side::Right, tone));
-        }
-        for v in ticks {
-            let text = if v == 0.0 { format!("0 {name}") } else { trimmed(v) };
-            let side = if v == 0.0 { Side::Right } else { Side::Above };
-            rulers.push(label(v / per_kelvin, y + if v == 0.0 { 0.32 } else { 0.12 }, text, side, tone));
+        rulers.push(label(beside, y - 0.34, meaning, side, tone));
+        // a number on the line of the energy would be struck through
+        for v in ticks.into_iter().filter(|v| (v / per_kelvin - peak.kelvin).abs() > 0.05 * end) {
+            rulers.push(label(v / per_kelvin, y + 0.12, trimmed(v), Side::Above, tone));
         }
     }
     for (y, from, to, text) in
-        [(1.9, 5.0, 20.0, "metallic glass, 5 to 20 K"), (1.3, 9.6, 10.4, "strain glass, about 10 K"), (0.7, 5.7, 6.3, "low temperature, about 6 K")]
+        [(2.1, 5.0, 20.0, "metallic glass, 5 to 20 K"), (1.4, 9.6, 10.4, "strain glass, about 10 K"), (0.7, 5.7, 6.3, "low-temperature boson, about 6 K")]
     {
         let mut bar = segment(text, (from, y), (to, y), Tone::Muted, Badge::AsStated).wide(7.0).unlisted();
         bar.name = format!("quoted: {text}");
         rulers.push(bar);
-        if y > 1.5 {
-            rulers.push(label(0.5 * (from + to), y + 0.08, text, Side::Above, Tone::Ink));
+        if y > 2.0 {
+            rulers.push(label(0.35 * from + 0.65 * to, y + 0.08, text, Side::Above, Tone::Ink));
         } else {
             rulers.push(label(to + 0.012 * end, y, text, Side::Right, Tone::Ink));
         }
     }
     rulers.push(Mark::new(MarkAt::X { x: peak.kelvin }, format!("ε_{{0}}/8 = {:.2} K", peak.kelvin), Badge::AsStated).toned(Tone::Data(3)));
-    rulers.push(Points::new("ε_{0}/8", [5.2, 4.2, 3.2].map(|y| (peak.kelvin, y)), Tone::Data(3), Marker::Diamond, Badge::AsStated));
+    rulers.push(Points::new("ε_{0}/8", RULERS.map(|y| (peak.kelvin, y)), Tone::Data(3), Marker::Diamond, Badge::AsStated));
 
     let widest = (1.5 * well).max(200.0);
     let line = [0.0, widest].map(|w| (w, w / 8.0)).to_vec();
-    let mut eighth = Panel::new(Axis::new("well depth ε_{0}", "K").ranged(0.0, widest), Axis::new("energy of the boson", "K").ranged(0.0, 0.13 * widest))
+    let mut eighth = Panel::new(Axis::new("well depth ε_{0}", "K").ranged(0.0, widest), Axis::new("energy of the boson peak", "K").ranged(0.0, 0.13 * widest))
         .titled("one eighth of the well");
     eighth.push(Mark::new(MarkAt::SpanY { from: 5.0, to: 20.0 }, "5 to 20 K", Badge::AsStated));
     eighth.push(Curve::new("ε_{0}/8, as stated", vec![line], Tone::Data(0), Badge::AsStated));
@@ -85,7 +89,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("temperature at which its C/T^{3} peaks", heat_capacity_temperature(peak.kelvin), "K", Badge::OurClosure)
         .reading("shallowest well of the quoted band, 8 × 5 K", 40.0, "K", Badge::Derived)
         .reading("deepest well of the quoted band, 8 × 20 K", 160.0, "K", Badge::Derived)
-        .noting("A quoted peak may be the temperature of a peak of C/T³. That is not an energy: read it on the third ruler.")
+        .noting("A quoted peak may be the temperature of a peak of C/T³. That is not an energy: read it on the third ruler, that of C/T³.")
         .noting(READING))
 }
 

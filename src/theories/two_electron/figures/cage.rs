@@ -28,7 +28,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.cage",
     title: "The cage and its four paths",
     stands_for: "Figs 2, 3b, S1",
-    caption: r"On the left is the cage of a molecule, a cube of side $2d$. The molecule moves along one diagonal of each upright face and stops at 16 points on each. Move the points visited; choose one of the four closed paths. In the middle is the neighbour: it has the same cage after a half turn, so that facing diagonals are at right angles. On the right are the steps and the overlap along a diagonal. The paper asks for equal angles and equal steps; a straight diagonal cannot have both. It prints an overlap of 0.27 %, which this geometry does not give.",
+    caption: r"In the first panel is the cage of a molecule $a_0$, a cube whose side $2d$ is a small part of the diameter $\sigma$ of the molecule. The molecule moves along one diagonal of each upright face and stops at 16 points on each. The numbers 9 to 12 are names of corners, those of the paper. Move the points visited; choose one of the four closed paths. In the second panel is its neighbour $c_0$. It has the same cage after a half turn, so that facing diagonals are at right angles. In the third panel are the steps and the overlap along a diagonal, in hundredths of $\sigma$. The paper asks for equal angles and equal steps; a straight diagonal cannot have both. It prints an overlap of 0.27 %, which this geometry does not give.",
     equations: &[
         Equation { number: "our assumption", tex: r"d = q_R - q_0 = (8/3)^{1/6} - 2^{1/6}" },
         Equation { number: "our assumption", tex: r"s_t = d\,\tan(-45^\circ + t\,\Omega),\quad t = 0 \ldots 15" },
@@ -87,7 +87,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("largest distance of the two molecules", far, "σ", Badge::Derived)
         .reading("largest overlap of the spheres", 100.0 * (1.0 - near), "%", Badge::Derived)
         .noting(format!(
-            "In the middle picture the gap between the two cages is shortened. To scale it is {} times the side of a cage.",
+            "In the second panel the gap between the two cages is shortened. To scale it is {} times the side of a cage.",
             crate::picture::digits((1.0 + invariant() - 2.0 * half_cage()) / (2.0 * half_cage()), 2)
         ))
         .noting(READING))
@@ -96,6 +96,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
 fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Panel {
     let d = half_cage();
     let edges = view.edges(&CORNERS.map(|number| corner(number) * d));
+    let lines: Vec<_> = edges.hidden.iter().chain(&edges.seen).flat_map(|line| along(line)).collect();
     let mut panel = Panel::scene().titled("the cage of a_{0}");
     // the same room from every side, so that turning does not change the size
     (panel.x.range, panel.y.range) = (Some((-2.1 * d, 2.1 * d)), Some((-2.1 * d, 2.1 * d)));
@@ -127,7 +128,7 @@ fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Pan
     }
     let mut taken: Vec<_> = all.iter().map(|(x, y, _)| (*x, *y)).collect();
     for (k, &number) in path.iter().enumerate() {
-        let (x, y) = clear_place(view.flat(&(corner(number) * d)), 0.36 * d, &taken);
+        let (x, y) = clear_place(view.flat(&(corner(number) * d)), d, &taken, &lines);
         let printed = PRINTED_PATH.iter().position(|&c| c == number).map_or_else(|| (k + 1).to_string(), |p| (9 + p).to_string());
         panel.push(label(x, y, printed, Side::Centre, Tone::Ink));
         taken.push((x, y));
@@ -136,10 +137,19 @@ fn cage(view: View, path: &Path, places: &[Vector3<f64>], visited: usize) -> Pan
     panel
 }
 
-/// The place at `reach` around `at` that is farthest from all that is drawn already.
-fn clear_place(at: (f64, f64), reach: f64, taken: &[(f64, f64)]) -> (f64, f64) {
-    let free = |place: &(f64, f64)| taken.iter().map(|other| (place.0 - other.0).hypot(place.1 - other.1)).fold(f64::INFINITY, f64::min);
-    arc(at, reach, 0.0, 345.0, 24).into_iter().max_by(|a, b| free(a).total_cmp(&free(b))).unwrap_or(at)
+/// Points along a straight line.
+fn along(line: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let [from, to] = [line.first(), line.last()].map(|end| end.copied().unwrap_or_default());
+    crate::numerics::sampling::linear(0.0, 1.0, 21).into_iter().map(|t| (from.0 + t * (to.0 - from.0), from.1 + t * (to.1 - from.1))).collect()
+}
+
+/// The place near `at`, a corner of a cage of half side `d`, that is farthest from the points and, if less so, from the edges.
+fn clear_place(at: (f64, f64), d: f64, points: &[(f64, f64)], lines: &[(f64, f64)]) -> (f64, f64) {
+    let nearest = |place: &(f64, f64), all: &[(f64, f64)]| all.iter().map(|q| (place.0 - q.0).hypot(place.1 - q.1)).fold(f64::INFINITY, f64::min);
+    let free = |place: &(f64, f64)| nearest(place, points).min(1.3 * nearest(place, lines));
+    let inside = |place: &(f64, f64)| place.1.abs() < 1.98 * d;
+    let places = [0.36, 0.46].into_iter().flat_map(|reach| arc(at, reach * d, 0.0, 345.0, 24)).filter(inside);
+    places.max_by(|a, b| free(a).total_cmp(&free(b))).unwrap_or(at)
 }
 
 /// a₀ and its neighbour c₀, the gap shortened, with their diagonals on the facing faces.

@@ -13,7 +13,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.chain",
     title: "Viscosity and step of an entangled chain",
     stands_for: "(10), SM (1)",
-    caption: r"On the left the viscosity grows with the chain length $N$. It is divided by $N^3$, the law of reptation, so that lines of like slope come apart. The numbers in the legend are exponents of $N$. In the middle is the step by which a soft matrix jumps, on the right the exponent of $N$. Diamonds mark what the sliders choose. Move the ratio $T_\mathrm{g}/T_\mathrm{m}$. At the stated 5/8 the exponent is 3.375, close to the measured 3.4; at 2/3 it is 3, as in reptation. The paper says that the exponent was guessed first. Other ratios give other exponents, which measured polymers could test.",
+    caption: r"In the first panel the viscosity $\eta$ grows with the chain length $N$. It is divided by $N^3$, the law of reptation, so that lines of like slope come apart. The numbers in the legend are exponents of $N$. In the second panel is the step $n_z$ by which a soft matrix jumps, in the third the exponent of $N$. Move the ratio $T_\mathrm{g}/T_\mathrm{m}$ of the glass transition temperature to the melting temperature. At the stated 5/8 the exponent is 3.375, close to the measured 3.4; at 2/3 it is 3, as in reptation. The paper says that the exponent was guessed first. Other ratios give other exponents, which measured polymers could test.",
     equations: &[
         Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" },
         Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" },
@@ -30,24 +30,22 @@ pub(super) const FIGURE: Figure = Figure {
     refinement: None,
 };
 
-/// The diamond of what the sliders choose; the caption names it.
+/// The diamond of what the sliders choose.
 fn chosen(x: f64, y: f64) -> Points {
-    Points { listed: false, ..Points::new("chosen", [(x, y)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted) }
+    Points::new("chosen by the sliders", [(x, y)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted)
 }
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let [length, ratio] = inputs.numbers(["length", "temperature_ratio"])?;
     let here = chain(length, ratio)?;
-    // a decade beyond the length chosen where it leaves the usual window
     // two decades to either side where the length chosen leaves the usual window
     let (from, to) = (if length < 10.0 { length / 10.0 } else { 10.0 }, if length > 1e4 { 10.0 * length } else { 1e4 });
     let ends = [from, to];
     let reduced = |n: f64, exponent: f64| (n / 200.0).log10() * (exponent - 3.0) + 0.0;
     let line = |exponent: f64| vec![ends.map(|n| (n, reduced(n, exponent))).to_vec()];
-    // room above the lines for the legend of a narrow drawing
     let corners = [here.viscosity_exponent, 3.4].map(|exponent| ends.map(|n| reduced(n, exponent)));
     let (low, high) = corners.iter().flatten().fold((0.0_f64, 0.0_f64), |(low, high), y| (low.min(*y), high.max(*y)));
-    let upright = Axis::new("log_{10} of η(N)/η(200) over (N/200)^{3}", "").ranged(low - 0.05 * (high - low), high + 0.8 * (high - low));
+    let upright = Axis::new("log_{10} of η(N)/η(200) over (N/200)^{3}", "").ranged(low - 0.05 * (high - low), high + 0.15 * (high - low));
     let viscosity = Panel::new(Axis::new("chain length N", "").log().ranged(from, to), upright)
         .titled("viscosity over N^{3}")
         .with(Curve::new(format!("this T_{{g}}/T_{{m}}: {:.3}", here.viscosity_exponent), line(here.viscosity_exponent), Tone::Data(0), Badge::AsPrinted))
@@ -74,20 +72,23 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let highest = (1.3 * here.viscosity_exponent).max(8.5);
     let exponent = linear(low, high, 2).into_iter().map(|r| Ok((r, chain(200.0, r)?.viscosity_exponent))).collect::<Result<Vec<_>, Error>>()?;
     let sulfide = SULFIDE.glass / SULFIDE.melting;
-    let exponents = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(low, high), Axis::new("exponent of N", "").ranged(0.0, highest))
-        .titled("exponent 9(1 − T_{g}/T_{m})")
-        .with(Curve::new("9(1 − T_{g}/T_{m})", vec![exponent], Tone::Data(0), Badge::AsPrinted).unlisted())
-        .with(Mark::new(MarkAt::Y { y: 3.4 }, "3.4", Badge::AsStated))
-        .with(Points::new("reptation, 2/3", [(2.0 / 3.0, 3.0)], Tone::Data(2), Marker::Triangle, Badge::Derived))
-        .with(big_ring("flexible chains, 5/8", (0.625, 3.375)))
-        .with(Points::new("As_{2}S_{3}, 448/583", [(sulfide, chain(200.0, sulfide)?.viscosity_exponent)], Tone::Ink, Marker::Circle, Badge::Derived))
-        .with(chosen(ratio, here.viscosity_exponent));
+    let exponents = Panel::new(
+        Axis::new("glass over melting temperature, T_{g}/T_{m}", "").ranged(low, high),
+        Axis::new("exponent of the chain length N", "").ranged(0.0, highest),
+    )
+    .titled("exponent 9(1 − T_{g}/T_{m})")
+    .with(Curve::new("9(1 − T_{g}/T_{m})", vec![exponent], Tone::Data(0), Badge::AsPrinted).unlisted())
+    .with(Mark::new(MarkAt::Y { y: 3.4 }, "measured, 3.4", Badge::AsStated))
+    .with(Points::new("reptation, 2/3", [(2.0 / 3.0, 3.0)], Tone::Data(2), Marker::Triangle, Badge::Derived))
+    .with(big_ring("flexible chains, 5/8", (0.625, 3.375)))
+    .with(Points::new("As_{2}S_{3}, 448/583", [(sulfide, chain(200.0, sulfide)?.viscosity_exponent)], Tone::Ink, Marker::Circle, Badge::Derived))
+    .with(chosen(ratio, here.viscosity_exponent));
     let mut picture = Picture { panels: vec![viscosity, steps, exponents], ..Picture::default() }
         .reading("viscosity exponent", here.viscosity_exponent, "", Badge::AsPrinted)
         .reading("step n_{z}", here.step, "", Badge::AsPrinted)
-        .reading("degrees of freedom N_{z}*", here.freedom_1d, "", Badge::Derived);
+        .reading("degrees of freedom N_{z}*, along z", here.freedom_1d, "", Badge::Derived);
     if here.freedom_3d.is_finite() {
-        picture = picture.reading("degrees of freedom N*", here.freedom_3d, "", Badge::Derived);
+        picture = picture.reading("degrees of freedom N*, in space", here.freedom_3d, "", Badge::Derived);
     }
     if crossing.is_finite() {
         picture = picture.reading("length at which n_{z} = 0.036", crossing, "molecules", Badge::Derived);

@@ -2,17 +2,17 @@
 
 use super::super::jump::{Jump, jump, largest_invariant, sensitivity, tetrahedral_distance, torsion};
 use super::super::quantities::INVARIANT;
-use super::{READING, arc, label, labelled, polygon, segment, wu};
+use super::{READING, arc, held, label, labelled, polygon, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
-use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Side, Tone};
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.jump_clock",
     title: "The jump clock and its trap",
     stands_for: "Figs 4 and 5",
-    caption: r"On the left, jumps of equal chord $d_L^*$ on a circle of radius $\sigma$ draw contact lines. For the value of (7) a quarter turn holds 16. What is left at its end is the trap, in the middle with its angles enlarged. On the right the trap is drawn against $d_L^*$. Drag the point: the trap opens and closes like the teeth of a saw. It is only 0.02° at the value of (7), because that value lies 0.02 % below $2 \sin 3^\circ$, where it closes. The paper multiplies this remainder by 60 to make its torsion angle.",
+    caption: r"In the first panel a molecule jumps along a circle whose radius is its diameter $\sigma$. Each jump is a chord $d_L^*$ of the circle. Lines from the middle to the stops are contact lines: there the molecule touches a neighbour. For the value of (7) a quarter turn holds 16. What is left at its end is the trap, in the second panel with its angles enlarged. In the third panel the trap is drawn against $d_L^*$. Drag the point: the trap opens and closes like the teeth of a saw. It is only 0.02° at the value of (7), because that value lies 0.02 % below $2 \sin 3^\circ$, where it closes. The paper multiplies this remainder by 60 to make its torsion angle.",
     equations: &[
         Equation { number: "Fig. 4", tex: r"\Omega = 2\sin^{-1}(d_L^*/2)" },
         Equation { number: "III.A.2", tex: r"\angle\mathrm{Trap} = 90^\circ - (k - 1)\,\Omega" },
@@ -41,7 +41,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .reading("jump angle Ω", j.angle, "deg", Badge::Derived)
         .reading("contact lines k", j.contacts, "", Badge::Derived)
         .reading("trap angle", j.trap, "deg", Badge::Derived)
-        .reading("distance d_{L}° = (109.5/90) d_{L}*", tetrahedral_distance(invariant), "σ", Badge::AsPrinted)
+        .reading("distance of neighbouring contact points d_{L}° = (109.5/90) d_{L}*", tetrahedral_distance(invariant), "σ", Badge::AsPrinted)
         .reading("torsion angle, 60 × trap", tors, "deg", Badge::AsStated)
         .reading("torsion angle with a radian of 57.3°", true_radian, "deg", Badge::Corrected);
     if j.trap > 0.0 {
@@ -119,10 +119,10 @@ fn saw(invariant: f64, j: &Jump) -> Result<Panel, Error> {
             teeth.push(linear(lower(n), upper(n), 16).into_iter().map(|d| (d, trap(d))).collect());
         }
     }
-    let mut panel = Panel::new(Axis::new("invariant d_{L}*", ""), Axis::new("trap angle", "°"))
+    let mut panel = Panel::new(Axis::new("length of a jump over the diameter, d_{L}*", ""), Axis::new("trap angle", "°"))
         .titled("the trap over d_{L}*")
         .with(Curve::new("trap angle", teeth, Tone::Data(0), Badge::Derived))
-        .with(Points::new("the value chosen", [(invariant, j.trap)], Tone::Data(3), Marker::Diamond, Badge::Derived));
+        .with(held("the value chosen", (invariant, j.trap), Badge::Derived));
     if (1.0..1e6).contains(&here) {
         let closes = largest_invariant(j.contacts as u32);
         let text = if (here - 15.0).abs() < 0.5 { "2 sin 3°: closed".to_owned() } else { format!("2 sin(45°/{here}): closed") };

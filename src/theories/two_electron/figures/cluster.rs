@@ -14,7 +14,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.cluster",
     title: "Nine clusters on the plane",
     stands_for: "Figs 1, S2, S4 and Table 1",
-    caption: "The drawing shows a cluster of cells on the plane, bounded by a loop of arrows. Neighbouring cells turn against each other. One molecule sits in each cell and one outside each arrow; where two arrows point at one site, two molecules jam. Move the level: from one cell, each level adds all neighbours of the level before. At level 8 the four tips are cut and the middle is empty. We inferred that rule, and it yields seven numbers that the paper prints.",
+    caption: r"The drawing shows $V_i$, the cluster of level $i$: cells on the plane, bounded by a loop of arrows. Each cell turns one way about the axis $z$, called $+z$, or the other way, $-z$. Neighbouring cells turn against each other. One molecule sits in each cell and one outside each arrow; where two arrows point at one site, two molecules jam. Move the level: from one cell, each level adds all neighbours of the level before. At level 8 the four tips are cut and the middle is empty. We inferred that rule, and it yields seven numbers that the paper prints. The tables keep the words of the paper: an HSM is a hard-sphere molecule. A C-boson (clustered boson) is an arrow, and an HSCL (cubic lattice of a molecule) is a cell.",
     equations: &[Equation { number: "Table 1", tex: r"N_i = \mathrm{cells} + \mathrm{arrows\ of\ the\ loop}" }],
     params: &[LEVEL, choice("arrows", r"\uparrow", "loop", ARROWS, "which arrows are drawn")],
     rules: &[],
@@ -158,7 +158,7 @@ fn beside(level: u32) -> Result<Table, Error> {
             false => "differs".to_owned(),
         };
         let number = if number.fract() == 0.0 { format!("{number}") } else { format!("{number:.4}") };
-        rows.push(vec![column.to_owned(), entry.text.to_owned(), number, outcome]);
+        rows.push(vec![column.replace("N_i", "N_{i}"), entry.text.to_owned(), number, outcome]);
     }
     let columns = ["count", "printed", "counted here", "verdict"].map(str::to_owned).to_vec();
     Ok(Table { title: format!("Table 1, row V_{{{level}}}"), columns, rows })

@@ -12,7 +12,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.energy_ladder",
     title: "The ladder of energies",
     stands_for: "III.E, SM 1 (9)",
-    caption: r"On the left are four energies of a chain of critical length, in well depths $\varepsilon_0$ and as temperatures. On the right the same energies are drawn against $T_\mathrm{g}/T_\mathrm{m}$. With 5/8 and four well depths to rearrange a soft matrix, the glass energy is 20/3 depths and the melting energy 32/3; the jump and the fast beta relaxation lie between. Move the ratio: the levels cross. So this order holds only near the inputs that the paper states.",
+    caption: r"In the first panel are four energies of a chain of critical length, in well depths $\varepsilon_0$ and, over Boltzmann's constant $k_B$, as temperatures. In the second they are drawn against $T_\mathrm{g}/T_\mathrm{m}$, the glass transition temperature over the melting temperature. With 5/8 and four well depths to rearrange a soft matrix, the glass energy is 20/3 depths and the melting energy 32/3. Between them lie the energy $E_\mathrm{jump}$ of a jump and $k_B T_{JG}$, that of the Johari-Goldstein (beta) relaxation. The paper relates the jump to $T_\mathrm{c}$, the critical temperature of mode-coupling theory. Move the ratio: the levels cross. So this order holds only near the inputs that the paper states.",
     equations: &[
         Equation { number: "SM 1 (9)", tex: r"kT_m^\circ = kT_g^\circ + 4\varepsilon_0" },
         Equation { number: "III.E.1", tex: r"E_\mathrm{jump} = N^{1 - T_g/T_m}\,\varepsilon_0" },
@@ -56,7 +56,8 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let window = [ratio.min(0.4), ratio.max(0.8)];
     let grid = linear(window[0], window[1], 40);
-    let mut levels = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(window[0], window[1]), Axis::new("energy", "ε_{0}")).titled("against T_{g}/T_{m}");
+    let mut levels = Panel::new(Axis::new("glass over melting temperature, T_{g}/T_{m}", "").ranged(window[0], window[1]), Axis::new("energy", "ε_{0}"))
+        .titled("against T_{g}/T_{m}");
     let parts: [fn(&super::super::chain::Ladder) -> f64; 4] = [|l| l.glass, |l| l.jump, |l| l.beta, |l| l.melting];
     for ((name, _, tone, dash, badge), part) in rungs.iter().zip(parts) {
         let curve = adaptive(&grid, 2e-3, |r| Ok(part(&energy_ladder(r, length, rearrangement)?)));

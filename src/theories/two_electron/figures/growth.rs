@@ -12,7 +12,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.growth",
     title: "A cluster grows in eight steps",
     stands_for: "Figs 1, S7",
-    caption: r"On the left is the cluster of the chosen level, with its loop of arrows. Each cell carries the level $i$ at which it joined. In the paper the molecule of that cell begins its jumps $2\pi i$ later than the one in the middle. On the right are the numbers of Table 1 against the level. Move the level: the cells grow as the square of the level, and the loop grows in proportion to it. So the share of molecules inside rises from 0.2 to about 0.7. At level 8 the four tips are cut and five cells in the middle are empty. We did not have the figures; the drawing follows the text and Table 1.",
+    caption: r"In the first panel is the cluster $V_i$ of the chosen level $i$, with its loop of arrows. The numbers say at which level a cell joined; in large clusters only the middle row carries them. In the paper the molecule of a cell that joined at level $i$ begins its jumps $i$ turns later than the one in the middle. In the second panel are the numbers of Table 1 against the level. Move the level: the cells grow as the square of the level, and the loop grows in proportion to it. So the share of molecules inside rises from 0.2 to about 0.7. At level 8 the four tips are cut and five cells in the middle are empty. We did not have the figures; the drawing follows the text and Table 1.",
     equations: &[Equation {
         number: "Table 1, up to level 7",
         tex: r"N_i = 2i^2 + 10i + 5,\quad n_\mathrm{loop} = 8i + 4,\quad n_\mathrm{cells} = 2i^2 + 2i + 1",

@@ -46,7 +46,7 @@ const fn wu(place: &'static str, standing: Standing) -> Provenance {
 }
 
 /// The note that every picture of this theory carries.
-const READING: &str = "The arithmetic is checked. The physical reading is this author's alone.";
+const READING: &str = "The arithmetic is checked. The physical reading is that of the paper's author alone.";
 
 /// The corners of the unit square around a cell, drawn a little smaller.
 fn square(cell: Site) -> Vec<(f64, f64)> {
@@ -92,7 +92,10 @@ fn segment(name: &str, from: (f64, f64), to: (f64, f64), tone: Tone, badge: Badg
 
 /// A stated point, drawn so that a chosen point on it leaves it visible.
 fn big_ring(name: &str, at: (f64, f64)) -> Points {
-    let mut points = Points::new(name, [at], Tone::Ink, Marker::Ring, Badge::AsStated);
-    points.radius = 8.0;
-    points
+    Points { radius: 8.0, ..Points::new(name, [at], Tone::Ink, Marker::Ring, Badge::AsStated) }
+}
+
+/// A point that can be dragged: so large that the handle, which lies on it, leaves it visible.
+fn held(name: &str, at: (f64, f64), badge: Badge) -> Points {
+    Points { radius: 11.0, ..Points::new(name, [at], Tone::Data(3), Marker::Ring, badge) }
 }

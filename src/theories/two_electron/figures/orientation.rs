@@ -20,7 +20,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.orientation",
     title: "The tilted hexahedron",
     stands_for: "Figs 7 and 10",
-    caption: r"On the left is the cage of a molecule, whose upright edges lean by the angle $\Omega_z$. On the right this angle is drawn against the ratio $T_\mathrm{g}^\circ/T_\mathrm{g}$. Move the glass temperature: the higher it is above $T_\mathrm{g}^\circ$, the more the cage leans, by $T_\mathrm{g} = T_\mathrm{g}^\circ/\cos\Omega_z$. The start pairs polypropylene with polyethylene, as the paper does. Each material has one ratio and one angle, so the angle is fitted and the equation is not tested. For arsenic trisulfide two printed relations lead to two well depths: see the table.",
+    caption: r"In the first panel is the cage of a molecule, whose upright edges lean by the angle $\Omega_z$ from the axis $z$. Every edge is $1 + d_L^*$ diameters of a molecule long, where $d_L^*$ is the length of a jump. In the second panel the angle is drawn against $T_\mathrm{g}^\circ/T_\mathrm{g}$. Here $T_\mathrm{g}^\circ$ is the temperature of the energy that orders a soft matrix, and $T_\mathrm{g}$ is the glass transition temperature. Move $T_\mathrm{g}$: the farther it lies above $T_\mathrm{g}^\circ$, the more the cage leans, by $T_\mathrm{g} = T_\mathrm{g}^\circ/\cos\Omega_z$. The start pairs polypropylene with polyethylene, as the paper does. Each material has one ratio and one angle, so the angle is fitted and the equation is not tested. For arsenic trisulfide two printed relations lead to two well depths: see the table.",
     equations: &[Equation { number: "(11)", tex: r"k_B T_g \cos\Omega_z = k_B T_g^\circ" }, Equation { number: "(12)", tex: r"T_g^\circ/T_m^\circ = T_g/T_m" }],
     params: &[ORDERING_TEMPERATURE, GLASS_TEMPERATURE, AZIMUTH, ELEVATION],
     rules: &[Rule {
@@ -30,7 +30,7 @@ pub(super) const FIGURE: Figure = Figure {
     }],
     provenance: wu("Eqs (11), (12), III.G", Standing::AsPrinted),
     quantities: &["two_electron.orientation"],
-    look: "You see the cage of a molecule that leans. Move the glass temperature. Notice that the cage leans more the higher it is.",
+    look: "You see the cage of a molecule that leans. Move the glass temperature. Notice that a higher glass temperature makes the cage lean more.",
     primary: &["glass_temperature"],
     level: Level::Research,
     compute,
@@ -44,7 +44,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     // T° = T cos Ω over the whole circle quarter: the ratio against the angle
     let grid = linear(0.0, 1.0, 40);
     let curve = adaptive(&grid, 1e-3, |r| if r > 0.0 { tilt(r, 1.0) } else { Ok(90.0) });
-    let dial = Panel::new(Axis::new("T_{g}°/T_{g}", "").ranged(0.0, 1.05), Axis::new("tilt Ω_{z}", "°").ranged(0.0, 95.0))
+    let dial = Panel::new(Axis::new("ordering over glass temperature, T_{g}°/T_{g}", "").ranged(0.0, 1.05), Axis::new("tilt Ω_{z}", "°").ranged(0.0, 95.0))
         .titled("tilt over the ratio")
         .with(Curve::new("acos(T_{g}°/T_{g}), (11)", curve, Tone::Data(0), Badge::AsPrinted))
         .with(big_ring("polypropylene, printed", (195.0 / 263.0, 42.0)))
@@ -73,18 +73,16 @@ fn hexahedron(angle: f64, azimuth: f64, elevation: f64) -> Panel {
     let up = flat(&Vector3::new(0.0, 0.0, 1.25 * edge));
     // the angle itself, drawn in the plane of z and the leaning edge
     let bow = arc((0.0, 0.0), 0.6, 90.0, 90.0 - angle, 20).into_iter().map(|(x, z)| flat(&Vector3::new(x, 0.0, z))).collect();
-    let beside = flat(&Vector3::new(0.0, 0.0, 0.55));
-    let mut panel = Panel::scene().titled("equilateral hexahedron of edge 1 + d_{L}*");
+    let mut panel = Panel::scene().titled("equilateral hexahedron, edges 1 + d_{L}*");
     let (x, y) = flat(&((lean + Vector3::new(edge, edge, 0.0)) * 0.5));
     (panel.x.range, panel.y.range) = (Some((x - 1.85, x + 1.35)), Some((y - 1.45, y + 1.45)));
     panel = panel
         .with(Curve::new("hidden edges", edges.hidden, Tone::Muted, Badge::Inferred).dashed(Dash::Dotted).wide(1.2).unlisted())
         .with(Curve::new("edges", edges.seen, Tone::Data(0), Badge::Inferred).unlisted())
-        .with(Curve::new("tilt", vec![bow], Tone::Data(3), Badge::AsPrinted).wide(1.5).unlisted())
+        .with(Curve::new(format!("tilt Ω_{{z}} = {angle:.1}°"), vec![bow], Tone::Data(3), Badge::AsPrinted).wide(1.5))
         .with(arrow("z", (0.0, 0.0), up, Tone::Ink, "z axis"))
         .with(arrow("leaning edge", (0.0, 0.0), top, Tone::Data(3), format!("edge, {angle:.2}° from z")))
-        .with(label(up.0, up.1, "z", Side::Above, Tone::Ink))
-        .with(label(beside.0, beside.1, format!("Ω_{{z}} = {angle:.1}°"), Side::Left, Tone::Data(3)));
+        .with(label(up.0, up.1, "z", Side::Above, Tone::Ink));
     panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });
     panel
 }

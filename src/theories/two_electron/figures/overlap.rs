@@ -4,17 +4,17 @@ use super::super::jump::jump;
 use super::super::matter::overlap_angle;
 use super::super::potential::invariant;
 use super::super::quantities::OVERLAP;
-use super::{READING, arc, big_ring, label, polygon, segment, wu};
+use super::{READING, arc, big_ring, held, label, polygon, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
-use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Points, Side, Tone};
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.overlap",
     title: "The overlap of two spheres",
     stands_for: "Fig. 5",
-    caption: r"On the left are two spheres that overlap; the wedge at a centre is the angle $\Phi$, under which the edge of the lens is seen. In the middle is the lens, stretched across. On the right the angle is drawn against the overlap $x$, by which each sphere reaches past the plane between them. Drag the point. The printed overlap of 0.27 % and the printed angle of 4.21° lie on one curve, which we derived. The paper derives neither. It says that $\Phi$ is smaller than the jump angle $\Omega$, which holds left of the crossing.",
+    caption: r"In the first panel are two molecules as spheres that overlap, $a_0$ and its neighbour $c_0$. The wedge at a centre is the angle $\Phi$, under which the edge of the lens is seen. In the second panel is the lens, stretched across. In the third the angle is drawn against the overlap $x$, by which each sphere reaches past the plane between them. Drag the point. The printed overlap of 0.27 % and the printed angle of 4.21° lie on one curve, which we derived. The paper derives neither. It says that $\Phi$ is smaller than the jump angle $\Omega$, which holds at overlaps below the crossing.",
     equations: &[Equation { number: "our assumption", tex: r"\cos\Phi = 1 - x" }],
     params: &[OVERLAP.ranged(0.27, [0.01, 1.0])],
     rules: &[],
@@ -39,9 +39,10 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let mut curve = Panel::new(Axis::new("overlap x", "%").ranged(0.0, greatest), Axis::new("angle", "°"))
         .titled("its angle")
         .with(Mark::new(MarkAt::Y { y: omega }, "jump angle Ω", Badge::Derived))
+        // wider than the ring of the overlap chosen, which starts on it
+        .with(Points { radius: 15.0, ..big_ring("printed: 0.27 %, 4.21°", (0.27, 4.21)) })
         .with(Curve::new("Φ = acos(1 − x)", adaptive(&grid, 2e-3, overlap_angle), Tone::Data(0), Badge::Inferred))
-        .with(big_ring("printed: 0.27 %, 4.21°", (0.27, 4.21)))
-        .with(Points::new("the overlap chosen", [(overlap, phi)], Tone::Data(3), Marker::Diamond, Badge::Inferred));
+        .with(held("the overlap chosen", (overlap, phi), Badge::Inferred));
     curve.handles.push(Handle { label: "overlap".into(), x_param: "overlap", y_param: "", x: overlap, y: phi, x_map: HandleMap::Same, y_map: HandleMap::Same });
     Ok(Picture { panels: vec![to_scale(overlap, phi), lens(overlap, phi), curve], ..Picture::default() }
         .reading("overlap angle Φ", phi, "deg", Badge::Inferred)

@@ -1,12 +1,12 @@
 //! Two clusters that touch or overlap.
 
-use super::super::lattice::{Cluster, Sense, meet, touching_distance};
+use super::super::lattice::{Cluster, Sense, Site, meet, touching_distance};
 use super::super::quantities::whole;
 use super::cluster::{cells, drawn};
-use super::{READING, label, polygon, square, wu};
+use super::{READING, label, labelled, polygon, square, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
-use crate::picture::{Badge, Panel, Picture, Side, Tone};
+use crate::picture::{Badge, Marker, Panel, Picture, Side, Tone};
 
 const NINE: Domain = Domain::ALL.at_least(0.0).at_most(8.0).integer();
 const LEVEL_A: Param = number("level_a", "i", "i", 7.0, [0.0, 8.0], "level of the cluster on the left; 8 is the soft matrix with its tips cut").within(NINE);
@@ -18,7 +18,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.percolation",
     title: "Two clusters touch",
     stands_for: "Figs S3 and S4",
-    caption: r"The drawing shows two clusters side by side. At the start $V_7$ and $V_6$ have their centres 14 cells apart. They share no cell and exactly one arrow, so that two loops become one of 111 arrows. Move the distance: closer, they claim the same cells. Uncut, $V_8$ and $V_7$ at 14 would share two cells. The cut of the tips removes one of them; which cluster owns the other, the paper does not say.",
+    caption: r"The drawing shows two clusters side by side, around the molecules $a_0$ and $d_0$. $V_i$ is the cluster of level $i$, and $d_{aA-dB}$ is the distance of the two centres. At the start $V_7$ and $V_6$ have their centres 14 cells apart. They share no cell and exactly one arrow, so that two loops become one of 111 arrows. Move the distance: closer, they claim the same cells. Uncut, $V_8$ and $V_7$ at 14 would share two cells. The cut of the tips removes one of them; which cluster owns the other, the paper does not say.",
     equations: &[Equation { number: "Fig. S3", tex: r"196 = 14^2 = (d_{aA-dB})^2" }],
     params: &[LEVEL_A, LEVEL_B, DISTANCE],
     rules: &[],
@@ -34,12 +34,33 @@ pub(super) const FIGURE: Figure = Figure {
     refinement: None,
 };
 
+/// Left and right end of a cluster, and how far it reaches up and down from its centre.
+fn reach(cluster: &Cluster) -> (f64, f64, f64) {
+    let ends = |(left, right, top): (i32, i32, i32), (x, y): Site| (left.min(x), right.max(x), top.max(y.abs()));
+    let (left, right, top) = cluster.cells().fold((i32::MAX, i32::MIN, 0), ends);
+    (f64::from(left) - 0.5, f64::from(right) + 0.5, f64::from(top) + 0.5)
+}
+
+/// A frame that both clusters fill, with room for a name above and below. It has about the shape in which pages show one panel;
+/// on a narrow page cells are then a little higher than wide.
+fn framed(first: &Cluster, second: &Cluster) -> Panel {
+    const SHAPE: f64 = 1.75;
+    let (a, b) = (reach(first), reach(second));
+    let (left, right) = (a.0.min(b.0), a.1.max(b.1));
+    let high = (2.42 * a.2.max(b.2)).max((right - left + 1.0) / SHAPE);
+    let wide = (right - left + 1.0).max(SHAPE * high);
+    let middle = 0.5 * (left + right);
+    let mut panel = Panel { equal_aspect: false, ..Panel::scene() };
+    (panel.x.range, panel.y.range) = (Some((middle - 0.5 * wide, middle + 0.5 * wide)), Some((-0.5 * high, 0.5 * high)));
+    panel
+}
+
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let (a, b) = (whole(inputs, "level_a")?, whole(inputs, "level_b")?);
     let distance = whole(inputs, "distance")?.cast_signed();
     let (first, second) = (Cluster::of_level(a, (0, 0))?, Cluster::of_level(b, (distance, 0))?);
     let meeting = meet(&first, &second);
-    let mut panel = Panel::scene().titled(format!("V_{{{a}}} and V_{{{b}}}, {distance} apart"));
+    let mut panel = framed(&first, &second).titled(format!("V_{{{a}}} and V_{{{b}}}, {distance} apart"));
     cells(&mut panel, &first, "left ", 0.25);
     cells(&mut panel, &second, "right ", 0.25);
     for &cell in &meeting.common {
@@ -70,9 +91,16 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
             panel.push(arrow);
         }
     }
-    for (cluster, name) in [(&first, "a_{0}"), (&second, "d_{0}")] {
-        panel.push(label(f64::from(cluster.centre.0), 0.0, name, Side::Centre, Tone::Ink));
+    // the names stand outside the clusters, one above and one below, so that they never meet
+    let mut centres = Vec::new();
+    for (cluster, name, end, side) in [(&first, "a_{0}", 1.0, Side::Above), (&second, "d_{0}", -1.0, Side::Below)] {
+        let (_, _, top) = reach(cluster);
+        panel.push(label(f64::from(cluster.centre.0), end * (top + 0.2), format!("cluster of {name}"), side, Tone::Ink));
+        centres.push((f64::from(cluster.centre.0), 0.0, format!("centre {}", crate::picture::plain(name))));
     }
+    let mut crosses = labelled("centres a_{0} and d_{0}", centres, Tone::Ink, Marker::Cross, Badge::Inferred);
+    crosses.radius = 3.5;
+    panel.push(crosses);
     let joined = first.loop_arrows().len() + second.loop_arrows().len() - agreeing.len();
     let mut picture = Picture::from(panel)
         .reading("cells claimed by both", meeting.common.len() as f64, "", Badge::Inferred)

@@ -2,11 +2,11 @@
 
 use super::super::chain::chain;
 use super::super::quantities::LENGTH;
-use super::{READING, labelled, wu};
+use super::{READING, label, labelled, wu};
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
-use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Side, Table, Tone};
 
 /// A polymer: T_g and T_m in K, exponent of the molecular mass in the viscosity of the entangled melt.
 ///
@@ -39,7 +39,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.polymers",
     title: "The chain law beside polymers",
     stands_for: "",
-    caption: r"On the left is the exponent of the chain length in the viscosity against $T_\mathrm{g}/T_\mathrm{m}$. The line is the law of the paper. The dots are eight polymers, each with a bar of 0.2. On the right are the law and the polymers again, as predicted against measured. Points on the diagonal would agree. The measured exponents lie between 3.4 and 3.6, whatever the ratio. The law makes them spread from 2.5 to 4.8. We wrote all temperatures and exponents of the polymers down from memory and did not look them up. Move the two temperatures to place a polymer of your own. The paper compares the law with no polymer.",
+    caption: r"In the first panel is the exponent of the chain length $N$ in the viscosity against $T_\mathrm{g}/T_\mathrm{m}$, the glass transition temperature over the melting temperature. The line is the law of the paper. The dots are eight polymers, each with a bar of 0.2; the table names them by number. In the second panel the exponents measured are drawn against those that the law predicts. Points on the diagonal would agree. The measured exponents lie between 3.4 and 3.6, whatever the ratio. The law makes them spread from 2.5 to 4.8. We wrote all temperatures and exponents of the polymers down from memory and did not look them up. Move the two temperatures to place a polymer of your own. The paper compares the law with no polymer.",
     equations: &[Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" }],
     params: &[GLASS, MELTING, LENGTH.ranged(200.0, [10.0, 1e4])],
     rules: &[super::super::quantities::BELOW_MELTING],
@@ -62,7 +62,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     for polymer in &POLYMERS {
         predicted.push(chain(length, polymer.glass / polymer.melting)?.viscosity_exponent);
     }
-    let top = (1.05 * here.viscosity_exponent).max(6.0);
+    let (bottom, top) = (here.viscosity_exponent.min(1.7) - 0.2, here.viscosity_exponent.max(5.4) + 0.2);
     let beside = |places: Vec<f64>| {
         let points = POLYMERS.iter().zip(places).map(|(p, x)| (x, p.exponent, format!("{}, unsourced", p.name)));
         let mut series = labelled("polymers, from memory", points, Tone::Ink, Marker::Circle, Badge::OurClosure);
@@ -71,19 +71,49 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         }
         series
     };
-    let left = Panel::new(Axis::new("T_{g}/T_{m}", "").ranged(low, high), Axis::new("exponent of N", "").ranged(0.0, top))
+    // below where the line of the law or a neighbour is above, and the other way round
+    let numbered = |mut panel: Panel, places: Vec<f64>| {
+        for (k, (polymer, x)) in POLYMERS.iter().zip(places).enumerate() {
+            let (end, side) = if [1, 2, 7].contains(&k) { (-EXPONENT_DOUBT, Side::Below) } else { (EXPONENT_DOUBT, Side::Above) };
+            panel.push(label(x, polymer.exponent + end, (k + 1).to_string(), side, Tone::Ink));
+        }
+        panel
+    };
+    let ratios: Vec<f64> = POLYMERS.iter().map(|p| p.glass / p.melting).collect();
+    let across = Axis::new("glass over melting temperature, T_{g}/T_{m}", "").ranged(low, high);
+    let left = Panel::new(across, Axis::new("exponent of the chain length N", "").ranged(bottom, top))
         .titled("law and polymers")
         .with(Curve::new("9(1 − T_{g}/T_{m})", vec![law], Tone::Data(0), Badge::AsPrinted))
         .with(Curve::new("3.4, as the paper quotes", vec![vec![(low, 3.4), (high, 3.4)]], Tone::Muted, Badge::AsStated).dashed(Dash::Dotted))
-        .with(beside(POLYMERS.iter().map(|p| p.glass / p.melting).collect()))
+        .with(beside(ratios.clone()))
         .with(Points::new("your own, by the law", [(ratio, here.viscosity_exponent)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
-    let right = Panel::new(Axis::new("exponent by the law", "").ranged(2.0, 6.0), Axis::new("exponent measured, unsourced", "").ranged(2.0, 6.0))
+    let measured = [2.7, 4.2];
+    let by_law = Axis::new("exponent by the law", "").ranged(here.viscosity_exponent.min(2.4) - 0.2, here.viscosity_exponent.max(4.8) + 0.2);
+    let right = Panel::new(by_law, Axis::new("exponent measured, unsourced", "").ranged(measured[0], measured[1]))
         .titled("predicted and measured")
-        .with(Curve::new("where both agree", vec![vec![(2.0, 2.0), (6.0, 6.0)]], Tone::Muted, Badge::Derived).dashed(Dash::Dashed))
-        .with(beside(predicted.clone()));
+        .with(Curve::new("where both agree", vec![measured.map(|n| (n, n)).to_vec()], Tone::Muted, Badge::Derived).dashed(Dash::Dashed))
+        .with(beside(predicted.clone()))
+        // nothing is measured of it: it stands at the foot
+        .with(Points::new(
+            "your own by the law, none measured",
+            [(here.viscosity_exponent, measured[0] + 0.1)],
+            Tone::Data(3),
+            Marker::Triangle,
+            Badge::AsPrinted,
+        ));
+    let panels = vec![numbered(left, ratios), numbered(right, predicted.clone())];
+    let rows = POLYMERS.iter().zip(&predicted).enumerate().map(|(k, (p, x))| {
+        let numbers = [p.glass, p.melting].map(|t| format!("{t} K"));
+        [vec![(k + 1).to_string(), p.name.to_owned()], numbers.to_vec(), vec![format!("{x:.2}"), format!("{:.1}", p.exponent)]].concat()
+    });
+    let table = Table {
+        title: "The polymers, from memory".into(),
+        columns: ["number", "polymer", "T_{g}", "T_{m}", "exponent by the law", "exponent measured"].map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    };
     let mean = POLYMERS.iter().zip(&predicted).map(|(p, x)| (x - p.exponent).powi(2)).sum::<f64>() / POLYMERS.len() as f64;
     let (least, most) = predicted.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(*x), b.max(*x)));
-    Ok(Picture { panels: vec![left, right], ..Picture::default() }
+    Ok(Picture { panels, tables: vec![table], ..Picture::default() }
         .reading("exponent of your own, by the law", here.viscosity_exponent, "", Badge::AsPrinted)
         .reading("log₁₀ of the viscosity of your own, over that of one unit", here.viscosity_exponent * length.log10(), "", Badge::AsPrinted)
         .reading("smallest exponent by the law", least, "", Badge::AsPrinted)

@@ -1,7 +1,7 @@
 //! The Lennard-Jones potential over q and over χ.
 
 use super::super::potential::{CHI_INNER, CHI_MIDDLE, CHI_OUTER, potential, potential_of_chi, slope_of_chi};
-use super::{READING, label, labelled, segment, wu};
+use super::{READING, held, label, labelled, segment, wu};
 use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
@@ -13,7 +13,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.potential",
     title: "The well over distance and over χ",
     stands_for: "Fig. 3a",
-    caption: r"On the left is the Lennard-Jones well against the distance $q$ of two molecules. On the right is the same well against $\chi = (\sigma/q)^6$, where it is a parabola. The two fixed points lie where the slope over $\chi$ is $\pm 1$, at 1/16 of the depth above the bottom. Drag the point. Between the fixed points a change of $\chi$ shrinks from level to level; outside it grows.",
+    caption: r"In the first panel is the Lennard-Jones potential $f$ against the distance $q$ of two molecules of diameter $\sigma$; $\varepsilon_0$ is the depth of its well. In the second panel is the same well against $\chi = (\sigma/q)^6$, where it is a parabola. Its bottom is at $q_0$. The two fixed points, $q_L$ inside and $q_R$ outside, lie where the slope over $\chi$ is $\pm 1$, at 1/16 of the depth above the bottom. Drag the point. Between the fixed points a change of $\chi$ shrinks from level to level; outside it grows.",
     equations: &[
         Equation { number: "(2)", tex: r"f(\sigma/q) = 4[(\sigma/q)^{12} - (\sigma/q)^6]" },
         Equation { number: "(4)", tex: r"f(\chi) = -4\chi(1 - \chi)" },
@@ -64,16 +64,19 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     };
     left.push(points(&q_of));
     right.push(points(&|c| c));
-    for (c, at_q, side, at_chi, inward) in
-        [(CHI_INNER, "q_{L}", Side::Left, "5/8", -0.03), (CHI_MIDDLE, "q_{0}", Side::Below, "1/2", 0.0), (CHI_OUTER, "q_{R}", Side::Right, "3/8", 0.03)]
-    {
-        left.push(label(q_of(c), potential_of_chi(c), at_q, side, Tone::Ink));
+    // over q the walls of the well are near: the names stand a little apart from their points
+    for (c, at_q, (across, up), side, at_chi, inward) in [
+        (CHI_INNER, "q_{L}", (-0.035, -0.05), Side::Left, "5/8", -0.03),
+        (CHI_MIDDLE, "q_{0}", (0.0, 0.0), Side::Below, "1/2", 0.0),
+        (CHI_OUTER, "q_{R}", (0.02, -0.06), Side::Right, "3/8", 0.03),
+    ] {
+        left.push(label(q_of(c) + across, potential_of_chi(c) + up, at_q, side, Tone::Ink));
         right.push(label(c + inward, potential_of_chi(c), at_chi, Side::Above, Tone::Ink));
     }
     let shown = (0.9..=2.1).contains(&q_of(chi)) && here <= 1.0;
     if shown {
         left.push(Points::new("the point chosen", [(q_of(chi), here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
-        right.push(Points::new("the point chosen", [(chi, here)], Tone::Data(3), Marker::Diamond, Badge::AsPrinted));
+        right.push(held("the point chosen, to drag", (chi, here), Badge::AsPrinted));
         right.handles.push(Handle {
             label: "the point chosen".into(),
             x_param: "chi",

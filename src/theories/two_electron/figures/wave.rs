@@ -17,7 +17,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.solitary_wave",
     title: "A solitary wave of soft matrices (a drawing)",
     stands_for: "Fig. 6",
-    caption: r"Soft matrices in a row along $z$ jump one after another. This is a drawing of what the paper describes; it gives no equation of motion. Move the phase to let the wave pass. Only the step $n_z$ is computed, by (10) at $N = 200$, and it is drawn enlarged, as the drawing says. Move $T_\mathrm{g}/T_\mathrm{m}$: the smaller the ratio, the longer the step.",
+    caption: r"Soft matrices in a row along $z$ jump one after another; $a_0$, $a_1$ and so on are the molecules at their centres. This is a drawing of what the paper describes; it gives no equation of motion. Move the phase to let the wave pass. Only the step $n_z$ is computed, by (10) for a chain of $N = 200$ molecules, and it is drawn enlarged, as the drawing says. Move $T_\mathrm{g}/T_\mathrm{m}$, the glass transition temperature over the melting temperature: the smaller the ratio, the longer the step.",
     equations: &[Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" }],
     params: &[PHASE, SHOWN, TEMPERATURE_RATIO],
     rules: &[],
@@ -43,8 +43,10 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let front = phase * f64::from(count);
     // z runs to the right, y up, x obliquely to the back
     let flat = |x: f64, y: f64, z: f64| (1.15 * z + 0.35 * x, y + 0.22 * x);
-    let mut panel = Panel::scene().titled("a drawing: only the step is computed");
     let length = f64::from(count);
+    // nothing in the drawing is to scale but the step: it fills the frame, whatever its shape
+    let mut panel = Panel { equal_aspect: false, ..Panel::scene() }.titled("a drawing: only the step is computed");
+    (panel.x.range, panel.y.range) = (Some((-1.0, 1.15 * (length + 0.5))), Some((-1.55, 1.8)));
     panel.push(
         segment("chain along z", flat(0.0, 0.0, -0.8), flat(0.0, 0.0, length + 0.4), Tone::Muted, Badge::Illustration)
             .dashed(Dash::Dashed)
