@@ -4,7 +4,7 @@ use super::DASHES;
 use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 use crate::theories::gauge_lps::params::BETA;
 use crate::theories::gauge_lps::relaxation::{RECALLED_BETA, decay, mean_time};
 use crate::theories::gauge_lps::sources::NELSON_2019;
@@ -29,7 +29,7 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
         id: "gauge_lps.stretched_exponential",
         title: "Relaxation stretched in time",
         stands_for: "",
-        caption: r"On the left are the stretched exponential of the Introduction with the exponent $\beta$, one with another exponent, and the plain exponential. Dots mark the mean time of a decay. On the right is the double logarithm of the same, where each is a straight line of slope $\beta$. Move $\beta$: the smaller it is, the longer the tail. The other exponent is by default 0.71. We remember it as a published fit to As₂Se₃ and did not look it up. The model of the paper computes no decay; it says that its inverse exponent is this $\beta$.",
+        caption: r"In the first panel $\phi$ is what is left after a time $t$; $\tau$ is the relaxation time. The curves are the stretched exponential of the Introduction with the exponent $\beta$, one with another exponent, and the plain exponential. Dots mark the mean time of each decay. In the second panel is the double logarithm of the same, where each is a straight line of slope $\beta$. Move $\beta$: the smaller it is, the longer the tail. The other exponent is by default 0.71. We remember it as a published fit to As₂Se₃ and did not look it up. The model of the paper computes no decay; it says that its inverse exponent is this $\beta$.",
         equations: &[
             Equation { number: "Introduction", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" },
             Equation { number: "Introduction", tex: r"\langle t \rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right)" },
@@ -48,7 +48,7 @@ pub(in super::super) static DECAY: &[Figure] = &figures([
         id: "gauge_lps.spectrum",
         title: "The relaxation times behind a stretched decay",
         stands_for: "",
-        caption: r"A stretched exponential is a sum of plain ones. The curve shows how their relaxation times are distributed over the logarithm of the time. It has a long slow tail towards short times and a sharp end at long ones. Move $\beta$: the smaller it is, the broader the distribution. At $\beta = 1/2$ it is known in closed form. The paper names such distributions in its Introduction and draws none.",
+        caption: r"A stretched exponential of relaxation time $\tau$ is a sum of plain ones. The curve shows how their relaxation times $\tau'$ are distributed over the logarithm of the time. It falls slowly towards short times and sharply at long ones. Diamonds mark the mean. Move $\beta$: the smaller it is, the broader the distribution. At $\beta = 1/2$ it is known in closed form. The paper names such distributions in its Introduction and draws none.",
         equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du,\quad u = \tau/\tau'" }],
         params: &[BETA.ranged(0.6, [0.3, 0.9]).within(BELOW_ONE), OTHER.ranged(RECALLED_BETA, [0.3, 0.9]).within(BELOW_ONE)],
         rules: &[],
@@ -86,8 +86,12 @@ fn stretched_exponential(inputs: &Inputs) -> Result<Picture, Error> {
     // both marked mean times lie on the axis
     let longest = mean_time(beta)?.max(mean_time(other)?).log10();
     let last = (longest + 0.3).max(2.0);
-    let mut left = Panel::new(Axis::new("time t/τ", "").log().ranged(1e-3, 10_f64.powf(last)), Axis::new("what is left, φ", "").ranged(0.0, 1.05));
-    let mut right = Panel::new(Axis::new("log_{10} t/τ", "").ranged(-3.0, 2.0), Axis::new("log_{10}(−ln φ)", "").ranged(-3.0, 2.0));
+    let mut left = Panel::new(
+        Axis::new("time over the relaxation time, t/τ", "").log().ranged(1e-3, 10_f64.powf(last)),
+        Axis::new("what is left, φ", "").ranged(0.0, 1.05),
+    );
+    let mut right =
+        Panel::new(Axis::new("log_{10} of the time, t/τ", "").ranged(-3.0, 2.0), Axis::new("double logarithm, log_{10}(−ln φ)", "").ranged(-3.0, 2.0));
     left.push(Mark::new(MarkAt::Y { y: (-1.0_f64).exp() }, "1/e", Badge::Derived));
     let mut picture = Picture::default();
     for (k, (name, b, tone, dash)) in drawn.into_iter().enumerate() {
@@ -98,9 +102,7 @@ fn stretched_exponential(inputs: &Inputs) -> Result<Picture, Error> {
         let line = sampling::runs(&sampling::linear(-3.0, 2.0, 21), |x| Ok((-decay(10_f64.powf(x), b)?.ln()).log10()));
         right.push(Curve::new(format!("slope {b}"), line, tone, Badge::AsPrinted).dashed(dash).wide(2.5));
         let mean = mean_time(b)?;
-        if k < 2 {
-            left.push(Mark::new(MarkAt::Point { x: mean, y: decay(mean, b)? }, if k == 0 { "mean time" } else { "" }, Badge::Derived).toned(tone));
-        }
+        left.push(Mark::new(MarkAt::Point { x: mean, y: decay(mean, b)? }, if k == 0 { "mean time" } else { "" }, Badge::Derived).toned(tone));
         picture = picture.reading(format!("mean time, {name}"), mean, "τ", Badge::Derived);
     }
     picture.panels = vec![left, right];
@@ -110,9 +112,9 @@ fn stretched_exponential(inputs: &Inputs) -> Result<Picture, Error> {
 fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
     let [beta, other] = inputs.numbers(["beta", "other_beta"])?;
     let axis = Axis::new("relaxation time τ′/τ", "").log().ranged(1e-3, 1e2);
-    let mut panel = Panel::new(axis, Axis::new("share per unit of ln τ′", ""));
+    let mut panel = Panel::new(axis, Axis::new("share of the times, per unit of ln τ′", ""));
     let mut picture = Picture::default();
-    for (k, (name, b, tone, dash)) in curves(beta, other).into_iter().enumerate() {
+    for (name, b, tone, dash) in curves(beta, other) {
         let table = Table::new(b)?;
         let grid = sampling::linear(-3.0, 2.0, 61);
         let curve = sampling::adaptive(&grid, 2e-3, |x| table.log_density(10_f64.powf(-x)));
@@ -120,8 +122,10 @@ fn spectrum(inputs: &Inputs) -> Result<Picture, Error> {
         let curve = curve.into_iter().map(|run| run.into_iter().map(|(x, y)| ((x * LN_10).exp(), y)).collect()).collect();
         panel.push(Curve::new(&name, curve, tone, Badge::Inferred).dashed(dash).wide(2.5));
         let mean = mean_time(b)?;
-        let mark = MarkAt::Point { x: mean, y: table.log_density(1.0 / mean)? };
-        panel.push(Mark::new(mark, if k == 0 { "mean" } else { "" }, Badge::Derived).toned(tone));
+        // one entry of the legend stands for both: between the curves there is no room for a word
+        let mut dot = Points::new(format!("mean, {name}"), [(mean, table.log_density(1.0 / mean)?)], Tone::Ink, Marker::Diamond, Badge::Derived);
+        (dot.key, dot.radius) = ("mean relaxation time".into(), 5.0);
+        panel.push(dot);
         picture = picture.reading(format!("mean relaxation time, {name}"), mean, "τ", Badge::Derived).reading(
             format!("most frequent, {name}"),
             10_f64.powf(highest.0),

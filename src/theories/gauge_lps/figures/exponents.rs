@@ -4,7 +4,7 @@ use super::{DASHES, GLASS_TEMPERATURE, LOG_AMPLITUDE_BOND, LOG_AMPLITUDE_HYBRID,
 use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Rule, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
+use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 use crate::theories::gauge_lps::bonds::{Family, PRINTED_BETA};
 use crate::theories::gauge_lps::exponent::{amplitude_for, crossing, exponent, is_singular};
 use crate::theories::gauge_lps::extinction::Closure;
@@ -19,7 +19,7 @@ pub(in super::super) static EXPONENTS: &[Figure] = &figures([
         id: "gauge_lps.exponents",
         title: "Two exponents that cross",
         stands_for: "Fig. 9",
-        caption: r"After Fig. 9, the lines are the exponents of (22) and (27) against temperature, $\Gamma$ of the hybrid angles and $\Lambda$ of the bond angles. Dots mark them at the glass temperature $T_\mathrm{g}$ of the slider. Move an amplitude $\ln\zeta$, which says how far the fluctuations start above where they freeze, and the crossing moves too. The default amplitudes are fitted to the printed crossing near 500 K and to the value $1/0.6$ there. The paper says that the exponents converge at the glass temperature. Here they cross at an angle, and they do not stay together on either side. The shaded band is the range usual for the glass temperature of As₂Se₃, of which the paper prints no value. Its constants are not printed either, so weights and amplitudes are our assumption.",
+        caption: r"After Fig. 9, the lines are the exponents of (22) and (27) against temperature, $\Gamma$ of the hybrid angles and $\Lambda$ of the bond angles. Dots mark them at the glass temperature $T_\mathrm{g}$ of the slider, that of $\Gamma$ with a ring. Move an amplitude $\ln\zeta$, which says how far the fluctuations start above where they freeze, and the crossing moves too. The default amplitudes are fitted to the printed crossing near 500 K and to the value $1/0.6$ there. The paper says that the exponents converge at the glass temperature. Here they cross at an angle, and they do not stay together on either side. The shaded band is the range usual for the glass temperature of As₂Se₃, of which the paper prints no value. Its constants are not printed either, so weights and amplitudes are our assumption.",
         equations: &[EXPONENT],
         params: &[WEIGHT_HYBRID, WEIGHT_BOND, LOG_AMPLITUDE_HYBRID, LOG_AMPLITUDE_BOND, GLASS_TEMPERATURE],
         rules: &[
@@ -70,7 +70,7 @@ fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
     let [weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond, glass_temperature] =
         inputs.numbers(["weight_hybrid", "weight_bond", "log_amplitude_hybrid", "log_amplitude_bond", "glass_temperature"])?;
     let closure = Closure { weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond };
-    let mut panel = Panel::new(Axis::new("temperature T", "K").ranged(300.0, 800.0), Axis::new("exponent", ""));
+    let mut panel = Panel::new(Axis::new("temperature T", "K").ranged(300.0, 800.0), Axis::new("exponent, Γ or Λ", ""));
     panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range of T_{g}", Badge::OurClosure));
     panel.push(Mark::new(MarkAt::X { x: glass_temperature }, "T_{g}", Badge::OurClosure));
     panel.push(Mark::new(MarkAt::Y { y: 1.0 / PRINTED_BETA }, "1/0.6, printed", Badge::AsStated).toned(Tone::Data(2)));
@@ -83,6 +83,11 @@ fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
         let tone = Tone::Data(u8::try_from(k).unwrap_or(0));
         panel.push(Curve::new(name, curve, tone, Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
         let [value, inverse] = exponent(glass_temperature, weight, family, log_amplitude)?;
+        if k == 0 {
+            // the second dot may lie on the first: its ring stays in sight
+            let ring = Points::new(format!("{letter} at T_{{g}}"), [(glass_temperature, value)], tone, Marker::Ring, Badge::OurClosure);
+            panel.push(Points { radius: 8.0, listed: false, ..ring });
+        }
         panel.push(Mark::new(MarkAt::Point { x: glass_temperature, y: value }, "", Badge::OurClosure).toned(tone));
         picture = picture.reading(format!("{letter} at T_{{g}} = {glass_temperature} K"), value, "", Badge::OurClosure).reading(
             format!("1/{letter} there"),
@@ -97,7 +102,10 @@ fn exponents(inputs: &Inputs) -> Result<Picture, Error> {
             panel.push(Mark::new(MarkAt::Point { x: found, y: value }, format!("they cross at {found:.0} K"), Badge::OurClosure).toned(Tone::Ink));
             picture = picture.reading("they cross at", found, "K", Badge::OurClosure);
         }
-        None => picture = picture.noting("With these weights and amplitudes the exponents do not cross between 300 and 800 K."),
+        None => {
+            panel.title = "they do not cross here".into();
+            picture = picture.noting("They do not cross here: with these weights and amplitudes the exponents do not meet between 300 and 800 K.");
+        }
     }
     picture.panels.push(panel);
     Ok(picture)
@@ -129,7 +137,7 @@ fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
     let frame = (0.5 * lowest, 2.0 * highest.min(own.max(1e4)));
     let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(frame.0, frame.1))
         .with(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)))
-        .with(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71", Badge::OurClosure));
+        .with(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, a published fit", Badge::OurClosure));
     curves.into_iter().for_each(|curve| panel.push(curve));
     panel.push(Mark::new(MarkAt::Point { x: target, y: wanted }, "", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {

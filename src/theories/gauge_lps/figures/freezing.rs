@@ -34,7 +34,7 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         id: "gauge_lps.rates",
         title: "Which rates vanish on cooling",
         stands_for: "Figs 4, 5",
-        caption: r"After Figs 4 and 5, the lines are inverse relaxation times of three fluctuations in each family, hybrid angles on the left and bond angles on the right. A bond freezes only after the one before it, so each rate carries one probability more. The energy in front of it is another one too, so the lines may cross. Hot is on the left where the axis is $1000/T$; the linear axes are those of the paper. Move the weights, which scale the printed energies in the probabilities. The paper says that all rates vanish as $T \to 0$. With one sign for both families, one of them keeps a rate that does not vanish. The hybrid angles freeze their deepest bond first, the bond angles their shallowest. With a negative weight of the hybrid angles and a positive one of the bond angles all six vanish. The paper does not print $Z$, so the weights are our assumption. That of the hybrid angles is chosen. That of the bond angles is fitted together with the two amplitudes $\zeta$, which do not act here. With them both inverse exponents are 0.6 at 500 K, and the mean extinction times differ tenfold at 455 K, as the paper says.",
+        caption: r"After Figs 4 and 5, the lines are inverse relaxation times of three fluctuations in each family: $\gamma_i$ of the hybrid angles and $\lambda_{ij}$ of the bond angles. A bond freezes only after the one before it, so each rate carries one probability more. The energies differ too, so lines may cross. Where the axis is $1000/T$, the cold is at its far end; the linear axes are those of the paper. The dashed line is the glass temperature $T_\mathrm{g}$ of the slider. Move the weights $s$, which scale the printed energies in the probabilities. The paper says that all rates vanish as $T \to 0$. With one sign for both families, one of them keeps a rate that does not vanish. With a negative weight of the hybrid angles and a positive one of the bond angles all six vanish. The paper does not print the factors $Z_i$ of the probabilities, so the weights are our assumption: the one is chosen, the other fitted.",
         equations: &[
             Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" },
             Equation { number: "(4)", tex: r"P_i = \frac{Z_i}{\sum_j Z_j},\quad Z_i = e^{-s E_i/k_B T}" },
@@ -53,7 +53,7 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         id: "gauge_lps.extinction_times",
         title: "Energy extinction times of both families",
         stands_for: "Figs 6, 7",
-        caption: r"After Figs 6 and 7, the lines are the energy extinction times of both families. At its extinction time the free energy of a fluctuation is lowest. Beside it is the mean time of the hybrid angles over that of the bond angles. The linear axes are those of the paper, a panel for each family. Move the weight of the bond angles: the ratio near the glass temperature changes by many orders of magnitude. The paper says that it is about ten. Our default weight and amplitudes are fitted to give that, and the weight keeps only a small share of the printed energies.",
+        caption: r"After Figs 6 and 7, the lines are the energy extinction times $t_i$ of both families. At its extinction time the free energy of a fluctuation is lowest. In the second panel is the mean time of the hybrid angles over that of the bond angles. The linear axes are those of the paper, a panel for each family. Move the weight of the bond angles: the ratio near the glass temperature $T_\mathrm{g}$ changes by many orders of magnitude. The paper says that it is about ten. Our default weight and amplitudes $\ln\zeta$ are fitted to give that, and the weight keeps only a small share of the printed energies.",
         equations: &[
             Equation { number: "(12), (15)", tex: r"t_i = \frac{1}{2\gamma_i} \ln\zeta" },
             Equation { number: "(17), (23)", tex: r"\bar t = \tfrac{1}{3} \sum_i t_i" },
@@ -104,11 +104,13 @@ fn rates(inputs: &Inputs) -> Result<Picture, Error> {
     let mut picture = Picture::default();
     let mut rows = Vec::new();
     for (family, weight) in [(Family::Hybrid, weight_hybrid), (Family::Bond, weight_bond)] {
+        let what = if family == Family::Hybrid { "rate γ_{i}" } else { "rate λ_{ij}" };
         let mut panel = if linear {
             let symbols = [0, 1, 2].map(|k| rate_symbol(family, k));
-            linear_panel(family, [COLDEST, 1.1 * glass_temperature], "rate", "/s", symbols, |t| log_rates(t, weight, family))?
+            linear_panel(family, [COLDEST, 1.1 * glass_temperature], what, "/s", symbols, |t| log_rates(t, weight, family))?
         } else {
-            Panel::new(Axis::new("1000/T", "1/K").ranged(0.8, 6.7), Axis::new("log_{10} rate", "1/s")).titled(family.title())
+            Panel::new(Axis::new("1000 over the temperature, 1000/T", "1/K").ranged(0.8, 6.7), Axis::new(format!("log_{{10}} of the {what}"), "1/s"))
+                .titled(family.title())
         };
         panel.push(Mark::new(MarkAt::X { x: if linear { glass_temperature } else { 1000.0 / glass_temperature } }, "T_{g}", Badge::OurClosure));
         let limits = rates_at_zero(weight, family)?;
@@ -153,7 +155,7 @@ fn extinction_times(inputs: &Inputs) -> Result<Picture, Error> {
     let closure = Closure { weight_hybrid, weight_bond, log_amplitude_hybrid, log_amplitude_bond };
     let axis = || Axis::new("temperature T", "K").ranged(200.0, 900.0);
     let linear = inputs.word("axis")? == "linear";
-    let mut times = Panel::new(axis(), Axis::new("log_{10} extinction time", "s"));
+    let mut times = Panel::new(axis(), Axis::new("log_{10} of the extinction time t_{i}", "s"));
     let mark = || Mark::new(MarkAt::X { x: glass_temperature }, "T_{g}", Badge::OurClosure);
     times.push(mark());
     let grid = sampling::linear(200.0, 900.0, 57);
@@ -169,7 +171,7 @@ fn extinction_times(inputs: &Inputs) -> Result<Picture, Error> {
         if linear {
             let names = family.subscripts().map(|subscript| format!("t_{{{subscript}}}"));
             let range = [0.9 * glass_temperature, 1.6 * glass_temperature];
-            families.push(linear_panel(family, range, "extinction time", " s", names, |t| log_times(t, weight, family, log_amplitude))?.with(mark()));
+            families.push(linear_panel(family, range, "extinction time t_{i}", " s", names, |t| log_times(t, weight, family, log_amplitude))?.with(mark()));
         }
         let mean = log_mean_time(glass_temperature, weight, family, log_amplitude)? / LN_10;
         picture = picture.reading(format!("log_{{10}} mean time at T_{{g}}, {}", family.title()), mean, "s", Badge::OurClosure);

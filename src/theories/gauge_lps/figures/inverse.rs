@@ -38,7 +38,7 @@ pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
     id: "gauge_lps.inverse_exponents",
     title: "Three readings of one scale factor",
     stands_for: "Fig. 10",
-    caption: r"The figure is after Fig. 10. The theory has two stretching exponents, $\Gamma$ for the hybrid angles and $\Lambda$ for the bond angles. Drawn is one over each, against temperature, with dots at the glass temperature $T_\mathrm{g}$ of the slider; the shaded strip is the usual range of $T_\mathrm{g}$ for As₂Se₃. The text scales “the inverse” by 0.5 and does not say which one. Choose a reading: no inverse is scaled (A), both are (B), or only that of the bond angles (C). For each we take the two amplitudes that make the curves meet at the wanted value, by default 0.6 at 500 K. The table says which of (28), (30) and (31) then hold. Reading A does not use the factor. Reading B satisfies all three if $\beta$ in (31) is the scaled inverse; with $1 - \Gamma$ in its place the sign turns. Reading C has $\Gamma = \Lambda/\kappa$. The paper does not name these readings, and we chose the amplitudes.",
+    caption: r"The figure is after Fig. 10. The theory has two exponents, $\Gamma$ for the hybrid angles and $\Lambda$ for the bond angles. One over each is to be the stretching exponent $\beta$. These inverses are drawn against temperature, with dots at the glass temperature $T_\mathrm{g}$ of the slider. The shaded strip is the usual range of $T_\mathrm{g}$ for As₂Se₃. The text scales “the inverse” by $\kappa = 0.5$ and does not say which one. Choose a reading: no inverse is scaled (A), both are (B), or only that of the bond angles (C). For each we take the two amplitudes $\ln\zeta$ that make the curves meet at the wanted value, by default 0.6 at 500 K. The table says which of (28), (30) and (31) then hold. Reading A does not use the factor. Reading B satisfies all three if $\beta$ in (31) is the scaled inverse; with $1 - \Gamma$ in its place the sign turns. Reading C has $\Gamma = \Lambda/\kappa$. The paper does not name these readings, and we chose the amplitudes.",
     equations: &[
         Equation { number: "(28)", tex: r"\lim_{T \to T_g} \Gamma = \Lambda" },
         Equation { number: "(30)", tex: r"\lim_{T \to T_g} \Gamma^{-1} = \Lambda^{-1} = 0.6" },
@@ -72,8 +72,8 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
         axis,
         Axis::new(if reading.scales(scale).iter().all(|factor| *factor == 1.0) { "inverse exponent" } else { "scaled inverse exponent" }, "").ranged(0.0, 1.2),
     )
-    .titled(format!("reading {}", reading.letter()));
-    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "", Badge::OurClosure));
+    .titled(format!("reading {}: both are {target} at {meeting} K", reading.letter()));
+    panel.push(Mark::new(MarkAt::SpanX { from: 450.0, to: 465.0 }, "usual range of T_{g}", Badge::OurClosure));
     panel.push(Mark::new(MarkAt::Y { y: target }, format!("{target}, asked for"), Badge::AsStated).toned(Tone::Data(2)));
     panel.push(Mark::new(MarkAt::X { x: glass_temperature }, "T_{g}", Badge::OurClosure));
     let grid = sampling::linear(300.0, 800.0, 60);
@@ -91,8 +91,9 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
             Err(_) => picture = picture.noting(format!("{letter} is not above zero at {glass_temperature} K, so its inverse is not drawn there.")),
         }
     }
-    panel.push(Mark::new(MarkAt::Point { x: meeting, y: target }, format!("they meet at {meeting} K"), Badge::OurClosure).toned(Tone::Ink));
+    panel.push(Mark::new(MarkAt::Point { x: meeting, y: target }, "", Badge::OurClosure).toned(Tone::Ink));
     picture.panels.push(panel);
+    let signed = |x: f64| format!("{x:.3}").replace('-', "−");
     let yes = |truth: bool| if truth { "yes" } else { "no" }.to_owned();
     let mut rows = Vec::new();
     for reading in Reading::ALL {
@@ -101,11 +102,11 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
             Ok((closure, s)) => vec![
                 reading.letter().to_owned(),
                 yes(s.scaled),
-                format!("{} ({:.3}, {:.3})", yes(s.converge), s.gamma, s.lambda),
-                format!("{} ({:.3})", yes((s.dimension + 0.66).abs() < 0.01), s.dimension),
-                format!("{} ({:.3})", yes((s.unscaled_dimension + 0.66).abs() < 0.01), s.unscaled_dimension),
+                format!("{} ({}, {})", yes(s.converge), signed(s.gamma), signed(s.lambda)),
+                format!("{} ({})", yes((s.dimension + 0.66).abs() < 0.01), signed(s.dimension)),
+                format!("{} ({})", yes((s.unscaled_dimension + 0.66).abs() < 0.01), signed(s.unscaled_dimension)),
                 format!("{}, {}", digits(closure.log_amplitude_hybrid, 4), digits(closure.log_amplitude_bond, 4)),
-                format!("{:.2}", s.log10_time_ratio),
+                format!("{:.2}", s.log10_time_ratio).replace('-', "−"),
             ],
             Err(error) => vec![reading.letter().to_owned(), error.message],
         });

@@ -26,7 +26,7 @@ use crate::picture::Dash;
 const WEIGHT_HYBRID: Param = number(
     "weight_hybrid",
     r"s_\varphi",
-    "s",
+    "1",
     -1.0,
     [-2.0, 2.0],
     "weight of the printed energies of the hybrid angles: 1 is Boltzmann's; a negative one makes a deeper bond rarer, as at a negative temperature",
@@ -35,7 +35,7 @@ const WEIGHT_HYBRID: Param = number(
 const WEIGHT_BOND: Param = number(
     "weight_bond",
     r"s_\gamma",
-    "s",
+    "1",
     0.050_045_921_3,
     [-2.0, 2.0],
     "weight of the printed energies of the bond angles; the default, about a twentieth, is fitted so that both inverse exponents are 0.6 at 500 K and the mean times differ tenfold at 455 K",
@@ -44,7 +44,7 @@ const WEIGHT_BOND: Param = number(
 const LOG_AMPLITUDE_HYBRID: Param = number(
     "log_amplitude_hybrid",
     r"\ln\zeta_\varphi",
-    "ln zeta",
+    "1",
     3.673_200_657_8,
     [0.01, 40.0],
     "logarithm of the squared starting fluctuation over the frozen one, for the hybrid angles; the default is fitted",
@@ -54,7 +54,7 @@ const LOG_AMPLITUDE_HYBRID: Param = number(
 const LOG_AMPLITUDE_BOND: Param = number(
     "log_amplitude_bond",
     r"\ln\zeta_\gamma",
-    "ln zeta",
+    "1",
     26.271_075_912_1,
     [0.01, 40.0],
     "logarithm of the squared starting fluctuation over the frozen one, for the bond angles; the default is fitted",

@@ -18,13 +18,13 @@ const BOND_ANGLE: Param =
 const FROZEN: Param = number("frozen", "n", "1", 3.0, [0.0, 3.0], "how many of the three fluctuations of a pyramid have frozen")
     .within(Domain::NOT_NEGATIVE.at_most(3.0).integer());
 const AZIMUTH: Param = number("azimuth", "a", "deg", 48.0, [-180.0, 180.0], "direction of view, round the vertical");
-const ELEVATION: Param = number("elevation", "e", "deg", 35.0, [-90.0, 90.0], "height of the eye above the horizon");
+const ELEVATION: Param = number("elevation", "e", "deg", 45.0, [-90.0, 90.0], "height of the eye above the horizon");
 
 pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
     id: "gauge_lps.network",
     title: "One structure and the network of four",
     stands_for: "Figs 1, 8",
-    caption: r"On the left, after Fig. 1, is a pyramid of arsenic with its three bonds. On the right, after Fig. 8, are four of them coupled. Choose a family: colour and dash show the order in which its fluctuations freeze. Hybrid angles belong to a bond each, and the bonds are coloured. Bond angles lie between two of the numbered bonds, and a line between the two stands for each. Move the number of frozen fluctuations, and drag to turn. This is a drawing and not a computation, for the figures of the paper print no numbers. The angle between the bonds is our choice. The network enters no equation of the paper.",
+    caption: r"In the first panel, after Fig. 1, is a pyramid of arsenic with its three bonds. In the second, after Fig. 8, are four of them coupled. Choose a family: colour and dash show the order in which its fluctuations freeze. The fluctuation $\delta\varphi_i$ of a hybrid angle belongs to one bond, and the bonds are coloured. The fluctuation $\delta\gamma_{ij}$ of a bond angle lies between two of the numbered bonds, and a line between the two stands for it. The legend gives with each the printed energy of its ground state, in eV. Move the number of frozen fluctuations, and drag to turn. This is a drawing and not a computation, for the figures of the paper print no numbers. The angle between the bonds is our choice. The network enters no equation of the paper.",
     equations: &[Equation { number: "our assumption", tex: r"\sin^2\theta = \tfrac{2}{3} (1 - \cos\gamma_{ij})" }],
     params: &[FAMILY, FROZEN, BOND_ANGLE, AZIMUTH, ELEVATION],
     rules: &[],
@@ -148,6 +148,12 @@ fn scene(view: &View, bonds: &[Bond], title: &str, labels: bool) -> Panel {
     arsenic.radius = 8.0;
     let mut open = Points::new("next arsenic, its bonds not drawn", ends, Tone::Data(4), Marker::Ring, Badge::Illustration);
     open.radius = 6.0;
+    // markers and names keep clear of the title and of the frame
+    let seen = || arsenic.points.iter().chain(&open.points);
+    let ends = |all: &mut dyn Iterator<Item = f64>| all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let (x, y) = (ends(&mut seen().map(|p| p.x)), ends(&mut seen().map(|p| p.y)));
+    let margin = if labels { 0.4 } else { 0.2 };
+    (panel.x.range, panel.y.range) = (Some((x.0 - margin, x.1 + margin)), Some((y.0 - margin, y.1 + margin)));
     panel.push(arsenic);
     panel.push(open);
     panel.turn = Some(Turn { horizontal: "azimuth", vertical: "elevation" });
@@ -161,7 +167,7 @@ fn network(inputs: &Inputs) -> Result<Picture, Error> {
     let view = View { azimuth, elevation, family, frozen };
     let bonds = bonds_of_network(bond_angle)?;
     let mut right = scene(&view, &bonds, "the network of four", false);
-    right.weight = 1.4;
+    right.weight = 1.1;
     let mut picture = Picture { panels: vec![scene(&view, &pyramid(bond_angle)?, "one structure", true), right], ..Picture::default() };
     let (weight, _) = Closure::FITTED.of(family);
     let rates = log_rates(GLASS_TEMPERATURE, weight, family)?;

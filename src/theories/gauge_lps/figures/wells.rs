@@ -10,13 +10,13 @@ use crate::theories::gauge_lps::landau::{decaying, moments, well};
 use crate::theories::gauge_lps::params::{FAMILY, LOG_AMPLITUDE};
 use crate::theories::gauge_lps::sources::NELSON_2019;
 
-const TIME: Param = number("time", r"\gamma t", "1/g", 0.25, [0.0, 3.0], "time since the start, over the relaxation time of the bond").not_negative();
+const TIME: Param = number("time", r"\gamma t", "1", 0.25, [0.0, 3.0], "time since the start, over the relaxation time of the bond").not_negative();
 
 pub(in super::super) static WELLS: &[Figure] = &figures([Figure {
     id: "gauge_lps.wells",
     title: "Wells that have the printed minima",
     stands_for: "Figs 2, 3",
-    caption: r"On the left, after Figs 2 and 3, are the printed ground states and a well through each. A well has a quadratic and a quartic term, which is our assumption; the constants behind the printed curves are not printed. On the right is the free energy while a fluctuation decays, (10). Drag the dot on the right to let time pass: the rings on the left slide down their wells and on towards zero. The amplitude $\ln\zeta$ says how far a fluctuation starts above where it freezes. The paper calls (12) the time at which the free energy vanishes. The energy is lowest there; it passes zero before.",
+    caption: r"In the first panel, after Figs 2 and 3, are the printed ground states and a well through each. The paper prints the bond angles in degrees and the hybrid angles without a unit. A well has a quadratic and a quartic term, which is our assumption; the constants behind the printed curves are not printed. In the second panel is the free energy $F$ over the depth $|E_0|$ of the well while a fluctuation decays, (10). The time $t$ is drawn times the rate $\gamma$ of the decay. Drag the dot to let time pass: the rings in the first panel slide down their wells and on towards zero. The amplitude $\ln\zeta$ says how far a fluctuation starts above where it freezes. The paper calls (12) the time at which the free energy vanishes. The energy is lowest there; it passes zero before.",
     equations: &[
         Equation { number: "our assumption", tex: r"F = \frac{2 E_0}{\delta_0^2}\,\delta^2 - \frac{E_0}{\delta_0^4}\,\delta^4" },
         Equation { number: "(10)", tex: r"\frac{F(t)}{|E_0|} = -2 \zeta e^{-2\gamma t} + \zeta^2 e^{-4\gamma t}" },
@@ -45,15 +45,19 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     let widest = fluctuations.iter().fold(0.0_f64, |w, x| w.max(x.abs()));
     let deepest = energies.iter().fold(0.0_f64, |d, e| d.max(e.abs()));
     let (symbol, unit) = if family == Family::Hybrid { ("δφ", "") } else { ("δγ", "degrees") };
-    let axis = Axis::new(format!("fluctuation {symbol}"), unit).ranged(-1.5 * widest, 0.3 * widest);
-    let mut left =
-        Panel::new(axis, Axis::new("free energy F", "eV").ranged(-1.15 * deepest, 0.35 * deepest)).titled(format!("wells of the {}", family.title()));
+    // the start of every fluctuation lies in the frame unless it is so high that the wells would shrink to nothing
+    let start = decaying(0.0, log_amplitude)?;
+    let shows_start = start <= 2.5;
+    let outer = if shows_start { (1.05 * (0.5 * log_amplitude).exp()).max(1.5) * widest } else { 1.5 * widest };
+    let top = if shows_start { (1.1 * start).max(0.35) * deepest } else { 0.35 * deepest };
+    let axis = Axis::new(format!("fluctuation {symbol}"), unit).ranged(-outer, 0.3 * widest);
+    let mut left = Panel::new(axis, Axis::new("free energy F", "eV").ranged(-1.15 * deepest, top)).titled(format!("wells of the {}", family.title()));
     left.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
     let mut picture = Picture::default();
     let mut moving = Vec::new();
     for (k, ((&energy, &fluctuation), subscript)) in energies.iter().zip(&fluctuations).zip(family.subscripts()).enumerate() {
         let w = well(energy, fluctuation)?;
-        let grid = sampling::linear(-1.5 * widest, 0.3 * widest, 121);
+        let grid = sampling::linear(-outer, 0.3 * widest, 121);
         let tone = Tone::Data(u8::try_from(k).unwrap_or(0));
         let name = format!("{symbol}_{{{subscript}}}");
         left.push(Curve::new(&name, sampling::adaptive(&grid, 5e-4, |x| Ok(w.free_energy(x))), tone, Badge::OurClosure).dashed(DASHES[k]));
@@ -65,9 +69,9 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     let printed = fluctuations.into_iter().zip(energies);
     left.push(Points::new("printed minima", printed, Tone::Ink, Marker::Circle, Badge::AsStated).sourced("Nelson, below Figs 2 and 3"));
     // far up the outer wall a fluctuation is outside the frame, which is made for the wells
-    let seen: Vec<(f64, f64)> = moving.into_iter().filter(|&(x, y)| x >= -1.5 * widest && y <= 0.35 * deepest).collect();
+    let seen: Vec<(f64, f64)> = moving.into_iter().filter(|&(x, y)| x >= -outer && y <= top).collect();
     if seen.len() < 3 {
-        picture = picture.noting(format!("{} of the three fluctuations are still outside the left panel; let time pass.", 3 - seen.len()));
+        picture = picture.noting(format!("{} of the three fluctuations are still outside the first panel; let time pass.", 3 - seen.len()));
     }
     let mut now = Points::new("now, as the fluctuation decays", seen, Tone::Data(3), Marker::Ring, Badge::OurClosure);
     now.listed = !now.points.is_empty();
@@ -77,8 +81,11 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     let end = (lowest + 1.8).max(1.1 * time).min(lowest + 20.0);
     let curve = sampling::adaptive(&sampling::linear(0.0, end, 60), 2e-4, |t| decaying(t, log_amplitude));
     let here = decaying(time, log_amplitude)?;
-    let mut right =
-        Panel::new(Axis::new("time γt", "").ranged(0.0, end), Axis::new("F(t)/|E_{0}|", "").ranged(-1.2, 2.2_f64.max(1.15 * here))).titled("while it decays");
+    let mut right = Panel::new(
+        Axis::new("time over the relaxation time, γt", "").ranged(0.0, end),
+        Axis::new("free energy over the depth, F(t)/|E_{0}|", "").ranged(-1.7, 2.2_f64.max(1.15 * here)),
+    )
+    .titled("while it decays");
     right.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::OurClosure));
     right.push(Curve::new("F(t), (10)", curve, Tone::Data(0), Badge::OurClosure).wide(2.5));
     if zero > 0.0 {
@@ -87,8 +94,9 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     } else {
         picture = picture.noting("The squared starting fluctuation is less than twice the frozen one, so the free energy is below zero from the start.");
     }
-    right.push(Mark::new(MarkAt::Point { x: lowest, y: -1.0 }, "extinction time, (12)", Badge::OurClosure).toned(Tone::Data(1)));
-    right.push(Points::new("now", [(time, here)], Tone::Data(3), Marker::Ring, Badge::OurClosure));
+    right.push(Mark::new(MarkAt::Point { x: lowest, y: -1.0 }, "extinction, (12)", Badge::OurClosure).toned(Tone::Data(1)));
+    // so large that the handle leaves it visible
+    right.push(Points { radius: 11.0, ..Points::new("now", [(time, here)], Tone::Data(3), Marker::Ring, Badge::OurClosure) });
     right.handles.push(Handle {
         label: "time since the start".into(),
         x_param: "time",

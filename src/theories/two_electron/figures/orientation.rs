@@ -20,7 +20,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.orientation",
     title: "The tilted hexahedron",
     stands_for: "Figs 7 and 10",
-    caption: r"In the first panel is the cage of a molecule, whose upright edges lean by the angle $\Omega_z$ from the axis $z$. Every edge is $1 + d_L^*$ diameters of a molecule long, where $d_L^*$ is the length of a jump. In the second panel the angle is drawn against $T_\mathrm{g}^\circ/T_\mathrm{g}$. Here $T_\mathrm{g}^\circ$ is the temperature of the energy that orders a soft matrix, and $T_\mathrm{g}$ is the glass transition temperature. Move $T_\mathrm{g}$: the farther it lies above $T_\mathrm{g}^\circ$, the more the cage leans, by $T_\mathrm{g} = T_\mathrm{g}^\circ/\cos\Omega_z$. The start pairs polypropylene with polyethylene, as the paper does. Each material has one ratio and one angle, so the angle is fitted and the equation is not tested. For arsenic trisulfide two printed relations lead to two well depths: see the table.",
+    caption: r"In the first panel is the cage of a molecule, whose upright edges lean by the angle $\Omega_z$ from the axis $z$. Every edge is $1 + d_L^*$ diameters of a molecule long, where $d_L^*$ is the length of a jump. In the second panel the angle is drawn against $T_\mathrm{g}^\circ/T_\mathrm{g}$. Here $T_\mathrm{g}^\circ$ is the temperature of the energy that orders a soft matrix, and $T_\mathrm{g}$ is the glass transition temperature. Move $T_\mathrm{g}$: the farther it lies above $T_\mathrm{g}^\circ$, the more the cage leans, by $T_\mathrm{g} = T_\mathrm{g}^\circ/\cos\Omega_z$. The start pairs polypropylene with polyethylene, as the paper does. Each material has one ratio and one angle, so the angle is fitted and the equation is not tested. For arsenic trisulfide two printed relations lead to two well depths $\varepsilon_0$: see the table.",
     equations: &[Equation { number: "(11)", tex: r"k_B T_g \cos\Omega_z = k_B T_g^\circ" }, Equation { number: "(12)", tex: r"T_g^\circ/T_m^\circ = T_g/T_m" }],
     params: &[ORDERING_TEMPERATURE, GLASS_TEMPERATURE, AZIMUTH, ELEVATION],
     rules: &[Rule {
@@ -92,12 +92,12 @@ fn consistency() -> Result<Table, Error> {
     let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
     let melting = ordering_melting(SULFIDE_ORDERING, SULFIDE.glass, SULFIDE.melting)?;
     Ok(Table {
-        title: "Arsenic trisulfide: T_{K} = 370 K, T_{g} = 448 K, T_{m} = 583 K".into(),
+        title: "Arsenic trisulfide: Kauzmann temperature T_{K} = 370 K, T_{g} = 448 K, melting temperature T_{m} = 583 K".into(),
         columns: ["quantity", "printed", "computed", "standing"].map(str::to_owned).to_vec(),
         rows: vec![
             row(["ε_{0} = (T_{m} − T_{g})/4", "34 K", &format!("{:.2} K", well_of_gap(SULFIDE.glass, SULFIDE.melting)), "derived"]),
             row(["T_{g}° = T_{K} + ε_{0}", "404 K", "404 K", "as stated"]),
-            row(["T_{m}° by (12)", "", &format!("{melting:.2} K"), "derived"]),
+            row(["T_{m}°, at which a soft matrix disappears, by (12)", "", &format!("{melting:.2} K"), "derived"]),
             row(["(T_{m}° − T_{g}°)/4, again ε_{0}", "34 K", &format!("{:.2} K", well_of_gap(SULFIDE_ORDERING, melting)), "does not agree"]),
             row(["T_{g}°/ε_{0}, 20/3 for flexible chains", "6.67", &format!("{:.2}", SULFIDE_ORDERING / SULFIDE_WELL), "does not agree"]),
         ],

@@ -94,7 +94,8 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     // the names stand outside the clusters, one above and one below, so that they never meet
     let mut centres = Vec::new();
     for (cluster, name, end, side) in [(&first, "a_{0}", 1.0, Side::Above), (&second, "d_{0}", -1.0, Side::Below)] {
-        let (_, _, top) = reach(cluster);
+        // where clusters overlap, outside both
+        let top = if meeting.common.is_empty() { reach(cluster).2 } else { reach(&first).2.max(reach(&second).2) };
         panel.push(label(f64::from(cluster.centre.0), end * (top + 0.2), format!("cluster of {name}"), side, Tone::Ink));
         centres.push((f64::from(cluster.centre.0), 0.0, format!("centre {}", crate::picture::plain(name))));
     }

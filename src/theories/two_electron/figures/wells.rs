@@ -19,7 +19,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.wells",
     title: "Nine wells, end to end",
     stands_for: "(6-2), (7)",
-    caption: r"In the first panel are the potentials $f_i$ of nine wells. Each well reaches from its inner fixed point $q_L$ to its outer one $q_R$, and it begins where the one before ends. So the sizes $\sigma_i$ grow by the sixth root of 5/3 a level. In the second panel is the width of a well over a size. Divided by the size of the level before it is the invariant $d_L^*$; divided by the size of its own level it is 0.0961. Move the level and the size: neither ratio changes. The last form of (7) with one $\sigma$ for all levels is the second number, and the paper uses the first.",
+    caption: r"In the first panel are the potentials $f_i$ of nine wells, in units of their depth $\varepsilon_0$. Each well reaches from its inner fixed point $q_L$ to its outer one $q_R$, and it begins where the one before ends. So the sizes $\sigma_i$ grow by the sixth root of 5/3 a level. In the second panel is the width of a well over a size. Divided by the size of the level before it is the invariant $d_L^*$; divided by the size of its own level it is 0.0961. Move the level and the size: neither ratio changes. The last form of (7) with one $\sigma$ for all levels is the second number, and the paper uses the first.",
     equations: &[Equation { number: "(6-2)", tex: r"q_{i,R} = q_{i+1,L}" }, Equation { number: "(7)", tex: r"d_L^* \equiv (q_{i+1,R} - q_{i+1,L})/\sigma_i" }],
     params: &[STEP, SIGMA.ranged(1.0, [0.2, 1.0]), choice("divisor", r"\sigma", "previous", DIVISORS, "the size that divides the width of the well")],
     rules: &[],

@@ -84,7 +84,7 @@ pub(in super::super) static CHAIN: &[Quantity] = &quantities([
         outputs: &[
             output("glass", r"k_B T_g", "epsilon_0", "energy of one soft matrix"),
             output("jump", r"E_\mathrm{jump}", "epsilon_0", "energy of the jump of a whole soft matrix"),
-            output("beta", r"k_B T_{JG}", "epsilon_0", "energy of the Johari-Goldstein relaxation, the fast secondary one"),
+            output("beta", r"k_B T_{JG}", "epsilon_0", "energy of the Johari-Goldstein (beta) relaxation"),
             output("melting", r"k_B T_m", "epsilon_0", "energy at which soft matrices disappear"),
         ],
         rules: &[],
