@@ -34,7 +34,7 @@ pub(in super::super) static FREEZING: &[Figure] = &figures([
         id: "gauge_lps.rates",
         title: "Which rates vanish on cooling",
         stands_for: "Figs 4, 5",
-        caption: r"After Figs 4 and 5, the lines are inverse relaxation times of three fluctuations in each family: $\gamma_i$ of the hybrid angles and $\lambda_{ij}$ of the bond angles. A bond freezes only after the one before it, so each rate carries one probability more. The energies differ too, so lines may cross. Where the axis is $1000/T$, the cold is at its far end; the linear axes are those of the paper. The dashed line is the glass temperature $T_\mathrm{g}$ of the slider. Move the weights $s$, which scale the printed energies in the probabilities. The paper says that all rates vanish as $T \to 0$. With one sign for both families, one of them keeps a rate that does not vanish. With a negative weight of the hybrid angles and a positive one of the bond angles all six vanish. The paper does not print the factors $Z_i$ of the probabilities, so the weights are our assumption: the one is chosen, the other fitted.",
+        caption: r"After Figs 4 and 5, the lines are inverse relaxation times of three fluctuations in each family: $\gamma_i$ of the hybrid angles and $\lambda_{ij}$ of the bond angles. A bond freezes only after the one before it, so each rate carries one probability more. The energies differ too, so lines may cross. Where the axis is $1000/T$, with the temperature $T$, the cold is at its far end; the linear axes are those of the paper. The dashed line is the glass temperature $T_\mathrm{g}$ of the slider. Move the weights $s$, which scale the printed energies in the probabilities. The paper says that all rates vanish as $T \to 0$. With one sign for both families, one of them keeps a rate that does not vanish. With a negative weight of the hybrid angles and a positive one of the bond angles all six vanish. The paper does not print the factors $Z_i$ of the probabilities, so the weights are our assumption: the one is chosen, the other fitted.",
         equations: &[
             Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" },
             Equation { number: "(4)", tex: r"P_i = \frac{Z_i}{\sum_j Z_j},\quad Z_i = e^{-s E_i/k_B T}" },
@@ -109,8 +109,7 @@ fn rates(inputs: &Inputs) -> Result<Picture, Error> {
             let symbols = [0, 1, 2].map(|k| rate_symbol(family, k));
             linear_panel(family, [COLDEST, 1.1 * glass_temperature], what, "/s", symbols, |t| log_rates(t, weight, family))?
         } else {
-            Panel::new(Axis::new("1000 over the temperature, 1000/T", "1/K").ranged(0.8, 6.7), Axis::new(format!("log_{{10}} of the {what}"), "1/s"))
-                .titled(family.title())
+            Panel::new(Axis::new("1000/T", "1/K").ranged(0.8, 6.7), Axis::new(format!("log_{{10}} of the {what}"), "1/s")).titled(family.title())
         };
         panel.push(Mark::new(MarkAt::X { x: if linear { glass_temperature } else { 1000.0 / glass_temperature } }, "T_{g}", Badge::OurClosure));
         let limits = rates_at_zero(weight, family)?;
