@@ -106,6 +106,15 @@ fn the_readings_of_the_scale_factor() {
 }
 
 #[test]
+fn a_time_beyond_all_ages_does_not_squeeze_the_others() {
+    // at 455 K with s = −1 the reference above has rates of 10^14.684 484 to 10^−62.248 505; times are ln ζ/2 = 0.75 over them
+    let picture = picture("gauge_lps.energy_decay", &[("family", "bond")]);
+    close("first", curve(&picture, "extinction of bond angle 12")[0].0, 0.75_f64.log10() - 14.684_484, 1e-6);
+    assert!(picture.panels[0].x.range.unwrap().1 <= 18.0);
+    assert!(picture.notes.iter().any(|note| note.contains("bond angle 13") && note.contains("62.1")), "{:?}", picture.notes);
+}
+
+#[test]
 fn the_glass_temperature_moves_its_marks() {
     for id in ["gauge_lps.exponents", "gauge_lps.inverse_exponents", "gauge_lps.rates", "gauge_lps.extinction_times"] {
         for temperature in [420.0, 510.0] {

@@ -29,6 +29,10 @@ fn the_response_in_frequency_is_the_sum_over_the_relaxation_times() {
         close("low", slope(loss[0], loss[1]), 1.0, 0.02);
         close("high", slope(loss[loss.len() - 2], loss[loss.len() - 1]), -beta, 0.02);
     }
+    // far out both parts are Γ(1 + β) w^−β times cosine and sine of πβ/2; Γ(1.2) = 0.918 169
+    let far = curve(&picture("gauge_lps.stretched_frequency", &[("beta", "0.2")]), "arc, β = 0.2").pop().unwrap();
+    close("near the origin", far.0, 0.918_169e-3 * 18_f64.to_radians().cos(), 1e-2);
+    close("at the angle πβ/2", far.1 / far.0, 18_f64.to_radians().tan(), 1e-2);
     // one time: half a circle about (1/2, 0)
     let circle = curve(&crate::common::picture("gauge_lps.stretched_frequency", &[]), "arc, β = 1");
     assert!(circle.iter().all(|p| ((p.0 - 0.5).hypot(p.1) - 0.5).abs() < 1e-12));

@@ -41,13 +41,13 @@ fn reach(cluster: &Cluster) -> (f64, f64, f64) {
     (f64::from(left) - 0.5, f64::from(right) + 0.5, f64::from(top) + 0.5)
 }
 
-/// A frame that both clusters fill, with room for a name above and below. It has about the shape in which pages show one panel;
-/// on a narrow page cells are then a little higher than wide.
+/// A frame that both clusters fill, with room for a name above and below. It has about the shape in which pages show one panel,
+/// whose cells are then a little wider than high on a wide page, and the other way round on a narrow one.
 fn framed(first: &Cluster, second: &Cluster) -> Panel {
-    const SHAPE: f64 = 1.75;
+    const SHAPE: f64 = 1.6;
     let (a, b) = (reach(first), reach(second));
     let (left, right) = (a.0.min(b.0), a.1.max(b.1));
-    let high = (2.42 * a.2.max(b.2)).max((right - left + 1.0) / SHAPE);
+    let high = (2.7 * a.2.max(b.2)).max((right - left + 1.0) / SHAPE);
     let wide = (right - left + 1.0).max(SHAPE * high);
     let middle = 0.5 * (left + right);
     let mut panel = Panel { equal_aspect: false, ..Panel::scene() };
