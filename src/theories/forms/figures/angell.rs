@@ -3,7 +3,7 @@
 use crate::describe::{Equation, Figure, Inputs, Level, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::forms::adam_gibbs::{AdamGibbs, Jump};
 use crate::theories::forms::params::{FRAGILITY, GLASS, INFINITE, law};
 use crate::theories::forms::sources::TEXTBOOKS;
@@ -59,19 +59,12 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let mut left = Panel::new(x(), Axis::new("log_{10} viscosity", "Pa s").ranged(infinite - 1.0, top));
     let mut right = Panel::new(x(), Axis::new("activation energy E", "kJ/mol"));
     left.push(Mark::new(MarkAt::Y { y: 12.0 }, "10^{12} Pa s", Badge::Textbook));
-    // straight in both panels; as arrows without heads, as four dashes tell apart four curves and no more
-    let straight = |from, to| Arrow {
-        name: "Arrhenius".into(),
-        from: (0.0, from),
-        to: (END, to),
-        tone: Tone::Muted,
-        width: 2.5,
-        dash: Dash::Solid,
-        head: false,
-        label: "Arrhenius".into(),
+    let straight = |name: &str, from: f64, to: f64| {
+        let line = Curve::new(name, vec![vec![(0.0, from), (END, to)]], Tone::Muted, Badge::Textbook).wide(2.5);
+        Curve { key: "Arrhenius".into(), ..line }
     };
-    left.push(straight(infinite, infinite + END * decades));
-    right.push(straight(activation(decades * glass), activation(decades * glass)));
+    left.push(straight("Arrhenius", infinite, infinite + END * decades));
+    right.push(straight("E, Arrhenius", activation(decades * glass), activation(decades * glass)));
     let grid = sampling::linear(0.02, END, 60);
     let mut highest = activation(decades * glass);
     for (name, tone, dash, seen) in laws {
