@@ -5,7 +5,7 @@ use super::super::quantities::WELL;
 use super::{READING, big_ring, label, segment, wu};
 use crate::describe::{Equation, Figure, Inputs, Level, Standing};
 use crate::error::Error;
-use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone, digits};
 
 pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.boson_peak",
@@ -55,7 +55,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         rulers.push(label(beside, y - 0.34, meaning, side, tone));
         // a number on the line of the energy would be struck through
         for v in ticks.into_iter().filter(|v| (v / per_kelvin - peak.kelvin).abs() > 0.05 * end) {
-            rulers.push(label(v / per_kelvin, y + 0.12, trimmed(v), Side::Above, tone));
+            rulers.push(label(v / per_kelvin, y + 0.12, digits(v, 3), Side::Above, tone));
         }
     }
     for (y, from, to, text) in
@@ -98,13 +98,4 @@ fn tick_step(length: f64) -> f64 {
     let raw = length / 6.0;
     let power = 10.0_f64.powf(raw.log10().floor());
     power * [1.0, 2.0, 5.0, 10.0].into_iter().find(|m| m * power >= raw).unwrap_or(10.0)
-}
-
-/// A tick without trailing zeros.
-fn trimmed(v: f64) -> String {
-    if !(1e-4..1e5).contains(&v) {
-        return format!("{v:.1e}");
-    }
-    let text = format!("{v:.4}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
