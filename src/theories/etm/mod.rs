@@ -26,7 +26,8 @@ pub mod four_well;
 pub mod glass_temperature;
 pub mod heat_capacity;
 mod jamming;
-pub mod loss;
+#[cfg(test)]
+mod loss_double;
 pub mod loss_spectrum;
 pub mod packing;
 pub mod potential;

@@ -7,7 +7,7 @@ use crate::theories::etm::cells::coherent_ratio;
 use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
 use crate::theories::etm::dielectric::{Response, change, electric_interaction, polarizability_factor};
 use crate::theories::etm::heat_capacity::Precision;
-use crate::theories::etm::loss::Relaxation;
+use crate::theories::etm::loss_spectrum::Spectrum;
 use crate::theories::etm::relaxation::{AsymmetryWeight, transition_strength};
 use crate::theories::etm::tables::{DIELECTRIC, DielectricRow, ECHO};
 use crate::theories::etm::three_well::well_energies;
@@ -99,7 +99,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         Ok(Found::number(1e6 * averaged(BAS, 0.01, BOTH)?))
     })
     .or_read_as("both parts at a kilohertz, the frequency of the data, with the damping (21) that Table 7 has for sample 1", || {
-        let damped = Relaxation::new(BAS.cutoffs()?, BAS.temperature, 1.0, BAS.amplitude, ECHO[0].rate_constant, AsymmetryWeight::Printed)?.at(0.01)?;
+        let damped = Spectrum::new(BAS.cutoffs()?, BAS.temperature, 0.01, BAS.amplitude, ECHO[0].rate_constant, AsymmetryWeight::Printed)?.at(1.0)?;
         Ok(Found::number(1e6 * (averaged(BAS, 0.01, RESONANT)? + damped.real_change)))
     })
     .because("The resonant part changes by {value}. With the relaxational part it is {1} if all populations follow the measuring field, and {2} with the damping of the echo fit. So the rise needs populations that cannot follow, and by the paper's own damping they can.")

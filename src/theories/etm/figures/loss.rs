@@ -59,9 +59,9 @@ fn picture(inputs: &Inputs) -> Result<Picture, Error> {
         let spectrum = Spectrum::new(cutoffs(inputs)?, temperature, field, amplitude, rate, weight)?;
         let mut runs = [Vec::with_capacity(POINTS), Vec::with_capacity(POINTS)];
         for frequency in sampling::logarithmic(RANGE.0, RANGE.1, POINTS) {
-            let [real, loss] = spectrum.at(frequency)?;
-            runs[0].push((frequency, 1e5 * loss));
-            runs[1].push((frequency, 1e5 * real));
+            let response = spectrum.at(frequency)?;
+            runs[0].push((frequency, 1e5 * response.loss));
+            runs[1].push((frequency, 1e5 * response.real));
         }
         let (at, loss) = largest(&runs[0]);
         let rises = runs[0].iter().find(|p| p.1 > 0.005 * loss).map_or(RANGE.0, |p| p.0);

@@ -8,7 +8,7 @@ use super::params::{
 use crate::describe::{Equation, Inputs, Param, Provenance, Quantity, Standing, number, output, quantities};
 use crate::error::{Error, positive};
 use crate::theories::etm::echo::SpectralWeight;
-use crate::theories::etm::loss::Relaxation;
+use crate::theories::etm::loss_spectrum::{Response, Spectrum};
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::single_echo::{self, System};
 use crate::theories::etm::sources::JUG;
@@ -54,9 +54,9 @@ pub(in crate::theories::etm) const SINGLE_STANDING: Standing = Standing::Correct
 };
 
 /// The response among the inputs.
-pub(in crate::theories::etm) fn relaxation(i: &Inputs) -> Result<Relaxation, Error> {
-    let [temperature, frequency, amplitude, rate] = i.numbers(["temperature", "frequency", "amplitude", "rate_constant"])?;
-    Relaxation::new(cutoffs(i)?, temperature, frequency, amplitude, rate, AsymmetryWeight::from_word(i.word("asymmetry_weight")?))
+fn response(i: &Inputs) -> Result<Response, Error> {
+    let [temperature, field, frequency, amplitude, rate] = i.numbers(["temperature", "field", "frequency", "amplitude", "rate_constant"])?;
+    Spectrum::new(cutoffs(i)?, temperature, field, amplitude, rate, AsymmetryWeight::from_word(i.word("asymmetry_weight")?))?.at(frequency)
 }
 
 /// The total density of states and its anomalous part, 1/(g K).
@@ -124,7 +124,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         provenance: Provenance { source: &JUG, place: "Eqs (17), (21)", standing: RESPONSE_STANDING },
         note: r"$w$ is the share of directions of the field in which a system has the flux energy $s$. The default amplitude comes from dielectric fits and the default rate constant from echo fits. Energies are in kelvin.",
         compute: |i| {
-            let found = relaxation(i)?.at(i.number("field")?)?;
+            let found = response(i)?;
             Ok(vec![found.real, found.loss, found.real_change, found.loss_change])
         },
     },

@@ -1,28 +1,17 @@
-//! Dielectric response of the anomalous systems at a frequency. Ours: (17) with Debye's factor and the rate (21).
+//! The dielectric response at a frequency as a sum over asymmetries and flux energies: the independent route by which the
+//! single integral of [`super::loss_spectrum`] is tested.
 
 use super::density_of_states::{Cutoffs, checked_field};
 use super::heat_capacity::sech_squared;
+use super::loss_spectrum::Response;
 use super::relaxation::AsymmetryWeight;
 use crate::error::{Error, positive};
 use crate::numerics::quadrature::gauss_16;
 use std::f64::consts::PI;
 
-/// Real part and loss, at a field and as changes from no field.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Response {
-    /// Relaxational part of Δε/ε.
-    pub real: f64,
-    /// Contribution to tan δ.
-    pub loss: f64,
-    /// Real part less that without a field.
-    pub real_change: f64,
-    /// Loss less that without a field.
-    pub loss_change: f64,
-}
-
 /// What sets the response at one temperature and frequency.
 #[derive(Clone, Copy, Debug)]
-pub struct Relaxation {
+pub(super) struct Relaxation {
     cutoffs: Cutoffs,
     amplitude: f64,
     temperature: f64,
@@ -37,7 +26,7 @@ impl Relaxation {
     ///
     /// # Errors
     /// Naming the first argument outside its domain.
-    pub fn new(cutoffs: Cutoffs, temperature: f64, frequency: f64, amplitude: f64, rate_constant: f64, weight: AsymmetryWeight) -> Result<Self, Error> {
+    pub(super) fn new(cutoffs: Cutoffs, temperature: f64, frequency: f64, amplitude: f64, rate_constant: f64, weight: AsymmetryWeight) -> Result<Self, Error> {
         let temperature = positive("temperature", temperature, "K")?;
         let omega = 2e-3 * PI * positive("frequency", frequency, "kHz")?;
         let amplitude = positive("amplitude", amplitude, "K")?;
@@ -80,7 +69,7 @@ impl Relaxation {
     ///
     /// # Errors
     /// Naming `field` where it is negative or its flux energy leaves the range of a double.
-    pub fn at(&self, field: f64) -> Result<Response, Error> {
+    pub(super) fn at(&self, field: f64) -> Result<Response, Error> {
         let window = self.cutoffs.in_field(checked_field(field)?, 1.0)?;
         let (a, b) = (window.lower, window.upper);
         if b.is_infinite() {
@@ -166,60 +155,4 @@ fn grown(from: f64, to: f64, growth: f64, widest: f64) -> Vec<f64> {
         edges.push(at);
     }
     edges
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Relaxation;
-    use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
-    use crate::theories::etm::dielectric;
-    use crate::theories::etm::heat_capacity::Precision;
-    use crate::theories::etm::relaxation::AsymmetryWeight;
-    use std::f64::consts::FRAC_PI_2;
-
-    fn bas(frequency: f64) -> Relaxation {
-        Relaxation::new(Cutoffs::new(0.015, 2.44e5, 1.2623).unwrap(), 0.05, frequency, 8.9e-6, 9.22e6, AsymmetryWeight::Printed).unwrap()
-    }
-
-    #[test]
-    fn a_slow_field_gives_the_quasi_static_change() {
-        for field in [1e-5, 0.01, 0.3] {
-            let expected = dielectric::change(
-                &Cutoffs::new(0.015, 2.44e5, 1.2623).unwrap(),
-                8.9e-6,
-                0.05,
-                field,
-                dielectric::Response::Relaxational,
-                Orientation::Isotropic,
-                Precision::Full,
-            )
-            .unwrap();
-            let found = bas(1e-9).at(field).unwrap().real_change;
-            assert!((found / expected - 1.0).abs() < 1e-8, "{field}: {found} {expected}");
-        }
-    }
-
-    #[test]
-    fn real_part_and_loss_obey_kramers_and_kronig() {
-        // (2/π) ∫ loss d ln ω is the real part of a slow field
-        for field in [0.0, 0.02] {
-            let (mut sum, step) = (0.0, 0.5);
-            for k in -60..100 {
-                sum += step * bas((step * f64::from(k)).exp()).at(field).unwrap().loss;
-            }
-            let slow = bas(1e-12).at(field).unwrap().real;
-            assert!((sum / (FRAC_PI_2 * slow) - 1.0).abs() < 1e-6, "{field}: {sum} {slow}");
-        }
-    }
-
-    #[test]
-    fn strong_fields_leave_one_over_the_field_and_refusals_name_the_argument() {
-        let of = |field: f64| bas(1.0).at(field).unwrap();
-        assert!((of(400.0).real / of(800.0).real - 2.0).abs() < 1e-6);
-        let value = of(0.1);
-        let still = of(0.0);
-        assert!((value.loss - still.loss - value.loss_change).abs() < 1e-12 * still.loss);
-        assert_eq!((still.real_change, still.loss_change), (0.0, 0.0));
-        assert_eq!(bas(1.0).at(-1.0).unwrap_err().input, "field");
-    }
 }
