@@ -34,6 +34,7 @@ pub mod potential;
 mod presets;
 pub mod quadrupole;
 pub mod quadrupole_echo;
+mod quadrupole_samples;
 mod quantities;
 pub mod relaxation;
 pub mod sequence;

@@ -10,7 +10,8 @@ use crate::theories::etm::echo_average::relative;
 use crate::theories::etm::quadrupole_echo::Fineness;
 use crate::theories::etm::quantities::params::{DELAY, TEMPERATURE};
 use crate::theories::etm::quantities::quadrupole::{
-    AVERAGE, AXES_ANGLE, COUPLING, GRADIENT_ASYMMETRY, GYROMAGNETIC, NUCLEAR, NUCLEAR_SHARE, PULSE_AREA, QUADRUPOLE, SPIN, TRACE, experiment,
+    AVERAGE, AXES_ANGLE, COUPLING, COUPLING_SPREAD, GRADIENT_ASYMMETRY, GYROMAGNETIC, NUCLEAR, NUCLEAR_SHARE, PULSE_AREA, QUADRUPOLE, SPIN, SPREAD, TRACE,
+    experiment,
 };
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::sources::WUERGER;
@@ -27,7 +28,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo_rivals",
     title: "Two explanations of one echo: three wells or nuclear quadrupoles",
     stands_for: "",
-    caption: r"Both curves show the echo over its value in strong fields. Jug says that the field changes the gap of systems with three wells. Würger, Fleischmann and Enss say that the nucleus of a tunnelling atom does it. The electric field of the neighbours gives the nucleus one axis in the first well and another in the second, so the echo comes back weaker. A strong field gives the nucleus the same axis in both wells, and the echo is whole again. Move the delay: the curve of the nuclei gets a new shape, and more minima where the delay is long. The nuclei act where the field turns them about as fast as the electric field in a well does, near 0.01 T for our numbers. The three wells of Table 7 act at fields some tens of times as strong, so their curve may still be below one at its end. The formulas of the nuclei are our derivation and their numbers our choice. All nuclei have the same coupling here; in a glass the couplings differ, which would smooth the curve. How deep each curve falls is set by the share of the echo that changes.",
+    caption: r"Both curves show the echo over its value in strong fields. Jug says that the field changes the gap of systems with three wells. Würger, Fleischmann and Enss say that the nucleus of a tunnelling atom does it. The electric field of the neighbours gives the nucleus one axis in the first well and another in the second, so the echo comes back weaker. A strong field gives the nucleus the same axis in both wells, and the echo is whole again. Move the delay: the curve of the nuclei gets a new shape, and more minima where the delay is long. The nuclei act where the field turns them about as fast as the electric field in a well does, near 0.01 T for our numbers. The three wells of Table 7 act at fields some tens of times as strong, so their curve may still be below one at its end. The formulas of the nuclei are our derivation and their numbers our choice. In a glass no two nuclei have the same neighbours, so their couplings differ. A wider spread smooths the curve. How deep each curve falls is set by the share of the echo that changes.",
     equations: &[
         Equation {
             number: "(31), strict resonance",
@@ -38,10 +39,12 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         NUCLEAR,
         QUADRUPOLE,
         AVERAGE,
+        SPREAD,
     ],
     params: &[
         DELAY,
         COUPLING,
+        COUPLING_SPREAD,
         AXES_ANGLE,
         SPIN,
         GYROMAGNETIC,
@@ -70,7 +73,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         let fields = grid(inputs, QUICK)?;
         let nuclear = fields.iter().map(|b| echo.at(*b)).collect::<Result<Vec<_>, _>>()?;
         Ok(draw(inputs, &fields, echo.at(0.0)?, &nuclear)?
-            .noting("The average over 64 directions and systems follows the sliders. A finer one comes when they rest."))
+            .noting("The average over some 64 directions and systems follows the sliders. A finer one comes when they rest."))
     },
     refinement: Some(Refinement {
         parts: |_| Ok(PARTS),
