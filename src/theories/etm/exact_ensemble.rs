@@ -95,7 +95,7 @@ impl Ensemble {
     ///
     /// `exact` takes a system, a phase's cosine and sine; `pair` takes D and D₀φ. The weights of a phase are how often
     /// it comes up on the way to `largest` and the phases there, (count, moment).
-    fn means(
+    pub(super) fn means(
         &self,
         temperature: f64,
         largest: f64,
@@ -248,7 +248,7 @@ fn pulled(temperature: f64) -> impl Fn(f64, f64) -> f64 {
 }
 
 impl Compared {
-    fn times(self, factor: f64) -> Self {
+    pub(super) fn times(self, factor: f64) -> Self {
         Self { exact: factor * self.exact, two_level: factor * self.two_level }
     }
 }

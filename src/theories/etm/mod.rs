@@ -19,6 +19,7 @@ pub mod dielectric;
 pub mod double_well;
 pub mod echo;
 pub mod echo_average;
+pub mod exact_dielectric;
 pub mod exact_ensemble;
 mod figures;
 mod fits;

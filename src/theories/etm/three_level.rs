@@ -59,6 +59,21 @@ impl System {
         Self { tunnelling, radius, hop, spread: sine * sine, cosine: triple_angle.cos(), sine_squared: triple_angle.sin().powi(2) }
     }
 
+    /// D₀, K.
+    pub(super) fn tunnelling(&self) -> f64 {
+        self.tunnelling
+    }
+
+    /// D/√6, K.
+    pub(super) fn part(&self) -> f64 {
+        self.radius * self.spread.sqrt()
+    }
+
+    /// Cosine of three times the direction of the asymmetry.
+    pub(super) fn triple_cosine(&self) -> f64 {
+        self.cosine
+    }
+
     /// The levels at a phase with this cosine and sine.
     ///
     /// E₁ − E₀ = 2√3 R sin x,  E₂ − E₁ = 2√3 R sin(π/3 − x),  E₀ = 2R cos(x + 2π/3)

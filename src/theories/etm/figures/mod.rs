@@ -3,6 +3,7 @@
 mod cells;
 mod cooling;
 mod dielectric;
+mod dielectric_exact;
 mod echo;
 mod exact;
 mod levels;
@@ -34,6 +35,7 @@ pub(super) const FIGURES: Groups<Figure> = &[
     magnetisation::FIGURES,
     reduction_map::FIGURES,
     dielectric::FIGURES,
+    dielectric_exact::FIGURES,
     loss::FIGURES,
     relaxation::FIGURES,
     echo::FIGURES,

@@ -2,7 +2,8 @@
 
 use super::cutoffs;
 use super::params::{
-    ATS_DENSITY, DENSITY, ENERGY_1, ENERGY_2, ENERGY_3, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO, TUNNELLING,
+    AMPLITUDE, ATS_DENSITY, DENSITY, ENERGY_1, ENERGY_2, ENERGY_3, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO,
+    TUNNELLING,
 };
 use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 use crate::error::Error;
@@ -37,6 +38,16 @@ pub(in crate::theories::etm) const MAGNETISATION: Equation = Equation {
     number: "(10), our derivation",
     tex: r"M = 2\pi k_B nP^*\int_0^1\! dc\int\! d\ln D_0\int\! d\ln D\int\!\frac{d\vartheta}{2\pi}\,\frac{\varphi}{B}\left(-\frac{\partial F}{\partial\varphi}\right)",
 };
+pub(in crate::theories::etm) const LINEAR_RESPONSE: Equation = Equation {
+    number: "(10), our derivation",
+    tex: r"\frac{\Delta\epsilon}{\epsilon} = A\int_0^1\! dc\int\! d\ln D_0\int\! d\ln D\int\!\frac{d\vartheta}{2\pi}\,\left[\chi(\varphi)-\chi(0)\right]",
+};
+pub(in crate::theories::etm) const TRANSITIONS: Equation = Equation {
+    number: "our derivation",
+    tex: r"\chi_{\mathrm{RES}} = \sum_{k<l}\frac{f_k-f_l}{E_l-E_k}\,3\sum_i|\psi_k(i)|^2|\psi_l(i)|^2,\quad f_k = \frac{e^{-E_k/T}}{Z}",
+};
+pub(in crate::theories::etm) const POPULATIONS: Equation =
+    Equation { number: "our derivation", tex: r"\chi_{\mathrm{REL}} = \frac{3}{2T}\sum_i\sum_{k<l}f_kf_l\left(|\psi_k(i)|^2-|\psi_l(i)|^2\right)^2" };
 pub(in crate::theories::etm) const FOUR_WELLS: Equation = Equation {
     number: "our derivation",
     tex: r"H_{ij} = D_0 e^{iA_{ij}},\quad H_{ii} = E_i,\quad A_{ij} = \varphi\,\frac{\mathbf n\cdot(\mathbf r_i\times\mathbf r_j)}{4\sqrt3},\quad \mathbf r_i = (1,1,1),\,(1,-1,-1),\,(-1,1,-1),\,(-1,-1,1)",
@@ -59,6 +70,12 @@ pub(in crate::theories::etm) const PHASE_RULE: Rule = Rule {
 pub(in crate::theories::etm) fn ensemble(i: &Inputs) -> Result<Ensemble, Error> {
     let [ratio, tunnelling, density] = i.numbers(["gap_ratio", "tunnelling_min", "ats_density"])?;
     Ensemble::new(cutoffs(i)?, ratio, tunnelling, density)
+}
+
+/// The same for its dielectric response, which counts the systems in the amplitude.
+pub(in crate::theories::etm) fn dipoles(i: &Inputs) -> Result<Ensemble, Error> {
+    let [ratio, tunnelling] = i.numbers(["gap_ratio", "tunnelling_min"])?;
+    Ensemble::new(cutoffs(i)?, ratio, tunnelling, 1.0)
 }
 
 const ENSEMBLE_INPUTS: &[Param] = &[
@@ -105,6 +122,35 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         compute: |i| {
             let found = ensemble(i)?.magnetisation(i.number("temperature")?, i.number("field")?)?;
             Ok(vec![found.exact, found.two_level])
+        },
+    },
+    Quantity {
+        id: "etm.dielectric_change_exact",
+        title: "Relative change of the dielectric constant with all three levels, and with two",
+        equations: &[LINEAR_RESPONSE, TRANSITIONS, POPULATIONS],
+        inputs: &[
+            TEMPERATURE.ranged(0.05, [0.01, 0.2]),
+            FIELD.ranged(0.1, [0.001, 2.0]),
+            GAP_MIN.ranged(0.015, [0.01, 0.06]),
+            GAP_RATIO,
+            TUNNEL_AREA_MIN.ranged(244000.0, [10000.0, 300000.0]),
+            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+            TUNNELLING_MIN,
+            AMPLITUDE,
+        ],
+        outputs: &[
+            output("resonant", r"\Delta\epsilon/\epsilon\,|_{\mathrm{RES}}", "1", "change of the resonant part with all three levels"),
+            output("resonant_two_level", r"\Delta\epsilon/\epsilon\,|_{\mathrm{RES},2}", "1", "the same by (16) and (20), with the same cut-offs"),
+            output("relaxational", r"\Delta\epsilon/\epsilon\,|_{\mathrm{REL}}", "1", "change of the quasi-static relaxational part with all three levels"),
+            output("relaxational_two_level", r"\Delta\epsilon/\epsilon\,|_{\mathrm{REL},2}", "1", "the same by (17) and (20), with the same cut-offs"),
+        ],
+        rules: &[SPREAD_RULE, PHASE_RULE],
+        provenance: Provenance { source: &JUG, place: "Eqs (6), (10), (16)-(20)", standing: ENSEMBLE_STANDING },
+        note: r"The inputs are the rescaled ones of (9), as in the fits. $\psi_k(i)$ is the amplitude of level $k$ in well $i$. Each well has a dipole of the same size, the three at equal angles. Energies are in kelvin. For large tunnelling amplitudes both columns are one.",
+        compute: |i| {
+            let [temperature, field, amplitude] = i.numbers(["temperature", "field", "amplitude"])?;
+            let found = dipoles(i)?.dielectric_change(temperature, field, amplitude)?;
+            Ok(vec![found.resonant.exact, found.resonant.two_level, found.relaxational.exact, found.relaxational.two_level])
         },
     },
     Quantity {
