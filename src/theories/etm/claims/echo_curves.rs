@@ -245,3 +245,106 @@ pub(super) static CLAIMS: &[Claim] = &[
     .because(r"$B^*$ is defined in another paper, and the low-$\varphi$ correction used is not printed.")
     .shown_by("etm.echo"),
 ];
+
+#[cfg(test)]
+mod tests {
+    //! Plain sums over asymmetries, flux energies and energies, with formulas of their own.
+
+    use crate::numerics::sampling;
+    use crate::theories::etm::claims::echoes;
+    use crate::theories::etm::tables::{ECHO, EchoRow};
+    use std::f64::consts::PI;
+
+    /// e/ħ per Å², ħ/k_B in K µs, and a debye kV/m over ħ in rad/µs, from CODATA 2018.
+    const FLUX: f64 = 1.519_267_447_878_6e-5;
+    const HBAR: f64 = 1.054_571_817e-34 / 1.380_649e-23 * 1e6;
+    const DEBYE: f64 = 3.335_640_951_98e-30 * 1e3 / 1.054_571_817e-34 * 1e-6;
+    /// T, K; pulses, µs.
+    const COLD: f64 = 0.012;
+    const PULSES: [f64; 2] = [0.1, 0.2];
+
+    /// Flux energies s up to `most` with ds w(s)/s, averaged over directions: w = min(1, s/a) − min(1, s/b).
+    fn flux_energies(row: &EchoRow, field: f64, most: f64, count: usize) -> Vec<(f64, f64)> {
+        let [a, b] = [row.tunnel_area_min, row.tunnel_area_max].map(|area| FLUX * area * field);
+        let (near, top) = (a.min(most), b.min(most));
+        let even = (0..count).map(|k| (near * (k as f64 + 0.5) / count as f64, near / count as f64 * (1.0 / a - 1.0 / b)));
+        let step = (top / near).ln() / (3 * count) as f64;
+        let far = (0..3 * count).map(|k| near * ((k as f64 + 0.5) * step).exp()).map(|s| (s, step * (1.0 - s / b)));
+        even.chain(far).collect()
+    }
+
+    /// e^{−2wτ₁₂} and Ω_R² of a system with f² = D²/E².
+    fn damped(row: &EchoRow, energy: f64, square: f64) -> (f64, f64) {
+        let part = 1.0 - square / 6.0;
+        let phonons = row.rate_constant * energy.powi(5) * part / (0.5 * energy / COLD).tanh();
+        ((-2.0 * row.delay * (phonons + row.diffusion_constant * COLD)).exp(), (DEBYE * row.drive).powi(2) * part / 6.0)
+    }
+
+    /// Largest difference of the echo in strict resonance and of the density of states, each over its value without a field.
+    fn off_density(rows: &[EchoRow]) -> f64 {
+        let mut largest = 0.0_f64;
+        for row in rows {
+            let energy = HBAR * 2e3 * PI * row.frequency;
+            let signal = |square: f64| {
+                let (damping, rabi) = damped(row, energy, square);
+                damping * rabi * (rabi.sqrt() * PULSES[0]).sin() * (0.5 * rabi.sqrt() * PULSES[1]).sin().powi(2)
+            };
+            let most = (energy * energy - row.gap_min * row.gap_min).sqrt();
+            let whole = (row.tunnel_area_max / row.tunnel_area_min).ln();
+            for field in sampling::logarithmic(1e-3, 10.0, 81) {
+                // δ(E − hν) dD/D = E dE/D² at hν
+                let (mut echo, mut states) = (0.0, 0.0);
+                for (s, share) in flux_energies(row, field, most, 300) {
+                    let square = 1.0 - (s / energy).powi(2);
+                    states += share / square / whole;
+                    echo += share / square / whole * signal(square) / signal(1.0);
+                }
+                largest = largest.max((echo - states).abs());
+            }
+        }
+        largest
+    }
+
+    /// d ln ΔA/d ln B between 0.3 and 0.6 T, over energies up to `top` K in steps far below a turn of the pulses.
+    fn slope(row: &EchoRow, top: f64) -> f64 {
+        let resonance = HBAR * 2e3 * PI * row.frequency;
+        let step = 2e-5;
+        let [low, high] = [0.3, 0.6].map(|field| {
+            let mut sum = 0.0;
+            let count = ((top - row.gap_min) / step) as usize;
+            for energy in (0..count).map(|k| row.gap_min + step * (k as f64 + 0.5)) {
+                let d = (energy - resonance) / HBAR;
+                let thermal = energy * (0.5 * energy / COLD).tanh();
+                let most = (energy * energy - row.gap_min * row.gap_min).sqrt();
+                for (s, share) in flux_energies(row, field, most, 25) {
+                    let gap = energy * energy - s * s;
+                    let (damping, rabi) = damped(row, energy, gap / (energy * energy));
+                    let general = (rabi + d * d).sqrt();
+                    let second = (0.5 * general * PULSES[1]).sin().powi(2);
+                    let turned = (general * PULSES[0]).sin() * row.tangent - 2.0 * d / general * (0.5 * general * PULSES[0]).sin().powi(2);
+                    sum += share * thermal / gap * damping * rabi * rabi / general.powi(3) * turned * second;
+                }
+            }
+            sum
+        });
+        (high / low).ln() / 2.0_f64.ln()
+    }
+
+    #[test]
+    fn echo_in_strict_resonance_beside_the_density_of_states() {
+        let (one, all) = (off_density(&ECHO[1..2]), off_density(&ECHO));
+        assert!((echoes::off_density(&ECHO[1..2]).unwrap() / one - 1.0).abs() < 0.01, "{one}");
+        assert!((echoes::off_density(&ECHO).unwrap() / all - 1.0).abs() < 0.01, "{all}");
+        // as the ledger tells it
+        assert!((one - 0.093).abs() < 1e-3 && (all - 0.246).abs() < 2e-3, "{one} {all}");
+    }
+
+    #[test]
+    fn tail_of_the_echo_with_and_without_damping_by_phonons() {
+        let free = EchoRow { rate_constant: 1e-3 * ECHO[0].rate_constant, ..ECHO[0] };
+        let (with, without) = (slope(&ECHO[0], 0.12), slope(&free, 0.3));
+        assert!((super::slope(&ECHO[0], 0.3, 0.6).unwrap() - with).abs() < 0.004, "{with}");
+        assert!((super::slope(&free, 0.3, 0.6).unwrap() - without).abs() < 0.004, "{without}");
+        assert!((with + 0.238).abs() < 0.004 && (without + 0.090).abs() < 0.004, "{with} {without}");
+    }
+}

@@ -38,7 +38,7 @@ fn over_rotation(detuning: f64) -> Result<[f64; 3], Error> {
 
 /// Largest difference between the strict-resonance part and the density of states at hν, averaged over directions, each over
 /// its value without a field.
-fn off_density(rows: &[EchoRow]) -> Result<f64, Error> {
+pub(super) fn off_density(rows: &[EchoRow]) -> Result<f64, Error> {
     let mut largest = 0.0_f64;
     for row in rows {
         let (echo, cutoffs) = (super::echo(row)?, row.cutoffs()?);

@@ -2,6 +2,7 @@
 
 mod cells;
 mod consistency;
+mod cusp;
 mod damping;
 mod echo_curves;
 mod echoes;
@@ -24,6 +25,7 @@ pub(super) const CLAIMS: Groups<Claim> = &[
     four_wells::CLAIMS,
     flux::CLAIMS,
     states::CLAIMS,
+    cusp::CLAIMS,
     thermal::CLAIMS,
     permittivity::CLAIMS,
     damping::CLAIMS,
@@ -129,6 +131,7 @@ mod tests {
             "guess",
             "consistency",
             "like_density",
+            "cusp",
             "quadrupole_splitting",
             "quadrupole_linear",
         ];
