@@ -5,6 +5,7 @@ mod crossover;
 mod edge;
 mod inputs;
 mod liquid;
+mod midgap;
 mod mosaic;
 mod phonons;
 mod quantum;
@@ -20,6 +21,7 @@ use crate::describe::{Claim, Groups};
 
 pub(super) const CLAIMS: Groups<Claim> = &[
     mosaic::CLAIMS,
+    midgap::CLAIMS,
     sizes::CLAIMS,
     crossover::CLAIMS,
     liquid::CLAIMS,
@@ -202,6 +204,7 @@ mod tests {
             "multiples",
             "nano_crystals",
             "negative_expansion",
+            "no_spin_resonance",
             "plateau",
             "small_entropy",
             "softening",
@@ -211,6 +214,6 @@ mod tests {
         ];
         assert_eq!(of(Verdict::Underdetermined), open);
         assert!(of(Verdict::FromRoundedInputs).is_empty());
-        assert_eq!(of(Verdict::Reproduces).len(), 59);
+        assert_eq!(of(Verdict::Reproduces).len(), 61);
     }
 }
