@@ -4,8 +4,9 @@ use super::SIDE_BY_SIDE;
 use super::glasses::{GLASS, capacity, density, label};
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::{Error, ErrorKind};
+use crate::materials::cold_heat::{FOURTEEN, SILICA_HUMP};
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Table, Tone};
+use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Panel, Picture, Table, Tone};
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::heat_capacity::{AnomalousHeatCapacity, Precision};
 use crate::theories::etm::tables::{CONCENTRATIONS, HEAT_CAPACITY};
@@ -17,7 +18,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.excess_heat_capacity",
     title: "More heat than phonons hold: 0.1 to 50 K",
     stands_for: "",
-    caption: r"The heat capacity per gram over $T^3$ is drawn for what a glass holds beyond its phonons. The dotted line is the phonons, which are flat in the cold. The mosaic theory has two parts for the glass chosen: one two-level system in each domain, which rises towards the cold, and the vibrations of the walls, which give the bump near ten kelvin. The three-well model has its anomalous systems, fitted to a barium aluminosilicate glass, AlBaSiO, below two kelvin; above that the line is what the same numbers give. Move the magnetic field: only the three-well line changes. Choose another glass: only the lines of the mosaic theory change. A calorimeter below one kelvin in a field of some tesla tells the two apart. We have no readable measured curve for these glasses, so none is drawn.",
+    caption: r"The heat capacity per gram over $T^3$ is drawn for what a glass holds beyond its phonons. The dotted line is the phonons, which are flat in the cold. The mosaic theory has two parts for the glass chosen: one two-level system in each domain, which rises towards the cold, and the vibrations of the walls, which give the bump near ten kelvin. The three-well model has its anomalous systems, fitted to a barium aluminosilicate glass, AlBaSiO, below two kelvin; above that the line is what the same numbers give. Move the magnetic field: only the three-well line changes. Choose another glass: only the lines of the mosaic theory change. A calorimeter below one kelvin in a field of some tesla tells the two apart. The grey band below two kelvin is measured: what fourteen glasses have between them (Stephens 1973, of which we read the summary). No measured curve of a single glass is at hand. Of silica glass we know where its hump is, near ten kelvin.",
     equations: &[
         Equation {
             number: "mosaic (37), (44)",
@@ -73,6 +74,21 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let mut panel =
         Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("heat capacity C/T³", "µJ/(g K⁴)").log().ranged(FRAME.0, FRAME.1))
             .titled(name);
+    let measured = grid.iter().zip(&parts).filter_map(|(&t, p)| {
+        let (low, high) = FOURTEEN.over_cube(t, unit * p.debye / t.powi(3), 1.0)?;
+        Some((t, low, high))
+    });
+    panel.push(Band {
+        name: "measured, fourteen glasses".into(),
+        runs: vec![measured.collect()],
+        tone: Tone::Muted,
+        opacity: 0.25,
+        badge: Badge::Measured,
+        listed: true,
+    });
+    if glass == "silica" {
+        panel.push(Mark::new(MarkAt::X { x: SILICA_HUMP.0 }, "measured hump of silica", Badge::Measured));
+    }
     panel.push(Curve::new("phonons", mosaic(&|k| parts[k].debye), Tone::Muted, Badge::Textbook).dashed(Dash::Dotted));
     panel.push(Curve::new("mosaic: two-level systems", mosaic(&|k| parts[k].two_level), Tone::Data(0), Badge::OurClosure).dashed(Dash::Dashed));
     panel.push(Curve::new("mosaic: with wall vibrations", mosaic(&|k| parts[k].two_level + parts[k].ripplon), Tone::Data(0), Badge::OurClosure).wide(2.6));
@@ -109,6 +125,11 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
         columns: ["theory", "excess heat capacity"].map(str::to_owned).to_vec(),
         rows: rows.map(|(theory, says)| vec![theory.to_owned(), says.to_owned()]).to_vec(),
     });
+    let (source, glasses) = (FOURTEEN.source, FOURTEEN.glasses);
+    picture = picture.noting(format!("Measured band: {source}; {glasses}. The excess over the phonons of the glass chosen is drawn."));
+    if glass == "silica" {
+        picture = picture.noting(format!("Measured hump: {}.", SILICA_HUMP.1));
+    }
     Ok(picture.noting(
         "The ordinary systems of the three-well model are those of the standard tunnelling model; the paper prints no density for them, so they are left out.",
     ))

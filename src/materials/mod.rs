@@ -3,5 +3,6 @@
 //! A number from memory, not read, is marked [`Trust::FromMemory`](crate::describe::Trust) and serves only as an
 //! adjustable preset.
 
+pub mod cold_heat;
 pub mod conductivities;
 pub mod liquids;

@@ -3,6 +3,7 @@
 use crate::common::{at, close, curve, picture, readout};
 use std::f64::consts::PI;
 use vitreous::catalogue::THEORIES;
+use vitreous::picture::{Item, Picture};
 
 #[test]
 fn without_walls_and_shortest_path_both_lines_are_one() {
@@ -63,6 +64,37 @@ fn the_excess_is_that_of_the_papers() {
     let line = curve(&other, "three-well: anomalous");
     close("three-well", readout(&excess, "three-well: C at 0.5 K, no field"), at(&line, 0.5), 0.02);
     assert!(readout(&excess, "three-well: C at 0.5 K in") < readout(&excess, "three-well: C at 0.5 K, no"));
+}
+
+/// The band of this name: T, least and most.
+fn band(picture: &Picture, name: &str) -> Vec<(f64, f64, f64)> {
+    let found = picture.panels.iter().flat_map(|panel| &panel.items).find_map(|item| match item {
+        Item::Band(band) if band.name == name => Some(band.runs.concat()),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("no band {name}"))
+}
+
+#[test]
+fn the_measured_band_is_that_of_the_summary() {
+    // 7 to 50 erg/(g K²) and 1.2 to 3 times Debye's phonons, up to 2 K
+    let excess = picture("compare.excess_heat_capacity", &[]);
+    let debye = at(&curve(&excess, "phonons"), 0.3);
+    let drawn = band(&excess, "measured, fourteen glasses");
+    assert!(drawn.iter().all(|(t, ..)| *t <= 2.0) && drawn.len() > 15);
+    for (t, low, high) in drawn {
+        close("least", low, 0.7 / t.powi(2) + 0.2 * debye, 2e-2);
+        close("most", high, 5.0 / t.powi(2) + 2.0 * debye, 2e-2);
+    }
+    // the figure of one glass has its phonons with it; the frame cuts the band
+    let glass = picture("rfot.glass_heat_capacity", &[]);
+    let phonons = curve(&glass, "phonons");
+    let inside: Vec<_> = band(&glass, "measured, fourteen glasses").into_iter().filter(|(t, ..)| *t > 0.5).collect();
+    assert!(inside.len() > 5);
+    for (t, low, high) in inside {
+        close("least", low, 0.7 / t.powi(2) + 1.2 * at(&phonons, t), 1e-3);
+        close("most", high, 5.0 / t.powi(2) + 3.0 * at(&phonons, t), 1e-3);
+    }
 }
 
 #[test]
