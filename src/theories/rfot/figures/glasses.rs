@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::materials::cold_heat::{FOURTEEN, SILICA_HUMP};
 use crate::materials::conductivities;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Band, Curve, Dash, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Band, Curve, Dash, Panel, Picture, Points, Tone};
 
 /// Temperatures that are drawn, K.
 const RANGE: (f64, f64) = (0.1, 100.0);
