@@ -9,6 +9,7 @@ import '../plot.js';
 import '../source.js';
 import '../table.js';
 import { open } from '../core.js';
+import { writePoints } from '../../pkg/views.js';
 import { axesText, readFragment, zoomText } from '../state.js';
 import { themeInForce } from '../theme.js';
 import { nodes } from './html.js';
@@ -41,7 +42,7 @@ export function makeFigure(app, block, { height = 0, scale = 1, controls = block
       if (notices.length) complain(notices.join(' '));
       const attributes = {
         figure: block.figure, params: new URLSearchParams([...state.values].map(([name, value]) => [name, String(value)])),
-        zoom: zoomText(state), axes: axesText(state), theme: themeInForce(), without: 'title source link', 'text-scale': scale === 1 ? '' : scale, height: height || '',
+        zoom: zoomText(state), axes: axesText(state), points: writePoints(state.points), theme: themeInForce(), without: 'title source link', 'text-scale': scale === 1 ? '' : scale, height: height || '',
         controls: controls?.length ? controls.join(' ').replace(/^1$/, 'controls') : null,
       };
       for (const [name, value] of Object.entries(attributes)) if (value !== '' && value !== null) host.setAttribute(name, value);

@@ -54,7 +54,7 @@ export async function picture(app, block, hidden) {
   const canvas = document.createElement('canvas');
   try {
     const { height } = core.extent(block.figure, inputs, width, 640, 1);
-    const map = core.draw(canvas, block.figure, inputs, { width, height, ratio: FINE, theme: 'light', text_scale: 1, views: viewsOf(state.zoom, state.axes) });
+    const map = core.draw(canvas, block.figure, inputs, { width, height, ratio: FINE, theme: 'light', text_scale: 1, views: viewsOf(state.zoom, state.axes), points: state.points });
     if (hidden) hide(canvas, map, core.figure(block.figure, inputs).picture.panels, hidden);
   } catch (error) {
     return h('p', { class: 'problem' }, error.message);

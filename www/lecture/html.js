@@ -24,10 +24,53 @@ function checked(element) {
   return element;
 }
 
+// what a browser would put on the next line, without the formula that it belongs to
+const BEFORE = /[([“‘]$/;
+const AFTER = /^[.,;:!?)\]”’…%]+/;
+
+// a formula of more letters may go on in the next line, where it has a relation
+const LONG = 20;
+const RELATION = /^[=≈≃∼≲≳<>≤≥∝→⇒]$/;
+
+/** Parts a long formula before each relation, as a browser breaks no formula. */
+function breakable(body) {
+  for (const formula of body.querySelectorAll('math:not([display="block"])')) {
+    if (formula.textContent.length <= LONG) continue;
+    const parts = [[]];
+    for (const child of [...formula.childNodes]) {
+      if (parts.at(-1).length && child.localName === 'mo' && RELATION.test(child.textContent)) parts.push([]);
+      parts.at(-1).push(child);
+    }
+    formula.after(...parts.slice(1).map((part) => {
+      const more = formula.cloneNode(false);
+      more.append(...part);
+      return more;
+    }));
+  }
+}
+
+/** Keeps a formula in a line of text together with the marks around it. */
+function glue(body) {
+  for (const formula of body.querySelectorAll('math:not([display="block"])')) {
+    const { previousSibling: before, nextSibling: after } = formula;
+    const taken = (text, pattern) => (text?.nodeType === Node.TEXT_NODE ? pattern.exec(text.data)?.[0] ?? '' : '');
+    const [opening, closing] = [taken(before, BEFORE), taken(after, AFTER)];
+    if (!opening && !closing) continue;
+    if (opening) before.data = before.data.slice(0, -opening.length);
+    if (closing) after.data = after.data.slice(closing.length);
+    const span = body.ownerDocument.createElement('span');
+    span.className = 'kept';
+    formula.replaceWith(span);
+    span.append(...[opening, formula, closing].filter(Boolean));
+  }
+}
+
 /** The HTML of a text block as nodes. */
 export function nodes(html) {
   // a document of its own: nothing in it runs or is fetched
   const { body } = new DOMParser().parseFromString(markup(html), 'text/html');
   checked(body);
+  breakable(body);
+  glue(body);
   return [...body.childNodes];
 }

@@ -4,6 +4,7 @@ import { h, later, setText } from '../../pkg/read/dom.js';
 import { blockElements } from './blocks.js';
 import { openLecturer } from './lecturer.js';
 import { inline, makeScene } from './read.js';
+import { bringIntoSight, scrolledPart, turn } from './scrolling.js';
 import { bindSwiped } from './swiped.js';
 
 const SIZES = [0.8, 1, 1.25, 1.5, 1.9];
@@ -13,6 +14,11 @@ const FIGURE = 1.3;
 const INSIDE = 0.5;
 // share of its column that a figure has at least, however many controls it has
 const LEAST = 0.5;
+// shares of a narrow screen that a figure above the words takes with its controls, of the height and of the width
+const ABOVE = 0.75;
+const ABOVE_WIDTH = 1.15;
+// height of each panel, with its axis and its part of the legend, where they stand below one another
+const ROW = 240;
 // share of what is seen by which one key goes on in words that do not fit
 const TURN = 0.85;
 const NEXT = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
@@ -124,29 +130,35 @@ export function makePresenting(app, lecture, answers, from) {
 
   /** The words go on where there are more of them, down to the end of `goal` or of all; whether they did. */
   function onward(goal) {
-    const box = [stage.querySelector('.present-words'), stage].find((one) => one && getComputedStyle(one).overflowY === 'auto' && one.scrollHeight > one.clientHeight + 8);
+    const box = scrolledPart(stage);
     if (!box || (goal && !box.contains(goal))) return false;
     const end = goal ? goal.getBoundingClientRect().bottom : box.getBoundingClientRect().top + box.scrollHeight - box.scrollTop;
     if (end <= box.getBoundingClientRect().bottom + 8) return false;
-    const before = box.scrollTop;
-    box.scrollTop += TURN * box.clientHeight;
-    return box.scrollTop > before;
+    return turn(box, TURN);
   }
 
-  /** Figures beside or above the words take the height that is left. */
+  /** Figures beside the words take the height that is left; above them, most of the screen. */
   function fit() {
-    for (const host of stage.querySelectorAll('.present-words vitreous-figure')) host.setAttribute('height', String(Math.round(INSIDE * stage.clientHeight)));
+    for (const host of stage.querySelectorAll('.present-words vitreous-figure')) setHeight(host, Math.max(INSIDE * stage.clientHeight, ROW * rowsOf(host)));
     const box = stage.querySelector('.present-figures');
     if (!box) return;
-    const hosts = [...box.querySelectorAll('vitreous-figure')];
-    // where the column scrolls each figure has all of it, else they share the screen
-    const height = getComputedStyle(box).overflowY === 'auto' ? box.clientHeight : box.clientHeight / hosts.length;
-    for (const host of hosts) {
+    const beside = getComputedStyle(box).overflowY === 'auto';
+    // where the column scrolls each figure has all of it
+    const height = beside ? box.clientHeight : Math.min(ABOVE * stage.clientHeight, ABOVE_WIDTH * stage.clientWidth);
+    for (const host of box.querySelectorAll('vitreous-figure')) {
       const canvas = host.shadowRoot?.querySelector('canvas');
-      const around = [...host.closest('figure').children].reduce((sum, one) => sum + one.offsetHeight, 12) - (canvas?.offsetHeight ?? 0);
-      const room = Math.max(Math.floor(height - around - 4), Math.floor(LEAST * Math.min(height, stage.clientHeight)), 160);
-      if (canvas && host.dataset.drawn && Math.abs(Number(host.getAttribute('height')) - room) > 3) host.setAttribute('height', String(room));
+      if (!canvas || !host.dataset.drawn) continue;
+      const around = [...host.closest('figure').children].reduce((sum, one) => sum + one.offsetHeight, 12) - canvas.offsetHeight;
+      setHeight(host, Math.max(height - around - 4, LEAST * Math.min(height, stage.clientHeight), 160, beside ? 0 : ROW * rowsOf(host)));
     }
+  }
+  function setHeight(host, height) {
+    if (Math.abs(Number(host.getAttribute('height')) - height) > 3) host.setAttribute('height', String(Math.floor(height)));
+  }
+  /** In how many rows the panels of a figure stand; 0 where it is one, which fits everywhere. */
+  function rowsOf(host) {
+    const { size } = new Set((host.drawn?.map?.panels ?? []).map(({ top }) => Math.round(top)));
+    return size > 1 ? size : 0;
   }
   const fitSoon = later(fit, 30);
 
@@ -158,7 +170,7 @@ export function makePresenting(app, lecture, answers, from) {
       if (scrolls && onward(hidden?.element.parentElement)) return;
       if (hidden) {
         hidden.show();
-        hidden.element.scrollIntoView({ block: 'nearest' });
+        bringIntoSight(hidden.element, stage);
         lecturer?.show(lecture, at, scene.figures);
         return;
       }

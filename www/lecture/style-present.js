@@ -13,7 +13,11 @@ export const PRESENT = `
 .present-stage > :focus { outline: none; }
 .present-words:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .present-stage :is(h3, h4) { font-size: 1em; margin: 0; }
-.present-words { overflow-y: auto; min-height: 0; padding: .1em .2em 1em; }
+.present-words { overflow-y: auto; min-height: 0; padding: .1em .2em 1.5em; }
+.present-stage :is(ul, ol) { padding-left: 1.7em; }
+.present-stage table { font-size: .85em; }
+.present-stage :is(th, td) { font-size: inherit; }
+.presenting .choice input { width: .9em; height: .9em; font-size: 1em; flex: none; }
 .present-words > * + *, .present-words .words > * + *, .present-words .revealed > * + * { margin-top: .6em; }
 .present-figures { min-height: 0; min-width: 0; overflow-y: auto; }
 .present-figures .lecture-figure { margin: 0 0 .3em; max-width: none; min-height: 0; }
@@ -40,9 +44,13 @@ export const PRESENT = `
   .present-figures .lecture-figure:not(:first-child) { min-height: 100%; }
 }
 @media not all and (min-width: 900px) and (min-aspect-ratio: 6/5) {
-  .present-stage { overflow-y: auto; grid-template-rows: auto; align-content: start; }
-  .present-stage.with-figure { grid-template-rows: auto minmax(min(60vh, 100vw), auto); }
+  /* rows as high as what is in them: another row takes no more than the screen has left, and what is in it stands over the next */
+  .present-stage { overflow-y: auto; grid-template-rows: none; grid-auto-rows: max-content; align-content: start; }
   .present-words, .present-figures { overflow: visible; }
+  .present-stage pre { white-space: pre-wrap; }
+  /* a figure that comes above the words is looked at, and does not push itself out of sight as it is drawn */
+  .present-stage { overflow-anchor: none; }
+  .present-figures .lecture-plot:not(:has([data-drawn])) { min-height: calc(min(60vh, 100vw) - 4em); }
 }
 .present-stage.opening { align-content: center; }
 `;

@@ -25,6 +25,8 @@ const READ = `
 :is(.lecture-text, .present-stage) pre { overflow-x: auto; background: var(--raised); padding: .6rem .8rem; border-radius: 6px; }
 :is(.lecture-text, .present-stage, .handout) blockquote { margin: .6em 0; padding-left: 1em; border-left: 3px solid var(--line); }
 :is(.lecture-text, .present-stage) math[display="block"] { overflow-x: auto; overflow-y: hidden; max-width: 100%; margin: .5em 0; }
+/* fractions in two lines of text stand apart */
+:is(.lecture-text, .present-stage) :is(p, li) math:not([display="block"]):has(mfrac) { padding-block: .15em; margin-block: 0; }
 .contents ol { columns: 2 16rem; column-gap: 2.5rem; padding-left: 1.9rem; }
 .contents li { break-inside: avoid; }
 .lecture-figure { position: relative; margin: .9em 0; min-height: 12rem; }
@@ -41,7 +43,8 @@ const READ = `
 .choices { display: grid; gap: .15rem; }
 .choice { display: flex; gap: .5rem; align-items: baseline; min-height: 28px; }
 .choice p { display: inline; }
-.choice .sign { font-weight: 600; }
+.choice .sign { font-weight: 600; white-space: nowrap; }
+:is(.lecture-text, .present-stage, .handout) .number { white-space: nowrap; }
 .free-answer textarea { width: 100%; }
 .right { color: var(--good); }
 .wrong { color: var(--bad); }
