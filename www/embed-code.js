@@ -10,9 +10,9 @@ export const INSIDE = 'vitreous-figures.js';
 export const KINDS = [
   ['element', 'Custom element', 'For a page whose author may use scripts. The figure is part of the page.'],
   ['inside', 'Custom element, opened from the disk', 'For a note that is opened by double click, with or without a network. The script, which holds all that figures need, lies beside the note.'],
-  ['frame', 'Frame', 'For any page that allows frames. The short script gives the frame the height of its figure.'],
+  ['frame', 'Frame', 'For any page that allows frames, and for Jupyter Book 2. The short script gives the frame the height of its figure.'],
   ['mkdocs', 'MkDocs', 'Stands in a Markdown page as it is, with empty lines around it.'],
-  ['sphinx', 'Sphinx (MyST) and Jupyter Book', 'A raw block of a MyST page.'],
+  ['sphinx', 'Sphinx (MyST) and Jupyter Book 1', 'A raw block of a MyST page.'],
   ['quarto', 'Quarto', 'A raw block of a .qmd page.'],
   ['reveal', 'reveal.js', 'One slide.'],
   ['moodle', 'Moodle', 'Moodle removes scripts: a frame of fixed height, for the HTML view of its editor.'],

@@ -150,7 +150,7 @@ its name, its plural or an abbreviation.
 const LECTURE: &str = "\
 vitreous lecture FILE.md [--json | --check]
 vitreous lecture FILE.md --handout FILE.html [--answers last|none]
-vitreous lecture FILE.md --notes mkdocs|sphinx|quarto|jupyter-book|reveal -o FILE.md
+vitreous lecture FILE.md --notes mkdocs|sphinx|quarto|jupyter-book|reveal -o FILE.md [--formulas tex|mathml]
 vitreous lecture FILE.md -o FILE.html [--page vitreous.html]
 
 Reads a lecture: a Markdown file with figures of the page, words and questions; docs/lecture.md is its grammar. Without an
@@ -158,7 +158,8 @@ option it says what the lecture holds. FILE - is standard output.
 --json     the lecture as the page reads it: steps, blocks, what the author should mend
 --check    computes every figure, number and answer; exit status 2 and a line for each fault where there is one
 --handout  HTML for printing, with pictures, and space for answers; the answers on a last page, or left out
---notes    the lecture for a tool that makes lecture notes or slides, its figures live
+--notes    the lecture for a tool that makes lecture notes or slides, its figures live; formulas as the tool shows them without
+           a network, or as --formulas says
 -o         the page with this lecture in one HTML file; the page is --page, or vitreous.html beside the lecture or here
 
   vitreous lecture glass.md --check

@@ -58,6 +58,7 @@ impl Options {
                 Long("handout") if lecture => options.lecture.push(("handout", parser.value()?.string()?)),
                 Long("answers") if lecture => options.lecture.push(("answers", parser.value()?.string()?)),
                 Long("notes") if lecture => options.lecture.push(("notes", parser.value()?.string()?)),
+                Long("formulas") if lecture => options.lecture.push(("formulas", parser.value()?.string()?)),
                 Long("page") if lecture => options.lecture.push(("page", parser.value()?.string()?)),
                 Short('o') | Long("output") if lecture => options.lecture.push(("output", parser.value()?.string()?)),
                 Value(word) => options.words.push(word.string()?),

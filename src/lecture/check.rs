@@ -5,6 +5,7 @@ use super::link::{Link, Number, Reference, Target};
 use super::model::{Ask, Block, FigureBlock, Kind, Lecture, Problem, Question};
 use super::printed::{self, same_unit};
 use super::source::brief;
+use super::view::{readable, seen};
 use crate::catalogue;
 use crate::error::{Error, ErrorKind};
 use crate::picture::{Item, Picture, digits, plain};
@@ -86,8 +87,16 @@ fn drawn(block: &FigureBlock) -> Result<(Picture, plot::Map), Error> {
         let known: Vec<&str> = figure.params.iter().map(|param| param.name).collect();
         return Err(Error::new(ErrorKind::UnknownInput, format!("controls: {} has no parameter {:?}; it has {}", figure.id, brief(name), known.join(", "))));
     }
+    readable(&block.reference)?;
+    let (views, points) = seen(&block.reference);
     let picture = figure.picture(&inputs)?;
-    let (_, map) = plot::svg(&picture, &plot::Options::default())?;
+    let last = views.len().checked_sub(1);
+    let outside = points.iter().map(|set| set.panel).chain(last).find(|panel| *panel >= picture.panels.len());
+    if let Some(panel) = outside {
+        let message = format!("the link speaks of panel {panel} of {}, which has {}, counted from 0", figure.id, picture.panels.len());
+        return Err(Error::new(ErrorKind::OutOfDomain, message));
+    }
+    let (_, map) = plot::svg(&picture.clone().with_own(&points), &plot::Options { views, ..plot::Options::default() })?;
     Ok((picture, map))
 }
 

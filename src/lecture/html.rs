@@ -1,6 +1,6 @@
 //! The text of a lecture as HTML. Every tag is written here, and what the author wrote is escaped: no HTML of his gets through.
 
-use super::link::{Link, Number, Target, address, reference};
+use super::link::{Link, Number, Target, address, reference, too_long};
 use super::mathml::mathml;
 use super::source::{Source, brief};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag};
@@ -188,7 +188,9 @@ impl Source<'_> {
             self.links.push(Link { line, place: self.events[at].1.clone(), reference });
             return Some(tag);
         }
-        if image {
+        if let Some(why) = too_long(destination) {
+            self.problem(start, &why);
+        } else if image {
             self.problem(start, "a picture is shown as a link: a lecture loads nothing from elsewhere");
         }
         let outside = if address.starts_with('#') { "" } else { " target=\"_blank\" rel=\"noopener noreferrer\"" };

@@ -36,7 +36,7 @@ pub struct Reference {
     pub fragment: String,
     /// What stands before the `#`: the address of the page; empty for none.
     pub host: String,
-    /// How the figure is shown: `zoom`, `axes` and `theme`, where the link holds them.
+    /// How the figure is shown: `zoom`, `axes`, `points` and `theme`, where the link holds them.
     pub view: Vec<(String, String)>,
 }
 
@@ -63,10 +63,24 @@ pub struct Number {
 }
 
 /// Keys of a link that are no parameter of a figure or quantity.
-const KEYS: [&str; 12] = ["v", "embed", "theme", "view", "zoom", "axes", "solve", "scan", "figure", "quantity", "preset", "controls"];
+const KEYS: [&str; 13] = ["v", "embed", "theme", "view", "zoom", "axes", "points", "solve", "scan", "figure", "quantity", "preset", "controls"];
 
 /// The longest fragment that the page reads.
 const LONGEST: usize = 20_000;
+
+/// Why a link of the page is not read as one; none where it is, and where it is no link of the page.
+pub(super) fn too_long(destination: &str) -> Option<String> {
+    let (_, fragment) = destination.split_once('#').filter(|(_, fragment)| fragment.len() > LONGEST)?;
+    let keys: Vec<&str> = fragment.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name).collect();
+    let what = if keys.contains(&"figure") { "figure" } else { keys.iter().find(|key| ["quantity", "view"].contains(key))? };
+    let longest = fragment.split('&').max_by_key(|pair| pair.len()).and_then(|pair| pair.split_once('=')).map_or("", |(name, _)| name);
+    Some(format!(
+        "the link to a {what} has {} bytes behind its #, most of them in {:?}; at most {LONGEST} are read, so nothing is drawn here: \
+         give it fewer points or values, and copy the link anew",
+        fragment.len(),
+        super::source::brief(longest)
+    ))
+}
 
 /// Takes a destination apart where what follows its `#` is a link of the page; the host before it may be any or none.
 pub(super) fn reference(destination: &str) -> Option<Reference> {
@@ -107,7 +121,7 @@ pub(super) fn reference(destination: &str) -> Option<Reference> {
         output: find("output").filter(|_| target == Target::Quantity).map(str::to_owned),
         fragment: format!("#{}", kept.join("&")),
         host: host.to_owned(),
-        view: pairs.iter().filter(|(name, _)| ["zoom", "axes", "theme"].contains(&name.as_str())).cloned().collect(),
+        view: pairs.iter().filter(|(name, _)| ["zoom", "axes", "points", "theme"].contains(&name.as_str())).cloned().collect(),
     })
 }
 

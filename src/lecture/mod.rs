@@ -15,13 +15,16 @@ mod mathml;
 mod model;
 mod printed;
 mod source;
+mod view;
 
 pub use check::{check, is_called};
 pub use compute::{compute, shown};
 pub use html::escaped;
 pub use link::{Link, Number, Reference, Target};
+pub(crate) use mathml::mathml;
 pub use model::{Ask, Block, Choice, FigureBlock, From, Kind, Lecture, Problem, Question, Size, Step};
-pub use source::LARGEST;
+pub use source::{Formula, LARGEST, formulas};
+pub use view::seen;
 
 use crate::error::Error;
 

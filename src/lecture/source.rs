@@ -15,6 +15,35 @@ const DEEPEST: usize = 32;
 /// Problems that are told; more of them help nobody.
 const MOST_PROBLEMS: usize = 200;
 
+/// What is read beside CommonMark.
+const READ: Options = Options::ENABLE_MATH
+    .union(Options::ENABLE_TABLES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
+
+/// A formula of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// The bytes of the file that it takes, with its dollar signs.
+    pub place: Range<usize>,
+    /// What stands between the dollar signs.
+    pub tex: String,
+    /// Whether it stands on a line of its own.
+    pub block: bool,
+}
+
+/// The formulas of a file, in their order.
+pub fn formulas(text: &str) -> Vec<Formula> {
+    let events = Parser::new_ext(text, READ).into_offset_iter();
+    let found = events.filter_map(|(event, place)| match event {
+        Event::InlineMath(tex) => Some(Formula { place, tex: tex.into_string(), block: false }),
+        Event::DisplayMath(tex) => Some(Formula { place, tex: tex.into_string(), block: true }),
+        _ => None,
+    });
+    found.collect()
+}
+
 /// What is being read.
 pub(super) struct Source<'a> {
     pub(super) text: &'a str,
@@ -39,12 +68,7 @@ impl<'a> Source<'a> {
         if let Some(line) = text.lines().position(|line| depth(line) > DEEPEST) {
             return Err(Error::new(ErrorKind::Unreadable, format!("line {}: quotes and lists are nested more than {DEEPEST} deep", line + 1)));
         }
-        let options = Options::ENABLE_MATH
-            | Options::ENABLE_TABLES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-        let events: Vec<_> = Parser::new_ext(text, options).into_offset_iter().collect();
+        let events: Vec<_> = Parser::new_ext(text, READ).into_offset_iter().collect();
         let mut ends: Vec<usize> = (0..events.len()).collect();
         let mut open = Vec::new();
         for (at, (event, _)) in events.iter().enumerate() {

@@ -5,7 +5,7 @@ use crate::common::safety::fault;
 use std::fs;
 use std::path::Path;
 
-const LECTURE: &str = "# Title <b> $T_g$\n\nAims.\n\n## Step\n\nOne [34.7](#quantity=rfot.free_energy_profile&s_c=0.5&size=20&output=free_energy).\n\n\
+pub(crate) const LECTURE: &str = "# Title <b> $T_g$\n\nAims.\n\n## Step\n\nOne [34.7](#quantity=rfot.free_energy_profile&s_c=0.5&size=20&output=free_energy).\n\n\
 [Caption $x$](https://a.org/v/vitreous.html#v=1&figure=rfot.angell&fragility=40&zoom=0..1,0..1&controls=fragility,liquids)\n\n\
 > [!notes]\n> Only for me.\n\n\
 > [!question choice]\n> Which?\n>\n> - [ ] wrong\n> - [x] right\n>\n> [A barrier](#figure=rfot.free_energy_profile&s_c=0.4&size=small)\n>\n> > [!hint]\n> > Think.\n>\n> > [!answer]\n> > Worked out.\n\n\
@@ -117,51 +117,6 @@ fn one_file_holds_the_page_and_the_lecture() {
     // what was made is a page too, and takes another lecture in place of its own
     let second = file(&folder, "b.md", "# B\n\n## S\n");
     assert_eq!(answer(&[&second, "-o", "-", "--page", &target]), answer(&[&second, "-o", "-"]));
-}
-
-#[test]
-fn notes_are_in_the_form_of_their_tool() {
-    let path = file(&folder("notes"), "a.md", LECTURE);
-    let element = "<figure>\n<script type=\"module\" src=\"https://a.org/v/vitreous-figure.js\"></script>\n<vitreous-figure figure=\"rfot.angell\" params=\"fragility=40\" zoom=\"0..1,0..1\" controls=\"fragility liquids\" page=\"https://a.org/v/\"></vitreous-figure>\n";
-    for (tool, before, after) in [
-        ("mkdocs", "", ""),
-        ("sphinx", "```{raw} html\n", "\n```"),
-        ("jupyter-book", "```{raw} html\n", "\n```"),
-        ("quarto", "```{=html}\n", "\n```"),
-        ("reveal", "<section>\n", "\n</section>"),
-    ] {
-        let notes = answer(&[&path, "--notes", tool, "-o", "-"]);
-        // a slide of 700 has 630 beside the source: 100 for the list, with the slider beside it, 35 for the caption
-        let on_a_slide = " height=\"495\" text-scale=\"1.3\"";
-        assert_eq!(notes.contains(on_a_slide), tool == "reveal");
-        let notes = notes.replace(on_a_slide, "");
-        assert!(notes.contains(&format!("\n{before}{element}")) && notes.contains(&format!("</figure>{after}\n")), "{tool}\n{notes}");
-        assert_eq!(notes.matches("<vitreous-figure ").count(), 3);
-        assert!(!notes.contains("[!") && !notes.contains("[x]") && !notes.contains("output="), "{tool}\n{notes}");
-        assert_eq!(notes.contains("Only for me."), tool == "reveal");
-        assert!(notes.contains("https://a.org/v/#quantity=rfot.free_energy_profile"), "{notes}");
-        if tool == "reveal" {
-            assert!(notes.contains("<aside class=\"notes\">\n<p>Only for me.</p>"), "{notes}");
-            let plain = notes.replace("<section>", "").replace("<section class=\"lecture\">", "").replace("</section>", "");
-            assert!(plain.contains("<div class=\"fragment\">\n<p>Worked out.</p>\n</div>") && plain.contains("Title &lt;b&gt;"));
-        } else {
-            assert!(notes.contains("> **Question.**\n> Which?\n>\n> - wrong\n> - right\n") && notes.contains("> > **Answer.**\n> > Worked out."), "{notes}");
-            // each line of a figure inside a quote is quoted
-            assert!(notes.contains("\n> <vitreous-figure figure=\"rfot.free_energy_profile\" params=\"s_c=0.4\""), "{notes}");
-        }
-    }
-    let local = file(&folder("notes-local"), "a.md", "# T\n\n## S\n\n[a](#figure=rfot.angell)\n");
-    assert!(run(&[&local, "--notes", "mkdocs", "-o", "-"]).1.contains("--page https://"));
-    assert!(run(&[&local, "--notes", "mkdocs"]).1.contains("needs -o FILE"));
-    assert!(run(&[&local, "--notes", "word", "-o", "-"]).1.contains("one of mkdocs, sphinx, quarto, jupyter-book, reveal"));
-    for (given, base) in [
-        ("https://b.org/x", "https://b.org/x/"),
-        ("https://b.org/x/vitreous.html#v=1", "https://b.org/x/"),
-        ("https://b.org", "https://b.org/"),
-        ("vitreous/", "vitreous/"),
-    ] {
-        assert!(answer(&[&local, "--notes", "quarto", "-o", "-", "--page", given]).contains(&format!("src=\"{base}vitreous-figure.js\"")), "{given}");
-    }
 }
 
 #[test]

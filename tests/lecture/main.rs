@@ -9,3 +9,4 @@ mod command_line;
 mod documentation;
 mod format;
 mod hostile;
+mod notes;

@@ -1,7 +1,7 @@
 // A lecture for the tools that make lecture notes: in the very form of the page's embedding dialog, and built by the tools.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { before, test } from 'node:test';
 import { embedCode } from '../../www/embed-code.js';
@@ -41,7 +41,6 @@ function run(command, words, options = {}) {
 }
 
 const notes = (tool) => run(program, ['lecture', lecture, '--notes', tool, '-o', '-', '--page', base]);
-const python = (folder, ...words) => run(process.env.PYTHON || 'python3', words, { cwd: folder });
 
 /** Every figure of a page is an element, none of it is text. */
 function live(html, where) {
@@ -61,39 +60,43 @@ test('each figure stands in the form that the dialog writes', () => {
     controls: ['fragility', 'liquids'], caption: 'A caption & more', direction: '', without: [], summary: '', height: 0,
   };
   const second = { ...first, id: 'rfot.free_energy_profile', values: '', zoom: '', controls: [], caption: '' };
-  for (const [tool, kind] of [['mkdocs', 'mkdocs'], ['sphinx', 'sphinx'], ['jupyter-book', 'sphinx'], ['quarto', 'quarto'], ['reveal', 'reveal']]) {
+  for (const [tool, kind] of [['mkdocs', 'mkdocs'], ['sphinx', 'sphinx'], ['quarto', 'quarto'], ['reveal', 'reveal']]) {
     // a slide says how high its figure is
     const text = notes(tool).replace(/ height="\d+" text-scale="1.3"/g, '');
     for (const given of [first, second]) assert.ok(text.includes(`\n${embedCode(kind, given)}\n`), `${tool}\n${embedCode(kind, given)}\n${text}`);
   }
+  // of a frame the page measures the height and knows the title
+  const free = (text) => text.replace(/ title="[^"]*"/g, '').replace(/ height="\d+"/g, '');
+  const text = free(notes('jupyter-book'));
+  for (const given of [first, second]) assert.ok(text.includes(`\n${free(embedCode('frame', { ...given, caption: '' }))}\n`), `${free(embedCode('frame', { ...given, caption: '' }))}\n${text}`);
 });
 
-test('MkDocs builds the notes', () => {
-  const folder = `${work}/mkdocs`;
-  cpSync(`${root}examples/notes/mkdocs`, folder, { recursive: true });
-  writeFileSync(`${folder}/docs/index.md`, notes('mkdocs'));
-  python(folder, '-m', 'mkdocs', 'build', '--quiet');
-  live(readFileSync(`${folder}/site/index.html`, 'utf8'), 'mkdocs');
-});
-
-test('Sphinx with MyST builds the notes, as does Jupyter Book, which is made of both', () => {
-  for (const tool of ['sphinx', 'jupyter-book']) {
-    const folder = `${work}/${tool}`;
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/conf.py`, 'project = "Glasses"\nextensions = ["myst_parser"]\nmyst_enable_extensions = ["dollarmath"]\n');
-    writeFileSync(`${folder}/index.md`, notes(tool));
-    python(folder, '-m', 'sphinx', '-q', '-W', '.', '_build');
-    const html = readFileSync(`${folder}/_build/index.html`, 'utf8');
-    live(html, tool);
-    assert.match(html, /class="math notranslate/);
-  }
-});
-
-test('Pandoc, by which Quarto reads, makes the notes', () => {
-  writeFileSync(`${work}/notes.qmd`, notes('quarto'));
-  const html = python(work, '-c', 'import pypandoc; print(pypandoc.convert_file("notes.qmd", "html", format="markdown", extra_args=["--mathml"]))');
-  live(html, 'quarto');
-  assert.match(html, /<math /);
+// MkDocs, Sphinx, Jupyter Book 1 and Pandoc build a page of a lecture in tests/browser/notes-lecture.test.mjs
+test('Jupyter Book 2 reads the notes: frames, formulas that it typesets, and no word of markup', () => {
+  const folder = `${work}/jupyter-book`;
+  mkdirSync(`${folder}/theme`, { recursive: true });
+  // its themes come from elsewhere; what the program hands to a theme is looked at
+  writeFileSync(`${folder}/theme/template.yml`, 'jtex: v1\ntitle: None\nkind: site\nbuild:\n  install: "true"\n  start: "true"\n');
+  writeFileSync(`${folder}/myst.yml`, 'version: 1\nproject:\n  title: Glasses\nsite:\n  template: ./theme\n');
+  writeFileSync(`${folder}/index.md`, notes('jupyter-book'));
+  const said = run(process.execPath, [`${root}node_modules/mystmd/dist/myst.cjs`, 'build', '--site', '--strict'], { cwd: folder });
+  assert.doesNotMatch(said, /⚠|⛔/, said);
+  const { mdast } = JSON.parse(readFileSync(`${folder}/_build/site/content/index.json`, 'utf8'));
+  const all = [];
+  const walk = (node) => {
+    all.push(node);
+    node.children?.forEach(walk);
+  };
+  walk(mdast);
+  const frames = all.filter(({ type }) => type === 'iframe');
+  assert.equal(frames.length, FIGURES);
+  assert.ok(frames.every(({ src }) => src.startsWith(`${base}vitreous.html#embed=1&`)), JSON.stringify(frames));
+  const formulas = all.filter(({ type }) => /^(inlineM|m)ath$/.test(type));
+  assert.deepEqual(formulas.map(({ value }) => value), ['T_\\mathrm{g}', 'k_\\mathrm{B}T']);
+  assert.ok(formulas.every(({ html }) => /class="katex"/.test(html)), 'they are typeset when the book is built');
+  const words = all.filter(({ type }) => type === 'text').map(({ value }) => value).join(' ');
+  assert.doesNotMatch(words, /<|\$|\{raw\}|vitreous-figure/);
+  assert.equal(all.filter(({ type }) => type === 'blockquote').length, 3, 'question, its answer, what is revealed');
 });
 
 test('the slides of reveal.js nest as it wants them: a stack a step, a slide a figure', () => {

@@ -3,7 +3,7 @@
 use super::{Failure, Lecture, refused_at};
 use crate::answer::VERSION;
 use crate::error::Error;
-use crate::lecture::{Ask, Block, FigureBlock, Kind, Question, Size, escaped, is_called, shown};
+use crate::lecture::{Ask, Block, FigureBlock, Kind, Question, Size, escaped, is_called, seen, shown};
 use crate::picture::{Item, digits};
 use crate::plot;
 
@@ -139,8 +139,11 @@ impl Handout {
                 Size::Medium => (540.0, "medium"),
                 Size::Large => (700.0, "large"),
             };
+            let (mut views, points) = seen(&block.reference);
+            let picture = picture.with_own(&points);
+            views.truncate(picture.panels.len());
             let height = plot::extent(&picture, width, 480.0, 1.0)?.height;
-            let (svg, _) = plot::svg(&picture, &plot::Options { width, height, ..plot::Options::default() })?;
+            let (svg, _) = plot::svg(&picture, &plot::Options { width, height, views, ..plot::Options::default() })?;
             let svg = svg
                 .replacen("aria-labelledby=\"title description\"", &format!("aria-labelledby=\"title-{k} description-{k}\""), 1)
                 .replacen("<title id=\"title\">Figure<", &format!("<title id=\"title\">{}<", escaped(figure.title)), 1)

@@ -1,5 +1,7 @@
 //! `vitreous lecture`: what a lecture holds, whether it is right, and what is made of it.
 
+mod figures;
+mod formulas;
 mod handout;
 mod notes;
 mod overview;
@@ -38,7 +40,7 @@ pub(super) fn lecture(options: &Options, out: &mut dyn Write) -> Result<(), Fail
         let tool = notes::tool(tool)?;
         let file = options.of_lecture("output")?.ok_or_else(|| Failure::Usage("lecture: --notes needs -o FILE (- for standard output)".into()))?;
         let base = notes::base(options.of_lecture("page")?, &lecture)?;
-        return written(file, &notes::notes(tool, &lecture, &text, &base)?, out);
+        return written(file, &notes::notes(tool, &lecture, &text, &base, options.of_lecture("formulas")?)?, out);
     }
     if let Some(file) = options.of_lecture("output")? {
         let page = single::page(options.of_lecture("page")?, path)?;
@@ -68,6 +70,8 @@ fn agreed(options: &Options) -> Result<(), Failure> {
         "one of --check and --json, --handout, --notes, -o at a time"
     } else if given("answers") && !given("handout") {
         "--answers belongs to --handout"
+    } else if given("formulas") && !given("notes") {
+        "--formulas belongs to --notes"
     } else if given("page") && !given("output") {
         "--page belongs to -o"
     } else {
@@ -107,7 +111,8 @@ fn text(path: &str) -> Result<String, Failure> {
         let size = fs::metadata(path).map_err(failed)?.len();
         return Err(named(path, Error::new(ErrorKind::Unreadable, format!("the lecture has {size} bytes; at most {LARGEST} are read"))));
     }
-    String::from_utf8(bytes).map_err(|error| {
+    // the mark that some editors put before the first letter is none of the text
+    String::from_utf8(bytes).map(|text| text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
         let line = bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1;

@@ -1,11 +1,10 @@
 //! A lecture for tools that make lecture notes or slides: its figures live, in the form that the page's embedding dialog writes.
 
+use super::figures::form;
+use super::formulas::{Formulas, formulas};
 use super::slides::slides;
-use super::{Failure, Lecture, refused_at};
-use crate::answer::link;
-use crate::describe;
-use crate::describe::Figure;
-use crate::lecture::{Ask, FigureBlock, Kind, escaped, shown};
+use super::{Failure, Lecture};
+use crate::lecture::{Ask, Kind, escaped};
 use std::ops::Range;
 
 /// The tools, by name.
@@ -14,11 +13,15 @@ pub(super) enum Tool {
     MkDocs,
     Sphinx,
     Quarto,
+    JupyterBook,
     Reveal,
 }
 
 const TOOLS: [(&str, Tool); 5] =
-    [("mkdocs", Tool::MkDocs), ("sphinx", Tool::Sphinx), ("quarto", Tool::Quarto), ("jupyter-book", Tool::Sphinx), ("reveal", Tool::Reveal)];
+    [("mkdocs", Tool::MkDocs), ("sphinx", Tool::Sphinx), ("quarto", Tool::Quarto), ("jupyter-book", Tool::JupyterBook), ("reveal", Tool::Reveal)];
+
+/// Parts of the file, and what takes their place.
+pub(super) type Edits = Vec<(Range<usize>, String)>;
 
 /// The tool of this name.
 ///
@@ -53,72 +56,21 @@ pub(super) fn base(given: Option<&str>, lecture: &Lecture) -> Result<String, Fai
     Ok(folder)
 }
 
-/// The element that shows a figure, with the script that knows it; `more` holds attributes that a tool wants.
-fn element(block: &FigureBlock, line: usize, base: &str, more: fn(&Figure, &FigureBlock) -> String) -> Result<String, Failure> {
-    let (figure, inputs) = shown(block).map_err(|error| refused_at(line, error))?;
-    let address = link(figure, &inputs);
-    // what follows version and figure are the parameters; a preset has become its values
-    let values = address.splitn(3, '&').nth(2).unwrap_or_default();
-    let view = |name: &str| block.reference.view.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default();
-    let controls = if block.controls.iter().any(|name| name == "1") { "controls".to_owned() } else { block.controls.join(" ") };
-    let attributes = [
-        ("figure", figure.id.to_owned()),
-        ("params", values.to_owned()),
-        ("zoom", view("zoom")),
-        ("axes", view("axes")),
-        ("theme", view("theme")),
-        ("controls", controls),
-        ("page", base.to_owned()),
-    ];
-    let written: String = attributes.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
-    let shown = format!(
-        "<script type=\"module\" src=\"{}vitreous-figure.js\"></script>\n<vitreous-figure{written}{}></vitreous-figure>",
-        escaped(base),
-        more(figure, block)
-    );
-    Ok(match block.caption_html.as_str() {
-        "" => shown,
-        caption => format!("<figure>\n{shown}\n<figcaption>{caption}</figcaption>\n</figure>"),
-    })
-}
-
-/// The height that a slide of 700 leaves to a figure: the rest is its source, its controls and its caption.
-fn on_a_slide(figure: &Figure, block: &FigureBlock) -> String {
-    let is_shown = |name: &str| block.controls.iter().any(|control| control == "1" || control == name);
-    let controls = figure.params.iter().filter(|param| is_shown(param.name));
-    let controls: Vec<usize> = controls.map(|param| if matches!(param.kind, describe::Kind::List { .. }) { 100 } else { 60 }).collect();
-    // two stand in a row
-    let controls: usize = controls.chunks(2).filter_map(|row| row.iter().max()).sum();
-    let lines = block.caption.chars().count().div_ceil(70);
-    format!(" height=\"{}\" text-scale=\"1.3\"", 630_usize.saturating_sub(controls + 35 * lines).max(240))
-}
-
-/// A figure in the form of a tool.
-fn form(tool: Tool, block: &FigureBlock, line: usize, base: &str) -> Result<String, Failure> {
-    let element = element(block, line, base, if tool == Tool::Reveal { on_a_slide } else { |_, _| String::new() })?;
-    Ok(match tool {
-        Tool::MkDocs => element,
-        Tool::Sphinx => format!("```{{raw}} html\n{element}\n```"),
-        Tool::Quarto => format!("```{{=html}}\n{element}\n```"),
-        Tool::Reveal => format!("<section>\n{element}\n</section>"),
-    })
-}
-
 /// The lecture for a tool.
 ///
 /// # Errors
-/// Naming a figure that is refused, and its line.
-pub(super) fn notes(tool: Tool, lecture: &Lecture, text: &str, base: &str) -> Result<String, Failure> {
+/// Naming a figure that is refused, and its line; or formulas that slides do not take.
+pub(super) fn notes(tool: Tool, lecture: &Lecture, text: &str, base: &str, asked: Option<&str>) -> Result<String, Failure> {
+    let formulas = Formulas::of(tool, asked)?;
     match tool {
-        Tool::Reveal => slides(lecture, base, &|figure, line| form(tool, figure, line, base)),
-        _ => markdown(tool, lecture, text, base),
+        Tool::Reveal => slides(lecture, base, &|figure, line| form(tool, figure, line, base, "")),
+        _ => markdown(tool, lecture, text, base, formulas),
     }
 }
 
 /// The file of the lecture with what only a lecture understands replaced.
-fn markdown(tool: Tool, lecture: &Lecture, text: &str, base: &str) -> Result<String, Failure> {
-    // parts of the file, and what takes their place
-    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+fn markdown(tool: Tool, lecture: &Lecture, text: &str, base: &str, written: Formulas) -> Result<String, Failure> {
+    let mut edits = formulas(tool, text, written);
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let start = |line: usize| starts.get(line.saturating_sub(1)).copied().unwrap_or(text.len());
     let blocks = lecture.blocks();
@@ -128,7 +80,10 @@ fn markdown(tool: Tool, lecture: &Lecture, text: &str, base: &str) -> Result<Str
         match &block.is {
             Kind::Figure(figure) => {
                 let line = &text[start(block.line)..figure.place.start];
-                let written = form(tool, figure, block.line, base)?.replace('\n', &format!("\n{line}"));
+                let written = form(tool, figure, block.line, base, &text[figure.place.clone()])?;
+                // each line of it is quoted where the figure is
+                let lines: Vec<String> = written.split('\n').map(|one| format!("{line}{one}").trim_end().to_owned()).collect();
+                let written = lines.join("\n").strip_prefix(line).unwrap_or_default().to_owned();
                 edits.push((figure.place.clone(), written));
             }
             Kind::Question(question) => heads(text, start(block.line)..start(block.end_line + 1), question.ask == Ask::Choice, &mut edits),
@@ -138,9 +93,20 @@ fn markdown(tool: Tool, lecture: &Lecture, text: &str, base: &str) -> Result<Str
     }
     for link in &lecture.links {
         let written = text.get(link.place.clone()).unwrap_or_default();
-        if let Some(at) = written.rfind("](").filter(|_| written.ends_with(')')) {
-            let host = if link.reference.host.is_empty() { base } else { &link.reference.host };
-            edits.push((link.place.start + at + 2..link.place.end - 1, format!("{host}{}", link.reference.fragment)));
+        let Some(at) = written.rfind("](").filter(|_| written.ends_with(')')) else { continue };
+        let Range { start, end } = link.place;
+        // with frames the page in one file lies there, and perhaps nothing else
+        let file = if tool == Tool::JupyterBook { "vitreous.html" } else { "" };
+        let address = match link.reference.host.as_str() {
+            "" => format!("{base}{file}{}", link.reference.fragment),
+            host => format!("{host}{}", link.reference.fragment),
+        };
+        if matches!(tool, Tool::Sphinx | Tool::JupyterBook) && !address.contains("://") && written.starts_with('[') {
+            // Sphinx takes such an address for that of a document and makes no link
+            edits.push((start..start + 1, format!("<a href=\"{}\">", escaped(&address))));
+            edits.push((start + at..end, "</a>".to_owned()));
+        } else {
+            edits.push((start + at + 2..end - 1, address));
         }
     }
     edits.retain(|(place, _)| !dropped.iter().any(|lines| lines.contains(&place.start)));
@@ -160,7 +126,7 @@ fn markdown(tool: Tool, lecture: &Lecture, text: &str, base: &str) -> Result<Str
 }
 
 /// The first lines of blocks as words, and no marks at the answers to choose from.
-fn heads(text: &str, lines: Range<usize>, choice: bool, edits: &mut Vec<(Range<usize>, String)>) {
+fn heads(text: &str, lines: Range<usize>, choice: bool, edits: &mut Edits) {
     let mut at = lines.start;
     for line in text[lines].split_inclusive('\n') {
         let inside = line.trim_start_matches([' ', '\t', '>']);
