@@ -15,6 +15,8 @@ canvas { display: block; width: 100%; }
 .controls { display: grid; gap: 0.4rem 1rem; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); margin: 0.5rem 0; }
 label { display: grid; grid-template-columns: 1fr auto; align-content: start; gap: 0 0.5rem; }
 label > input[type="range"], label > select { grid-column: 1 / -1; width: 100%; touch-action: pan-y; }
+select { font: inherit; }
+input[type="checkbox"] { width: 1em; height: 1em; }
 fieldset { margin: 0; padding: 0; border: 0; }
 fieldset label { display: inline-flex; gap: 0.25rem; align-items: center; margin-right: 0.8rem; }
 legend { padding: 0; }

@@ -24,6 +24,8 @@ export function makeFigure(app, block, { height = 0, scale = 1, controls = block
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const host = document.createElement('vitreous-figure');
   const plot = h('div', { class: 'lecture-plot' });
+  // two controls stand in a row, on a phone one: what keeps their place counts them
+  plot.style.setProperty('--controls', controls?.[0] === '1' ? 2 : controls?.length ?? 0);
   // letters that turn the direction of writing turn only the caption that they stand in
   const caption = h('figcaption', {}, h('bdi', {}, nodes(block.caption_html ?? '')), ' ', h('a', { class: 'whole-figure', href: `#${block.link.replace(/^#/, '')}` }, 'Open this figure'));
   const element = h('figure', { class: `lecture-figure ${/^\w+$/.test(block.size ?? '') ? `size-${block.size}` : ''}`, 'data-line': block.line, 'data-figure-block': block.figure }, plot, problem, caption);

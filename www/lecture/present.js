@@ -1,5 +1,6 @@
 // A lecture shown large: one step at a time, its figure and its chosen controls filling the screen. Keys and presenter
 // remotes go on and back; what is to be revealed comes first, then the next step.
+import { glue } from '../../pkg/load.js';
 import { h, later, setText } from '../../pkg/read/dom.js';
 import { blockElements } from './blocks.js';
 import { openLecturer } from './lecturer.js';
@@ -17,8 +18,9 @@ const LEAST = 0.5;
 // shares of a narrow screen that a figure above the words takes with its controls, of the height and of the width
 const ABOVE = 0.75;
 const ABOVE_WIDTH = 1.15;
-// height of each panel, with its axis and its part of the legend, where they stand below one another
-const ROW = 240;
+// share of the screen that a figure has at most by itself, and its largest height in pixels
+const FULL = 0.9;
+const ROOF = 640;
 // share of what is seen by which one key goes on in words that do not fit
 const TURN = 0.85;
 const NEXT = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
@@ -139,26 +141,28 @@ export function makePresenting(app, lecture, answers, from) {
 
   /** Figures beside the words take the height that is left; above them, most of the screen. */
   function fit() {
-    for (const host of stage.querySelectorAll('.present-words vitreous-figure')) setHeight(host, Math.max(INSIDE * stage.clientHeight, ROW * rowsOf(host)));
+    const scrolls = getComputedStyle(stage).overflowY === 'auto';
+    for (const host of stage.querySelectorAll('.present-words vitreous-figure')) setHeight(host, Math.max(INSIDE * stage.clientHeight, least(host, scrolls)));
     const box = stage.querySelector('.present-figures');
     if (!box) return;
-    const beside = getComputedStyle(box).overflowY === 'auto';
     // where the column scrolls each figure has all of it
-    const height = beside ? box.clientHeight : Math.min(ABOVE * stage.clientHeight, ABOVE_WIDTH * stage.clientWidth);
+    const height = scrolls ? Math.min(ABOVE * stage.clientHeight, ABOVE_WIDTH * stage.clientWidth) : box.clientHeight;
     for (const host of box.querySelectorAll('vitreous-figure')) {
       const canvas = host.shadowRoot?.querySelector('canvas');
       if (!canvas || !host.dataset.drawn) continue;
       const around = [...host.closest('figure').children].reduce((sum, one) => sum + one.offsetHeight, 12) - canvas.offsetHeight;
-      setHeight(host, Math.max(height - around - 4, LEAST * Math.min(height, stage.clientHeight), 160, beside ? 0 : ROW * rowsOf(host)));
+      setHeight(host, Math.max(height - around - 4, LEAST * Math.min(height, stage.clientHeight), 160, scrolls ? least(host, true) : 0));
     }
   }
   function setHeight(host, height) {
     if (Math.abs(Number(host.getAttribute('height')) - height) > 3) host.setAttribute('height', String(Math.floor(height)));
   }
-  /** In how many rows the panels of a figure stand; 0 where it is one, which fits everywhere. */
-  function rowsOf(host) {
-    const { size } = new Set((host.drawn?.map?.panels ?? []).map(({ top }) => Math.round(top)));
-    return size > 1 ? size : 0;
+  /** The height that a figure takes by itself, with its legend, where the step scrolls or its panels stand below one another. */
+  function least(host, scrolls) {
+    const { inputs, map } = host.drawn ?? {};
+    if (!map || !(scrolls || new Set(map.panels.map(({ top }) => Math.round(top))).size > 1)) return 0;
+    const { height } = glue.extent(host.getAttribute('figure'), inputs, host.clientWidth, ROOF, Number(host.getAttribute('text-scale') || 1));
+    return Math.min(height, FULL * stage.clientHeight);
   }
   const fitSoon = later(fit, 30);
 

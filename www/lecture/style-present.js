@@ -16,8 +16,9 @@ export const PRESENT = `
 .present-words { overflow-y: auto; min-height: 0; padding: .1em .2em 1.5em; }
 .present-stage :is(ul, ol) { padding-left: 1.7em; }
 .present-stage table { font-size: .85em; }
-.present-stage :is(th, td) { font-size: inherit; }
-.presenting .choice input { width: .9em; height: .9em; font-size: 1em; flex: none; }
+.with-figure .present-words table { font-size: .75em; }
+.present-stage :is(th, td) { font-size: inherit; padding: .15em .4em; overflow-wrap: break-word; }
+.presenting .choice input { width: .9em; height: .9em; font-size: 1em; flex: none; position: relative; top: .12em; }
 .present-words > * + *, .present-words .words > * + *, .present-words .revealed > * + * { margin-top: .6em; }
 .present-figures { min-height: 0; min-width: 0; overflow-y: auto; }
 .present-figures .lecture-figure { margin: 0 0 .3em; max-width: none; min-height: 0; }
@@ -48,6 +49,7 @@ export const PRESENT = `
   .present-stage { overflow-y: auto; grid-template-rows: none; grid-auto-rows: max-content; align-content: start; }
   .present-words, .present-figures { overflow: visible; }
   .present-stage pre { white-space: pre-wrap; }
+  .present-stage table { display: block; max-width: 100%; overflow-x: auto; font-size: .75em; }
   /* a figure that comes above the words is looked at, and does not push itself out of sight as it is drawn */
   .present-stage { overflow-anchor: none; }
   .present-figures .lecture-plot:not(:has([data-drawn])) { min-height: calc(min(60vh, 100vw) - 4em); }

@@ -33,8 +33,11 @@ const READ = `
 .lecture-figure.size-small { max-width: 26rem; }
 .lecture-figure.size-medium { max-width: 40rem; }
 .lecture-plot { position: relative; }
-/* the height that a figure of one panel will have, so that nothing below it moves when it is drawn */
-.lecture-text .lecture-plot:not(:has([data-drawn])) { aspect-ratio: 1 / .62; max-height: 640px; }
+/* the height that a figure of one panel will have, with its controls, so that what stands below it hardly moves when it is drawn */
+.lecture-text .lecture-plot:not(:has([data-drawn])) { aspect-ratio: 1 / .62; max-height: 640px; margin-bottom: calc(var(--controls, 0) * 25px); }
+@media (max-width: 599px) {
+  .lecture-text .lecture-plot:not(:has([data-drawn])) { aspect-ratio: 1 / .82; margin-bottom: calc(var(--controls, 0) * 50px); }
+}
 .lecture-figure figcaption { color: var(--quiet); font-size: .9rem; margin-top: .2rem; }
 .lecture-figure figcaption p { display: inline; }
 .question-block { border: 1px solid var(--edge); border-left: 5px solid var(--accent); border-radius: 6px; padding: .7rem 1rem; display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr); }
