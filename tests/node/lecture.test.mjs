@@ -99,6 +99,16 @@ test('Jupyter Book 2 reads the notes: frames, formulas that it typesets, and no 
   assert.equal(all.filter(({ type }) => type === 'blockquote').length, 3, 'question, its answer, what is revealed');
 });
 
+test('a plain Markdown program shows a lecture: figures are links with their captions, questions and answers are quotes', () => {
+  const text = readFileSync(`${root}lectures/1-why-does-a-glass-not-flow.md`, 'utf8');
+  const html = run(process.env.PYTHON || 'python3', ['-c', 'import markdown, sys; print(markdown.markdown(sys.stdin.read()))'], { input: text });
+  const captions = [...text.matchAll(/^(?:> )?\[([^\]]+)\]\(#[^)]*figure=/gm)].map(([, caption]) => caption);
+  assert.ok(captions.length > 4);
+  for (const caption of captions) assert.match(html, new RegExp(`<a href="#[^"]*figure=[^"]*">${caption.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}</a>`));
+  assert.equal(html.match(/<h2>/g).length, text.match(/^## /gm).length);
+  assert.ok(html.match(/<blockquote>/g).length >= 2 * text.match(/\[!answer/g).length, 'an answer stands inside the quote of its question');
+});
+
 test('the slides of reveal.js nest as it wants them: a stack a step, a slide a figure', () => {
   const html = notes('reveal');
   live(html, 'reveal');
