@@ -17,7 +17,7 @@ const PPM: f64 = 1e6;
 /// Fields of the axis, T.
 const WEAKEST: f64 = 1e-3;
 const STRONGEST: f64 = 8.0;
-const COARSE: usize = 20;
+const COARSE: usize = 12;
 const FINE: usize = 48;
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
