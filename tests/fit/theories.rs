@@ -67,22 +67,18 @@ fn covered(case: &Case<'_>, times: usize, noise: &mut Noise) -> Vec<usize> {
     counts
 }
 
-/// A fit of these takes about a second: a third of the repetitions is made.
-const SLOW: [&str; 1] = ["etm.quadrupole_echo"];
-
 /// Every third case, so that the three tests take about as long as each other.
 fn coverage(part: usize) {
     let most: usize = std::env::var("REPETITIONS").map_or(60, |text| text.parse().unwrap());
     let (mut all, mut of) = (0, 0);
     for (k, case) in cases().iter().enumerate().filter(|(k, _)| k % 3 == part) {
         let clock = Instant::now();
-        let times = if SLOW.contains(&case.model) { most / 3 } else { most };
-        let counts = covered(case, times, &mut Noise(k as u64 + 2026));
-        println!("{} {:?}: {counts:?} of {times}, {:.1} ms a fit", case.model, case.words, clock.elapsed().as_secs_f64() * 1e3 / times as f64);
+        let counts = covered(case, most, &mut Noise(k as u64 + 2026));
+        println!("{} {:?}: {counts:?} of {most}, {:.1} ms a fit", case.model, case.words, clock.elapsed().as_secs_f64() * 1e3 / most as f64);
         // 68 +- 6 of a hundred by chance, with 60 repetitions; three of these and a half for the largest of some thirty
-        let expected = |count: &usize| (*count as f64 / times as f64 - 0.683).abs() < 3.5 * (0.217 / times as f64).sqrt();
-        assert!(counts.iter().all(expected), "{}: {counts:?} of {times}", case.model);
-        (all, of) = (all + counts.iter().sum::<usize>(), of + times * counts.len());
+        let expected = |count: &usize| (*count as f64 / most as f64 - 0.683).abs() < 3.5 * (0.217 / most as f64).sqrt();
+        assert!(counts.iter().all(expected), "{}: {counts:?} of {most}", case.model);
+        (all, of) = (all + counts.iter().sum::<usize>(), of + most * counts.len());
     }
     let share = all as f64 / of as f64;
     println!("all together: {:.1} %", 100.0 * share);
