@@ -21,7 +21,7 @@
 
 import { code as addresses, compiled, json, main as mainAddress, open as openRoom, roomOf, rooms, start } from '../pkg/load.js';
 import { unpacked } from './unpacked.js';
-import { built } from 'vitreous-built';
+import { built, decompress } from 'vitreous-built';
 import { ownScript } from './trusted.js';
 
 /** MathML of the TeX of all rooms whose words are here: equations, symbols, what is printed. */
@@ -50,12 +50,33 @@ export const pristine = built.worker ? [...document.body.children].filter((one) 
 
 const modules = new Map();
 
-/** What is packed inside this file, as it comes; undefined where files lie beside it. */
+const text = (id) => document.getElementById(id)?.textContent;
+let rest;
+
+/** The files that are packed as one, by name: a number of four bytes, as many bytes of a list of names and sizes, then the files. */
+async function together(letters) {
+  const bytes = decompress(unpacked(letters));
+  let at = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const files = new Map();
+  for (const [name, size] of JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)))) {
+    files.set(name, bytes.subarray(at, at + size));
+    at += size;
+  }
+  return files;
+}
+
+async function held(name, headers) {
+  const alone = text(`packed ${name}`);
+  if (alone !== undefined) return new Response(new Blob([unpacked(alone)]).stream().pipeThrough(new DecompressionStream('gzip')), { headers });
+  rest ??= together(text('packed'));
+  const bytes = (await rest).get(name);
+  if (!bytes) throw new Error(`There is no ${name} in this file.`);
+  return new Response(bytes, { headers });
+}
+
+/** A promise of what is packed inside this file; undefined where files lie beside it. */
 export function packed(name, type) {
-  const text = document.getElementById(`packed ${name}`)?.textContent;
-  if (text === undefined) return undefined;
-  const stream = new Blob([unpacked(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream, { headers: { 'content-type': type } });
+  return built.worker ? held(name, { 'content-type': type }) : undefined;
 }
 
 /** A compiled file of code, once. */
@@ -79,8 +100,7 @@ export const load = () => start(main());
 export const open = (room) => openRoom(room, code);
 
 function data(room, kind) {
-  const inside = packed(`rooms/${room}.${kind}.json`, 'application/json');
-  return inside ? inside.json() : json(rooms[room][kind]());
+  return packed(`rooms/${room}.${kind}.json`, 'application/json')?.then((answer) => answer.json()) ?? json(rooms[room][kind]());
 }
 
 /** What a person reads in a room; its equations are at hand afterwards. */
@@ -106,8 +126,7 @@ export async function ledger(room) {
 
 /** Data of no one room, by the name of its file. */
 function common(name) {
-  const inside = packed(`rooms/${name}.json`, 'application/json');
-  return inside ? inside.json() : json(new URL(`rooms/${name}.json`, mainAddress()));
+  return packed(`rooms/${name}.json`, 'application/json')?.then((answer) => answer.json()) ?? json(new URL(`rooms/${name}.json`, mainAddress()));
 }
 
 /** The front page: its questions, and what figures are chosen by. */

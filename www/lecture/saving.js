@@ -1,6 +1,6 @@
 // A lecture to keep: its Markdown, or this page with the lecture inside.
 import { h } from '../../pkg/read/dom.js';
-import { packed, pristine } from '../core.js';
+import { pristine, single } from '../core.js';
 import { mayDownload, save } from '../files.js';
 import { spoken } from '../text.js';
 import { escaped } from './escape.js';
@@ -13,7 +13,7 @@ export const fileName = (title) => (spoken(title).normalize('NFKD').replace(/[^\
 
 /** This page as it was before anything was shown in it; of a hosted page, the one file that lies beside it. */
 async function page() {
-  if (!packed('vitreous.wasm', '')) {
+  if (!single) {
     const answer = await fetch(new URL('vitreous.html', location.href.split('#')[0]));
     if (!answer.ok) throw new Error(`The one file could not be fetched from beside this page: ${answer.status} ${answer.statusText}`);
     return answer.text();

@@ -30,7 +30,7 @@ export async function shipped(id) {
     throw new Error(`There is no lecture “${id}” here.`);
   };
   if (!/^[\w-]+$/.test(id)) none();
-  const answer = await beside(`${id}.md`).catch((error) => (/404/.test(error.message) ? none() : Promise.reject(error)));
+  const answer = await beside(`${id}.md`).catch((error) => (/404|There is no/.test(error.message) ? none() : Promise.reject(error)));
   return answer.text();
 }
 

@@ -7,7 +7,7 @@ use crate::font;
 use crate::hash;
 use crate::lectures;
 use crate::offline;
-use crate::packed::Packed;
+use crate::packed::{self, Packed};
 use crate::step::{node, run};
 use crate::wasm::{self, Module};
 use crate::words::escaped;
@@ -58,7 +58,9 @@ fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, shape: Shape) -> Re
     let folder = out.parent().context("no folder")?;
     fs::create_dir_all(folder)?;
     let module = std::path::absolute(out.with_extension("built.mjs"))?;
-    fs::write(&module, format!("export const built = {built};\n"))?;
+    // only the one file holds something that is packed as a whole
+    let unpacking = if matches!(shape, Shape::Whole) { "export { decompress } from 'fzstd';" } else { "export const decompress = undefined;" };
+    fs::write(&module, format!("export const built = {built};\n{unpacking}\n"))?;
     let options = json!({
         "entryPoints": [{ "in": entry, "out": out.file_stem().and_then(|stem| stem.to_str()) }],
         "outdir": folder,
@@ -271,21 +273,16 @@ pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
         hash::policy(&style)
     );
     let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
-    let page = replaced(&page, STYLE, &format!("<!-- {} -->\n<style>{style}</style>", font::CREDIT))?;
+    let page = replaced(&page, STYLE, &format!("<!-- {}\n\n{} -->\n<style>{style}</style>", font::CREDIT, packed::credit()?))?;
     let page = replaced(&page, SCRIPT, "")?;
     let page = with_first(&page, &early, &first(parts.data, None)?)?;
-    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", elements(packed));
+    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed.elements(parts.module, &parts.data.lead_room()?)?);
     let page = replaced(&page, "</body>", &end)?;
     fs::create_dir_all("dist")?;
     fs::write("dist/vitreous.html", page)?;
     // the address to embed stands beside the page
     fs::copy("dist/vitreous.html", "dist/site/vitreous.html")?;
     Ok(())
-}
-
-/// Every packed file as an element that holds it: the browser reads over it, and only what is asked for is unpacked.
-fn elements(packed: &Packed) -> String {
-    packed.iter().map(|(name, letters)| format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{letters}</script>\n")).collect()
 }
 
 fn with_policy(page: &str, policy: &str) -> Result<String> {

@@ -97,6 +97,13 @@ impl Data {
         json!({ "figure": question["figures"][0], "question": question["question"], "answer": question["answer"] })
     }
 
+    /// The room of the figure that the page opens with.
+    pub(crate) fn lead_room(&self) -> Result<String> {
+        let lead = self.lead();
+        let room = lead["figure"].as_str().and_then(|id| id.split('.').next());
+        room.map(str::to_owned).context("the front page opens with no figure")
+    }
+
     /// What the front page says of its figure: the figure, its presets, and their TeX as MathML.
     fn lead_words(&self) -> Result<Value> {
         let lead = self.lead();

@@ -4,11 +4,19 @@ use crate::lectures;
 use crate::wasm::Module;
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
+use serde_json::json;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::num::NonZeroU64;
 use std::path::Path;
+
+/// What the one file says of the script in it that unpacks: fzstd, with its licence.
+pub(crate) fn credit() -> Result<String> {
+    let licence = fs::read_to_string("node_modules/fzstd/LICENSE").context("node_modules/fzstd/LICENSE")?;
+    Ok(format!("Inside is fzstd (https://github.com/101arrowz/fzstd).\n{}", licence.trim()))
+}
 
 /// Compressed as a server would send it.
 pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -17,7 +25,7 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// For the one file: as small as gzip can be, in letters.
+/// As small as gzip can be, in letters.
 fn packed(bytes: &[u8], dev: bool) -> Result<String> {
     if dev {
         return Ok(letters(&gzip(bytes)?));
@@ -46,8 +54,17 @@ fn letters(bytes: &[u8]) -> String {
     text
 }
 
-/// Every file of module, rooms and lectures by its name, packed.
-pub(crate) struct Packed(BTreeMap<String, String>);
+/// A file, and its letters once they were asked for.
+struct Held {
+    bytes: Vec<u8>,
+    letters: OnceCell<String>,
+}
+
+/// Every file of module, rooms and lectures by its name.
+pub(crate) struct Packed {
+    files: BTreeMap<String, Held>,
+    dev: bool,
+}
 
 impl Packed {
     /// From `pkg/built/`.
@@ -57,32 +74,64 @@ impl Packed {
         for entry in fs::read_dir(folder.join("rooms"))? {
             names.push(format!("rooms/{}", entry?.file_name().to_string_lossy()));
         }
-        let mut all = BTreeMap::new();
+        let held = |bytes: Vec<u8>| Held { bytes, letters: OnceCell::new() };
+        let mut files = BTreeMap::new();
         for name in names {
-            all.insert(name.clone(), packed(&fs::read(folder.join(&name))?, dev)?);
+            files.insert(name.clone(), held(fs::read(folder.join(&name))?));
         }
         for (name, text) in lectures::files()? {
-            all.insert(format!("lectures/{name}"), packed(text.as_bytes(), dev)?);
+            files.insert(format!("lectures/{name}"), held(text.into_bytes()));
         }
-        Ok(Self(all))
+        Ok(Self { files, dev })
     }
 
-    /// All of them, in the order of their names.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &String)> {
-        self.0.iter()
+    /// A file by itself.
+    fn alone(&self, name: &str) -> Result<&str> {
+        let held = self.files.get(name).with_context(|| format!("{name} was not built"))?;
+        if let Some(known) = held.letters.get() {
+            return Ok(known);
+        }
+        let made = packed(&held.bytes, self.dev)?;
+        Ok(held.letters.get_or_init(|| made))
     }
 
     /// What figures of some rooms need: the module that draws, their code, and the words of their controls.
     pub(crate) fn of_figures(&self, module: &Module, rooms: &[&str]) -> Result<BTreeMap<String, &str>> {
         let mut names = vec!["vitreous.wasm".to_owned()];
         for room in rooms {
-            let code = module.rooms.get(*room).with_context(|| format!("the module has no room {room}"))?;
-            names.extend(code.iter().map(|file| format!("rooms/{file}.wasm")));
+            names.extend(code(module, room)?);
             names.push(format!("rooms/{room}.words.json"));
         }
-        let found = |name: String| self.0.get(&name).map(|letters| (name.clone(), letters.as_str())).with_context(|| format!("{name} was not built"));
-        names.into_iter().map(found).collect()
+        names.into_iter().map(|name| Ok((name.clone(), self.alone(&name)?))).collect()
     }
+
+    /// Every file as part of a page: what its first figure, of `room`, needs by itself, and the rest as one, which is smaller by a
+    /// third and unpacked as a whole. The browser reads over both.
+    pub(crate) fn elements(&self, module: &Module, room: &str) -> Result<String> {
+        let mut first = vec!["vitreous.wasm".to_owned(), "lectures/list.json".to_owned()];
+        first.extend(["front", "lead", "glossary"].map(|name| format!("rooms/{name}.json")));
+        first.extend(code(module, room)?);
+        let mut page = String::new();
+        for name in &first {
+            page.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{}</script>\n", self.alone(name)?));
+        }
+        // files of one kind beside each other, where they are most alike
+        let mut rest: Vec<_> = self.files.iter().filter(|(name, _)| !first.contains(name)).collect();
+        rest.sort_by_key(|(name, _)| (name.rsplit('.').next(), *name));
+        let list = json!(rest.iter().map(|(name, held)| (name, held.bytes.len())).collect::<Vec<_>>()).to_string();
+        let mut whole = u32::try_from(list.len())?.to_le_bytes().to_vec();
+        whole.extend(list.into_bytes());
+        rest.iter().for_each(|(_, held)| whole.extend(&held.bytes));
+        let small = zstd::bulk::compress(&whole, if self.dev { 3 } else { 22 })?;
+        page.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed\">{}</script>\n", letters(&small)));
+        Ok(page)
+    }
+}
+
+/// Files of code that the figures of a room want.
+fn code(module: &Module, room: &str) -> Result<impl Iterator<Item = String> + use<>> {
+    let files = module.rooms.get(room).with_context(|| format!("the module has no room {room}"))?;
+    Ok(files.clone().into_iter().map(|file| format!("rooms/{file}.wasm")))
 }
 
 #[cfg(test)]
