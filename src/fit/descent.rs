@@ -111,7 +111,7 @@ fn descend(
     let limits = positions.iter().map(limit).collect();
     let mut descent = Descent { deviates: &deviates, moved, limits, config, points: problem.y.len() };
     // whether the end is a minimum is judged by the polish, so the descent's own opinion is not asked
-    descent.mpfit(&mut part).map_err(|_| Error::new(ErrorKind::NotConverged, "the model cannot be evaluated around the start"))?;
+    descent.mpfit(&mut part).map_err(|_| Error::new(ErrorKind::NotConverged, NOWHERE))?;
     *values = whole(&part, &base)?;
     Ok(())
 }
@@ -264,6 +264,9 @@ fn search(problem: &Problem<'_>, more: usize, effort: &Effort) -> Result<Solutio
     best
 }
 
+/// What is said where the model has no value near any start.
+const NOWHERE: &str = "the model has no value near the start: look at the units of the columns and at what was measured, or begin elsewhere";
+
 /// Ends of light descents from scattered starts, with their chi^2.
 fn scatter(problem: &Problem<'_>, gait: Gait, numbers: std::ops::RangeInclusive<usize>) -> Vec<(Vec<f64>, f64)> {
     numbers.filter_map(|number| lightly(problem, gait, &scattered(problem, number)).ok()).collect()
@@ -275,6 +278,6 @@ fn rescue(problem: &Problem<'_>, mut ends: Vec<(Vec<f64>, f64)>, starts: usize) 
     let first = if ends.is_empty() { 1 } else { LOOK + 1 };
     ends.extend(scatter(problem, Gait::Quick, first..=starts));
     ends.sort_by(|(_, a), (_, b)| a.total_cmp(b));
-    let nowhere = Err(Error::new(ErrorKind::NotConverged, "the model cannot be evaluated around the start"));
+    let nowhere = Err(Error::new(ErrorKind::NotConverged, NOWHERE));
     ends.iter().take(CAREFUL).map(|(values, _)| from(problem, values)).fold(nowhere, lower)
 }

@@ -62,11 +62,11 @@ fn bound(parameter: &Parameter, value: f64) -> Option<f64> {
 fn open(problem: &Problem<'_>, inner: &[usize], weights: &[f64]) -> Error {
     let names: Vec<&str> = inner.iter().zip(weights).filter(|(_, w)| w.abs() > 0.1).map(|(&i, _)| problem.parameters[i].name.as_str()).collect();
     let what = if names.len() == 1 {
-        format!("the points do not determine {}", names[0])
+        format!("the points do not determine {}: hold it fixed", names[0])
     } else {
-        format!("the points do not determine {} separately", names.join(", "))
+        format!("the points do not determine {} separately: hold one of them fixed", names.join(", "))
     };
-    Error::new(ErrorKind::NotConverged, format!("{what}: fix one of them or widen the range of x"))
+    Error::new(ErrorKind::NotConverged, format!("{what}, measure over a wider range, or choose another model"))
 }
 
 /// Walks to the minimum near `start` and describes it.

@@ -73,10 +73,10 @@ pub(super) fn derived(
 pub(super) fn warnings(free: &[String], solution: &Solution, given: bool) -> Vec<String> {
     let mut warnings = Vec::new();
     for k in &solution.at_bound {
-        warnings.push(format!(
-            "{} ended at the bound of its domain, {}; it has no error, and the others are as if it were held there",
-            free[*k], solution.values[*k]
-        ));
+        // what must lie above zero is bounded by the smallest number that does for zero
+        let value = solution.values[*k];
+        let bound = if value.abs() < 1e-15 { "zero".to_owned() } else { value.to_string() };
+        warnings.push(format!("{} ended at the bound of its domain, {bound}; it has no error, and the others are as if it were held there", free[*k]));
     }
     for a in 0..solution.inner.len() {
         for b in a + 1..solution.inner.len() {

@@ -216,3 +216,26 @@ test('points that are not saved are asked about before the page is left', async 
   await page.reload({ waitUntil: 'commit' }).catch(() => {});
   assert.ok(asked);
 });
+
+test('points that no law describes are refused or warned about in words that say what to do', async () => {
+  const page = await openData();
+  const rows = (of) => `T (K);log10 eta (Pa s)\n${[700, 750, 800, 850, 900, 950, 1000, 1050].map((t, k) => `${t};${of(k)}`).join('\n')}`;
+  const rising = rows((k) => -2 + 1.7 * k);
+  const jumping = rows((k) => (k % 2 ? 14 : 4));
+  for (const [points, id, words] of [
+    [rising, 'forms.vogel_fulcher', /The points do not determine fragility: hold it fixed/],
+    [rising, 'melting_rg.transport', /The points do not determine divergence temperature: hold it fixed/],
+    [rising, 'forms.arrhenius', /no closer to the points than a horizontal line/],
+    [rising, 'rfot.viscosity', /no value near the start: look at the units/],
+    [jumping, 'forms.arrhenius', /Activation energy ended at the bound of its domain, zero/],
+    [rows(() => 3), 'forms.avramov_milchev', /did not reach a minimum: give other starts/],
+  ]) {
+    await page.fill('[data-paste]', points);
+    await page.click('[data-use]');
+    await page.waitForSelector('[data-model]');
+    await page.selectOption('[data-model]', id);
+    await page.waitForFunction((wanted) => new RegExp(wanted).test(document.querySelector('.results')?.innerText), words.source);
+    assert.doesNotMatch(await page.innerText('.results'), /NaN|Infinity|undefined|0\.0000000|[a-z]_[a-z]/, id);
+  }
+  clean(page);
+});

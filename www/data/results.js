@@ -5,6 +5,9 @@ import { unitMarkup } from '../../pkg/read/numbers.js';
 import { plain, rich, spoken, unitText, withUnit } from '../text.js';
 
 const spaced = (name) => name.replaceAll('_', ' ');
+
+/** A refusal of the fit as a sentence. */
+export const failure = (error) => sentence(spaced(error));
 const short = (value, digits = 4) => (value === null || value === undefined || !Number.isFinite(value) ? '–' : withUnit(value, '', digits));
 const unit = (text) => (unitText(plain(text)) ? unitMarkup(text) : '');
 /** The unit of a logarithm in TeX, for a line of Markdown; empty for others, which are plain text. */

@@ -10,7 +10,7 @@ import { themeInForce } from '../theme.js';
 import { decided, measuredBlock, rivals } from './measured.js';
 import { asked, modelBlock } from './model.js';
 import { project } from './project.js';
-import { compareBlock, resultBlock } from './results.js';
+import { compareBlock, failure, resultBlock } from './results.js';
 import { makeRunner } from './runner.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
@@ -164,7 +164,7 @@ export function makeData(app, entry, state) {
     correlation.hidden = project.now.compare || !good.length || Object.keys(good[0].answer.free).length < 2;
     result = good.length ? { fits: good } : null;
     const block = project.now.compare ? compareBlock([...good, ...bad])
-      : good.length ? resultBlock(good[0].answer, one) : [h('p', { class: 'field-error' }, `${bad[0].error[0].toUpperCase()}${bad[0].error.slice(1)}.`)];
+      : good.length ? resultBlock(good[0].answer, one) : [h('p', { class: 'field-error' }, failure(bad[0].error))];
     told.replaceChildren(...block.filter(Boolean));
     out.replaceChildren(...takeAway(app, { core, sheet, model: one, fits: good, points, lines: lines.used }));
     draw();
