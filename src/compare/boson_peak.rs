@@ -3,7 +3,7 @@
 use super::SIDE_BY_SIDE;
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
-use crate::picture::{Axis, Badge, Label, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Side, Table, Tone};
+use crate::picture::{Axis, Badge, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Table, Tone};
 use crate::theories::rfot::ripplons::{debye_frequency_thz, frequency};
 use crate::theories::two_electron::matter::{POLYMER_WELL, boson_peak as clustered_boson, energy};
 
@@ -58,7 +58,7 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     let (Some(&lowest), boson) = (ladder.first(), clustered_boson(well)?) else {
         return Err(Error::no_solution("no wall mode"));
     };
-    let rows = ["measured, yours", "metallic glass, cited", "strain glass, cited", "polymers, cited", "two-electron: ε_{0}/8", "mosaic: lowest ripplon"];
+    let rows = ["measured, yours", "metallic glass, cited", "strain glass, cited", "polymers, cited", "two-electron: ε_{0}/8", "mosaic: ripplons, l = 2 to 6"];
     let ticks = (0..rows.len()).map(|k| (k as f64, rows[k].to_owned())).collect();
     let shown = [lowest, boson.terahertz, measured];
     let least = shown.iter().fold(0.08_f64, |m, v| m.min(0.7 * v));
@@ -94,10 +94,6 @@ fn boson_peak(inputs: &Inputs) -> Result<Picture, Error> {
     // small enough to stand apart on a phone
     higher.radius = 2.6;
     panel.push(higher);
-    if let (Some(first), Some(last)) = (ladder.get(1), ladder.last()) {
-        panel.push(Label { x: (first * last).sqrt(), y: 5.3, text: "l = 3 to 6".into(), side: Side::Centre, tone: Tone::Muted, size: 0.9 });
-    }
-    panel.push(Label { x: lowest, y: 4.7, text: "l = 2".into(), side: Side::Centre, tone: Tone::Muted, size: 0.9 });
     let line = |name: &str, terahertz: f64| {
         let e = energy(terahertz / per_kelvin);
         vec![name.to_owned(), format!("{:.3}", e.terahertz), format!("{:.2}", e.millielectronvolt), format!("{:.1}", e.kelvin)]

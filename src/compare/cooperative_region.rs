@@ -27,7 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.cooperative_region",
     title: "How large is what moves together",
     stands_for: "",
-    caption: r"Each symbol shows how wide a region is that, in one theory, acts as one, and how many molecules it holds. The size of a molecule is our choice, the same for all. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules, for unrelated reasons. The cells of the three-well model are some fifteen times wider. The melting theory needs a correlation length of ten million molecule widths at 10¹² Pa s, if the hot liquid has the viscosity $\eta_0$ = 0.01 Pa s. The gauge theory has four structures and no length: a horizontal line. The shaded strip is how wide cells were seen by microscope in other glasses. Where a theory prints only one of the two numbers, the other follows from a cube or a sphere full of molecules; these are the two lines. Move the size of a molecule, and the symbols move along them.",
+    caption: r"Each symbol shows how wide a region is that, in one theory, acts as one, and how many molecules it holds. The size of a molecule is our choice, the same for all. The mosaic theory's domain and the two-electron model's soft matrix hold the same 200 molecules, for unrelated reasons. The cells of the three-well model are some fifteen times wider. The melting theory needs a correlation length of ten million molecule widths at 10¹² Pa s, if the hot liquid has the viscosity $\eta_0$ = 0.01 Pa s. The gauge theory has four structures and no length: a horizontal line. The shaded strip is how wide cells were seen by microscope in other glasses. Where a theory prints only one of the two numbers, the other follows from a cube or a sphere full of molecules; these are the two lines. Move the size of a molecule: the two lines shift, and the symbols with them.",
     equations: &[
         Equation { number: "mosaic (33), (35)", tex: r"N^* = \frac{16}{A} \ln^2\frac{\tau}{\tau_0},\quad \xi = a N^{*1/3}" },
         Equation { number: "three-well (40)", tex: r"\xi = \left(\frac{3}{\pi\sqrt2\,(nP^*)\rho}\right)^{1/3}" },
@@ -118,8 +118,8 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
     let widest = regions.iter().fold(100.0, |w: f64, r| w.max(r.width));
     let most = regions.iter().fold(1e6, |m: f64, r| m.max(r.number));
     let narrowest = regions.iter().fold(f64::INFINITY, |w, r| w.min(r.width));
-    let fewest = regions.iter().fold(1.0, |m: f64, r| m.min(0.5 * r.number));
-    let (from, to) = ((1.5 * bead).min(0.7 * narrowest), 5.0 * widest);
+    let fewest = regions.iter().fold(1.0, |m: f64, r| m.min(0.2 * r.number));
+    let (from, to) = ((1.5 * bead).min(0.4 * narrowest), 5.0 * widest);
     let mut panel = Panel::new(Axis::new("width", "nm").log().ranged(from, to), Axis::new("molecules", "").log().ranged(fewest, 30.0 * most));
     panel.push(Mark::new(MarkAt::Y { y: structures as f64 }, "gauge: 4 structures, no length", Badge::AsStated).toned(Tone::Data(4)));
     let low = MICROSCOPE.iter().fold(f64::INFINITY, |m, row| m.min(row.1 / 10.0));

@@ -94,9 +94,9 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
     // the first is wide, so that it shows beside the third where both are one
     for (name, law, tone, dash, width) in [
-        ("mosaic, constant modulus", mosaic_law(Closure::ConstantModulus), Tone::Data(0), Dash::Solid, 5.0),
+        ("mosaic, constant modulus", mosaic_law(Closure::ConstantModulus), Tone::Data(0), Dash::Solid, 6.0),
         ("mosaic, constant Lindemann ratio", mosaic_law(Closure::ConstantLindemann), Tone::Data(1), Dash::Dashed, 2.5),
-        ("melting", melting(), Tone::Data(2), Dash::DashDot, 2.0),
+        ("melting", melting(), Tone::Ink, Dash::DashDot, 1.8),
     ] {
         match law {
             Ok((times, end)) => {

@@ -87,27 +87,20 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let ratio = glass / modulus;
     let within = |m: f64| if m <= LARGEST { Ok(m) } else { Err(Error::no_solution("above the frame")) };
     let least = 12.0 - i.number("log10_liquid_viscosity")?;
-    let vertical = || Axis::new("fragility m", "").log().ranged(0.9 * least, LARGEST);
     let (from, to) = (here.min(0.02), here.max(1.2));
-    let turns = sampling::logarithmic(from, to, 60);
-    let mut left =
-        Panel::new(Axis::new("angle θ", "rad").log().ranged(from, to), vertical()).with(Mark::new(MarkAt::Y { y: least }, "m_{min}", Badge::Derived)).with(
-            Curve::new(
-                "fragility by the defect",
-                sampling::runs(&turns, |t| within(liquid(strength(t)?, i, ratio)?.fragility)),
-                Tone::Data(0),
-                Badge::OurClosure,
-            )
-            .wide(2.5),
-        );
+    let by_angle = sampling::runs(&sampling::logarithmic(from, to, 60), |t| within(liquid(strength(t)?, i, ratio)?.fragility));
     let alpha = strength(here)?;
     let found = liquid(alpha, i, ratio)?;
     let ends = (ratio.min(4.0), ratio.max(400.0));
-    let ratios = sampling::logarithmic(ends.0, ends.1, 60);
-    let mut right = Panel::new(Axis::new("T_{g}/μ", "K/GPa").log().ranged(ends.0, ends.1), vertical()).with(
-        Curve::new("the same defect in another solid", sampling::runs(&ratios, |r| within(liquid(alpha, i, r)?.fragility)), Tone::Data(1), Badge::OurClosure)
-            .wide(2.5),
-    );
+    let by_ratio = sampling::runs(&sampling::logarithmic(ends.0, ends.1, 60), |r| within(liquid(alpha, i, r)?.fragility));
+    let measured = MEASURED.iter().filter_map(|(id, ..)| liquids::find(id)).map(|material| material.fragility.value);
+    let highest = by_angle.iter().chain(&by_ratio).flatten().map(|p| p.1).chain(measured).fold(least, f64::max);
+    let vertical = || Axis::new("fragility m", "").log().ranged(0.9 * least, 1.3 * highest);
+    let mut left = Panel::new(Axis::new("angle θ", "rad").log().ranged(from, to), vertical())
+        .with(Mark::new(MarkAt::Y { y: least }, "m_{min}", Badge::Derived))
+        .with(Curve::new("fragility by the defect", by_angle, Tone::Data(0), Badge::OurClosure).wide(2.5));
+    let mut right = Panel::new(Axis::new("T_{g}/μ", "K/GPa").log().ranged(ends.0, ends.1), vertical())
+        .with(Curve::new("the same defect in another solid", by_ratio, Tone::Data(1), Badge::OurClosure).wide(2.5));
     if found.fragility <= LARGEST {
         left.push(unlisted(Points::new("at the angle chosen", [(here, found.fragility)], Tone::Data(0), Marker::Circle, Badge::OurClosure)));
         right.push(unlisted(Points::new("the solid chosen", [(ratio, found.fragility)], Tone::Data(1), Marker::Circle, Badge::OurClosure)));
@@ -118,7 +111,9 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
         let (m, at) = (material.fragility.value, material.glass_temperature.value / stiffness);
         left.push(Mark { dash: Dash::Dotted, ..Mark::new(MarkAt::Y { y: m }, material.name, Badge::Measured) });
         right.push(unlisted(Points::new(material.name, [(at, m)], Tone::Ink, Marker::Diamond, Badge::OurClosure).sourced(RECALLED)));
-        right.push(Label { x: 1.1 * at, y: 1.13 * m, text: material.name.into(), side, tone: Tone::Ink, size: 0.9 });
+        // off the curve
+        let below = liquid(alpha, i, at)?.fragility > m;
+        right.push(Label { x: 1.1 * at, y: if below { 0.88 * m } else { 1.13 * m }, text: material.name.into(), side, tone: Tone::Ink, size: 0.9 });
         picture = picture.reading(format!("T_{{g}}/μ of {}", material.name), at, "K/GPa", Badge::OurClosure);
     }
     picture.panels = vec![left, right];

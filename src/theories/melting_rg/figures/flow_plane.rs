@@ -1,11 +1,11 @@
 //! The flow in the plane of modulus and fugacity.
 
 use super::kosterlitz_thouless::{FUGACITY_2D, STIFFNESS_2D, plane};
-use super::{beside, ladder, small_arrow};
+use super::{ladder, small_arrow};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Standing, choice, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 use crate::theories::melting_rg::flow::{COUPLING, fixed_point, flow_at, literal_flow, potential, potential_inverse};
 use crate::theories::melting_rg::quantities::renormalised::{FUGACITY_SQUARED, LOG_SCALE, REDUCED_MODULUS};
 use crate::theories::melting_rg::quantities::varma;
@@ -14,7 +14,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_plane",
     title: "Where modulus and fugacity flow",
     stands_for: "",
-    caption: r"Each point of the first panel is a solid. Its shear modulus (how stiff it is) is read across, its fugacity (how many defects it has) up. In the axis $\alpha$ is the strength of a defect and $a$ the spacing of the defects. Renormalization asks what remains of both when the same solid is seen on a larger scale. The answer is a line: the starting point moves along it as the scale grows, towards zero fugacity, where it ends at the modulus $x_\mathrm{c}$. Drag the starting point, or move the scale. Solid lines are exact for the paper's equations (16) and (17). Dashed ones are its approximation (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26), but the two do not agree. You can choose (26) itself. Then the fugacity stays constant, and every line ends at zero modulus, which is a liquid. The second panel is the theory of Kosterlitz and Thouless for two dimensions, which the paper names as its model. Starts below the right branch of the separatrix keep a stiffness, all others lose it. The paper describes the first panel in words only.",
+    caption: r"Each point of the first panel is a solid. Its shear modulus (how stiff it is) is read across, its fugacity (how many defects it has) up. In the axis $\alpha$ is the strength of a defect and $a$ the spacing of the defects. Renormalization asks what remains of both when the same solid is seen on a larger scale. The answer is a line: the starting point moves along it as the scale grows, towards zero fugacity, where it ends at the modulus $x_\mathrm{c}$ on the thick line, which is fixed. Drag the starting point, or move the scale. Solid lines are exact for the paper's equations (16) and (17). Dashed ones are its approximation (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26), but the two do not agree. You can choose (26) itself. Then the fugacity stays constant, and every line ends at zero modulus, which is a liquid. The second panel is the theory of Kosterlitz and Thouless for two dimensions, which the paper names as its model. Starts below the right branch of the separatrix keep a stiffness, all others lose it. The paper describes the first panel in words only.",
     equations: &[
         Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
         Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
@@ -62,8 +62,7 @@ fn flow_plane(i: &Inputs) -> Result<Picture, Error> {
     let picture =
         if literal { literal_lines(&mut panel, [x, y_squared, scale], right, top)? } else { printed_lines(&mut panel, [x, y_squared, scale], right, top)? };
     panel.title = if literal { "(26) as it is written: always liquid" } else { "three dimensions, (16) and (17)" }.into();
-    panel.push(Curve::new("fixed line y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0).unlisted());
-    panel.push(beside((0.99 * right, 0.025 * top), "fixed line", Side::Left, Tone::Ink));
+    panel.push(Curve::new("fixed line, y = 0", vec![vec![(0.0, 0.0), (right, 0.0)]], Tone::Ink, Badge::AsPrinted).wide(4.0).unlisted());
     panel.push(Mark::new(MarkAt::Point { x, y }, "start", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {
         label: "start of the flow: shear modulus and fugacity".into(),
@@ -136,7 +135,7 @@ fn printed_lines(panel: &mut Panel, [x, y_squared, scale]: [f64; 3], right: f64,
     let leading = sampling::linear(0.0, 1.0, 40).into_iter().map(|s| low + (x - low) * s * s).filter(|m| *m > 0.0);
     let leading = leading.map(|m| (m, (y_squared - COUPLING * (x / m).ln()).max(0.0).sqrt())).collect();
     panel.push(Curve::new("from the start, (19)", vec![leading], Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed).wide(2.5));
-    panel.push(Mark::new(MarkAt::Point { x: end.ln_exact.exp(), y: 0.0 }, "x_{c}", Badge::Derived).toned(Tone::Data(0)));
+    panel.push(Points::new("end point x_{c}", [(end.ln_exact.exp(), 0.0)], Tone::Data(0), Marker::Square, Badge::Derived));
 
     let mut scales = vec![scale];
     scales.extend([0.5, 1.0, 2.0, 4.0, 8.0, 16.0]);

@@ -1,11 +1,11 @@
 //! The flow of Kosterlitz and Thouless in two dimensions, a figure of its own and a panel beside the other flow.
 
-use super::{beside, ladder, small_arrow};
+use super::{ladder, small_arrow};
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::roots::brent;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::melting_rg::kosterlitz_thouless::{invariant, is_ordered, separatrix};
 use crate::theories::melting_rg::sources::KOSTERLITZ_1974;
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -19,7 +19,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.kosterlitz_thouless",
     title: "The two-dimensional theory that has a separatrix",
     stands_for: "",
-    caption: r"The plane shows the flow of Kosterlitz and Thouless in two dimensions, which the paper takes as its model. As the scale grows, a start of stiffness $K$ and vortex fugacity $y$ moves along its line in the direction of the arrows. The dashed line, the separatrix, divides the plane. Drag the start across it. Below and to the right of it a start ends on the line $y = 0$, with a stiffness of at least $2/\pi$. Above it vortices multiply, and the stiffness flows to zero. The bracket $2 - \pi K$ changes sign at $K = 2/\pi$. The bracket $1 - e^{\alpha\overline\mu}$ of the paper's (16) never does, so the three-dimensional flow has no separatrix. These equations are not in the paper.",
+    caption: r"The plane shows the flow of Kosterlitz and Thouless in two dimensions, which the paper takes as its model. As the scale grows, a start of stiffness $K$ and vortex fugacity $y$ moves along its line in the direction of the arrows. The dashed line, the separatrix, divides the plane. Drag the start across it. Below and to the right of it a start ends on the thick line $y = 0$, where nothing moves, with a stiffness of at least $2/\pi$. Above it vortices multiply, and the stiffness flows to zero. The bracket $2 - \pi K$ changes sign at $K = 2/\pi$. The bracket $1 - e^{\alpha\overline\mu}$ of the paper's (16) never does, so the three-dimensional flow has no separatrix. These equations are not in the paper.",
     equations: &[
         Equation { number: "Kosterlitz (1974)", tex: r"\frac{dK^{-1}}{d\ell} = 4\pi^3 y^2,\qquad \frac{dy^2}{d\ell} = 2(2 - \pi K)\,y^2" },
         Equation { number: "integrated", tex: r"y^2 - \frac{2k - \pi\ln k}{2\pi^3} = \text{const},\quad k = 1/K" },
@@ -103,8 +103,7 @@ pub(crate) fn plane(stiffness: f64, fugacity_squared: f64) -> Result<Picture, Er
     }
     let divide = sampling::runs(&sampling::linear(left, right, 120), |s| Ok(separatrix(1.0 / s)?.max(0.0).sqrt()));
     panel.push(Curve::new("separatrix", divide, Tone::Data(1), Badge::Inferred).wide(2.5).dashed(crate::picture::Dash::Dashed));
-    panel.push(Curve::new("fixed line y = 0, K ≥ 2/π", vec![vec![(critical, 0.0), (right, 0.0)]], Tone::Ink, Badge::Inferred).wide(4.0).unlisted());
-    panel.push(beside((right - 0.01 * (right - left), 0.025 * top), "fixed line", Side::Left, Tone::Ink));
+    panel.push(Curve::new("fixed line, y = 0", vec![vec![(critical, 0.0), (right, 0.0)]], Tone::Ink, Badge::Inferred).wide(4.0).unlisted());
     panel.push(Mark::new(MarkAt::Point { x: critical, y: 0.0 }, "2/π", Badge::Inferred));
 
     let c = invariant(k, fugacity_squared)?;

@@ -15,7 +15,7 @@ pub(super) mod strain;
 pub(super) mod turned;
 pub(super) mod viscous;
 
-use crate::picture::{Arrow, Label, Points, Side, Tone};
+use crate::picture::{Arrow, Points, Tone};
 
 /// The smallest of `steps` above `value`, or a little more than `value`: an axis that does not jump while a point is dragged.
 fn ladder(value: f64, steps: &[f64]) -> f64 {
@@ -31,9 +31,4 @@ fn small_arrow(from: (f64, f64), to: (f64, f64), tone: Tone) -> Arrow {
 fn unlisted(mut points: Points) -> Points {
     points.listed = false;
     points
-}
-
-/// A short text beside a point.
-fn beside((x, y): (f64, f64), text: impl Into<String>, side: Side, tone: Tone) -> Label {
-    Label { x, y, text: text.into(), side, tone, size: 0.9 }
 }

@@ -40,7 +40,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.pair_energy",
     title: "How two defects attract or repel, by direction",
     stands_for: "",
-    caption: r"The energy $E_2$ of two defects at a fixed distance depends on the direction from one to the other. It is in units of $\mu a^3$, with the shear modulus $\mu$ and the spacing $a$. In the first panel it is the distance of the curve from the centre: full lines attract, dotted ones repel. The short line is the chosen direction. In the second panel the energy is drawn against the angle. Choose the dipole tensors, which say how each defect strains the medium around it. The exact energy changes sign with direction and has no mean over all directions. The printed (10) puts a unit vector where the energy has two derivatives. Its angular dependence differs, often its sign too, and its mean is not zero. The paper does not make this comparison.",
+    caption: r"The energy $E_2$ of two defects at a fixed distance depends on the direction from one to the other. It is in units of $\mu a^3$, with the shear modulus $\mu$ and the spacing $a$. In the first panel it is the distance of the curve from the centre: full lines attract, dotted ones repel. The thin line from the centre is the chosen direction, and the inner circle is half of the outer one. In the second panel the energy is drawn against the angle. Choose the dipole tensors, which say how each defect strains the medium around it. The exact energy changes sign with direction. Its mean over all directions in space is zero. The printed (10) puts a unit vector where the energy has two derivatives. Its angular dependence differs, often its sign too, and its mean is not zero. The paper does not make this comparison.",
     equations: &[
         Equation {
             number: "(10)",
@@ -97,7 +97,7 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
         largest = largest.max(exact(angle)?.abs()).max(printed(angle)?.abs());
     }
     let second = if flat { "y" } else { "z" };
-    let mut polar = Panel::scene().titled("full lines attract, dotted ones repel");
+    let mut polar = Panel::scene();
     for share in [0.5, 1.0] {
         let ring = sampling::linear(0.0, 2.0 * PI, 61).into_iter().map(|t| (share * t.cos(), share * t.sin())).collect();
         polar.push(Curve::new(format!("circle at {:.3} μa³", share * largest), vec![ring], Tone::Muted, Badge::Illustration).wide(0.75).unlisted());
@@ -107,8 +107,7 @@ fn pair_energy(i: &Inputs) -> Result<Picture, Error> {
         polar.push(Label { x: end.0, y: end.1, text: text.into(), side: Side::Centre, tone: Tone::Ink, size: 1.0 });
     }
     let nothing = largest == f64::MIN_POSITIVE;
-    let text = if nothing { "zero in every direction".to_owned() } else { format!("{largest:.3} μa^{{3}}") };
-    polar.push(Label { x: 0.74, y: 0.74, text, side: Side::Right, tone: Tone::Muted, size: 0.85 });
+    polar.title = if nothing { "zero in every direction".into() } else { format!("attracts: full, repels: dotted; outer circle {largest:.3} μa^{{3}}") };
     let (sine, cosine) = direction.to_radians().sin_cos();
     polar.push(Curve::new("chosen direction", vec![vec![(0.0, 0.0), (cosine, sine)]], Tone::Ink, Badge::Illustration).wide(1.0).unlisted());
     type Energy<'a> = &'a dyn Fn(f64) -> Result<f64, Error>;

@@ -41,7 +41,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.correlation_length",
         title: "Which correlation length diverges",
         stands_for: "",
-        caption: r"The correlation length $\xi$ is the length at which the modulus has fallen far enough; four ways to say how far are compared. Here $a$ is the spacing of the defects and $\alpha$ their strength. The modulus starts at $\mu_0$ and ends at $\mu_\mathrm{c}$. The first panel shows $\ln(\xi/a)$ over the printed $1/\alpha\mu_\mathrm{c}$ of (23), so the printed length is the line at one. The second panel shows the length itself, with $\mu_\mathrm{c}/\mu_0 = (T - T_0)/T_0$ as the paper takes it. Its axis is logarithmic in the logarithm of the length. Move $q$, which says how many times its end point the modulus is at $\xi$. Only the line of (21) with $q$ follows. A fall to $q$ times the end point gives the Vogel-Fulcher form, with a factor that depends on $q$. The text asks for a fall by a factor $e$ from the bare modulus. That length does not diverge: it gets shorter towards the transition. The paper does not compare these ways.",
+        caption: r"The correlation length $\xi$ is the length at which the modulus has fallen far enough; four ways to say how far are compared. Here $a$ is the spacing of the defects and $\alpha$ their strength. The modulus starts at $\mu_0$ and ends at $\mu_\mathrm{c}$. The first panel shows $\ln(\xi/a)$ over the printed $1/\alpha\mu_\mathrm{c}$ of (23), so the printed length is the line at one. The second panel shows the length itself, with $\mu_\mathrm{c}/\mu_0 = (T - T_0)/T_0$ as the paper takes it. Its axis is logarithmic in the logarithm of the length. Move $q$, which says how many times its end point the modulus is at $\xi$. Only the line of (21) with $q$ follows. A fall to $q$ times the end point gives the Vogel-Fulcher form, with a factor that depends on $q$. The text asks for a fall by a factor $e$ from the bare modulus. That length gets shorter towards the transition. It is infinite only at $\mu_\mathrm{c}/\mu_0 = 1/e$, the vertical line, where the flow ends before so large a fall. The paper does not compare these ways.",
         equations: &[
             Equation { number: "(23)", tex: r"\ln\frac{\xi}{a} = \frac{1}{\alpha|\overline\mu_c|}" },
             Equation { number: "(22), text below (23)", tex: r"\ln\frac{\xi}{a} = \frac{\ln\ln(\mu_0/\mu_c)}{\alpha|\overline\mu_c|}" },
@@ -57,7 +57,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
             },
         ),
         quantities: &["melting_rg.correlation_length"],
-        look: "You see how the correlation length grows on cooling, by four ways to define it. Move $q$, the criterion. Notice which of the lines diverge.",
+        look: "You see how the correlation length grows on cooling, by four ways to define it. Move $q$, the criterion. Notice which of the lines diverge towards $T_0$.",
         primary: &["criterion", "strength"],
         level: Level::Research,
         compute: correlation_length,
@@ -132,8 +132,8 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
     let badges = [Badge::AsPrinted, Badge::AsPrinted, Badge::OurClosure, Badge::AsStated];
     let dashes = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
     let mut upper = Panel::new(Axis::new("μ_{c}/μ_{0}", "").log().ranged(1e-8, 1.0), Axis::new("αμ_{c} ln(ξ/a)", "").ranged(0.0, 3.0)).with(Mark::new(
-        MarkAt::Y { y: 0.0 },
-        "",
+        MarkAt::X { x: (-1.0_f64).exp() },
+        "1/e",
         Badge::Derived,
     ));
     let mut lower = Panel::new(
@@ -141,6 +141,7 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         Axis::new("log_{10}(ξ/a)", "").log().ranged(0.1 * strength / 18.0, 1e4 * strength / 18.0),
     )
     .titled(format!("the length itself, D = {strength}"));
+    lower.push(Mark::new(MarkAt::X { x: (-1.0_f64).exp() }, "1/e", Badge::Derived));
     upper.title = "divided by the printed length".into();
     let reduced = transport::reduced_modulus(strength)?;
     for k in 0..4 {
@@ -153,13 +154,13 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         };
         let width = if k == 3 { 3.0 } else { 2.0 };
         // sampled in the logarithm, so that bends are seen where they are drawn
-        let curve = sampling::adaptive(&crowded(-8.0, 90), 1e-3, |t| {
+        let curve = sampling::adaptive(&crowded(-8.0, 90, criterion), 1e-3, |t| {
             let value = of(10_f64.powf(t))?;
             if value >= 0.0 { Ok(value) } else { Err(Error::no_solution("no length above a")) }
         });
         let curve = back(curve);
         upper.push(Curve::new(names[k].as_str(), curve, tone, badges[k]).dashed(dashes[k]).wide(width));
-        let curve = sampling::runs(&crowded(-3.0, 60), |t| {
+        let curve = sampling::runs(&crowded(-3.0, 60, criterion), |t| {
             let ratio = 10_f64.powf(t);
             let value = of(ratio)? / (ratio * reduced) / std::f64::consts::LN_10;
             if value > 0.0 { Ok(value) } else { Err(Error::no_solution("no length above a")) }
@@ -182,11 +183,13 @@ fn correlation_length(i: &Inputs) -> Result<Picture, Error> {
         .noting("A curve ends where its length would be shorter than a, or where the flow ends before the modulus has fallen so far."))
 }
 
-/// log₁₀ μ_c/μ_0 from `from` to nearly zero, crowded about 1/e and 0, where lengths rise or fall steeply.
-fn crowded(from: f64, count: usize) -> Vec<f64> {
+/// log₁₀ μ_c/μ_0 from `from` to nearly zero, crowded about 1/e, 1/q and 0, where lengths rise or fall steeply.
+fn crowded(from: f64, count: usize, criterion: f64) -> Vec<f64> {
     let mut grid = sampling::linear(from, -1e-4, count);
-    let edge = -std::f64::consts::LOG10_E;
-    grid.extend([1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 1e-4, 1e-5, 1e-6].iter().flat_map(|d| [edge - d, edge + d]));
+    for edge in [-std::f64::consts::LOG10_E, -criterion.log10()] {
+        let near = [1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 1e-4, 1e-5, 1e-6].iter().flat_map(|d| [edge - d, edge + d]);
+        grid.extend(near.filter(|t| *t > from && *t < -1e-4));
+    }
     grid.sort_by(f64::total_cmp);
     grid
 }

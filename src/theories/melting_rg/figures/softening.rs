@@ -26,7 +26,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.softening",
     title: "The modulus falls on heating",
     stands_for: "",
-    caption: r"The first panel shows the storage modulus $G'$ against temperature, over the modulus $\mu_0$ of the solid. The second panel shows the loss modulus $G''$. Each colour is one frequency, and the lowest frequency has the solid line. A liquid is stiff while its relaxation time $\tau$ is longer than a period, so the modulus falls where $\omega\tau$ is about 1. Dotted lines have one relaxation time, the other lines have a spread of times with the same viscosity. Lower the frequency: the fall moves towards $T_0$ and becomes steeper. The paper says that old measurements on glycerol show this, and cites them without showing them. It gives the time; the dependence on frequency and the spread are ours.",
+    caption: r"The first panel shows the storage modulus $G'$ against temperature, over the modulus $\mu_0$ of the solid. The second panel shows the loss modulus $G''$. Each colour is one frequency, and the lowest frequency has the solid line. A liquid is stiff while its relaxation time $\tau$ is longer than a period, so the modulus falls where $\omega\tau$ is about 1; the vertical line is there for the lowest frequency. Dotted lines have one relaxation time, the other lines have a spread of times with the same viscosity. Lower the frequency: the fall moves towards $T_0$ and becomes steeper. The paper says that old measurements on glycerol show this, and cites them without showing them. It gives the time; the dependence on frequency and the spread are ours.",
     equations: &[TIME_EQUATION, Equation { number: "Maxwell; Davidson and Cole", tex: r"\frac{G' + iG''}{\mu_0} = 1 - \frac{1}{(1 + i\omega\tau/b)^{b}}" }],
     params: &[LOWEST, APART, SPREAD, DIVERGENCE, STRENGTH_LOG, PHONON],
     rules: &[],
@@ -63,7 +63,7 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let hot = (all(frequencies[2]) - 1.5).max(0.2 * cold);
     let ends = (temperature_at(0.0, cold - all(0.0), &liquid)?, temperature_at(0.0, hot - all(0.0), &liquid)?);
     let axis = || Axis::new("temperature T", "K").ranged(ends.0, ends.1);
-    let mut left = Panel::new(axis(), Axis::new("storage modulus G'/μ_{0}", "").ranged(0.0, 1.05));
+    let mut left = Panel::new(axis(), Axis::new("storage modulus G'/μ_{0}", "").ranged(0.0, 1.15));
     let mut right = Panel::new(axis(), Axis::new("loss modulus G''/μ_{0}", "").ranged(0.0, 0.55));
     let grid = sampling::linear(ends.0, ends.1, 70);
     let mut picture = Picture::default();
@@ -93,7 +93,7 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     if let Ok(t) = temperature_at(frequencies[0], 0.0, &liquid)
         && t < ends.1
     {
-        left.push(Mark::new(MarkAt::X { x: t }, "ωτ = 1, solid line", Badge::Derived));
+        left.push(Mark::new(MarkAt::X { x: t }, "ωτ = 1", Badge::Derived));
     }
     picture.panels = vec![left, right];
     Ok(picture.noting(format!("All temperatures lie above T₀ = {} K. There the paper has no modulus at zero frequency.", short(t0))))

@@ -62,11 +62,11 @@ fn draw(i: &Inputs) -> Result<Picture, Error> {
     let torque = sampling::runs(&grid, |t| logarithm(at(t)?.torque.norm()));
     let dipole = sampling::runs(&grid, |t| logarithm(at(t)?.dipole.norm()));
     let coupling = sampling::runs(&grid, |t| logarithm(at(t)?.coupling));
-    let mut left = Panel::new(axis(), Axis::new("log_{10} of the size, an energy", ""))
+    let mut left = Panel::new(axis(), Axis::new("log_{10} of the size", "energy"))
         .titled("torque and dipole")
         .with(Curve::new("size of the torque", torque, Tone::Data(0), Badge::OurClosure))
         .with(Curve::new("size of the symmetric dipole", dipole, Tone::Data(1), Badge::OurClosure).dashed(Dash::Dashed));
-    let mut right = Panel::new(axis(), Axis::new("log_{10} of the strength α", "")).titled("strength").with(Curve::new(
+    let mut right = Panel::new(axis(), Axis::new("log_{10} of the strength α", "length^{6}")).titled("strength").with(Curve::new(
         "strength α",
         coupling,
         Tone::Data(2),

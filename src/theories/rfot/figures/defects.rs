@@ -136,7 +136,7 @@ fn tls_levels(inputs: &Inputs) -> Result<Picture, Error> {
 fn tls_dynamics(inputs: &Inputs) -> Result<Picture, Error> {
     let [temperature, exponent] = inputs.numbers(["temperature", "exponent"])?;
     let distribution = TimeDependent::new(exponent)?;
-    let grid = sampling::linear(2.0, 60.0, 59);
+    let grid = sampling::linear(2.0, 60.0, 175);
     let heat = sampling::runs(&grid, |log10_time| distribution.heat_capacity(temperature, log10_time));
     // between neighbours of the curve: no integral is done twice
     let slopes: Vec<Vec<(f64, f64)>> = heat

@@ -9,7 +9,7 @@ use super::yu_leggett::MODULUS;
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone, digits};
 use std::f64::consts::{LN_10, PI};
 
 const INVERSE_LINDEMANN: Param =
@@ -182,7 +182,10 @@ fn quality_ladder(inputs: &Inputs) -> Result<Picture, Error> {
 }
 
 fn short(value: f64) -> String {
-    if value >= 100.0 {
+    if value >= 1e4 {
+        // narrow enough for a phone
+        digits(value, 2)
+    } else if value >= 100.0 {
         format!("{value:.0}")
     } else if value >= 1.0 {
         format!("{value:.1}")
