@@ -46,7 +46,7 @@ fn the_rates_are_those_of_an_independent_implementation() {
         [("γ_{1}", 8.813_526), ("γ_{2}", 7.088_335), ("γ_{3}", 7.056_691), ("λ_{12}", 14.684_484), ("λ_{23}", 3.784_14), ("λ_{13}", -62.248_505)]
     {
         close(name, at(&curve(&picture, name), 1000.0 / 455.0), expected, 2e-3);
-        close(name, readout(&picture, &format!("log_{{10}} {name}")), expected, 1e-6);
+        close(name, readout(&picture, &format!("log_{{10}} of {name}")), expected, 1e-6);
     }
     // the bond family does not vanish: 2 eV/h = 4.84e14/s, with 1 eV/h = 2.417 989 242e14 Hz (CODATA)
     let MarkAt::Y { y } = marks(&picture, "λ_{12}")[0] else { panic!("the limit is a level") };

@@ -137,7 +137,7 @@ fn any_beta(inputs: &Inputs) -> Result<Picture, Error> {
     let frame = (0.5 * lowest, 2.0 * highest.min(own.max(1e4)));
     let mut panel = Panel::new(axis, Axis::new("amplitude needed, ln ζ", "").log().ranged(frame.0, frame.1))
         .with(Mark::new(MarkAt::X { x: PRINTED_BETA }, "0.6, printed", Badge::AsStated).toned(Tone::Data(2)))
-        .with(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, a published fit", Badge::OurClosure));
+        .with(Mark::new(MarkAt::X { x: RECALLED_BETA }, "0.71, fit", Badge::OurClosure));
     curves.into_iter().for_each(|curve| panel.push(curve));
     panel.push(Mark::new(MarkAt::Point { x: target, y: wanted }, "", Badge::OurClosure).toned(Tone::Data(0)));
     panel.handles.push(Handle {

@@ -15,7 +15,7 @@ pub(in super::super) static FALLS: &[Figure] = &figures([Figure {
     id: "gauge_lps.energy_decay",
     title: "Three fluctuations fall, one after the other",
     stands_for: "",
-    caption: r"Each curve is the free energy $F$ of one fluctuation against time, (10) or (13): of a hybrid angle, which belongs to one bond, or of the angle between two bonds. Time is drawn as a logarithm, because the three rates differ by decades. Each curve falls from a positive start through zero to the energy of its ground state, at its extinction time (the dot). After that the two terms of our well let it rise back to zero. That part is drawn dotted and means nothing in the paper. Move the temperature and the weight to move the curves apart. Move the amplitude to change how high they start. The paper prints no such curve.",
+    caption: r"Each curve is the free energy $F$ of one fluctuation against time, (10) or (13): of a hybrid angle, which belongs to one bond, or of the angle between two bonds. Time is drawn as a logarithm, because the three rates differ by decades. Each curve falls from a positive start through zero to the energy of its ground state, at its extinction time $t_i$ (the dot). After that the two terms of our well let it rise back to zero. That part is drawn dotted and means nothing in the paper. Move the temperature and the weight to move the curves apart. Move the amplitude to change how high they start. The paper prints no such curve.",
     equations: &[FALL],
     params: &[TEMPERATURE.log(), WEIGHT, FAMILY, AMPLITUDE.ranged(1.5, [0.05, 4.0])],
     rules: &[],
@@ -70,9 +70,9 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
         } else {
             picture = picture.noting(format!("The extinction time of {name} lies beyond the axis: its log₁₀ in s is {}.", digits(time, 3)));
         }
-        picture = picture.reading(format!("log_{{10}} t_{{{subscript}}}"), time, "log_{10} s", Badge::OurClosure);
+        picture = picture.reading(format!("log_{{10}} of the extinction time t_{{{subscript}}} in s"), time, "", Badge::OurClosure);
     }
-    picture = picture.reading("F = 0 at t/t_{i}", at(1, 1.0)?.zero_crossing, "", Badge::OurClosure);
+    picture = picture.reading("F = 0 at this share of the extinction time, t/t_{i}", at(1, 1.0)?.zero_crossing, "", Badge::OurClosure);
     picture.panels.push(panel);
     Ok(picture)
 }

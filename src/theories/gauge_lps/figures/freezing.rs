@@ -126,8 +126,12 @@ fn rates(inputs: &Inputs) -> Result<Picture, Error> {
                     panel.push(Mark::new(MarkAt::Y { y: limits[k].log10() }, format!("{symbol} as T → 0"), Badge::Derived));
                 }
             }
-            picture =
-                picture.reading(format!("log_{{10}} {symbol} at T_{{g}}"), log_rates(glass_temperature, weight, family)?[k] / LN_10, "1/s", Badge::OurClosure);
+            picture = picture.reading(
+                format!("log_{{10}} of {symbol} in 1/s at T_{{g}}"),
+                log_rates(glass_temperature, weight, family)?[k] / LN_10,
+                "",
+                Badge::OurClosure,
+            );
         }
         // the eye takes two lines that lie as close as this for one
         let between = |t: f64| log_rates(t, weight, family).map(|logs| (logs[1] - logs[2]).abs() / LN_10);
@@ -173,7 +177,7 @@ fn extinction_times(inputs: &Inputs) -> Result<Picture, Error> {
             families.push(linear_panel(family, range, "extinction time t_{i}", " s", names, |t| log_times(t, weight, family, log_amplitude))?.with(mark()));
         }
         let mean = log_mean_time(glass_temperature, weight, family, log_amplitude)? / LN_10;
-        picture = picture.reading(format!("log_{{10}} mean time at T_{{g}}, {}", family.title()), mean, "s", Badge::OurClosure);
+        picture = picture.reading(format!("log_{{10}} of the mean time in s at T_{{g}}, {}", family.title()), mean, "", Badge::OurClosure);
     }
     let ratio = sampling::adaptive(&grid, 1e-3, |t| closure.log10_time_ratio(t));
     let at_glass = closure.log10_time_ratio(glass_temperature)?;

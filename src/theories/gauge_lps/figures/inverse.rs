@@ -4,7 +4,7 @@ use super::{DASHES, GLASS_TEMPERATURE, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone, digits};
+use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Table, Tone, digits};
 use crate::theories::gauge_lps::bonds::Family;
 use crate::theories::gauge_lps::exponent::exponent;
 use crate::theories::gauge_lps::extinction::Closure;
@@ -38,7 +38,7 @@ pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
     id: "gauge_lps.inverse_exponents",
     title: "Three readings of one scale factor",
     stands_for: "Fig. 10",
-    caption: r"The figure is after Fig. 10. The theory has two exponents, $\Gamma$ for the hybrid angles and $\Lambda$ for the bond angles. One over each is to be the stretching exponent $\beta$. These inverses are drawn against temperature, with dots at the glass temperature $T_\mathrm{g}$ of the slider. The shaded strip is the usual range of $T_\mathrm{g}$ for As₂Se₃. The text scales “the inverse” by $\kappa = 0.5$ and does not say which one. Choose a reading: no inverse is scaled (A), both are (B), or only that of the bond angles (C). For each we take the two amplitudes $\ln\zeta$ that make the curves meet at the wanted value, by default 0.6 at 500 K. The table says which of (28), (30) and (31) then hold. Reading A does not use the factor. Reading B satisfies all three if $\beta$ in (31) is the scaled inverse; with $1 - \Gamma$ in its place the sign turns. Reading C has $\Gamma = \Lambda/\kappa$. The paper does not name these readings, and we chose the amplitudes.",
+    caption: r"The figure is after Fig. 10. The theory has two exponents, $\Gamma$ for the hybrid angles and $\Lambda$ for the bond angles. One over each is to be the stretching exponent $\beta$. These inverses are drawn against temperature, with dots at the glass temperature $T_\mathrm{g}$ of the slider, that of $\Gamma$ with a ring. The shaded strip is the usual range of $T_\mathrm{g}$ for As₂Se₃. The text scales “the inverse” by $\kappa = 0.5$ and does not say which one. Choose a reading: no inverse is scaled (A), both are (B), or only that of the bond angles (C). For each we take the two amplitudes $\ln\zeta$ that make the curves meet at the wanted value, by default 0.6 at 500 K. The table says which of (28), (30) and (31) then hold. Reading A does not use the factor. Reading B satisfies all three if $\beta$ in (31) is the scaled inverse; with $1 - \Gamma$ in its place the sign turns. Reading C has $\Gamma = \Lambda/\kappa$. The paper does not name these readings, and we chose the amplitudes.",
     equations: &[
         Equation { number: "(28)", tex: r"\lim_{T \to T_g} \Gamma = \Lambda" },
         Equation { number: "(30)", tex: r"\lim_{T \to T_g} \Gamma^{-1} = \Lambda^{-1} = 0.6" },
@@ -85,6 +85,11 @@ fn inverse_exponents(inputs: &Inputs) -> Result<Picture, Error> {
         panel.push(Curve::new(&name, curve, tone, Badge::OurClosure).dashed(DASHES[k]).wide(2.5));
         match inverse(&closure, family, factor, glass_temperature) {
             Ok(value) => {
+                if k == 0 {
+                    // the second dot may lie on the first: its ring stays in sight
+                    let ring = Points::new(format!("{name}, at T_{{g}}"), [(glass_temperature, value)], tone, Marker::Ring, Badge::OurClosure);
+                    panel.push(Points { radius: 8.0, listed: false, ..ring });
+                }
                 panel.push(Mark::new(MarkAt::Point { x: glass_temperature, y: value }, "", Badge::OurClosure).toned(tone));
                 picture = picture.reading(format!("{name}, at T_{{g}}"), value, "", Badge::OurClosure);
             }

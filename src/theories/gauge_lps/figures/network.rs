@@ -17,8 +17,8 @@ const BOND_ANGLE: Param =
         .within(Domain::POSITIVE.less_than(120.0));
 const FROZEN: Param = number("frozen", "n", "1", 3.0, [0.0, 3.0], "how many of the three fluctuations of a pyramid have frozen")
     .within(Domain::NOT_NEGATIVE.at_most(3.0).integer());
-const AZIMUTH: Param = number("azimuth", "a", "deg", 48.0, [-180.0, 180.0], "direction of view, round the vertical");
-const ELEVATION: Param = number("elevation", "e", "deg", 45.0, [-90.0, 90.0], "height of the eye above the horizon");
+const AZIMUTH: Param = number("azimuth", "a", "deg", -110.0, [-180.0, 180.0], "direction of view, round the vertical");
+const ELEVATION: Param = number("elevation", "e", "deg", 75.0, [-90.0, 90.0], "height of the eye above the horizon");
 
 pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
     id: "gauge_lps.network",
@@ -172,8 +172,8 @@ fn network(inputs: &Inputs) -> Result<Picture, Error> {
     let (weight, _) = Closure::FITTED.of(family);
     let rates = log_rates(GLASS_TEMPERATURE, weight, family)?;
     if let Some(last) = frozen.checked_sub(1) {
-        let label = format!("log_{{10}} {} of the last frozen, at 455 K", rate_symbol(family, last));
-        picture = picture.reading(label, rates[last] / LN_10, "1/s", Badge::OurClosure);
+        let label = format!("log_{{10}} of the relaxation rate {} of the last frozen, in 1/s at 455 K", rate_symbol(family, last));
+        picture = picture.reading(label, rates[last] / LN_10, "", Badge::OurClosure);
     }
     Ok(picture
         .reading("energy given off so far", -family.energies()[..frozen].iter().sum::<f64>(), "eV", Badge::AsStated)

@@ -96,7 +96,7 @@ fn wells(inputs: &Inputs) -> Result<Picture, Error> {
     }
     right.push(Mark::new(MarkAt::Point { x: lowest, y: -1.0 }, "extinction, (12)", Badge::OurClosure).toned(Tone::Data(1)));
     // so large that the handle leaves it visible
-    right.push(Points { radius: 11.0, ..Points::new("now", [(time, here)], Tone::Data(3), Marker::Ring, Badge::OurClosure) });
+    right.push(Points { radius: 15.0, ..Points::new("now", [(time, here)], Tone::Data(3), Marker::Ring, Badge::OurClosure) });
     right.handles.push(Handle {
         label: "time since the start".into(),
         x_param: "time",

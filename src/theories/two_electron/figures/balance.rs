@@ -7,7 +7,7 @@ use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, 
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Tone};
 
-const LAST: Param = number("last_level", r"i_{\max}", "i", 9.0, [8.0, 60.0], "last level that is drawn, beyond the nine of the paper")
+const LAST: Param = number("last_level", r"i_{\max}", "1", 9.0, [8.0, 60.0], "last level that is drawn, beyond the nine of the paper")
     .within(Domain::ALL.at_least(8.0).at_most(10_000.0).integer());
 
 pub(super) const FIGURE: Figure = Figure {

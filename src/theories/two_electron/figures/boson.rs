@@ -36,7 +36,8 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         return Err(Error::no_solution("the energy leaves the range of a double").about("well"));
     }
     let mut hidden = Axis::hidden();
-    hidden.range = Some((0.0, 7.5));
+    // below the bars there is a row for the name of the energy
+    hidden.range = Some((-0.5, 7.5));
     let mut rulers = Panel::new(Axis::new("energy over Boltzmann's constant", "K").ranged(0.0, end), hidden).titled("three rulers for one energy");
     let warm = heat_capacity_temperature(1.0);
     let all = [
@@ -53,9 +54,12 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         let strokes = ticks.iter().map(|v| vec![(v / per_kelvin, y), (v / per_kelvin, y + 0.12)]).collect();
         rulers.push(Curve::new(format!("ticks in {name}"), strokes, tone, Badge::Derived).wide(1.2).unlisted());
         rulers.push(label(beside, y - 0.34, meaning, side, tone));
-        // a number on the line of the energy would be struck through
-        for v in ticks.into_iter().filter(|v| (v / per_kelvin - peak.kelvin).abs() > 0.05 * end) {
-            rulers.push(label(v / per_kelvin, y + 0.12, digits(v, 3), Side::Above, tone));
+        // a number on the line of the energy would be struck through: it moves a little to its own side
+        let clear = 0.05 * end;
+        for v in ticks {
+            let at = v / per_kelvin;
+            let stands = if at > peak.kelvin { at.max(peak.kelvin + clear) } else { at.min(peak.kelvin - clear).max(0.0) };
+            rulers.push(label(stands, y + 0.12, digits(v, 3), Side::Above, tone));
         }
     }
     for (y, from, to, text) in
@@ -70,7 +74,9 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
             rulers.push(label(to + 0.012 * end, y, text, Side::Right, Tone::Ink));
         }
     }
-    rulers.push(Mark::new(MarkAt::X { x: peak.kelvin }, format!("ε_{{0}}/8 = {:.2} K", peak.kelvin), Badge::AsStated).toned(Tone::Data(3)));
+    rulers.push(Mark::new(MarkAt::X { x: peak.kelvin }, "", Badge::AsStated).toned(Tone::Data(3)));
+    let free = if side == Side::Left { Side::Right } else { Side::Left };
+    rulers.push(label(peak.kelvin, -0.12, format!("ε_{{0}}/8 = {:.2} K", peak.kelvin), free, Tone::Data(3)));
     rulers.push(Points::new("ε_{0}/8", RULERS.map(|y| (peak.kelvin, y)), Tone::Data(3), Marker::Diamond, Badge::AsStated));
 
     let widest = (1.5 * well).max(200.0);

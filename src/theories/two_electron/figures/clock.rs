@@ -90,9 +90,11 @@ fn inset(j: &Jump) -> Panel {
     let mut wedge = vec![(0.0, 0.0)];
     wedge.extend(arc((0.0, 0.0), 1.0, shown(j.trap), 90.0, 24));
     let (last, middle) = (at(shown(j.trap), 1.0), at(shown(j.trap), 0.55));
+    // outside the arc, which goes on beyond the end of the line
+    let beyond = at(shown(j.trap), 1.1);
     let mut scene = Panel::scene();
     // room on either side for the texts, which stand outside the wedge
-    (scene.x.range, scene.y.range) = (Some((-0.3, 1.1)), Some((-0.08, 1.15)));
+    (scene.x.range, scene.y.range) = (Some((-0.3, 1.1)), Some((-0.08, 1.2)));
     scene
         .titled(if times > 1.0 { format!("its end, angles × {times}") } else { "its end".to_owned() })
         .with(
@@ -101,7 +103,7 @@ fn inset(j: &Jump) -> Panel {
         .with(polygon("", wedge, Tone::Data(3), 0.35, format!("trap, {:.5}° wide", j.trap)))
         .with(segment("last line", (0.0, 0.0), last, Tone::Data(0), Badge::Derived).wide(2.0).unlisted())
         .with(segment("first line of the next quarter", (0.0, 0.0), (0.0, 1.0), Tone::Ink, Badge::Derived).dashed(Dash::Dashed).wide(1.5).unlisted())
-        .with(label(last.0 + 0.02, last.1, format!("line {}", j.contacts), Side::Right, Tone::Data(0)))
+        .with(label(beyond.0, beyond.1, format!("line {}", j.contacts), Side::Right, Tone::Data(0)))
         .with(label(-0.03, 0.55, "90°", Side::Left, Tone::Ink))
         .with(label(middle.0 + 0.05, middle.1, format!("trap {:.4}°", j.trap), Side::Right, Tone::Data(3)))
 }

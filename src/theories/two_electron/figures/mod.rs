@@ -97,5 +97,5 @@ fn big_ring(name: &str, at: (f64, f64)) -> Points {
 
 /// A point that can be dragged: so large that the handle, which lies on it, leaves it visible.
 fn held(name: &str, at: (f64, f64), badge: Badge) -> Points {
-    Points { radius: 11.0, ..Points::new(name, [at], Tone::Data(3), Marker::Ring, badge) }
+    Points { radius: 15.0, ..Points::new(name, [at], Tone::Data(3), Marker::Ring, badge) }
 }

@@ -22,7 +22,7 @@ pub(super) const FIGURE: Figure = Figure {
     stands_for: "Figs 7 and 10",
     caption: r"In the first panel is the cage of a molecule, whose upright edges lean by the angle $\Omega_z$ from the axis $z$. Every edge is $1 + d_L^*$ diameters of a molecule long, where $d_L^*$ is the length of a jump. In the second panel the angle is drawn against $T_\mathrm{g}^\circ/T_\mathrm{g}$. Here $T_\mathrm{g}^\circ$ is the temperature of the energy that orders a soft matrix, and $T_\mathrm{g}$ is the glass transition temperature. Move $T_\mathrm{g}$: the farther it lies above $T_\mathrm{g}^\circ$, the more the cage leans, by $T_\mathrm{g} = T_\mathrm{g}^\circ/\cos\Omega_z$. The start pairs polypropylene with polyethylene, as the paper does. Each material has one ratio and one angle, so the angle is fitted and the equation is not tested. For arsenic trisulfide two printed relations lead to two well depths $\varepsilon_0$: see the table.",
     equations: &[Equation { number: "(11)", tex: r"k_B T_g \cos\Omega_z = k_B T_g^\circ" }, Equation { number: "(12)", tex: r"T_g^\circ/T_m^\circ = T_g/T_m" }],
-    params: &[ORDERING_TEMPERATURE, GLASS_TEMPERATURE, AZIMUTH, ELEVATION],
+    params: &[ORDERING_TEMPERATURE, GLASS_TEMPERATURE.ranged(263.0, [200.0, 800.0]), AZIMUTH, ELEVATION],
     rules: &[Rule {
         text: "the temperature of the ordering energy is at most the glass transition temperature",
         input: "ordering_temperature",
@@ -53,7 +53,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let mut picture = Picture { panels: vec![hexahedron(angle, azimuth, elevation), dial], ..Picture::default() }
         .reading("tilt Ω_{z}", angle, "deg", Badge::AsPrinted)
         .reading("T_{g}°/T_{g}", ratio, "", Badge::Derived)
-        .reading("excluded volume over σ^{3}", excluded_volume(angle), "", Badge::Inferred);
+        .reading("excluded volume over the cube of the diameter, σ^{3}", excluded_volume(angle), "", Badge::Inferred);
     picture.tables.push(consistency()?);
     Ok(picture.noting(READING))
 }

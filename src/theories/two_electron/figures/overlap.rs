@@ -40,7 +40,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         .titled("its angle")
         .with(Mark::new(MarkAt::Y { y: omega }, "jump angle Ω", Badge::Derived))
         // wider than the ring of the overlap chosen, which starts on it
-        .with(Points { radius: 15.0, ..big_ring("printed: 0.27 %, 4.21°", (0.27, 4.21)) })
+        .with(Points { radius: 19.0, ..big_ring("printed: 0.27 %, 4.21°", (0.27, 4.21)) })
         .with(Curve::new("Φ = acos(1 − x)", adaptive(&grid, 2e-3, overlap_angle), Tone::Data(0), Badge::Inferred))
         .with(held("the overlap chosen", (overlap, phi), Badge::Inferred));
     curve.handles.push(Handle { label: "overlap".into(), x_param: "overlap", y_param: "", x: overlap, y: phi, x_map: HandleMap::Same, y_map: HandleMap::Same });

@@ -18,7 +18,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.percolation",
     title: "Two clusters touch",
     stands_for: "Figs S3 and S4",
-    caption: r"The drawing shows two clusters side by side, around the molecules $a_0$ and $d_0$. $V_i$ is the cluster of level $i$, and $d_{aA-dB}$ is the distance of the two centres. At the start $V_7$ and $V_6$ have their centres 14 cells apart. They share no cell and exactly one arrow, so that two loops become one of 111 arrows. Move the distance: closer, they claim the same cells. Uncut, $V_8$ and $V_7$ at 14 would share two cells. The cut of the tips removes one of them; which cluster owns the other, the paper does not say.",
+    caption: r"The drawing shows two clusters side by side, around the molecules $a_0$ and $d_0$. $V_i$ is the cluster of level $i$, and $d_{aA-dB}$ is the distance of the two centres. Cells of $+z$ turn one way about the axis $z$, those of $-z$ the other way. At the start $V_7$ and $V_6$ have their centres 14 cells apart. They share no cell and exactly one arrow, so that two loops become one of 111 arrows. Move the distance: closer, they claim the same cells. Uncut, $V_8$ and $V_7$ at 14 would share two cells. The cut of the tips removes one of them; which cluster owns the other, the paper does not say.",
     equations: &[Equation { number: "Fig. S3", tex: r"196 = 14^2 = (d_{aA-dB})^2" }],
     params: &[LEVEL_A, LEVEL_B, DISTANCE],
     rules: &[],
@@ -53,6 +53,15 @@ fn framed(first: &Cluster, second: &Cluster) -> Panel {
     let mut panel = Panel { equal_aspect: false, ..Panel::scene() };
     (panel.x.range, panel.y.range) = (Some((middle - 0.5 * wide, middle + 0.5 * wide)), Some((-0.5 * high, 0.5 * high)));
     panel
+}
+
+/// A place for a name at the lower right of two clusters that overlap; none where the frame leaves no room there.
+fn beside_tip(panel: &Panel, first: &Cluster, second: &Cluster) -> Option<(f64, f64)> {
+    let (from, to) = panel.x.range?;
+    let row = -(0.4 * reach(first).2.max(reach(second).2)).floor();
+    let cells = first.cells().chain(second.cells()).map(|(x, y)| (f64::from(x), f64::from(y)));
+    let edge = 0.7 + cells.filter(|(_, y)| (y - row).abs() <= 1.0).map(|(x, _)| x).fold(f64::NEG_INFINITY, f64::max);
+    (to - edge >= 0.25 * (to - from)).then_some((edge, row))
 }
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
@@ -93,10 +102,16 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     }
     // the names stand outside the clusters, one above and one below, so that they never meet
     let mut centres = Vec::new();
+    // below clusters that overlap, the name of the right one would stand at a tip of the left one
+    let beside = if meeting.common.is_empty() { None } else { beside_tip(&panel, &first, &second) };
     for (cluster, name, end, side) in [(&first, "a_{0}", 1.0, Side::Above), (&second, "d_{0}", -1.0, Side::Below)] {
         // where clusters overlap, outside both
         let top = if meeting.common.is_empty() { reach(cluster).2 } else { reach(&first).2.max(reach(&second).2) };
-        panel.push(label(f64::from(cluster.centre.0), end * (top + 0.2), format!("cluster of {name}"), side, Tone::Ink));
+        let (x, y, side) = match beside {
+            Some((x, y)) if end < 0.0 => (x, y, Side::Right),
+            _ => (f64::from(cluster.centre.0), end * (top + 0.2), side),
+        };
+        panel.push(label(x, y, format!("cluster of {name}"), side, Tone::Ink));
         centres.push((f64::from(cluster.centre.0), 0.0, format!("centre {}", crate::picture::plain(name))));
     }
     let mut crosses = labelled("centres a_{0} and d_{0}", centres, Tone::Ink, Marker::Cross, Badge::Inferred);

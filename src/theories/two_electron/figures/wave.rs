@@ -17,7 +17,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.solitary_wave",
     title: "A solitary wave of soft matrices (a drawing)",
     stands_for: "Fig. 6",
-    caption: r"Soft matrices in a row along $z$ jump one after another; $a_0$, $a_1$ and so on are the molecules at their centres. This is a drawing of what the paper describes; it gives no equation of motion. Move the phase to let the wave pass. Only the step $n_z$ is computed, by (10) for a chain of $N = 200$ molecules, and it is drawn enlarged, as the drawing says. Move $T_\mathrm{g}/T_\mathrm{m}$, the glass transition temperature over the melting temperature: the smaller the ratio, the longer the step.",
+    caption: r"Soft matrices in a row along $z$ jump one after another; $a_0$, $a_1$ and so on are the molecules at their centres. This is a drawing of what the paper describes; it gives no equation of motion. Move the phase to let the wave pass. Only the step $n_z$ is computed, by (10) for a chain of $N = 200$ molecules, and it is drawn enlarged, as the note says. The dashed line is the axis of the row; empty outlines are the places before the jump. Move $T_\mathrm{g}/T_\mathrm{m}$, the glass transition temperature over the melting temperature: the smaller the ratio, the longer the step.",
     equations: &[Equation { number: "(10)", tex: r"n_z = N^{-T_g/T_m}" }],
     params: &[PHASE, SHOWN, TEMPERATURE_RATIO],
     rules: &[],
@@ -66,16 +66,16 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         } else {
             ("has not jumped", Tone::Muted, 0.2)
         };
-        let mut ghost = polygon("", outline(at), Tone::Paper, 0.0, "");
-        ghost.width = if done > 0.0 { 0.8 } else { 0.0 };
-        panel.push(ghost);
+        if done > 0.0 {
+            panel.push(polygon("before the jump", outline(at), Tone::Paper, 0.0, format!("place of a_{j} before the jump")));
+        }
         panel.push(polygon(name, outline(at + moved), tone, opacity, format!("soft matrix of a_{j}: {name}")));
         let (x, y) = flat(0.0, -1.05, at + moved);
         panel.push(label(x, y, format!("a_{{{j}}}"), Side::Below, Tone::Ink));
     }
     panel.push(arrow("direction of the jumps", flat(0.0, 1.5, 0.0), flat(0.0, 1.5, 0.35 * length), Tone::Ink, "direction of the jumps, +z"));
     let (x, y) = flat(0.0, 1.5, 0.36 * length);
-    panel.push(label(x, y, format!("+z, step n_{{z}} × {enlarged}"), Side::Right, Tone::Ink));
+    panel.push(label(x, y, "+z", Side::Right, Tone::Ink));
     Ok(Picture::from(panel)
         .reading("step n_{z} at N = 200", step, "molecules", Badge::AsPrinted)
         .reading("soft matrices that have begun to jump", front.ceil(), "", Badge::Illustration)

@@ -73,8 +73,8 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
         same.push((f64::from(i), (b.q_outer - b.q_inner) / b.sigma));
     }
     levels.push(Mark::new(MarkAt::Y { y: PRINTED }, "", Badge::AsPrinted));
-    // under the points, which lie on the line
-    levels.push(label(-0.4, PRINTED - 0.001, "0.10464895, printed", Side::Right, Tone::Ink));
+    // between the two rows, clear of the points on the line and of the ring around one
+    levels.push(label(-0.4, 0.1012, "0.10464895, printed", Side::Right, Tone::Ink));
     let mut chosen = Points::new("chosen", [(f64::from(level), width / divisor)], Tone::Data(3), Marker::Ring, Badge::Derived);
     chosen.radius = 8.0;
     levels.push(chosen);
@@ -82,7 +82,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     levels.push(Points::new("over σ_{i+1}, its own level", same, Tone::Data(1), Marker::Square, Badge::Derived));
     tiled.weight = 1.6;
     Ok(Picture { panels: vec![tiled, levels], ..Picture::default() }
-        .reading("width of the well", width, "unit of σ_0", Badge::Derived)
+        .reading("width of the well", width, "σ_0", Badge::Derived)
         .reading("divided by the size chosen", width / divisor, "", Badge::Derived)
         .reading("d_{L}*, first form of (7)", invariant(), "", Badge::Derived)
         .reading("(q_{R} − q_{L})/σ, last form of (7)", single_sigma(), "", Badge::Derived)
