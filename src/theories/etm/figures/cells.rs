@@ -92,7 +92,7 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
         printed.points.push(Point { x: row.ats_density, y: 2.0 * row.radius, dx: 0.0, dy: 0.0, label: format!("{}, printed", row.glass) });
         // a ring's radius away from the ring, on logarithmic axes, and on that side of it where no line passes
         let (right, up, side) = match row.glass {
-            "BAS" => (0.9, 1.0 / 1.05, Side::Left),
+            "BAS" => (1.15, 1.07, Side::Above),
             "BK7" => (1.0, 1.1, Side::Above),
             _ => (1.12, 1.0, Side::Right),
         };
@@ -112,7 +112,8 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
         let name = format!("seen by microscope, {diameter} Å: {}", seen(diameter));
         panel.push(Curve::new(name, vec![vec![(least, diameter), (most, diameter)]], Tone::Muted, Badge::AsStated).dashed(dash));
     }
-    panel.push(Points::new("your densities", [(ats_density, chosen)], Tone::Data(0), Marker::Diamond, Badge::AsPrinted));
+    // a cross hides no point under it
+    panel.push(Points { radius: 8.0, ..Points::new("your densities", [(ats_density, chosen)], Tone::Data(0), Marker::Cross, Badge::AsPrinted) });
     let mut picture = Picture::from(panel)
         .reading("radius ξ, (40)", radius(ats_density, density)?, "Å", Badge::AsPrinted)
         .reading("radius, gaps of a close packing", radius_close_packed(ats_density, density)?, "Å", Badge::Corrected)

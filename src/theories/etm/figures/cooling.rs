@@ -4,7 +4,7 @@ use super::ours;
 use crate::describe::{Equation, Figure, Inputs, Level, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
 use crate::theories::etm::glass_temperature::Nucleation;
 use crate::theories::etm::quantities::cells::{INTERACTION_BELOW_MELTING, nucleation};
 use crate::theories::etm::quantities::params;
@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.glass_temperature",
     title: "Faster cooling, higher glass temperature",
     stands_for: "",
-    caption: r"The curves are the two solutions of (37) against the cooling rate $\kappa$. $T_c$ is the temperature of crystallization, and $\Theta$ stands for the interaction of the cells. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a decade or two. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so we chose all of them.",
+    caption: r"The curves are the two solutions of (37) against the cooling rate $\kappa$. $T_c$ is the temperature of crystallization, $w_0$ is the energy to form the polycluster, and $\Theta$ stands for the interaction of the cells. On the physical branch the glass temperature rises with the logarithm of the rate, about linearly over a decade or two. On the upper branch it falls with the rate, so that branch is spurious. The branches meet at the fastest rate for which a solution exists. Set $\Theta$ to zero and $w_0/k_{\text{B}}$ to about 29000 K for cells that do not interact, (36). The slope is then far above the few kelvin per decade of experiments. The paper prints no numbers here, so we chose all of them.",
     equations: &[
         Equation { number: "(36)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g}" },
         Equation { number: "(37)", tex: r"k_B\ln\frac{T_c-T_g}{\kappa\tau_0} = \frac{w_0}{T_g-\Theta}" },
@@ -58,12 +58,12 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
     let (top, fastest) = (system.highest(), system.log10_fastest());
     let slowest = (-8.0_f64).min(fastest - 8.0).min(rate - 1.0);
     let bottom = system.glass_temperature(slowest).map_or(interaction, |found| found.temperature);
-    let mut panel =
-        Panel::new(Axis::new("log_{10} of the cooling rate κ", "K/s").ranged(slowest, fastest.max(rate) + 1.0), Axis::new("glass temperature T_{g}", "K"))
-            .with(Curve::new("physical branch", branch(&system, bottom, top, slowest), Tone::Data(0), Badge::AsPrinted).wide(2.5))
-            .with(Curve::new("upper branch, spurious", upper_branch(&system, melting, top, slowest), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
-            .with(Mark::new(MarkAt::Point { x: fastest, y: top }, "no solution beyond", Badge::Derived))
-            .with(Mark::new(MarkAt::Y { y: melting }, "crystallization T_{c}", Badge::OurClosure));
+    let end = fastest.max(rate) + 1.0;
+    let mut panel = Panel::new(Axis::new("log_{10} of the cooling rate κ", "K/s").ranged(slowest, end), Axis::new("glass temperature T_{g}", "K"))
+        .with(Curve::new("physical branch", branch(&system, bottom, top, slowest), Tone::Data(0), Badge::AsPrinted).wide(2.5))
+        .with(Curve::new("upper branch, spurious", upper_branch(&system, melting, top, slowest), Tone::Data(1), Badge::AsPrinted).dashed(Dash::Dashed))
+        .with(Mark::new(MarkAt::Point { x: fastest, y: top }, "no solution beyond", Badge::Derived))
+        .with(Mark::new(MarkAt::Y { y: melting }, "crystallization T_{c}", Badge::OurClosure));
     if interaction > 0.0 {
         panel.push(Mark::new(MarkAt::Y { y: interaction }, "interaction Θ", Badge::OurClosure));
     }
@@ -72,7 +72,10 @@ fn glass_temperature(inputs: &Inputs) -> Result<Picture, Error> {
         Ok(found) => {
             let tangent = [-3.0, 3.0].map(|d| (rate + d, found.temperature + d * LN_10 * found.slope)).to_vec();
             panel.push(Curve::new("slope", vec![tangent], Tone::Data(2), Badge::Derived).dashed(Dash::Dotted));
-            panel.push(Mark::new(MarkAt::Point { x: rate, y: found.temperature }, "T_{g}", Badge::AsPrinted).toned(Tone::Data(0)));
+            panel.push(Mark::new(MarkAt::Point { x: rate, y: found.temperature }, "", Badge::AsPrinted).toned(Tone::Data(0)));
+            // above and left of its point, where the rising curve does not pass
+            let x = rate - (0.025 * (end - slowest)).min(0.5);
+            panel.push(Label { x, y: found.temperature, text: "T_{g}".into(), side: Side::Above, tone: Tone::Data(0), size: 1.0 });
             panel.handles.push(Handle {
                 label: "cooling rate".into(),
                 x_param: "log10_cooling_rate",

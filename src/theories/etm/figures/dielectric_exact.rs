@@ -1,7 +1,7 @@
 //! All three levels beside the two of the reduction: dielectric constant of many systems against the field.
 
-use super::exact::{PIECES, pair, piece};
-use super::{ours, shown};
+use super::exact::{PIECES, pair, piece, told};
+use super::{denser, ours, shown};
 use crate::describe::{Figure, Inputs, Level, Refinement, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
@@ -17,7 +17,7 @@ const PPM: f64 = 1e6;
 /// Fields of the axis, T.
 const WEAKEST: f64 = 1e-3;
 const STRONGEST: f64 = 8.0;
-const COARSE: usize = 12;
+const COARSE: usize = 14;
 const FINE: usize = 48;
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
@@ -75,11 +75,20 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     }),
 }]);
 
-/// Fields in equal ratios, as far as the largest phase allows.
+/// Fields at equal steps of their fourth root, as far as the largest phase allows: the lines bend most in strong fields.
 fn axis(inputs: &Inputs, count: usize) -> Result<Vec<f64>, Error> {
     let per_field = PHASE_PER_FLUX * (inputs.number("tunnel_area_min")? / inputs.number("tunnelling_min")?);
     let top = STRONGEST.min(LARGEST_PHASE / per_field);
-    Ok(sampling::logarithmic(WEAKEST.min(1e-3 * top), top, count))
+    let lowest = (WEAKEST.min(1e-3 * top) / top).sqrt().sqrt();
+    Ok(sampling::linear(lowest, 1.0, count).into_iter().map(|root| top * root.powi(4)).collect())
+}
+
+/// The line through points at the fields of [`axis`], on cubic curves of the root.
+fn smooth(grid: &[f64], values: impl Iterator<Item = f64>) -> Vec<Vec<(f64, f64)>> {
+    let top = grid.last().copied().unwrap_or(STRONGEST);
+    let roots: Vec<f64> = grid.iter().map(|field| (field / top).sqrt().sqrt()).collect();
+    let places = denser(&roots).into_iter().map(|root| top * root.powi(4));
+    vec![places.zip(denser(&values.collect::<Vec<_>>())).collect()]
 }
 
 fn picture(inputs: &Inputs, grid: &[f64], found: &[Changes], preview: bool) -> Result<Picture, Error> {
@@ -90,13 +99,15 @@ fn picture(inputs: &Inputs, grid: &[f64], found: &[Changes], preview: bool) -> R
     let mut picture = Picture::default();
     for (k, name) in ["resonant", "relaxational"].into_iter().enumerate() {
         let part: Vec<Compared> = found.iter().map(|both| if k == 0 { both.resonant } else { both.relaxational }).collect();
-        let run = |value: fn(&Compared) -> f64| vec![grid.iter().copied().zip(part.iter().map(|both| PPM * value(both))).collect::<Vec<_>>()];
+        let run = |value: fn(&Compared) -> f64| smooth(grid, part.iter().map(|both| PPM * value(both)));
         let tone = Tone::Data(k as u8);
+        // still without points in a preview: colours and dashes are then those of the whole picture
+        let exact = if preview { Vec::new() } else { run(|both| both.exact) };
+        panel.push(Curve::new(format!("{name}, three levels"), exact, tone, Badge::OurClosure).wide(2.4));
         if !preview {
-            panel.push(Curve::new(format!("{name}, three levels"), run(|both| both.exact), tone, Badge::OurClosure).wide(2.4));
             let apart = grid.iter().zip(&part).max_by(|a, b| (a.1.exact - a.1.two_level).abs().total_cmp(&(b.1.exact - b.1.two_level).abs()));
             if let Some((field, both)) = apart {
-                picture = picture.reading(format!("{name}: two levels are off by"), PPM * (both.two_level - both.exact), "10⁻⁶", Badge::OurClosure).reading(
+                picture = picture.reading(format!("{name}: two levels are off by"), both.two_level - both.exact, "", Badge::OurClosure).reading(
                     format!("{name}: at a field of"),
                     *field,
                     "T",
@@ -107,5 +118,6 @@ fn picture(inputs: &Inputs, grid: &[f64], found: &[Changes], preview: bool) -> R
         panel.push(Curve::new(format!("{name}, two levels"), run(|both| both.two_level), tone, Badge::OurClosure).dashed(Dash::Dashed));
     }
     picture.panels = vec![panel];
+    picture = picture.noting(told(grid.len()));
     Ok(if preview { picture.noting("The lines with three levels follow.") } else { picture })
 }

@@ -136,7 +136,7 @@ fn draw(inputs: &Inputs, full: Option<&[f64]>) -> Result<Picture, Error> {
         let top = strict.iter().flatten().fold((0.0, 0.0), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
         picture = picture
             .reading(
-                "anomalous echo without a field, strict resonance times the fitted tan ωΔτ of Table 7",
+                "anomalous echo without a field, strict resonance times tan ωΔτ, the fitted tangent of the phase in Table 7",
                 zero * row.tangent,
                 "(rad/µs)²/K",
                 Badge::OurClosure,

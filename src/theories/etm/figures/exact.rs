@@ -132,9 +132,9 @@ fn picture(inputs: &Inputs, grid: &[f64], sets: &[Vec<Compared>; 2], along: &[Co
         let field = shown(inputs.number(FIELDS[k])?);
         let run = |f: fn(&Compared) -> f64| smooth(grid, set.iter().map(f), true);
         let tone = Tone::Data(k as u8);
-        if !along.is_empty() {
-            left.push(Curve::new(format!("{field} T, three levels"), run(|c| c.exact), tone, Badge::OurClosure).wide(THIN));
-        }
+        // still without points in a preview: colours and dashes are then those of the whole picture
+        let exact = if along.is_empty() { Vec::new() } else { run(|c| c.exact) };
+        left.push(Curve::new(format!("{field} T, three levels"), exact, tone, Badge::OurClosure).wide(THIN));
         left.push(Curve::new(format!("{field} T, two levels"), run(|c| c.two_level), tone, Badge::OurClosure).dashed(Dash::Dashed).wide(BROAD));
     }
     if (RANGE.0..=RANGE.1).contains(&temperature) {

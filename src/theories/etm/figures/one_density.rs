@@ -63,7 +63,9 @@ fn one_density(inputs: &Inputs) -> Result<Picture, Error> {
     let echo = Echo::new(echo_row.settings(inputs.number("temperature")?, echo_row.delay, AsymmetryWeight::Printed))?;
     let cutoffs = echo_row.cutoffs()?;
     let states = |b: f64| Ok(cutoffs.in_field(b, 1.0)?.weights(Orientation::Isotropic, echo.resonance()).log);
-    let grid = sampling::logarithmic(1e-4, 20.0, 90);
+    // denser where the curves have narrow peaks
+    let mut grid = sampling::logarithmic(1e-4, 0.1, 52);
+    grid.extend(sampling::logarithmic(0.1, 20.0, 80).into_iter().skip(1));
     let dielectric_cutoffs = row.cutoffs()?;
     let dielectric = |b: f64| change(&dielectric_cutoffs, row.amplitude, row.temperature, b, Response::Resonant, Orientation::Isotropic, Precision::Drawing);
     let mut curves = vec![

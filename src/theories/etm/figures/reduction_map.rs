@@ -149,12 +149,15 @@ fn picture(inputs: &Inputs, values: &[f64]) -> Result<Picture, Error> {
     let (x, y) = (logarithmic(&field_axis(inputs)?), logarithmic(&temperatures()));
     let ends = (x.first().copied().unwrap_or(FIELDS.0), x.last().copied().unwrap_or(FIELDS.1));
     let unit = unit_field(inputs)?;
-    let (mut result, mut cut) = (Picture::default(), false);
+    let mut result = Picture::default();
     for (k, (title, name)) in [("third level dropped", "third level dropped"), ("gap in the weak-field form", "weak-field form")].into_iter().enumerate() {
         let z: Vec<f64> = values.chunks_exact(2).map(|pair| pair.get(k).copied().unwrap_or(0.0)).collect();
         let worst = z.iter().copied().fold(0.0, |worst: f64, v| if v.abs() > worst.abs() { v } else { worst });
         let end = worst.abs().clamp(ENDS.0, ENDS.1);
-        cut |= worst.abs() > ENDS.1;
+        if worst.abs() > ENDS.1 {
+            let map = if k == 0 { "first" } else { "second" };
+            result = result.noting(format!("In the {map} map, changes of more than {} %, up or down, have the last colour of the scale.", shown(ENDS.1)));
+        }
         let z = between(&z);
         let labels = labels(&x, &y, &z, (ends, unit));
         let axis = Axis::new("field B", "T").log().ranged(ends.0, ends.1);
@@ -178,9 +181,6 @@ fn picture(inputs: &Inputs, values: &[f64]) -> Result<Picture, Error> {
         labels.into_iter().for_each(|label| panel.push(label));
         result.panels.push(panel);
         result = result.reading(format!("largest change, {name}"), worst, "%", Badge::OurClosure);
-    }
-    if cut {
-        result = result.noting(format!("Changes of more than {} %, up or down, have the last colour of the scale.", shown(ENDS.1)));
     }
     result = result.noting(format!("The maps are computed at {COLUMNS} fields and {ROWS} temperatures; between these they follow cubic curves."));
     Ok(result.reading("field at which the phase φ is 1", unit, "T", Badge::Derived))

@@ -1,6 +1,7 @@
 //! The echo in a field by two theories: three wells, and two wells with a nuclear quadrupole.
 
 use super::echo::{ROW, SHARE};
+use super::exact::smooth;
 use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
@@ -21,8 +22,8 @@ const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 0.6, [0.0
 /// Where the field axis begins, T.
 const LOWEST_FIELD: f64 = 1e-3;
 const QUICK: usize = 36;
-const POINTS: usize = 80;
-const PARTS: usize = 16;
+const POINTS: usize = 120;
+const PARTS: usize = 24;
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo_rivals",
@@ -106,17 +107,20 @@ fn draw(inputs: &Inputs, fields: &[f64], zero: f64, nuclear: &[f64]) -> Result<P
     let (low, high) = drawn().fold((1.0, 1.0), |(low, high): (f64, f64), p| (low.min(p.1), high.max(p.1)));
     let margin = 0.1 * (high - low).max(0.1);
     panel.y.range = Some((low - margin, high + margin));
-    let lowest = |points: &mut dyn Iterator<Item = &(f64, f64)>| points.fold((0.0, f64::INFINITY), |best: (f64, f64), p| if p.1 < best.1 { *p } else { best });
-    let deepest = lowest(&mut nuclei.iter());
+    // the echo may be lowest without a field, where a logarithmic axis does not begin
+    let lowest =
+        |zero: f64, points: &mut dyn Iterator<Item = &(f64, f64)>| points.fold((0.0, zero), |best: (f64, f64), p| if p.1 < best.1 { *p } else { best });
+    let deepest = lowest(of_nuclei(zero), &mut nuclei.iter());
     let mut picture = Picture::default()
         .reading("nuclear quadrupoles: echo without a field", of_nuclei(zero), "", Badge::OurClosure)
         .reading("nuclear quadrupoles: lowest echo", deepest.1, "", Badge::OurClosure)
         .reading("nuclear quadrupoles: field of the lowest echo", deepest.0, "T", Badge::OurClosure);
-    panel.push(Curve::new("nuclear quadrupoles", vec![nuclei.clone()], Tone::Data(0), Badge::OurClosure).wide(2.5));
+    let between = smooth(fields, nuclei.iter().map(|p| p.1), true);
+    panel.push(Curve::new("nuclear quadrupoles", between, Tone::Data(0), Badge::OurClosure).wide(2.5));
     if wells.iter().all(Vec::is_empty) {
         picture = picture.noting("No anomalous system is in resonance, or all are damped away: there is no curve of three wells.");
     } else {
-        let deepest = lowest(&mut wells.iter().flatten());
+        let deepest = lowest(1.0 - share, &mut wells.iter().flatten());
         picture = picture
             .reading("three wells: echo without a field", 1.0 - share, "", Badge::OurClosure)
             .reading("three wells: lowest echo", deepest.1, "", Badge::OurClosure)
@@ -125,7 +129,7 @@ fn draw(inputs: &Inputs, fields: &[f64], zero: f64, nuclear: &[f64]) -> Result<P
     }
     panel.push(Mark::new(MarkAt::Y { y: 1.0 }, "value in strong fields", Badge::OurClosure));
     picture.panels = vec![panel];
-    Ok(picture)
+    Ok(picture.noting(format!("The curve of the nuclei is computed in {} fields; between them it follows a cubic curve.", fields.len())))
 }
 
 /// Fields in T in equal ratios; the figure's axis begins where the field is too weak for either theory.

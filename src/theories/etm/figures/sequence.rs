@@ -60,8 +60,10 @@ fn sequence(inputs: &Inputs) -> Result<Picture, Error> {
     grid.extend(decays.iter().flat_map(|at| (-8..=8).map(move |k| at + 0.4 * f64::from(k) / spread)));
     grid.retain(|t| (0.0..=end).contains(t));
     grid.sort_by(f64::total_cmp);
-    let mut left =
-        Panel::new(Axis::new("time", "µs").ranged(0.0, end), Axis::new("length of the mean vector", "").ranged(0.0, 1.25)).titled("pulses and signal");
+    // a little room at both ends, so that the chosen time is seen there
+    let margin = 0.02 * end;
+    let mut left = Panel::new(Axis::new("time", "µs").ranged(-margin, end + margin), Axis::new("length of the mean vector", "").ranged(0.0, 1.25))
+        .titled("pulses and signal");
     for (k, (from, to)) in sequence.pulses().into_iter().enumerate() {
         let name = if k == 0 { "pulses" } else { "" };
         left.push(Polygon {

@@ -43,6 +43,16 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     refinement: None,
 }]);
 
+/// Field of the maximum of a run at equal steps of the root of the field: that of the parabola through the highest point and
+/// its neighbours. None where the highest point is the first or the last.
+fn maximum(run: &[(f64, f64)]) -> Option<f64> {
+    let top = (0..run.len()).max_by(|&i, &j| run[i].1.total_cmp(&run[j].1))?;
+    let &[(_, low), (at, mid), (after, high)] = run.get(top.checked_sub(1)?..top + 2)? else { return None };
+    let bend = low - 2.0 * mid + high;
+    let shift = if bend < 0.0 { 0.5 * (low - high) / bend } else { 0.0 };
+    Some((at.sqrt() + shift * (after.sqrt() - at.sqrt())).powi(2))
+}
+
 fn heat_capacity_rows(inputs: &Inputs) -> Result<Picture, Error> {
     let glass = inputs.word("glass")?;
     let [highest, fe2_spin, fe3_spin, g_factor] = inputs.numbers(["highest_field", "fe2_spin", "fe3_spin", "iron_g_factor"])?;
@@ -71,19 +81,29 @@ fn heat_capacity_rows(inputs: &Inputs) -> Result<Picture, Error> {
         let (tone, dash) = (Tone::Data(k as u8), [Dash::Solid, Dash::Dashed, Dash::DashDot][k % 3]);
         let name = format!("{} K", shown(temperature));
         let lifted = sum.iter().map(|(b, y)| (*b, y - still)).collect();
-        let top = sum.iter().fold((0.0, f64::NEG_INFINITY), |best: (f64, f64), p| if p.1 > best.1 { *p } else { best });
+        let top = maximum(&sum);
         whole.push(Curve::new(name.clone(), vec![sum], tone, Badge::OurClosure).dashed(dash).wide(2.5));
         change.push(Curve::new(name.clone(), vec![lifted], tone, Badge::OurClosure).dashed(dash));
         dotted.push(Curve::new(format!("anomalous, {name}"), vec![own], tone, Badge::OurClosure).dashed(Dash::Dotted));
-        picture = picture.reading(format!("without a field at {name}"), still, "µJ/(g K)", Badge::OurClosure).reading(
-            format!("field of the maximum at {name}"),
-            top.0,
-            "T",
-            Badge::OurClosure,
-        );
+        picture = picture.reading(format!("without a field at {name}"), still, "µJ/(g K)", Badge::OurClosure);
+        if let Some(field) = top {
+            picture = picture.reading(format!("field of the maximum at {name}"), field, "T", Badge::OurClosure);
+        }
     }
     // after the others, so that the legend has a column of each kind
     dotted.into_iter().for_each(|curve| change.push(curve));
     picture.panels = vec![whole, change];
     Ok(picture)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fields, maximum};
+
+    #[test]
+    fn the_maximum_lies_between_the_points_and_not_at_the_ends() {
+        let hill = |top: f64| fields(4.0, 9).into_iter().map(|b| (b, 3.0 - (b.sqrt() - top).powi(2))).collect::<Vec<_>>();
+        assert!((maximum(&hill(1.1)).unwrap() - 1.21).abs() < 1e-12);
+        assert_eq!((maximum(&hill(2.5)), maximum(&hill(-0.5)), maximum(&[])), (None, None, None));
+    }
 }

@@ -67,21 +67,24 @@ pub(super) static FIGURES: &[Figure] = &figures([
     },
 ]);
 
+/// End of the axis of the barrier, a little beyond the slider, so that its line is seen there.
+const HIGHEST: f64 = 12.25;
+
 fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
     let [energy, ratio] = inputs.numbers(["attempt_energy", "barrier_ratio"])?;
     // denser where the ratios bend
     let mut grid = sampling::linear(0.4, 2.5, 43);
-    grid.extend(sampling::linear(2.5, 12.0, 48).into_iter().skip(1));
+    grid.extend(sampling::linear(2.5, HIGHEST, 49).into_iter().skip(1));
     let exact = sampling::runs(&grid, |v| double_well::exact_splitting(energy, v));
     let mended = sampling::runs(&grid, |v| double_well::orthogonalised_splitting(energy, v));
     let turning = 9.0 * PI / 8.0;
     // on a logarithmic axis the zero lies infinitely deep: up to the lower edge of the frame
     let near = sampling::logarithmic(1e-9, 0.1, 41);
     let positive: Vec<f64> = sampling::linear(0.4, turning - 0.11, 50).into_iter().chain(near.iter().rev().map(|d| turning - d)).collect();
-    let negative: Vec<f64> = near.iter().map(|d| turning + d).chain(sampling::linear(turning + 0.11, 12.0, 80)).collect();
+    let negative: Vec<f64> = near.iter().map(|d| turning + d).chain(sampling::linear(turning + 0.11, HIGHEST, 82)).collect();
     let printed = |v: f64| double_well::printed_splitting(energy, v);
     let splitting = Panel::new(
-        Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, 12.0),
+        Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, HIGHEST),
         Axis::new("tunnelling parameter Δ_{0}", "K").log().ranged(1e-10 * energy, 2.0 * energy),
     )
     .with(Curve::new("exact", exact.clone(), Tone::Data(0), Badge::Derived).wide(3.0))
@@ -96,7 +99,7 @@ fn double_well_splitting(inputs: &Inputs) -> Result<Picture, Error> {
     let over_exact = |formula: fn(f64, f64) -> Result<f64, Error>| -> Vec<Vec<(f64, f64)>> {
         vec![exact.iter().flatten().filter_map(|&(v, e)| Some((v, formula(energy, v).ok()? / e))).collect()]
     };
-    let ratios = Panel::new(Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, 12.0), Axis::new("Δ_{0} over the exact one", "").ranged(-0.5, 1.3))
+    let ratios = Panel::new(Axis::new("barrier V_{0}/ħΩ", "").ranged(0.0, HIGHEST), Axis::new("Δ_{0} over the exact one", "").ranged(-0.5, 1.3))
         .with(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Derived))
         .with(Mark::new(MarkAt::Y { y: 1.0 }, "", Badge::Derived))
         .with(

@@ -82,7 +82,12 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let mut picture = Picture { panels: vec![left, right], ..Picture::default() };
     picture = picture.reading("activation energy at T_{g}", activation(fragility * glass), "kJ/mol", Badge::Derived);
     if let Ok([divergence, strength, _]) = liquid.vogel_fulcher_parameters() {
-        picture = picture.reading("Vogel's T_{0}", divergence, "K", Badge::Derived).reading("strength D", strength, "", Badge::Derived);
+        picture = picture.reading("temperature T_{0} at which Vogel's law diverges", divergence, "K", Badge::Derived).reading(
+            "strength D",
+            strength,
+            "",
+            Badge::Derived,
+        );
     }
     if entropic.is_some() {
         picture = picture.reading("T_{K} of the Adam-Gibbs curve", kauzmann, "K", Badge::OurClosure);

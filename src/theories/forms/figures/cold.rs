@@ -36,7 +36,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let level = vec![vec![(1e-2, cubic), (25.0, cubic)]];
     let axis = Axis::new("temperature squared T^{2}", "K^{2}").log().ranged(1e-2, 25.0).switchable();
     let mut panel = Panel::new(axis, Axis::new("heat capacity C/T^{3}", "µJ/(g K^{4})").log().switchable());
-    panel.push(Mark::new(MarkAt::SpanX { from: 1.0, to: 25.0 }, "above 1 K, beyond the fit", Badge::Textbook));
+    panel.push(Mark::new(MarkAt::SpanX { from: 1.0, to: 25.0 }, "beyond the fit", Badge::Textbook));
     panel.push(Curve::new("cubic term alone", level, Tone::Muted, Badge::Textbook).dashed(Dash::Dashed));
     panel.push(Curve::new("both terms", curve, Tone::Data(0), Badge::Textbook).wide(2.5));
     if (0.1..=5.0).contains(&crossover) {
