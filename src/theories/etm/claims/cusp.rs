@@ -75,7 +75,10 @@ pub(super) static CLAIMS: &[Claim] = &[Claim::new(
     let left = |tunnelling_min: f64| -> Result<f64, Error> { Ok(100.0 * turn(|share| exact(tunnelling_min, share))? / two_levels(1.0)?) };
     Ok(Found::number(left(10.0)?).with("small", left(1.0)?))
 })
-.or_read_as("an artifact of the bounds: what is left where the upper bound of $D_0$ is ten times as large", || Ok(Found::number(100.0 * two_levels(10.0)? / two_levels(1.0)?)))
+.or_read_as("an artifact of the bounds: what is left where the upper bound of $D_0$ is ten times as large", || {
+    // to a thousandth of a percent: below it stands what steps of a hundredth see of the curvature
+    Ok(Found::number((1e5 * two_levels(10.0)? / two_levels(1.0)?).round() / 1e3))
+})
 .because("With all three levels {value} % of the change of slope is left, so the third level does not round the cusp. With tunnelling parameters a tenth as large it is {small} %. With the upper bound ten times as large no change is left at this field. So the bounds make the cusp, as the second half of the sentence says.")
 .shown_by("etm.dos_field")];
 

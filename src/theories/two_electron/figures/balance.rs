@@ -14,7 +14,7 @@ pub(super) const FIGURE: Figure = Figure {
     id: "two_electron.charge_balance",
     title: "Density and balance of the senses",
     stands_for: "Table 1, Fig. S2",
-    caption: r"$V_i$ is the cluster of level $i$. Its cells turn one way about the axis $z$, called $+z$, or the other way, called $-z$. In the first panel is the number by which one kind exceeds the other. At level $i$ it is $2i + 1$, alternately of $+z$ and of $-z$. The cut cluster of level 8 keeps 16; at 1/16 of a well depth each they make one whole depth. In the second panel is the share of molecules that sit in cells. It grows towards 1, which no finite cluster reaches. Move the last level to see this. Points are counted; lines are formulas that we read into Table 1.",
+    caption: r"The cluster of level $i$ is called $V_i$. Its cells turn one way about the axis $z$, called $+z$, or the other way, called $-z$. In the first panel is the number by which one kind exceeds the other. At level $i$ it is $2i + 1$, alternately of $+z$ and of $-z$. The cut cluster of level 8 keeps 16; at 1/16 of a well depth each they make one whole depth. In the second panel is the share of molecules that sit in cells. It grows towards 1, which no finite cluster reaches. Move the last level to see this. Points are counted; lines are formulas that we read into Table 1.",
     equations: &[
         Equation { number: "our assumption", tex: r"n_+ - n_- = (-1)^i (2i + 1)" },
         Equation { number: "our assumption", tex: r"\rho_i = \frac{2i^2 + 2i + 1}{2i^2 + 10i + 5}" },
