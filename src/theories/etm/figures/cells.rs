@@ -92,7 +92,7 @@ fn cell_size(inputs: &Inputs) -> Result<Picture, Error> {
         printed.points.push(Point { x: row.ats_density, y: 2.0 * row.radius, dx: 0.0, dy: 0.0, label: format!("{}, printed", row.glass) });
         // a ring's radius away from the ring, on logarithmic axes, and on that side of it where no line passes
         let (right, up, side) = match row.glass {
-            "BAS" => (1.35, 1.07, Side::Right),
+            "BAS" => (0.9, 1.0 / 1.05, Side::Left),
             "BK7" => (1.0, 1.1, Side::Above),
             _ => (1.12, 1.0, Side::Right),
         };
