@@ -42,7 +42,7 @@ async function findings(page) {
 
 for (const colorScheme of ['light', 'dark']) {
   test(`axe finds nothing on any view, ${colorScheme}`, async () => {
-    const page = await kit.open('v=1&view=glossary', { colorScheme });
+    const page = await kit.open('v=1&view=glossary', { colorScheme, reducedMotion: 'reduce' });
     for (const [name, fragment] of Object.entries(VIEWS)) {
       await go(page, fragment);
       if (/home|ledger|glossary|lecture/.test(name)) await page.waitForSelector('#view > [data-complete]');

@@ -29,7 +29,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.echo_rivals",
     title: "Two explanations of one echo: three wells or nuclear quadrupoles",
     stands_for: "",
-    caption: r"Both curves show the echo over its value in strong fields. Jug says that the field changes the gap of systems with three wells. Würger, Fleischmann and Enss say that the nucleus of a tunnelling atom does it. The electric field of the neighbours gives the nucleus another axis in each well, so the echo comes back weaker. A strong field gives it the same axis in both. Move the delay: the curve of the nuclei gets a new shape, and more minima where the delay is long. The nuclei act where the field turns them about as fast as the electric field in a well does, near 0.01 T for our numbers. The three wells of Table 7 act at fields some tens of times as strong. The formulas of the nuclei are our derivation and their numbers our choice. Their couplings differ from place to place, and a wider spread smooths the curve. The share of the echo that changes sets how deep each curve falls.",
+    caption: r"Both curves show the echo over its value in strong fields. Jug says that the field changes the gap of systems with three wells. Würger, Fleischmann and Enss say that the nucleus of a tunnelling atom does it. The electric field of the neighbours gives the nucleus another axis in each well, so the echo comes back weaker. A strong field gives it the same axis in both. A longer delay gives the curve of the nuclei more minima. The nuclei act where the field turns them about as fast as the electric field in a well does, near 0.01 T for our numbers. The three wells of Table 7 need some tens of times as much. The formulas of the nuclei are our derivation and their numbers our choice. Their couplings differ from place to place, and a wider spread smooths the curve. The share of the echo that changes sets how deep each curve falls.",
     equations: &[
         Equation {
             number: "(31), strict resonance",
@@ -129,7 +129,7 @@ fn draw(inputs: &Inputs, fields: &[f64], zero: f64, nuclear: &[f64]) -> Result<P
     }
     panel.push(Mark::new(MarkAt::Y { y: 1.0 }, "value in strong fields", Badge::OurClosure));
     picture.panels = vec![panel];
-    Ok(picture.noting(format!("The curve of the nuclei is computed in {} fields; between them it follows a cubic curve.", fields.len())))
+    Ok(picture.noting(format!("The curve of the nuclei is computed in {} fields; a cubic curve joins them.", fields.len())))
 }
 
 /// Fields in T in equal ratios; the figure's axis begins where the field is too weak for either theory.
