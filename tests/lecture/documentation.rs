@@ -72,6 +72,12 @@ fn the_lectures_that_come_with_the_page_are_right() {
         let path = path.display().to_string();
         let (out, ended) = run(&[&path, "--check"]);
         assert!(ended.is_empty(), "{out}");
+        let text = fs::read_to_string(&path).unwrap();
+        for part in ["**Aims.** ", "**Time.** ", "**To read.** ", "\n> [!question ", "> > [!answer]"] {
+            assert!(text.contains(part), "{path} has no {part:?}");
+        }
+        let steps = text.matches("\n## ").count();
+        assert!((6..=12).contains(&steps), "{path}: {steps} steps");
         let html = answer(&[&path, "--handout", "-"]);
         assert!(html.contains("<section class=\"answers\">") && !html.contains("<script"), "{path}");
         for tool in ["mkdocs", "sphinx", "quarto", "jupyter-book", "reveal"] {

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::notes::{Edits, Tool};
 use crate::lecture;
-use crate::lecture::mathml;
+use crate::lecture::mathml::mathml;
 
 /// How formulas are written.
 #[derive(Clone, Copy, PartialEq, Eq)]

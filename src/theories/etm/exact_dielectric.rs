@@ -62,7 +62,7 @@ impl Ensemble {
     ///
     /// A ∫ dc d ln D₀ d ln D dϑ/2π [χ(φ) − χ(0)]
     ///
-    /// With three levels χ is that of [`System::response`]. With two it is tanh(E/2T)(E² + D₀²φ²)/2E³ and
+    /// With three levels χ sums over all transitions and populations. With two it is tanh(E/2T)(E² + D₀²φ²)/2E³ and
     /// sech²(E/2T) D²/4TE², as (16) and (17) with (20) have it. The first is 3/2 of the second for equal dipoles before the
     /// directions are averaged, which is absorbed in A: for large D₀ both are one.
     ///

@@ -36,7 +36,7 @@ pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
         },
     },
     quantities: &["gauge_lps.rates"],
-    look: "You see one pyramid of arsenic, and four of them coupled. Move the number of frozen fluctuations. Notice the order in which the bonds freeze.",
+    look: "You see one pyramid of arsenic, and four of them coupled. Move the number of frozen fluctuations. Notice the order in which the fluctuations freeze.",
     primary: &["frozen", "family"],
     level: Level::First,
     compute: network,

@@ -41,7 +41,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
         id: "melting_rg.correlation_length",
         title: "Which correlation length diverges",
         stands_for: "",
-        caption: r"The correlation length $\xi$ is the length at which the modulus has fallen far enough; four ways to say how far are compared. Here $a$ is the spacing of the defects and $\alpha$ their strength. The modulus starts at $\mu_0$ and ends at $\mu_\mathrm{c}$. The first panel shows $\ln(\xi/a)$ over the printed $1/\alpha\mu_\mathrm{c}$ of (23), so the printed length is the line at one. The second panel shows the length itself, with $\mu_\mathrm{c}/\mu_0 = (T - T_0)/T_0$ as the paper takes it. Its axis is logarithmic in the logarithm of the length. Move $q$, which says how many times its end point the modulus is at $\xi$. Only the line of (21) with $q$ follows. A fall to $q$ times the end point gives the Vogel-Fulcher form, with a factor that depends on $q$. The text asks for a fall by a factor $e$ from the bare modulus. That length gets shorter towards the transition. It is infinite only at $\mu_\mathrm{c}/\mu_0 = 1/e$, the vertical line, where the flow ends before so large a fall. The paper does not compare these ways.",
+        caption: r"The correlation length $\xi$ is the length at which the modulus has fallen far enough; four ways to say how far are compared. Here $a$ is the spacing of the defects and $\alpha$ their strength. The modulus starts at $\mu_0$ and ends at $\mu_\mathrm{c}$. The first panel shows $\ln(\xi/a)$ divided by the printed $1/\alpha\mu_\mathrm{c}$ of (23), so the printed length is the line at one. The second panel shows the length itself, with $\mu_\mathrm{c}/\mu_0 = (T - T_0)/T_0$ as the paper takes it. Its axis has $\log_{10}$ of the length, on a logarithmic axis. The closed form (22) diverges a little faster than (23). Move $q$, which says of how many times its end value the modulus is at $\xi$. Only one line depends on $q$: that of (21) at $q\mu_\mathrm{c}$. A fall to $q$ times the end point gives the Vogel-Fulcher form, with a factor that depends on $q$. The text asks for a fall by a factor $e$ from the bare modulus. That length gets shorter towards the transition. It is infinite only at $\mu_\mathrm{c}/\mu_0 = 1/e$, the vertical line, where the flow ends before so large a fall. The paper does not compare these ways.",
         equations: &[
             Equation { number: "(23)", tex: r"\ln\frac{\xi}{a} = \frac{1}{\alpha|\overline\mu_c|}" },
             Equation { number: "(22), text below (23)", tex: r"\ln\frac{\xi}{a} = \frac{\ln\ln(\mu_0/\mu_c)}{\alpha|\overline\mu_c|}" },
@@ -57,7 +57,7 @@ pub(crate) static FIGURES: &[Figure] = &figures([
             },
         ),
         quantities: &["melting_rg.correlation_length"],
-        look: "You see how the correlation length grows on cooling, by four ways to define it. Move $q$, the criterion. Notice which of the lines diverge towards $T_0$.",
+        look: "You see how the correlation length changes on cooling, defined in four ways. Move $q$, the criterion. Notice which of the lines diverge towards $T_0$.",
         primary: &["criterion", "strength"],
         level: Level::Research,
         compute: correlation_length,

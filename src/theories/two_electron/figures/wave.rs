@@ -67,7 +67,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
             ("has not jumped", Tone::Muted, 0.2)
         };
         if done > 0.0 {
-            panel.push(polygon("before the jump", outline(at), Tone::Paper, 0.0, format!("place of a_{j} before the jump")));
+            panel.push(polygon("", outline(at), Tone::Paper, 0.0, format!("place of a_{j} before the jump")));
         }
         panel.push(polygon(name, outline(at + moved), tone, opacity, format!("soft matrix of a_{j}: {name}")));
         let (x, y) = flat(0.0, -1.05, at + moved);
