@@ -93,15 +93,16 @@ impl Ensemble {
 
     /// Means over D₀, D, the angle of the asymmetry and the direction of the field.
     ///
-    /// `exact` takes a system, a phase's cosine and sine; `pair` takes D and D₀φ. The weights of a phase are how often
-    /// it comes up on the way to `largest` and the phases there, (count, moment).
-    pub(super) fn means(
+    /// `exact` takes a system, and what it answers with takes a phase's cosine and sine; `pair` takes D and D₀φ. The weights of a phase are how often
+    /// it comes up on the way to `largest` and the phases there, (count, moment). More evaluations than `budget` are refused.
+    pub(super) fn means<E: Fn(f64, f64) -> f64>(
         &self,
         temperature: f64,
         largest: f64,
-        exact: impl Fn(&System, f64, f64) -> f64,
+        exact: impl Fn(System) -> E,
         pair: impl Fn(f64, f64) -> f64,
         odd: bool,
+        budget: usize,
     ) -> Result<Compared, Error> {
         let ratio = self.cutoffs.log_ratio().exp();
         let gap_min = self.cutoffs.gap_min();
@@ -128,7 +129,7 @@ impl Ensemble {
         let angle_panels: u32 = if gap_min * self.gap_ratio > 2.0 * self.tunnelling_min { 4 } else { 1 };
         let edges: Vec<f64> = (0..=angle_panels).map(|k| PI * f64::from(k) / f64::from(angle_panels)).collect();
         let triples = over(&edges);
-        if asymmetries.len() * hops.len() * folded.len() * triples.len() > BUDGET {
+        if asymmetries.len() * hops.len() * folded.len() * triples.len() > budget {
             return Err(too_wide());
         }
         let share = if largest == 0.0 { 1.0 } else { 1.0 / largest };
@@ -146,7 +147,8 @@ impl Ensemble {
                 for (triple, third) in &triples {
                     // from the rescaled variables of (9) to those of (6)
                     let system = System::unchecked(1.5_f64.sqrt() * asymmetry, *triple, 0.75_f64.sqrt() * hop);
-                    let sum: f64 = phases.iter().map(|(cosine, sine, weight)| weight * exact(&system, *cosine, *sine)).sum();
+                    let of = exact(system);
+                    let sum: f64 = phases.iter().map(|(cosine, sine, weight)| weight * of(*cosine, *sine)).sum();
                     found.exact += both * third / PI * sum;
                 }
                 found.two_level += both * share * straight.iter().map(|(phase, weight)| weight * pair(*asymmetry, hop * phase)).sum::<f64>();
@@ -164,8 +166,8 @@ impl Ensemble {
     pub fn heat_capacity(&self, temperature: f64, field: f64) -> Result<Compared, Error> {
         let temperature = positive("temperature", temperature, "K")?;
         let largest = self.largest_phase(field)?;
-        let exact = |system: &System, cosine: f64, sine: f64| system.levels(cosine, sine).heat_capacity(temperature);
-        Ok(self.means(temperature, largest, exact, schottky(temperature), false)?.times(2.0 * PI * BOLTZMANN * MICRO * self.density))
+        let exact = |system: System| move |cosine: f64, sine: f64| system.levels(cosine, sine).heat_capacity(temperature);
+        Ok(self.means(temperature, largest, exact, schottky(temperature), false, BUDGET)?.times(2.0 * PI * BOLTZMANN * MICRO * self.density))
     }
 
     /// The two-level part of [`Ensemble::heat_capacity`] alone, for a first drawing: about a tenth of the work.
@@ -175,7 +177,7 @@ impl Ensemble {
     pub fn two_level_heat_capacity(&self, temperature: f64, field: f64) -> Result<f64, Error> {
         let temperature = positive("temperature", temperature, "K")?;
         let largest = self.largest_phase(field)?;
-        let found = self.means(temperature, largest, |_, _, _| 0.0, schottky(temperature), false)?;
+        let found = self.means(temperature, largest, |_| |_: f64, _: f64| 0.0, schottky(temperature), false, BUDGET)?;
         Ok(found.two_level * 2.0 * PI * BOLTZMANN * MICRO * self.density)
     }
 
@@ -188,8 +190,9 @@ impl Ensemble {
         let both = self.heat_capacity(temperature, field)?;
         let largest = self.largest_phase(field)?;
         let two = schottky(temperature);
-        let lowest = |system: &System, cosine: f64, sine: f64| two(system.levels(cosine, sine).lower_gap, 0.0);
-        let gap = self.means(temperature, largest, lowest, |_, _| 0.0, false)?.exact * 2.0 * PI * BOLTZMANN * MICRO * self.density;
+        let two = &two;
+        let lowest = |system: System| move |cosine: f64, sine: f64| two(system.levels(cosine, sine).lower_gap, 0.0);
+        let gap = self.means(temperature, largest, lowest, |_, _| 0.0, false, BUDGET)?.exact * 2.0 * PI * BOLTZMANN * MICRO * self.density;
         Ok([both.exact, gap, both.two_level])
     }
 
@@ -220,8 +223,8 @@ impl Ensemble {
         if largest == 0.0 {
             return Ok(Compared { exact: 0.0, two_level: 0.0 });
         }
-        let exact = |system: &System, cosine: f64, sine: f64| sine * system.current(cosine, sine, temperature);
-        Ok(self.means(temperature, largest, exact, pulled(temperature), true)?.times(2.0 * PI * BOLTZMANN * PER_KILOGRAM * self.density / field))
+        let exact = |system: System| move |cosine: f64, sine: f64| sine * system.current(cosine, sine, temperature);
+        Ok(self.means(temperature, largest, exact, pulled(temperature), true, BUDGET)?.times(2.0 * PI * BOLTZMANN * PER_KILOGRAM * self.density / field))
     }
 
     /// The two-level part of [`Ensemble::magnetisation`] alone, for a first drawing.
@@ -234,7 +237,7 @@ impl Ensemble {
         if largest == 0.0 {
             return Ok(0.0);
         }
-        let found = self.means(temperature, largest, |_, _, _| 0.0, pulled(temperature), true)?;
+        let found = self.means(temperature, largest, |_| |_: f64, _: f64| 0.0, pulled(temperature), true, BUDGET)?;
         Ok(found.two_level * 2.0 * PI * BOLTZMANN * PER_KILOGRAM * self.density / field)
     }
 }
