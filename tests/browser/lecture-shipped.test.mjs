@@ -74,7 +74,14 @@ for (const id of ids) {
     const page = await kit.open(`v=1&view=lecture&lecture=${id}&mode=present`, { address: SINGLE, offline: true, viewport: { width: 1280, height: 720 } });
     await page.waitForSelector('.presenting');
     for (let k = 0; k < 120; k += 1) {
-      await page.waitForFunction(() => [...document.querySelectorAll('.presenting .present-figures vitreous-figure')].every((host) => host.dataset.drawn || host.dataset.problem));
+      // a figure that was scrolled past before it was drawn waits until somebody scrolls back
+      await page.waitForFunction(() => {
+        const room = document.querySelector('.presenting .present-figures')?.getBoundingClientRect();
+        return [...document.querySelectorAll('.presenting .present-figures vitreous-figure')].every((host) => {
+          const { top, bottom } = host.getBoundingClientRect();
+          return host.dataset.drawn || host.dataset.problem || bottom <= room.top || top >= room.bottom;
+        });
+      });
       assert.deepEqual(await page.locator('.presenting .problem:visible').allInnerTexts(), []);
       await page.keyboard.press('PageDown');
       if (await page.locator('.present-message:visible').count()) break;
