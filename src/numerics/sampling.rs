@@ -85,35 +85,44 @@ fn refine(a: (f64, f64), b: (f64, f64), allowed: f64, depth: u32, f: Sampled<'_>
     refine((x, y), b, allowed, depth - 1, f, out);
 }
 
-/// A curve with more points: `steps` parts between neighbours of `run`, each on the cubic through the four nearest in the
-/// logarithms of both coordinates. The points of `run` stay; its abscissae are to lie in equal ratios. A run of fewer than
-/// four points, or with one that is not above zero, stays as it is.
-pub fn smoothed(run: &[(f64, f64)], steps: usize) -> Vec<(f64, f64)> {
+/// Samples at equal steps of some coordinate, and more between them: `parts` to a step, each on the cubic through the four
+/// nearest samples. The samples stay; fewer than four stay alone.
+pub fn denser(samples: &[f64], parts: usize) -> Vec<f64> {
+    if samples.len() < 4 {
+        return samples.to_vec();
+    }
+    let mut fine = Vec::with_capacity(parts.max(1) * samples.len());
+    for (k, &sample) in samples.iter().enumerate().take(samples.len() - 1) {
+        fine.push(sample);
+        let first = k.saturating_sub(1).min(samples.len() - 4);
+        for part in 1..parts {
+            // Lagrange's polynomials for the places 0, 1, 2, 3
+            let t = (k - first) as f64 + part as f64 / parts as f64;
+            let weights =
+                [-(t - 1.0) * (t - 2.0) * (t - 3.0) / 6.0, t * (t - 2.0) * (t - 3.0) / 2.0, -t * (t - 1.0) * (t - 3.0) / 2.0, t * (t - 1.0) * (t - 2.0) / 6.0];
+            fine.push(weights.iter().zip(&samples[first..]).map(|(weight, sample)| weight * sample).sum());
+        }
+    }
+    fine.extend(samples.last());
+    fine
+}
+
+/// A curve with more points, by [`denser`] in the logarithms of both coordinates; its abscissae are to lie in equal ratios. A run
+/// with a point that is not above zero stays as it is.
+pub fn smoothed(run: &[(f64, f64)], parts: usize) -> Vec<(f64, f64)> {
     if run.len() < 4 || !run.iter().all(|p| p.0 > 0.0 && p.1 > 0.0) {
         return run.to_vec();
     }
-    let logs: Vec<(f64, f64)> = run.iter().map(|p| (p.0.ln(), p.1.ln())).collect();
-    let mut fine = Vec::with_capacity(steps.max(1) * run.len());
-    for (k, pair) in run.windows(2).enumerate() {
-        fine.push(pair[0]);
-        let first = k.saturating_sub(1).min(run.len() - 4);
-        for step in 1..steps {
-            let share = step as f64 / steps as f64;
-            // Lagrange's polynomials for the places 0, 1, 2, 3
-            let t = (k - first) as f64 + share;
-            let weights =
-                [-(t - 1.0) * (t - 2.0) * (t - 3.0) / 6.0, t * (t - 2.0) * (t - 3.0) / 2.0, -t * (t - 1.0) * (t - 3.0) / 2.0, t * (t - 1.0) * (t - 2.0) / 6.0];
-            let height: f64 = weights.iter().zip(&logs[first..]).map(|(weight, log)| weight * log.1).sum();
-            fine.push((((1.0 - share) * logs[k].0 + share * logs[k + 1].0).exp(), height.exp()));
-        }
-    }
-    fine.extend(run.last());
+    let of = |logarithms: Vec<f64>| denser(&logarithms, parts).into_iter().map(f64::exp);
+    let mut fine: Vec<(f64, f64)> = of(run.iter().map(|p| p.0.ln()).collect()).zip(of(run.iter().map(|p| p.1.ln()).collect())).collect();
+    // the points of the run to their last digit
+    run.iter().zip(fine.iter_mut().step_by(parts.max(1))).for_each(|(point, place)| *place = *point);
     fine
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{adaptive, linear, logarithmic, runs, smoothed};
+    use super::{adaptive, denser, linear, logarithmic, runs, smoothed};
     use crate::error::positive;
 
     #[test]
@@ -134,6 +143,15 @@ mod tests {
         let fine = adaptive(&linear(-1.0, 1.0, 9), 1e-3, |x| Ok((100.0 * x * x).min(1.0)));
         assert!(fine[0].len() > 20, "{}", fine[0].len());
         assert!(fine[0].windows(2).all(|p| p[0].0 < p[1].0));
+    }
+
+    #[test]
+    fn a_cubic_comes_back_between_its_samples() {
+        let cubic = |x: f64| 2.0 + 3.0 * x - x * x + 0.1 * x.powi(3);
+        let fine = denser(&[0.0, 1.0, 2.0, 3.0, 4.0].map(cubic), 4);
+        assert_eq!(fine.len(), 17);
+        assert!(fine.iter().enumerate().all(|(k, y)| (y - cubic(0.25 * k as f64)).abs() < 1e-12));
+        assert_eq!(denser(&[1.0, 5.0, 2.0], 4), [1.0, 5.0, 2.0]);
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod wells;
 
 use super::sources::JUG;
 use crate::describe::{Figure, Groups, Provenance, Standing};
+use crate::numerics::sampling;
 
 pub(super) const FIGURES: Groups<Figure> = &[
     wells::FIGURES,
@@ -74,16 +75,18 @@ fn turns(ends: i32) -> Vec<(f64, String)> {
     (-ends..=ends).map(|k| (f64::from(k) * std::f64::consts::PI, name(k))).collect()
 }
 
+/// Where the parabola through three heights at equal steps is highest, in steps from the middle one; there where it has no top.
+fn summit(low: f64, mid: f64, high: f64) -> f64 {
+    let bend = low - 2.0 * mid + high;
+    if bend < 0.0 && mid >= low.max(high) { 0.5 * (low - high) / bend } else { 0.0 }
+}
+
 /// Place and height of the maximum: of the parabola, against the logarithm of the abscissa, through the highest point and its
 /// neighbours.
 fn largest(run: &[(f64, f64)]) -> (f64, f64) {
     let Some(top) = (1..run.len().saturating_sub(1)).max_by(|&i, &j| run[i].1.total_cmp(&run[j].1)) else { return (0.0, 0.0) };
     let [(x, low), (_, mid), (_, high)] = [run[top - 1], run[top], run[top + 1]];
-    let bend = low - 2.0 * mid + high;
-    if bend >= 0.0 || mid < low.max(high) {
-        return run[top];
-    }
-    let shift = 0.5 * (low - high) / bend;
+    let shift = summit(low, mid, high);
     (run[top].0 * (run[top].0 / x).powf(shift), mid - 0.25 * (low - high) * shift)
 }
 
@@ -92,36 +95,12 @@ const PARTS: usize = 4;
 
 /// Samples at equal steps of some coordinate, and more between them, on cubic curves through the samples.
 fn denser(samples: &[f64]) -> Vec<f64> {
-    let count = samples.len();
-    if count < 3 {
-        return samples.to_vec();
-    }
-    let slope = |k: usize| match k {
-        0 => -1.5 * samples[0] + 2.0 * samples[1] - 0.5 * samples[2],
-        k if k + 1 == count => 1.5 * samples[k] - 2.0 * samples[k - 1] + 0.5 * samples[k - 2],
-        k => 0.5 * (samples[k + 1] - samples[k - 1]),
-    };
-    let mut out = Vec::with_capacity(PARTS * (count - 1) + 1);
-    for k in 1..count {
-        let (from, to, start, end) = (samples[k - 1], samples[k], slope(k - 1), slope(k));
-        let (square, cube) = (3.0 * (to - from) - 2.0 * start - end, 2.0 * (from - to) + start + end);
-        out.extend((0..PARTS).map(|j| j as f64 / PARTS as f64).map(|t| from + t * (start + t * (square + t * cube))));
-    }
-    out.extend(samples.last());
-    out
+    sampling::denser(samples, PARTS)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PARTS, denser, largest};
-
-    #[test]
-    fn parabolas_are_kept() {
-        let square = |x: f64| 2.0 + 3.0 * x - x * x;
-        let fine = denser(&[0.0, 1.0, 2.0, 3.0, 4.0].map(square));
-        assert_eq!(fine.len(), 4 * PARTS + 1);
-        assert!(fine.iter().enumerate().all(|(k, y)| (y - square(k as f64 / PARTS as f64)).abs() < 1e-12));
-    }
+    use super::largest;
 
     #[test]
     fn the_top_lies_between_the_points() {

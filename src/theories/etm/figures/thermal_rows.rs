@@ -1,7 +1,7 @@
 //! The three temperatures of a glass together: Fig. 9.
 
 use super::thermal::{FE2, FE3, G_FACTOR, HIGHEST_FIELD};
-use super::{fields, ours, shown};
+use super::{fields, ours, shown, summit};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, choice, figures};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -48,9 +48,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 fn maximum(run: &[(f64, f64)]) -> Option<f64> {
     let top = (0..run.len()).max_by(|&i, &j| run[i].1.total_cmp(&run[j].1))?;
     let &[(_, low), (at, mid), (after, high)] = run.get(top.checked_sub(1)?..top + 2)? else { return None };
-    let bend = low - 2.0 * mid + high;
-    let shift = if bend < 0.0 { 0.5 * (low - high) / bend } else { 0.0 };
-    Some((at.sqrt() + shift * (after.sqrt() - at.sqrt())).powi(2))
+    Some((at.sqrt() + summit(low, mid, high) * (after.sqrt() - at.sqrt())).powi(2))
 }
 
 fn heat_capacity_rows(inputs: &Inputs) -> Result<Picture, Error> {
