@@ -145,7 +145,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("crowded".to_owned(), crowded()),
     ];
     for theory in vitreous::catalogue::THEORIES {
-        for f in theory.figures.iter().copied().flatten() {
+        for f in theory.figures() {
             match figure(f) {
                 Ok(picture) => pictures.push((f.id.to_owned(), picture)),
                 Err(refusal) => println!("{}: {refusal}", f.id),

@@ -167,8 +167,8 @@ export interface Comparison {
 export type Code = string | URL | Response | BufferSource | WebAssembly.Module | Promise<string | URL | Response | BufferSource | WebAssembly.Module>;
 /** Loads the module and its rooms (theories and comparisons), or those in `only`; every later call without arguments answers with the same promise. */
 export function init(from?: Code, options?: { only?: string[]; part?: (name: string) => Code | undefined }): Promise<void>;
-/** Opens one room, for those who start with few. */
-export function open(room: string, part?: (name: string) => Code | undefined): Promise<void>;
+/** Opens one room, or one figure without the rest of its room, for those who start with few. */
+export function open(name: string, part?: (name: string) => Code | undefined): Promise<void>;
 export function version(): string;
 export function catalogue(): Theory[];
 export function comparisons(): Comparison[];

@@ -21,27 +21,30 @@ export function init(from, { only, part = () => undefined } = {}) {
   return whole;
 }
 
-/** Opens one room, for those who start with few; `part` as for `init`. */
-export async function open(room, part) {
-  await Promise.all([openRoom(room, part), openRoom(calculates(room), part)]);
-  ready.add(room);
+/** Opens one room, or one figure without the rest of its room, for those who start with few; `part` as for `init`. */
+export async function open(name, part) {
+  await Promise.all([openRoom(name, part), openRoom(calculates(name), part)]);
+  ready.add(name);
 }
 
 function core(id) {
   const room = roomOf(id);
-  if (!ready.has(room) && (ready.size === 0 || Object.hasOwn(rooms, room))) {
+  if (!ready.has(room) && !ready.has(id) && (ready.size === 0 || Object.hasOwn(rooms, room))) {
     const advice = ready.size ? `the room “${room}” is not open: call open('${room}') and wait for it first` : 'call init() and wait for it first';
     throw Object.assign(new Error(advice), { kind: 'not_ready', input: '' });
   }
   return glue;
 }
 
-/** The module, for what only the calculator needs, which is a part of its own: `init()` opens it, or `open('calculator')`. */
-function tools(id) {
-  const module = core(id);
-  if (!ready.has('calculator')) throw Object.assign(new Error("the calculator is not open: call open('calculator') and wait for it first"), { kind: 'not_ready', input: '' });
+/** The module, for what is a part of its own: `init()` opens it, or `open(part)`. */
+function partly(part, is, id) {
+  const module = id === undefined ? glue : core(id);
+  if (!ready.has(part)) throw Object.assign(new Error(`${is} not open: call open('${part}') and wait for it first`), { kind: 'not_ready', input: '' });
   return module;
 }
+const tools = (id) => partly('calculator', 'the calculator is', id);
+const fitting = (id) => partly('fit', 'fits are', id);
+const writer = (id) => partly('files', 'what writes files is', id);
 
 const copy = (data) => structuredClone(data);
 
@@ -80,13 +83,6 @@ export const solve = (id, { output, value, for: input, inputs, within }) => tool
 /** A quantity along one input or two, `{name: "FROM..TO:STEPS[:log]"}`: rows of {inputs, outputs} or {inputs, error}. */
 export const scan = (id, over, inputs) => tools(id).scan(id, inputs, over);
 
-/** The module, for what only fits need, a part of its own: `init()` opens it, or `open('fit')`. */
-function fitting(id) {
-  const module = id === undefined ? glue : core(id);
-  if (!ready.has('fit')) throw Object.assign(new Error("fits are not open: call open('fit') and wait for it first"), { kind: 'not_ready', input: '' });
-  return module;
-}
-
 /** A text as a table of points for two axes {name, unit}: what was understood, and {x, y, sigma, lines, left_out} a group. */
 export const readPoints = (text, asked) => fitting().read_points(String(text), asked);
 
@@ -97,10 +93,7 @@ export const guessMeasured = (text, asked) => fitting().guess_measured(String(te
 export const fit = (model, points, options) => fitting(model).fit(model, points, options);
 
 /** A lecture from its Markdown: {title, language, problems, introduction, steps}. Its reader is a part of its own, as the calculator is. */
-export function lecture(text) {
-  if (!ready.has('lecture')) throw Object.assign(new Error("the reader of lectures is not open: call open('lecture') and wait for it first"), { kind: 'not_ready', input: '' });
-  return glue.lecture(String(text));
-}
+export const lecture = (text) => partly('lecture', 'the reader of lectures is').lecture(String(text));
 
 /** A figure as data, with summary, tables, inputs and link. */
 export const figure = (id, inputs, options) => core(id).figure(id, inputs, options);
@@ -122,10 +115,10 @@ export function draw(canvas, id, inputs, options = {}) {
 export const extent = (id, inputs, width, { roof = 640, text_scale = 1 } = {}) => core(id).extent(id, inputs, width, roof, text_scale);
 
 /** A figure as SVG text. */
-export const svg = (id, inputs, options) => core(id).svg(id, inputs, options);
+export const svg = (id, inputs, options) => writer(id).svg(id, inputs, options);
 
 /** A figure's numbers as comma-separated values, with a header of # lines. */
-export const csv = (id, inputs, options) => core(id).csv(id, inputs, options);
+export const csv = (id, inputs, options) => writer(id).csv(id, inputs, options);
 
 /** A figure's data as JSON text. */
 export const json = (id, inputs, options) => core(id).json(id, inputs, options);

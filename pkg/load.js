@@ -49,6 +49,17 @@ export async function compiled(source) {
   }
 }
 
+/**
+ * What a name opens: parts of the module, and the files of code that they want. A figure opens the part that draws it, a theory or
+ * comparison all of its figures. Undefined where there is no such room.
+ */
+export function wanted(name) {
+  const id = Object.hasOwn(rooms, name) ? name : roomOf(name);
+  if (!Object.hasOwn(rooms, id)) return undefined;
+  const groups = Object.entries(rooms[id].groups ?? { [id]: rooms[id] }).filter(([, { figures }]) => name === id || figures?.includes(name));
+  return { parts: groups.map(([part]) => part), files: [...new Set(groups.flatMap(([, group]) => group.code))] };
+}
+
 let starting;
 const linking = new Map();
 const opening = new Map();
@@ -74,20 +85,22 @@ export function start(source) {
   return starting;
 }
 
-// rooms may share a file of code
+// parts may share a file of code
 const link = (name, source = sources.code(name)) => once(linking, name, async () => {
   const [module] = await Promise.all([compiled(source), start()]);
   await instantiate(module);
 });
 
 /**
- * Opens a room: afterwards its figures are known. Its quantities are a room of their own, see `calculates`. `part(name)` may answer with a source, as for `compiled`, for
- * a file of code; where it has none, the file lies beside the module.
+ * Opens a room or a figure: afterwards the figures of the room, or this one, are known. The quantities of a room are a room of
+ * their own, see `calculates`. `part(name)` may answer with a source, as for `compiled`, for a file of code; where it has none, the
+ * file lies beside the module.
  */
-export function open(room, part = () => undefined) {
-  if (!Object.hasOwn(rooms, room)) return Promise.reject(Object.assign(new Error(`there is no room “${room}”; there are ${Object.keys(rooms).join(', ')}`), { kind: 'unknown_id', input: room }));
-  return once(opening, room, async () => {
-    await Promise.all(rooms[room].code.map((name) => link(name, part(name))));
-    if (!glue.open(room)) throw new Error(`the room “${room}” could not be opened`);
-  });
+export async function open(name, part = () => undefined) {
+  const { parts, files } = wanted(name) ?? {};
+  if (!parts) throw Object.assign(new Error(`there is no room “${name}”; there are ${Object.keys(rooms).join(', ')}`), { kind: 'unknown_id', input: name });
+  await Promise.all(files.map((file) => link(file, part(file))));
+  await Promise.all(parts.map((one) => once(opening, one, async () => {
+    if (!glue.open(one)) throw new Error(`“${one}” could not be opened`);
+  })));
 }

@@ -167,7 +167,7 @@ export class VitreousFigure extends HTMLElement {
     const id = this.getAttribute('figure') ?? '';
     try {
       if (!Object.hasOwn(rooms, roomOf(id)) || !rooms[roomOf(id)].words) throw new Error(`there is no figure “${id}”`);
-      const [figure] = await Promise.all([this.hasAttribute('controls') ? describe(id) : null, open(roomOf(id))]);
+      const [figure] = await Promise.all([this.hasAttribute('controls') ? describe(id) : null, open(id)]);
       if (turn !== this.#turn) return; // an attribute has changed since
       this.#shown = false;
       this.#inputs = glue.typed(id, Object.fromEntries(new URLSearchParams(this.getAttribute('params') ?? '')));

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import catalogue from '../pkg/built/catalogue.js';
-import { rooms } from '../pkg/built/parts.js';
+import { wanted } from '../pkg/load.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const built = `${here}../pkg/built/`;
@@ -16,13 +16,13 @@ await build({ entryPoints: [`${here}widget.js`], bundle: true, minify: true, for
 
 const pack = (from, name) => writeFileSync(`${out}${name}.gz`, gzipSync(readFileSync(built + from), { level: 9 }));
 pack('vitreous.wasm', 'vitreous');
-const parts = {};
 const figures = {};
+const files = new Set();
 for (const { id, figures: all } of [...catalogue.theories, ...catalogue.comparisons]) {
-  parts[id] = rooms[id].code;
-  figures[id] = all.map((figure) => ({ id: figure.id, inputs: figure.params.map(({ name }) => name) }));
+  figures[id] = all.map((figure) => ({ id: figure.id, inputs: figure.params.map(({ name }) => name), code: wanted(figure.id).files }));
+  wanted(id).files.forEach((file) => files.add(file));
   pack(`rooms/${id}.words.json`, `${id}.words`);
 }
-for (const file of new Set(Object.values(parts).flat())) pack(`rooms/${file}.wasm`, file);
-writeFileSync(`${out}rooms.json`, JSON.stringify({ parts, figures }));
+for (const file of files) pack(`rooms/${file}.wasm`, file);
+writeFileSync(`${out}figures.json`, JSON.stringify(figures));
 for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'NOTICE']) cpSync(`${here}../${name}`, `${here}${name}`);

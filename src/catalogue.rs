@@ -16,11 +16,13 @@ macro_rules! rooms {
         /// What is shown of several theories side by side.
         pub static COMPARISONS: &[&Comparison] = &[$(&$comparison::COMPARISON),*];
 
-        /// The rooms of a module in parts. Each is code of its own, fetched when it is opened: a theory in two, for its figures
-        /// and for its quantities, since a figure in a page needs no calculator.
+        /// The parts of a module in parts. Each is code of its own, fetched when it is opened: of a theory its quantities
+        /// with its presets, and each group of its figures, since a figure in a page needs neither the calculator nor the others;
+        /// and a part that knows these groups, so that the module that draws need not know all.
         #[cfg(feature = "parts")]
         pub mod parts {
             use crate::describe::{Figure, Fit, Groups, Preset, Quantity};
+            use crate::{compare, theories};
             use std::cell::RefCell;
             use std::pin::pin;
             use std::task::{Context, Poll, Waker};
@@ -38,67 +40,68 @@ macro_rules! rooms {
                 pub(super) static OPEN: RefCell<Open> = RefCell::default();
             }
 
-            type Drawn = (Groups<Figure>, Groups<Preset>);
-            type Calculated = (Groups<Quantity>, &'static [Fit]);
+            type Calculated = (Groups<Quantity>, &'static [Fit], Groups<Preset>);
 
             $(
                 #[wasm_split($theory)]
-                fn $theory() -> Drawn {
-                    use crate::theories::$theory::{FIGURES, PRESETS};
-                    (FIGURES, PRESETS)
+                fn $theory(part: &str) -> Option<&'static [Figure]> {
+                    now(theories::$theory::figures::part(part)).flatten()
                 }
 
                 #[wasm_split($calculated)]
                 fn $calculated() -> Calculated {
-                    use crate::theories::$theory::{FITS, QUANTITIES};
-                    (QUANTITIES, FITS)
+                    use crate::theories::$theory::{FITS, PRESETS, QUANTITIES};
+                    (QUANTITIES, FITS, PRESETS)
                 }
             )*
             $(
                 #[wasm_split($comparison)]
-                fn $comparison() -> Drawn {
-                    use crate::$comparison::{FIGURES, PRESETS};
-                    (FIGURES, PRESETS)
+                fn $comparison(part: &str) -> Option<&'static [Figure]> {
+                    now($comparison::part(part)).flatten()
                 }
             )*
 
-            /// Opens a room, whose code must have been linked; false where there is none of this name.
-            pub fn open(room: &str) -> bool {
+            /// What a split function answers, whose code was linked.
+            fn now<F: Future>(answer: F) -> Option<F::Output> {
+                let mut answer = pin!(answer);
                 // with the code at hand nothing is waited for: the second look finds it linked
-                let mut opening = pin!(opened(room));
-                let mut look = || opening.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-                (0..3).any(|_| look() == Poll::Ready(true))
+                (0..3).find_map(|_| match answer.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                    Poll::Ready(answer) => Some(answer),
+                    Poll::Pending => None,
+                })
             }
 
-            fn draws((figures, presets): Drawn) {
+            /// Opens a part, whose code must have been linked; false where there is none of this name.
+            pub fn open(name: &str) -> bool {
+                now(opened(name)).unwrap_or_default()
+            }
+
+            fn draws(figures: Option<&'static [Figure]>) -> bool {
+                OPEN.with_borrow_mut(|open| open.figures.extend(figures.into_iter().flatten()));
+                figures.is_some()
+            }
+
+            fn calculates((quantities, fits, presets): Calculated) {
                 OPEN.with_borrow_mut(|open| {
-                    open.figures.extend(figures.iter().copied().flatten());
+                    open.quantities.extend(quantities.iter().copied().flatten());
+                    open.fits.extend(fits);
                     open.presets.extend(presets.iter().copied().flatten());
                 });
             }
 
-            fn calculates((quantities, fits): Calculated) {
-                OPEN.with_borrow_mut(|open| {
-                    open.quantities.extend(quantities.iter().copied().flatten());
-                    open.fits.extend(fits);
-                });
-            }
-
-            async fn opened(room: &str) -> bool {
+            async fn opened(name: &str) -> bool {
                 $(
-                    if room == stringify!($theory) {
-                        draws($theory().await);
-                        return true;
-                    }
-                    if room == stringify!($calculated) {
+                    if name == stringify!($calculated) {
                         calculates($calculated().await);
                         return true;
                     }
+                    if name.starts_with(concat!(stringify!($theory), "_")) {
+                        return draws($theory(name).await);
+                    }
                 )*
                 $(
-                    if room == stringify!($comparison) {
-                        draws($comparison().await);
-                        return true;
+                    if name.starts_with(concat!(stringify!($comparison), "_")) {
+                        return draws($comparison(name).await);
                     }
                 )*
                 false

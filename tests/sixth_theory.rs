@@ -75,7 +75,7 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
         fs::write(target, text).unwrap();
     }
     insert(&there.join("src/theories/mod.rs"), "pub mod ", "toy;\npub mod ");
-    insert(&there.join("src/catalogue.rs"), "    theories: ", "toy, ");
+    insert(&there.join("src/catalogue.rs"), "    theories:", "\n        toy toy_quantities,");
 
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
     let cargo = |arguments: &[&str]| {

@@ -7,7 +7,7 @@ import { makeThumbs } from './thumbs.js';
 /** The view of one comparison of the catalogue. */
 export function makeCompare(app, comparison, state) {
   const { core, book } = app;
-  const thumbs = makeThumbs(core, book.roomOf);
+  const thumbs = makeThumbs(core);
   const title = h('h1', { tabindex: -1 }, rich(comparison.title));
   const figureLink = (id) => h('a', { href: linkTo('figure', id, state) }, rich(book.figures.get(id).title));
   const known = (ids) => ids.filter((id) => book.figures.has(id));

@@ -10,16 +10,17 @@
 //   extent(id, inputs, width, roof, scale) {height, side_by_side_from}: its room in a page, in CSS pixels
 //   frame(canvas, id, inputs, options)     reading, extent and draw in one: {reading, extent, height, map}; options as for
 //                                          draw, with roof and least_height in place of height
-//   svg(id, inputs, options), csv(id, inputs), json(id, inputs)   texts to take away
+//   svg(id, inputs, options), csv(id, inputs)   texts to take away, once `open('files')` has linked what writes them
+//   json(id, inputs)                       the figure as text
 //   refine_parts(id, inputs)               into how many parts the finer picture falls; 0 where there is none
 //   refine_part(id, inputs, k)             the numbers of one part (Float64Array)
 //   refine_assemble(id, inputs, parts)     puts the finer picture in place of the coarse one: draw again to see it
 //   lecture(text)                          a lecture from its Markdown, once `open('lecture')` has linked its reader
 //   last_panic()                           the message of the last fault of the program itself; "" for none
-// A figure is known once its room is open: `open(room)`; a quantity, once `open(calculates(room))` has opened that half. What a
+// A figure is known once it or its room is open: `open(id)`, `open(room)`; a quantity, once `open(calculates(room))` has opened that half. What a
 // person reads of a room comes by `words(room)` and `quantities(room)`, its claims by `ledger(room)`. A refusal is thrown as an Error with kind, input, value, unit, domain and message.
 
-import { code as addresses, compiled, json, main as mainAddress, open as openRoom, roomOf, rooms, start } from '../pkg/load.js';
+import { code as addresses, compiled, json, main as mainAddress, open as openRoom, rooms, start, wanted } from '../pkg/load.js';
 import { unpacked } from './unpacked.js';
 import { built, decompress } from 'vitreous-built';
 import { ownScript } from './trusted.js';
@@ -96,8 +97,8 @@ const code = (name) => module(`rooms/${name}.wasm`, addresses[name]);
 /** The functions of the WebAssembly module, ready to call. */
 export const load = () => start(main());
 
-/** Opens a room, so that its figures can be drawn and its quantities computed. */
-export const open = (room) => openRoom(room, code);
+/** Opens a room or a figure, so that it can be drawn, or the quantities of a room, so that they can be computed. */
+export const open = (name) => openRoom(name, code);
 
 function data(room, kind) {
   return packed(`rooms/${room}.${kind}.json`, 'application/json')?.then((answer) => answer.json()) ?? json(rooms[room][kind]());
@@ -169,11 +170,11 @@ function here(names) {
 }
 
 /**
- * A worker that has some rooms open: `run(call, ...args)` resolves to what that function of the core answers, `terminate()`
+ * A worker that has some rooms or figures open: `run(call, ...args)` resolves to what that function of the core answers, `terminate()`
  * cancels: what is under way is rejected with "cancelled".
  */
 export async function spawn(...names) {
-  const files = [...new Set(names.flatMap((room) => rooms[room].code))];
+  const files = [...new Set(names.flatMap((name) => wanted(name).files))];
   const [shared, ...own] = await Promise.all([main(), ...files.map(code)]);
   let thread;
   try {

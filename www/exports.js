@@ -3,7 +3,7 @@ import { bring } from './bring.js';
 import { drawOptions } from './canvas.js';
 import { h } from '../pkg/read/dom.js';
 import { copy, labelledPng, mayDownload, pngOf, save } from './files.js';
-import { single, version } from './core.js';
+import { open, single, version } from './core.js';
 import { MARK, withDecimalCommas } from './spreadsheet.js';
 import { axesText, zoomText } from './state.js';
 import { writePoints } from '../pkg/views.js';
@@ -71,12 +71,14 @@ export function makeExports(core, entry, now, say) {
       reader.onload = () => shown.replaceChildren(h('p', {}, 'This frame may not save files. Save the image with its menu (right click or long press):'), h('img', { src: reader.result, alt: entry.title, class: 'taken-image' }));
       reader.readAsDataURL(blob);
     },
-    svg() {
+    async svg() {
+      await open('files');
       const text = withLink(core.svg(entry.id, now().inputs, framed()(1)), escapeXml);
       const data = `<metadata>${Object.entries(facts()).map(([key, value]) => escapeXml(`${key}: ${value}`)).join('\n')}</metadata>`;
-      offerText(text.replace(/<svg\b[^>]*>/, (open) => `${open}${data}`), 'image/svg+xml', 'svg');
+      offerText(text.replace(/<svg\b[^>]*>/, (opening) => `${opening}${data}`), 'image/svg+xml', 'svg');
     },
-    csv(shape = (text) => text) {
+    async csv(shape = (text) => text) {
+      await open('files');
       offerText(MARK + shape(withLink(core.csv(entry.id, now().inputs, { points: now().points }))), 'text/csv;charset=utf-8', 'csv');
     },
     json() {

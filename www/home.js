@@ -15,7 +15,7 @@ const LEVELS = { first: 'a first look', course: 'for a course', research: 'for r
 /** The front page. `entry` is the figure that it opens with. */
 export function makeHome(app, entry, state) {
   const { core, book } = app;
-  const thumbs = makeThumbs(core, book.roomOf);
+  const thumbs = makeThumbs(core);
   const given = () => Object.fromEntries(state.values);
   const readouts = makeReadouts();
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });

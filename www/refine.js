@@ -1,6 +1,5 @@
 // The finer picture of an expensive figure, once its parameters rest: its parts run in two workers, with progress and cancel.
 // A newer request cancels an older one.
-import { roomOf } from '../pkg/load.js';
 import { spawn } from './core.js';
 import { h, setText } from '../pkg/read/dom.js';
 
@@ -48,7 +47,7 @@ export function makeRefiner(core, finished) {
       const parts = new Array(count);
       let [next, done] = [0, 0];
       const work = async () => {
-        const worker = await spawn(roomOf(id));
+        const worker = await spawn(id);
         mine.workers.push(worker);
         if (mine.ended) worker.terminate();
         while (!mine.ended && next < count) {

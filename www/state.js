@@ -64,20 +64,21 @@ function viewOf(given) {
   return globalThis.document?.getElementById('lecture') ? 'lecture' : 'home';
 }
 
-/** Rooms that a fragment speaks of: whose code is needed, whose words are read, what they calculate, whose claims; `lead` where it is the front page. */
+/** What a fragment speaks of: the room or figure whose code is needed, rooms whose words are read, what they calculate, whose claims; `lead` where it is the front page. */
 export function roomsOf(fragment, book) {
   const given = new URLSearchParams(fragment.replace(/^#/, '').slice(0, LONGEST));
   const view = viewOf(given);
   const asked = { code: [], lead: false, read: [], calculated: [], judged: [] };
-  if (view === 'home') return { ...asked, code: [book.roomOf(book.lead.figure)], lead: true };
+  if (view === 'home') return { ...asked, code: [book.lead.figure], lead: true };
   if (view === 'ledger') return { ...asked, judged: [book.roomOf(given.get('claim') ?? '')].filter((room) => book.theories.has(room)) };
   if (view === 'compare') return { ...asked, read: [...book.rooms.keys()] };
   if (['glossary', 'lecture', 'data'].includes(view)) return asked;
   const calculator = view === 'calculator';
   const entries = calculator ? book.quantities : book.figures;
   const id = given.get(calculator ? 'quantity' : 'figure');
-  const room = book.roomOf(entries.has(id) ? id : entries.keys().next().value);
-  return calculator ? { ...asked, code: [calculates(room)], calculated: [room] } : { ...asked, code: [room], read: [room] };
+  const shown = entries.has(id) ? id : entries.keys().next().value;
+  const room = book.roomOf(shown);
+  return calculator ? { ...asked, code: [calculates(room)], calculated: [room] } : { ...asked, code: [shown], read: [room] };
 }
 
 /** State and notices from a fragment. */

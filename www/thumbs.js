@@ -11,7 +11,7 @@ const LETTERS = 1.25;
 const SHOWN = 270;
 
 /** Thumbnails of one view: `make(figure, href)` gives one, `redraw()` draws those again that were drawn, `dispose()` ends. */
-export function makeThumbs(core, roomOf) {
+export function makeThumbs(core) {
   const canvases = new Map();
   const waiting = new Set();
   let busy = false;
@@ -19,7 +19,7 @@ export function makeThumbs(core, roomOf) {
 
   async function draw(canvas) {
     const id = canvases.get(canvas);
-    await open(roomOf(id));
+    await open(id);
     if (gone) return;
     // of several panels the largest is shown: all of them would be too small to read
     const several = core.extent(id, {}, WIDTH, WIDTH, LETTERS).side_by_side_from > 0;

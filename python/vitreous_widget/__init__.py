@@ -12,8 +12,9 @@ __all__ = ["Figure", "figures"]
 __version__ = version("vitreous-widget")
 
 _STATIC = Path(__file__).parent / "static"
-_ROOMS = json.loads((_STATIC / "rooms.json").read_text(encoding="utf-8"))
-_INPUTS = {figure["id"]: figure["inputs"] for room in _ROOMS["figures"].values() for figure in room}
+_ROOMS = json.loads((_STATIC / "figures.json").read_text(encoding="utf-8"))
+_FIGURES = {figure["id"]: figure for room in _ROOMS.values() for figure in room}
+_INPUTS = {name: figure["inputs"] for name, figure in _FIGURES.items()}
 
 
 def figures():
@@ -28,7 +29,7 @@ def _packed(name):
 def _files(figure):
     """What the page needs to draw a figure."""
     room = figure.split(".")[0]
-    code = {name: _packed(name) for name in ["vitreous", *_ROOMS["parts"][room]]}
+    code = {name: _packed(name) for name in ["vitreous", *_FIGURES[figure]["code"]]}
     return {"room": room, "code": code, "words": _packed(f"{room}.words")}
 
 

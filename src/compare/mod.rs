@@ -14,7 +14,7 @@ mod presets;
 mod relaxation;
 mod viscosity;
 
-use crate::describe::{Comparison, Figure, Groups, Preset, Source};
+use crate::describe::{Comparison, Groups, Preset, Source};
 
 /// Stands where the figures of one theory name its paper.
 static SIDE_BY_SIDE: Source = Source {
@@ -24,18 +24,8 @@ static SIDE_BY_SIDE: Source = Source {
     url: "",
 };
 
-/// Its figures.
-pub const FIGURES: Groups<Figure> = &[
-    viscosity::FIGURES,
-    relaxation::FIGURES,
-    changes::FIGURES,
-    predictions::FIGURES,
-    heat_capacity::FIGURES,
-    excess::FIGURES,
-    conductivity::FIGURES,
-    boson_peak::FIGURES,
-    cooperative_region::FIGURES,
-];
+crate::describe::figure_groups! { compare: viscosity, relaxation, changes, predictions, heat_capacity, excess, conductivity, boson_peak, cooperative_region }
+
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
 

@@ -1,11 +1,9 @@
 //! Several theories side by side: what each claims, how they disagree, and figures that draw them together.
 
+use super::group::{self, Group};
+use super::theory::flat;
 use super::{Figure, Groups, Preset};
-use serde::{Serialize, Serializer};
-
-fn flat<T: Serialize, S: Serializer>(groups: &Groups<T>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(groups.iter().copied().flatten())
-}
+use serde::Serialize;
 
 /// One short paragraph for a newcomer, on one theory.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -32,8 +30,8 @@ pub struct Comparison {
     /// One paragraph a theory, for a newcomer.
     pub paragraphs: &'static [Paragraph],
     /// Its figures.
-    #[serde(serialize_with = "flat")]
-    pub figures: Groups<Figure>,
+    #[serde(serialize_with = "group::listed")]
+    pub figures: &'static [Group],
     /// Its named parameter sets.
     #[serde(serialize_with = "flat")]
     pub presets: Groups<Preset>,
@@ -42,7 +40,7 @@ pub struct Comparison {
 impl Comparison {
     /// All figures.
     pub fn figures(&self) -> impl Iterator<Item = &'static Figure> + use<> {
-        self.figures.iter().copied().flatten()
+        group::figures(self.figures)
     }
 
     /// All presets.

@@ -2,13 +2,14 @@
 
 #[cfg(feature = "ledger")]
 use super::Claim;
+use super::group::{self, Group};
 use super::{Figure, Fit, Preset, Quantity, Source};
 use serde::{Serialize, Serializer};
 
 /// Descriptions by phenomenon, one slice a file; read as one list.
 pub type Groups<T> = &'static [&'static [T]];
 
-fn flat<T: Serialize, S: Serializer>(groups: &Groups<T>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn flat<T: Serialize, S: Serializer>(groups: &Groups<T>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(groups.iter().copied().flatten())
 }
 
@@ -87,8 +88,8 @@ pub struct Theory {
     #[serde(serialize_with = "flat")]
     pub quantities: Groups<Quantity>,
     /// Its figures.
-    #[serde(serialize_with = "flat")]
-    pub figures: Groups<Figure>,
+    #[serde(serialize_with = "group::listed")]
+    pub figures: &'static [Group],
     /// Its checkable statements.
     #[cfg(feature = "ledger")]
     #[serde(serialize_with = "flat")]
@@ -108,7 +109,7 @@ impl Theory {
 
     /// All figures.
     pub fn figures(&self) -> impl Iterator<Item = &'static Figure> + use<> {
-        self.figures.iter().copied().flatten()
+        group::figures(self.figures)
     }
 
     /// All claims.

@@ -1,9 +1,9 @@
 //! One axis of a panel.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How an axis is divided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AxisScale {
     /// Equal steps.

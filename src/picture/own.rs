@@ -1,7 +1,6 @@
 //! A reader's own points on a picture.
 
 use super::{Axis, AxisScale, Badge, Item, Marker, Picture, Point, Points, Tone};
-use serde::Deserialize;
 use std::collections::HashSet;
 
 /// More points than this are thinned: one is drawn in each cell of a fine grid.
@@ -10,8 +9,7 @@ const MANY: usize = 2000;
 const CELLS: (f64, f64) = (320.0, 200.0);
 
 /// One set, already on the axes of its panel.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct OwnPoints {
     /// Which panel, from 0.
     pub panel: usize,

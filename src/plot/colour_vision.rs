@@ -69,7 +69,7 @@ fn the_difference_is_that_of_the_standard() {
 fn what_only_colour_tells_apart_stays_apart_for_everyone() {
     let mut confused = Vec::new();
     let mut pairs = 0;
-    let compared = catalogue::COMPARISONS.iter().flat_map(|room| room.figures.iter().copied().flatten());
+    let compared = catalogue::COMPARISONS.iter().flat_map(|room| room.figures());
     for figure in catalogue::THEORIES.iter().flat_map(|theory| theory.figures()).chain(compared) {
         let picture = figure.picture(&figure.resolve(&BTreeMap::new()).unwrap()).unwrap();
         for (k, panel) in picture.panels.iter().enumerate() {

@@ -49,12 +49,11 @@ pub use theme::Theme;
 use crate::error::{Error, ErrorKind};
 use crate::picture::{AxisScale, Panel, Picture};
 use plotters::style::text_anchor::HPos;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sheet::{LEADING, Pen, Rect, Sheet, block_height};
 
 /// What a person chose for one panel in place of the picture's own axes; `None` leaves them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct View {
     /// Horizontal axis from where to where, in its unit; two different finite numbers, above zero on a log axis.
     pub x: Option<(f64, f64)>,
@@ -67,8 +66,7 @@ pub struct View {
 }
 
 /// How a picture is drawn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Options {
     /// Width in CSS pixels, 16 to 8192.
     pub width: f64,

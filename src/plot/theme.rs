@@ -1,10 +1,10 @@
 //! Colours: Okabe and Ito's without yellow, on light and on dark.
 
 use crate::picture::Tone;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// Dark on white, for day and print.

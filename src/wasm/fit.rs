@@ -1,7 +1,8 @@
 //! What JavaScript sees of measured points: a text read as a table, a model fitted, a fit drawn. A part of its own.
 
+use super::options::{Page, page};
 use super::part::part;
-use super::{Page, handed_over, page, thrown};
+use super::{handed_over, thrown};
 use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
 use crate::fit::picture::{self, Sheet, correlations};

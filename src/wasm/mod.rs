@@ -3,21 +3,24 @@
 //! `unit`, `domain` and `message`.
 
 mod calculate;
+mod files;
 mod fit;
 mod lecture;
+mod options;
 mod part;
 mod refine;
 
 #[cfg(feature = "ledger")]
 use crate::answer::ledger;
-use crate::answer::{Answer, Reading, Shelf, VERSION, header, with_metadata};
+use crate::answer::{Answer, Reading, Shelf, VERSION};
 use crate::catalogue;
 use crate::describe::{Figure, Given, Inputs, Kind};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::decimal::decimal;
-use crate::picture::{self, OwnPoints, Picture};
+use crate::picture::{self, Picture};
 use crate::plot;
 use js_sys::{Array, Reflect};
+use options::{Page, drawing, page, with_own};
 use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -50,16 +53,17 @@ pub fn version() -> String {
     VERSION.to_owned()
 }
 
-/// Opens a room, a theory or a comparison, the calculator, the reader of lectures or what fits need, whose code was linked;
-/// false where there is none of this name.
+/// Opens a part, whose code was linked: the quantities of a theory, a group of figures, the calculator, the
+/// reader of lectures, what fits need or what writes files; false where there is none of this name.
 #[cfg(feature = "parts")]
 #[wasm_bindgen]
-pub fn open(room: &str) -> bool {
-    match room {
+pub fn open(part: &str) -> bool {
+    match part {
         "calculator" => calculate::open(),
+        "files" => files::open(),
         "fit" => fit::open(),
         "lecture" => lecture::open(),
-        theory => catalogue::parts::open(theory),
+        other => catalogue::parts::open(other),
     }
 }
 
@@ -183,29 +187,6 @@ pub fn extent(id: &str, inputs: &JsValue, width: f64, roof: f64, text_scale: f64
     handed_over(&plot::extent(&picture, width, roof, text_scale).map_err(thrown)?)
 }
 
-/// A figure as SVG; `options` as for [`draw`].
-///
-/// # Errors
-/// Naming the input or option that is refused.
-#[wasm_bindgen]
-pub fn svg(id: &str, inputs: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
-    let picture = with_own(picture, options)?;
-    let (svg, _) = plot::svg(&picture, &drawing(options)?).map_err(thrown)?;
-    Ok(with_metadata(&svg, &header(figure, &inputs)))
-}
-
-/// A figure's numbers as comma-separated values; `options` may hold `points` as for [`draw`].
-///
-/// # Errors
-/// Naming the input that is refused.
-#[wasm_bindgen]
-pub fn csv(id: &str, inputs: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let (figure, inputs, picture) = computed(id, inputs).map_err(thrown)?;
-    let picture = with_own(picture, options)?;
-    Ok(picture::csv(&picture, &header(figure, &inputs)))
-}
-
 /// A figure's data as JSON text; `options` may hold `points` as for [`draw`].
 ///
 /// # Errors
@@ -243,19 +224,6 @@ fn computed(id: &str, inputs: &JsValue) -> Result<(&'static Figure, Inputs, Rc<P
         }
     };
     Ok((figure, inputs, picture))
-}
-
-/// With the reader's points that the options hold.
-fn with_own(picture: Rc<Picture>, options: &JsValue) -> Result<Rc<Picture>, JsValue> {
-    let given = if options.is_object() { Reflect::get(options, &JsValue::from_str("points")).unwrap_or(JsValue::UNDEFINED) } else { JsValue::UNDEFINED };
-    if given.is_undefined() || given.is_null() {
-        return Ok(picture);
-    }
-    let sets: Vec<OwnPoints> = serde_wasm_bindgen::from_value(given).map_err(|error| {
-        let message = format!("points must be a list of {{panel, name, x, y, dx, dy}}: {error}");
-        thrown(Error::new(ErrorKind::Unreadable, message).about("points"))
-    })?;
-    Ok(if sets.is_empty() { picture } else { Rc::new(Picture::clone(&picture).with_own(&sets)) })
 }
 
 fn keep(figure: &Figure, inputs: &Inputs, picture: Rc<Picture>) {
@@ -322,44 +290,4 @@ fn read(value: &JsValue) -> Given {
         None if value.is_object() => "an object",
         None => "no number and no word",
     })
-}
-
-/// Options of one frame of a page.
-struct Page {
-    roof: f64,
-    least_height: f64,
-    drawing: plot::Options,
-}
-
-/// Reads drawing options.
-fn drawing(options: &JsValue) -> Result<plot::Options, JsValue> {
-    checked(options, &["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale", "points"])
-}
-
-/// Reads the options of a frame.
-fn page(options: &JsValue) -> Result<Page, JsValue> {
-    let drawing = checked(options, &["width", "roof", "least_height", "ratio", "theme", "views", "title", "footer", "text_scale", "points"])?;
-    let number = |name: &str, otherwise: f64| match Reflect::get(options, &JsValue::from_str(name)) {
-        Ok(value) if !value.is_undefined() => {
-            value.as_f64().ok_or_else(|| thrown(Error::new(ErrorKind::Unreadable, format!("{name} must be a number")).about(name)))
-        }
-        _ => Ok(otherwise),
-    };
-    Ok(Page { roof: number("roof", 8192.0)?, least_height: number("least_height", 0.0)?, drawing })
-}
-
-/// Reads drawing options of these names; the serialisation layer would let a misspelt key pass.
-fn checked(options: &JsValue, known: &[&str]) -> Result<plot::Options, JsValue> {
-    let refused = |name: &str, message: String| thrown(Error { domain: known.join(", "), ..Error::new(ErrorKind::Unreadable, message) }.about(name));
-    if options.is_undefined() || options.is_null() {
-        return Ok(plot::Options::default());
-    }
-    for key in Reflect::own_keys(options).map_err(|_| refused("options", "options must be a plain object".into()))?.iter() {
-        let name = key.as_string().unwrap_or_default();
-        if !known.contains(&name.as_str()) {
-            let shown: String = name.chars().take(60).collect();
-            return Err(refused(&shown, format!("there is no drawing option {shown:?}; known: {}", known.join(", "))));
-        }
-    }
-    serde_wasm_bindgen::from_value(options.clone()).map_err(|error| refused("options", format!("the drawing options cannot be read: {error}")))
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
+import { wanted } from '../../pkg/load.js';
 import { embedCode } from '../../www/embed-code.js';
 import { launch } from './lib/browser.mjs';
 import { offered } from './lib/offered.mjs';
@@ -59,7 +60,13 @@ test('figures live in another page: drawn, moved, refused by name, and loaded wh
   assert.equal(await page.getAttribute('#far', 'data-drawn'), null);
   await page.locator('#far').scrollIntoViewIfNeeded();
   await page.waitForSelector('#far[data-drawn][data-theme="dark"]');
-  assert.deepEqual(modules.map((url) => url.split('/vitreous/')[1]).sort(), ['rooms/rfot-both.wasm', 'rooms/rfot-shared.wasm', 'rooms/rfot.wasm', 'vitreous.wasm'], 'all figures share one module, and one room');
+  // each file once, and of the theory only what draws these figures
+  const loaded = modules.map((url) => url.split('/vitreous/')[1]);
+  assert.equal(new Set(loaded).size, loaded.length);
+  const code = (id) => wanted(id).files.map((file) => `rooms/${file}.wasm`);
+  for (const file of ['vitreous.wasm', ...code('rfot.free_energy_profile')]) assert.ok(loaded.includes(file), `${file}: ${loaded}`);
+  const mine = new Set(['vitreous.wasm', ...code('rfot.free_energy_profile'), ...code('rfot.angell')]);
+  assert.deepEqual(loaded.filter((file) => !mine.has(file)), []);
   assert.deepEqual(problems, []);
   await page.close();
 });

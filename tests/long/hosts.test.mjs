@@ -75,7 +75,7 @@ async function hosts(name, program, words, port) {
 
 async function sends(address) {
   const kinds = {
-    '': 'text/html', 'vitreous.wasm': 'application/wasm', 'rooms/rfot.wasm': 'application/wasm', 'app.js': 'text/javascript', 'style.css': 'text/css',
+    '': 'text/html', 'vitreous.wasm': 'application/wasm', 'rooms/rfot_angell.wasm': 'application/wasm', 'app.js': 'text/javascript', 'style.css': 'text/css',
     'rooms/rfot.words.json': 'application/json', 'manifest.webmanifest': 'application/manifest+json', 'math.woff2': 'font/woff2', 'icon.svg': 'image/svg+xml',
     'vitreous.html': 'text/html', 'lecture.html': 'text/html', 'service-worker.js': 'text/javascript',
   };
@@ -87,7 +87,7 @@ async function sends(address) {
     assert.ok(headers.etag || headers['last-modified'], file);
     assert.equal(headers['x-frame-options'], undefined, file);
   }
-  for (const file of ['vitreous.wasm', 'rooms/rfot.wasm', 'app.js', 'rooms/rfot.words.json', '']) {
+  for (const file of ['vitreous.wasm', 'rooms/rfot_angell.wasm', 'app.js', 'rooms/rfot.words.json', '']) {
     const packed = await asked(address + file);
     const plain = await asked(address + file, {});
     assert.equal(packed.headers['content-encoding'], 'gzip', file);

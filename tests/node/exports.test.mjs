@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import * as vitreous from '../../pkg/index.js';
+import { wanted } from '../../pkg/load.js';
 import { core, figures, refusal, root } from './core.mjs';
 
 const QUANTITY = 'rfot.mosaic';
@@ -118,9 +119,9 @@ test('what a visitor downloads does not grow unseen', () => {
   const packed = (...names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(`${root}dist/site/${name}`), { level: 9 }).length, 0) / 1000;
   const rooms = readdirSync(`${root}dist/site/rooms`).map((name) => `rooms/${name}`);
   const sizes = {
-    'an element in a note': [packed('vitreous-figure.js', 'vitreous.wasm', 'rooms/rfot.wasm', 'rooms/rfot-both.wasm', 'rooms/rfot-shared.wasm'), 330],
-    'modules and data of the whole site': [packed('vitreous.wasm', ...rooms), 1383],
-    'vitreous.html, as it is': [readFileSync(`${root}dist/vitreous.html`).length / 1000, 1800],
+    'an element in a note': [packed('vitreous-figure.js', 'vitreous.wasm', ...wanted('rfot.angell').files.map((file) => `rooms/${file}.wasm`)), 262],
+    'modules and data of the whole site': [packed('vitreous.wasm', ...rooms), 1482],
+    'vitreous.html, as it is': [readFileSync(`${root}dist/vitreous.html`).length / 1000, 1860],
   };
   for (const [what, [size, most]] of Object.entries(sizes)) assert.ok(size < most, `${what}: ${size.toFixed(0)} kB, at most ${most}`);
 });

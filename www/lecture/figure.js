@@ -39,7 +39,7 @@ export function makeFigure(app, block, { height = 0, scale = 1, controls = block
     begun ??= (async () => {
       const room = book.roomOf(block.figure);
       if (!room || !book.figures.has(block.figure)) throw new Error(`There is no figure “${block.figure}” in this version of the page.`);
-      await Promise.all([open(room), book.open(room)]);
+      await Promise.all([open(block.figure), book.open(room)]);
       const { state, notices } = readFragment(`#${block.link.replace(/^#/, '')}`, book);
       if (notices.length) complain(notices.join(' '));
       const attributes = {

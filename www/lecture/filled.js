@@ -10,7 +10,7 @@ async function curveOf(app, link) {
   const id = new URLSearchParams(link.replace(/^#/, '')).get('figure') ?? '';
   const room = book.roomOf(id);
   if (!room) return '';
-  const [core] = await Promise.all([load(), open(room), book.open(room)]);
+  const [core] = await Promise.all([load(), open(id), book.open(room)]);
   const { state } = readFragment(link, book);
   const { panels } = core.figure(id, Object.fromEntries(state.values)).picture;
   const names = panels.flatMap((panel) => panel.items.filter((item) => item.is === 'curve' && item.name).map((item) => [panel, plain(item.name).trim()]));

@@ -47,7 +47,7 @@ export async function picture(app, block, hidden) {
   const { book } = app;
   const room = book.roomOf(block.figure);
   if (!room || !book.figures.has(block.figure)) return h('p', { class: 'problem' }, `There is no figure “${block.figure}”.`);
-  const [core] = await Promise.all([load(), open(room), book.open(room)]);
+  const [core] = await Promise.all([load(), open(block.figure), book.open(room)]);
   const { state } = readFragment(block.link, book);
   const inputs = Object.fromEntries(state.values);
   const width = WIDTH[block.size] ?? WIDTH.medium;

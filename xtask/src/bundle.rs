@@ -1,15 +1,16 @@
 //! The page: modules bundled, then either a folder of files or one file with everything inside.
 
 use crate::data::Data;
-use crate::early::early;
+use crate::early::{early, rooms};
 use crate::first::first;
 use crate::font;
 use crate::hash;
 use crate::lectures;
+use crate::linking;
 use crate::offline;
 use crate::packed::{self, Packed};
 use crate::step::{node, run};
-use crate::wasm::{self, Module};
+use crate::wasm::Module;
 use crate::words::escaped;
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -37,9 +38,9 @@ fn imports(script: &Path) -> Result<String> {
 }
 
 /// The page with its short scripts in its head and the first figure in its view.
-fn with_first(page: &str, early: &str, first: &str) -> Result<String> {
+fn with_first(page: &str, rooms: &str, early: &str, first: &str) -> Result<String> {
     let page = replaced(page, VIEW, &format!("<div id=\"view\">{first}</div>"))?;
-    replaced(&page, TITLE, &format!("<script>{early}</script>\n{TITLE}"))
+    replaced(&page, TITLE, &format!("{rooms}<script>{early}</script>\n{TITLE}"))
 }
 
 /// What a bundle is made for.
@@ -131,14 +132,7 @@ pub(crate) fn package(parts: &Parts<'_>) -> Result<()> {
     }
     copy_rooms(parts, built)?;
     fs::copy(parts.module.folder.join("vitreous.js"), built.join("vitreous.js"))?;
-    // webpack demands that every address in the code is a file that is there; not every room has all kinds of data
-    let mut linking = fs::read_to_string(parts.module.folder.join("parts.js"))?;
-    for (room, kind) in parts.module.rooms.keys().flat_map(|room| wasm::DATA.map(|kind| (room, kind))) {
-        if !built.join(format!("rooms/{room}.{kind}.json")).exists() {
-            linking = linking.replace(&wasm::place(room, kind), "");
-        }
-    }
-    fs::write(built.join("parts.js"), linking)?;
+    linking::write(parts.module, parts.data, built)?;
     parts.data.write_modules(built)
 }
 
@@ -209,10 +203,10 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
         if path.extension().is_some_and(|e| e == "html")
             && let Some(name) = path.file_name()
         {
-            let early = early(Some((parts.module, parts.data.rooms.first().map_or("", |room| room.id.as_str()))))?;
+            let early = early(Some(&parts.data.lead_figure()?))?;
             let mut page = with_policy(&fs::read_to_string(&path)?, &HOSTED_POLICY.replace("{early}", &hash::policy(&early)))?;
             if page.contains(VIEW) {
-                page = with_first(&page, &early, &first(parts.data, Some(site))?)?;
+                page = with_first(&page, &rooms(parts.module, parts.data)?, &early, &first(parts.data, Some(site))?)?;
                 page = with_stills(&page, parts.data, address)?;
                 // what the script imports and the module are asked for at once, not after the script has run
                 page = replaced(&page, SCRIPT, &format!("{}{PRELOAD}\n{SCRIPT}", imports(&site.join("app.js"))?))?;
@@ -241,7 +235,7 @@ pub(crate) fn figures_inside(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     let shares = rooms.iter().map(|room| (format!("vitreous-figures-{room}.js"), vec![*room]));
     for (name, rooms) in std::iter::once(("vitreous-figures.js".to_owned(), rooms.clone())).chain(shares) {
         let out = work.join(&name);
-        bundle("www/figures-inside.js", &json!({ "packed": packed.of_figures(parts.module, &rooms)? }), &out, parts.dev, Shape::Classic)?;
+        bundle("www/figures-inside.js", &json!({ "packed": packed.of_figures(parts.module, parts.data, &rooms)? }), &out, parts.dev, Shape::Classic)?;
         fs::remove_file(out.with_extension("built.mjs"))?;
     }
     Ok(())
@@ -275,8 +269,8 @@ pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
     let page = replaced(&page, STYLE, &format!("<!-- {}\n\n{} -->\n<style>{style}</style>", font::CREDIT, packed::credit()?))?;
     let page = replaced(&page, SCRIPT, "")?;
-    let page = with_first(&page, &early, &first(parts.data, None)?)?;
-    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed.elements(parts.module, &parts.data.lead_room()?)?);
+    let page = with_first(&page, "", &early, &first(parts.data, None)?)?;
+    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed.elements(parts.module, parts.data)?);
     let page = replaced(&page, "</body>", &end)?;
     fs::create_dir_all("dist")?;
     fs::write("dist/vitreous.html", page)?;

@@ -6,6 +6,7 @@ use crate::need::command_line;
 use crate::step::output;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,6 +31,8 @@ pub(crate) struct Room {
     pub(crate) id: String,
     /// Titles, captions, meanings, presets; all but its quantities.
     pub(crate) words: Value,
+    /// Parts of the module that draw its figures, each with the ids of those.
+    pub(crate) groups: BTreeMap<String, Vec<Value>>,
     /// TeX of its words as MathML.
     pub(crate) equations: Map<String, Value>,
     /// What it calculates, and the TeX of that as MathML; none where it only compares.
@@ -53,6 +56,11 @@ impl Data {
                 None => None,
             };
             let quantities = words.as_object_mut().and_then(|room| room.remove("quantities"));
+            let mut groups: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+            for figure in words["figures"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+                let part = figure.remove("part").context("a figure that no part draws")?;
+                groups.entry(part.as_str().unwrap_or_default().to_owned()).or_default().push(figure["id"].clone());
+            }
             let drawn = equations(&words)?;
             let quantities = match quantities {
                 // read after the words of the room, whose formulas need not travel twice
@@ -63,7 +71,7 @@ impl Data {
                 }
                 None => None,
             };
-            rooms.push(Room { equations: drawn, id, words, quantities, ledger });
+            rooms.push(Room { equations: drawn, groups, id, words, quantities, ledger });
         }
         let formulas: usize = rooms.iter().map(|room| room.equations.len()).sum();
         println!("   {} rooms, {formulas} formulas", rooms.len());
@@ -97,11 +105,10 @@ impl Data {
         json!({ "figure": question["figures"][0], "question": question["question"], "answer": question["answer"] })
     }
 
-    /// The room of the figure that the page opens with.
-    pub(crate) fn lead_room(&self) -> Result<String> {
+    /// The id of the figure that the page opens with.
+    pub(crate) fn lead_figure(&self) -> Result<String> {
         let lead = self.lead();
-        let room = lead["figure"].as_str().and_then(|id| id.split('.').next());
-        room.map(str::to_owned).context("the front page opens with no figure")
+        lead["figure"].as_str().map(str::to_owned).context("the front page opens with no figure")
     }
 
     /// What the front page says of its figure: the figure, its presets, and their TeX as MathML.

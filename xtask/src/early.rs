@@ -1,18 +1,24 @@
 //! The short scripts inside the page, which run before all else.
 
-use crate::bundle::replaced;
+use crate::data::Data;
+use crate::linking;
 use crate::wasm::Module;
 use anyhow::Result;
-use serde_json::json;
+use serde_json::Value;
 use std::fs;
 
-/// Those scripts without their comments. Those of the hosted page also ask for files of the room that the address speaks of:
-/// `hosted` has the module, and the room of a page without an address.
-pub(crate) fn early(hosted: Option<(&Module, &str)>) -> Result<String> {
+/// Those scripts without their comments. Those of the hosted page, which has a `lead`, the id of its first figure, also ask for
+/// files of what the address speaks of; they read [`rooms`].
+pub(crate) fn early(lead: Option<&str>) -> Result<String> {
     let mut text = fs::read_to_string("www/early.js")?;
-    if let Some((module, first)) = hosted {
-        let script = replaced(&fs::read_to_string("www/preload.js")?, "ROOMS", &json!(module.rooms).to_string())?;
-        text.push_str(&replaced(&script, "'FIRST'", &json!(first).to_string())?);
+    if let Some(lead) = lead {
+        text.push_str(&fs::read_to_string("www/preload.js")?.replace("FIRST", lead));
     }
-    Ok(text.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"))
+    Ok(text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n"))
+}
+
+/// The element with what each room is made of, as data.
+pub(crate) fn rooms(module: &Module, data: &Data) -> Result<String> {
+    // inside a script element nothing may look like its end; no id has a bracket
+    Ok(format!("<script type=\"application/json\" id=\"rooms\">{}</script>\n", Value::from(linking::rooms(module, data)?)))
 }

@@ -1,7 +1,8 @@
 //! Files packed into letters, for pages and scripts that hold everything inside.
 
-use crate::lectures;
+use crate::data::Data;
 use crate::wasm::Module;
+use crate::{lectures, linking};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::json;
@@ -96,21 +97,21 @@ impl Packed {
     }
 
     /// What figures of some rooms need: the module that draws, their code, and the words of their controls.
-    pub(crate) fn of_figures(&self, module: &Module, rooms: &[&str]) -> Result<BTreeMap<String, &str>> {
+    pub(crate) fn of_figures(&self, module: &Module, data: &Data, rooms: &[&str]) -> Result<BTreeMap<String, &str>> {
         let mut names = vec!["vitreous.wasm".to_owned()];
         for room in rooms {
-            names.extend(code(module, room)?);
+            names.extend(code(module, data, room)?);
             names.push(format!("rooms/{room}.words.json"));
         }
         names.into_iter().map(|name| Ok((name.clone(), self.alone(&name)?))).collect()
     }
 
-    /// Every file as part of a page: what its first figure, of `room`, needs by itself, and the rest as one, which is smaller by a
+    /// Every file as part of a page: what its first figure needs by itself, and the rest as one, which is smaller by a
     /// third and unpacked as a whole. The browser reads over both.
-    pub(crate) fn elements(&self, module: &Module, room: &str) -> Result<String> {
+    pub(crate) fn elements(&self, module: &Module, data: &Data) -> Result<String> {
         let mut first = vec!["vitreous.wasm".to_owned(), "lectures/list.json".to_owned()];
         first.extend(["front", "lead", "glossary"].map(|name| format!("rooms/{name}.json")));
-        first.extend(code(module, room)?);
+        first.extend(code(module, data, &data.lead_figure()?)?);
         let mut page = String::new();
         for name in &first {
             page.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{}</script>\n", self.alone(name)?));
@@ -128,10 +129,9 @@ impl Packed {
     }
 }
 
-/// Files of code that the figures of a room want.
-fn code(module: &Module, room: &str) -> Result<impl Iterator<Item = String> + use<>> {
-    let files = module.rooms.get(room).with_context(|| format!("the module has no room {room}"))?;
-    Ok(files.clone().into_iter().map(|file| format!("rooms/{file}.wasm")))
+/// Files of code that the figures of a room want, or one of them.
+fn code(module: &Module, data: &Data, wanted: &str) -> Result<impl Iterator<Item = String> + use<>> {
+    Ok(linking::code(module, data, wanted)?.into_iter().map(|file| format!("rooms/{file}.wasm")))
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
-//! The crate as WebAssembly: cargo, then split into the module that draws and one part a room, wasm-bindgen, wasm-opt.
+//! The crate as WebAssembly: cargo, then split into the module that draws and its parts, wasm-bindgen, wasm-opt.
 
 use crate::need::{TARGET, root, target_folder};
-use crate::pieces::{self, CALCULATED, HOST, Plan, SHARED};
+use crate::pieces::{self, Plan, SHARED};
 use crate::step::{cargo, node, run, step};
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::{env, fs, thread};
@@ -15,16 +15,16 @@ use wasm_split_cli_support as split;
 
 /// The module for the page, in parts.
 pub(crate) struct Module {
-    /// Folder with `vitreous.js`, `parts.js`, `vitreous.wasm` and files of code in `rooms/`.
+    /// Folder with `vitreous.js`, `vitreous.wasm` and files of code in `rooms/`.
     pub(crate) folder: PathBuf,
-    /// Ids of the rooms, each with the names of the files of code that it wants.
-    pub(crate) rooms: BTreeMap<String, Vec<String>>,
+    /// Its parts, each with the names of the files of code that it wants.
+    pub(crate) parts: BTreeMap<String, Vec<String>>,
 }
 
 impl Module {
     /// The names of all files of code beside the module.
     pub(crate) fn files(&self) -> BTreeSet<&str> {
-        self.rooms.values().flatten().map(String::as_str).collect()
+        self.parts.values().flatten().map(String::as_str).collect()
     }
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn build_from(sources: &Path, target: &Path, dev: bool) -> Result<Mod
     let folder = target.join("web").join(if dev { "dev" } else { "release" });
     let stamp = folder.join("input.sha256");
     let digest = format!("{:x}", Sha256::digest(&bytes));
-    if fs::read_to_string(&stamp).is_ok_and(|last| last == digest) && folder.join("rooms.json").exists() {
+    if fs::read_to_string(&stamp).is_ok_and(|last| last == digest) && folder.join("parts.json").exists() {
         println!("   the module is unchanged");
     } else {
         if folder.exists() {
@@ -55,8 +55,8 @@ pub(crate) fn build_from(sources: &Path, target: &Path, dev: bool) -> Result<Mod
         assemble(&bytes, &folder, dev)?;
         fs::write(stamp, digest)?;
     }
-    let rooms = serde_json::from_str(&fs::read_to_string(folder.join("rooms.json"))?)?;
-    Ok(Module { folder, rooms })
+    let parts = serde_json::from_str(&fs::read_to_string(folder.join("parts.json"))?)?;
+    Ok(Module { folder, parts })
 }
 
 /// The module in one piece and with its ledger, for a test: `target/web/whole/`.
@@ -82,13 +82,16 @@ const FEATURES: [&str; 9] = [
     "--enable-call-indirect-overlong",
 ];
 
-/// From one linked module to `vitreous.wasm` with its glue, and the rooms beside it.
+/// Bytes of a piece that hold no code: what it imports. The files that it is merged into have them once.
+const EMPTY: u64 = 1900;
+
+/// From one linked module to `vitreous.wasm` with its glue, and the parts beside it.
 fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     let work = folder.join("split");
     fs::create_dir_all(&work)?;
     fs::create_dir_all(folder.join("rooms"))?;
     let main = work.join("main.wasm");
-    let split = step("split: one part a room, pieces that rooms share", || {
+    let split = step("split: parts, and pieces that they share", || {
         let mut options = split::Options::new(linked);
         options.output_dir = &work;
         options.main_out_path = &main;
@@ -103,9 +106,10 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
         bindgen.input_bytes("vitreous", fs::read(&main)?).generate(&work)
     })?;
     fs::copy(work.join("vitreous.js"), folder.join("vitreous.js"))?;
-    let plan = Plan::new(&split.prefetch_map, &pieces::theories()?);
+    let sizes = sizes(&work)?;
+    let plan = Plan::new(&split.prefetch_map, &sizes, &pieces::houses()?);
     let module = folder.join("vitreous.wasm");
-    step("wasm-merge: pieces that rooms share", || {
+    step("wasm-merge: pieces that parts share", || {
         let mut merge = node(&["node_modules/binaryen/bin/wasm-merge"]);
         merge.args(FEATURES);
         merge.arg(&bound).arg(SHARED);
@@ -115,8 +119,7 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
         run(merge.arg("-o").arg(&module))?;
         plan.files.iter().try_for_each(|(file, own)| pieces::join(own, &work, &code(folder, file), &FEATURES))
     })?;
-    fs::write(folder.join("parts.js"), linking(&plan))?;
-    fs::write(folder.join("rooms.json"), json!(plan.rooms).to_string())?;
+    fs::write(folder.join("parts.json"), json!(plan.parts).to_string())?;
     if !dev {
         step("wasm-opt -O3", || {
             let mut modules: Vec<PathBuf> = plan.files.keys().map(|file| code(folder, file)).chain([module]).collect();
@@ -142,45 +145,21 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     Ok(())
 }
 
+/// Sizes of the pieces, by name.
+fn sizes(folder: &Path) -> Result<HashMap<String, u64>> {
+    let mut sizes = HashMap::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if let Some(name) = entry.path().file_stem().and_then(|stem| stem.to_str()) {
+            sizes.insert(name.to_owned(), entry.metadata()?.len().saturating_sub(EMPTY));
+        }
+    }
+    Ok(sizes)
+}
+
 /// Where a file of code lies.
 fn code(folder: &Path, file: &str) -> PathBuf {
     folder.join("rooms").join(file).with_extension("wasm")
-}
-
-/// Kinds of data that a room may have.
-pub(crate) const DATA: [&str; 4] = ["words", "equations", "quantities", "ledger"];
-
-/// How `parts.js` says where a kind of data of a room lies.
-pub(crate) fn place(room: &str, kind: &str) -> String {
-    format!(", {kind}: () => new URL('./rooms/{room}.{kind}.json', import.meta.url)")
-}
-
-/// The module of JavaScript that links rooms to the module that draws, and knows where their files lie.
-fn linking(plan: &Plan) -> String {
-    let address = |file: &str| format!("() => new URL('./{file}', import.meta.url)");
-    let mut text = format!(
-        "import {{ initSync }} from './vitreous.js';\n\n/** Where the module that draws lies. */\nexport const main = {};\n\n/** Where each file of code lies. */\nexport const code = {{\n",
-        address("vitreous.wasm")
-    );
-    for file in plan.files.keys() {
-        text.push_str(&format!("  '{file}': {},\n", address(&format!("rooms/{file}.wasm"))));
-    }
-    text.push_str(
-        "};\n\n/** What each room is made of: names of its files of code, the room with its quantities, and where its data lie. */\nexport const rooms = {\n",
-    );
-    for (room, files) in &plan.rooms {
-        let calculates = format!("{room}{CALCULATED}");
-        let half = if plan.rooms.contains_key(&calculates) { format!(", calculates: '{calculates}'") } else { String::new() };
-        let places: String = DATA.iter().map(|kind| place(room, kind)).collect();
-        text.push_str(&format!("  {room}: {{ code: {}{half}{places} }},\n", json!(files)));
-    }
-    text.push_str(&format!(
-        "}};\n\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a room whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
-    ));
-    for room in plan.rooms.keys() {
-        text.push_str(&format!("export const __wasm_split_load_{room} = here;\n"));
-    }
-    text
 }
 
 /// Relocations tell the splitter what refers to what; folders of this machine are kept out of the module, so that it is

@@ -21,7 +21,7 @@ pub mod echo;
 pub mod echo_average;
 pub mod exact_dielectric;
 pub mod exact_ensemble;
-mod figures;
+pub mod figures;
 mod fits;
 pub mod four_well;
 pub mod glass_temperature;
@@ -47,14 +47,14 @@ pub mod three_level;
 pub mod three_well;
 pub mod two_level_dielectric;
 
-use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+pub use figures::FIGURES;
+
+use crate::describe::{Fit, Groups, Preset, Quantity, Symbol, Theory};
 
 const fn symbol(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Symbol {
     Symbol { symbol, name, unit, meaning }
 }
 
-/// Its figures, by phenomenon.
-pub const FIGURES: Groups<Figure> = figures::FIGURES;
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = presets::PRESETS;
 /// Its calculator entries, by phenomenon.

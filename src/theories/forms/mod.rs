@@ -13,7 +13,7 @@
 pub mod adam_gibbs;
 pub mod cold;
 pub mod fictive;
-mod figures;
+pub mod figures;
 mod fits;
 pub mod memory;
 mod params;
@@ -23,10 +23,10 @@ pub mod relaxation;
 pub mod sources;
 pub mod viscosity;
 
-use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+pub use figures::FIGURES;
 
-/// Its figures, by phenomenon.
-pub const FIGURES: Groups<Figure> = &[figures::ANGELL, figures::DECAY, figures::LOSS, figures::SCAN, figures::COLD];
+use crate::describe::{Fit, Groups, Preset, Quantity, Symbol, Theory};
+
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
 /// Its calculator entries, by phenomenon.

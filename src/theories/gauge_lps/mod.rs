@@ -17,7 +17,7 @@ pub mod bonds;
 mod claims;
 pub mod exponent;
 pub mod extinction;
-mod figures;
+pub mod figures;
 mod fits;
 pub mod landau;
 pub mod means;
@@ -31,11 +31,10 @@ pub mod relaxation;
 pub mod sources;
 pub mod spectrum;
 
-use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+pub use figures::FIGURES;
 
-/// Its figures, by phenomenon.
-pub const FIGURES: Groups<Figure> =
-    &[figures::WELLS, figures::FREEZING, figures::FALLS, figures::EXPONENTS, figures::INVERSE, figures::DECAY, figures::FREQUENCY, figures::NETWORK];
+use crate::describe::{Fit, Groups, Preset, Quantity, Symbol, Theory};
+
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
 /// Its calculator entries, by phenomenon.

@@ -17,7 +17,7 @@ pub mod cage;
 mod claims;
 pub mod dilute;
 pub mod elasticity;
-mod figures;
+pub mod figures;
 mod fits;
 pub mod flow;
 pub mod kosterlitz_thouless;
@@ -33,25 +33,10 @@ pub mod strain;
 pub mod transport;
 pub mod turned;
 
-use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+pub use figures::FIGURES;
 
-/// Its figures, by phenomenon.
-pub const FIGURES: Groups<Figure> = &[
-    figures::flow_plane::FIGURES,
-    figures::kosterlitz_thouless::FIGURES,
-    figures::scale::FIGURES,
-    figures::fugacity::FIGURES,
-    figures::poisson::FIGURES,
-    figures::viscous::FIGURES,
-    figures::response::FIGURES,
-    figures::softening::FIGURES,
-    figures::heat::FIGURES,
-    figures::pair::FIGURES,
-    figures::strain::FIGURES,
-    figures::cage::FIGURES,
-    figures::turned::FIGURES,
-    figures::defect_fragility::FIGURES,
-];
+use crate::describe::{Fit, Groups, Preset, Quantity, Symbol, Theory};
+
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = &[presets::LIQUIDS, presets::STARTS];
 /// Its calculator entries, by phenomenon.

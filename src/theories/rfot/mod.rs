@@ -14,7 +14,7 @@ pub mod conductivity;
 pub mod conductivity_si;
 mod cosh_power;
 pub mod density_profile;
-mod figures;
+pub mod figures;
 mod fits;
 pub mod hard_spheres;
 pub mod heat_capacity;
@@ -36,10 +36,10 @@ pub mod tunnelling;
 pub mod wall_lines;
 pub mod yu_leggett;
 
-use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Symbol, Theory};
+pub use figures::FIGURES;
 
-/// Its figures, by phenomenon.
-pub const FIGURES: Groups<Figure> = figures::FIGURES;
+use crate::describe::{Fit, Groups, Preset, Quantity, Symbol, Theory};
+
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = presets::PRESETS;
 /// Its calculator entries, by phenomenon.

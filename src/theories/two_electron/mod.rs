@@ -15,7 +15,7 @@ pub mod cage;
 pub mod chain;
 #[cfg(feature = "ledger")]
 mod claims;
-mod figures;
+pub mod figures;
 pub mod jump;
 pub mod lattice;
 pub mod matter;
@@ -26,10 +26,10 @@ mod quantities;
 pub mod sources;
 mod symbols;
 
-use crate::describe::{Figure, Fit, Groups, Preset, Quantity, Theory};
+pub use figures::FIGURES;
 
-/// Its figures, by phenomenon.
-pub const FIGURES: Groups<Figure> = figures::FIGURES;
+use crate::describe::{Fit, Groups, Preset, Quantity, Theory};
+
 /// Its named parameter sets.
 pub const PRESETS: Groups<Preset> = &[presets::PRESETS];
 /// Its calculator entries, by phenomenon.

@@ -22,31 +22,10 @@ mod thermal_rows;
 mod wells;
 
 use super::sources::JUG;
-use crate::describe::{Figure, Groups, Provenance, Standing};
+use crate::describe::{Provenance, Standing};
 use crate::numerics::sampling;
 
-pub(super) const FIGURES: Groups<Figure> = &[
-    wells::FIGURES,
-    levels::FIGURES,
-    tetrahedron::FIGURES,
-    states::FIGURES,
-    thermal::FIGURES,
-    thermal_rows::FIGURES,
-    exact::FIGURES,
-    magnetisation::FIGURES,
-    reduction_map::FIGURES,
-    dielectric::FIGURES,
-    dielectric_exact::FIGURES,
-    loss::FIGURES,
-    relaxation::FIGURES,
-    echo::FIGURES,
-    rivals::FIGURES,
-    sequence::FIGURES,
-    one_density::FIGURES,
-    cooling::FIGURES,
-    cells::FIGURES,
-    packing::FIGURES,
-];
+crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, exact, magnetisation, reduction_map, dielectric, dielectric_exact, loss, relaxation, echo, rivals, sequence, one_density, cooling, cells, packing }
 
 const fn ours(place: &'static str, why: &'static str) -> Provenance {
     Provenance { source: &JUG, place, standing: Standing::OurClosure { why } }

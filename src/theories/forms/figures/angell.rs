@@ -9,7 +9,7 @@ use crate::theories::forms::params::{FRAGILITY, GLASS, INFINITE, law};
 use crate::theories::forms::sources::TEXTBOOKS;
 use crate::theories::forms::viscosity::{Angell, Viscosity, activation};
 
-pub(in super::super) static ANGELL: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "forms.angell_plot",
     title: "Four laws through one glass temperature",
     stands_for: "",

@@ -9,7 +9,7 @@ use crate::theories::forms::params::law;
 use crate::theories::forms::quantities::{ATOMS, CUBIC, LINEAR, MASS};
 use crate::theories::forms::sources::DEBYE_1912;
 
-pub(in super::super) static COLD: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "forms.cold",
     title: "A cold glass holds more heat than its waves",
     stands_for: "",

@@ -10,7 +10,7 @@ use crate::theories::forms::sources::WILLIAMS_WATTS_1970;
 
 const TIME: Param = number("relaxation_time", r"\tau", "s", 1.0, [0.01, 100.0], "after which 1/e is left").log().positive();
 
-pub(in super::super) static DECAY: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "forms.decay",
     title: "A stretched decay in time",
     stands_for: "",

@@ -13,7 +13,7 @@ const ALPHA: Param = number("alpha", r"\alpha", "1", 0.9, [0.2, 1.0], "slope of 
 const GAMMA: Param =
     number("gamma", r"\gamma", "1", 0.5, [0.2, 1.0], "times the other exponent, slope of the loss at high frequency; the default is from memory").positive();
 
-pub(in super::super) static LOSS: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "forms.loss",
     title: "The loss of a stretched relaxation",
     stands_for: "",

@@ -6,8 +6,4 @@ mod decay;
 mod loss;
 mod scan;
 
-pub(super) use angell::ANGELL;
-pub(super) use cold::COLD;
-pub(super) use decay::DECAY;
-pub(super) use loss::LOSS;
-pub(super) use scan::SCAN;
+crate::describe::figure_groups! { forms: angell, decay, loss, scan, cold }

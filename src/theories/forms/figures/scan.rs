@@ -8,7 +8,7 @@ use crate::theories::forms::params::law;
 use crate::theories::forms::quantities::{COOLING, END, ENDS_BELOW, EXPONENT, HEATING, LOG_PREFACTOR, NONLINEARITY, SCAN_ACTIVATION, START, scan};
 use crate::theories::forms::sources::TOOL_1946;
 
-pub(in super::super) static SCAN: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "forms.scan",
     title: "The glass transition on cooling and on heating",
     stands_for: "",

@@ -24,7 +24,7 @@ pub(super) const OTHER: Param = number(
 pub(super) const RECALLED: &str =
     "The exponent 0.71 of As₂Se₃ is from J. Málek and J. Shánelová, J. Non-Cryst. Solids 351, 3458 (2005). We quote it from memory.";
 
-pub(in super::super) static DECAY: &[Figure] = &figures([
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.stretched_exponential",
         title: "Relaxation stretched in time",

@@ -14,7 +14,7 @@ use crate::theories::gauge_lps::sources::NELSON_2019;
 
 const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
 
-pub(in super::super) static EXPONENTS: &[Figure] = &figures([
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.exponents",
         title: "Two exponents that cross",

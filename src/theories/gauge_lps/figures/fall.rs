@@ -11,7 +11,7 @@ use crate::theories::gauge_lps::params::{FAMILY, TEMPERATURE, WEIGHT};
 use crate::theories::gauge_lps::quantities::means::{AMPLITUDE, FALL};
 use crate::theories::gauge_lps::sources::NELSON_2019;
 
-pub(in super::super) static FALLS: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "gauge_lps.energy_decay",
     title: "Three fluctuations fall, one after the other",
     stands_for: "",

@@ -29,7 +29,7 @@ const TIMES_AXIS: Param = choice(
     "how the times are drawn",
 );
 
-pub(in super::super) static FREEZING: &[Figure] = &figures([
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "gauge_lps.rates",
         title: "Which rates vanish on cooling",

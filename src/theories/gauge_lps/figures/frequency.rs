@@ -10,7 +10,7 @@ use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, P
 use crate::theories::gauge_lps::params::BETA;
 use crate::theories::gauge_lps::sources::NELSON_2019;
 
-pub(in super::super) static FREQUENCY: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "gauge_lps.stretched_frequency",
     title: "Relaxation stretched in frequency",
     stands_for: "",

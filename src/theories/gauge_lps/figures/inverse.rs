@@ -34,7 +34,7 @@ const MEETING: Param = number(
 )
 .positive();
 
-pub(in super::super) static INVERSE: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "gauge_lps.inverse_exponents",
     title: "Three readings of one scale factor",
     stands_for: "Fig. 10",

@@ -9,18 +9,11 @@ mod inverse;
 mod network;
 mod wells;
 
-pub(super) use decay::DECAY;
-pub(super) use exponents::EXPONENTS;
-pub(super) use fall::FALLS;
-pub(super) use freezing::FREEZING;
-pub(super) use frequency::FREQUENCY;
-pub(super) use inverse::INVERSE;
-pub(super) use network::NETWORK;
-pub(super) use wells::WELLS;
-
 use super::bonds::Family;
 use crate::describe::{Param, Standing, number};
 use crate::picture::Dash;
+
+crate::describe::figure_groups! { gauge_lps: wells, freezing, fall, exponents, inverse, decay, frequency, network }
 
 /// Weight of the hybrid family where a figure draws both.
 const WEIGHT_HYBRID: Param = number(

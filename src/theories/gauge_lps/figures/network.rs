@@ -20,7 +20,7 @@ const FROZEN: Param = number("frozen", "n", "1", 3.0, [0.0, 3.0], "how many of t
 const AZIMUTH: Param = number("azimuth", "a", "deg", -110.0, [-180.0, 180.0], "direction of view, round the vertical");
 const ELEVATION: Param = number("elevation", "e", "deg", 75.0, [-90.0, 90.0], "height of the eye above the horizon");
 
-pub(in super::super) static NETWORK: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "gauge_lps.network",
     title: "One structure and the network of four",
     stands_for: "Figs 1, 8",

@@ -12,7 +12,7 @@ use crate::theories::gauge_lps::sources::NELSON_2019;
 
 const TIME: Param = number("time", r"\gamma t", "1", 0.25, [0.0, 3.0], "time since the start, over the relaxation time of the bond").not_negative();
 
-pub(in super::super) static WELLS: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "gauge_lps.wells",
     title: "Wells that have the printed minima",
     stands_for: "Figs 2, 3",

@@ -22,7 +22,7 @@ const AXIS: Param = choice(
     "angle against which the energy is drawn",
 );
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.cage",
     title: "A rigid defect held by its neighbours",
     stands_for: "Fig. 1",

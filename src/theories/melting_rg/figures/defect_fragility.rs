@@ -24,7 +24,7 @@ const SPACING: Param = number("spacing", "d", "nm", 0.6, [0.4, 3.0], "spacing of
 const MODULUS: Param =
     number("shear_modulus", r"\mu", "GPa", 4.5, [1.0, 50.0], "shear modulus of the solid at the glass temperature; glycerol's, from memory").log().positive();
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.fragility_from_defect",
     title: "Fragility from the shape of a defect",
     stands_for: "",

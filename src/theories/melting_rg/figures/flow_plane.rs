@@ -10,7 +10,7 @@ use crate::theories::melting_rg::flow::{COUPLING, fixed_point, flow_at, literal_
 use crate::theories::melting_rg::quantities::renormalised::{FUGACITY_SQUARED, LOG_SCALE, REDUCED_MODULUS};
 use crate::theories::melting_rg::quantities::varma;
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_plane",
     title: "Where modulus and fugacity flow",
     stands_for: "",

@@ -21,7 +21,7 @@ const MODULUS_HERE: Param = number(
 .log()
 .positive();
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.fugacity",
     title: "More defects when it is hot, and what they do to the modulus",
     stands_for: "",

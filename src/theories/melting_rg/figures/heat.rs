@@ -8,7 +8,7 @@ use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::quantities::viscous::{LIQUID_VISCOSITY, STRENGTH, THIN};
 use crate::theories::melting_rg::transport;
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.thermodynamics",
     title: "Specific heat and entropy above the divergence",
     stands_for: "",

@@ -15,7 +15,7 @@ pub(crate) const STIFFNESS_2D: Param =
 pub(crate) const FUGACITY_2D: Param =
     number("fugacity_squared_2d", "y^2", "y^2", 0.0016, [1e-6, 0.02], "square of the vortex fugacity, in the two-dimensional theory").log().positive();
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.kosterlitz_thouless",
     title: "The two-dimensional theory that has a separatrix",
     stands_for: "",

@@ -1,19 +1,21 @@
 //! The figures of this theory.
 
-pub(super) mod cage;
-pub(super) mod defect_fragility;
-pub(super) mod flow_plane;
-pub(super) mod fugacity;
-pub(super) mod heat;
-pub(super) mod kosterlitz_thouless;
-pub(super) mod pair;
-pub(super) mod poisson;
-pub(super) mod response;
-pub(super) mod scale;
-pub(super) mod softening;
-pub(super) mod strain;
-pub(super) mod turned;
-pub(super) mod viscous;
+mod cage;
+mod defect_fragility;
+mod flow_plane;
+mod fugacity;
+mod heat;
+mod kosterlitz_thouless;
+mod pair;
+mod poisson;
+mod response;
+mod scale;
+mod softening;
+mod strain;
+mod turned;
+mod viscous;
+
+crate::describe::figure_groups! { melting_rg: flow_plane, kosterlitz_thouless, scale, fugacity, poisson, viscous, response, softening, heat, pair, strain, cage, turned, defect_fragility }
 
 use crate::picture::{Arrow, Points, Tone};
 

@@ -36,7 +36,7 @@ pub(super) fn medium(poisson_ratio: f64) -> Result<Medium, Error> {
     Medium::new(1.0, 2.0 * poisson_ratio / (1.0 - 2.0 * poisson_ratio))
 }
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.pair_energy",
     title: "How two defects attract or repel, by direction",
     stands_for: "",

@@ -11,7 +11,7 @@ use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::{anisotropy, flow};
 use std::f64::consts::LN_10;
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.flow_with_anisotropy",
     title: "The end of the flow depends on the Poisson ratio",
     stands_for: "",

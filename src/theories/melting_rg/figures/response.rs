@@ -10,7 +10,7 @@ use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::quantities::viscous::ABOVE;
 use crate::theories::melting_rg::shear::{relaxation, response};
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.shear_response",
     title: "The liquid under an oscillating shear",
     stands_for: "",

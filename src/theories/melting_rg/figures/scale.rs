@@ -10,7 +10,7 @@ use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::quantities::viscous::STRENGTH;
 use crate::theories::melting_rg::{length, reduced, transport};
 
-pub(crate) static FIGURES: &[Figure] = &figures([
+pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "melting_rg.modulus_scale",
         title: "The modulus seen at a growing scale",

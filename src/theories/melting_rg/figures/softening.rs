@@ -22,7 +22,7 @@ const SPREAD: Param =
     number("spread", "b", "1", 0.5, [0.2, 1.0], "spread of the relaxation times: 1 for one time, smaller for more of the faster ones; our choice")
         .within(Domain::POSITIVE.at_most(1.0));
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.softening",
     title: "The modulus falls on heating",
     stands_for: "",

@@ -10,7 +10,7 @@ use crate::theories::melting_rg::elasticity::{Vector, curl, displacement, strain
 use crate::theories::melting_rg::quantities::varma;
 use std::f64::consts::PI;
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.strain_field",
     title: "Strain and rotation around one defect",
     stands_for: "",

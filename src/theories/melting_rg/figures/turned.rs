@@ -16,7 +16,7 @@ pub(super) const AXES: &[Choice] = &[
     Choice { id: "oblique", label: "oblique, all three angles in the ratio 1 : −2 : 3" },
 ];
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.rotated_cage_dipole",
     title: "A turned defect: torque, dipole and strength",
     stands_for: "",

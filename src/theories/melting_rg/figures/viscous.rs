@@ -17,7 +17,7 @@ const PREFACTOR: Param = choice(
     "which viscosity the liquids have far above the glass temperature",
 );
 
-pub(crate) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "melting_rg.angell",
     title: "Real liquids by the Vogel-Fulcher law of the theory",
     stands_for: "",

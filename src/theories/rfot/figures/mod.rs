@@ -14,20 +14,4 @@ mod structure;
 mod walls;
 mod yu_leggett;
 
-use crate::describe::{Figure, Groups};
-
-pub(super) const FIGURES: Groups<Figure> = &[
-    angell::FIGURES,
-    mosaic::FIGURES,
-    liquid::FIGURES,
-    structure::FIGURES,
-    defects::FIGURES,
-    yu_leggett::FIGURES,
-    quality::FIGURES,
-    walls::FIGURES,
-    conductivity::FIGURES,
-    glasses::FIGURES,
-    midgap::FIGURES,
-    hard_spheres::FIGURES,
-    cage::FIGURES,
-];
+crate::describe::figure_groups! { rfot: angell, mosaic, liquid, structure, defects, yu_leggett, quality, walls, conductivity, glasses, midgap, hard_spheres, cage }

@@ -3,14 +3,14 @@
 use super::super::lattice::{Cluster, closed_form};
 use super::super::quantities::whole;
 use super::{READING, big_ring, labelled, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Tone};
 
 const LAST: Param = number("last_level", r"i_{\max}", "1", 9.0, [8.0, 60.0], "last level that is drawn, beyond the nine of the paper")
     .within(Domain::ALL.at_least(8.0).at_most(10_000.0).integer());
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.charge_balance",
     title: "Density and balance of the senses",
     stands_for: "Table 1, Fig. S2",
@@ -31,7 +31,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let last = whole(inputs, "last_level")?;

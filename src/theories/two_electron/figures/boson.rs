@@ -3,11 +3,11 @@
 use super::super::matter::{POLYMER_WELL, boson_peak, energy, heat_capacity_temperature};
 use super::super::quantities::WELL;
 use super::{READING, big_ring, label, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone, digits};
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.boson_peak",
     title: "The boson peak on three scales",
     stands_for: "III.D.3",
@@ -22,7 +22,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 /// Heights of the rulers.
 const RULERS: [f64; 3] = [6.5, 5.1, 3.7];

@@ -5,7 +5,7 @@ use super::super::potential::{half_cage, invariant};
 use super::super::quantities::whole;
 use super::solid::View;
 use super::{READING, arc, arrow, label, labelled, polygon, wu};
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Level, Param, Standing, choice, number};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Level, Param, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone, Turn};
 use nalgebra::Vector3;
@@ -24,7 +24,7 @@ const PATHS: &[Choice] = &[
 ];
 const SPACINGS: &[Choice] = &[Choice { id: "angle", label: "equal angles" }, Choice { id: "length", label: "equal lengths" }];
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.cage",
     title: "The cage and its four paths",
     stands_for: "Figs 2, 3b, S1",
@@ -53,7 +53,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 const CORNERS: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
 

@@ -4,12 +4,12 @@ use super::super::chain::{chain, length_of_step};
 use super::super::matter::SULFIDE;
 use super::super::quantities::{LENGTH, TEMPERATURE_RATIO};
 use super::{READING, big_ring, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling::{linear, logarithmic, runs};
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.chain",
     title: "Viscosity and step of an entangled chain",
     stands_for: "(10), SM (1)",
@@ -28,7 +28,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::First,
     compute,
     refinement: None,
-};
+}]);
 
 /// The diamond of what the sliders choose.
 fn chosen(x: f64, y: f64) -> Points {

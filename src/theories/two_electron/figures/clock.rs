@@ -3,12 +3,12 @@
 use super::super::jump::{Jump, jump, largest_invariant, sensitivity, tetrahedral_distance, torsion};
 use super::super::quantities::INVARIANT;
 use super::{READING, arc, held, label, labelled, polygon, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Side, Tone};
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.jump_clock",
     title: "The jump clock and its trap",
     stands_for: "Figs 4 and 5",
@@ -27,7 +27,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 /// More lines than this are drawn with gaps.
 const MOST_LINES: f64 = 120.0;

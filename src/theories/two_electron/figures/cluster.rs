@@ -4,13 +4,13 @@ use super::super::lattice::{Arrow as LatticeArrow, Cluster, Sense, Site};
 use super::super::printed::{COLUMNS, JAMMING, TABLE_1, enumerated, jamming_among_neighbours};
 use super::super::quantities::{LEVEL, whole};
 use super::{READING, arrow, labelled, polygon, square, wu};
-use crate::describe::{Choice, Equation, Figure, Inputs, Level, Standing, choice};
+use crate::describe::{Choice, Equation, Figure, Inputs, Level, Standing, choice, figures};
 use crate::error::Error;
 use crate::picture::{Badge, Marker, Panel, Picture, Table, Tone};
 
 const ARROWS: &[Choice] = &[Choice { id: "loop", label: "those of the loop" }, Choice { id: "all", label: "those of every interface" }];
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.cluster",
     title: "Nine clusters on the plane",
     stands_for: "Figs 1, S2, S4 and Table 1",
@@ -30,7 +30,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::First,
     compute,
     refinement: None,
-};
+}]);
 
 /// Half units to units.
 fn corner(at: Site) -> (f64, f64) {

@@ -3,12 +3,12 @@
 use super::super::chain::energy_ladder;
 use super::super::quantities::{CRITICAL_LENGTH, REARRANGEMENT, TEMPERATURE_RATIO, WELL};
 use super::{READING, arrow, label, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.energy_ladder",
     title: "The ladder of energies",
     stands_for: "III.E, SM 1 (9)",
@@ -27,7 +27,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let [ratio, length, rearrangement, well] = inputs.numbers(["temperature_ratio", "length", "rearrangement", "well"])?;

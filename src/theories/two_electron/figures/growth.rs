@@ -4,11 +4,11 @@ use super::super::lattice::Cluster;
 use super::super::quantities::{LEVEL, whole};
 use super::cluster::drawn;
 use super::{READING, label, labelled, polygon, square, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Side, Tone};
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.growth",
     title: "A cluster grows in eight steps",
     stands_for: "Figs 1, S7",
@@ -29,7 +29,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::First,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let level = whole(inputs, "level")?;

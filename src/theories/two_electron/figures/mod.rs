@@ -19,27 +19,10 @@ mod wells;
 
 use super::lattice::Site;
 use super::sources::WU_2024_PICTURED;
-use crate::describe::{Figure, Groups, Provenance, Standing, figures};
+use crate::describe::{Provenance, Standing};
 use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Point, Points, Polygon, Side, Tone};
 
-/// All figures, in the order in which the page shows them.
-pub(super) static FIGURES: Groups<Figure> = &[&figures([
-    cluster::FIGURE,
-    growth::FIGURE,
-    potential::FIGURE,
-    wells::FIGURE,
-    clock::FIGURE,
-    cage::FIGURE,
-    overlap::FIGURE,
-    balance::FIGURE,
-    percolation::FIGURE,
-    chain::FIGURE,
-    polymers::FIGURE,
-    energies::FIGURE,
-    orientation::FIGURE,
-    boson::FIGURE,
-    wave::FIGURE,
-])];
+crate::describe::figure_groups! { two_electron: cluster, growth, potential, wells, clock, cage, overlap, balance, percolation, chain, polymers, energies, orientation, boson, wave }
 
 const fn wu(place: &'static str, standing: Standing) -> Provenance {
     Provenance { source: &WU_2024_PICTURED, place, standing }

@@ -5,7 +5,7 @@ use super::super::potential::invariant;
 use super::super::quantities::{GLASS_TEMPERATURE, ORDERING_TEMPERATURE};
 use super::solid::View;
 use super::{READING, arc, arrow, big_ring, label, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Rule, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Rule, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Side, Table, Tone, Turn};
@@ -16,7 +16,7 @@ const AZIMUTH: Param =
 const ELEVATION: Param =
     number("elevation", r"\beta", "deg", 14.0, [-90.0, 90.0], "height of the eye above the plane").within(Domain::ALL.at_least(-90.0).at_most(90.0));
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.orientation",
     title: "The tilted hexahedron",
     stands_for: "Figs 7 and 10",
@@ -35,7 +35,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Research,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let [ordering, glass, azimuth, elevation] = inputs.numbers(["ordering_temperature", "glass_temperature", "azimuth", "elevation"])?;

@@ -5,12 +5,12 @@ use super::super::matter::overlap_angle;
 use super::super::potential::invariant;
 use super::super::quantities::OVERLAP;
 use super::{READING, arc, big_ring, held, label, polygon, segment, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Panel, Picture, Points, Side, Tone};
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.overlap",
     title: "The overlap of two spheres",
     stands_for: "Fig. 5",
@@ -28,7 +28,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let overlap = inputs.number("overlap")?;

@@ -4,7 +4,7 @@ use super::super::lattice::{Cluster, Sense, Site, meet, touching_distance};
 use super::super::quantities::whole;
 use super::cluster::{cells, drawn};
 use super::{READING, label, labelled, polygon, square, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::picture::{Badge, Marker, Panel, Picture, Side, Tone};
 
@@ -14,7 +14,7 @@ const LEVEL_B: Param = number("level_b", "j", "j", 6.0, [0.0, 8.0], "level of th
 const DISTANCE: Param = number("distance", "d_{aA-dB}", "cells", 14.0, [1.0, 20.0], "distance of the two centres along a row of cells")
     .within(Domain::ALL.at_least(1.0).at_most(40.0).integer());
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.percolation",
     title: "Two clusters touch",
     stands_for: "Figs S3 and S4",
@@ -32,7 +32,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 /// Left and right end of a cluster, and how far it reaches up and down from its centre.
 fn reach(cluster: &Cluster) -> (f64, f64, f64) {

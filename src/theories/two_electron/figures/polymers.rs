@@ -3,7 +3,7 @@
 use super::super::chain::chain;
 use super::super::quantities::LENGTH;
 use super::{READING, label, labelled, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Param, Standing, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling::linear;
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Side, Table, Tone};
@@ -35,7 +35,7 @@ const POLYMERS: [Polymer; 8] = [
 const GLASS: Param = number("glass_temperature", "T_g", "K", 344.0, [100.0, 400.0], "glass transition temperature of a polymer of your own").log().positive();
 const MELTING: Param = number("melting_temperature", "T_m", "K", 550.4, [200.0, 800.0], "its melting temperature").log().positive();
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.polymers",
     title: "The chain law beside polymers",
     stands_for: "",
@@ -50,7 +50,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let [glass, melting, length] = inputs.numbers(["glass_temperature", "melting_temperature", "length"])?;

@@ -2,14 +2,14 @@
 
 use super::super::potential::{CHI_INNER, CHI_MIDDLE, CHI_OUTER, potential, potential_of_chi, slope_of_chi};
 use super::{READING, held, label, labelled, segment, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
 
 const CHI: Param = number("chi", r"\chi", "1", 0.8, [0.02, 1.15], "potential of the neighbourhood at the point shown").within(Domain::POSITIVE.at_most(1e6));
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.potential",
     title: "The well over distance and over χ",
     stands_for: "Fig. 3a",
@@ -28,7 +28,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::First,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let chi = inputs.number("chi")?;

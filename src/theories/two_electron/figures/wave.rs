@@ -4,7 +4,7 @@ use super::super::chain::chain;
 use super::super::quantities::TEMPERATURE_RATIO;
 use super::super::quantities::whole;
 use super::{READING, arrow, label, polygon, segment, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::picture::{Badge, Dash, Panel, Picture, Side, Tone};
 
@@ -13,7 +13,7 @@ const SHOWN: Param =
 const PHASE: Param =
     number("phase", r"\phi", "1", 0.5, [0.0, 1.0], "how far the wave has come along the chain, from 0 to 1").within(Domain::ALL.at_least(0.0).at_most(1.0));
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.solitary_wave",
     title: "A solitary wave of soft matrices (a drawing)",
     stands_for: "Fig. 6",
@@ -28,7 +28,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::First,
     compute,
     refinement: None,
-};
+}]);
 
 /// By how much a step, in molecules, is enlarged: as far as a matrix stays well on its own side of the next one.
 fn enlargement(step: f64) -> f64 {

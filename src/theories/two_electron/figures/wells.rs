@@ -3,7 +3,7 @@
 use super::super::potential::{LAST_LEVEL, invariant, potential, rung, single_sigma};
 use super::super::quantities::{SIGMA, whole};
 use super::{READING, arrow, label, labelled, wu};
-use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Level, Param, Standing, choice, number};
+use crate::describe::{Choice, Domain, Equation, Figure, Inputs, Level, Param, Standing, choice, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling::{adaptive, linear};
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Marker, Panel, Picture, Points, Side, Tone};
@@ -15,7 +15,7 @@ const STEP: Param =
     number("level", "i", "i", 0.0, [0.0, 7.0], "level before the well that is measured").within(Domain::ALL.at_least(0.0).at_most(7.0).integer());
 const DIVISORS: &[Choice] = &[Choice { id: "previous", label: "size of the level before" }, Choice { id: "own", label: "size of its own level" }];
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.wells",
     title: "Nine wells, end to end",
     stands_for: "(6-2), (7)",
@@ -30,7 +30,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let sigma = inputs.number("sigma")?;
