@@ -2,7 +2,7 @@
 
 use super::answer::Points;
 use super::axes::{Wanted, axes};
-use super::heads::{another, offered, told};
+use super::heads::{another, offered, ratio, told};
 use super::table::{Table, measured, unreadable};
 use super::units::Conversion;
 use crate::describe::Fit;
@@ -80,6 +80,8 @@ pub struct Columns {
     pub y_unit: Option<String>,
 }
 
+/// How people write that a value is missing.
+const MISSING: [&str; 14] = ["", "-", "--", "---", "–", "—", "NA", "na", "n/a", "N/A", "nan", "NaN", "null", "None"];
 /// Rows that are shown of a table.
 const SHOWN: usize = 200;
 
@@ -132,7 +134,7 @@ impl Table {
     fn used(&self, what: &str, column: usize, wanted: Wanted<'_>, asked: Option<&str>) -> Result<(Used, Conversion), Error> {
         // a head that states a unit of another kind is not passed over: the refusal below names it
         let head = self.name(column);
-        let found = asked.map(str::to_owned).or_else(|| told(head, wanted.unit)).or_else(|| another(head));
+        let found = asked.map(str::to_owned).or_else(|| told(head, wanted.unit)).or_else(|| another(head)).or_else(|| ratio(head, wanted.unit));
         let unit = found.clone().unwrap_or_else(|| wanted.unit.to_owned());
         let conversion = Conversion::between(&unit, wanted.unit).ok_or_else(|| {
             let shown: String = unit.chars().take(60).collect();
@@ -211,6 +213,9 @@ impl Table {
             let all: Option<Vec<f64>> = std::mem::take(&mut set.errors).into_iter().collect();
             set.points.sigma = all.filter(|all| !all.is_empty());
         }
+        if let Some(first) = sets.first_mut() {
+            first.left_out.splice(..0, self.title.iter().map(|line| format!("line {line}: read as a title")));
+        }
         if sets.iter().all(|set| set.points.x.is_empty()) {
             let why = sets.iter().flat_map(|set| &set.left_out).take(3).cloned().collect::<Vec<_>>().join("; ");
             return Err(unreadable(format!("no row of the file can be used: {why}")));
@@ -246,7 +251,7 @@ impl Table {
     fn row(&self, line: usize, cells: &[String], roles: &Roles) -> Result<(f64, f64, Option<f64>), String> {
         let cell = |what: &str, k: usize| -> Result<(f64, Option<f64>), String> {
             let text = cells.get(k).map_or("", String::as_str);
-            if ["", "-", "NA", "nan", "NaN", "n/a"].contains(&text) {
+            if MISSING.contains(&text) {
                 return Err(format!("line {line}: {what} is missing"));
             }
             measured(text, self.comma).ok_or_else(|| format!("line {line}: {what} = {:?} is not a number", text.chars().take(40).collect::<String>()))

@@ -25,7 +25,7 @@ pub fn offered(unit: &str) -> Vec<String> {
 }
 
 /// The logarithm that a head names: `log10` or `ln`.
-fn logarithm(head: &str) -> Option<&'static str> {
+pub(super) fn logarithm(head: &str) -> Option<&'static str> {
     let plain = head.trim().to_lowercase();
     [("log10", "log10"), ("log_10", "log10"), ("lg", "log10"), ("log", "log10"), ("ln", "ln")]
         .into_iter()
@@ -46,7 +46,32 @@ fn tails(head: &str) -> impl Iterator<Item = &str> {
 }
 
 fn tidy(text: &str) -> String {
-    text.trim().trim_start_matches(['/', ',']).trim().replace('_', " ")
+    let text = text.trim().trim_start_matches(['/', ',']).trim();
+    // the bracket of log10(eta/Pa s) is not the unit's
+    let whole = |text: &str| text.matches(['(', '[']).count() >= text.matches([')', ']']).count();
+    let text = if whole(text) { text } else { text.trim_end_matches([')', ']']) };
+    let text = if whole(text) && text.contains('(') && !text.contains(')') { format!("{text})") } else { text.to_owned() };
+    text.replace('_', " ")
+}
+
+/// The number over the temperature in a head, as a unit: `1000/T` of `1000/T (1/K)`, of `10^3 K/T`, of `1/T (10^-3 K^-1)`; none where
+/// it is another. What stands in the brackets is the unit of the ratio then, not of a temperature.
+fn over_temperature(head: &str) -> Option<String> {
+    let (above, below) = head.split_once('/')?;
+    let above = above.trim().trim_end_matches('K').trim_end();
+    let below = below.trim_start().trim_start_matches('(');
+    let is_temperature = below == "T" || below.to_lowercase().starts_with("temp") || (below.starts_with('T') && !below[1..].starts_with(char::is_alphanumeric));
+    let number = Conversion::between(&format!("{above}/K"), "K").filter(|_| is_temperature && above.starts_with(|c: char| c.is_ascii_digit()))?;
+    // a number of 1 there is that over the temperature itself
+    let thousandths = number.apply(1.0) == 1.0 && ["10^-3", "10-3", "10⁻³", "10^{-3}", "1e-3", "0.001"].iter().any(|word| below.contains(word));
+    Some(if thousandths { "1000/T".to_owned() } else { format!("{above}/T") })
+}
+
+/// A ratio that no temperature follows from, `T_g/T` or `T/T_g`, where a temperature is wanted; it is named in the refusal.
+pub(super) fn ratio(head: &str, unit: &str) -> Option<String> {
+    let (above, below) = head.split_once('/').map(|(above, below)| (above.trim(), below.trim()))?;
+    let other = if below == "T" { above } else { Some(below).filter(|_| above == "T")? };
+    (unit == "K" && other.starts_with('T') && (2..12).contains(&other.len())).then(|| format!("{above}/{below}"))
 }
 
 /// The unit that a head states, whatever it is for; none where it states none that is known.
@@ -67,12 +92,18 @@ pub(super) fn states(head: &str, unit: &str) -> bool {
     let head = head.trim();
     let fits = |text: &str| !is_pure(text) && Conversion::between(text, unit).is_some();
     // 1000/T is a reciprocal temperature as a whole
-    is_unit(unit) && (bracketed(head).into_iter().chain(tails(head)).map(tidy).any(|text| fits(&text)) || (head.contains('/') && fits(head)))
+    let reciprocal = unit == "K" && over_temperature(head).is_some();
+    reciprocal || is_unit(unit) && (bracketed(head).into_iter().chain(tails(head)).map(tidy).any(|text| fits(&text)) || (head.contains('/') && fits(head)))
 }
 
 /// The unit that the head of a column tells, such that it can be taken to `unit`; none where it tells none.
 pub fn told(head: &str, unit: &str) -> Option<String> {
     let head = head.trim();
+    if unit == "K"
+        && let Some(found) = over_temperature(head)
+    {
+        return Some(found);
+    }
     let logarithm = logarithm(head);
     let mut candidates: Vec<&str> = Vec::new();
     for (open, close) in [('(', ')'), ('[', ']')] {
@@ -122,6 +153,15 @@ mod tests {
             ("T_K", "K", Some("K")),
             ("1000/T", "K", Some("1000/T")),
             ("10^4/T", "K", Some("10^4/T")),
+            ("1000/T (1/K)", "K", Some("1000/T")),
+            ("1000/T (K)", "K", Some("1000/T")),
+            ("10³/T / K⁻¹", "K", Some("10³/T")),
+            ("10^3 K/T", "K", Some("10^3/T")),
+            ("1/T (K^-1)", "K", Some("1/T")),
+            ("1/T (10⁻³ K⁻¹)", "K", Some("1000/T")),
+            ("T_g/T", "K", None),
+            ("log10(eta/Pa s)", "log10(Pa s)", Some("log10(Pa s)")),
+            ("T (°F)", "K", Some("°F")),
             ("temperature", "K", None),
             ("log10 eta (Pa s)", "log10(Pa s)", Some("log10(Pa s)")),
             ("log10_viscosity_Pa_s", "log10(Pa s)", Some("log10(Pa s)")),

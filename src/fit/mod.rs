@@ -25,6 +25,7 @@ pub mod report;
 mod shared;
 mod table;
 mod tell;
+mod text;
 pub mod units;
 
 pub use along::{Along, along, quantiles};

@@ -1,5 +1,6 @@
 //! Measured points from a file as people have them: any usual separator, decimal comma, comments, units in the head.
 
+use super::text::{decoded, head, is_silent, regrouped, separator, unblanked};
 use crate::calculate::{Spread, read};
 use crate::error::{Error, ErrorKind};
 
@@ -9,40 +10,56 @@ pub struct Table {
     pub(super) rows: Vec<(usize, Vec<String>)>,
     pub(super) comma: bool,
     pub(super) separator: &'static str,
+    /// Lines above the head that were read as a title.
+    pub(super) title: Vec<usize>,
 }
 
 pub(super) fn unreadable(message: impl Into<String>) -> Error {
     Error::new(ErrorKind::Unreadable, message).about("file")
 }
 
+/// Rows within which numbers are looked for below a head.
+const HEAD: usize = 6;
+
 /// Reads a text as a table.
 ///
 /// # Errors
 /// [`ErrorKind::Unreadable`] where it holds no rows.
 pub fn table(bytes: &[u8]) -> Result<Table, Error> {
-    let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).into_owned();
-    let lines = || text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with(['#', '%', '!']));
-    let sample: Vec<&str> = lines().take(20).collect();
-    // the separator that stands in all lines; a comma only where it is not the sign of decimals
-    let in_all = |c: char| !sample.is_empty() && sample.iter().all(|line| line.contains(c));
-    let separator = [';', '\t', ','].into_iter().find(|c| in_all(*c));
+    let text = decoded(bytes);
+    let lines = || text.lines().enumerate().filter(|(_, line)| !is_silent(line)).map(|(number, line)| (number + 1, line));
+    let sample: Vec<&str> = lines().take(20).map(|(_, line)| line).collect();
+    let separator = separator(&sample);
+    // a comma parts cells only where it is not the sign of decimals
     let comma = !matches!(separator, Some(','))
         && sample.iter().any(|line| line.as_bytes().windows(3).any(|w| w[1] == b',' && w[0].is_ascii_digit() && w[2].is_ascii_digit()));
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).flexible(true).trim(csv::Trim::All).delimiter(separator.map_or(b'\t', |c| u8::try_from(u32::from(c)).unwrap_or(b',')));
     let mut rows = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        if line.trim().is_empty() || line.trim_start().starts_with(['#', '%', '!']) {
-            continue;
-        }
-        let tidy = if separator.is_none() { line.split_whitespace().collect::<Vec<_>>().join("\t") } else { line.to_owned() };
+    for (number, line) in lines() {
+        let tidy = if separator.is_none() { unblanked(line) } else { line.to_owned() };
         if let Some(Ok(record)) = reader.from_reader(tidy.as_bytes()).records().next() {
-            rows.push((number + 1, record.iter().map(str::to_owned).collect::<Vec<String>>()));
+            rows.push((number, record.iter().map(str::to_owned).collect::<Vec<String>>()));
         }
     }
-    let first = rows.first().ok_or_else(|| unreadable("the file holds no rows of data"))?;
-    let headed = first.1.iter().take(2).any(|cell| number(cell, comma).is_none());
-    let head = if headed { rows.remove(0).1 } else { Vec::new() };
+    if rows.is_empty() {
+        return Err(unreadable("the file holds no rows of data"));
+    }
+    let is_data = |(_, cells): &(usize, Vec<String>)| cells.iter().take(2).all(|cell| measured(cell, comma).is_some());
+    let first = rows.iter().take(HEAD).position(is_data);
+    if separator.is_none()
+        && let Some(first) = first
+    {
+        let columns = rows[first].1.len();
+        for (number, cells) in rows.iter_mut().take(first).filter(|(_, cells)| cells.len() > columns) {
+            if let Some(names) = text.lines().nth(*number - 1).and_then(|line| regrouped(line, columns)) {
+                *cells = names;
+            }
+        }
+    }
+    let (above, head, begin) = head(&rows, first.unwrap_or(1.min(rows.len())));
+    let title = rows.iter().take(above).map(|(number, _)| *number).collect();
+    rows.drain(..begin);
     if rows.is_empty() {
         return Err(unreadable("the file holds a head and no rows of data"));
     }
@@ -52,13 +69,14 @@ pub fn table(bytes: &[u8]) -> Result<Table, Error> {
         Some(_) => "comma",
         None => "blanks",
     };
-    Ok(Table { head, rows, comma, separator })
+    Ok(Table { head, rows, comma, separator, title })
 }
 
 /// A number with its error, if it has one.
 pub(super) fn measured(cell: &str, comma: bool) -> Option<(f64, Option<f64>)> {
     let text = if comma { cell.replace(',', ".") } else { cell.to_owned() };
-    let typed = read(&text).ok()?;
+    // 1.5D+12 is how Fortran writes a power of ten
+    let typed = read(&text).or_else(|_| read(&text.replace(['D', 'd'], "e"))).ok()?;
     match typed.spread {
         None => Some((typed.value, None)),
         Some(Spread::Normal(error)) => Some((typed.value, Some(error))),
@@ -85,15 +103,18 @@ impl Table {
         self.head.get(column).map_or("", String::as_str)
     }
 
-    /// The third column, where it holds numbers and its head or the lack of one says that they are errors.
+    /// The third column, where its head says that it holds errors; without a head, where it holds numbers throughout.
     pub(super) fn third(&self, x: usize, y: usize) -> Option<usize> {
         let third = 2;
-        if x == third || y == third || self.rows.iter().any(|(_, cells)| cells.get(third).is_none_or(|cell| number(cell, self.comma).is_none())) {
+        if x == third || y == third {
             return None;
         }
+        let numbers = self.rows.iter().filter(|(_, cells)| cells.get(third).is_some_and(|cell| number(cell, self.comma).is_some())).count();
         let name = self.name(third).to_lowercase();
-        let tells = ["sigma", "err", "±", "+-", "std", "sd", "unc", "delta"].iter().any(|word| name.contains(word));
-        (self.head.is_empty() || tells).then_some(third)
+        let tells = ["sigma", "σ", "err", "±", "+-", "+/-", "std", "sd", "unc", "delta"].iter().any(|word| name.contains(word));
+        // a row that lacks its error is named; it does not take the errors of the others along
+        let enough = if tells { 2 * numbers > self.rows.len() } else { self.head.is_empty() && numbers == self.rows.len() };
+        enough.then_some(third)
     }
 }
 
@@ -119,10 +140,25 @@ mod tests {
             "1000/T  ln(eta)\n2  27.631021115928547\n1.6666666666666667  14.966803104461297\n",
             "500 12\n600 6.5\n",
             "T [K],eta [P]\n500,1e13\n600,31622776.601683795\n",
+            "T (°F);log10 eta (Pa s)\n440,33;12\n620,33;6,5\n",
+            "T/K eta [P]\n500 1e13\n600 31622776.601683795\n",
+            "T (K) log10 eta (Pa s)\n500 12 ± 0.1\n600 6.5 ± 0.1\n",
+            "sep=;\nT (°C);log10 eta (Pa s)\n226,85;12\n326,85;6,5\n",
+            "Viscosity of a glass, measured twice\nT (°C),log10 eta (P)\n226.85,13\n326.85,7.5\n",
+            "My glass; first melt\nT (°C);log10 eta (P);place\n226,85;13;a\n326,85;7,5;b\n",
+            "T,log10 eta\n°C,log10(P)\n226.85,13\n326.85,7.5\n",
+            "T;eta\n[K];[dPa s]\n500;1D+13\n600;3.1622776601683795D+07\n",
+            "T (K),log10 eta (Pa s)\r500,12\r600,6.5\r",
+            "1000/T (1/K),log10(eta/Pa.s)\n2,12\n1.6666666666666667,6.5\n",
+            "10^4/T [K^-1],log10 eta (Pa s)\n20,12\n16.666666666666667,6.5\n",
+            "1000/T (K),log10 eta (Pa s)\n2,12\n1.6666666666666667,6.5\n",
+            "1000 K/T,log10 eta (Pa s)\n2,12\n1.6666666666666667,6.5\n",
+            "1/T (10^-3 K^-1),log10 eta (Pa s)\n2,12\n1.6666666666666667,6.5\n",
         ];
         for text in forms {
             let set = points(text).remove(0);
-            assert!(set.left_out.is_empty(), "{text}: {:?}", set.left_out);
+            assert!(set.left_out.iter().all(|why| why == "line 1: read as a title"), "{text}: {:?}", set.left_out);
+            assert!(!set.understood.iter().any(|words| words.contains("))")), "{:?}", set.understood);
             for (got, expected) in set.points.x.iter().chain(&set.points.y).zip([500.0, 600.0, 12.0, 6.5]) {
                 assert!((got - expected).abs() < 1e-9, "{text}: {got} for {expected}");
             }
@@ -135,6 +171,9 @@ mod tests {
         assert_eq!((set.points.x.len(), set.left_out.len()), (2, 3));
         assert!(set.left_out[0].contains("line 3") && set.left_out[0].contains("abc"));
         assert_eq!(set.points.sigma.unwrap(), [0.1, 0.2]);
+        // a row without its error is named, and the errors of the others count
+        let set = points("T,log eta,sigma\n500,12,0.1\n550,9,\n600,6.5,0.3\n700,--,0.2\n").remove(0);
+        assert_eq!((set.points.sigma.unwrap(), set.left_out), (vec![0.1, 0.3], vec!["line 3: sigma is missing".to_owned(), "line 5: y is missing".to_owned()]));
         // relative errors, and errors beside the number
         let set = points("T,log eta,rel err (%)\n500,12,1\n600,10,2\n").remove(0);
         assert_eq!(set.points.sigma.unwrap(), [0.12, 0.2]);

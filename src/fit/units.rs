@@ -151,6 +151,9 @@ fn apart(text: &str) -> String {
     out
 }
 
+/// A degree Fahrenheit in kelvins.
+const FAHRENHEIT: f64 = 5.0 / 9.0;
+
 /// The scale of a column or of an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Scale {
@@ -185,6 +188,9 @@ fn meaning(text: &str) -> Option<Meaning> {
     }
     if ["°C", "degC", "C", "deg C", "Celsius", "celsius", "℃", "ºC"].contains(&text) {
         return Some(Meaning { scale: Scale::Plain, unit: Unit::symbol("K")?, shift: ICE_POINT });
+    }
+    if ["°F", "degF", "deg F", "Fahrenheit", "℉", "ºF"].contains(&text) {
+        return Some(Meaning { scale: Scale::Plain, unit: Unit { factor: FAHRENHEIT, ..Unit::symbol("K")? }, shift: ICE_POINT / FAHRENHEIT - 32.0 });
     }
     for (word, base) in [("log10", LN_10), ("lg", LN_10), ("log2", LN_2), ("log", LN_10), ("ln", 1.0)] {
         if let Some(rest) = text.strip_prefix(word)
@@ -296,6 +302,9 @@ mod tests {
     fn units_become_one_another() {
         for (from, unit, value, expected) in [
             ("°C", "K", 20.0, 293.15),
+            // 212 and -459.67 degrees Fahrenheit are 373.15 K and none
+            ("°F", "K", 212.0, 373.15),
+            ("degF", "K", -458.67, 5.0 / 9.0),
             ("1000/K", "K", 2.0, 500.0),
             ("10^4/K", "K", 20.0, 500.0),
             ("mK", "K", 20.0, 0.02),
