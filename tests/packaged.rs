@@ -59,7 +59,9 @@ fn what_is_packaged_compiles_by_itself_and_no_more() {
     for needed in ["src/lib.rs", "src/bin/vitreous.rs", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "Cargo.lock"] {
         assert!(files.contains(&needed), "{needed} is missing");
     }
-    assert!(files.iter().any(|file| file.starts_with("data/thermal_conductivity/")));
+    for kind in ["thermal_conductivity", "viscosity", "relaxation"] {
+        assert!(files.iter().any(|file| file.starts_with(&format!("data/{kind}/"))), "{kind}");
+    }
     for folder in ["tests/", "www/", "pkg/", "xtask/", "lectures/", ".github/", "dist/", "python/"] {
         assert!(!files.iter().any(|file| file.starts_with(folder)), "{folder}");
     }
