@@ -243,6 +243,8 @@ export interface FitAnswer {
   bic: number | null;
   runs: number | null;
   sigma: 'given' | 'estimated';
+  /** Under the robust loss, the distance from the curve from which a point counts less. */
+  robust?: number;
   warnings: string[];
   residuals: number[];
 }

@@ -232,6 +232,10 @@ fn told(answer: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
         criterion(answer.aicc),
         criterion(answer.bic)
     )?;
+    if let Some(width) = answer.robust {
+        let unit = if answer.sigma == "given" { "of the errors of the points" } else { "in the unit of y, the scatter of most points" };
+        writeln!(out, "  robust: points farther from the curve than {} count less ({unit})", short(width))?;
+    }
     for line in &answer.left_out {
         writeln!(out, "  left out: {line}")?;
     }

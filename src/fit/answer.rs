@@ -75,6 +75,10 @@ pub struct Answer {
     pub runs: Option<f64>,
     /// Whether the errors of the points were given, or estimated from their scatter.
     pub sigma: String,
+    /// Under the robust loss, the distance from the curve from which a point counts less: in the unit of y where the errors of the points
+    /// are estimated, in those errors where they are given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub robust: Option<f64>,
     /// What a reader should know.
     pub warnings: Vec<String>,
     /// Measured minus model, in the order of the points.

@@ -221,6 +221,9 @@ fn as_expected(problem: &Problem<'_>, solution: &Solution) -> bool {
 /// A problem that cannot be solved (see [`Problem::check`]); [`ErrorKind::NotConverged`] where no start leads to a minimum.
 pub fn solve(problem: &Problem<'_>, more: usize) -> Result<Solution, Error> {
     problem.check()?;
+    if problem.loss == Loss::SoftL1 && problem.sigma.is_none() {
+        return super::robust::settled(problem, more);
+    }
     let effort = Effort::new();
     let counted = |values: &[f64]| effort.count().and_then(|()| (problem.model)(values));
     search(&Problem { model: &counted, ..*problem }, more, &effort)

@@ -6,6 +6,32 @@ use crate::describe::Fit;
 use crate::picture::short;
 use std::fmt::Write;
 
+const PLAIN: &str = "found, covariance = curve_fit(model, x, y, p0=start, sigma=sigma, absolute_sigma=sigma is not None, maxfev=20000)
+weights = 1.0 if sigma is None else 1.0 / sigma
+chi_squared = float(np.sum(((y - model(x, *found)) * weights) ** 2))
+errors = np.sqrt(np.diag(covariance))
+";
+/// Points that lie far off count less: the square root of twice sqrt(1 + r^2) - 1 takes the place of each deviation r.
+const ROBUST: &str = "width = WIDTH  # the distance from the curve from which a point counts less
+unit = width if sigma is None else width * sigma
+
+
+def deviates(parameters):
+    r = (y - model(x, *parameters)) / unit
+    return r * np.sqrt(2 / (np.hypot(r, 1) + 1))
+
+
+fit = least_squares(deviates, start, method=\"lm\", x_scale=np.maximum(np.abs(start), 1e-12), xtol=1e-12, ftol=1e-12)
+found = fit.x
+h = np.hypot(1, (y - model(x, *found)) / unit)
+share = 1.0
+if sigma is None:
+    # Huber, Robust Statistics (1981), section 7.6
+    share = np.sum(1 - h**-2) / (len(x) - len(found)) * np.mean(0.5 * (h + 1) / h**2) / np.mean(h**-3.0) ** 2
+errors = np.sqrt(share * np.diag(np.linalg.inv(fit.jac.T @ fit.jac)))
+chi_squared = float(2 * fit.cost * (width**2 if sigma is None else 1.0))
+";
+
 fn list(values: &[f64]) -> String {
     let lines: Vec<String> = values.chunks(8).map(|part| part.iter().map(|v| format!("{v:?}")).collect::<Vec<_>>().join(", ")).collect();
     format!("np.array([\n    {},\n])", lines.join(",\n    "))
@@ -20,8 +46,11 @@ pub fn python(of: &Fit, points: &Points, answer: &Answer) -> String {
     let mut text = String::from("# Repeats a fit of Vitreous with SciPy.\n# ");
     let _ = writeln!(
         text,
-        "model {}: {} over {}\nimport json\nimport os\nimport subprocess\n\nimport numpy as np\nfrom scipy.optimize import curve_fit\n",
-        of.quantity, of.y, of.x
+        "model {}: {} over {}\nimport json\nimport os\nimport subprocess\n\nimport numpy as np\nfrom scipy.optimize import {}\n",
+        of.quantity,
+        of.y,
+        of.x,
+        if answer.robust.is_some() { "least_squares" } else { "curve_fit" }
     );
     let _ = writeln!(text, "x = {}\ny = {}", list(&points.x), list(&points.y));
     let _ = writeln!(text, "sigma = {}\n", points.sigma.as_deref().map_or_else(|| "None".to_owned(), list));
@@ -47,10 +76,10 @@ pub fn python(of: &Fit, points: &Points, answer: &Answer) -> String {
     let _ = writeln!(text, "\n\nnames = [{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "));
     let _ = writeln!(text, "start = [{}]  # moved a little off the answer, so that something is left to do", start.join(", "));
     text.push_str("start = [value * 1.003 for value in start]\n");
-    text.push_str("found, covariance = curve_fit(model, x, y, p0=start, sigma=sigma, absolute_sigma=sigma is not None, maxfev=20000)\n");
-    text.push_str("weights = 1.0 if sigma is None else 1.0 / sigma\n");
-    text.push_str("chi_squared = float(np.sum(((y - model(x, *found)) * weights) ** 2))\n");
-    text.push_str("errors = np.sqrt(np.diag(covariance))\n");
+    text.push_str(if answer.robust.is_some() { ROBUST } else { PLAIN });
+    if let Some(width) = answer.robust {
+        text = text.replace("WIDTH", &format!("{width:?}"));
+    }
     text.push_str("free = {name: {\"value\": float(v), \"error\": float(e)} for name, v, e in zip(names, found, errors)}\n");
     text.push_str("print(json.dumps({\"free\": free, \"chi_squared\": chi_squared}, indent=2))\n");
     text

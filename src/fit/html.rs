@@ -77,6 +77,10 @@ fn one(page: &mut String, Section { title, of, points, answer }: &Section<'_>) -
         let _ = writeln!(page, "<p class=\"note\">{}</p>", safe(line));
     }
     let _ = writeln!(page, "<div class=\"figures\">{}</div>", svg(of, points, answer)?);
+    if let Some(width) = answer.robust {
+        let unit = if answer.sigma == "given" { "errors of the points" } else { "in the unit of the points, the scatter of most" };
+        let _ = writeln!(page, "<p>Robust loss: points farther from the curve than {} ({unit}) count less.</p>", short(width));
+    }
     let given = if answer.sigma == "given" { "from the given errors of the points" } else { "from the scatter of the points" };
     let _ = writeln!(
         page,

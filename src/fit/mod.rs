@@ -22,6 +22,7 @@ pub mod picture;
 pub mod polish;
 pub mod problem;
 pub mod report;
+mod robust;
 mod shared;
 mod table;
 mod tell;

@@ -96,6 +96,7 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
         bic: told.bic,
         runs: runs(&solution.residuals),
         sigma: if sigma.is_some() { "given" } else { "estimated" }.to_owned(),
+        robust: solution.robust,
         warnings,
         residuals,
         understood: Vec::new(),

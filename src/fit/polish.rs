@@ -141,11 +141,8 @@ fn describe(problem: &Problem<'_>, values: Vec<f64>, inner: Vec<usize>, at_bound
     let residuals: Vec<f64> = problem.y.iter().zip(&model).map(|(y, f)| y - f).collect();
     let chi_squared = squares(&problem.deviates(&values)?);
     let degrees_of_freedom = problem.y.len() - problem.free().len();
-    let scale = match (problem.sigma, problem.loss) {
-        (None, Loss::Squares) => chi_squared / degrees_of_freedom as f64,
-        (None, Loss::SoftL1) => squares(&residuals) / degrees_of_freedom as f64,
-        (Some(_), _) => 1.0,
-    };
+    let scale = if problem.sigma.is_some() { 1.0 } else { chi_squared / degrees_of_freedom as f64 };
     let covariance = covariance.row_iter().map(|row| row.iter().map(|c| c * scale).collect()).collect();
-    Ok(Solution { values, inner, at_bound, covariance, residuals, chi_squared, degrees_of_freedom })
+    let robust = (problem.loss == Loss::SoftL1).then_some(1.0);
+    Ok(Solution { values, inner, at_bound, covariance, residuals, chi_squared, degrees_of_freedom, robust })
 }

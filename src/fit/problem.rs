@@ -37,7 +37,8 @@ pub enum Loss {
     /// The square of it.
     #[default]
     Squares,
-    /// 2 (sqrt(1 + r^2) - 1): a square near zero, a straight line far away, with r in units of sigma.
+    /// 2 (sqrt(1 + r^2) - 1): a square near zero, a straight line far away, with r in units of sigma; without sigma in units of the
+    /// scatter of most points.
     SoftL1,
 }
 
@@ -133,6 +134,9 @@ pub struct Solution {
     pub chi_squared: f64,
     /// Points minus free parameters.
     pub degrees_of_freedom: usize,
+    /// Under the robust loss, the distance from the curve from which a point counts less: in the unit of the points, or where they have
+    /// errors in those.
+    pub robust: Option<f64>,
 }
 
 impl Solution {

@@ -132,6 +132,7 @@ pub fn shared(
         bic: told.bic,
         runs: runs(&solution.residuals),
         sigma: if sigma.is_some() { "given" } else { "estimated" }.to_owned(),
+        robust: solution.robust,
         warnings: warnings(&names, &solution, sigma.is_some()),
         residuals: solution.residuals.clone(),
         understood: Vec::new(),

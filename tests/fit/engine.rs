@@ -108,6 +108,42 @@ fn a_parameter_stops_at_its_bound_and_a_robust_loss_ignores_an_outlier() {
 }
 
 #[test]
+fn a_robust_loss_needs_no_errors_of_the_points_and_knows_no_unit() {
+    let x: Vec<f64> = (0..40).map(f64::from).collect();
+    let model = |b: &[f64]| -> Result<Vec<f64>, Error> { Ok(x.iter().map(|x| b[0] + b[1] * x).collect()) };
+    let free = [Parameter::free("a", 0.5), Parameter::free("b", 0.5)];
+    let fitted = |y: &[f64], loss: Loss| solve(&Problem { model: &model, y, sigma: None, parameters: &free, loss }, 0).unwrap();
+    let mut noise = Noise(3);
+    let mut struck: Vec<f64> = x.iter().map(|x| 3.0 + 0.2 * x + 0.03 * noise.normal()).collect();
+    struck[35] += 2.0;
+    let (robust, plain) = (fitted(&struck, Loss::SoftL1), fitted(&struck, Loss::Squares));
+    // the point lies 60 standard deviations off: the squares follow it, most points do not
+    assert!((plain.values[1] - 0.2).abs() > 0.004 && (robust.values[1] - 0.2).abs() < 0.001, "{:?} {:?}", plain.values, robust.values);
+    assert!((robust.robust.unwrap() / 0.03 - 1.0).abs() < 0.35 && plain.robust.is_none(), "{:?}", robust.robust);
+    assert!(robust.error(1).unwrap() < 0.2 * plain.error(1).unwrap());
+    // in another unit all is as it was, in that unit
+    for unit in [1e-3, 1e4] {
+        let other = fitted(&struck.iter().map(|y| unit * y).collect::<Vec<_>>(), Loss::SoftL1);
+        for i in 0..2 {
+            assert!((other.values[i] / unit - robust.values[i]).abs() < 1e-3 * robust.error(i).unwrap(), "{unit}");
+            assert!((other.error(i).unwrap() / unit / robust.error(i).unwrap() - 1.0).abs() < 1e-3, "{unit}");
+        }
+        assert!((other.chi_squared / (unit * unit) / robust.chi_squared - 1.0).abs() < 1e-3);
+    }
+    // and its errors are honest: one in ten points is struck
+    let mut covered = [0; 2];
+    for _ in 0..500 {
+        let y: Vec<f64> = x.iter().enumerate().map(|(k, x)| 3.0 + 0.2 * x + if k % 10 == 7 { 1.0 } else { 0.1 } * noise.normal()).collect();
+        let found = fitted(&y, Loss::SoftL1);
+        for (i, truth) in [3.0, 0.2].into_iter().enumerate() {
+            covered[i] += usize::from((found.values[i] - truth).abs() <= found.error(i).unwrap());
+        }
+    }
+    println!("robust, covered of 500: {covered:?}");
+    assert!(covered.iter().all(|c| (300..=380).contains(c)), "{covered:?}");
+}
+
+#[test]
 fn runs_of_alternating_and_sorted_signs() {
     assert!(runs(&[1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0]).unwrap() > 1.9);
     assert!(runs(&[1.0, 1.0, 1.0, 1.0, -1.0, -1.0, -1.0, -1.0]).unwrap() < -1.9);

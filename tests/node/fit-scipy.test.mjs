@@ -43,6 +43,13 @@ test('everyday laws of eight liquids have the values, errors and chi squared of 
   }
 });
 
+test('a robust fit is repeated too, with errors of the points and without', () => {
+  for (const words of [[], ['sigma=2%']]) {
+    same(beside('forms.vogel_fulcher', 'viscosity/sodium_tetrasilicate.csv', 'loss=robust', ...words), 2e-3);
+  }
+  same(beside('gauge_lps.relaxation', 'relaxation/laponite_1800s.csv', 'loss=robust'), 5e-3);
+});
+
 test('theories that are a line of Python, and one that is asked through batch', () => {
   same(beside('melting_rg.transport', 'viscosity/wollastonite.csv'), 2e-3);
   same(beside('rfot.viscosity', 'viscosity/wollastonite.csv', 'closure=constant_lindemann'), 2e-3);

@@ -64,6 +64,7 @@ export function resultBlock(answer, model) {
     held.length ? makeTable({ title: 'Held', columns: ['parameter', 'value'], rows: held }) : null,
     derived.length ? makeTable({ title: 'What follows', columns: ['quantity', 'value ± standard error', 'unit'], rows: derived }) : null,
     h('p', {}, rich(`${errors} χ² = ${short(answer.chi_squared, 5)} for ${answer.degrees_of_freedom} degrees of freedom (${answer.points} points); AICc ${short(answer.aicc, 5)}, BIC ${short(answer.bic, 5)}.`)),
+    answer.robust ? h('p', {}, answer.sigma === 'given' ? 'Robust loss: a point counts less where it lies farther from the curve than its error.' : `Robust loss: a point counts less where it lies farther from the curve than ${short(answer.robust, 3)}, the scatter of most points.`) : null,
     runs ? h('p', {}, runs) : null,
   ];
 }
