@@ -52,24 +52,52 @@ pub struct Sheet<'a> {
     pub fits: &'a [(&'a str, &'a Answer)],
 }
 
+/// The main panel without anything in it, its axis across, and which of the points are drawn.
+fn ground(of: &Fit, sheet: &Sheet<'_>, positive: bool) -> Result<(Panel, Axis, Vec<usize>), Error> {
+    let (across, up) = axes(of)?;
+    let points = sheet.points;
+    let (x, y) = (axis(across, wide(&points.x)), axis(up, wide(&points.y) && positive));
+    let log = (x.scale == AxisScale::Log, y.scale == AxisScale::Log);
+    let kept = thinned(&points.x, &points.y, log);
+    let (low, high) = extent(&points.x);
+    let margin = if log.0 { (high / low).powf(0.04) } else { 0.04 * (high - low) };
+    let (from, to) = if log.0 { (low / margin, high * margin) } else { (low - margin, high + margin) };
+    let x = if from < to { x.ranged(from, to) } else { x };
+    Ok((Panel::new(x.clone(), y), x, kept))
+}
+
+/// The measured points, and those that a person left out.
+fn measured(main: &mut Panel, sheet: &Sheet<'_>, kept: &[usize]) {
+    let points = sheet.points;
+    let error = |k: usize| points.sigma.as_ref().map_or(0.0, |sigma| sigma[k]);
+    main.push(drawn(sheet.name, points, kept, &|k| Some(points.y[k]), &error, Tone::Ink, Marker::Circle));
+    if !sheet.left_out.x.is_empty() {
+        let all: Vec<usize> = (0..sheet.left_out.x.len()).collect();
+        main.push(drawn("left out", sheet.left_out, &all, &|k| Some(sheet.left_out.y[k]), &|_| 0.0, Tone::Muted, Marker::Cross));
+    }
+}
+
+/// The points alone, where the fit of a model to them was refused: what is wrong with them may be seen.
+///
+/// # Errors
+/// A model that is not there.
+pub fn points_alone(of: &Fit, sheet: &Sheet<'_>) -> Result<Picture, Error> {
+    let (mut main, _, kept) = ground(of, sheet, true)?;
+    measured(&mut main, sheet, &kept);
+    Ok(main.into())
+}
+
 /// Points, curves with their bands, and the residuals below; for a single fit also its quantiles.
 ///
 /// # Errors
 /// [`ErrorKind::Rule`] without a fit; a model that is not there.
 pub fn sheet(sheet: &Sheet<'_>) -> Result<Picture, Error> {
     let (_, first) = sheet.fits.first().ok_or_else(|| Error::new(ErrorKind::Rule, "there is no fit to draw"))?;
-    let (across, up) = axes(model(&first.model)?)?;
     let (points, single) = (sheet.points, sheet.fits.len() == 1);
-    let (x, y) = (axis(across, wide(&points.x)), axis(up, wide(&points.y) && first.residuals.len() == points.y.len()));
-    let log = (x.scale == AxisScale::Log, y.scale == AxisScale::Log);
-    let kept = thinned(&points.x, &points.y, log);
-    let error = |k: usize| points.sigma.as_ref().map_or(0.0, |sigma| sigma[k]);
     // both panels over the same range
-    let (low, high) = extent(&points.x);
-    let margin = if log.0 { (high / low).powf(0.04) } else { 0.04 * (high - low) };
-    let (from, to) = if log.0 { (low / margin, high * margin) } else { (low - margin, high + margin) };
-    let x = if from < to { x.ranged(from, to) } else { x };
-    let mut main = Panel::new(x.clone(), y.clone());
+    let (mut main, x, kept) = ground(model(&first.model)?, sheet, first.residuals.len() == points.y.len())?;
+    let log = main.y.scale == AxisScale::Log;
+    let error = |k: usize| points.sigma.as_ref().map_or(0.0, |sigma| sigma[k]);
     let residual = if points.sigma.is_some() { Axis::new("residual / error", "") } else { Axis::new("residual", "") };
     let mut below = Panel::new(x, residual);
     below.weight = 0.45;
@@ -79,7 +107,7 @@ pub fn sheet(sheet: &Sheet<'_>) -> Result<Picture, Error> {
         if single {
             let band = |width: &[f64]| {
                 // on a logarithmic axis a band ends above zero
-                let lower = |y: f64, width: f64| if log.1 { (y - width).max(0.01 * y) } else { y - width };
+                let lower = |y: f64, width: f64| if log { (y - width).max(0.01 * y) } else { y - width };
                 vec![(0..curve.x.len()).map(|k| (curve.x[k], lower(curve.y[k], width[k]), curve.y[k] + width[k])).collect()]
             };
             for (name, runs, opacity) in [
@@ -97,11 +125,7 @@ pub fn sheet(sheet: &Sheet<'_>) -> Result<Picture, Error> {
         set.listed = false;
         below.push(set);
     }
-    main.push(drawn(sheet.name, points, &kept, &|k| Some(points.y[k]), &error, Tone::Ink, Marker::Circle));
-    if !sheet.left_out.x.is_empty() {
-        let all: Vec<usize> = (0..sheet.left_out.x.len()).collect();
-        main.push(drawn("left out", sheet.left_out, &all, &|k| Some(sheet.left_out.y[k]), &|_| 0.0, Tone::Muted, Marker::Cross));
-    }
+    measured(&mut main, sheet, &kept);
     below.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Fit));
     let mut picture = Picture { panels: vec![main, below.titled("measured less model")], ..Picture::default() };
     if kept.len() < points.x.len() {

@@ -5,7 +5,7 @@ use super::part::part;
 use super::{handed_over, thrown};
 use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
-use crate::fit::picture::{self, Sheet, correlations};
+use crate::fit::picture::{self, Sheet, correlations, points_alone};
 use crate::fit::{Answer, Columns, Kind, Loss, Options, Points, Section, Understood, Wanted, fit, guess, model, page as report, python, table, tex};
 use crate::plot;
 use serde::{Deserialize, Serialize};
@@ -189,6 +189,9 @@ struct SheetAsked {
     titles: Vec<String>,
     #[serde(default)]
     correlations: bool,
+    /// Whose axes the points stand on where no fit of them was made.
+    #[serde(default)]
+    model: Option<String>,
 }
 
 /// A text to take away: `report`, a page to print with all that the fits tell; `python`, a program that repeats the first fit with
@@ -228,7 +231,11 @@ fn sheet(asked: &JsValue) -> Result<crate::picture::Picture, JsValue> {
         let none = || Error::new(ErrorKind::Rule, "fewer than two parameters are free: there is no correlation");
         return fits.first().and_then(|(_, answer)| correlations(answer)).ok_or_else(|| thrown(none()));
     }
-    picture::sheet(&Sheet { points: &asked.points, left_out: &asked.left_out, name: &asked.name, fits: &fits }).map_err(thrown)
+    let whole = Sheet { points: &asked.points, left_out: &asked.left_out, name: &asked.name, fits: &fits };
+    match &asked.model {
+        Some(id) if fits.is_empty() => model(id).and_then(|of| points_alone(of, &whole)).map_err(thrown),
+        _ => picture::sheet(&whole).map_err(thrown),
+    }
 }
 
 #[derive(Serialize)]
@@ -237,11 +244,11 @@ struct Drawn {
     map: plot::Map,
 }
 
-/// Draws fits of the same points: `{height, map}`. `sheet` is `{points, left_out, name, answers, titles, correlations}`, the answers as
-/// [`fit_model`] gives them, the best first; `options` as for `frame`.
+/// Draws fits of the same points: `{height, map}`. `sheet` is `{points, left_out, name, answers, titles, correlations, model}`, the
+/// answers as [`fit_model`] gives them, the best first; without one the points stand alone on the axes of `model`. `options` as for `frame`.
 ///
 /// # Errors
-/// Where the sheet or an option cannot be read, or holds no answer.
+/// Where the sheet or an option cannot be read, or holds neither an answer nor a model.
 #[wasm_bindgen]
 pub fn fit_frame(canvas: &HtmlCanvasElement, sheet: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     (opened()?.fit_frame)(canvas, sheet, options)

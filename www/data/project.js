@@ -83,8 +83,8 @@ export const project = {
       return 'The points in this link cannot be read: a part of it may be missing.';
     }
   },
-  /** The text of a project file. */
-  file: () => `${JSON.stringify({ format: FORMAT, version: 1, ...now }, null, 1)}\n`,
+  /** The text of a project file. `fits` are for other readers: where the file is opened here, they are made anew. */
+  file: (fits = []) => `${JSON.stringify({ format: FORMAT, version: 1, ...now, fits }, null, 1)}\n`,
   /** The project was saved as it is. */
   keep() {
     saved = now;
@@ -115,8 +115,17 @@ function checked(read) {
   return { ...EMPTY, sets, at: Math.min(Math.max(Number(read.at) || 0, 0), Math.max(sets.length - 1, 0)), model: words(read.model), compare: read.compare === true, free, held, robust: read.robust === true, profile: read.profile === true, on: read.on && typeof read.on === 'object' ? read.on : {} };
 }
 
+/** Bytes as the text that was meant. What is no UTF-8 is Latin-1, as spreadsheets write it, unless most of it is UTF-8 after all. */
+export function decoded(bytes) {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('\ufffd') && /^[\0-\x7f\ufffd]*$/.test(text) ? new TextDecoder('windows-1252').decode(bytes) : text;
+}
+
 /** A file as a text, or an Error that says why not. */
 export async function textOf(file) {
   if (file.size > LARGEST_FILE) throw new Error(`${file.name} has ${Math.round(file.size / 1e6)} MB; at most ${LARGEST_FILE / 1e6} are read`);
-  return new TextDecoder().decode(await file.arrayBuffer());
+  return decoded(new Uint8Array(await file.arrayBuffer()));
 }

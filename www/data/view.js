@@ -51,7 +51,7 @@ export function makeData(app, entry, state) {
 
   // --- drawing
   const sheet = (correlations = false) => ({
-    points, left_out: leftOut, name: project.set.name, correlations,
+    points, left_out: leftOut, name: project.set.name, correlations, model: model.id,
     answers: result.fits.map(({ answer }) => answer), titles: result.fits.map(({ model: one }) => spoken(one.title)),
   });
   const paint = (into, box, what, roof) => {
@@ -160,9 +160,10 @@ export function makeData(app, entry, state) {
     await Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
     const good = fits.filter(({ answer }) => answer).sort((a, b) => (a.answer.aicc ?? Infinity) - (b.answer.aicc ?? Infinity));
     const bad = fits.filter(({ answer }) => !answer);
-    plot.hidden = !good.length;
+    // where the fit is refused, the points stand alone beside the reason
+    plot.hidden = !points.x.length;
     correlation.hidden = project.now.compare || !good.length || Object.keys(good[0].answer.free).length < 2;
-    result = good.length ? { fits: good } : null;
+    result = points.x.length ? { fits: good } : null;
     const block = project.now.compare ? compareBlock([...good, ...bad])
       : good.length ? resultBlock(good[0].answer, one) : [h('p', { class: 'field-error' }, failure(bad[0].error))];
     told.replaceChildren(...block.filter(Boolean));
@@ -222,7 +223,7 @@ export function makeData(app, entry, state) {
           const lost = await project.follow(state.data);
           if (lost) complain(lost);
           sets = makeSets(app, data.sets, complain);
-          element.append(h('div', {}, sets.element, seenBlock, askBlock, saveBlock(app, complain)), h('div', { class: 'results' }, working, plot, told, correlation, out,
+          element.append(h('div', {}, sets.element, seenBlock, askBlock, saveBlock(app, complain, () => (result?.fits ?? []).map(({ answer }) => ({ set: project.set.name, ...answer })))), h('div', { class: 'results' }, working, plot, told, correlation, out,
             h('p', { class: 'quiet' }, 'How errors, intervals and criteria come about: ', h('a', { href: linkTo('glossary', '', state) }, 'glossary'), '. The same on the command line: ', h('code', {}, 'vitreous fit MODEL FILE'), '.')));
           const width = new ResizeObserver(redraw);
           width.observe(plot);
@@ -244,17 +245,17 @@ export function makeData(app, entry, state) {
   };
 }
 
-/** Saving the whole: points and what is asked of them. */
-function saveBlock(app, complain) {
+/** Saving the whole: points, what is asked of them, and the fits in view. */
+function saveBlock(app, complain, fits) {
   const name = () => `${(project.set?.name ?? 'points').replace(/\W+/g, '-')}.vitreous.json`;
   return h('section', { class: 'keep', 'aria-label': 'Keeping it' }, h('p', { class: 'buttons' },
     h('button', { type: 'button', 'data-save': 'project', async onclick() {
       complain();
       if (!project.now.sets.length) return complain('There is nothing to save yet.');
-      if (mayDownload()) save(new Blob([project.file()], { type: 'application/json' }), name());
-      else if (!(await copy(project.file()))) return complain('This frame may neither save nor copy. Open the page by itself.');
+      if (mayDownload()) save(new Blob([project.file(fits())], { type: 'application/json' }), name());
+      else if (!(await copy(project.file(fits())))) return complain('This frame may neither save nor copy. Open the page by itself.');
       project.keep();
       app.say(`${name()} was saved.`);
       return undefined;
-    } }, 'Save as a project file')), h('p', { class: 'quiet' }, 'Small sets of points travel in the link of this page. A project file holds all of them, and what was asked.'));
+    } }, 'Save as a project file')), h('p', { class: 'quiet' }, 'Small sets of points travel in the link of this page. A project file holds all of them, what was asked, and the fits of the set in view.'));
 }
