@@ -42,7 +42,7 @@ pub struct Typed {
 /// # Errors
 /// A sentence that says what cannot be read, without the name of the input.
 pub fn read(text: &str) -> Result<Typed, String> {
-    let tidy = tidy(text);
+    let tidy = tidy(text)?;
     if tidy.is_empty() {
         return Err(format!("a number is missing; understood are {UNDERSTOOD}"));
     }
@@ -86,22 +86,80 @@ fn certain(value: f64, error: f64) -> Result<Typed, String> {
     Ok(Typed { value, spread: Some(Spread::Normal(error)) })
 }
 
-/// One spelling for what is written in several ways.
-fn tidy(text: &str) -> String {
-    let mut tidy: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '_')
-        .map(|c| match c {
-            '−' | '–' => '-',
-            '×' | '·' => '*',
-            '⁄' => '/',
-            other => other,
-        })
-        .collect();
-    for (from, to) in [("+/-", "±"), ("+-", "±"), ("…", ".."), ("x10^", "e"), ("*10^", "e"), ("*10", "e")] {
-        tidy = tidy.replace(from, to);
+/// Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, full width.
+const ZEROS: [u32; 5] = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+const RAISED: [char; 12] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁻', '⁺'];
+
+/// The digit of another script, and the sign of another keyboard, as ours.
+fn ours(c: char) -> char {
+    let code = u32::from(c);
+    if let Some(digit) = ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|digit| *digit < 10)) {
+        return char::from_digit(digit, 10).unwrap_or(c);
     }
-    tidy
+    match c {
+        '−' | '–' | '－' => '-',
+        '＋' => '+',
+        '×' | '·' => '*',
+        '⁄' | '／' => '/',
+        '．' | '٫' => '.',
+        '，' => ',',
+        '_' | '٬' => ' ',
+        other => other,
+    }
+}
+
+/// One spelling for what is written in several ways.
+fn tidy(text: &str) -> Result<String, String> {
+    let shown: String = text.chars().take(40).collect();
+    let two = || format!("{shown:?} holds more than one number");
+    let text: String = text.trim().chars().map(ours).collect();
+    // cells of a table
+    if text.contains(['\t', '\n', '\r']) {
+        return Err(two());
+    }
+    let mut tidy = String::new();
+    let mut before = "";
+    for word in text.split_whitespace() {
+        let (last, first) = (before.chars().last().unwrap_or('e'), word.chars().next().unwrap_or('e'));
+        let (digit, mark) = (|c: char| c.is_ascii_digit(), |c: char| c == '.' || c == ',');
+        if (mark(last) && digit(first)) || (digit(last) && mark(first)) {
+            return Err(two());
+        }
+        if digit(last) && digit(first) {
+            // blanks between digits set off thousands, and nothing else
+            let group = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+            let next = word.bytes().take_while(u8::is_ascii_digit).count();
+            let decimals = tidy.trim_end_matches(digit).ends_with(mark);
+            if if decimals { group != 3 || next > 3 } else { group > 3 || next != 3 } {
+                return Err(two());
+            }
+        }
+        tidy.push_str(word);
+        before = word;
+    }
+    // a raised power, as the page shows it
+    let (mut flat, mut power) = (String::new(), false);
+    for c in tidy.chars() {
+        let raised = RAISED.iter().position(|other| *other == c).filter(|_| power || flat.ends_with("10"));
+        if raised.is_some() && !power {
+            flat.push('^');
+        }
+        power = raised.is_some();
+        flat.push(match raised {
+            Some(10) => '-',
+            Some(11) => '+',
+            Some(digit) => u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c),
+            None => c,
+        });
+    }
+    for (from, to) in [("+/-", "±"), ("+-", "±"), ("…", ".."), ("x10^", "e"), ("*10^", "e"), ("*10", "e")] {
+        flat = flat.replace(from, to);
+    }
+    // a power without a factor
+    Ok(match flat.strip_prefix("10^").map(|rest| ("", rest)).or_else(|| flat.strip_prefix("-10^").map(|rest| ("-", rest))) {
+        Some((sign, power)) => format!("{sign}1e{power}"),
+        None => flat,
+    })
 }
 
 /// A plain number or a fraction of two.
@@ -185,6 +243,18 @@ mod tests {
             ("1 000", 1000.0),
             (".5", 0.5),
             ("3*10^8", 3e8),
+            // the page's own display, and other scripts
+            ("7.2 × 10⁻¹", 0.72),
+            ("−1.5 × 10¹²", -1.5e12),
+            ("10⁻³", 1e-3),
+            ("-10^4", -1e4),
+            ("٠٫٧٢", 0.72),
+            ("۱۲", 12.0),
+            ("０．７２", 0.72),
+            ("－１２，５", -12.5),
+            ("1 000 000.5", 1_000_000.5),
+            ("12\u{202f}345,678 9", 12_345.678_9),
+            ("1_000", 1000.0),
         ];
         for (text, value) in plain {
             let typed = read(text).unwrap();
@@ -236,6 +306,22 @@ mod tests {
             ("1(2", "not a number"),
             ("(5)", "not a number"),
             ("1/2/3", "not a number"),
+            // cells of a spreadsheet, lists
+            ("1\t2", "more than one number"),
+            ("0.72\t100", "more than one number"),
+            ("0.72\n100", "more than one number"),
+            ("0.72 100", "more than one number"),
+            ("1 2", "more than one number"),
+            ("1 00", "more than one number"),
+            ("1234 567", "more than one number"),
+            ("1, 5", "more than one number"),
+            ("1. 5", "more than one number"),
+            ("1 .5", "more than one number"),
+            ("1_2", "more than one number"),
+            ("0.72 -1", "not a number"),
+            ("2¹", "not a number"),
+            ("10⁻", "not a number"),
+            ("¹²", "not a number"),
         ] {
             let refused = read(text).unwrap_err();
             assert!(refused.contains(why), "{text}: {refused}");
