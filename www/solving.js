@@ -20,7 +20,8 @@ export function makeSolver(app, entry, state, use) {
   const { core } = app;
   const [output0 = '', value0 = '', input0 = ''] = state.solve.split('|');
   const output = h('select', { 'data-solve': 'output' }, entry.outputs.map((one) => option(one, output0)));
-  const value = h('input', { type: 'text', inputmode: 'decimal', value: value0, autocomplete: 'off', 'data-solve': 'value' });
+  // the keypad of numbers has no minus on some phones
+  const value = h('input', { type: 'text', inputmode: 'text', value: value0, autocomplete: 'off', 'data-solve': 'value' });
   // the unit of the value, where it is read and where it is heard
   const unit = h('span', { class: 'unit' });
   const name = () => unit.replaceChildren(...unitNodes(unitOf(entry.outputs, output.value)));
@@ -64,7 +65,7 @@ export function makeScanner(app, entry, state) {
   };
   const line = (label, text, optional) => {
     const at = read(text);
-    const field = (name, value, words) => h('input', { type: 'text', inputmode: 'decimal', size: 8, value, autocomplete: 'off', 'aria-label': `${label}, ${words}`, 'data-scan': `${optional ? 'second' : 'first'}-${name}` });
+    const field = (name, value, words) => h('input', { type: 'text', inputmode: name === 'steps' ? 'numeric' : 'text', size: 8, value, autocomplete: 'off', 'aria-label': `${label}, ${words}`, 'data-scan': `${optional ? 'second' : 'first'}-${name}` });
     const select = h('select', { 'aria-label': label, 'data-scan': optional ? 'second' : 'first' }, optional ? h('option', { value: '' }, 'no second input') : null, numbers(entry).map((one) => option(one, at.name)));
     const [from, to, steps] = [field('from', at.from, 'from'), field('to', at.to, 'to'), field('steps', at.steps, 'number of points')];
     const log = h('input', { type: 'checkbox', checked: at.log });

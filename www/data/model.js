@@ -30,7 +30,7 @@ export function modelBlock(models, model, book) {
       project.change({ model: model.id, held, free: next.length === model.free.length ? null : next });
     } });
     const wrong = h('span', { class: 'field-error' });
-    const field = h('input', { type: 'text', inputmode: 'decimal', size: 10, value: held[one.name] ?? '', 'data-held': one.name, placeholder: box.checked ? 'from the points' : 'its default', 'aria-label': `${spoken(brief(one.meaning))}${unit(one)}: ${box.checked ? 'where the search begins' : 'value that is held'}`, onchange() {
+    const field = h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', 'data-held': one.name, placeholder: box.checked ? 'from the points' : 'its default', 'aria-label': `${spoken(brief(one.meaning))}${unit(one)}: ${box.checked ? 'where the search begins' : 'value that is held'}`, onchange() {
       const text = field.value.trim();
       const { error } = text ? readTyped(text) : {};
       wrong.textContent = error ? `${error}.` : '';
@@ -43,7 +43,7 @@ export function modelBlock(models, model, book) {
     const label = `${spoken(brief(one.meaning))}${unit(one)}`;
     const field = one.type === 'choice'
       ? h('select', { 'data-held': one.name, onchange: () => keep(one.name, field.value === one.default ? '' : field.value) }, one.choices.map((choice) => h('option', { value: choice.id, selected: choice.id === (held[one.name] ?? one.default) }, spoken(choice.label))))
-      : h('input', { type: 'text', inputmode: 'decimal', size: 10, value: held[one.name] ?? '', placeholder: String(one.default), 'data-held': one.name, onchange: () => keep(one.name, readTyped(field.value).error ? '' : field.value.trim()) });
+      : h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', placeholder: String(one.default), 'data-held': one.name, onchange: () => keep(one.name, readTyped(field.value).error ? '' : field.value.trim()) });
     return h('li', {}, h('label', {}, `${label}: `, field));
   });
   return [

@@ -111,7 +111,7 @@ async function valueOf({ value, from }, book) {
 
 function number({ block, known, commit, headId, tell, app }) {
   const unit = block.unit ?? '';
-  const field = h('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', size: 10, value: known.text ?? '', 'aria-labelledby': headId, 'data-number': '' });
+  const field = h('input', { type: 'text', inputmode: 'text', autocomplete: 'off', size: 10, value: known.text ?? '', 'aria-labelledby': headId, 'data-number': '' });
   const check = async () => {
     known.text = field.value;
     const { value, error } = field.value.trim() ? readTyped(field.value) : { error: 'write a number first' };
