@@ -64,7 +64,7 @@ test('it is kept, installable, changed only when asked, and works with the netwo
   } finally {
     await server.close();
   }
-  for (const view of ['', '#v=1&figure=etm.levels', '#v=1&view=calculator', '#v=1&view=ledger', '#v=1&view=data', '#v=1&view=lecture', '#v=1&view=glossary']) {
+  for (const view of ['', '#v=1&figure=etm.dos_energy', '#v=1&view=calculator', '#v=1&view=ledger', '#v=1&view=data', '#v=1&view=lecture', '#v=1&view=glossary']) {
     await page.goto('about:blank');
     await page.goto(server.address + view);
     await ready(page);

@@ -107,7 +107,7 @@ test('print: figure, parameters, equation and source on one page, in light colou
   assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1);
   await page.emulateMedia({ media: 'print' });
   for (const selector of ['canvas[data-figure]', '.printed-params', '.equation', '.provenance', '.reference']) assert.ok(await page.locator(selector).first().isVisible(), selector);
-  for (const selector of ['.top', '.side', '.panel', '.tools']) assert.ok(await page.locator(selector).first().isHidden(), selector);
+  for (const selector of ['.top', '.side', '.panel', '.tools', '.own-points']) assert.ok(await page.locator(selector).first().isHidden(), selector);
   assert.match(await page.innerText('.printed-params'), /0\.61/);
   await page.waitForFunction(() => {
     const canvas = document.querySelector('canvas[data-figure]');
