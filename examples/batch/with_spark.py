@@ -1,7 +1,7 @@
 """A file of cases through `vitreous batch` by Apache Spark; the parts of the answer stand in the order of the cases.
 
     spark-submit with_spark.py cases.ndjson answers                # a folder with part-00000, part-00001, ...
-    spark-submit --master 'local[2]' with_spark.py cases.ndjson answers
+    spark-submit --master 'local[2,4]' with_spark.py cases.ndjson answers     # on this machine: two workers, four tries a part
 
 Spark repeats a part whose process or machine fails (spark.task.maxFailures). VITREOUS names the command where it is not on the path;
 it must be there on every machine.

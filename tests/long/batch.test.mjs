@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { environment, run } from './python.mjs';
@@ -90,6 +90,20 @@ test('GNU parallel: a process is killed and its part is repeated', { skip: windo
   const answers = run('sh', [`${scripts}with_parallel.sh`, cases], { env: { ...process.env, VITREOUS: path, PART: '3000' } });
   assert.ok(died());
   assert.ok(compared(answers) === compared(alone(cases)));
+});
+
+const noJava = spawnSync('java', ['-version']).status !== 0 && 'Java is not installed';
+
+test('Spark: a process is killed and its part is repeated', { skip: windows || noJava }, () => {
+  const spark = environment(join(work, 'spark'), 'spark.txt');
+  const { path, died } = mortal();
+  const answers = join(work, 'spark-answers');
+  const words = ['--master', 'local[2,4]', `${scripts}with_spark.py`, cases, answers];
+  run(join(dirname(spark), 'spark-submit'), words, { env: { ...process.env, VITREOUS: path, PARTS: '8', PYSPARK_PYTHON: spark } });
+  assert.ok(died());
+  const parts = readdirSync(answers).filter((name) => name.startsWith('part-')).sort();
+  assert.ok(parts.length >= 8);
+  assert.ok(compared(parts.map((name) => readFileSync(join(answers, name), 'utf8')).join('')) === compared(alone(cases)));
 });
 
 test('a Slurm array: what a killed task leaves is not taken for an answer', { skip: windows }, () => {
