@@ -1,4 +1,6 @@
-// The hosted page keeps its own files for the next time without a network. A newer version is offered, never forced.
+// The hosted page keeps its own files for the next time without a network. A newer version is offered, never forced. Docs and
+// still pages are kept where a person wants them.
+import { bring } from './bring.js';
 import { h } from '../pkg/read/dom.js';
 import { ownScript } from './trusted.js';
 
@@ -21,4 +23,11 @@ export async function keep(notice) {
   };
   kept.addEventListener('updatefound', () => kept.installing?.addEventListener('statechange', look));
   look();
+  // the worker looks there too
+  const place = `vitreous ${kept.scope} more`;
+  const further = () => bring(() => import('./keep-more.js'));
+  const box = h('details', { 'data-keep': '' }, h('summary', {}, 'Without a network'));
+  box.addEventListener('toggle', async () => (await further()).offer(box, place), { once: true });
+  document.querySelector('.foot').append(box);
+  if (await caches.has(place)) await (await further()).refresh(place);
 }

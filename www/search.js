@@ -1,5 +1,5 @@
-// Search over figures, quantities, claims and terms: by name, symbol, equation number, words of the quote.
-import { front, glossary } from './core.js';
+// Search over figures, quantities, claims, terms and docs: by name, symbol, equation number, words of the quote.
+import { front, glossary, single } from './core.js';
 import { h, setText } from '../pkg/read/dom.js';
 import { find, fold, meanings, respelt, vocabulary } from './find.js';
 import { linkTo } from './state.js';
@@ -8,7 +8,11 @@ import { rich, spoken, texText } from './text.js';
 const MOST = 30;
 const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger', term: 'glossary' };
 
-function haystacks(book, { figures: cards, questions }, terms) {
+/** The sections of the docs, which stand beside the hosted page; without them the rest is found all the same. */
+let sections;
+const docs = () => sections ??= single ? [] : fetch('docs/search.json').then((answer) => (answer.ok ? answer.json() : []), () => []);
+
+function haystacks(book, { figures: cards, questions }, terms, prose) {
   const symbols = (params) => params.map(({ name, symbol, meaning }) => `${name} ${symbol} ${texText(symbol)} ${meaning}`).join(' ');
   const equations = (list) => list.map(({ number, tex }) => `${number} eq ${number.replace(/[()]/g, '')} ${texText(tex)}`).join(' ');
   const axes = new Map(cards.map((card) => [card.id, card.axes.join(' ')]));
@@ -23,6 +27,7 @@ function haystacks(book, { figures: cards, questions }, terms) {
       ...entry('claim', { ...claim, title: '' }, claim.place, '', spoken(claim.quote), `${spoken(`${claim.how} ${claim.why}`)} ${claim.theory.title}`), title: claim.quote,
     })),
     ...terms.map(({ id, term, names, symbol, text }) => entry('term', { id, title: term, theory: { title: '' } }, 'glossary', `${names.join(' ')} ${symbol} ${texText(symbol)}`, spoken(text))),
+    ...prose.map(({ to, title, where, text }) => ({ kind: 'docs', to, title, where, theory: { title: '' }, fields: [title, `${where} docs`, '', text].map(fold) })),
   ];
 }
 
@@ -48,9 +53,9 @@ export function bindSearch(form, book, keep) {
       setText(status, 'Reading what there is to find…');
       panel.hidden = !input.value.trim();
       try {
-        const [data, terms] = await Promise.all([front(), glossary(), book.whole()]);
+        const [data, terms, prose] = await Promise.all([front(), glossary(), docs(), book.whole()]);
         means = meanings(data.synonyms);
-        entries ??= haystacks(book, data, terms);
+        entries ??= haystacks(book, data, terms, prose);
       } catch (error) {
         setText(status, `The search needs words that could not be read: ${error.message}`);
         return;
@@ -66,8 +71,8 @@ export function bindSearch(form, book, keep) {
     const instead = taken.map(([typed, other]) => `Nothing has “${typed}”: read as “${other}”. `).join('');
     setText(status, instead + (!found.length ? 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.'
       : all ? `${found.length} found${first}` : `Nothing has all of these words; ${found.length} found with the most of them${first}`));
-    list.replaceChildren(...found.slice(0, MOST).map(({ kind, id, title, where, theory }) => h('li', {}, h('a', { href: linkTo(KINDS[kind], id, keep()) },
-      h('span', { class: 'badge kind' }, kind), ' ', rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
+    list.replaceChildren(...found.slice(0, MOST).map(({ kind, id, to, title, where, theory }) => h('li', {}, h('a', { href: to ?? linkTo(KINDS[kind], id, keep()) },
+      h('span', { class: 'badge kind' }, kind), ' ', to ? title : rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
   };
   input.addEventListener('input', show);
   input.addEventListener('focus', show);

@@ -74,6 +74,85 @@ test('it is kept, installable, changed only when asked, and works with the netwo
   await context.close();
 });
 
+test('docs, still pages and the one file are kept when wanted, found without a network, fetched anew when changed, and removed', async () => {
+  const server = await serve(site, '/course/glass/');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  const keep = page.locator('[data-keep] button');
+  const more = () => page.evaluate(async () => {
+    const name = (await caches.keys()).find((key) => key.endsWith(' more'));
+    return name ? (await (await caches.open(name)).keys()).map(({ url }) => url) : [];
+  });
+  const opened = async () => {
+    await page.goto(server.address);
+    await ready(page);
+    await page.click('[data-keep] summary');
+    await keep.waitFor();
+  };
+  const said = (words) => page.waitForFunction((text) => document.querySelector('[data-keep] [role=status]').textContent.includes(text), words);
+  let closed = false;
+  try {
+    await page.goto(server.address);
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    await opened();
+    await said(' MB more.');
+    assert.deepEqual(await more(), []);
+    await keep.click();
+    await said('are kept in this browser');
+    const kept = await more();
+    for (const name of ['docs/tour.html', 'docs/still.css', 'docs/audit/etm.html', 'figures/rfot.angell.html', 'figures/rfot.angell.svg', 'vitreous.html']) {
+      assert.ok(kept.includes(server.address + name), name);
+    }
+    assert.ok(!kept.some((address) => address.endsWith('.png')), 'pictures for chats');
+
+    // what is read comes from the server while there is one; what was changed there is fetched for later
+    const tour = readFileSync(`${site}/docs/tour.html`, 'utf8');
+    writeFileSync(`${site}/docs/tour.html`, tour.replace('>A tour</h1>', '>A newer tour</h1>'));
+    await page.goto(`${server.address}docs/tour.html`);
+    assert.equal(await page.innerText('h1'), 'A newer tour');
+    const list = JSON.parse(readFileSync(`${site}/more.json`, 'utf8'));
+    list.files['docs/tour.html'] = 'newer';
+    writeFileSync(`${site}/more.json`, JSON.stringify(list));
+    await page.goto(server.address);
+    await ready(page);
+    const fetched = () => page.evaluate(async () => {
+      const tour = await caches.match('docs/tour.html', { cacheName: (await caches.keys()).find((key) => key.endsWith(' more')) });
+      return (await tour.text()).includes('A newer tour');
+    });
+    for (let k = 0; k < 300 && !await fetched(); k += 1) await page.waitForTimeout(100);
+    assert.ok(await fetched());
+
+    await server.close();
+    closed = true;
+    await page.goto(`${server.address}docs/`);
+    assert.equal(await page.innerText('h1'), 'Docs');
+    await page.click('a[href$="tour.html"]');
+    assert.equal(await page.innerText('h1'), 'A newer tour');
+    await page.fill('#search', 'moodle');
+    await page.keyboard.press('Enter');
+    await page.click('.search-results a[href^="docs/hosting.html"]');
+    assert.match(await page.innerText('main'), /Moodle takes scripts out of its pages/);
+    await page.goto(`${server.address}figures/rfot.angell.html`);
+    assert.ok(await page.evaluate(() => document.querySelector('.still img').decode().then(() => document.querySelector('.still img').naturalWidth > 0)));
+    await page.goto(`${server.address}vitreous.html#v=1&figure=rfot.angell`);
+    await ready(page);
+    assert.equal(await page.locator('#failed:visible').count(), 0);
+
+    await opened();
+    await said('are kept in this browser');
+    await keep.click();
+    await said('The page itself is kept');
+    assert.deepEqual(await more(), []);
+    assert.notEqual((await page.goto(`${server.address}docs/tour.html`).catch(() => null))?.status(), 200);
+    assert.deepEqual(problems, []);
+  } finally {
+    if (!closed) await server.close();
+    await context.close();
+  }
+});
+
 test('the one file needs none of it', () => {
   const text = readFileSync(`${root}dist/vitreous.html`, 'utf8');
   assert.ok(!text.includes('rel="manifest"') && existsSync(`${root}dist/site/service-worker.js`));

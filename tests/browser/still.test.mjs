@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { clean, setUp } from './page-setup.mjs';
+import { clean, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -56,6 +56,22 @@ test('what is typed into the search of the docs is found by the live page', asyn
   await page.waitForSelector('.search-results a');
   assert.equal(await page.evaluate(() => location.search), '');
   assert.equal(await page.inputValue('#search-field'), 'cooperative');
+  clean(page);
+});
+
+test('the search finds the prose of the docs, which is fetched when the search is first used', async () => {
+  const page = await kit.open();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url().slice(kit.base.length)));
+  await pause(page, 100);
+  assert.ok(!asked.includes('docs/search.json'));
+  await page.focus('#search-field');
+  await page.fill('#search-field', 'moodle frame');
+  await page.waitForSelector('.search-results a[href="docs/hosting.html#moodle"]');
+  assert.equal(asked.filter((name) => name === 'docs/search.json').length, 1);
+  await page.fill('#search-field', 'blank line quote');
+  await page.click('.search-results a[href="docs/lectures.html#blocks"]');
+  assert.match(await page.innerText('h1'), /lecture/i);
   clean(page);
 });
 

@@ -1,6 +1,6 @@
 // The docs of the site: everything of the catalogue has its place, links lead somewhere, and no markup shows.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { test } from 'node:test';
 import { comparisons, figures, native, quantities, root, theories } from './core.mjs';
@@ -95,8 +95,35 @@ test('no markup shows, no page is large, none has a script, and titles differ', 
   }
 });
 
-test('the live page neither loads the docs nor keeps them', () => {
-  const kept = readFileSync(join(SITE, 'service-worker.js'), 'utf8');
-  assert.ok(!kept.includes('docs/') && !kept.includes('still.css'));
+test('the search has every section of the prose once, with its very words, and leads to its place', () => {
+  const sections = JSON.parse(readFileSync(join(SITE, 'docs/search.json'), 'utf8'));
+  const words = (text) => text.replace(/\s+/g, '');
+  const read = (html) => words(html.replace(/<(svg|annotation)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&'));
+  const places = new Map(sections.map((section) => [section.to, section]));
+  assert.equal(places.size, sections.length);
+  for (const name of [...pages.keys()].filter((name) => !name.includes('/') && !/^(index|titles|glossary)\.html$/.test(name))) {
+    const [intro, ...rest] = page(name).replace(/<\/main>[\s\S]*/, '').split('<section id="');
+    const first = places.get(`docs/${name}`);
+    assert.ok(words(first.text).endsWith(read(intro.split('</h1>')[1])) && first.text.length > 10, name);
+    for (const part of rest) {
+      const [id] = part.split('"');
+      const { title, text, where } = places.get(`docs/${name}#${id}`);
+      assert.equal(words(title + text), read(part.slice(part.indexOf('>') + 1)), `${name}#${id}`);
+      assert.equal(where, first.title);
+      places.delete(`docs/${name}#${id}`);
+    }
+    places.delete(`docs/${name}`);
+  }
+  assert.deepEqual([...places.keys()], []);
+});
+
+test('the live page loads no docs, keeps what its search finds in them, and the rest only when asked', () => {
+  const [, kept] = /files = (\[[^\]]*\])/.exec(readFileSync(join(SITE, 'service-worker.js'), 'utf8'));
+  assert.deepEqual(JSON.parse(kept).filter((name) => /docs|figures|still|vitreous\.html/.test(name)), ['docs/search.json']);
+  const { files, size } = JSON.parse(readFileSync(join(SITE, 'more.json'), 'utf8'));
+  for (const name of pages.keys()) assert.ok(files[`docs/${name}`], name);
+  for (const { id } of figures) for (const end of ['.html', '.svg', '-dark.svg']) assert.ok(files[`figures/${id}${end}`], id + end);
+  assert.equal(size, Object.keys(files).reduce((sum, name) => sum + statSync(join(SITE, name)).size, 0));
   assert.ok(readFileSync(join(SITE, 'index.html'), 'utf8').includes('href="docs/index.html"'), 'the page leads to no docs');
 });

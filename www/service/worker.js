@@ -1,8 +1,10 @@
-// Keeps the files of the hosted page, all of one version. The build writes version and names; nothing else is ever kept.
+// Keeps the files of the hosted page, all of one version. The build writes version and names. Beside them stands only what a
+// person asked to keep (www/keep-more.js).
 const version = 'VERSION';
 const files = ['FILES'];
 const prefix = `vitreous ${registration.scope} `;
 const own = prefix + version;
+const more = `${prefix}more`;
 const known = new Set(files.map((name) => new URL(name, registration.scope).href));
 
 addEventListener('install', (event) => {
@@ -13,7 +15,7 @@ addEventListener('install', (event) => {
 
 addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith(prefix) && name !== own) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith(prefix) && ![own, more].includes(name)) await caches.delete(name);
     await clients.claim();
   })());
 });
@@ -28,7 +30,10 @@ addEventListener('fetch', (event) => {
   const address = new URL(request.url);
   address.hash = '';
   address.search = '';
-  if (address.href === registration.scope) address.pathname += 'index.html';
-  if (request.method !== 'GET' || !known.has(address.href)) return;
-  event.respondWith(caches.open(own).then((cache) => cache.match(address.href)).then((kept) => kept ?? fetch(request)));
+  if (address.pathname.endsWith('/')) address.pathname += 'index.html';
+  if (request.method !== 'GET' || !address.href.startsWith(registration.scope)) return;
+  const kept = (name) => caches.match(address.href, { cacheName: name });
+  if (known.has(address.href)) event.respondWith(kept(own).then((found) => found ?? fetch(request)));
+  // a page to read may be newer on the server
+  else event.respondWith(fetch(request).catch(async (error) => (await kept(more)) ?? Promise.reject(error)));
 });

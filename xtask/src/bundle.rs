@@ -215,7 +215,6 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
             fs::write(site.join(name), page)?;
         }
     }
-    offline::write(site)?;
     // for taking away: the page keeps none of them for itself
     for entry in fs::read_dir(parts.inside())? {
         let entry = entry?;

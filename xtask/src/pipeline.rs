@@ -5,7 +5,7 @@ use crate::bundle::{Parts, figures_inside, package, single_file, site};
 use crate::data::Data;
 use crate::packed::{Packed, gzip};
 use crate::step::{cargo, run, step};
-use crate::{docs, font, need, pages, sheet, wasm};
+use crate::{docs, font, need, offline, pages, sheet, wasm};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
@@ -29,6 +29,7 @@ pub(crate) fn build(dev: bool, address: &str) -> Result<()> {
         fs::write(site.join("sitemap.xml"), sheet::map(address, &still))?;
     }
     step("dist/vitreous.html: the page in one file", || single_file(&parts, &packed))?;
+    offline::write(site)?;
     sizes()
 }
 
@@ -53,7 +54,7 @@ pub(crate) fn docs(address: &str) -> Result<()> {
     }
     let data = data()?;
     step("dist/site/docs/: the docs", || docs::write(&Book::new(&data), site, &need::target_folder()?.join("web"), address))?;
-    Ok(())
+    offline::write(site)
 }
 
 /// Prints what a visitor downloads.

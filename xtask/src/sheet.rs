@@ -69,7 +69,7 @@ impl Sheet<'_> {
     /// The way to the live page, to the lists, and to the search, which the live page answers.
     fn top(&self) -> String {
         let search = if self.searched {
-            "<form class=\"search\" role=\"search\" action=\"~/\" method=\"get\"><label class=\"visually-hidden\" for=\"search\">Search figures, quantities, claims, terms</label>\
+            "<form class=\"search\" role=\"search\" action=\"~/\" method=\"get\"><label class=\"visually-hidden\" for=\"search\">Search docs, figures, quantities, claims, terms</label>\
              <input id=\"search\" name=\"search\" type=\"search\" placeholder=\"Search: name, symbol, (27)\" autocomplete=\"off\" spellcheck=\"false\"></form>"
         } else {
             ""

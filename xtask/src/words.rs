@@ -10,6 +10,13 @@ pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// The same back again.
+pub(crate) fn unescaped(html: &str) -> String {
+    let signs = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    // last, or `&amp;lt;` would be undone twice
+    signs.replace("&amp;", "&")
+}
+
 /// Running text: formulas between dollar signs are typeset, `x_{g}`, `m^{3}`, `T_g` are lowered and raised.
 pub(crate) fn rich(text: &str, equations: &Map<String, Value>) -> String {
     rich_by(text, equations, labelled)

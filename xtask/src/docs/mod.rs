@@ -10,6 +10,7 @@ mod index;
 mod lists;
 mod prose;
 mod quantities;
+pub(crate) mod search;
 mod theories;
 
 use crate::book::Book;
@@ -85,6 +86,7 @@ pub(crate) fn write(book: &Book<'_>, site: &Path, work: &Path, address: &str) ->
         size += html.len();
         fs::write(path, html)?;
     }
+    search::write(&pages, site)?;
     sheet::style(site)?;
     println!("   {} pages, {} kB", pages.len(), size / 1000);
     Ok(pages.iter().map(Page::file).collect())

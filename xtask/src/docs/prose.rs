@@ -2,6 +2,7 @@
 //! is its still picture; a link to another file becomes a link to its page.
 
 use super::Page;
+use super::search::plain;
 use crate::book::Book;
 use crate::need::command_line;
 use crate::pages::DRAWN;
@@ -224,18 +225,7 @@ fn figure(book: &Book<'_>, block: &Value) -> Result<String> {
 
 /// The first sentences of a page, without markup.
 fn first_words(html: &str) -> String {
-    let Some(paragraph) = html.split("<p>").nth(1).and_then(|rest| rest.split("</p>").next()) else { return String::new() };
-    let words: String =
-        paragraph.split('<').enumerate().map(|(k, piece)| if k == 0 { piece } else { piece.split_once('>').map_or("", |(_, words)| words) }).collect();
-    words
-        .replace("&amp;", "&")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    html.split("<p>").nth(1).and_then(|rest| rest.split("</p>").next()).map_or_else(String::new, plain)
 }
 
 #[cfg(test)]
