@@ -25,4 +25,4 @@ for (const { id, figures: all } of [...catalogue.theories, ...catalogue.comparis
 }
 for (const file of files) pack(`rooms/${file}.wasm`, file);
 writeFileSync(`${out}figures.json`, JSON.stringify(figures));
-for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'NOTICE']) cpSync(`${here}../${name}`, `${here}${name}`);
+for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'NOTICE', 'THIRD-PARTY.txt']) cpSync(`${here}../pkg/${name}`, `${here}${name}`);

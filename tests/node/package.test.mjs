@@ -1,7 +1,7 @@
 // The npm package as its users have it: in Node and in TypeScript; in a page and in a Vite build it stands in tests/browser.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as vitreous from '../../pkg/index.js';
 import { core, root } from './core.mjs';
@@ -26,6 +26,26 @@ test('it is refused before it is loaded, and answers after', async () => {
   assert.throws(() => vitreous.evaluate('rfot.mosaic', { s_c: -1 }), { kind: 'out_of_domain', input: 's_c' });
   assert.match(vitreous.svg('rfot.free_energy_profile', {}), /^<svg /);
   assert.ok(vitreous.claims().length > 10);
+});
+
+test('its README has every file in its tree, with its size', () => {
+  const files = description.files.flatMap((name) => (statSync(`${root}pkg/${name}`).isDirectory()
+    ? readdirSync(`${root}pkg/${name}`, { recursive: true }).map((inner) => `${name}/${String(inner).replaceAll('\\', '/')}`) : [name]))
+    .filter((name) => statSync(`${root}pkg/${name}`).isFile() && name !== 'README.md');
+  const rows = [...readFileSync(`${root}pkg/README.md`, 'utf8').split('## Its files')[1].matchAll(/^\| (`.*?) \|.*\| (\d+) \|$/gm)];
+  assert.ok(rows.length > 5);
+  const left = new Set(files);
+  for (const [, names, size] of rows) {
+    const listed = [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    // a name, a folder, all of one ending in a folder, or the types of a script before it
+    const fits = (file, name) => name === file || (name.endsWith('/') && file.startsWith(name)) || (name.includes('*') && file.startsWith(name.split('*')[0]) && file.endsWith(name.split('*')[1]))
+      || (name === '.d.ts' && listed.includes(file.replace(/\.d\.ts$/, '.js')));
+    const own = [...left].filter((file) => listed.some((name) => fits(file, name)));
+    const bytes = own.reduce((sum, file) => sum + statSync(`${root}pkg/${file}`).size, 0);
+    assert.ok(Math.abs(bytes / 1000 / Number(size) - 1) < 0.1, `${names}: ${Math.round(bytes / 1000)} kB, the README says ${size}`);
+    own.forEach((file) => left.delete(file));
+  }
+  assert.deepEqual([...left], []);
 });
 
 test('its types name what it exports', () => {

@@ -6,7 +6,9 @@ use crate::first::first;
 use crate::font;
 use crate::hash;
 use crate::lectures;
+use crate::licences;
 use crate::linking;
+use crate::need::TARGET;
 use crate::offline;
 use crate::packed::{self, Packed};
 use crate::step::{node, run};
@@ -133,6 +135,7 @@ pub(crate) fn package(parts: &Parts<'_>) -> Result<()> {
     copy_rooms(parts, built)?;
     fs::copy(parts.module.folder.join("vitreous.js"), built.join("vitreous.js"))?;
     linking::write(parts.module, parts.data, built)?;
+    licences::write(Path::new("pkg"), TARGET, "")?;
     parts.data.write_modules(built)
 }
 
@@ -187,6 +190,7 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
     fs::write(site.join(font::FILE), parts.font)?;
     fs::copy(font::LICENCE, site.join(font::LICENCE_FILE))?;
     copy_rooms(parts, site)?;
+    licences::write(site, TARGET, ".txt")?;
     lectures::write(site)?;
     for entry in fs::read_dir("www")? {
         let path = entry?.path();

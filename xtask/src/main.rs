@@ -14,6 +14,7 @@ mod font;
 mod fuzz;
 mod hash;
 mod lectures;
+mod licences;
 mod linking;
 #[path = "../../src/lecture/mathml.rs"]
 mod mathml;

@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+/// Packages of npm of which something is inside: the font of the formulas, and what unpacks the one file.
+const SHIPPED: [&str; 2] = ["@fontsource/stix-two-math", "fzstd"];
+
 /// Writes the list from `Cargo.lock` and `package-lock.json` into a file.
 pub(crate) fn write(file: &Path) -> Result<()> {
     let metadata: Value = serde_json::from_str(&output(&mut cargo(&["metadata", "--format-version", "1", "--locked"]))?)?;
@@ -20,15 +23,12 @@ pub(crate) fn write(file: &Path) -> Result<()> {
 }
 
 fn list(metadata: &Value, checksums: &BTreeMap<(String, String), String>, npm: &Value) -> Result<Value> {
-    let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
-    let own = packages.iter().find(|package| package["name"] == "vitreous" && package["source"].is_null()).context("cargo metadata lists no vitreous")?;
-    let nodes: BTreeMap<&str, &Value> =
-        metadata["resolve"]["nodes"].as_array().into_iter().flatten().filter_map(|node| Some((node["id"].as_str()?, node))).collect();
+    let (own, nodes) = resolved(metadata)?;
     let own_id = own["id"].as_str().context("a package without an id")?;
     let inside = reached(own_id, &nodes);
     let mut components = Vec::new();
     let mut references = BTreeMap::new();
-    for package in packages {
+    for package in metadata["packages"].as_array().into_iter().flatten() {
         let id = package["id"].as_str().context("a package without an id")?;
         let (name, version) = (text(package, "name"), text(package, "version"));
         let purl = format!("pkg:cargo/{name}@{version}");
@@ -45,7 +45,7 @@ fn list(metadata: &Value, checksums: &BTreeMap<(String, String), String>, npm: &
         let purl = format!("pkg:npm/{}@{version}", name.replace('@', "%40"));
         let hash = text(package, "integrity").strip_prefix("sha512-").map(|hash| STANDARD.decode(hash)).transpose()?;
         let hash = hash.map(|bytes| json!({ "alg": "SHA-512", "content": bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>() }));
-        components.push(part(name, &version, &purl, &text(package, "license"), false, hash));
+        components.push(part(name, &version, &purl, &text(package, "license"), SHIPPED.contains(&name), hash));
     }
     // npm may have the same version in two folders
     let mut seen = BTreeSet::new();
@@ -66,6 +66,13 @@ fn list(metadata: &Value, checksums: &BTreeMap<(String, String), String>, npm: &
         "components": components,
         "dependencies": dependencies,
     }))
+}
+
+/// Our own package in what `cargo metadata` says, and what each package needs, by id.
+pub(crate) fn resolved(metadata: &Value) -> Result<(&Value, BTreeMap<&str, &Value>)> {
+    let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
+    let own = packages.iter().find(|package| package["name"] == "vitreous" && package["source"].is_null()).context("cargo metadata lists no vitreous")?;
+    Ok((own, metadata["resolve"]["nodes"].as_array().into_iter().flatten().filter_map(|node| Some((node["id"].as_str()?, node))).collect()))
 }
 
 fn part(name: &str, version: &str, purl: &str, licence: &str, inside: bool, hash: Option<Value>) -> Value {
@@ -93,7 +100,8 @@ fn normal(node: &Value) -> impl Iterator<Item = &str> {
     node["deps"].as_array().into_iter().flatten().filter(kept).filter_map(|dependency| dependency["pkg"].as_str())
 }
 
-fn reached<'a>(from: &'a str, nodes: &BTreeMap<&'a str, &'a Value>) -> BTreeSet<&'a str> {
+/// The packages that are compiled in, from one on.
+pub(crate) fn reached<'a>(from: &'a str, nodes: &BTreeMap<&'a str, &'a Value>) -> BTreeSet<&'a str> {
     let mut seen = BTreeSet::from([from]);
     let mut next = vec![from];
     while let Some(id) = next.pop() {
@@ -108,7 +116,7 @@ fn checksums(lock: &str) -> BTreeMap<(String, String), String> {
     lock.split("[[package]]").filter_map(|block| Some(((field(block, "name")?, field(block, "version")?), field(block, "checksum")?))).collect()
 }
 
-fn text(value: &Value, name: &str) -> String {
+pub(crate) fn text(value: &Value, name: &str) -> String {
     value[name].as_str().unwrap_or_default().to_owned()
 }
 
@@ -131,7 +139,7 @@ mod tests {
             ] },
         });
         let lock = checksums("[[package]]\nname = \"deep\"\nversion = \"1.0.0\"\nchecksum = \"abc\"\n");
-        let npm = json!({ "packages": { "": {}, "node_modules/@a/b": { "version": "2.0.0", "license": "ISC", "integrity": "sha512-AAE=" } } });
+        let npm = json!({ "packages": { "": {}, "node_modules/@a/b": { "version": "2.0.0", "license": "ISC", "integrity": "sha512-AAE=" }, "node_modules/fzstd": { "version": "0.1.1" } } });
         let found = list(&metadata, &lock, &npm).unwrap_or_default();
         let row =
             |k: usize| format!("{} {} {}", found["components"][k]["purl"], found["components"][k]["scope"], found["components"][k]["hashes"][0]["content"]);
@@ -139,6 +147,7 @@ mod tests {
         assert_eq!(row(1), r#""pkg:cargo/middle@1.0.0" "required" null"#);
         assert_eq!(row(2), r#""pkg:cargo/tester@1.0.0" "excluded" null"#);
         assert_eq!(row(3), r#""pkg:npm/%40a/b@2.0.0" "excluded" "0001""#);
+        assert_eq!(row(4), r#""pkg:npm/fzstd@0.1.1" "required" null"#);
         assert_eq!(found["components"][0]["licenses"][0]["expression"], "MIT OR Apache-2.0");
         assert_eq!(found["metadata"]["component"]["name"], "vitreous");
     }
