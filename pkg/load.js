@@ -1,9 +1,56 @@
 // The module that draws and computes, and its rooms: the code of a theory or comparison comes when it is opened. The page,
 // its workers, the element and the package all load it here.
-import * as glue from './built/vitreous.js';
-import { code, instantiate, main, rooms } from './built/parts.js';
+import * as bound from './built/vitreous.js';
+import { code, instantiate, instantiateNow, main, rooms } from './built/parts.js';
 
-export { code, glue, main, rooms };
+export { code, main, rooms };
+
+// what a fresh instance needs at once: the code that was linked, in its order, and the parts that were open
+const linked = [];
+const opened = [];
+let started = false;
+
+/** Puts a fresh instance in the place of one that failed: its memory may hold anything, and nothing leaves its stack any more. */
+function renew() {
+  bound.__wbg_reset_state();
+  linked.forEach(instantiateNow);
+  opened.forEach((part) => bound.open(part));
+}
+
+// a trap, or no stack left (which Firefox calls by a name of its own)
+const broke = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError || error?.name === 'InternalError';
+
+function lastPanic() {
+  try {
+    return bound.last_panic();
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * A function of the module that outlives a fault of the module. A refusal has a kind; whatever else comes out has broken the
+ * instance, and a fresh one takes its place. What a trap has ended is tried once more there: spoilt memory is gone by then.
+ */
+function guarded(call) {
+  const attempt = (args, last) => {
+    try {
+      return call(...args);
+    } catch (error) {
+      if (error?.kind || !started) throw error;
+      const why = lastPanic() || error.message;
+      renew();
+      // thrown by JavaScript that the module had called, as by a canvas that is none
+      if (!broke(error)) throw error;
+      if (!last) return attempt(args, true);
+      throw Object.assign(new Error(`The program itself failed here and has started anew; nothing that was set is lost. Please report this: ${why}`), { kind: 'internal', input: '' });
+    }
+  };
+  return (...args) => attempt(args, false);
+}
+
+/** The functions of the module. */
+export const glue = Object.fromEntries(Object.entries(bound).map(([name, call]) => [name, guarded(call)]));
 
 /** The room that an id belongs to: `rfot` of `rfot.angell`. */
 export const roomOf = (id) => String(id).split('.')[0];
@@ -78,7 +125,10 @@ function once(kept, name, work) {
 /** Starts the module; every later call answers with the same promise. `source` as for `compiled`. */
 export function start(source) {
   // a script that has no address of its own cannot say where the module lies, and is not asked once it was given one
-  starting ??= compiled(source ?? sources.main()).then((module) => glue.default({ module_or_path: module })).then(() => glue, (error) => {
+  starting ??= compiled(source ?? sources.main()).then((module) => bound.default({ module_or_path: module })).then(() => {
+    started = true;
+    return glue;
+  }, (error) => {
     starting = undefined; // a later call may try again
     throw error;
   });
@@ -89,6 +139,7 @@ export function start(source) {
 const link = (name, source = sources.code(name)) => once(linking, name, async () => {
   const [module] = await Promise.all([compiled(source), start()]);
   await instantiate(module);
+  linked.push(module);
 });
 
 /**
@@ -102,5 +153,6 @@ export async function open(name, part = () => undefined) {
   await Promise.all(files.map((file) => link(file, part(file))));
   await Promise.all(parts.map((one) => once(opening, one, async () => {
     if (!glue.open(one)) throw new Error(`“${one}” could not be opened`);
+    opened.push(one);
   })));
 }

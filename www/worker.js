@@ -21,6 +21,6 @@ self.onmessage = async ({ data }) => {
     self.postMessage({ seq, result }, result instanceof Float64Array ? [result.buffer] : []);
   } catch (refusal) {
     const { kind, input, value, unit, domain, message } = refusal;
-    self.postMessage({ seq, error: { kind, input, value, unit, domain, message: message || glue.last_panic() || String(refusal) } });
+    self.postMessage({ seq, error: { kind, input, value, unit, domain, message: message || String(refusal) } });
   }
 };

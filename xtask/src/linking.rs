@@ -68,7 +68,7 @@ pub(crate) fn module(module: &Module, data: &Data, folder: &Path) -> Result<Stri
         text.push_str(&format!("  {id}: {entry} }},\n"));
     }
     text.push_str(&format!(
-        "}};\n\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a part whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
+        "}};\n\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n/** The same at once, for an instance that takes the place of another. */\nexport const instantiateNow = (file) => new WebAssembly.Instance(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a part whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
     ));
     let parts: Vec<_> = module.parts.keys().map(|part| format!("here as __wasm_split_load_{part}")).collect();
     text.push_str(&format!("export {{ {} }};\n", parts.join(", ")));

@@ -102,7 +102,14 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     let bound = work.join("vitreous_bg.wasm");
     step("wasm-bindgen: glue between JavaScript and WebAssembly", || {
         let mut bindgen = Bindgen::new();
-        bindgen.web(true)?.typescript(false).keep_lld_exports(true).omit_default_module_path(true).remove_name_section(!dev).remove_producers_section(true);
+        bindgen
+            .web(true)?
+            .typescript(false)
+            .keep_lld_exports(true)
+            .omit_default_module_path(true)
+            .reset_state_function(true)
+            .remove_name_section(!dev)
+            .remove_producers_section(true);
         bindgen.input_bytes("vitreous", fs::read(&main)?).generate(&work)
     })?;
     fs::copy(work.join("vitreous.js"), folder.join("vitreous.js"))?;
