@@ -156,6 +156,9 @@ function worker() {
 function here(names) {
   let ended = false;
   return {
+    get ended() {
+      return ended;
+    },
     async run(call, ...args) {
       const core = await load();
       await Promise.all(names.map(open));
@@ -171,7 +174,7 @@ function here(names) {
 
 /**
  * A worker that has some rooms or figures open: `run(call, ...args)` resolves to what that function of the core answers, `terminate()`
- * cancels: what is under way is rejected with "cancelled".
+ * cancels: what is under way is rejected with "cancelled", and so is what comes later.
  */
 export async function spawn(...names) {
   const files = [...new Set(names.flatMap((name) => wanted(name).files))];
@@ -184,7 +187,9 @@ export async function spawn(...names) {
   }
   const waiting = new Map();
   let seq = 0;
+  let ended = null;
   const end = (why) => {
+    ended = why;
     thread.terminate();
     for (const { reject } of waiting.values()) reject(why);
     waiting.clear();
@@ -203,6 +208,8 @@ export async function spawn(...names) {
       resolve(false);
       end(new Error(event.message || 'the worker failed'));
     };
+    // what arrives cannot be read, as where memory is short
+    thread.onmessageerror = thread.onerror;
     thread.postMessage({ shared, rooms: names, files: new Map(files.map((name, k) => [name, own[k]])) });
   });
   if (!(await ready)) {
@@ -210,7 +217,13 @@ export async function spawn(...names) {
     return here(names);
   }
   return {
+    /** Whether it has ended, by a fault or by `terminate()`: then another one is wanted. */
+    get ended() {
+      return ended !== null;
+    },
     run(call, ...args) {
+      // nothing would ever answer
+      if (ended) return Promise.reject(ended);
       seq += 1;
       const mine = seq;
       return new Promise((resolve, reject) => {

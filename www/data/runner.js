@@ -22,14 +22,23 @@ export function makeRunner() {
       turn += 1;
       const mine = turn;
       this.busy = true;
-      worker ??= spawn(...wanted);
+      // one that has ended, or that never began, is no reason to fail the next time
+      const ready = async () => {
+        const last = worker;
+        const over = await last?.then((thread) => thread.ended, () => true);
+        if (mine !== turn) return null;
+        if (over && worker === last) worker = null;
+        worker ??= spawn(...wanted);
+        return worker;
+      };
       try {
-        const thread = await worker;
         const fits = [];
         for (const model of models) {
           if (mine !== turn) return null;
           progress(fits.length, models.length);
           try {
+            const thread = await ready();
+            if (mine !== turn) return null;
             fits.push({ model, answer: await thread.run('fit', model.id, points, asked) });
           } catch (error) {
             if (mine !== turn) return null;

@@ -17,12 +17,13 @@ export function openLecturer(app, owner) {
   page.adoptedStyleSheets = [sheet];
   page.title = 'For the lecturer';
   page.documentElement.lang = 'en';
-  const began = Date.now();
+  // not by the clock on the wall, which may be set while the lecture goes on
+  const began = performance.now();
   const clock = h('p', { class: 'clock' });
   const now = h('div');
   page.body.replaceChildren(clock, now);
   const tick = () => {
-    const [time, past] = [new Date(), Math.floor((Date.now() - began) / 1000)];
+    const [time, past] = [new Date(), Math.floor((performance.now() - began) / 1000)];
     clock.textContent = `${two(time.getHours())}:${two(time.getMinutes())} · ${Math.floor(past / 60)}:${two(past % 60)} since the start`;
   };
   tick();
