@@ -3,10 +3,27 @@
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Whether a colour as the browser computes it is dark; undefined where it is transparent or written in an unknown way. */
+const known = new Map();
+let pixel;
+
+/** Red, green, blue and alpha, 0 to 255, of a colour in any notation: the browser itself puts it onto a canvas of one pixel. */
+function painted(colour) {
+  pixel ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+  if (!pixel) return [];
+  pixel.clearRect(0, 0, 1, 1);
+  pixel.fillStyle = colour;
+  pixel.fillRect(0, 0, 1, 1);
+  return pixel.getImageData(0, 0, 1, 1).data;
+}
+
+/** Whether a colour as the browser computes it is dark; undefined where it is transparent. */
 function isDark(colour) {
-  const [red, green, blue, alpha = 1] = (/^rgba?\(([^)]*)\)$/.exec(colour)?.[1] ?? '').split(/[\s,/]+/).filter(Boolean).map(Number);
-  return alpha > 0.5 && blue !== undefined ? 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 : undefined;
+  if (!known.has(colour)) {
+    const numbers = /^rgba?\(([\d., ]*)\)$/.exec(colour)?.[1].split(',').map(Number);
+    const [red, green, blue, alpha = 255] = numbers ? [...numbers.slice(0, 3), 255 * (numbers[3] ?? 1)] : painted(colour);
+    known.set(colour, alpha > 127 && blue !== undefined ? 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 : undefined);
+  }
+  return known.get(colour);
 }
 
 /** `light` or `dark`, as the nearest background has it, or else as the page declares or the system prefers. */

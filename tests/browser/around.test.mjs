@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
+import { linkOf, QUESTIONS } from './lecture-setup.mjs';
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 import { pause } from './page-setup.mjs';
@@ -46,6 +47,13 @@ test('a figure follows the theme of its page, on a machine that prefers another'
   await themeOf(page, 'one', 'dark');
   await page.evaluate(() => document.body.classList.remove('slate'));
   await themeOf(page, 'one', 'light');
+  // colours in any notation that a browser knows
+  for (const [colour, theme] of [['oklch(22% 0.02 260)', 'dark'], ['oklch(97% 0.01 100)', 'light'], ['color(display-p3 0.1 0.1 0.12)', 'dark'], ['lab(95% 0 0)', 'light'], ['color-mix(in oklab, black 80%, white)', 'dark'], ['oklch(10% 0 0 / 0.2)', 'light']]) {
+    await page.evaluate((value) => { document.body.style.backgroundColor = value; }, colour);
+    await themeOf(page, 'one', theme);
+  }
+  await page.evaluate(() => { document.body.style.backgroundColor = ''; });
+  await themeOf(page, 'one', 'light');
   // what leaves the colours as they are draws nothing anew
   const drawn = await page.getAttribute('#one', 'data-drawn');
   await page.evaluate(() => document.body.setAttribute('data-menu', 'open'));
@@ -77,6 +85,13 @@ test('what was set stays when the figure is moved to another place, or an attrib
   await page.evaluate(() => document.querySelector('#second').append(document.querySelector('#one')));
   await page.waitForFunction((count) => Number(document.querySelector('#one').dataset.drawn) > count, drawn);
   assert.deepEqual(await set(), inputs);
+  // a move that leaves the element connected, where a browser has it
+  const moved = Number(await page.getAttribute('#one', 'data-drawn'));
+  if (await page.evaluate(() => 'moveBefore' in Element.prototype)) {
+    await page.evaluate(() => document.querySelector('#first').moveBefore(document.querySelector('#one'), null));
+    await page.waitForFunction((count) => Number(document.querySelector('#one').dataset.drawn) > count, moved);
+    assert.deepEqual(await set(), inputs);
+  }
   await page.evaluate(() => document.querySelector('#one').setAttribute('figure', 'rfot.free_energy_profile'));
   await pause(page, 100);
   assert.deepEqual(await set(), inputs);
@@ -157,5 +172,14 @@ test('where a number may be below zero, a phone shows keys that have a minus', a
   const angell = await modes('rfot.angell');
   assert.equal(angell.log10_tau_0 ?? angell.log10_viscosity_infinite ?? Object.values(angell).find((mode) => mode === 'text'), 'text', JSON.stringify(angell));
   assert.equal(angell.fragility, 'decimal', JSON.stringify(angell));
+  // what has no domain of its own: a value to solve for, the ends of a scan, an answer, a value that a fit holds
+  const others = async (hash, selector) => {
+    await page.goto('about:blank');
+    await page.goto(`${site.address}vitreous/index.html#${hash}`);
+    await page.waitForSelector(selector, { state: 'attached' });
+    return page.$$eval(selector, (fields) => [...new Set(fields.map((field) => field.inputMode))]);
+  };
+  assert.deepEqual(await others('v=1&quantity=rfot.mosaic', '[data-solve=value], [data-scan$=from], [data-scan$=to]'), ['text']);
+  assert.deepEqual(await others(linkOf(QUESTIONS), '[data-number]'), ['text']);
   await page.close();
 });
