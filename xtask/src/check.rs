@@ -73,6 +73,7 @@ const CHECKS: &[Check] = &[
         need::judges()?;
         javascript("tests/long", true)
     }),
+    check("engines: the page in Firefox and WebKitGTK", || engines(&need::engines()?)),
     beside("node: the WebAssembly build", || {
         wasm::whole()?;
         javascript("tests/node", false)
@@ -89,11 +90,15 @@ const AGAIN: usize = 3;
 /// How the names of checks begin that take minutes and hardly ever change: done when asked for, as before a release.
 const LONG: &str = "long";
 
+/// How the name of the check begins that wants other browsers: done when asked for.
+pub(crate) const ENGINES: &str = "engines";
+
 /// Runs all checks but the long ones, or those whose name contains one of the given words.
 pub(crate) fn test(only: &[String]) -> Result<()> {
     need::wasm_target()?;
     let named = |check: &&Check| only.iter().any(|word| check.name.contains(word.as_str()));
-    let chosen: Vec<&Check> = CHECKS.iter().filter(|check| named(check) || (only.is_empty() && !check.name.starts_with(LONG))).collect();
+    let chosen: Vec<&Check> =
+        CHECKS.iter().filter(|check| named(check) || (only.is_empty() && ![LONG, ENGINES].iter().any(|kind| check.name.starts_with(kind)))).collect();
     // what stands beside others is worth a second process only where there are others before it
     let first = chosen.iter().position(|check| check.beside).filter(|first| *first > 0);
     let others = first.map(|_| Beside::start(chosen.iter().filter(|check| check.beside).map(|check| check.name))).transpose()?;
@@ -197,6 +202,12 @@ fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
         total.add(if needs_browser { again(count, |chosen| run(chosen, 1))? } else { count });
     }
     Ok(total)
+}
+
+/// The tests of the page in other engines, with what drives them.
+fn engines(drivers: &[(&str, PathBuf)]) -> Result<Count> {
+    let mut command = node(&["--test", "--test-reporter=tap", "--test-concurrency=1", "tests/engines/engines.test.mjs"]);
+    counted(command.envs(drivers.iter().map(|(name, path)| (name, path))), node_line)
 }
 
 /// Runs a few failed tests of the browser once more, one at a time, and says which of them passed only then.

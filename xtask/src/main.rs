@@ -18,12 +18,15 @@ mod licences;
 mod linking;
 #[path = "../../src/lecture/mathml.rs"]
 mod mathml;
+mod mutants;
 mod need;
 mod offline;
 mod packed;
 mod pages;
 mod pieces;
 mod pipeline;
+#[cfg(test)]
+mod policy;
 mod raster;
 mod release;
 mod sbom;
@@ -37,6 +40,7 @@ mod words;
 
 use anyhow::{Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
+use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -45,8 +49,11 @@ cargo xtask build [--dev] [--address URL]  pkg/, dist/site/ and dist/vitreous.ht
 cargo xtask serve [--dev] [--port N] [--open]   builds, serves dist/site/ on this machine, prints the address
 cargo xtask docs [--address URL]          the docs alone, anew, into the site that was built last
 cargo xtask test [WORD ...]               every test: formatting, lints, documentation, Rust, WebAssembly, browser; or those whose
-                                          name contains a word (long: a sixth theory, the same module from another folder, judges)
+                                          name contains a word (long: a sixth theory, the same module from another folder, judges,
+                                          hostile inputs, soak, a slow machine; --engines: the page in Firefox and WebKitGTK)
 cargo xtask fuzz MINUTES                  random inputs, figures, lectures, data files and batch lines, for so long
+cargo xtask mutants K/N [WORD]            part K of N of the mutants (of the files whose path contains a word); a part that was begun goes on
+cargo xtask parts [FILE]                  the list of parts as CycloneDX
 cargo xtask bench                         times every figure, natively and in the browser, and prints sizes
 cargo xtask release [--binary]            the files of a release in dist/release/ (--binary: only the command line of this machine)
 ";
@@ -86,9 +93,12 @@ fn run() -> Result<()> {
             Long("binary") => options.binary = true,
             Long("open") => options.open = true,
             Long("address") if ["build", "docs"].contains(&options.command.as_str()) => options.address = whole_address(&parser.value()?.string()?)?,
+            Long("engines") if options.command == "test" => options.only.push(check::ENGINES.to_owned()),
             Long("port") => options.port = Some(parser.value()?.parse()?),
             Value(word) if options.command.is_empty() => options.command = word.string()?,
             Value(word) if options.command == "fuzz" && options.only.is_empty() => options.only.push(word.string()?),
+            Value(word) if options.command == "parts" && options.only.is_empty() => options.only.push(word.string()?),
+            Value(word) if options.command == "mutants" && options.only.len() < 2 => options.only.push(word.string()?),
             Value(word) if options.command == "test" => options.only.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }
@@ -100,6 +110,8 @@ fn run() -> Result<()> {
         "docs" => pipeline::docs(&options.address),
         "test" => check::test(&options.only),
         "fuzz" => fuzz::fuzz(options.only.first().map_or("", String::as_str)),
+        "mutants" => mutants::mutants(&options.only),
+        "parts" => sbom::write(Path::new(options.only.first().map_or(sbom::FILE, String::as_str))),
         "bench" => bench::bench(),
         "release" => release::release(options.binary),
         "" => bail!("no command is given\n{HELP}"),

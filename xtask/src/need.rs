@@ -1,7 +1,7 @@
 //! What must be on the machine: the WebAssembly target, Node with the packages of `package-lock.json`, Python with those of
 //! `tests/python/requirements.txt` and `jupyter-book.txt`, a browser.
 
-use crate::step::{output, run, step};
+use crate::step::{cargo, output, run, step};
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -107,14 +107,47 @@ pub(crate) fn browser() -> Result<PathBuf> {
     if let Some(found) = find_browser() {
         return Ok(found);
     }
-    let may_install = on_path("apt-get").is_some() && output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if may_install {
-        step("apt-get install chromium (for the browser tests)", || {
-            run(Command::new("apt-get").arg("update").stdout(Stdio::null()))?;
-            run(Command::new("apt-get").args(["install", "--yes", "--no-install-recommends", "chromium"]).stdout(Stdio::null()))
-        })?;
-    }
+    install("for the browser tests", &["chromium"])?;
     find_browser().context("no browser for the tests: install Chromium (Debian: apt-get install chromium) or Google Chrome, or set CHROMIUM to its path")
+}
+
+/// Installs packages by apt-get where that may be done.
+fn install(purpose: &str, packages: &[&str]) -> Result<()> {
+    let may_install = on_path("apt-get").is_some() && output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if !may_install {
+        return Ok(());
+    }
+    step(&format!("apt-get install {} ({purpose})", packages.join(" ")), || {
+        run(Command::new("apt-get").arg("update").stdout(Stdio::null()))?;
+        run(Command::new("apt-get").args(["install", "--yes", "--no-install-recommends"]).args(packages).stdout(Stdio::null()))
+    })
+}
+
+/// Firefox and WebKitGTK with what drives them, by the names of the variables that tell the tests; installed where that may be done.
+pub(crate) fn engines() -> Result<Vec<(&'static str, PathBuf)>> {
+    let firefox = || ["firefox-esr", "firefox"].into_iter().find_map(on_path);
+    // no package puts it on the path
+    let mini = || {
+        let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
+        let found = |folder: PathBuf| ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"].map(|version| folder.join(version).join("MiniBrowser"));
+        folders.flat_map(found).find(|path| path.is_file())
+    };
+    if firefox().is_none() || mini().is_none() || on_path("WebKitWebDriver").is_none() || on_path("Xvfb").is_none() {
+        install("for the tests in other engines", &["firefox-esr", "webkit2gtk-driver", "xvfb"])?;
+    }
+    let tools = target_folder()?.join("tools");
+    let gecko = || on_path("geckodriver").or_else(|| Some(tools.join("bin/geckodriver")).filter(|path| path.is_file()));
+    if gecko().is_none() {
+        step("cargo install geckodriver (drives Firefox)", || run(cargo(&["install", "--locked", "geckodriver", "--root"]).arg(&tools)))?;
+    }
+    let wanted = "install firefox-esr, webkit2gtk-driver and xvfb (Debian), and geckodriver (cargo install geckodriver)";
+    Ok(vec![
+        ("FIREFOX", firefox().context(wanted)?),
+        ("GECKODRIVER", gecko().context(wanted)?),
+        ("MINIBROWSER", mini().context(wanted)?),
+        ("WEBKITDRIVER", on_path("WebKitWebDriver").context(wanted)?),
+        ("XVFB", on_path("Xvfb").context(wanted)?),
+    ])
 }
 
 fn find_browser() -> Option<PathBuf> {

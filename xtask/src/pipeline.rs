@@ -5,7 +5,7 @@ use crate::bundle::{Parts, figures_inside, package, single_file, site};
 use crate::data::Data;
 use crate::packed::{Packed, gzip};
 use crate::step::{cargo, run, step};
-use crate::{docs, font, need, offline, pages, sheet, wasm};
+use crate::{docs, font, need, offline, pages, sbom, sheet, wasm};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
@@ -30,6 +30,7 @@ pub(crate) fn build(dev: bool, address: &str) -> Result<()> {
     }
     step("dist/vitreous.html: the page in one file", || single_file(&parts, &packed))?;
     offline::write(site)?;
+    step("dist/vitreous.cdx.json: the list of parts, as CycloneDX", || sbom::write(Path::new(sbom::FILE)))?;
     sizes()
 }
 

@@ -11,6 +11,9 @@ use std::path::Path;
 /// Packages of npm of which something is inside: the font of the formulas, and what unpacks the one file.
 const SHIPPED: [&str; 2] = ["@fontsource/stix-two-math", "fzstd"];
 
+/// Where the build writes the list.
+pub(crate) const FILE: &str = "dist/vitreous.cdx.json";
+
 /// Writes the list from `Cargo.lock` and `package-lock.json` into a file.
 pub(crate) fn write(file: &Path) -> Result<()> {
     let metadata: Value = serde_json::from_str(&output(&mut cargo(&["metadata", "--format-version", "1", "--locked"]))?)?;
