@@ -75,6 +75,42 @@ fn a_moment_in_a_strong_field_falls_below_that_of_two_levels() {
     close("far", readout(&far, "three levels"), readout(&far, "two levels"), 0.02);
 }
 
+#[test]
+fn the_susceptibility_is_the_bend_of_the_free_energy() {
+    for (field, temperature) in [("1", 3.0), ("4", 0.8)] {
+        let t = temperature.to_string();
+        let drawn = picture("etm.susceptibility_exact", &[("tunnelling_min", "3"), ("temperature", &t), ("field", field), ("ats_density", "1e17")]);
+        let (b, step) = (field.parse::<f64>().unwrap(), 0.02);
+        let bend = |free: &dyn Fn(f64) -> f64| -(free(b + step) - 2.0 * free(b) + free(b - step)) / (step * step);
+        // K/T² per system, in A m²/(kg T)
+        let unit = TAU * 1.380_649e-23 * 1e17 * 1e3 * RATIO.ln() * GAPS.ln();
+        let size = readout(&drawn, "van Vleck's part").abs().max(readout(&drawn, "Curie's part").abs());
+        let three = |b: f64| mean(b, |e, _, _| e[0] - temperature * e.iter().map(|level| (-(level - e[0]) / temperature).exp()).sum::<f64>().ln());
+        let two = |b: f64| mean(b, |_, d, flux| -temperature * (2.0 * (0.5 * d.hypot(flux) / temperature).cosh()).ln());
+        for (name, expected) in [("three levels", unit * bend(&three)), ("two levels", unit * bend(&two))] {
+            let found = readout(&drawn, name);
+            assert!((found - expected).abs() < 0.01 * size, "{name} in {field} T: {found} for {expected}, parts up to {size}");
+        }
+        close("both parts", readout(&drawn, "van Vleck's part") + readout(&drawn, "Curie's part"), readout(&drawn, "three levels"), 1e-12);
+    }
+}
+
+#[test]
+fn the_susceptibility_is_zero_where_the_magnetisation_is_largest() {
+    let given = [("tunnelling_min", "2"), ("temperature", "0.6")];
+    let drawn = picture("etm.susceptibility_exact", &given);
+    let moments = curve(&picture("etm.magnetisation_exact", &given), "three levels");
+    let top = moments.iter().copied().fold((0.0, 0.0), |top, p| if p.1 > top.1 { p } else { top });
+    close("field of the largest magnetisation", readout(&drawn, "the magnetisation is largest"), top.0, 0.03);
+    // from no field to the last one, the line holds the whole magnetisation
+    let line = curve(&drawn, "three levels");
+    let area: f64 = line.windows(2).map(|w| 0.5 * (w[0].1 + w[1].1) * (w[1].0 - w[0].0)).sum();
+    close("area", area, moments.last().unwrap().1, 3e-3);
+    // iron in a weak field follows the law of Curie
+    let curie = 4.0 * 9.274_010_078_3e-24_f64.powi(2) * (1.06e17 * 6.0 + 5e16 * 8.75) / (3.0 * 1.380_649e-23 * 0.6) * 1e6;
+    close("iron", curve(&drawn, "iron")[0].1, curie, 1e-6);
+}
+
 fn maps(picture: &Picture) -> Vec<&Heat> {
     picture.panels.iter().flat_map(|p| &p.items).filter_map(|item| if let Item::Heat(heat) = item { Some(heat) } else { None }).collect()
 }

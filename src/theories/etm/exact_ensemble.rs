@@ -1,16 +1,16 @@
 //! Heat capacity and magnetisation of the anomalous systems with all three levels. Ours, from (6) to (10) and (14).
 
 use super::density_of_states::{Cutoffs, checked_field};
-use super::heat_capacity::{FE2_SPIN, FE3_SPIN, IRON_G_FACTOR, sech_squared};
+use super::heat_capacity::sech_squared;
 use super::three_level::{PHASE_PER_FLUX, System, folded_edges, images};
-use crate::constants::{BOHR_MAGNETON, BOLTZMANN};
+use crate::constants::BOLTZMANN;
 use crate::error::{Error, positive};
 use crate::numerics::quadrature::gauss_6;
 use std::f64::consts::PI;
 
 /// Joules per gram in microjoules per gram, and in joules per kilogram.
 const MICRO: f64 = 1e6;
-const PER_KILOGRAM: f64 = 1e3;
+pub(super) const PER_KILOGRAM: f64 = 1e3;
 /// Largest phase, rad, and largest asymmetry over the smallest tunnelling amplitude.
 pub const LARGEST_PHASE: f64 = 100.0;
 /// Largest D_max over D₀min.
@@ -40,8 +40,11 @@ pub struct Compared {
     pub two_level: f64,
 }
 
+/// Where a sum looks, and the weight of each place.
+type Nodes = Vec<(f64, f64)>;
+
 /// Nodes and weights over the logarithm of what runs from `from` to `from`·`ratio`.
-fn logarithmic(from: f64, ratio: f64, widest: f64) -> Vec<(f64, f64)> {
+fn logarithmic(from: f64, ratio: f64, widest: f64) -> Nodes {
     let panels = (ratio.ln() / widest).ceil().max(1.0);
     let step = ratio.ln() / panels;
     let mut nodes = Vec::new();
@@ -52,7 +55,17 @@ fn logarithmic(from: f64, ratio: f64, widest: f64) -> Vec<(f64, f64)> {
     nodes
 }
 
-fn over(edges: &[f64]) -> Vec<(f64, f64)> {
+/// Sum of each of several values with its weight.
+fn weighted<const N: usize>(values: impl Iterator<Item = ([f64; N], f64)>) -> [f64; N] {
+    values.fold([0.0; N], |mut sums, (values, weight)| {
+        for (sum, value) in sums.iter_mut().zip(values) {
+            *sum += weight * value;
+        }
+        sums
+    })
+}
+
+fn over(edges: &[f64]) -> Nodes {
     edges.windows(2).flat_map(|pair| gauss_6().mapped(pair[0], pair[1])).collect()
 }
 
@@ -82,30 +95,40 @@ impl Ensemble {
         Ok(Self { cutoffs, gap_ratio, tunnelling_min, density: positive("ats_density", ats_density, "n P*, 1/g")? })
     }
 
+    /// D_min, K.
+    pub(super) fn gap_min(&self) -> f64 {
+        self.cutoffs.gap_min()
+    }
+
+    /// D₀max/D₀min.
+    pub(super) fn hop_ratio(&self) -> f64 {
+        self.cutoffs.log_ratio().exp()
+    }
+
     /// The phase of a loop whose normal lies along `field` in T, rad.
     ///
     /// # Errors
     /// Naming `field` where it is negative or the phase exceeds 100.
     pub fn largest_phase(&self, field: f64) -> Result<f64, Error> {
-        let phase = PHASE_PER_FLUX * (self.cutoffs.tunnel_area_min() / self.tunnelling_min) * checked_field(field)?;
+        let phase = self.phase_per_field() * checked_field(field)?;
         if phase <= LARGEST_PHASE * (1.0 + 1e-12) { Ok(phase) } else { Err(Error::out_of_domain("field", field, "T", "a largest phase ≤ 100")) }
     }
 
-    /// Means over D₀, D, the angle of the asymmetry and the direction of the field.
+    /// Means over D₀, D, the angle of the asymmetry and the direction of the field, of several values at once.
     ///
-    /// `exact` takes a system, and what it answers with takes a phase's cosine and sine; `pair` takes D and D₀φ. The weights of a phase are how often
-    /// it comes up on the way to `largest` and the phases there, (count, moment). More evaluations than `budget` are refused.
-    pub(super) fn means<E: Fn(f64, f64) -> f64>(
+    /// `exact` takes a system, and what it answers with takes a phase's cosine and sine; `pair` takes D, D₀ and the phase. Each
+    /// direction counts with this power (at most 2) of its phase over the `largest`; where it is 1 `exact` is odd in the phase.
+    /// More evaluations than `budget` are refused.
+    pub(super) fn means<const N: usize, E: Fn(f64, f64) -> [f64; N]>(
         &self,
         temperature: f64,
         largest: f64,
         exact: impl Fn(System) -> E,
-        pair: impl Fn(f64, f64) -> f64,
-        odd: bool,
+        pair: impl Fn(f64, f64, f64) -> [f64; N],
+        power: usize,
         budget: usize,
-    ) -> Result<Compared, Error> {
-        let ratio = self.cutoffs.log_ratio().exp();
-        let gap_min = self.cutoffs.gap_min();
+    ) -> Result<[Compared; N], Error> {
+        let (ratio, gap_min) = (self.hop_ratio(), self.gap_min());
         let asymmetries = logarithmic(gap_min, self.gap_ratio, 0.8);
         let hops = logarithmic(self.tunnelling_min, ratio, 1.5);
         // far below the smallest gap nothing is excited: the phases need not be finer there
@@ -117,41 +140,46 @@ impl Ensemble {
         if smallest < FINEST_PHASE {
             return Err(too_wide());
         }
-        let folded = if largest == 0.0 { vec![(0.0, 1.0)] } else { over(&folded_edges(smallest, largest, 3.0)) };
-        let mut straight_edges = vec![0.0];
-        let mut at = smallest;
-        while largest > 0.0 && at < largest {
-            straight_edges.push(at);
-            at *= 3.0;
-        }
-        straight_edges.push(largest);
-        let straight = if largest == 0.0 { vec![(0.0, 1.0)] } else { over(&straight_edges) };
+        // without a field there is one phase, and the power of the cosine has its mean over directions
+        let still = vec![(0.0, 1.0 / (power as f64 + 1.0))];
+        let (straight, phases): (Nodes, Nodes) = if largest == 0.0 {
+            (still.clone(), still)
+        } else {
+            let mut edges = vec![0.0];
+            let mut at = smallest;
+            while at < largest {
+                edges.push(at);
+                at *= 3.0;
+            }
+            edges.push(largest);
+            let scale = largest.powi(power as i32 + 1);
+            let straight = over(&edges).into_iter().map(|(phase, weight)| (phase, weight * phase.powi(power as i32) / scale));
+            let folded = over(&folded_edges(smallest, largest, 3.0)).into_iter().map(|(phase, weight)| (phase, weight * images(phase, largest)[power] / scale));
+            (straight.collect(), folded.collect())
+        };
         let angle_panels: u32 = if gap_min * self.gap_ratio > 2.0 * self.tunnelling_min { 4 } else { 1 };
         let edges: Vec<f64> = (0..=angle_panels).map(|k| PI * f64::from(k) / f64::from(angle_panels)).collect();
         let triples = over(&edges);
-        if asymmetries.len() * hops.len() * folded.len() * triples.len() > budget {
+        if asymmetries.len() * hops.len() * phases.len() * triples.len() > budget {
             return Err(too_wide());
         }
-        let share = if largest == 0.0 { 1.0 } else { 1.0 / largest };
-        let phases: Vec<(f64, f64, f64)> = folded
-            .iter()
-            .map(|(phase, weight)| {
-                let (count, moment) = if largest == 0.0 { (1.0, 0.0) } else { images(*phase, largest) };
-                (phase.cos(), phase.sin(), weight * share * if odd { moment } else { count })
-            })
-            .collect();
-        let mut found = Compared { exact: 0.0, two_level: 0.0 };
+        let phases: Vec<(f64, f64, f64)> = phases.into_iter().map(|(phase, weight)| (phase.cos(), phase.sin(), weight)).collect();
+        let mut found = [Compared { exact: 0.0, two_level: 0.0 }; N];
         for (asymmetry, weight) in &asymmetries {
             for (hop, other) in &hops {
                 let both = weight * other;
                 for (triple, third) in &triples {
                     // from the rescaled variables of (9) to those of (6)
-                    let system = System::unchecked(1.5_f64.sqrt() * asymmetry, *triple, 0.75_f64.sqrt() * hop);
-                    let of = exact(system);
-                    let sum: f64 = phases.iter().map(|(cosine, sine, weight)| weight * of(*cosine, *sine)).sum();
-                    found.exact += both * third / PI * sum;
+                    let of = exact(System::unchecked(1.5_f64.sqrt() * asymmetry, *triple, 0.75_f64.sqrt() * hop));
+                    let sums = weighted(phases.iter().map(|(cosine, sine, weight)| (of(*cosine, *sine), *weight)));
+                    for (found, sum) in found.iter_mut().zip(sums) {
+                        found.exact += both * third / PI * sum;
+                    }
                 }
-                found.two_level += both * share * straight.iter().map(|(phase, weight)| weight * pair(*asymmetry, hop * phase)).sum::<f64>();
+                let sums = weighted(straight.iter().map(|(phase, weight)| (pair(*asymmetry, *hop, *phase), *weight)));
+                for (found, sum) in found.iter_mut().zip(sums) {
+                    found.two_level += both * sum;
+                }
             }
         }
         Ok(found)
@@ -166,8 +194,9 @@ impl Ensemble {
     pub fn heat_capacity(&self, temperature: f64, field: f64) -> Result<Compared, Error> {
         let temperature = positive("temperature", temperature, "K")?;
         let largest = self.largest_phase(field)?;
-        let exact = |system: System| move |cosine: f64, sine: f64| system.levels(cosine, sine).heat_capacity(temperature);
-        Ok(self.means(temperature, largest, exact, schottky(temperature), false, BUDGET)?.times(2.0 * PI * BOLTZMANN * MICRO * self.density))
+        let exact = |system: System| move |cosine: f64, sine: f64| [system.levels(cosine, sine).heat_capacity(temperature)];
+        let [found] = self.means(temperature, largest, exact, excited(temperature), 0, BUDGET)?;
+        Ok(found.times(2.0 * PI * BOLTZMANN * MICRO * self.density))
     }
 
     /// The two-level part of [`Ensemble::heat_capacity`] alone, for a first drawing: about a tenth of the work.
@@ -177,7 +206,7 @@ impl Ensemble {
     pub fn two_level_heat_capacity(&self, temperature: f64, field: f64) -> Result<f64, Error> {
         let temperature = positive("temperature", temperature, "K")?;
         let largest = self.largest_phase(field)?;
-        let found = self.means(temperature, largest, |_| |_: f64, _: f64| 0.0, schottky(temperature), false, BUDGET)?;
+        let [found] = self.means(temperature, largest, nothing, excited(temperature), 0, BUDGET)?;
         Ok(found.two_level * 2.0 * PI * BOLTZMANN * MICRO * self.density)
     }
 
@@ -191,9 +220,9 @@ impl Ensemble {
         let largest = self.largest_phase(field)?;
         let two = schottky(temperature);
         let two = &two;
-        let lowest = |system: System| move |cosine: f64, sine: f64| two(system.levels(cosine, sine).lower_gap, 0.0);
-        let gap = self.means(temperature, largest, lowest, |_, _| 0.0, false, BUDGET)?.exact * 2.0 * PI * BOLTZMANN * MICRO * self.density;
-        Ok([both.exact, gap, both.two_level])
+        let lowest = |system: System| move |cosine: f64, sine: f64| [two(system.levels(cosine, sine).lower_gap, 0.0)];
+        let [gap] = self.means(temperature, largest, lowest, |_, _, _| [0.0], 0, BUDGET)?;
+        Ok([both.exact, gap.exact * 2.0 * PI * BOLTZMANN * MICRO * self.density, both.two_level])
     }
 
     /// As [`Ensemble::reductions`] for one system, in k_B: amplitude and asymmetry in the middle of their ranges, the asymmetry
@@ -211,7 +240,7 @@ impl Ensemble {
         Ok([levels.heat_capacity(temperature), two(levels.lower_gap, 0.0), two(asymmetry, hop * phase)])
     }
 
-    /// Magnetisation, A m²/kg: 2π k_B n P* times the mean of φ(−dF/dφ)/B.
+    /// Magnetisation, A m²/kg: 2π k_B n P* times the mean of (∂φ/∂B)(−∂F/∂φ).
     ///
     /// `temperature` in K, > 0; `field` in T, ≥ 0.
     ///
@@ -220,11 +249,9 @@ impl Ensemble {
     pub fn magnetisation(&self, temperature: f64, field: f64) -> Result<Compared, Error> {
         let temperature = positive("temperature", temperature, "K")?;
         let largest = self.largest_phase(field)?;
-        if largest == 0.0 {
-            return Ok(Compared { exact: 0.0, two_level: 0.0 });
-        }
-        let exact = |system: System| move |cosine: f64, sine: f64| sine * system.current(cosine, sine, temperature);
-        Ok(self.means(temperature, largest, exact, pulled(temperature), true, BUDGET)?.times(2.0 * PI * BOLTZMANN * PER_KILOGRAM * self.density / field))
+        let exact = |system: System| move |cosine: f64, sine: f64| [sine * system.current(cosine, sine, temperature)];
+        let [found] = self.means(temperature, largest, exact, pulled(temperature), 1, BUDGET)?;
+        Ok(found.times(self.moments() * self.phase_per_field()))
     }
 
     /// The two-level part of [`Ensemble::magnetisation`] alone, for a first drawing.
@@ -233,20 +260,37 @@ impl Ensemble {
     /// As [`Ensemble::magnetisation`].
     pub fn two_level_magnetisation(&self, temperature: f64, field: f64) -> Result<f64, Error> {
         let temperature = positive("temperature", temperature, "K")?;
-        let largest = self.largest_phase(field)?;
-        if largest == 0.0 {
-            return Ok(0.0);
-        }
-        let found = self.means(temperature, largest, |_| |_: f64, _: f64| 0.0, pulled(temperature), true, BUDGET)?;
-        Ok(found.two_level * 2.0 * PI * BOLTZMANN * PER_KILOGRAM * self.density / field)
+        let [found] = self.means(temperature, self.largest_phase(field)?, nothing, pulled(temperature), 1, BUDGET)?;
+        Ok(found.two_level * self.moments() * self.phase_per_field())
+    }
+
+    /// From the mean of a derivative by the field, K/T and so on, to that of a kilogram: 2π k_B n P*.
+    pub(super) fn moments(&self) -> f64 {
+        2.0 * PI * BOLTZMANN * PER_KILOGRAM * self.density
+    }
+
+    /// ∂φ/∂B of a loop whose normal lies along the field, rad/T.
+    pub(super) fn phase_per_field(&self) -> f64 {
+        PHASE_PER_FLUX * (self.cutoffs.tunnel_area_min() / self.tunnelling_min)
     }
 }
 
-/// φ(−dF/dφ) of two levels, K: (D₀φ)²/2E tanh(E/2T).
-fn pulled(temperature: f64) -> impl Fn(f64, f64) -> f64 {
-    move |asymmetry, flux| {
-        let energy = asymmetry.hypot(flux);
-        flux * (flux / (2.0 * energy)) * (0.5 * energy / temperature).tanh()
+/// No exact value, where the two levels alone are asked for.
+pub(super) fn nothing<const N: usize>(_: System) -> impl Fn(f64, f64) -> [f64; N] {
+    |_, _| [0.0; N]
+}
+
+/// (15) over k_B, of D, D₀ and the phase.
+fn excited(temperature: f64) -> impl Fn(f64, f64, f64) -> [f64; 1] {
+    let of = schottky(temperature);
+    move |asymmetry, hop, phase| [of(asymmetry, hop * phase)]
+}
+
+/// −dF/dφ of two levels, K: D₀²φ/2E tanh(E/2T).
+fn pulled(temperature: f64) -> impl Fn(f64, f64, f64) -> [f64; 1] {
+    move |asymmetry, hop, phase| {
+        let energy = asymmetry.hypot(hop * phase);
+        [0.5 * hop * (hop * phase / energy) * (0.5 * energy / temperature).tanh()]
     }
 }
 
@@ -256,38 +300,9 @@ impl Compared {
     }
 }
 
-/// Magnetisation of free iron moments, A m²/kg: of Fe²⁺ and of Fe³⁺.
-///
-/// g μ_B N [(n/2) coth(n y/2) − ½ coth(y/2)],  n = 2J + 1,  y = g μ_B B/(k_B T)
-///
-/// `temperature` in K; densities in 1/g. J = 2 and 5/2 with g = 2 are our choice, as for the heat capacity.
-///
-/// # Errors
-/// Naming the first argument outside its domain.
-pub fn iron(temperature: f64, field: f64, fe2_density: f64, fe3_density: f64) -> Result<[f64; 2], Error> {
-    let ratio = IRON_G_FACTOR * BOHR_MAGNETON / BOLTZMANN * checked_field(field)? / positive("temperature", temperature, "K")?;
-    let of = |name: &str, density: f64, spin: f64| -> Result<f64, Error> {
-        Ok(PER_KILOGRAM * IRON_G_FACTOR * BOHR_MAGNETON * positive(name, density, "1/g")? * aligned(spin, ratio))
-    };
-    Ok([of("fe2_density", fe2_density, FE2_SPIN)?, of("fe3_density", fe3_density, FE3_SPIN)?])
-}
-
-/// Mean of the spin along the field: the sum over its 2J + 1 levels, from pairs of opposite levels.
-fn aligned(spin: f64, ratio: f64) -> f64 {
-    let (mut sum, mut up, mut m) = (0.0, 0.0, spin);
-    while m > -0.25 {
-        let (high, low) = ((-(spin - m) * ratio).exp(), if m > 0.0 { (-(spin + m) * ratio).exp() } else { 0.0 });
-        sum += high + low;
-        // e^{−(J−m)y} − e^{−(J+m)y} without cancelling in a weak field
-        up += if m > 0.0 { -m * high * (-2.0 * m * ratio).exp_m1() } else { 0.0 };
-        m -= 1.0;
-    }
-    up / sum
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Ensemble, aligned, iron};
+    use super::Ensemble;
     use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
     use crate::theories::etm::heat_capacity::{AnomalousHeatCapacity, Precision};
 
@@ -317,18 +332,6 @@ mod tests {
             let right = 1e-3 * (pick(c(b + db)) - pick(c(b - db))) / (2.0 * db) / t;
             assert!((left / right - 1.0).abs() < 2e-3, "{left} {right}");
         }
-    }
-
-    #[test]
-    fn free_spins_follow_curie_and_saturate() {
-        for spin in [2.0, 2.5] {
-            assert!((aligned(spin, 1e-6) / 1e-6 / (spin * (spin + 1.0) / 3.0) - 1.0).abs() < 1e-9);
-            assert!((aligned(spin, 60.0) - spin).abs() < 1e-12);
-            let (n, y): (f64, f64) = (2.0 * spin + 1.0, 0.7);
-            let brillouin = 0.5 * n / (0.5 * n * y).tanh() - 0.5 / (0.5 * y).tanh();
-            assert!((aligned(spin, y) / brillouin - 1.0).abs() < 1e-12);
-        }
-        assert_eq!(iron(0.0, 1.0, 1e17, 1e17).unwrap_err().input, "temperature");
     }
 
     #[test]

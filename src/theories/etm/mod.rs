@@ -21,11 +21,13 @@ pub mod echo;
 pub mod echo_average;
 pub mod exact_dielectric;
 pub mod exact_ensemble;
+pub mod exact_susceptibility;
 pub mod figures;
 mod fits;
 pub mod four_well;
 pub mod glass_temperature;
 pub mod heat_capacity;
+pub mod iron;
 mod jamming;
 #[cfg(test)]
 mod loss_double;
@@ -65,6 +67,8 @@ pub const QUANTITIES: Groups<Quantity> = &[
     quantities::cells::QUANTITIES,
     quantities::exact::QUANTITIES,
     quantities::ensembles::QUANTITIES,
+    quantities::magnetic::QUANTITIES,
+    quantities::tetrahedron::QUANTITIES,
     quantities::response::QUANTITIES,
     quantities::quadrupole::QUANTITIES,
 ];

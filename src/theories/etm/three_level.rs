@@ -251,26 +251,30 @@ pub fn moment_isotropic(system: &System, asymmetry: f64, charge: f64, area: f64,
     let edges = folded_edges(0.5 * scale, largest, 2.0);
     let integral = crate::numerics::quadrature::gauss_16().panels(&edges, |phase| {
         let (sine, cosine) = phase.sin_cos();
-        images(phase, largest).1 / largest * sine * system.current(cosine, sine, t)
+        images(phase, largest)[1] / largest * sine * system.current(cosine, sine, t)
     });
     Ok(KELVIN_IN_MOMENTS * per_field(charge, area)? / largest * integral)
 }
 
-/// How often the phase in [0, π] comes up on [0, `largest`], and the sum of the phases there with the sign of the current.
-pub(super) fn images(phase: f64, largest: f64) -> (f64, f64) {
-    let (mut count, mut moment, mut turn) = (0.0, 0.0, 0.0);
+/// How often the phase in [0, π] comes up on [0, `largest`], the sum of the phases there with the sign of the current, and the
+/// sum of their squares.
+pub(super) fn images(phase: f64, largest: f64) -> [f64; 3] {
+    let (mut found, mut turn) = ([0.0; 3], 0.0);
+    let mut add = |at: f64| {
+        found[0] += 1.0;
+        found[1] += at;
+        found[2] += at * at;
+    };
     while turn - phase <= largest {
         if turn + phase <= largest {
-            count += 1.0;
-            moment += turn + phase;
+            add(turn + phase);
         }
         if turn > 0.0 {
-            count += 1.0;
-            moment -= turn - phase;
+            add(phase - turn);
         }
         turn += 2.0 * PI;
     }
-    (count, moment)
+    found
 }
 
 /// Edges on [0, π] (or [0, `largest`] if it is less), graded from both ends, split where the folded end lies.

@@ -6,8 +6,9 @@ use crate::theories::etm::cells::concentration;
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::dielectric::{self, Response};
 use crate::theories::etm::echo_average::resonant;
-use crate::theories::etm::exact_ensemble::{self, Ensemble};
+use crate::theories::etm::exact_ensemble::Ensemble;
 use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, FE2_SPIN, FE3_SPIN, IRON_G_FACTOR, Precision};
+use crate::theories::etm::iron;
 use crate::theories::etm::tables::{CONCENTRATIONS, Concentrations, DIELECTRIC, ECHO, HEAT_CAPACITY, HeatCapacityRow};
 
 fn iron(densities: &Concentrations, field: f64, temperature: f64) -> Result<[f64; 2], Error> {
@@ -171,7 +172,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .by("magnetisation of the anomalous systems over that of the iron of Table 1, AlBaSiO at 0.60 K in 1 T, with amplitudes from 10 K, our choice", || {
         let (row, glass) = (&HEAT_CAPACITY[0], &CONCENTRATIONS[0]);
         let moment = Ensemble::new(row.cutoffs()?, 15.0, 10.0, glass.ats_density)?.magnetisation(0.6, 1.0)?.exact;
-        let iron: f64 = exact_ensemble::iron(0.6, 1.0, glass.fe2_density, glass.fe3_density)?.iter().sum();
+        let iron: f64 = iron::magnetisation(0.6, 1.0, glass.fe2_density, glass.fe3_density)?.iter().sum();
         Ok(Found::nothing().with("ratio", moment / iron))
     })
     .because("The analysis is in Ref. [42]. With the numbers of the heat capacity the anomalous systems are {ratio} times as magnetic as the iron. Only the dependence on field and temperature tells the two apart.")

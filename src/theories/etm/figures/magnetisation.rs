@@ -6,8 +6,10 @@ use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
-use crate::theories::etm::exact_ensemble::{Compared, iron};
-use crate::theories::etm::quantities::ensembles::{GAP_RATIO, MAGNETISATION, PHASE_RULE, SPREAD_RULE, TUNNELLING_MIN, ensemble};
+use crate::theories::etm::exact_ensemble::Compared;
+use crate::theories::etm::iron;
+use crate::theories::etm::quantities::ensembles::{GAP_RATIO, PHASE_RULE, SPREAD_RULE, TUNNELLING_MIN, ensemble};
+use crate::theories::etm::quantities::magnetic::MAGNETISATION;
 use crate::theories::etm::quantities::params::{ATS_DENSITY, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
@@ -80,7 +82,7 @@ type Line = (&'static str, fn(&Compared) -> f64, Dash, bool);
 /// From the magnetisation along the fields, at one temperature, and along the temperatures, in one field.
 fn picture(inputs: &Inputs, grids: &[Vec<f64>; 2], sets: &[Vec<Compared>; 2], exact: bool) -> Result<Picture, Error> {
     let [temperature, field, fe2, fe3] = inputs.numbers(["temperature", "field", "fe2_density", "fe3_density"])?;
-    let of_iron = |t: f64, b: f64| Ok::<f64, Error>(iron(t, b, fe2, fe3)?.iter().sum());
+    let of_iron = |t: f64, b: f64| Ok::<f64, Error>(iron::magnetisation(t, b, fe2, fe3)?.iter().sum());
     let highest = grids[0].last().copied().unwrap_or(STRONGEST);
     let mut left = Panel::new(Axis::new("field B", "T").ranged(0.0, highest), Axis::new("magnetisation M", "10^{-3} A m²/kg"))
         .titled(format!("at {} K", shown(temperature)));

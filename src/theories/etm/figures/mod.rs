@@ -16,6 +16,7 @@ mod relaxation;
 mod rivals;
 mod sequence;
 mod states;
+mod susceptibility;
 mod tetrahedron;
 mod thermal;
 mod thermal_rows;
@@ -25,7 +26,7 @@ use super::sources::JUG;
 use crate::describe::{Provenance, Standing};
 use crate::numerics::sampling;
 
-crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, exact, magnetisation, reduction_map, dielectric, dielectric_exact, loss, relaxation, echo, rivals, sequence, one_density, cooling, cells, packing }
+crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, exact, magnetisation, susceptibility, reduction_map, dielectric, dielectric_exact, loss, relaxation, echo, rivals, sequence, one_density, cooling, cells, packing }
 
 const fn ours(place: &'static str, why: &'static str) -> Provenance {
     Provenance { source: &JUG, place, standing: Standing::OurClosure { why } }

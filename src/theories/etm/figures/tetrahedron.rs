@@ -6,8 +6,8 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::four_well::levels_of;
-use crate::theories::etm::quantities::ensembles::{AZIMUTH, ENERGY_4, FACE_PHASE, FOUR_WELLS, POLAR};
 use crate::theories::etm::quantities::params::{ENERGY_1, ENERGY_2, ENERGY_3, TUNNELLING};
+use crate::theories::etm::quantities::tetrahedron::{AZIMUTH, ENERGY_4, FACE_PHASE, FOUR_WELLS, POLAR};
 use std::f64::consts::{PI, TAU};
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {

@@ -1,16 +1,13 @@
-//! Calculator entries on many three-well systems with exact levels, on iron, and on four wells of a tetrahedron: from (10).
+//! Calculator entries on many three-well systems with exact levels: heat capacity, dielectric change, concentration. From (10).
 
 use super::cutoffs;
-use super::params::{
-    AMPLITUDE, ATS_DENSITY, DENSITY, ENERGY_1, ENERGY_2, ENERGY_3, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO,
-    TUNNELLING,
-};
+use super::params::{AMPLITUDE, ATS_DENSITY, DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
 use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 use crate::error::Error;
-use crate::theories::etm::exact_ensemble::{self, Ensemble, LARGEST_PHASE, LARGEST_SPREAD};
+use crate::theories::etm::cells;
+use crate::theories::etm::exact_ensemble::{Ensemble, LARGEST_PHASE, LARGEST_SPREAD};
 use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
-use crate::theories::etm::{cells, four_well};
 use std::f64::consts::PI;
 
 pub(in crate::theories::etm) const GAP_RATIO: Param =
@@ -19,24 +16,11 @@ pub(in crate::theories::etm) const GAP_RATIO: Param =
         .within(Domain::ALL.greater_than(1.0));
 pub(in crate::theories::etm) const TUNNELLING_MIN: Param =
     number("tunnelling_min", r"D_{0\min}", "K", 10.0, [2.0, 100.0], "smallest tunnelling amplitude, not in the paper").log().positive();
-pub(in crate::theories::etm) const ENERGY_4: Param = number("energy_4", "E_4", "K", 0.0, [-2.0, 2.0], "energy of the fourth well");
-#[allow(clippy::approx_constant)] // the slider ends on a short decimal
-pub(in crate::theories::etm) const FACE_PHASE: Param =
-    number("face_phase", r"\varphi", "rad", 0.5, [-6.283, 6.283], "Aharonov-Bohm phase round a face normal to the field");
-#[allow(clippy::approx_constant)] // the slider ends on a short decimal
-pub(in crate::theories::etm) const POLAR: Param =
-    number("polar", r"\theta", "rad", 0.7, [0.0, 3.1416], "angle of the field with the z axis, on which two edges of the tetrahedron have their middles");
-#[allow(clippy::approx_constant)] // the slider ends on a short decimal
-pub(in crate::theories::etm) const AZIMUTH: Param = number("azimuth", r"\alpha", "rad", 0.4, [0.0, 6.283], "angle of the field about the z axis");
-const TUNED: Param = TEMPERATURE.ranged(0.6, [0.1, 3.0]);
+pub(super) const TUNED: Param = TEMPERATURE.ranged(0.6, [0.1, 3.0]);
 
 pub(in crate::theories::etm) const ENSEMBLE: Equation = Equation {
     number: "(10), our derivation",
     tex: r"C = 2\pi k_B nP^*\int_0^1\! dc\int\! d\ln D_0\int\! d\ln D\int\!\frac{d\vartheta}{2\pi}\,\frac{\langle E^2\rangle-\langle E\rangle^2}{T^2}",
-};
-pub(in crate::theories::etm) const MAGNETISATION: Equation = Equation {
-    number: "(10), our derivation",
-    tex: r"M = 2\pi k_B nP^*\int_0^1\! dc\int\! d\ln D_0\int\! d\ln D\int\!\frac{d\vartheta}{2\pi}\,\frac{\varphi}{B}\left(-\frac{\partial F}{\partial\varphi}\right)",
 };
 pub(in crate::theories::etm) const LINEAR_RESPONSE: Equation = Equation {
     number: "(10), our derivation",
@@ -48,10 +32,6 @@ pub(in crate::theories::etm) const TRANSITIONS: Equation = Equation {
 };
 pub(in crate::theories::etm) const POPULATIONS: Equation =
     Equation { number: "our derivation", tex: r"\chi_{\mathrm{REL}} = \frac{3}{2T}\sum_i\sum_{k<l}f_kf_l\left(|\psi_k(i)|^2-|\psi_l(i)|^2\right)^2" };
-pub(in crate::theories::etm) const FOUR_WELLS: Equation = Equation {
-    number: "our derivation",
-    tex: r"H_{ij} = D_0 e^{iA_{ij}},\quad H_{ii} = E_i,\quad A_{ij} = \varphi\,\frac{\mathbf n\cdot(\mathbf r_i\times\mathbf r_j)}{4\sqrt3},\quad \mathbf r_i = (1,1,1),\,(1,-1,-1),\,(-1,1,-1),\,(-1,-1,1)",
-};
 pub(in crate::theories::etm) const ENSEMBLE_STANDING: Standing = Standing::OurClosure {
     why: "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are not: 10 K and 15 times the smallest asymmetry are our choice. All systems have one charge times area.",
 };
@@ -78,7 +58,7 @@ pub(in crate::theories::etm) fn dipoles(i: &Inputs) -> Result<Ensemble, Error> {
     Ensemble::new(cutoffs(i)?, ratio, tunnelling, 1.0)
 }
 
-const ENSEMBLE_INPUTS: &[Param] = &[
+pub(super) const ENSEMBLE_INPUTS: &[Param] = &[
     TUNED,
     FIELD,
     GAP_MIN.ranged(0.49, [0.05, 1.0]),
@@ -104,23 +84,6 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         note: r"The inputs are the rescaled ones of (9), as in the fits. $c$ is the cosine of the angle between the field and the normal of a loop, $\vartheta$ the direction of the asymmetry. Energies $E$ are the three levels in kelvin.",
         compute: |i| {
             let found = ensemble(i)?.heat_capacity(i.number("temperature")?, i.number("field")?)?;
-            Ok(vec![found.exact, found.two_level])
-        },
-    },
-    Quantity {
-        id: "etm.magnetisation_exact",
-        title: "Magnetisation of the anomalous systems with all three levels, and with two",
-        equations: &[MAGNETISATION],
-        inputs: ENSEMBLE_INPUTS,
-        outputs: &[
-            output("magnetisation", "M", "A m^2/kg", "magnetisation with all three levels"),
-            output("magnetisation_two_level", "M_2", "A m^2/kg", "the same with the gap of (9) and the same cut-offs"),
-        ],
-        rules: &[SPREAD_RULE, PHASE_RULE],
-        provenance: Provenance { source: &JUG, place: "Eqs (6), (7), (10)", standing: ENSEMBLE_STANDING },
-        note: r"1 A m²/kg is 1 emu/g. The inputs are the rescaled ones of (9), as in the fits. $F$ is the free energy of one system in kelvin, $c$ the cosine of the angle between the field and the normal of its loop.",
-        compute: |i| {
-            let found = ensemble(i)?.magnetisation(i.number("temperature")?, i.number("field")?)?;
             Ok(vec![found.exact, found.two_level])
         },
     },
@@ -151,62 +114,6 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             let [temperature, field, amplitude] = i.numbers(["temperature", "field", "amplitude"])?;
             let found = dipoles(i)?.dielectric_change(temperature, field, amplitude)?;
             Ok(vec![found.resonant.exact, found.resonant.two_level, found.relaxational.exact, found.relaxational.two_level])
-        },
-    },
-    Quantity {
-        id: "etm.magnetisation_iron",
-        title: "Magnetisation of free iron moments",
-        equations: &[Equation {
-            number: "our assumption",
-            tex: r"M = g\mu_B N\left[\tfrac{n}{2}\coth\tfrac{ny}{2}-\tfrac12\coth\tfrac y2\right],\quad y = \frac{g\mu_BB}{k_BT},\quad n = 2J+1",
-        }],
-        inputs: &[TUNED, FIELD, FE2_DENSITY, FE3_DENSITY],
-        outputs: &[
-            output("magnetisation", "M", "A m^2/kg", "magnetisation of both kinds of ions"),
-            output("fe2", r"M_{\mathrm{Fe}^{2+}}", "A m^2/kg", "part of the divalent ions"),
-            output("fe3", r"M_{\mathrm{Fe}^{3+}}", "A m^2/kg", "part of the trivalent ions"),
-        ],
-        rules: &[],
-        provenance: Provenance {
-            source: &JUG,
-            place: "Sections 3.1, 4.2",
-            standing: Standing::OurClosure {
-                why: "The paper names trace iron and gives no formula. Free moments with J = 2 and 5/2 and g = 2 are our choice.",
-            },
-        },
-        note: "",
-        compute: |i| {
-            let [temperature, field, fe2, fe3] = i.numbers(["temperature", "field", "fe2_density", "fe3_density"])?;
-            let [two, three] = exact_ensemble::iron(temperature, field, fe2, fe3)?;
-            Ok(vec![two + three, two, three])
-        },
-    },
-    Quantity {
-        id: "etm.tetrahedral_levels",
-        title: "Levels of a four-well tetrahedral system in a uniform field, and the lowest gap",
-        equations: &[FOUR_WELLS],
-        inputs: &[ENERGY_1, ENERGY_2, ENERGY_3, ENERGY_4, TUNNELLING, FACE_PHASE, POLAR, AZIMUTH],
-        outputs: &[
-            output("level_0", "E_0", "K", "lowest level"),
-            output("level_1", "E_1", "K", "second level"),
-            output("level_2", "E_2", "K", "third level"),
-            output("level_3", "E_3", "K", "highest level"),
-            output("gap", "E_1-E_0", "K", "lowest gap"),
-        ],
-        rules: &[],
-        provenance: Provenance {
-            source: &JUG,
-            place: "Section 2",
-            standing: Standing::OurClosure {
-                why: "The paper names four wells and writes out three. The phases along straight paths between the corners are our derivation.",
-            },
-        },
-        note: r"$\mathbf n$ is the direction of the field, and $\mathbf r_i$ are the corners of the tetrahedron.",
-        compute: |i| {
-            let energies = i.numbers(["energy_1", "energy_2", "energy_3", "energy_4"])?;
-            let [tunnelling, phase, polar, azimuth] = i.numbers(["tunnelling", "face_phase", "polar", "azimuth"])?;
-            let [a, b, c, d] = four_well::levels_of(energies, tunnelling, phase, polar, azimuth)?;
-            Ok(vec![a, b, c, d, b - a])
         },
     },
     Quantity {

@@ -4,9 +4,11 @@ pub(super) mod cells;
 pub(super) mod ensembles;
 pub(super) mod exact;
 pub(super) mod fields;
+pub(super) mod magnetic;
 pub(super) mod params;
 pub(super) mod quadrupole;
 pub(super) mod response;
+pub(super) mod tetrahedron;
 pub(super) mod thermal;
 pub(super) mod wells;
 
