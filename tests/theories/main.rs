@@ -11,6 +11,7 @@ mod compare;
 mod compare_cold;
 mod etm_exact_figures;
 mod etm_figures;
+mod etm_four_wells;
 mod etm_magnetisation;
 mod etm_pictures;
 mod etm_tetrahedron;

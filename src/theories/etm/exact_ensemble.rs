@@ -9,7 +9,7 @@ use crate::numerics::quadrature::gauss_6;
 use std::f64::consts::PI;
 
 /// Joules per gram in microjoules per gram, and in joules per kilogram.
-const MICRO: f64 = 1e6;
+pub(super) const MICRO: f64 = 1e6;
 pub(super) const PER_KILOGRAM: f64 = 1e3;
 /// Largest phase, rad, and largest asymmetry over the smallest tunnelling amplitude.
 pub const LARGEST_PHASE: f64 = 100.0;
@@ -100,9 +100,24 @@ impl Ensemble {
         self.cutoffs.gap_min()
     }
 
+    /// D_max/D_min.
+    pub(super) fn gap_ratio(&self) -> f64 {
+        self.gap_ratio
+    }
+
+    /// D₀min, K.
+    pub(super) fn tunnelling_min(&self) -> f64 {
+        self.tunnelling_min
+    }
+
     /// D₀max/D₀min.
     pub(super) fn hop_ratio(&self) -> f64 {
         self.cutoffs.log_ratio().exp()
+    }
+
+    /// n P*, 1/g.
+    pub(super) fn density(&self) -> f64 {
+        self.density
     }
 
     /// The phase of a loop whose normal lies along `field` in T, rad.

@@ -44,22 +44,31 @@ fn hamiltonian(energies: [f64; 4], tunnelling: f64, face_phase: f64, direction: 
     let face_phase = finite("face_phase", face_phase, "rad")?;
     let field = Vector3::from(direction);
     let length = positive("direction", field.norm(), "1")?;
-    let wells = [[1.0, 1.0, 1.0], [1.0, -1.0, -1.0], [-1.0, 1.0, -1.0], [-1.0, -1.0, 1.0]].map(Vector3::from);
+    Ok(spectrum(energies, tunnelling, field * (face_phase / length)))
+}
+
+/// The corners r_i.
+pub(super) const CORNERS: [[f64; 3]; 4] = [[1.0, 1.0, 1.0], [1.0, -1.0, -1.0], [-1.0, 1.0, -1.0], [-1.0, -1.0, 1.0]];
+
+/// As [`levels_of`] for arguments that are known to be good; `flux` is the direction of the field times the phase of a face.
+pub(super) fn spectrum(energies: [f64; 4], tunnelling: f64, flux: Vector3<f64>) -> [f64; 4] {
+    let wells = CORNERS.map(Vector3::from);
     let hop = |i: usize, j: usize| {
         if i == j {
             return Complex::new(energies[i], 0.0);
         }
-        let phase = face_phase * (field.dot(&wells[i].cross(&wells[j])) / length / (4.0 * 3.0_f64.sqrt()));
-        Complex::from_polar(tunnelling, phase)
+        Complex::from_polar(tunnelling, flux.dot(&wells[i].cross(&wells[j])) / (4.0 * 3.0_f64.sqrt()))
     };
     let mut found: [f64; 4] = Matrix4::from_fn(hop).symmetric_eigenvalues().into();
     found.sort_by(f64::total_cmp);
-    Ok(found)
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use super::levels;
+    use super::{CORNERS, levels, levels_of};
+    use crate::theories::etm::three_well;
+    use nalgebra::{Complex, Matrix4, Vector3};
 
     #[test]
     fn closed_forms_along_an_axis_and_through_a_corner() {
@@ -79,6 +88,67 @@ mod tests {
                 assert!((a - b).abs() < 1e-12, "{phase}: {a} {b}");
             }
         }
+    }
+
+    #[test]
+    fn without_a_field_three_levels_coincide() {
+        for (level, expected) in levels(0.7, 0.0, [0.2, 0.3, 0.4]).unwrap().iter().zip([-0.7, -0.7, -0.7, 2.1]) {
+            assert!((level - expected).abs() < 1e-14);
+        }
+    }
+
+    /// Unequal wells, a field of any direction.
+    const ENERGIES: [f64; 4] = [0.9, -0.3, -0.6, 0.2];
+    const DIRECTION: (f64, f64) = (1.1, 3.0);
+
+    fn field(phase: f64) -> Vector3<f64> {
+        let (polar, azimuth) = DIRECTION;
+        phase * Vector3::new(polar.sin() * azimuth.cos(), polar.sin() * azimuth.sin(), polar.cos())
+    }
+
+    #[test]
+    fn a_well_far_above_leaves_a_ring_of_three_with_the_flux_of_its_face() {
+        for (up, [i, j, k]) in [(3, [0, 1, 2]), (0, [1, 2, 3]), (2, [0, 1, 3])] {
+            let mut energies = ENERGIES;
+            energies[up] = 1e9;
+            let found = levels_of(energies, 1.0, 2.0, DIRECTION.0, DIRECTION.1).unwrap();
+            let corner = |n: usize| Vector3::from(CORNERS[n]);
+            let normal = (corner(j) - corner(i)).cross(&(corner(k) - corner(i))).normalize();
+            let ring = three_well::levels([ENERGIES[i], ENERGIES[j], ENERGIES[k]], 1.0, field(2.0).dot(&normal)).unwrap();
+            for (level, expected) in found.iter().zip(ring.energies) {
+                assert!((level - expected).abs() < 1e-6, "{up}: {found:?} {ring:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_wells_far_above_leave_two_levels() {
+        let found = levels_of([0.4, 1e9, 1e9, -0.2], 0.5, 2.0, DIRECTION.0, DIRECTION.1).unwrap();
+        let half = 0.3_f64.hypot(0.5);
+        assert!((found[0] - (0.1 - half)).abs() < 1e-6 && (found[1] - (0.1 + half)).abs() < 1e-6, "{found:?}");
+    }
+
+    #[test]
+    fn the_levels_depend_on_fluxes_alone() {
+        // phases of straight paths seen from another origin, and a phase of its own for each well
+        let (shift, own) = (Vector3::new(0.7, -1.9, 0.4), [0.3, -2.0, 1.1, 0.5]);
+        let corner = |n: usize| Vector3::from(CORNERS[n]) + shift;
+        let h = Matrix4::from_fn(|i, j| {
+            if i == j {
+                return Complex::new(ENERGIES[i], 0.0);
+            }
+            Complex::from_polar(1.0, field(2.0).dot(&corner(i).cross(&corner(j))) / (4.0 * 3.0_f64.sqrt()) + own[i] - own[j])
+        });
+        let found = levels_of(ENERGIES, 1.0, 2.0, DIRECTION.0, DIRECTION.1).unwrap();
+        // each is a root of the determinant of that matrix, and they add up to its trace
+        for level in found {
+            let off = (h - Matrix4::from_diagonal_element(Complex::new(level, 0.0))).determinant().norm();
+            assert!(off < 1e-12, "{level}: {off}");
+        }
+        assert!((found.iter().sum::<f64>() - ENERGIES.iter().sum::<f64>()).abs() < 1e-14);
+        // the four outward fluxes add up to nothing
+        let faces = [[0, 1, 2], [0, 3, 1], [0, 2, 3], [1, 3, 2]].map(|[i, j, k]| (corner(j) - corner(i)).cross(&(corner(k) - corner(i))));
+        assert!(faces.iter().sum::<Vector3<f64>>().norm() < 1e-14);
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub mod exact_susceptibility;
 pub mod figures;
 mod fits;
 pub mod four_well;
+pub mod four_well_ensemble;
 pub mod glass_temperature;
 pub mod heat_capacity;
 pub mod iron;

@@ -110,6 +110,8 @@ mod tests {
         let depends = [
             "level_labels",
             "tetrahedral",
+            "poor_mans",
+            "four_triangles",
             "density_prefactor",
             "normalisation",
             "standard_distribution",

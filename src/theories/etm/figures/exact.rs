@@ -10,7 +10,7 @@ use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, PHASE_RUL
 use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
-const SECOND_FIELD: Param = number("second_field", "B_2", "T", 4.0, [0.001, 8.0], "a second field, for comparison").log().not_negative();
+pub(super) const SECOND_FIELD: Param = number("second_field", "B_2", "T", 4.0, [0.001, 8.0], "a second field, for comparison").log().not_negative();
 const SECOND_PHASE_RULE: Rule = Rule {
     text: "the phase of a loop that faces the second field is at most 100 rad; it grows with the field and falls with the smallest tunnelling amplitude",
     input: "second_field",
@@ -79,7 +79,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     }),
 }]);
 
-const FIELDS: [&str; 2] = ["field", "second_field"];
+pub(super) const FIELDS: [&str; 2] = ["field", "second_field"];
 pub(super) const RANGE: (f64, f64) = (0.1, 3.0);
 pub(super) const STRONGEST: f64 = 8.0;
 pub(super) const PIECES: usize = 4;

@@ -6,6 +6,7 @@ mod dielectric;
 mod dielectric_exact;
 mod echo;
 mod exact;
+mod four_wells;
 mod levels;
 mod loss;
 mod magnetisation;
@@ -26,7 +27,7 @@ use super::sources::JUG;
 use crate::describe::{Provenance, Standing};
 use crate::numerics::sampling;
 
-crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, exact, magnetisation, susceptibility, reduction_map, dielectric, dielectric_exact, loss, relaxation, echo, rivals, sequence, one_density, cooling, cells, packing }
+crate::describe::figure_groups! { etm: wells, levels, tetrahedron, four_wells, states, thermal, thermal_rows, exact, magnetisation, susceptibility, reduction_map, dielectric, dielectric_exact, loss, relaxation, echo, rivals, sequence, one_density, cooling, cells, packing }
 
 const fn ours(place: &'static str, why: &'static str) -> Provenance {
     Provenance { source: &JUG, place, standing: Standing::OurClosure { why } }

@@ -1,0 +1,240 @@
+//! Heat capacity of many four-well systems with exact levels. Ours: the paper names the tetrahedron and computes with the triangle.
+
+use super::exact_ensemble::{Ensemble, MICRO};
+use super::four_well::{CORNERS, spectrum};
+use crate::constants::BOLTZMANN;
+use crate::error::{Error, ErrorKind, positive};
+use nalgebra::Vector3;
+use std::f64::consts::{PI, TAU};
+
+/// Largest phase of a face, rad: beyond, the points of the sum are too few for the directions of the field.
+pub const LARGEST_FACE_PHASE: f64 = 20.0;
+/// Lowest temperature over the smallest asymmetry: below, few systems are excited and the points miss them.
+pub const COLDEST_FOUR: f64 = 0.1;
+/// Widest range of asymmetries, and of tunnelling amplitudes.
+pub const WIDEST: f64 = 1e3;
+/// Largest tunnelling amplitude over the smallest asymmetry: beyond, rounding spoils the gaps.
+const LARGEST_AMPLITUDE: f64 = 1e9;
+
+/// How many systems stand for all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// For a first drawing: good to some per cent where the heat capacity is large.
+    Few,
+    /// For an answer.
+    Many,
+}
+
+impl Count {
+    /// Points of a lattice in six dimensions and the generator a of its vector (1, a, a², ...): of all odd a below half the number
+    /// the one with the least error for smooth periodic functions (kernel 1 + 0.3·2π²(x² − x + 1/6)).
+    const fn lattice(self) -> (u64, u64) {
+        match self {
+            Self::Few => (512, 43),
+            Self::Many => (8192, 3385),
+        }
+    }
+}
+
+/// Levels of the systems that stand for all, in one field.
+#[derive(Clone, Debug)]
+pub struct Tetrahedra {
+    /// Three gaps above the lowest level, K, and the weight.
+    systems: Vec<([f64; 3], f64)>,
+    unit: f64,
+    coldest: f64,
+}
+
+impl Ensemble {
+    /// Four-well systems whose asymmetry, amplitude and face are those of the three-well systems, in `field` in T, ≥ 0.
+    ///
+    /// The well energies E_i = (D/2) r_i·e have the sum of squares D² and a direction e that is uniform on the sphere; D and D₀ are
+    /// uniform in their logarithms, as (10) has it in the plane of three wells; the field has any direction. The phase of a face
+    /// that the field crosses straight on is that of a loop.
+    ///
+    /// # Errors
+    /// Naming the first argument outside its domain.
+    pub fn tetrahedra(&self, field: f64, count: Count) -> Result<Tetrahedra, Error> {
+        let (gap_min, gap_ratio) = (self.gap_min(), self.gap_ratio());
+        let (hop_min, hop_ratio) = (self.tunnelling_min(), self.hop_ratio());
+        for (name, ratio) in [("gap_ratio", gap_ratio), ("tunnel_area_ratio", hop_ratio)] {
+            if ratio > WIDEST * (1.0 + 1e-12) {
+                return Err(Error::out_of_domain(name, ratio, "1", "≤ 1000"));
+            }
+        }
+        if hop_min * hop_ratio > LARGEST_AMPLITUDE * gap_min {
+            return Err(Error::out_of_domain("tunnelling_min", hop_min, "K", "tunnelling_min × tunnel_area_ratio ≤ 10⁹ gap_min"));
+        }
+        let phase = self.largest_phase(field)?;
+        if phase > LARGEST_FACE_PHASE * (1.0 + 1e-12) {
+            return Err(Error::out_of_domain("field", field, "T", "a phase of a face ≤ 20"));
+        }
+        let (points, generator) = count.lattice();
+        let mut systems = Vec::with_capacity(points as usize);
+        for point in 0..points {
+            let mut vector = 1;
+            let mut places = [0.0; 6];
+            for place in &mut places {
+                let whole = (point as f64 + 0.5) * vector as f64 / points as f64;
+                *place = whole - whole.floor();
+                vector = vector * generator % points;
+            }
+            // the last is an angle; the others are folded, so that both ends meet
+            let [asymmetry, hop, aside, around, height, turn] = places;
+            let [asymmetry, hop, aside, around, height] = [asymmetry, hop, aside, around, height].map(|x: f64| 1.0 - (2.0 * x - 1.0).abs());
+            // from the rescaled variables of (9) to those of (6)
+            let size = 1.5_f64.sqrt() * gap_min * gap_ratio.powf(asymmetry);
+            let amplitude = 0.75_f64.sqrt() * hop_min * hop_ratio.powf(hop);
+            let (direction, weight) = uneven(aside, around);
+            let energies = CORNERS.map(|corner| 0.5 * size * Vector3::from(corner).dot(&direction));
+            let across = (1.0 - height * height).max(0.0).sqrt();
+            let (sine, cosine) = (TAU * turn).sin_cos();
+            let [lowest, second, third, highest] = spectrum(energies, amplitude, phase * Vector3::new(across * cosine, across * sine, height));
+            systems.push(([second - lowest, third - lowest, highest - lowest], weight));
+        }
+        let unit = 2.0 * PI * BOLTZMANN * MICRO * self.density() * gap_ratio.ln() * hop_ratio.ln() / points as f64;
+        Ok(Tetrahedra { systems, unit, coldest: COLDEST_FOUR * gap_min })
+    }
+}
+
+impl Tetrahedra {
+    /// Heat capacity, µJ/(g K), weighted as that of the three-well systems; `temperature` in K.
+    ///
+    /// # Errors
+    /// Naming `temperature` where it is too low.
+    pub fn heat_capacity(&self, temperature: f64) -> Result<f64, Error> {
+        let t = positive("temperature", temperature, "K")?;
+        if t < self.coldest * (1.0 - 1e-12) {
+            return Err(Error::out_of_domain("temperature", t, "K", "≥ 0.1 gap_min"));
+        }
+        let sum: f64 = self.systems.iter().map(|(gaps, weight)| weight * excited(gaps.map(|gap| gap / t))).sum();
+        let found = self.unit * sum;
+        if found.is_finite() { Ok(found) } else { Err(Error::new(ErrorKind::NoSolution, "the heat capacity is too large a number").about("ats_density")) }
+    }
+}
+
+/// Variance of the energy over T² from the gaps over T: heat capacity over k_B, as a sum over pairs of levels.
+fn excited(gaps: [f64; 3]) -> f64 {
+    let [a, b, c] = gaps;
+    let [p, q, r] = gaps.map(|gap| (-gap).exp());
+    let sum = 1.0 + p + q + r;
+    // a weight of zero counts nothing, however large the gap
+    let term = |gap: f64, weight: f64| if weight > 0.0 { gap * gap * weight } else { 0.0 };
+    (term(a, p) + term(b, q) + term(c, r) + term(b - a, p * q) + term(c - a, p * r) + term(c - b, q * r)) / (sum * sum)
+}
+
+/// A direction of the asymmetry and its weight, from two numbers between 0 and 1.
+///
+/// Exchanging wells turns the sphere of directions into 24 equal triangles, and one stands for all. Its corner A is where one well lies
+/// above three equal ones; from there it reaches the arc on which two wells exchange, at tan ϑ = √2/cos α with 0 ≤ α ≤ π/3.
+fn uneven(aside: f64, around: f64) -> (Vector3<f64>, f64) {
+    let angle = PI / 3.0 * around;
+    let reach = (2.0_f64.sqrt() / angle.cos()).atan();
+    let (sine, cosine) = (reach * aside).sin_cos();
+    let corner = Vector3::new(1.0, 1.0, 1.0) / 3.0_f64.sqrt();
+    let along = Vector3::new(-1.0, -1.0, 2.0) / 6.0_f64.sqrt();
+    let other = Vector3::new(1.0, -1.0, 0.0) / 2.0_f64.sqrt();
+    // the triangle has the area π/6
+    (corner * cosine + (along * angle.cos() + other * angle.sin()) * sine, 2.0 * reach * sine)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Count, uneven};
+    use crate::theories::etm::density_of_states::Cutoffs;
+    use crate::theories::etm::exact_ensemble::Ensemble;
+    use crate::theories::etm::four_well::{CORNERS, spectrum};
+    use nalgebra::Vector3;
+    use std::f64::consts::TAU;
+
+    const GAPS: f64 = 15.0;
+    const RATIO: f64 = 6.478;
+    /// 2π k_B n P* in µJ/(g K), and times both logarithms.
+    const UNIT: f64 = TAU * 1.380_649e-17 * 5.19e16;
+
+    fn bas(tunnelling_min: f64) -> Ensemble {
+        Ensemble::new(Cutoffs::new(0.49, 4.77e4, RATIO).unwrap(), GAPS, tunnelling_min, 5.19e16).unwrap()
+    }
+
+    #[test]
+    fn the_triangle_has_its_share_of_the_sphere() {
+        let middle = |k: i32| (f64::from(k) + 0.5) / 300.0;
+        let (mut area, mut ordered) = (0.0, true);
+        for a in 0..300 {
+            for b in 0..300 {
+                let (direction, weight) = uneven(middle(a), middle(b));
+                area += weight / 9e4;
+                let [one, two, three, four] = CORNERS.map(|corner| Vector3::from(corner).dot(&direction));
+                // exchanging wells leads to no other point of it
+                ordered &= one >= four && four >= two && two >= three;
+            }
+        }
+        assert!((area - 1.0).abs() < 1e-4 && ordered, "{area}");
+    }
+
+    #[test]
+    fn when_it_is_hot_the_trace_of_the_square_decides() {
+        // C → Tr H²/4T² = (D²/4 + 3D₀²)/T², with 3D²/2 and 3D₀²/4 for the rescaled variables
+        let squares = |from: f64, ratio: f64| 0.5 * from * from * (ratio * ratio - 1.0);
+        let expected = UNIT * (0.375 * squares(0.49, GAPS) * RATIO.ln() + 2.25 * squares(10.0, RATIO) * GAPS.ln());
+        for field in [0.0, 5.0, 60.0] {
+            let found = bas(10.0).tetrahedra(field, Count::Many).unwrap().heat_capacity(1e6).unwrap() * 1e12;
+            assert!((found / expected - 1.0).abs() < 1e-3, "{field}: {found} {expected}");
+        }
+    }
+
+    #[test]
+    fn all_heat_taken_up_is_the_entropy_of_four_levels() {
+        let systems = bas(2.0).tetrahedra(0.0, Count::Many).unwrap();
+        let steps = 400;
+        let (from, to) = (0.05_f64, 1e4_f64);
+        let width = (to / from).ln() / f64::from(steps);
+        let at = |k: f64| systems.heat_capacity(from * (k * width).exp()).unwrap();
+        // below it C grows as T²: two levels meet where one well lies above three equal ones
+        let cold = 0.5 * at(0.0);
+        let entropy = (cold + width * (0..steps).map(|k| at(f64::from(k) + 0.5)).sum::<f64>()) / (UNIT * GAPS.ln() * RATIO.ln());
+        assert!((entropy / 4.0_f64.ln() - 1.0).abs() < 2e-3, "{entropy}");
+        let square = systems.heat_capacity(0.1).unwrap() / at(0.0);
+        assert!((square / 4.0 - 1.0).abs() < 0.1, "{square}");
+    }
+
+    #[test]
+    fn a_weak_field_warms_alike_in_all_directions() {
+        // mean over all directions of the asymmetry: what is left of the cube's axes begins with the fourth power of the field
+        let (temperature, size, hop, phase) = (0.3, 1.0, 5.0, 0.006);
+        let mean = |field: Vector3<f64>| {
+            let (mut sum, rings, turns) = (0.0, 60, 120);
+            for a in 0..rings {
+                let height = -1.0 + (2.0 * f64::from(a) + 1.0) / f64::from(rings);
+                for b in 0..turns {
+                    let (sine, cosine) = (TAU * (f64::from(b) + 0.5) / f64::from(turns)).sin_cos();
+                    let across = (1.0 - height * height).sqrt();
+                    let direction = Vector3::new(across * cosine, across * sine, height);
+                    let levels = spectrum(CORNERS.map(|corner| 0.5 * size * Vector3::from(corner).dot(&direction)), hop, field);
+                    let weights = levels.map(|level| (-(level - levels[0]) / temperature).exp());
+                    let of = |power: i32| (0..4).map(|k| weights[k] * levels[k].powi(power)).sum::<f64>() / weights.iter().sum::<f64>();
+                    sum += of(2) - of(1).powi(2);
+                }
+            }
+            sum / f64::from(rings * turns)
+        };
+        let still = mean(Vector3::zeros());
+        let changes = [[0.0, 0.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0], [0.3, -0.9, 0.2]].map(|n| mean(phase * Vector3::from(n).normalize()) - still);
+        assert!(changes.iter().all(|change| (change / changes[0] - 1.0).abs() < 0.01), "{changes:?} of {still}");
+        let strong = [[0.0, 0.0, 1.0], [1.0, 1.0, 1.0]].map(|n| mean(10.0 * phase * Vector3::from(n).normalize()) - still);
+        assert!((strong[0] / strong[1] - 1.0).abs() > 0.1, "{strong:?}");
+    }
+
+    #[test]
+    fn refusals_name_the_argument() {
+        let four = |e: Ensemble, field: f64| e.tetrahedra(field, Count::Few);
+        assert_eq!(four(bas(10.0), 300.0).unwrap_err().input, "field");
+        assert_eq!(four(bas(10.0), -1.0).unwrap_err().input, "field");
+        assert_eq!(four(bas(1e10), 1.0).unwrap_err().input, "tunnelling_min");
+        assert_eq!(four(bas(10.0), 1.0).unwrap().heat_capacity(0.01).unwrap_err().input, "temperature");
+        let wide = Ensemble::new(Cutoffs::new(1e-3, 1e4, 2.0).unwrap(), 2e3, 10.0, 1e16).unwrap();
+        assert_eq!(four(wide, 1.0).unwrap_err().input, "gap_ratio");
+        let wide = Ensemble::new(Cutoffs::new(1e-3, 1e4, 2e3).unwrap(), 2.0, 10.0, 1e16).unwrap();
+        assert_eq!(four(wide, 1.0).unwrap_err().input, "tunnel_area_ratio");
+    }
+}
