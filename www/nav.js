@@ -40,9 +40,9 @@ export function showList(side, book, state) {
   }
 }
 
-/** Marks the tab of the view in force and lets each tab lead to what belongs to the entry shown. */
+/** Marks the tab of the view in force and lets each tab lead to what belongs to the entry shown, or else to the first. */
 export function showTabs(tabs, book, state, last) {
-  const figure = ['figure', 'home'].includes(state.view) ? state.id : state.view === 'calculator' ? [...book.figures.values()].find((one) => one.quantities?.includes(state.id))?.id ?? last.figure : last.figure;
+  const figure = ['figure', 'home'].includes(state.view) ? state.id : state.view === 'calculator' ? [...book.figures.values()].find((one) => one.quantities?.includes(state.id))?.id ?? last.figure : last.figure || book.lead.figure;
   const quantity = state.view === 'calculator' ? state.id : ['figure', 'home'].includes(state.view) ? book.figures.get(state.id)?.quantities?.find((id) => book.quantities.has(id)) ?? last.quantity : last.quantity;
   const room = book.figures.get(state.id)?.theory;
   // what was set in another view is there again on the way back

@@ -71,6 +71,20 @@ test('what was set in one view is there again when its tab is chosen', async () 
   assert.equal(await page.inputValue('[data-field=s_c]'), '0.44');
 });
 
+test('from a link to a view of its own the tabs lead to a figure and to a quantity', async () => {
+  for (const view of ['ledger', 'lecture', 'data', 'glossary']) {
+    const page = await kit.open(`v=1&view=${view}`);
+    for (const other of ['figure', 'calculator']) {
+      await page.click(`#tabs [data-view=${other}]`);
+      await page.waitForSelector(`.${other}-view`);
+      assert.equal(await page.getAttribute(`#tabs [data-view=${other}]`, 'aria-current'), 'page', `${view} to ${other}`);
+      await page.goBack();
+      await page.waitForSelector(`.${other}-view`, { state: 'detached' });
+    }
+    clean(page);
+  }
+});
+
 test('what a person did last is kept when a link is followed at once', async () => {
   const page = await kit.open(FIGURE);
   await page.fill('[data-field=s_c]', '0.41');
