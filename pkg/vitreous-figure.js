@@ -38,7 +38,7 @@ async function describe(id) {
 }
 
 export class VitreousFigure extends HTMLElement {
-  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'height', 'controls', 'zoom', 'axes', 'points', 'page', 'without'];
+  static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'width', 'height', 'controls', 'zoom', 'axes', 'points', 'page', 'without'];
 
   #canvas = h('canvas', { role: 'img' });
   #overlay = svg('svg', { class: 'overlay', 'aria-hidden': 'true' });
@@ -154,8 +154,11 @@ export class VitreousFigure extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
+    // set here, not in the line that an author pastes: a policy may forbid styles there
+    if (name === 'width') this.style.maxWidth = now > 0 ? `${now}px` : '';
     if (!this.#seen || before === now) return;
     if (['page', 'without'].includes(name)) this.#ready && this.#label();
+    else if (name === 'width') return; // what has another size is drawn anew
     else if (['theme', 'text-scale', 'height', 'zoom', 'axes', 'points'].includes(name)) this.#later();
     else this.#begin();
   }

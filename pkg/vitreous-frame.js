@@ -8,6 +8,8 @@ addEventListener('message', ({ source, data }) => {
   if (data?.type !== 'vitreous:height' || !(data.height > 0)) return;
   for (const frame of frames()) {
     if (frame.contentWindow !== source) continue;
+    // a width that its line names is the largest
+    frame.style.maxWidth = '100%';
     frame.style.height = `${Math.min(data.height, 4000)}px`;
     tell(frame, true);
   }

@@ -20,14 +20,21 @@ export const KINDS = [
   ['markdown', 'Picture in Markdown', 'A still picture that leads to the live figure; shown by every Markdown program.'],
 ];
 
+/** What follows the name of the page in the address of a frame. */
+export function frameFragment({ id, values, zoom, axes, points, theme, controls }) {
+  return `#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${linkOf({ id, values, zoom, axes, points, theme })}`;
+}
+
+const linkOf = ({ id, values, zoom, axes, points, theme }) => new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}), ...(points ? { points } : {}) });
+
 /**
  * The lines of one kind. `given` holds: base (folder of the hosted page), id, title, values (the parameters as a link has them),
- * zoom, axes, points, theme, controls (names), caption, direction, without (of title, source, link), summary (the figure in words),
+ * zoom, axes, points, theme, controls (names), caption, direction, width (the largest, in pixels), without (of title, source, link), summary (the figure in words),
  * height (of a frame, in pixels), integrity (hashes of the scripts by name, where the lines are to hold them).
  */
 export function embedCode(kind, given) {
-  const { base, id, title, values, zoom, axes, points, theme, controls, caption, direction, without, summary, height, integrity } = given;
-  const link = new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}), ...(points ? { points } : {}) });
+  const { base, id, title, values, zoom, axes, points, theme, controls, caption, direction, width, without, summary, height, integrity } = given;
+  const link = linkOf(given);
   const framed = (text) => {
     if (!caption && !direction) return text;
     return `<figure${attributes([['dir', direction]])}>\n${text}\n${caption ? `<figcaption>${escape(caption)}</figcaption>\n` : ''}</figure>`;
@@ -35,11 +42,12 @@ export function embedCode(kind, given) {
   // a browser refuses a script whose hash is another
   const script = (name, kind = '') => `<script${kind} src="${escape(base)}${name}"${attributes([['integrity', integrity?.[name]], ['crossorigin', integrity && 'anonymous']])}></script>`;
   const element = (head, whole) => framed(`${head}\n<vitreous-figure${attributes([
-    ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['points', points], ['theme', theme], ['controls', controls.join(' ')],
+    ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['points', points], ['theme', theme], ['width', width], ['controls', controls.join(' ')],
     ['page', whole && !without.includes('link') ? base : ''], ['without', without.join(' ')]])}></vitreous-figure>`);
+  const sized = attributes([['width', width]]);
   const hosted = () => element(script('vitreous-figure.js', ' type="module"'), true);
-  const address = `${base}vitreous.html#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${link}`;
-  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;
+  const address = `${base}vitreous.html${frameFragment(given)}`;
+  const frame = `<iframe src="${escape(address)}" title="${escape(title)}"${sized || ' width="100%"'} height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;
   const file = `${id.replace(/\W+/g, '-')}.svg`;
   switch (kind) {
     case 'element':
@@ -58,7 +66,7 @@ export function embedCode(kind, given) {
     case 'moodle':
       return framed(frame);
     case 'picture':
-      return framed(`<a href="${escape(`${base}#${link}`)}"><img src="${escape(file)}" alt="${escape(summary)}"></a>`);
+      return framed(`<a href="${escape(`${base}#${link}`)}"><img src="${escape(file)}" alt="${escape(summary)}"${sized}></a>`);
     default:
       return `[![${summary.replace(/[[\]\\]/g, '\\$&')}](${file})](${base}#${link.toString().replace(/[()]/g, encodeURIComponent)})${caption ? `\n\n*${caption}*` : ''}`;
   }

@@ -1,5 +1,5 @@
 // The dialog that makes the lines to embed a figure, with a preview made from the very lines that it hands out.
-import { embedCode, INSIDE, KINDS } from './embed-code.js';
+import { embedCode, frameFragment, INSIDE, KINDS } from './embed-code.js';
 import { inside, integrity } from './core.js';
 import { copy } from './files.js';
 import { plain, rich, spoken } from './text.js';
@@ -7,11 +7,14 @@ import { h, later, setText } from '../pkg/read/dom.js';
 import { markup } from './trusted.js';
 
 const LIVE = ['element', 'inside', 'frame', 'mkdocs', 'reveal', 'moodle'];
+const FRAMES = ['frame', 'moodle'];
 const MOST_CONTROLS = 3;
+// of a column of text, in pixels: where no width is named, a frame is measured at it
+const USUAL_WIDTH = 700;
 // an address that every browser and server takes
 const LONGEST_POINTS = 6000;
 
-/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, points, theme, changed (names), summary, height(controls)}. */
+/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, points, theme, changed (names), summary, height(controls, width)}. */
 export function showEmbedding(entry, now) {
   const hosted = location.protocol.startsWith('http');
   const tooMany = now.points.length > LONGEST_POINTS;
@@ -19,7 +22,7 @@ export function showEmbedding(entry, now) {
     base: hosted ? new URL('.', location.href.split('#')[0]).href : 'https://example.org/vitreous/',
     id: entry.id, title: plain(entry.title), values: now.values, zoom: now.zoom, axes: now.axes, points: tooMany ? '' : now.points, theme: now.theme,
     controls: (now.changed.length ? now.changed : entry.primary).slice(0, MOST_CONTROLS),
-    caption: '', direction: '', without: [], summary: now.summary, height: 0,
+    caption: '', direction: '', width: '', without: [], summary: now.summary, height: 0,
   };
   let kind = 'element';
   const text = h('textarea', { readonly: true, rows: 9, 'aria-label': 'The lines to copy', 'data-embed': 'code', onfocus: (event) => event.target.select() });
@@ -36,13 +39,32 @@ export function showEmbedding(entry, now) {
     hosted ? '' : 'Both come with the hosted page, in its folder.');
 
   const show = () => {
-    given.height = now.height(given.controls.length);
+    given.height = heights.get(framed()) ?? now.height(given.controls.length, width());
+    size.hidden = kind === 'markdown';
     text.value = embedCode(kind, given);
     setText(hint, KINDS.find(([key]) => key === kind)[2]);
     script.hidden = kind !== 'inside';
     setText(copied, '');
     previewSoon();
+    if (hosted && FRAMES.includes(kind) && !heights.has(framed())) measureSoon();
   };
+  // a frame without its script keeps the height of its line: the figure is shown out of sight, and says how high it is
+  const heights = new Map();
+  const width = () => Number(given.width) || USUAL_WIDTH;
+  const framed = () => `${frameFragment(given)} ${width()}`;
+  const probe = h('iframe', { class: 'probe', 'aria-hidden': 'true', tabindex: -1, title: 'Height' });
+  let probed = '';
+  const measureSoon = later(() => {
+    probed = framed();
+    probe.style.width = `${width()}px`;
+    probe.src = `${location.pathname}?${heights.size}-${Date.now()}${frameFragment(given)}`;
+  }, 400);
+  const hear = ({ source, data }) => {
+    if (source !== probe.contentWindow || data?.type !== 'vitreous:height' || !(data.height > 0)) return;
+    heights.set(probed, data.height);
+    if (FRAMES.includes(kind) && probed === framed()) show();
+  };
+  addEventListener('message', hear);
   const previewSoon = later(() => {
     const own = hosted && given.base === new URL('.', location.href.split('#')[0]).href;
     const live = own && LIVE.includes(kind);
@@ -59,7 +81,7 @@ export function showEmbedding(entry, now) {
       show();
     },
   }), ' ', rich(param.meaning));
-  const field = (label, key, value, attributes = {}) => h('label', {}, label, ' ', h('input', { type: 'text', value, autocomplete: 'off', 'data-embed': key, ...attributes, oninput: (event) => { given[key] = event.target.value; show(); } }));
+  const field = (label, key, value, attributes = {}) => h('label', {}, label, ' ', h('input', { type: 'text', value, autocomplete: 'off', 'data-embed': key, ...attributes, oninput: (event) => { given[key] = event.target.validity.valid ? event.target.value : ''; show(); } }));
   const choice = (label, key, options) => h('label', {}, label, ' ', h('select', { 'data-embed': key, onchange: (event) => { given[key] = event.target.value; show(); } },
     options.map(([value, words]) => h('option', { value, selected: given[key] === value }, words))));
   const part = (name, label) => h('label', { class: 'box' }, h('input', {
@@ -70,6 +92,7 @@ export function showEmbedding(entry, now) {
     },
   }), ' ', label);
 
+  const size = field('Largest width, in pixels', 'width', '', { type: 'number', min: 160, max: 4000, placeholder: 'as wide as its place' });
   const dialog = h('dialog', { class: 'embedding', 'aria-label': 'Embed this figure' },
     h('div', { class: 'panel-head' }, h('h2', {}, 'Embed: ', spoken(entry.title)), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, 'Close')),
     h('div', { class: 'embedding-parts' },
@@ -78,12 +101,14 @@ export function showEmbedding(entry, now) {
         tooMany ? h('p', { class: 'quiet' }, 'Your points are too many for lines to paste and are not in them. A picture saved as SVG or PNG shows them.') : null,
         field('Where Vitreous is hosted', 'base', given.base),
         choice('Theme', 'theme', [['', 'as the reader’s system'], ['light', 'light'], ['dark', 'dark']]),
+        size,
         field('Caption', 'caption', '', { placeholder: 'none' }),
         choice('Direction of the text', 'direction', [['', 'as the page'], ['ltr', 'left to right'], ['rtl', 'right to left']]),
         entry.params.length ? h('fieldset', {}, h('legend', {}, 'Parameters that the reader can move'), entry.params.map(control)) : null,
         h('fieldset', {}, h('legend', {}, 'Below the figure (custom element)'), part('title', 'title'), part('source', 'source'), part('link', 'link to the whole figure')),
         h('label', { class: 'box' }, h('input', { type: 'checkbox', 'data-embed': 'fixed', onchange: (event) => { given.integrity = event.target.checked ? integrity : undefined; show(); } }),
-          ' This version only: the lines hold a hash, and a browser refuses another script at this address. Choose it where the files never change.')),
+          ' This version only: the lines hold a hash, and a browser refuses another script at this address. Choose it where the files never change.'),
+        hosted ? h('p', { class: 'quiet' }, h('a', { href: 'lecture.html' }, 'A whole note with live figures'), ', to copy from.') : null),
       h('div', { class: 'embedding-code' }, text,
         h('p', {}, h('button', {
           type: 'button', 'data-embed': 'copy',
@@ -95,8 +120,11 @@ export function showEmbedding(entry, now) {
             }
           },
         }, 'Copy the lines'), copied),
-        note, preview)));
-  dialog.addEventListener('close', () => dialog.remove());
+        note, preview, hosted ? probe : null)));
+  dialog.addEventListener('close', () => {
+    removeEventListener('message', hear);
+    dialog.remove();
+  });
   document.body.append(dialog);
   show();
   dialog.showModal();

@@ -107,10 +107,10 @@ export function makeExports(core, entry, now, say) {
       // presets are written out as values in the link of the core
       const values = new URLSearchParams(short.split('#')[1]);
       for (const key of ['v', 'figure']) values.delete(key);
-      const { height } = core.extent(entry.id, inputs, 700, 640, 1);
       showEmbedding(entry, {
         values: String(values), zoom: zoomText({ zoom }), axes: axesText({ axes }), points: writePoints(points), theme, changed: entry.params.map(({ name }) => name).filter((name) => values.has(name)),
-        summary: core.summary(entry.id, inputs), height: (controls) => height + 96 * controls + 60,
+        summary: core.summary(entry.id, inputs), // with its words and read-outs, about
+        height: (controls, width) => core.extent(entry.id, inputs, width - 18, 640, 1).height + 60 * controls + 300,
       });
     },
   };

@@ -35,6 +35,48 @@ test('the link is copied, and the lines to embed are shown', async () => {
   clean(page);
 });
 
+test('a largest width stands in the lines and holds; the frame is then as high as its figure at that width', async () => {
+  const page = await kit.open('v=1&figure=etm.heat_capacity');
+  await page.click('.exports > summary');
+  await page.click('[data-export=embed]');
+  await page.fill('[data-embed=width]', '420');
+  const lines = () => page.inputValue('[data-embed=code]');
+  assert.match(await lines(), /<vitreous-figure figure="etm\.heat_capacity" width="420" /);
+  const element = page.frameLocator('[data-embed=preview]').locator('vitreous-figure[width][data-drawn]');
+  await element.waitFor();
+  const { width } = await element.boundingBox();
+  assert.ok(width > 300 && width <= 420, `${width}`);
+  await page.selectOption('[data-embed=kind]', 'picture');
+  assert.match(await lines(), /<img [^>]* width="420">/);
+  // on a phone a frame with its script is no wider than its place
+  await page.selectOption('[data-embed=kind]', 'frame');
+  const pasted = await lines();
+  const phone = await kit.open('', { viewport: { width: 360, height: 700 } });
+  await phone.route('**/pasted.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta name="viewport" content="width=device-width"><title>Pasted</title>${pasted}` }));
+  await phone.goto(`${kit.base}pasted.html`);
+  await phone.waitForFunction(() => document.querySelector('iframe').style.height);
+  assert.ok((await phone.locator('iframe').boundingBox()).width <= 360);
+  await phone.close();
+  // the frame of a page that allows no script keeps the height that the line names: it holds the figure, with little left over
+  await page.selectOption('[data-embed=kind]', 'moodle');
+  for (const wide of ['420', '']) {
+    await page.fill('[data-embed=width]', wide);
+    const place = wide ? ` width="${wide}"` : ' width="100%"';
+    await page.waitForFunction((text) => document.querySelector('[data-embed=code]').value.includes(text), place);
+    const [, address] = /src="([^"]+)"/.exec(await lines());
+    const frame = await kit.open(new URL(address.replace(/&amp;/g, '&')).hash, { viewport: { width: Number(wide) || 700, height: 800 } });
+    const own = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    assert.ok(own > 500, `${own}`);
+    await page.waitForFunction(([text, height]) => document.querySelector('[data-embed=code]').value.includes(`${text} height="${height}"`), [place, own]);
+    await frame.close();
+  }
+  await page.selectOption('[data-embed=kind]', 'element');
+  await page.fill('[data-embed=width]', '1');
+  assert.doesNotMatch(await lines(), /width/);
+  assert.ok(await page.locator('dialog a[href="lecture.html"]').isVisible());
+  clean(page);
+});
+
 test('what the dialog hands out as an element works as it stands: presets, zoom, axes, theme, comparisons', async () => {
   const links = ['v=1&figure=compare.viscosity&theme=dark', 'v=1&figure=etm.heat_capacity&preset=BAS_0_60K', 'v=1&figure=rfot.angell&zoom=0:0.5..1&liquids=SiO2', 'v=1&figure=rfot.heat_capacity&axes=0:linear'];
   for (const link of links) {
