@@ -98,24 +98,25 @@ export function respelt(entries, wanted, words) {
 
 /**
  * What matches all words, best first; where nothing does, what matches most of them: `{found, all}`. An entry has `fields`: texts,
- * the most telling first. A word counts where it stands whole or begins a word; inside a word only where nothing else was found.
+ * the most telling first; of two alike, that is first in which the words stand in more of them. A word counts where it stands whole or begins a word; inside a word only where nothing else was found.
  */
 export function find(entries, wanted) {
   const weigh = (entry, least) => {
-    let [sum, met] = [0, 0];
+    let [sum, all, met] = [0, 0, 0];
     for (const some of wanted) {
-      let best = 0;
-      some.forEach((word, k) => entry.fields.forEach((text, place) => {
+      // the word as it was typed counts more than another of its meaning
+      const weights = entry.fields.map((text, place) => Math.max(...some.map((word, k) => {
         const how = stands(word, text);
-        // the word as it was typed counts more than another of its meaning
-        if (how >= least) best = Math.max(best, (how * 10 + (k ? 0 : 3)) / (1 + 2 * place));
-      }));
+        return how >= least ? (how * 10 + (k ? 0 : 3)) / (1 + 2 * place) : 0;
+      })));
+      const best = Math.max(...weights);
       if (best) met += 1;
       sum += best;
+      all += weights.reduce((a, b) => a + b);
     }
-    return { entry, sum, met };
+    return { entry, sum, all, met };
   };
-  const ranked = (least) => entries.map((entry) => weigh(entry, least)).filter(({ met }) => met > 0).sort((a, b) => b.met - a.met || b.sum - a.sum);
+  const ranked = (least) => entries.map((entry) => weigh(entry, least)).filter(({ met }) => met > 0).sort((a, b) => b.met - a.met || b.sum - a.sum || b.all - a.all);
   let some = [];
   for (const least of wanted.length ? [2, 1] : []) {
     const now = ranked(least);

@@ -1,4 +1,4 @@
-// Search over figures, quantities, claims, terms and docs: by name, symbol, equation number, words of the quote.
+// Search over figures, quantities, claims, terms, docs and what the page can do: by name, symbol, equation number, words of the quote.
 import { front, glossary, single } from './core.js';
 import { h, setText } from '../pkg/read/dom.js';
 import { find, fold, meanings, respelt, vocabulary } from './find.js';
@@ -6,6 +6,18 @@ import { linkTo } from './state.js';
 import { rich, spoken, texText } from './text.js';
 
 const MOST = 30;
+// what is not an entry of the catalogue: the view, its title, words that people ask for it with
+const PAGES = [
+  ['data', 'Your data: fit a law or a theory to measured points', 'my own upload paste csv table file fitting'],
+  ['calculator', 'Calculator: solve for an input, scan, carry uncertainties', 'compute calculate error root equation'],
+  ['lecture', 'Lectures: read, present or make one', 'teach teaching course slides talk questions exercise quiz'],
+  ['ledger', 'Ledger: what the papers say against what comes out', 'claims verdicts misprints errors'],
+  ['compare', 'Compare: what the theories say of the same thing', 'comparison difference disagree'],
+  ['glossary', 'Glossary: terms of the field', 'words meaning definition dictionary'],
+  ['home', 'All figures, with filters', 'list overview gallery wall front'],
+];
+// the docs lie beside the hosted page only
+const EMBED = [{ to: 'docs/embedding.html' }, 'Embed a figure in your own page or notes', 'embedding iframe html moodle sphinx mkdocs quarto jupyter reveal website'];
 const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger', term: 'glossary' };
 
 /** The sections of the docs, which stand beside the hosted page; without them the rest is found all the same. */
@@ -18,7 +30,9 @@ function haystacks(book, { figures: cards, questions }, terms, prose) {
   const axes = new Map(cards.map((card) => [card.id, card.axes.join(' ')]));
   const asked = (id) => questions.filter(({ figures }) => figures.includes(id)).map(({ question, answer }) => `${question} ${answer}`).join(' ');
   const entry = (kind, { id, title, theory }, where, ...fields) => ({ kind, id, title, where, theory, fields: [spoken(title), `${where} ${id}`, ...fields].map(fold) });
+  const page = (place, title, words) => ({ ...entry('page', { id: '', title, theory: { title: '' } }, '', words), ...place });
   return [
+    ...PAGES.map(([view, ...words]) => page({ view }, ...words)), ...(single ? [] : [page(...EMBED)]),
     ...[...book.figures.values()].map((figure) => entry('figure', figure, figure.stands_for || figure.provenance.place,
       `${spoken(axes.get(figure.id) ?? '')} ${spoken(asked(figure.id))}`, `${spoken(`${figure.look} ${figure.caption}`)} ${symbols(figure.params)} ${equations(figure.equations)} ${figure.theory.title} ${choices(figure.params)}`)),
     ...[...book.quantities.values()].map((quantity) => entry('quantity', quantity, quantity.provenance.place,
@@ -71,7 +85,7 @@ export function bindSearch(form, book, keep) {
     const instead = taken.map(([typed, other]) => `Nothing has “${typed}”: read as “${other}”. `).join('');
     setText(status, instead + (!found.length ? 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.'
       : all ? `${found.length} found${first}` : `Nothing has all of these words; ${found.length} found with the most of them${first}`));
-    list.replaceChildren(...found.slice(0, MOST).map(({ kind, id, to, title, where, theory }) => h('li', {}, h('a', { href: to ?? linkTo(KINDS[kind], id, keep()) },
+    list.replaceChildren(...found.slice(0, MOST).map(({ kind, view, id, to, title, where, theory }) => h('li', {}, h('a', { href: to ?? linkTo(view ?? KINDS[kind], id, keep()) },
       h('span', { class: 'badge kind' }, kind), ' ', to ? title : rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
   };
   input.addEventListener('input', show);

@@ -24,7 +24,10 @@ test('the search knows spellings, words of one meaning and what is on the axes, 
     const rows = await found(page, words);
     assert.ok(rows.some((row) => row.includes('Real liquids near their glass transition')), `${words}: ${rows.slice(0, 8).join(' | ')}`);
   }
-  assert.match((await found(page, 'viscosity'))[0], /viscosity/i);
+  // of titles with the word those come first whose axes have it too: the chain of a polymer does not
+  const viscosity = await found(page, 'viscosity');
+  assert.match(viscosity[0], /two theories of its viscosity/);
+  assert.ok(viscosity.findIndex((row) => /chain/.test(row)) > 1, viscosity.slice(0, 5).join(' | '));
   // inside a word counts only where nothing else is found
   assert.ok(!(await found(page, 'aging')).some((row) => /averaging/i.test(row)));
   assert.match((await found(page, 'thermal conductivity'))[0], /conductivity/i);
@@ -34,6 +37,11 @@ test('the search knows spellings, words of one meaning and what is on the axes, 
   assert.match((await found(page, 'boson peak zzzz'))[0], /boson peak/i);
   assert.match(await page.innerText('.search-results [role=status]'), /Nothing has all/);
   assert.deepEqual(await found(page, 'zzzz'), []);
+  // what the page can do is found too
+  for (const [words, goal] of [['fit my data', 'view=data'], ['how to embed', 'docs/embedding.html'], ['solve', 'view=calculator'], ['glossary', 'view=glossary'], ['make a lecture', 'view=lecture']]) {
+    const rows = await found(page, words);
+    assert.match(await page.locator('.search-results a').first().getAttribute('href'), new RegExp(goal.replace('.', '\\.')), `${words}: ${rows.slice(0, 3).join(' | ')}`);
+  }
   // a typing error: a letter wrong, two swapped, one missing
   for (const [words, wanted] of [['viscocity', 'viscosity'], ['glass temprature', 'temperature'], ['fragilty', 'fragility'], ['Vogle', 'vogel']]) {
     assert.ok((await found(page, words)).length > 0, words);
@@ -98,6 +106,52 @@ test('read-outs that are copied keep label and value apart', async () => {
   assert.match(await page.evaluate(() => document.querySelector('.readouts div').textContent), /: \d/);
 });
 
+test('the parts of a stack are told apart with each kind of colour blindness, light and dark', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await kit.open('v=1&figure=etm.heat_capacity', { colorScheme });
+    const areas = await page.evaluate(() => {
+      const canvas = document.querySelector('canvas[data-figure]');
+      const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width / 4, canvas.height);
+      let most = new Set();
+      // up a column of pixels inside the frame, near the maximum: what goes on for more than a few of them is a part
+      for (let x = Math.floor(width / 4); x < width; x += 1) {
+        const parts = new Set();
+        let [last, run] = ['', 0];
+        for (let y = 0; y < 0.78 * height; y += 1) {
+          const key = data.slice(4 * (y * width + x), 4 * (y * width + x) + 3).join();
+          run = key === last ? run + 1 : 1;
+          last = key;
+          if (run === 6 && key !== data.slice(0, 3).join()) parts.add(key);
+        }
+        if (parts.size > most.size && parts.size <= 4) most = parts;
+      }
+      return [...most].map((key) => key.split(',').map(Number));
+    });
+    assert.equal(areas.length, 4, areas.join(' '));
+    // the four parts, without the ground; Machado, Oliveira and Fernandes 2009, on linear light
+    const blind = {
+      none: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+      protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+      deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+      tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+    };
+    const lab = (rgb) => {
+      const times = (rows, [a, b, c]) => rows.map(([x, y, z]) => x * a + y * b + z * c);
+      const [x, y, z] = times([[0.4124 / 0.9505, 0.3576 / 0.9505, 0.1805 / 0.9505], [0.2126, 0.7152, 0.0722], [0.0193 / 1.089, 0.1192 / 1.089, 0.9505 / 1.089]], rgb)
+        .map((t) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116));
+      return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+    };
+    for (const [kind, rows] of Object.entries(blind)) {
+      const seen = areas.map((rgb) => rgb.map((c) => (c > 10 ? ((c / 255 + 0.055) / 1.055) ** 2.4 : c / 255 / 12.92)))
+        .map(([a, b, c]) => lab(rows.map(([x, y, z]) => Math.min(Math.max(x * a + y * b + z * c, 0), 1))));
+      seen.forEach((one, k) => seen.slice(k + 1).forEach((other, j) => {
+        const apart = Math.hypot(...one.map((value, i) => value - other[i]));
+        assert.ok(apart > 10, `${colorScheme}, ${kind}: ${areas[k]} and ${areas[k + 1 + j]} are ${apart.toFixed(1)} apart`);
+      }));
+    }
+  }
+});
+
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 async function finger(page) {
@@ -133,6 +187,14 @@ test('on a phone a vertical swipe that begins on a slider scrolls and leaves the
   const middle = { x: now.x + now.width * 0.3, y: now.y + now.height / 2 };
   await swipe(middle, { x: now.x + now.width * 0.7, y: middle.y });
   assert.notEqual(await valueOf(page, 's_c'), before);
+  clean(page);
+});
+
+test('on a phone the way home is named', async () => {
+  const page = await kit.open('v=1&view=calculator&quantity=rfot.mosaic', phone);
+  assert.match(await page.evaluate(() => getComputedStyle(document.querySelector('.brand a'), '::after').content), /Home/);
+  await page.tap('.brand a');
+  await page.waitForSelector('.home');
   clean(page);
 });
 
