@@ -5,7 +5,7 @@
 
 use super::number::Spread;
 use crate::describe::{Given, Quantity};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -99,6 +99,11 @@ pub fn uncertainties(
         if let Some(sampled) = &sampled {
             answer.push((*output, sampled.of(k, &spreads)));
         }
+    }
+    let sound = |one: &Uncertain| one.error.is_finite() && one.interval.iter().all(|end| end.is_finite()) && one.shares.values().all(|share| share.is_finite());
+    if let Some((output, _)) = answer.iter().find(|(_, one)| !sound(one)) {
+        let name = spreads.first().map_or("", |(name, _, _)| *name);
+        return Err(Error::new(ErrorKind::NotFinite, format!("the error of {output} is larger than any number; give {name} a smaller one")).about(name));
     }
     Ok(answer)
 }

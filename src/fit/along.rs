@@ -67,7 +67,7 @@ pub fn along(of: &Fit, points: &Points, answer: &Answer) -> Result<Along, Error>
     let clock = |count: usize| -> Vec<f64> {
         let share = |k: usize| k as f64 / (count - 1) as f64;
         let at = |k: usize| if wide(&points.x) { low * (high / low).powf(share(k)) } else { low + (high - low) * share(k) };
-        (0..count).map(at).map(|x| x.clamp(low, high)).collect()
+        (0..count).map(at).map(|x| x.max(low).min(high)).collect()
     };
     // a model with many inputs is a sum of integrals
     let x = clock(if quantity.inputs.len() > 8 { FEW } else { STEPS });

@@ -68,6 +68,10 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
     };
     let problem = Problem { model: &values, y: &y, sigma: sigma.as_deref(), parameters: &parameters, loss: options.loss };
     let solution = solve(&problem, 4)?;
+    if !solution.chi_squared.is_finite() {
+        let why = "the sum of squares is larger than any number: the points lie too far from this model, or their errors are too small";
+        return Err(Error::new(ErrorKind::NotConverged, why));
+    }
     let told = criteria(&problem, &solution);
     let mut residuals = vec![0.0; x.len()];
     order.iter().zip(&solution.residuals).for_each(|(k, residual)| residuals[*k] = *residual);

@@ -121,7 +121,7 @@ pub fn profile(problem: &Problem<'_>, solution: &Solution, position: usize) -> R
             let width = far.0 - near.0;
             let secant = near.0 + (1.0 - near.1) / (far.1 - near.1) * width;
             // kept off the ends, so that both ends close in
-            let distance = secant.clamp(near.0 + 0.1 * width, far.0 - 0.1 * width);
+            let distance = secant.max(near.0 + 0.1 * width).min(far.0 - 0.1 * width);
             let height = rise(best + sign * distance)?;
             if height < 1.0 { near = (distance, height) } else { far = (distance, height) }
         }

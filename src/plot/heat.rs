@@ -65,7 +65,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat) {
     let lattice = |centres: &[f64], log: bool, x: bool| {
         let (low, high) = if x { (frame.rect.left, frame.rect.right) } else { (frame.rect.top, frame.rect.bottom) };
         Lattice {
-            edges: edges(centres, log).into_iter().map(|v| sheet.snapped(place(v, x).clamp(low, high))).collect(),
+            edges: edges(centres, log).into_iter().map(|v| sheet.snapped(place(v, x).max(low).min(high))).collect(),
             centres: centres.iter().map(|v| place(*v, x)).collect(),
         }
     };

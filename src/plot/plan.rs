@@ -218,8 +218,8 @@ impl Lay {
                     let half = 0.5 * sheet.width(label, tick);
                     let over = inner.left + share * width + half - (cell.right - 3.0);
                     let under = cell.left + 3.0 - (inner.left + share * width - half);
-                    inner.right -= over.clamp(0.0, 0.25 * width);
-                    inner.left += under.clamp(0.0, 0.25 * width);
+                    inner.right -= over.min(0.25 * width).max(0.0);
+                    inner.left += under.min(0.25 * width).max(0.0);
                 }
             }
             if let Some((top, bottom)) = self.level {

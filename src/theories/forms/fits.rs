@@ -15,10 +15,11 @@ fn viscosity(x: &[f64], y: &[f64]) -> Vec<Start> {
     let (slope, height) = line(&cold);
     let inverse = if slope > 0.0 { (GLASS - height) / slope } else { f64::NAN };
     let coldest = x.first().copied().unwrap_or(500.0);
-    let glass = if inverse.is_finite() && inverse > 0.0 { (1.0 / inverse).clamp(0.5 * coldest, 2.0 * coldest) } else { coldest };
+    let glass = if inverse.is_finite() && inverse > 0.0 { (1.0 / inverse).max(0.5 * coldest).min(2.0 * coldest) } else { coldest };
     let least = y.iter().copied().fold(f64::INFINITY, f64::min);
     let infinite = (least - 1.5).min(-3.0);
-    let fragility = (slope / glass).clamp(1.05 * (GLASS - infinite), 150.0);
+    // points far from any liquid leave nothing between the two
+    let fragility = (slope / glass).max(1.05 * (GLASS - infinite)).min(150.0);
     vec![("glass_temperature", glass), ("fragility", fragility), ("log10_viscosity_infinite", infinite)]
 }
 
