@@ -92,7 +92,7 @@ export function showEmbedding(entry, now) {
     },
   }), ' ', label);
 
-  const size = field('Largest width, in pixels', 'width', '', { type: 'number', min: 160, max: 4000, placeholder: 'as wide as its place' });
+  const size = field('Largest width, in pixels', 'width', '', { inputmode: 'numeric', pattern: '[1-9]\\d{2,3}', placeholder: 'as wide as its place' });
   const dialog = h('dialog', { class: 'embedding', 'aria-label': 'Embed this figure' },
     h('div', { class: 'panel-head' }, h('h2', {}, 'Embed: ', spoken(entry.title)), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, 'Close')),
     h('div', { class: 'embedding-parts' },
