@@ -90,6 +90,7 @@ export function makeCalculator(app, entry, state) {
       h('div', { class: 'panel-head' }, h('h2', {}, 'Inputs'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: () => inputs.start('') }, 'Reset')),
       inputs.presets, inputs.elements(state.embed && state.controls?.length ? state.controls : undefined),
       entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
+      entry.params.some(({ type }) => type === 'number') && !state.embed ? h('p', { class: 'quiet' }, 'A number may be typed with its uncertainty: 0.85±0.05, 0.85(5) or 0.8..0.9.') : null,
       entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
     h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, addButton, copyButton), problem, outputs,
       entry.params.length && !state.embed ? [solver.element, scanner.element] : null,

@@ -8,12 +8,15 @@ import { readTyped } from './typed.js';
 
 const SHOWN = 60; // rows of a table that are shown
 
-const option = (entry, chosen) => h('option', { value: entry.name, selected: entry.name === chosen }, `${spoken(entry.meaning)}${unitText(plain(entry.unit)) ? ` (${unitText(plain(entry.unit))})` : ''}`);
+// the unit stands beside the number: with it the words would be cut on a phone
+const option = (entry, chosen) => h('option', { value: entry.name, selected: entry.name === chosen }, spoken(entry.meaning));
 /** A number with its unit, whose small letters stand low. */
 const measured = (value, unit, digits) => h('span', {}, withUnit(value, '', digits), unitText(plain(unit)) ? [' ', unitNodes(unit)] : null);
 const unitOf = (entries, name) => entries.find((one) => one.name === name)?.unit ?? '';
 const numbers = (entry) => entry.params.filter((param) => param.type === 'number');
 const others = (state, ...names) => Object.fromEntries([...state.values].filter(([name]) => !names.includes(name)));
+/** A line that says so where other inputs have uncertainties, which are not carried here. */
+const certain = (state, ...names) => ([...state.uncertain.keys()].some((name) => !names.includes(name)) ? h('p', { class: 'quiet' }, 'The other inputs are taken without their uncertainties.') : '');
 
 /** *Solve for*: an output and its value in, inputs out. `use(values)` puts a solution into the inputs. */
 export function makeSolver(app, entry, state, use) {
@@ -32,9 +35,9 @@ export function makeSolver(app, entry, state, use) {
   const find = () => {
     state.solve = [output.value, value.value.trim(), input.value].join('|');
     app.changed();
-    const { value: wanted, error } = readTyped(value.value);
-    if (error) {
-      answer.replaceChildren(h('p', { class: 'field-error' }, `The value to reach: ${error}.`));
+    const { value: wanted, uncertain, error } = readTyped(value.value);
+    if (error || uncertain) {
+      answer.replaceChildren(h('p', { class: 'field-error' }, `The value to reach: ${error ?? 'a number without an uncertainty is wanted'}.`));
       return;
     }
     const param = entry.params.find((one) => one.name === input.value);
@@ -42,7 +45,7 @@ export function makeSolver(app, entry, state, use) {
       const found = core.solve(entry.id, others(state, param.name), output.value, wanted, param.name, undefined);
       const said = (root) => (typeof root === 'number' ? measured(root, param.unit, 8) : param.choices.find((choice) => choice.id === root)?.label ?? root);
       answer.replaceChildren(h('p', {}, found.length === 1 ? 'One solution:' : `${found.length} solutions:`), h('ul', {}, found.map((root) => h('li', {}, math(param.symbol), ' = ', said(root), ' ',
-        h('button', { type: 'button', class: 'small', onclick: () => use({ [param.name]: root }) }, 'Take it')))));
+        h('button', { type: 'button', class: 'small', onclick: () => use({ [param.name]: root }) }, 'Take it')))), certain(state, param.name));
     } catch (refusal) {
       answer.replaceChildren(h('p', { class: 'field-error' }, rich(refusalText(`${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`, entry.params))));
     }
@@ -93,7 +96,7 @@ export function makeScanner(app, entry, state) {
     name();
     if (!at.from && !optional) fill();
     return {
-      element: h('p', { class: 'scan-line' }, select, ' from ', from, ' to ', to, ' ', shown, ' in ', steps, ' points ', h('label', {}, log, ' equal ratios')),
+      element: h('p', { class: 'scan-line' }, select, h('span', { class: 'pair' }, 'from ', from, ' to ', to, ' ', shown), h('span', { class: 'pair' }, 'in ', steps, ' points'), h('label', {}, log, ' equal ratios (log)')),
       get text() {
         return select.value ? `${select.value}:${from.value.trim()}..${to.value.trim()}:${steps.value.trim()}${log.checked ? ':log' : ''}` : '';
       },
@@ -127,7 +130,7 @@ export function makeScanner(app, entry, state) {
     const names = [...scanned.map((name) => param(name).meaning), ...entry.outputs.map((output) => output.meaning)];
     if (rows.some((row) => row.error)) columns.push('refused');
     const cells = (row) => [...scanned.map((name) => withUnit(row.inputs[name], '', 6)), ...entry.outputs.map(({ name }) => (row.outputs ? withUnit(row.outputs[name], '', 6) : '')), row.error ? refusalText(row.error.message, entry.params) : ''].slice(0, columns.length);
-    table.replaceChildren(makeTable({ title: rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows; the file holds all` : '', columns, names, rows: rows.slice(0, SHOWN).map(cells) }));
+    table.replaceChildren(certain(state, ...scanned), makeTable({ title: rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows; the file holds all` : '', columns, names, rows: rows.slice(0, SHOWN).map(cells) }));
     file.hidden = false;
   };
   const run = () => {

@@ -1,6 +1,6 @@
 //! A number as people type it, with its uncertainty where it has one.
 
-use crate::describe::{Given, Kind, Param};
+use crate::describe::{Given, Kind, Param, Quantity};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::decimal::decimal;
 use std::collections::BTreeMap;
@@ -174,6 +174,9 @@ fn number(text: &str) -> Result<f64, String> {
 fn plain(text: &str) -> Result<f64, String> {
     let shown: String = text.chars().take(40).collect();
     let unclear = || format!("{shown:?} is not a number; understood are {UNDERSTOOD}");
+    if text.is_empty() {
+        return Err(format!("a number is missing beside a sign; understood are {UNDERSTOOD}"));
+    }
     let body = text.strip_prefix(['-', '+']).unwrap_or(text);
     if let Some((whole, part)) = body.split_once(',') {
         if part.contains([',', '.']) || whole.contains('.') {
@@ -190,6 +193,28 @@ fn plain(text: &str) -> Result<f64, String> {
         Some(_) => Err(format!("{shown} is too large for a number")),
         None => Err(unclear()),
     }
+}
+
+/// Inputs as numbers where an uncertainty would be lost: it is refused, and so is the name of no input.
+///
+/// # Errors
+/// [`ErrorKind::UnknownInput`] or [`ErrorKind::WrongType`] naming the input.
+pub(super) fn certain_ones(quantity: &Quantity, given: &BTreeMap<String, Given>) -> Result<BTreeMap<String, Given>, Error> {
+    if let Some(name) = given.keys().find(|name| quantity.inputs.iter().all(|param| param.name != name.as_str())) {
+        return Err(unknown(quantity, "input", name, quantity.inputs.iter().map(|param| param.name)));
+    }
+    let (numbers, spreads) = typed(quantity.inputs, given)?;
+    let Some((name, _)) = spreads.first() else { return Ok(numbers) };
+    let text: String = if let Some(Given::Text(text)) = given.get(*name) { text.chars().take(60).collect() } else { String::new() };
+    let mut error = Error::new(ErrorKind::WrongType, format!("{name} = {text}: a number without an uncertainty is wanted")).about(*name);
+    error.value = text;
+    Err(error)
+}
+
+/// A refusal of a name that a quantity does not have; says which it has.
+pub(super) fn unknown<'a>(quantity: &Quantity, what: &str, name: &str, all: impl Iterator<Item = &'a str>) -> Error {
+    let (name, all): (String, Vec<&str>) = (name.chars().take(60).collect(), all.collect());
+    Error::new(ErrorKind::UnknownInput, format!("{} has no {what} {name:?}; it has {}", quantity.id, all.join(", "))).about(name)
 }
 
 /// Inputs as numbers, and how those that are uncertain are so.
@@ -301,10 +326,14 @@ mod tests {
             ("1,234.5", "several separators"),
             ("0.9..0.8", "does not rise"),
             ("1±-2", "negative"),
+            ("0.85±", "missing beside a sign"),
+            ("±0.05", "missing beside a sign"),
+            ("..0.9", "missing beside a sign"),
+            ("1/", "missing beside a sign"),
             ("1..2..3", "not a number"),
             ("1±2±3", "not a number"),
             ("1(2", "not a number"),
-            ("(5)", "not a number"),
+            ("(5)", "missing beside a sign"),
             ("1/2/3", "not a number"),
             // cells of a spreadsheet, lists
             ("1\t2", "more than one number"),

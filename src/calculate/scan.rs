@@ -1,6 +1,6 @@
 //! A quantity along one input, or over two: a row a point, refused points named in their row.
 
-use super::number::{read, typed};
+use super::number::{certain_ones, read, unknown};
 use crate::describe::{Given, Kind, Quantity};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::decimal::decimal;
@@ -88,7 +88,7 @@ pub struct Row {
 /// Walks one or two inputs of a quantity; of two, the second goes faster. Each row is handed to `each` as it is computed.
 ///
 /// # Errors
-/// An input that is not there or no number, more than a million points, two spans of one input; whatever `each` fails with. A point
+/// An input that is not there, no number or uncertain, more than a million points, two spans of one input; whatever `each` fails with. A point
 /// that is refused is a row.
 pub fn scan<E: From<Error>>(
     quantity: &Quantity,
@@ -102,8 +102,7 @@ pub fn scan<E: From<Error>>(
     }
     for (name, span) in spans {
         let Some(param) = quantity.inputs.iter().find(|one| one.name == name) else {
-            let all: Vec<&str> = quantity.inputs.iter().map(|one| one.name).collect();
-            return Err(refused(name, format!("{} has no input {name:?}; it has {}", quantity.id, all.join(", "))));
+            return Err(unknown(quantity, "input", name, quantity.inputs.iter().map(|one| one.name)).into());
         };
         if !matches!(param.kind, Kind::Number { .. }) {
             return Err(refused(name, format!("{name} is a choice and has no range to scan")));
@@ -121,7 +120,7 @@ pub fn scan<E: From<Error>>(
             return Err(refused(second, format!("{} times {} points are more than a million", a.steps, b.steps)));
         }
     }
-    let (mut given, _) = typed(quantity.inputs, given)?;
+    let mut given = certain_ones(quantity, given)?;
     let inner = spans.get(1).map_or_else(|| vec![f64::NAN], |(_, span)| span.values());
     for outer in spans[0].1.values() {
         for second in &inner {

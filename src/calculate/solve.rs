@@ -3,7 +3,7 @@
 //! A root is first enclosed on a grid, by a change of sign or by a least distance from the value, and then found by bisection
 //! and secants. What oscillates faster than the grid resolves may keep roots to itself. A change of sign across a pole or a jump is none: there the distance does not shrink.
 
-use super::number::typed;
+use super::number::{certain_ones, unknown};
 use crate::describe::{Given, Kind, Param, Quantity, Scale};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
@@ -66,7 +66,7 @@ impl Problem<'_> {
 /// `given` are the other inputs; `within` replaces the range of the input, and stays inside its domain.
 ///
 /// # Errors
-/// [`ErrorKind::UnknownInput`] for an input or output that is not there; whatever the other inputs are refused for;
+/// [`ErrorKind::UnknownInput`] for an input or output that is not there; whatever the other inputs are refused for, an uncertainty too;
 /// [`ErrorKind::NoSolution`] with the reach of the output where nothing solves.
 pub fn solve(
     quantity: &Quantity,
@@ -75,22 +75,17 @@ pub fn solve(
     input: &str,
     within: Option<(f64, f64)>,
 ) -> Result<Solutions, Error> {
-    let names = |all: Vec<&str>| all.join(", ");
-    let unknown = |what: &str, name: &str, all: Vec<&str>| {
-        Error::new(ErrorKind::UnknownInput, format!("{} has no {what} {name:?}; it has {}", quantity.id, names(all)))
-            .about(name.chars().take(60).collect::<String>())
-    };
     let place = quantity.outputs.iter().position(|one| one.name == output);
-    let place = place.ok_or_else(|| unknown("output", output, quantity.outputs.iter().map(|one| one.name).collect()))?;
+    let place = place.ok_or_else(|| unknown(quantity, "output", output, quantity.outputs.iter().map(|one| one.name)))?;
     let param = quantity.inputs.iter().find(|one| one.name == input);
-    let param = param.ok_or_else(|| unknown("input", input, quantity.inputs.iter().map(|one| one.name).collect()))?;
+    let param = param.ok_or_else(|| unknown(quantity, "input", input, quantity.inputs.iter().map(|one| one.name)))?;
     if !value.is_finite() {
         return Err(Error::out_of_domain(output, value, quantity.outputs[place].unit, "a finite number"));
     }
     if given.contains_key(input) {
         return Err(Error::new(ErrorKind::Unreadable, format!("{input} is given a value and asked for; leave one of the two out")).about(input));
     }
-    let (given, _) = typed(quantity.inputs, given)?;
+    let given = certain_ones(quantity, given)?;
     let mut problem = Problem { quantity, given, output: place, input: param.name, value, refused: None };
     match param.kind {
         Kind::Choice { choices, .. } | Kind::List { choices, .. } => {

@@ -91,6 +91,25 @@ test('from the front page to a solved value by keys alone', async () => {
   clean(page);
 });
 
+test('what is solved and scanned without the uncertainties of other inputs says so; a goal with one is refused', async () => {
+  const page = await kit.open(`${MOSAIC}&stiffness=100(4)&solve=barrier|40|s_c&scan=s_c:0.3..1.2:5||barrier`);
+  const said = 'The other inputs are taken without their uncertainties.';
+  assert.ok((await page.innerText('.solutions')).includes(said) && (await page.innerText('.scanner')).includes(said));
+  await page.fill('[data-solve=value]', '40±2');
+  await page.click('.solver button[type=submit]');
+  await page.waitForFunction(() => /without an uncertainty is wanted/.test(document.querySelector('.solutions').textContent));
+  // what can be typed is said where it is typed
+  assert.match(await page.innerText('.panel'), /0\.85±0\.05, 0\.85\(5\) or 0\.8\.\.0\.9/);
+  // a choice of an input is read whole on a screen of 1280 px
+  const cut = await page.$$eval(':is(.solver, .scanner) select', (all) => all.map((one) => {
+    const ink = document.createElement('canvas').getContext('2d');
+    ink.font = getComputedStyle(one).font;
+    return one.clientWidth - ink.measureText(one.selectedOptions[0].text).width;
+  }).filter((room) => room < 20));
+  assert.deepEqual(cut, []);
+  clean(page);
+});
+
 test('where nothing solves it is said how far the output reaches', async () => {
   const page = await kit.open(`${MOSAIC}&solve=barrier|-5|s_c`);
   assert.match((await page.innerText('.solutions')).replace(/\s+/g, ' '), /reaches from 5 .* to 500/);

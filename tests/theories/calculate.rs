@@ -70,6 +70,12 @@ fn all_roots_are_found_and_where_there_is_none_the_reach_is_said() {
     assert!(unknown.kind == ErrorKind::UnknownInput && unknown.message.contains("barrier"), "{unknown}");
     let twice = solve(profile, &given(&[("s_c", 0.7)]), ("barrier", 30.0), "s_c", None).unwrap_err();
     assert!(twice.message.contains("leave one of the two out"), "{twice}");
+    // another name that is none is said at once, and an uncertainty is not lost in silence
+    let more = |name: &str, text: &str| BTreeMap::from([(name.to_owned(), Given::Text(text.to_owned()))]);
+    let stray = solve(profile, &more("stifness", "100"), ("barrier", 30.0), "s_c", None).unwrap_err();
+    assert!(stray.kind == ErrorKind::UnknownInput && stray.message == "rfot.mosaic has no input \"stifness\"; it has s_c, stiffness", "{stray}");
+    let vague = solve(profile, &more("stiffness", "100±4"), ("barrier", 30.0), "s_c", None).unwrap_err();
+    assert!(vague.input == "stiffness" && vague.message.contains("without an uncertainty"), "{vague}");
     // the well over chi = (sigma/q)^6 is a parabola about 1/2: two distances of one energy have chis that add up to one
     let well = catalogue::quantity("two_electron.lennard_jones").unwrap();
     let depth = well.evaluate(&given(&[("sigma_over_q", 0.5_f64.powf(1.0 / 6.0))])).unwrap()[0].1;
@@ -105,6 +111,9 @@ fn a_scan_has_a_row_a_point_and_refused_points_say_why() {
     })
     .unwrap();
     assert_eq!(pairs, [(0.5, 10.0), (0.5, 100.0), (0.5, 1000.0), (1.0, 10.0), (1.0, 100.0), (1.0, 1000.0)]);
+    let vague = BTreeMap::from([("stiffness".to_owned(), Given::Text("100(4)".to_owned()))]);
+    let lost = scan(quantity, &vague, &spans[..1], |_| -> Result<(), Error> { Ok(()) }).unwrap_err();
+    assert!(lost.input == "stiffness" && lost.message.contains("without an uncertainty"), "{lost}");
     for text in ["1..2", "1..2:1", "1..2:x", "1..1:5", "0..1:5:log", "1..2:5:cubic", "1..2:9000000"] {
         assert_eq!(Span::read("s_c", text).map_err(|error| error.kind), Err(ErrorKind::Unreadable), "{text}");
     }
