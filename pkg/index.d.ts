@@ -113,6 +113,7 @@ export interface Turn { horizontal: string; vertical: string }
 export interface Panel {
   title: string; x: Axis; y: Axis; items: Item[]; equal_aspect: boolean; weight: number; handles: Handle[]; turn: Turn | null;
 }
+/** Its texts keep the markup of labels, as in `T_{g}`. */
 export interface Table { title: string; columns: string[]; rows: string[][] }
 export interface Readout { label: string; value: number; unit: string; badge: Badge }
 export interface Picture { panels: Panel[]; readouts: Readout[]; tables: Table[]; notes: string[] }

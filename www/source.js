@@ -2,7 +2,7 @@
 import { h } from '../pkg/read/dom.js';
 import { BADGES } from './badges.js';
 import { linkTo } from './state.js';
-import { math, rich } from './text.js';
+import { math, rich, texText } from './text.js';
 
 // what a badge says beyond its word where the entry itself gives no reason
 const STANDINGS = {
@@ -21,7 +21,7 @@ export function badge(kind, { word, term } = BADGES[kind]) {
 export function equationBlock(equations) {
   if (!equations.length) return null;
   return h('div', { class: 'equations' }, equations.map(({ number, tex }) => h('div', { class: 'equation' },
-    h('div', { class: 'formula', tabindex: 0, role: 'group', 'aria-label': `Equation ${number}` }, math(tex, 'block')), h('span', { class: 'number' }, number))));
+    h('div', { class: 'formula', tabindex: 0, role: 'group', 'aria-label': `Equation ${texText(number)}` }, math(tex, 'block')), h('span', { class: 'number' }, rich(number)))));
 }
 
 /** Paper, place, badge, and why. */

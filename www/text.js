@@ -65,13 +65,13 @@ export function unitNodes(unit) {
   return isPure(unit) ? [] : rich(unitMarkup(unit));
 }
 
-/** TeX as text, for a screen reader's label or where no MathML was made. */
+/** TeX as text, for a screen reader's label or where no MathML was made: letters below and above stand in the line. */
 export function texText(tex) {
-  return tex
+  return plain(tex
     .replace(/\\(mathrm|text|mathit|mathbf|operatorname|hat|bar|tilde|vec|left|right|,|;|!|displaystyle)(?![A-Za-z])/g, '')
     .replace(/\\([A-Za-z]+)/g, (_, word) => (Object.hasOwn(GREEK, word) ? GREEK[word] : word))
     .replace(/\\(.)/g, '$1')
-    .replace(/[{}]/g, '')
+    .replace(/\^(\d)/g, '^{$1}')).replace(/[{}_^]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

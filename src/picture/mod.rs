@@ -2,7 +2,7 @@
 //!
 //! One renderer draws it onto canvas and SVG alike; the same data become the table, the summary sentence, CSV and
 //! JSON. Coordinates are in the units of the axes. Labels may hold `_{...}` and `^{...}` for small letters below and
-//! above the line; [`plain`] takes them out where text is read.
+//! above the line; [`plain`] and, for what is read aloud, [`words`] take them out.
 //!
 //! The builders are kept out of line: some hundred figures call them, and inlined they were a third of the module.
 
@@ -22,7 +22,7 @@ pub use own::OwnPoints;
 pub(crate) use own::thinned;
 pub use summary::summary;
 pub use table::tables;
-pub use text::{digits, exact, plain, short, unit_markup};
+pub use text::{digits, exact, plain, short, unit_markup, words};
 
 use serde::Serialize;
 

@@ -1,28 +1,32 @@
 //! A picture in words, for those who do not see it.
 
-use super::{Axis, AxisScale, Curve, Item, MarkAt, Panel, Picture, plain, short};
+use super::{Axis, AxisScale, Curve, Item, MarkAt, Panel, Picture, short, unit_markup, words};
 
 /// A short paragraph made from the numbers of a picture: its axes, what each curve does, the points, the marks and
 /// the read-outs.
 pub fn summary(title: &str, picture: &Picture) -> String {
-    let mut sentences = vec![format!("{}.", plain(title).trim_end_matches('.'))];
+    let mut sentences = vec![format!("{}.", words(title).trim_end_matches('.'))];
     let several = picture.panels.len() > 1;
     for (k, panel) in picture.panels.iter().enumerate() {
         if several {
-            let name = plain(&panel.title);
+            let name = words(&panel.title);
             sentences.push(if name.is_empty() { format!("Panel {}.", k + 1) } else { format!("Panel {}, {name}.", k + 1) });
         }
         describe(panel, &mut sentences);
     }
     if !picture.readouts.is_empty() {
-        let read: Vec<String> = picture.readouts.iter().map(|r| with_unit(&format!("{} = {}", plain(&r.label), short(r.value)), &r.unit)).collect();
+        let read: Vec<String> = picture.readouts.iter().map(|r| with_unit(&format!("{} = {}", words(&r.label), short(r.value)), &r.unit)).collect();
         sentences.push(format!("Read off: {}.", read.join(", ")));
     }
     sentences.join(" ")
 }
 
 fn with_unit(text: &str, unit: &str) -> String {
-    if unit.is_empty() || unit == "1" { text.to_owned() } else { format!("{text} {}", plain(unit)) }
+    if unit.is_empty() || unit == "1" {
+        return text.to_owned();
+    }
+    // some units come as the contract writes them, k_B T, some in the markup of labels
+    format!("{text} {}", if unit.contains('{') { words(unit) } else { words(&unit_markup(unit)) })
 }
 
 fn describe(panel: &Panel, sentences: &mut Vec<String>) {
@@ -35,13 +39,13 @@ fn describe(panel: &Panel, sentences: &mut Vec<String>) {
         match item {
             Item::Curve(curve) if curve.listed => sentences.extend(course(curve)),
             Item::Points(points) if points.listed && !points.points.is_empty() => {
-                sentences.push(format!("{}: {} points.", plain(&points.name), points.points.len()));
+                sentences.push(format!("{}: {} points.", words(&points.name), points.points.len()));
             }
-            Item::Band(band) if band.listed && band.runs.iter().any(|run| !run.is_empty()) => sentences.push(format!("{}: a band.", plain(&band.name))),
+            Item::Band(band) if band.listed && band.runs.iter().any(|run| !run.is_empty()) => sentences.push(format!("{}: a band.", words(&band.name))),
             Item::Heat(heat) => {
-                sentences.push(format!("Map of {} from {} to {}.", with_unit(&plain(&heat.name), &heat.unit), short(heat.range.0), short(heat.range.1)))
+                sentences.push(format!("Map of {} from {} to {}.", with_unit(&words(&heat.name), &heat.unit), short(heat.range.0), short(heat.range.1)))
             }
-            Item::Mark(mark) if !mark.label.is_empty() => marks.push(format!("{} at {}", plain(&mark.label), place(mark.at))),
+            Item::Mark(mark) if !mark.label.is_empty() => marks.push(format!("{} at {}", words(&mark.label), place(mark.at))),
             Item::Arrow(_) => arrows += 1,
             Item::Polygon(_) => polygons += 1,
             _ => {}
@@ -59,7 +63,7 @@ fn describe(panel: &Panel, sentences: &mut Vec<String>) {
 
 fn axis(axis: &Axis) -> String {
     let logarithmic = if axis.scale == AxisScale::Log { ", logarithmic" } else { "" };
-    format!("{}{logarithmic}", plain(&axis.caption()))
+    format!("{}{logarithmic}", words(&axis.caption()))
 }
 
 fn place(at: MarkAt) -> String {
@@ -79,7 +83,7 @@ fn course(curve: &Curve) -> Option<String> {
     let by_height = |a: &&(f64, f64), b: &&(f64, f64)| a.1.total_cmp(&b.1);
     let (lowest, highest) = (points.iter().min_by(by_height)?, points.iter().max_by(by_height)?);
     let span = highest.1 - lowest.1;
-    let name = plain(&curve.name);
+    let name = words(&curve.name);
     if points.len() == 1 {
         return Some(format!("{name}: one point at ({}, {}).", short(first.0), short(first.1)));
     }
@@ -125,8 +129,8 @@ mod tests {
         let text = summary("A title", &Picture::from(panel).reading("m", 79.123, "K", Badge::Derived));
         assert_eq!(
             text,
-            "A title. E_0 (K), logarithmic against x (nm). hump goes from 0 at x = 0 to 0 at x = 2, highest 1 at x = 1. \
-             line falls from 4 at x = 0 to 1 at x = 2. flat stays at 7 from x = 0 to 1. Marked: T_0 at x = 1. Read off: m = 79.12 K."
+            "A title. E0 (K), logarithmic against x (nm). hump goes from 0 at x = 0 to 0 at x = 2, highest 1 at x = 1. \
+             line falls from 4 at x = 0 to 1 at x = 2. flat stays at 7 from x = 0 to 1. Marked: T0 at x = 1. Read off: m = 79.12 K."
         );
     }
 }

@@ -1,6 +1,6 @@
-//! A picture as tables that a person can read: a few points of every curve, all data points.
+//! A picture as tables that a person can read: a few points of every curve, all data points. Texts keep the markup of labels.
 
-use super::{Item, Panel, Picture, Table, plain, short};
+use super::{Item, Panel, Picture, Table, short};
 
 /// Rows shown for one curve, its ends included; the CSV has all.
 const ROWS_PER_CURVE: usize = 11;
@@ -16,16 +16,16 @@ fn table(panel: &Panel, number: usize, of: usize) -> Option<Table> {
         match item {
             Item::Curve(curve) => {
                 let all: Vec<(f64, f64)> = curve.runs.iter().flatten().copied().collect();
-                rows.extend(thinned(&all).map(|(x, y)| vec![plain(&curve.name), short(x), short(y), String::new()]));
+                rows.extend(thinned(&all).map(|(x, y)| vec![curve.name.clone(), short(x), short(y), String::new()]));
             }
             Item::Points(points) => rows.extend(points.points.iter().map(|p| {
                 let bar = |half: f64| if half == 0.0 { String::new() } else { format!(" ± {}", short(half)) };
-                let remark = if p.label.is_empty() { plain(&points.source) } else { plain(&p.label) };
-                vec![plain(&points.name), format!("{}{}", short(p.x), bar(p.dx)), format!("{}{}", short(p.y), bar(p.dy)), remark]
+                let remark = if p.label.is_empty() { points.source.clone() } else { p.label.clone() };
+                vec![points.name.clone(), format!("{}{}", short(p.x), bar(p.dx)), format!("{}{}", short(p.y), bar(p.dy)), remark]
             })),
             Item::Band(band) => {
                 let all: Vec<(f64, f64, f64)> = band.runs.iter().flatten().copied().collect();
-                rows.extend(thinned(&all).map(|(x, low, high)| vec![plain(&band.name), short(x), format!("{} to {}", short(low), short(high)), String::new()]));
+                rows.extend(thinned(&all).map(|(x, low, high)| vec![band.name.clone(), short(x), format!("{} to {}", short(low), short(high)), String::new()]));
             }
             Item::Mark(_) | Item::Arrow(_) | Item::Polygon(_) | Item::Heat(_) | Item::Label(_) => {}
         }
@@ -33,12 +33,12 @@ fn table(panel: &Panel, number: usize, of: usize) -> Option<Table> {
     if rows.is_empty() {
         return None;
     }
-    let title = match (plain(&panel.title), of) {
+    let title = match (panel.title.clone(), of) {
         (title, 1) => title,
         (title, _) if title.is_empty() => format!("Panel {number}"),
         (title, _) => format!("Panel {number}: {title}"),
     };
-    let heading = |caption: String, letter: &str| if caption.is_empty() { letter.to_owned() } else { plain(&caption) };
+    let heading = |caption: String, letter: &str| if caption.is_empty() { letter.to_owned() } else { caption };
     Some(Table { title, columns: vec!["series".into(), heading(panel.x.caption(), "x"), heading(panel.y.caption(), "y"), "remark".into()], rows })
 }
 
@@ -76,7 +76,7 @@ mod tests {
         let all = tables(&Picture { panels: vec![panel, Panel::scene()], ..Picture::default() });
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].title, "Panel 1");
-        assert_eq!(all[0].columns, ["series", "T_g/T", "viscosity (Pa s)", "remark"]);
+        assert_eq!(all[0].columns, ["series", "T_{g}/T", "viscosity (Pa s)", "remark"]);
         assert_eq!(all[0].rows[1], ["OTP", "1", "1e12", ""]);
     }
 }

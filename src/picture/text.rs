@@ -5,6 +5,46 @@ pub fn plain(label: &str) -> String {
     label.replace("_{", "_").replace("^{", "^").replace('}', "")
 }
 
+/// A label as it is read aloud: "T_{g}/T" becomes "Tg/T", "m^{3}" becomes "m³".
+pub fn words(label: &str) -> String {
+    let mut out = String::new();
+    let mut rest = label;
+    while let Some(at) = rest.find(['_', '^'])
+        && let Some((before, after)) = rest.split_at_checked(at)
+    {
+        out.push_str(before);
+        match (after.starts_with('^'), after[1..].strip_prefix('{').and_then(|inside| inside.split_once('}'))) {
+            (false, Some((below, then))) => {
+                out.push_str(below);
+                rest = then;
+            }
+            (true, Some((above, then))) => {
+                match above.chars().map(raised).collect::<Option<String>>() {
+                    Some(power) => out.push_str(&power),
+                    None if above.chars().count() == 1 => out.push_str(above),
+                    None => out.push_str(&format!(" to the power {above}")),
+                }
+                rest = then;
+            }
+            // no markup: a name that a person gave
+            _ => {
+                out.push_str(&after[..1]);
+                rest = &after[1..];
+            }
+        }
+    }
+    out + rest
+}
+
+/// A digit or a sign of an exponent, above the line.
+fn raised(c: char) -> Option<char> {
+    match c {
+        '-' | '−' => Some('⁻'),
+        '+' => Some('⁺'),
+        _ => RAISED.get(c.to_digit(10)? as usize).copied(),
+    }
+}
+
 /// A number as the shortest text from which the very same number is read back; powers of ten as `e` where the plain
 /// form would be long.
 pub fn exact(value: f64) -> String {
@@ -21,7 +61,7 @@ pub fn short(value: f64) -> String {
 pub fn digits(value: f64, count: usize) -> String {
     let text = significant(value, count).replace('-', "−");
     let Some((mantissa, exponent)) = text.split_once('e') else { return text };
-    let raised: String = exponent.chars().map(|c| c.to_digit(10).and_then(|d| RAISED.get(d as usize)).copied().unwrap_or('⁻')).collect();
+    let raised: String = exponent.chars().filter_map(raised).collect();
     if mantissa == "1" { format!("10{raised}") } else { format!("{mantissa} × 10{raised}") }
 }
 
@@ -68,11 +108,28 @@ pub fn unit_markup(unit: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{digits, exact, plain, short};
+    use super::{digits, exact, plain, short, words};
 
     #[test]
     fn markup_is_taken_out() {
         assert_eq!(plain("log_{10} T_{g}/T (m^{3})"), "log_10 T_g/T (m^3)");
+    }
+
+    #[test]
+    fn what_is_read_aloud_has_no_markup() {
+        let cases = [
+            ("log_{10} T_{g}/T (m^{3})", "log10 Tg/T (m³)"),
+            ("As_{2}S_{3}, 10^{−12} s", "As2S3, 10⁻¹² s"),
+            ("V^{‡}, d_{L}^{*}", "V‡, dL*"),
+            ("t^{2H}", "t to the power 2H"),
+            ("my_glass", "my_glass"),
+            ("10^", "10^"),
+            ("a_{b", "a_{b"),
+            ("", ""),
+        ];
+        for (label, read) in cases {
+            assert_eq!(words(label), read);
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{Map, Memory, Options, check, lay_out};
 use crate::error::Error;
 use crate::numerics::decimal::decimal;
 use crate::numerics::order::sorted_by;
-use crate::picture::{Item, Picture, plain};
+use crate::picture::{Item, Picture, plain, words};
 use plotters_svg::SVGBackend;
 use std::fmt::Write as _;
 
@@ -47,8 +47,8 @@ fn finish(drawn: &str, size: (u32, u32), picture: &Picture, options: &Options) -
     );
     let titles: Vec<&str> = picture.panels.iter().map(|p| p.title.as_str()).filter(|t| !t.is_empty()).collect();
     let title = if options.title.is_empty() { titles.join("; ") } else { options.title.clone() };
-    let _ = writeln!(out, "<title id=\"title\">{}</title>", escaped(&plain(if title.is_empty() { "Figure" } else { &title })));
-    let _ = writeln!(out, "<desc id=\"description\">{}</desc>", escaped(&plain(&description(picture))));
+    let _ = writeln!(out, "<title id=\"title\">{}</title>", escaped(&words(if title.is_empty() { "Figure" } else { &title })));
+    let _ = writeln!(out, "<desc id=\"description\">{}</desc>", escaped(&words(&description(picture))));
     if !options.footer.is_empty() {
         let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&plain(&options.footer)));
     }

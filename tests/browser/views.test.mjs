@@ -47,6 +47,12 @@ test('the ledger shows every claim with quote, printed, computed, verdict and wh
     for (const cell of row) assert.ok(cell.length > 0, row.join(' | '));
     assert.doesNotMatch(row.join(' '), /NaN|undefined|\[object/);
   }
+  // each verdict that is counted has its meaning in the key
+  const counted = await page.$$eval('.tally .verdict', (all) => all.map((one) => one.textContent.replace(/^\S+ \d+ /, '').trim()));
+  await page.click('.key > summary');
+  const key = await page.$$eval('.key dt', (all) => all.map((one) => [one.textContent.replace(/^\S+ /, '').trim(), one.nextElementSibling.textContent]));
+  assert.ok(counted.length >= 6);
+  for (const word of counted) assert.ok(key.some(([name, meaning]) => name === word && meaning.length > 15), `${word}: ${JSON.stringify(key)}`);
   clean(page);
 });
 

@@ -107,12 +107,13 @@ impl<'a> Book<'a> {
     /// The equations of an entry, each on a line of its own.
     pub(crate) fn equations(&self, entry: &Value) -> Result<String> {
         let line = |equation: &Value| {
-            let (tex, number) = (text(&equation["tex"]), escaped(text(&equation["number"])));
+            let (tex, number) = (text(&equation["tex"]), text(&equation["number"]));
+            let (heard, number) = (escaped(&number.replace('_', "")), self.rich(number));
             let formula = self.formulas.get(tex).and_then(Value::as_str).with_context(|| format!("{}: {tex} was not typeset", entry["id"]))?;
             // a letter that stands in a text too was made for a line
             let formula = if formula.contains(" display=\"block\"") { formula.to_owned() } else { formula.replacen("<math", "<math display=\"block\"", 1) };
             Ok(format!(
-                "<div class=\"equation\"><div class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Equation {number}\">{formula}</div><span class=\"number\">{number}</span></div>\n"
+                "<div class=\"equation\"><div class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Equation {heard}\">{formula}</div><span class=\"number\">{number}</span></div>\n"
             ))
         };
         let lines: String = each(&entry["equations"]).map(line).collect::<Result<_>>()?;
