@@ -4,6 +4,7 @@ use super::Solution;
 use super::answer::Follows;
 use super::report::correlation;
 use crate::describe::{Fit, Following, Given, Kind, Quantity};
+use crate::picture::short;
 use std::collections::BTreeMap;
 
 pub(super) fn pairs(free: &[String], solution: &Solution) -> BTreeMap<String, f64> {
@@ -83,8 +84,12 @@ pub(super) fn warnings(free: &[String], solution: &Solution, given: bool) -> Vec
             let r = correlation(solution, a, b);
             if r.abs() > 0.995 {
                 let (first, second) = (&free[solution.inner[a]], &free[solution.inner[b]]);
+                // the error of this one is sqrt(1 - r^2) times that of the first: as small as any
+                let share = (solution.covariance[a][a] / solution.covariance[b][b]).sqrt();
+                let sign = if r > 0.0 { '−' } else { '+' };
                 warnings.push(format!(
-                    "{first} and {second} are hardly told apart by these points (correlation {r:.4}); only a combination of the two is determined"
+                    "{first} and {second} are hardly told apart by these points (correlation {r:.4}); what they determine is {first} {sign} {} {second}",
+                    short(share.abs())
                 ));
             }
         }

@@ -80,6 +80,11 @@ fn with_unit(name: &str, unit: &str) -> String {
     if unit.is_empty() || stated(name).is_some() { name.to_owned() } else { format!("{name} ({unit})") }
 }
 
+/// Whether some of these names states a unit.
+fn tells(names: &[String]) -> bool {
+    names.iter().any(|name| stated(name).is_some())
+}
+
 /// Where the data begin, given the first rows: how many rows above the head are a title, and the head itself with the units below
 /// it. The first row of numbers is `first`.
 pub(super) fn head(rows: &[(usize, Vec<String>)], first: usize) -> (usize, Vec<String>, usize) {
@@ -93,7 +98,9 @@ pub(super) fn head(rows: &[(usize, Vec<String>)], first: usize) -> (usize, Vec<S
     }
     match above {
         [] => (0, Vec::new(), 0),
-        [(_, title), .., (_, names)] if title.len() != columns && names.len() == columns => (first - 1, names.clone(), first),
+        [(_, title), .., (_, names)] if names.len() == columns && (title.len() != columns || (tells(names) && !tells(title))) => {
+            (first - 1, names.clone(), first)
+        }
         // what stands between the head and the numbers is named as a row that cannot be used
         [(_, names), ..] => (0, names.clone(), 1),
     }

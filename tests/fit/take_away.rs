@@ -105,7 +105,17 @@ fn what_a_reader_should_know_is_said_in_words() {
     // all points far above the glass temperature
     says(&fitted(&points(truth, 700.0, 40, 0.1, &mut Noise(2)), &[]), "it is extrapolated");
     // a narrow range leaves a combination open
-    says(&fitted(&points(truth, 900.0, 15, 0.02, &mut Noise(3)), &[]), "only a combination of the two is determined");
+    let set = points(truth, 900.0, 15, 0.02, &mut Noise(3));
+    let open = fitted(&set, &[]);
+    says(&open, "what they determine is ");
+    // independent route: with the second held elsewhere, the first follows such that the combination stays
+    let combination = open.warnings.iter().find_map(|line| line.split_once("what they determine is ")).unwrap().1;
+    let [first, sign, share, second]: [&str; 4] = combination.split(' ').collect::<Vec<_>>().try_into().unwrap();
+    let share = share.parse::<f64>().unwrap() * if sign == "−" { 1.0 } else { -1.0 };
+    let moved = 0.1 * open.free[second].error.unwrap();
+    let other = fitted(&set, &[(second, open.free[second].value + moved)]);
+    let (told, found) = (share * moved, other.free[first].value - open.free[first].value);
+    assert!((found / told - 1.0).abs() < 0.1, "{combination}: {found} for {told}");
     // errors that are ten times too small, and too large
     let mut wrong = points(truth, 500.0, 40, 0.1, &mut Noise(4));
     wrong.sigma = Some(vec![0.01; 40]);
