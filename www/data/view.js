@@ -154,7 +154,7 @@ export function makeData(app, entry, state) {
     } finally {
       clearTimeout(slow);
     }
-    if (gone || !fits) return;
+    if (gone || !fits || !points) return;
     working.replaceChildren();
     // the curve is drawn here: the rooms of the models are opened
     await Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
