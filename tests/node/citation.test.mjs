@@ -49,6 +49,17 @@ test('codemeta.json says the same as CITATION.cff and Cargo.toml', () => {
   assert.deepEqual(meta.keywords, keywords);
 });
 
+test('every statement of the README names tests that are there', () => {
+  const table = readFileSync(`${root}README.md`, 'utf8').split('## What shows it')[1].split('\n## ')[0];
+  const rows = [...table.matchAll(/^\| [^`|]+ \| (.*) \|$/gm)].slice(1);
+  assert.ok(rows.length > 12);
+  for (const [, shown] of rows) {
+    const files = [...shown.matchAll(/`([^`]+)`/g)].map(([, file]) => file);
+    assert.ok(files.length > 0, shown);
+    for (const file of files) assert.match(readFileSync(root + file, 'utf8'), /#\[test\]|^test\(|^ {2}test\(/m, file);
+  }
+});
+
 test('every form for a report asks for the link first, and names files that exist', () => {
   const folder = `${root}.github/ISSUE_TEMPLATE/`;
   const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
