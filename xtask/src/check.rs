@@ -2,7 +2,7 @@
 
 use crate::need::{self, TARGET};
 use crate::step::{cargo, node, step};
-use crate::{pipeline, twice, wasm};
+use crate::{pipeline, release, twice, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -67,6 +67,10 @@ const CHECKS: &[Check] = &[
     check("long: a sixth theory", || counted(&mut cargo(&["test", "--package", "vitreous", "--features", "long", "--test", "sixth_theory"]), rust_line)),
     check("long: the same module from another folder", || {
         twice::build_twice()?;
+        Ok(Count::of(1, 0))
+    }),
+    check("long: the files of a release", || {
+        release::whole()?;
         Ok(Count::of(1, 0))
     }),
     check("long: what is published, before its judges", || {

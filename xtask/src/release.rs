@@ -1,7 +1,7 @@
 //! `cargo xtask release`: the files of a release in `dist/release/`, and the section of the changelog that goes with them.
 
 use crate::step::{cargo, output, run, step};
-use crate::{need, pipeline, sbom};
+use crate::{licences, need, pipeline, sbom};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
@@ -10,6 +10,15 @@ use std::process::Command;
 
 const FOLDER: &str = "dist/release";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// All files that one machine can make, anew.
+pub(crate) fn whole() -> Result<()> {
+    if Path::new(FOLDER).exists() {
+        fs::remove_dir_all(FOLDER)?;
+    }
+    release(false)?;
+    release(true)
+}
 
 /// Page, npm package, crate and notes; with `binary` only the command line of this machine.
 ///
@@ -50,9 +59,10 @@ fn command_line(folder: &Path) -> Result<()> {
     fs::create_dir_all(&inside)?;
     let program = format!("vitreous{}", env::consts::EXE_SUFFIX);
     fs::copy(need::target_folder()?.join("release").join(&program), inside.join(&program)).context(program)?;
-    for text in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
+    for text in ["README.md", "CHANGELOG.md"] {
         fs::copy(text, inside.join(text)).context(text)?;
     }
+    licences::write(&inside, host, "")?;
     pack(&folder.join(format!("{name}.tar.gz")), &work, &name)?;
     listing(folder)
 }
