@@ -15,6 +15,7 @@ mod etm_four_wells;
 mod etm_magnetisation;
 mod etm_pictures;
 mod etm_tetrahedron;
+mod etm_time_and_loss;
 mod evaluation;
 mod gauge_lps_figures;
 mod gauge_lps_frequency;

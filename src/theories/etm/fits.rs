@@ -1,4 +1,4 @@
-//! What is fitted to points measured against the field, and where a search begins.
+//! What is fitted to points measured against the field, the frequency or the temperature, and where a search begins.
 
 use crate::describe::{Fit, Start};
 
@@ -32,6 +32,26 @@ fn quadrupole(_: &[f64], y: &[f64]) -> Vec<Start> {
     vec![("height", height), ("nuclear_share", (4.0 * (1.0 - zero / height)).clamp(0.05, 0.9))]
 }
 
+/// Largest value and where it is.
+fn top(x: &[f64], y: &[f64]) -> (f64, f64) {
+    x.iter().zip(y).fold((1.0, f64::MIN_POSITIVE), |best, (x, y)| if *y > best.1 { (*x, *y) } else { best })
+}
+
+/// The peak goes with the amplitude, and its frequency with the rate constant.
+fn loss(x: &[f64], y: &[f64]) -> Vec<Start> {
+    let (at, most) = top(x, y);
+    // 8.9e-6 K and 9.22e6 give about 3.4e-6 at 83 kHz with the default cut-offs
+    vec![("amplitude", 2.6 * most), ("rate_constant", 1.1e5 * at)]
+}
+
+/// The plateau is πC/6; half of it is reached where the one-phonon rate of a thermal system is the measuring frequency.
+fn ordinary(x: &[f64], y: &[f64]) -> Vec<Start> {
+    let (_, most) = top(x, y);
+    let half = x.iter().zip(y).filter(|(_, y)| **y >= 0.5 * most).map(|(x, _)| *x).fold(f64::INFINITY, f64::min);
+    // E³coth(E/2T) is about 10 T³ for such a system; 1 kHz
+    vec![("tunnelling_strength", 1.9 * most), ("rate_constant", (6e-4 / half.clamp(1e-3, 10.0).powi(3)).max(f64::MIN_POSITIVE))]
+}
+
 pub(super) static FITS: &[Fit] = &[
     Fit {
         quantity: "etm.heat_capacity",
@@ -53,4 +73,14 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit { quantity: "etm.echo_in_field", x: "field", y: "echo", free: &["height", "ats_share", "tunnel_area_min"], start: echo, python: "", derived: &[] },
     Fit { quantity: "etm.quadrupole_echo", x: "field", y: "echo", free: &["height", "nuclear_share", "coupling"], start: quadrupole, python: "", derived: &[] },
+    Fit { quantity: "etm.dielectric_relaxation", x: "frequency", y: "loss", free: &["amplitude", "rate_constant"], start: loss, python: "", derived: &[] },
+    Fit {
+        quantity: "etm.two_level_dielectric",
+        x: "temperature",
+        y: "relaxational_loss",
+        free: &["tunnelling_strength", "rate_constant"],
+        start: ordinary,
+        python: "",
+        derived: &[],
+    },
 ];

@@ -71,6 +71,7 @@ pub const QUANTITIES: Groups<Quantity> = &[
     quantities::magnetic::QUANTITIES,
     quantities::tetrahedron::QUANTITIES,
     quantities::response::QUANTITIES,
+    quantities::echoes::QUANTITIES,
     quantities::quadrupole::QUANTITIES,
 ];
 /// What of it can be fitted to measured points.

@@ -143,6 +143,17 @@ mod tests {
     }
 
     #[test]
+    fn rates_up_and_down_are_in_detailed_balance() {
+        // without phonons around only the way down is left; half of what they add goes each way
+        for (energy, temperature) in [(0.05, 0.012), (0.05, 0.05), (0.05, 0.4), (1.0, 3.0)] {
+            let at = |temperature: f64| rate(energy, 0.4, temperature, 9.22e6, AsymmetryWeight::Printed).unwrap();
+            let (cold, warm) = (at(1e-3 * energy), at(temperature));
+            let (down, up) = (0.5 * (warm + cold), 0.5 * (warm - cold));
+            assert!((up / down / (-energy / temperature).exp() - 1.0).abs() < 1e-9, "{energy} {temperature}: {up} {down}");
+        }
+    }
+
+    #[test]
     fn rate_limits() {
         let at = |t: f64| rate(0.1, 0.5, t, 1e6, AsymmetryWeight::Printed).unwrap();
         assert!((at(1e-6) - 1e6 * 1e-5 * (1.0 - 0.25 / 6.0)).abs() < 1e-12);

@@ -68,7 +68,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     })
     .by_definition(r"the text below (28) sets the half of γ equal to the rate of (21), and that is put in")
     .because(r"With $\gamma/2$ equal to $1/\tau$, as the text has it, the two exponents are the same. They would differ by a factor of two if $\gamma$ itself were the rate.")
-    .shown_by("etm.echo"),
+    .shown_by("etm.echo_in_time"),
     Claim::new(
         "etm.claim_refocused",
         "below (29)",
@@ -120,7 +120,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .because(
         r"With $\Omega_R$ the out-of-phase part is {value} times that of the rotation, and far-detuned systems dominate; with $\Omega_G$ it is {1}. The slip stands in (28) as well.",
     )
-    .shown_by("etm.echo"),
+    .shown_by("etm.echo_detuning"),
     Claim::new(
         "etm.claim_like_density",
         "below (34)",

@@ -5,11 +5,14 @@ mod cooling;
 mod dielectric;
 mod dielectric_exact;
 mod echo;
+mod echo_in_time;
 mod exact;
 mod four_wells;
 mod levels;
 mod loss;
+mod loss_along;
 mod magnetisation;
+mod moment;
 mod one_density;
 mod packing;
 mod reduction_map;
@@ -27,7 +30,7 @@ use super::sources::JUG;
 use crate::describe::{Provenance, Standing};
 use crate::numerics::sampling;
 
-crate::describe::figure_groups! { etm: wells, levels, tetrahedron, four_wells, states, thermal, thermal_rows, exact, magnetisation, susceptibility, reduction_map, dielectric, dielectric_exact, loss, relaxation, echo, rivals, sequence, one_density, cooling, cells, packing }
+crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, moment, exact, magnetisation, reduction_map, dielectric, dielectric_exact, loss, loss_along, relaxation, echo, echo_in_time, rivals, sequence, one_density, cooling, cells, packing, four_wells, susceptibility }
 
 const fn ours(place: &'static str, why: &'static str) -> Provenance {
     Provenance { source: &JUG, place, standing: Standing::OurClosure { why } }

@@ -6,28 +6,29 @@ use crate::error::Error;
 use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::{self, PHASE_PER_FLUX, System};
 
-const ASYMMETRY: Param =
+pub(in crate::theories::etm) const ASYMMETRY: Param =
     number("asymmetry", "D", "K", 0.3, [0.0, 2.0], "asymmetry of the three wells, root of the sum of their squared energies").not_negative();
 #[allow(clippy::approx_constant)] // the slider ends on a short decimal
-const ASYMMETRY_ANGLE: Param =
+pub(in crate::theories::etm) const ASYMMETRY_ANGLE: Param =
     number("asymmetry_angle", r"\vartheta", "rad", 0.5, [0.0, 6.283], "which well lies deepest: direction of the three well energies in their plane");
-const AMPLITUDE: Param = TUNNELLING.ranged(1.0, [0.1, 10.0]);
-const CHARGE: Param = number("charge", "|q|/e", "|q|/e", 20.0, [1.0, 60.0], "charge that tunnels as one, in elementary charges").positive();
-const AREA: Param = number("area", "S", "A^2", 500.0, [1.0, 10000.0], "area of the loop through the three wells").log().positive();
-const COLD: Param = TEMPERATURE.ranged(0.3, [0.02, 5.0]);
-const DERIVED: Standing = Standing::OurClosure {
+pub(in crate::theories::etm) const AMPLITUDE: Param = TUNNELLING.ranged(1.0, [0.1, 10.0]);
+pub(in crate::theories::etm) const CHARGE: Param =
+    number("charge", "|q|/e", "|q|/e", 20.0, [1.0, 60.0], "charge that tunnels as one, in elementary charges").positive();
+pub(in crate::theories::etm) const AREA: Param = number("area", "S", "A^2", 500.0, [1.0, 10000.0], "area of the loop through the three wells").log().positive();
+pub(in crate::theories::etm) const COLD: Param = TEMPERATURE.ranged(0.3, [0.02, 5.0]);
+pub(in crate::theories::etm) const DERIVED: Standing = Standing::OurClosure {
     why: "The paper gives the levels. What follows from all three of them at a temperature is our derivation: it keeps the Hamiltonian (6) and leaves the weak-field form out.",
 };
 const LEVELS: Equation = Equation {
     number: "(6), (8)",
     tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2},\quad Z = \sum_k e^{-E_k/k_BT}",
 };
-const MOMENT: Equation = Equation {
+pub(in crate::theories::etm) const MOMENT: Equation = Equation {
     number: "our derivation",
     tex: r"m = -\frac{\partial F}{\partial B} = \frac{k_B}{\mu_B}\frac{\partial\varphi}{\partial B}\,\frac{2D_0^3\sin\varphi\, f[E_0,E_1,E_2]}{Z}",
 };
 
-fn system(i: &Inputs) -> Result<System, Error> {
+pub(in crate::theories::etm) fn system(i: &Inputs) -> Result<System, Error> {
     let [asymmetry, angle, tunnelling] = i.numbers(["asymmetry", "asymmetry_angle", "tunnelling"])?;
     System::new(asymmetry, angle, tunnelling)
 }

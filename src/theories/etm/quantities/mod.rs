@@ -1,6 +1,7 @@
 //! The calculator entries of this theory: descriptions only.
 
 pub(super) mod cells;
+pub(super) mod echoes;
 pub(super) mod ensembles;
 pub(super) mod exact;
 pub(super) mod fields;
