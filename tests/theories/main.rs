@@ -26,6 +26,7 @@ mod paper_figures;
 mod reference;
 mod rfot_glass_figures;
 mod rfot_liquid_figures;
+mod rfot_midgap_and_phonons;
 mod rfot_quantum_figures;
 mod two_electron_drawing;
 mod two_electron_figures;

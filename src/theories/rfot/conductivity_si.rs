@@ -225,7 +225,7 @@ impl Thermal {
 
 #[cfg(test)]
 mod tests {
-    use super::{Conductor, Glass};
+    use super::{Conductor, Glass, hops};
     use crate::constants::{BOLTZMANN, REDUCED_PLANCK};
     use crate::theories::rfot::conductivity;
     use std::f64::consts::PI;
@@ -248,6 +248,20 @@ mod tests {
 
     fn at(glass: Glass, temperature: f64) -> f64 {
         Conductor::new(glass).unwrap().conductivity(temperature).unwrap()
+    }
+
+    #[test]
+    fn a_phonon_is_taken_and_given_back_in_detailed_balance() {
+        // with a wall vibration of energy y, a phonon of energy x is emitted e^{−x} times as often as it is absorbed
+        for (x, y) in [(0.3, 1.0), (2.0, 0.4), (5.0, 3.0), (1e-3, 2.0)] {
+            let (x, y): (f64, f64) = (x, y);
+            let ratio = hops(y, (-x).exp()) / hops(y, x.exp());
+            assert!((ratio / x.exp() - 1.0).abs() < 1e-12, "{x} {y}: {ratio}");
+            // each absorption by hand: n + 1 with the quantum made, n with the quantum used up
+            let (n, filled) = (y.exp_m1().recip(), |z: f64| 1.0 / (1.0 + (-z).exp()));
+            let expected = (n + 1.0) * filled(x - y) + n * filled(x + y);
+            assert!((hops(y, (-x).exp()) / expected - 1.0).abs() < 1e-12, "{x} {y}");
+        }
     }
 
     #[test]

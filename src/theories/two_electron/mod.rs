@@ -56,7 +56,7 @@ pub static THEORY: Theory = Theory {
         "The trap angle is a small difference of two large angles: one part in a million of the jump angle changes it by 0.45 %. The torsion angle is 60 times the trap angle, 1.187° if nothing is rounded.",
         r"The overlap of 0.27 % and the angle of 4.21° have no printed derivation. The glass energy $20/3\,\varepsilon_0$ follows from the stated 5/8 and 4. It also follows from 320 interfaces of $\varepsilon_0/8$, of which one sixth counts. The numbers 200, nine, 1/8 and 1/6 are inputs.",
         "We did not have the figures of the paper. The rules of the lattice are inferred from its text and Table 1. The 4 molecules and 8 interfaces that Table 1 adds at level 8 are stated, not counted.",
-        "Figs 8, 9, 11, S5 and S6 are not drawn here. They are sketches of electron paths and molecules, and their captions give no rule to compute them. Fig. 6 is drawn only as the paper describes it. The 6.67 equivalent particles of Fig. S5 are in the calculator, and the angle of Fig. 11 is in the ledger.",
+        "Figs 8, 9, 11 and S6 are not drawn here. They are sketches of electron paths and molecules, and their captions give no rule to compute them. Fig. 6 is drawn only as the paper describes it. Of Fig. S5 our figure has the 6.67 equivalent particles, and the angle of Fig. 11 is in the ledger.",
         "The paper compares its chain law with no polymer. The polymers set beside it here are from memory and unsourced.",
         "The tilt of the hexahedron is one angle fitted to one ratio of temperatures, which is no test. The boson peaks compared span 5 to 20 K, which is a weak one.",
     ],

@@ -111,5 +111,5 @@ pub(super) static CLAIMS: &[Claim] = &[
         Ok(Found::nothing().with("size", m.cooperative_size).with("barrier", m.barrier).with("routine", routine()?.0.barrier))
     })
     .because(r"A colloid falls out of equilibrium at a barrier of {barrier} $k_BT$ and {size} beads, a molecular liquid at {routine} $k_BT$. Whether this lies beyond the string spinodal needs its place.")
-    .shown_by("rfot.quench"),
+    .shown_by("rfot.colloids"),
 ];

@@ -83,7 +83,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         Ok(Found::number(domain_density(300.0, 0.35, size)?.0).with("wide", domain_density(300.0, 0.5, size)?.0))
     })
     .because("One state for each domain gives {value} in a cubic centimetre, close to what is measured. The agreement rests on the size of the bead: at half a nanometre it would be {wide}.")
-    .shown_by("rfot.domain_density"),
+    .shown_by("rfot.midgap_density"),
     Claim::new("rfot.claim_atoms", "below (35)", "i.e. one domain per several hundred atoms")
         .between(200.0, 1000.0)
         .ours("several hundred is taken as 200 to 1000")

@@ -31,7 +31,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         id: "rfot.glass_conductivity",
         title: "Heat conductivity of a named glass",
         stands_for: "Fig. 4",
-        caption: r"The solid line is the heat conductivity of one glass, computed from its own numbers. These are the glass temperature, the Debye temperature, the two speeds of sound and the size of a bead. The dashed line keeps only the resonant two-level systems: it rises as $T^2$. Symbols are measured, and come from other materials: compare the shape, not the height. Choose silica, As₂Se₃ or polybutadiene among the named glasses, or type your own numbers. Then set the ripplons to zero: the line no longer bends down near ten kelvin. Measured glasses show a flat plateau there. With our choices the line has a hump and a dip in its place. The paper draws measured curves of silica and polybutadiene in its Fig. 4. We have no readable source for them, so no measured point of these glasses is drawn. The height of the plateau rests on the strength of the ripplons and on the shortest path, which are our choice.",
+        caption: r"The solid line is the heat conductivity of one glass, computed from its own numbers. These are the glass temperature, the Debye temperature, the two speeds of sound and the size of a bead. The dashed line keeps only the resonant two-level systems: it rises as $T^2$. Symbols are measured, and come from other materials: compare the shape, not the height. Choose silica, As₂Se₃ or polybutadiene among the named glasses, or type your own numbers. Then set the ripplons to zero: the line no longer bends down near ten kelvin. Measured glasses show a flat plateau there. With our choices the line has a hump and a dip in its place. The paper draws measured curves of silica and polybutadiene in its Fig. 4. We have no readable source for them, so no measured point of these glasses is drawn. The height of the plateau rests on the strength of the ripplons and on the shortest path, which are our choice. A read-out has the quality that (41) gives for this size of a domain. With it nothing is left to choose in the cold.",
         equations: &[CONDUCTIVITY, SCATTERING],
         params: &[
             GLASS_TEMPERATURE,
@@ -163,6 +163,7 @@ fn conductivity_picture(inputs: &Inputs, grid: &[f64], values: &[f64]) -> Result
     }
     // whole decades lie on both grids
     let decade = (grid.len() - 1) / 3;
+    picture = picture.reading("quality by (41), (ξ/a)³", glass.xi_over_a.powi(3), "", Badge::AsPrinted);
     for (name, value) in ["κ at 1 K", "κ at 10 K"].into_iter().zip(values.iter().skip(decade).step_by(decade.max(1))) {
         picture = picture.reading(name, *value, "W/(m K)", Badge::OurClosure);
     }

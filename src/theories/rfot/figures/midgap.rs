@@ -6,7 +6,7 @@ use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
-use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
+use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Table, Tone};
 
 /// Sites on each side that are drawn.
 const SHOWN: usize = 10;
@@ -17,7 +17,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.midgap",
     title: "A state in the gap at a faulty atom",
     stands_for: "Fig. 5",
-    caption: r"In a chain of atoms weak and strong bonds take turns, and the electrons have a gap. One atom has two weak bonds, or two strong ones. The first picture shows the weight and the charge of its state on each atom. The bars at the bottom are the bonds, thick where they are strong. The second picture shows the density of states, with dashed lines at the level and at the two edges of the gap. Its wiggles come from the finite length of the chain. Move the electrons: with none the state is positive, with two it is negative. With one it is neutral and carries the spin. The paper stresses this: charge without spin, and spin without charge. Move the energy of the faulty atom: the level follows it only where the atom has two weak bonds. The paper draws its figure without a formula. The chain is our derivation, and it has no repulsion of electrons, so it cannot say which filling is stable.",
+    caption: r"In a chain of atoms weak and strong bonds take turns, and the electrons have a gap. One atom has two weak bonds, or two strong ones. The first picture shows the weight and the charge of its state on each atom. The bars at the bottom are the bonds, thick where they are strong. The second picture shows the density of states, with dashed lines at the level and at the two edges of the gap. Its wiggles come from the finite length of the chain. Move the electrons: with none the state is positive, with two it is negative. With one it is neutral and carries the spin. The table has the charge and the spin for each number of electrons. The paper stresses this: charge without spin, and spin without charge. Move the energy of the faulty atom: the level follows it only where the atom has two weak bonds. The paper draws its figure without a formula. The chain is our derivation, and it has no repulsion of electrons, so it cannot say which filling is stable.",
     equations: &[
         Equation { number: "our derivation", tex: r"t_j = t\left[1 \pm (-1)^j\,\delta\tanh\frac{j+1/2}{w}\right]" },
         Equation { number: "our derivation", tex: r"q_j = 1 - 2\sum_{E_i < E_0}\psi_i(j)^2 - n_\text{e}\,\psi(j)^2" },
@@ -97,6 +97,22 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     levels.push(Mark::new(MarkAt::X { x: -edge }, "", Badge::Derived));
     levels.push(Mark::new(MarkAt::X { x: edge }, "gap edge", Badge::Derived));
     let picture = Picture { panels: vec![sites(&chain, &state, electrons, hopping), levels], ..Picture::default() };
+    let rows = [0.0, 1.0, 2.0].map(|n| {
+        let (charge, spin) = charge_and_spin(n);
+        let site = |j: usize| chain.site_charge(&state, j, n);
+        let near: f64 = (0..=SHOWN.min(chain.sites() / 2)).map(|j| site(j) * if j == 0 { 1.0 } else { 2.0 }).sum();
+        // a charge of nothing but rounding is none
+        let rounded = |x: f64| format!("{:.3}", (1e6 * x).round() / 1e6 + 0.0);
+        vec![format!("{n}"), format!("{charge}"), if spin > 0.0 { "1/2".to_owned() } else { "0".to_owned() }, rounded(site(0)), rounded(near)]
+    });
+    let mut picture = picture;
+    picture.tables.push(Table {
+        title: "Charge and spin".into(),
+        columns: ["electrons in the state", "charge of the chain, e", "spin, ħ", "charge of the faulty atom, e", "charge up to ten atoms from it, e"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: rows.to_vec(),
+    });
     Ok(picture
         .reading("level in the gap", state.level, "eV", Badge::Derived)
         .reading("charge of the chain", charge, "e", Badge::Derived)

@@ -7,7 +7,8 @@ use super::params_si::{DENSITY, GLASS_TEMPERATURE_2, INTERACTION, MODULUS};
 use crate::constants::{BOLTZMANN, ELECTRONVOLT};
 use crate::describe::{Equation, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
-const CUTOFF: Param = number("cutoff", r"E_{\max}/k_\text{B}", "K", 342.0, [50.0, 1000.0], "largest energy of a resonance, as a temperature").log().positive();
+pub(in crate::theories::rfot) const CUTOFF: Param =
+    number("cutoff", r"E_{\max}/k_\text{B}", "K", 342.0, [50.0, 1000.0], "largest energy of a resonance, as a temperature").log().positive();
 
 const LOGARITHM_POSITIVE: Rule = Rule {
     text: "the cut-off is more than 1.986 times the temperature, so that the integral is positive",

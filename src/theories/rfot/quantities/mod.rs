@@ -5,14 +5,14 @@ pub(super) mod conductivity_si;
 mod defects;
 mod hard_spheres;
 pub(super) mod heat_capacity_si;
-mod interacting;
+pub(super) mod interacting;
 mod liquid;
 pub(super) mod midgap;
 pub(super) mod params;
 pub(super) mod params_si;
 mod quality;
 pub(super) mod relics;
-mod sizes;
+pub(super) mod sizes;
 mod states;
 
 use crate::describe::{Groups, Quantity};

@@ -5,9 +5,17 @@ use super::super::sources::LUBCHENKO_2017;
 use super::params_si::BEAD_SIZE;
 use crate::describe::{Equation, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
-const STIFFNESS: Param = number("stiffness", r"A", "K/(rho k_B T)", 100.0, [10.0, 1000.0], "bulk modulus over the thermal energy density").log().positive();
+pub(in crate::theories::rfot) const STIFFNESS: Param =
+    number("stiffness", r"A", "K/(rho k_B T)", 100.0, [10.0, 1000.0], "bulk modulus over the thermal energy density").log().positive();
 
-const TIME_ABOVE_ATTEMPT: Rule = Rule {
+pub(in crate::theories::rfot) const DIAMETER: Param = number("diameter", r"d", "um", 0.4, [0.02, 3.0], "diameter of a particle").log().positive();
+pub(in crate::theories::rfot) const SOLVENT: Param = number("viscosity", r"\eta", "mPa s", 1.0, [0.3, 20.0], "viscosity of the solvent").log().positive();
+pub(in crate::theories::rfot) const COLLOID_TEMPERATURE: Param = number("temperature", r"T", "K", 298.0, [250.0, 350.0], "temperature").positive();
+pub(in crate::theories::rfot) const COLLOID_TIME: Param =
+    number("log10_time", r"\log_{10}\tau", "log10(s)", 4.0, [3.5, 8.0], "logarithm of the time in which the liquid falls out of equilibrium");
+pub(in crate::theories::rfot) const ATTEMPT: Equation = Equation { number: "our assumption", tex: r"\tau_0 = \frac{3\pi\eta d^3}{k_\text{B}T}" };
+
+pub(in crate::theories::rfot) const TIME_ABOVE_ATTEMPT: Rule = Rule {
     text: "the time is longer than the time in which a particle diffuses over its diameter",
     input: "log10_time",
     holds: |i| {
@@ -55,17 +63,8 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.colloid_cooperativity",
         title: "Cooperative size of a colloidal glass, whose attempt time is long",
-        equations: &[
-            Equation { number: "(33)", tex: r"N^* \simeq 16\frac{k_BT\rho}{K}\ln^2(\tau/\tau_0)" },
-            Equation { number: "our assumption", tex: r"\tau_0 = \frac{3\pi\eta d^3}{k_\text{B}T}" },
-        ],
-        inputs: &[
-            number("diameter", r"d", "um", 0.4, [0.02, 3.0], "diameter of a particle").log().positive(),
-            number("viscosity", r"\eta", "mPa s", 1.0, [0.3, 20.0], "viscosity of the solvent").log().positive(),
-            number("temperature", r"T", "K", 298.0, [250.0, 350.0], "temperature").positive(),
-            number("log10_time", r"\log_{10}\tau", "log10(s)", 4.0, [3.5, 8.0], "logarithm of the time in which the liquid falls out of equilibrium"),
-            STIFFNESS,
-        ],
+        equations: &[Equation { number: "(33)", tex: r"N^* \simeq 16\frac{k_BT\rho}{K}\ln^2(\tau/\tau_0)" }, ATTEMPT],
+        inputs: &[DIAMETER, SOLVENT, COLLOID_TEMPERATURE, COLLOID_TIME, STIFFNESS],
         outputs: &[
             output("log10_attempt", r"\log_{10}\tau_0", "log10(s)", "logarithm of the time in which a particle diffuses over its diameter"),
             output("cooperative_size", r"N^*", "particles", "particles that rearrange together"),

@@ -7,6 +7,7 @@ mod chain;
 mod clock;
 mod cluster;
 mod energies;
+mod equivalent;
 mod growth;
 mod orientation;
 mod overlap;
@@ -14,6 +15,7 @@ mod percolation;
 mod polymers;
 mod potential;
 mod solid;
+mod walk;
 mod wave;
 mod wells;
 
@@ -22,7 +24,7 @@ use super::sources::WU_2024_PICTURED;
 use crate::describe::{Provenance, Standing};
 use crate::picture::{Arrow, Badge, Curve, Dash, Label, Marker, Point, Points, Polygon, Side, Tone};
 
-crate::describe::figure_groups! { two_electron: cluster, growth, potential, wells, clock, cage, overlap, balance, percolation, chain, polymers, energies, orientation, boson, wave }
+crate::describe::figure_groups! { two_electron: cluster, growth, potential, wells, clock, cage, overlap, balance, percolation, walk, chain, equivalent, polymers, energies, orientation, boson, wave }
 
 const fn wu(place: &'static str, standing: Standing) -> Provenance {
     Provenance { source: &WU_2024_PICTURED, place, standing }

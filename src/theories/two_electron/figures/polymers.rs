@@ -104,11 +104,16 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let panels = vec![numbered(left, ratios), numbered(right, predicted.clone())];
     let rows = POLYMERS.iter().zip(&predicted).enumerate().map(|(k, (p, x))| {
         let numbers = [p.glass, p.melting].map(|t| format!("{t} K"));
-        [vec![(k + 1).to_string(), p.name.to_owned()], numbers.to_vec(), vec![format!("{x:.2}"), format!("{:.1}", p.exponent)]].concat()
+        [
+            vec![(k + 1).to_string(), p.name.to_owned()],
+            numbers.to_vec(),
+            vec![format!("{x:.2}"), format!("{:.1}", p.exponent), format!("{:+.2}", x - p.exponent).replace('-', "−")],
+        ]
+        .concat()
     });
     let table = Table {
         title: "The polymers, from memory".into(),
-        columns: ["number", "polymer", "T_{g}", "T_{m}", "exponent by the law", "exponent measured"].map(str::to_owned).to_vec(),
+        columns: ["number", "polymer", "T_{g}", "T_{m}", "exponent by the law", "exponent measured", "law less measured"].map(str::to_owned).to_vec(),
         rows: rows.collect(),
     };
     let mean = POLYMERS.iter().zip(&predicted).map(|(p, x)| (x - p.exponent).powi(2)).sum::<f64>() / POLYMERS.len() as f64;

@@ -5,10 +5,10 @@ use super::{LENGTH, wu};
 use crate::describe::{Domain, Equation, Inputs, Param, Quantity, Rule, Standing, number, output, quantities};
 use crate::error::Error;
 
-const GLASS: Param = number("glass_temperature", "T_g", "K", 344.0, [100.0, 400.0], "glass transition temperature").log().positive();
-const MELTING: Param = number("melting_temperature", "T_m", "K", 550.4, [350.0, 800.0], "melting temperature").log().positive();
-const WELL: Param = number("well", r"\varepsilon_0/k_B", "K", 51.6, [20.0, 100.0], "depth of the well as a temperature").log().positive();
-const MOLECULES: Param = LENGTH.ranged(200.0, [2.0, 1e4]).within(Domain::ALL.at_least(1.0));
+pub(in super::super) const GLASS: Param = number("glass_temperature", "T_g", "K", 344.0, [100.0, 400.0], "glass transition temperature").log().positive();
+pub(in super::super) const MELTING: Param = number("melting_temperature", "T_m", "K", 550.4, [350.0, 800.0], "melting temperature").log().positive();
+pub(in super::super) const WELL: Param = number("well", r"\varepsilon_0/k_B", "K", 51.6, [20.0, 100.0], "depth of the well as a temperature").log().positive();
+pub(in super::super) const MOLECULES: Param = LENGTH.ranged(200.0, [2.0, 1e4]).within(Domain::ALL.at_least(1.0));
 pub(in super::super) const BELOW_MELTING: Rule = Rule {
     text: "the glass transition temperature lies below the melting temperature",
     input: "glass_temperature",

@@ -1,6 +1,6 @@
 //! The calculator entries of this theory: descriptions only.
 
-mod equivalent;
+pub(super) mod equivalent;
 mod lattice;
 mod matter;
 mod potential;
