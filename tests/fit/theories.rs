@@ -176,6 +176,15 @@ fn cases() -> Vec<Case<'static>> {
             absolute: 0.02,
         },
         Case {
+            model: "gauge_lps.relaxation_loss",
+            words: &[],
+            held: &[],
+            truth: &[("relaxation_time", 3.2e-3), ("beta", 0.58), ("height", 4.0)],
+            x: ratios(0.1, 1e5, 40),
+            relative: 0.02,
+            absolute: 0.002,
+        },
+        Case {
             model: "etm.dielectric_relaxation",
             words: &[],
             held: &[],

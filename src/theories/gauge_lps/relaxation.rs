@@ -1,6 +1,7 @@
 //! Stretched-exponential relaxation, and the two readings of its exponent: Introduction, (31).
 
 use crate::error::{Error, positive};
+use crate::numerics::stretched::susceptibility;
 
 /// β of a published fit of the enthalpy relaxation of As2Se3 glass (Málek and Shánelová 2005), from memory.
 pub const RECALLED_BETA: f64 = 0.71;
@@ -57,6 +58,23 @@ pub fn in_time(time: f64, relaxation_time: f64, beta: f64, height: f64) -> Resul
     Ok([height * left, mean, beta.recip()])
 }
 
+/// Storage and loss of a relaxation with its own time and height at `frequency` ν in Hz.
+///
+/// χ′ − iχ″ = A ∫₀^∞ (−dφ/dt) e^{−iωt} dt,  ω = 2πν
+///
+/// `relaxation_time` τ in s and `height` A, > 0; `beta` is 0 < β ≤ 1.
+///
+/// # Errors
+/// As [`in_time`]; [`crate::error::ErrorKind::NoSolution`] where ωτ leaves the range of a double.
+pub fn in_frequency(frequency: f64, relaxation_time: f64, beta: f64, height: f64) -> Result<[f64; 2], Error> {
+    let reduced = std::f64::consts::TAU * positive("frequency", frequency, "Hz")? * positive("relaxation_time", relaxation_time, "s")?;
+    let height = positive("height", height, "1")?;
+    if !(reduced.is_finite() && reduced > 0.0) {
+        return Err(Error::no_solution("frequency times relaxation time leaves the range of a double").about("relaxation_time"));
+    }
+    Ok(susceptibility(reduced, stretching(beta)?)?.map(|part| height * part))
+}
+
 /// The "fractal dimension" that the paper reads into the exponent: D = 1 − 1/β, (31).
 ///
 /// # Errors
@@ -82,7 +100,7 @@ pub fn trap_exponent(dimension: f64) -> Result<f64, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decay, fractal_dimension, in_time, mean_time, trap_exponent};
+    use super::{decay, fractal_dimension, in_frequency, in_time, mean_time, trap_exponent};
     use crate::error::ErrorKind;
     use crate::numerics::quadrature::gauss_64;
 
@@ -101,6 +119,22 @@ mod tests {
         for (beta, expected) in [(1.0, 1.0), (0.5, 2.0), (0.2, 120.0)] {
             assert!((mean_time(beta).unwrap() / expected - 1.0).abs() < 1e-12);
         }
+    }
+
+    #[test]
+    fn the_loss_keeps_its_sum_rule_and_its_slope_at_low_frequencies() {
+        let (time, height) = (3e-4, 7.0);
+        for beta in [0.4, 0.7, 1.0] {
+            let loss = |frequency: f64| in_frequency(frequency, time, beta, height).unwrap()[1];
+            // ∫ χ″ d ln ν = (π/2) A; far tails fall as a power of the frequency, at both ends
+            let edges: Vec<f64> = (-60..=80).map(f64::from).collect();
+            let area = gauss_64().panels(&edges, |x: f64| loss(x.exp()));
+            assert!((area / (0.5 * std::f64::consts::PI * height) - 1.0).abs() < 1e-9, "{beta} {area}");
+            // χ″ → Aω⟨t⟩
+            let slope = loss(1e-4) / (std::f64::consts::TAU * 1e-4);
+            assert!((slope / (height * time * mean_time(beta).unwrap()) - 1.0).abs() < 1e-6, "{beta} {slope}");
+        }
+        assert_eq!(in_frequency(-1.0, 1.0, 0.5, 1.0).unwrap_err().input, "frequency");
     }
 
     #[test]

@@ -57,6 +57,35 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
         },
     },
     Quantity {
+        id: "gauge_lps.relaxation_loss",
+        title: "Relaxation in frequency: loss and storage of a stretched exponential with its own time and height",
+        equations: &[
+            Equation { number: "Introduction", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" },
+            Equation {
+                number: "linear response",
+                tex: r"\chi' - i\chi'' = A\int_0^\infty\left(-\frac{d\phi}{dt}\right)e^{-i\omega t}\,dt,\quad \omega = 2\pi\nu",
+            },
+        ],
+        inputs: &[
+            number("frequency", r"\nu", "Hz", 1.0, [1e-4, 1e6], "frequency of the measurement").log().positive(),
+            number("relaxation_time", r"\tau", "s", 1.0, [1e-6, 1e4], "time after which 1/e of the perturbation is left").log().positive(),
+            BETA,
+            number("height", "A", "1", 1.0, [0.1, 100.0], "strength of the relaxation, in the unit of the measurement").log().positive(),
+        ],
+        outputs: &[
+            output("loss", r"\chi''", "1", "part of the response that lags by a quarter of a turn"),
+            output("storage", r"\chi'", "1", "part that follows"),
+        ],
+        rules: &[],
+        provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: Standing::Derived },
+        note: r"The paper writes the decay in time; its response in frequency follows by linear response. A measured loss gives the exponent to compare with the inverse of the paper's.",
+        compute: |i| {
+            let [frequency, time, beta, height] = i.numbers(["frequency", "relaxation_time", "beta", "height"])?;
+            let [storage, loss] = relaxation::in_frequency(frequency, time, beta, height)?;
+            Ok(vec![loss, storage])
+        },
+    },
+    Quantity {
         id: "gauge_lps.relaxation_spectrum",
         title: "Distribution of rates behind a stretched exponential",
         equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du" }],
