@@ -1,4 +1,5 @@
-//! A sixth theory is a folder and two names: the worked example of CONTRIBUTING.md, added to a copy of this repository.
+//! A sixth theory is a folder and two names: the worked example of CONTRIBUTING.md, added to a copy of this repository, with the
+//! model for a fit that docs/adding.md adds to it.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -30,6 +31,19 @@ fn worked_example(text: &str) -> Vec<(String, String)> {
             (path.trim().to_owned(), rest.split("```").next().unwrap().to_owned())
         })
         .collect()
+}
+
+/// The model of docs/adding.md as the `fits.rs` of the worked example.
+fn model(text: &str) -> String {
+    let block = text.split("```rust\n").find(|block| block.starts_with("Fit {")).unwrap().split("```").next().unwrap();
+    format!("//! Models of the toy.\n\nuse crate::describe::Fit;\n\n/// All of them.\npub(super) static FITS: &[Fit] = &[{}];\n", block.trim_end())
+}
+
+/// Writes `to` in the place of `from`, which must stand there once.
+fn exchange(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    assert_eq!(text.matches(from).count(), 1, "{from} in {}", path.display());
+    fs::write(path, text.replace(from, to)).unwrap();
 }
 
 fn insert(path: &Path, after: &str, line: &str) {
@@ -74,6 +88,10 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
         fs::create_dir_all(target.parent().unwrap()).unwrap();
         fs::write(target, text).unwrap();
     }
+    let toy = there.join("src/theories/toy");
+    fs::write(toy.join("fits.rs"), model(&fs::read_to_string(here.join("docs/adding.md")).unwrap())).unwrap();
+    exchange(&toy.join("mod.rs"), "pub const FITS: &[Fit] = &[];", "pub const FITS: &[Fit] = fits::FITS;");
+    exchange(&toy.join("mod.rs"), "pub mod fall;", "pub mod fall;\nmod fits;");
     insert(&there.join("src/theories/mod.rs"), "pub mod ", "toy;\npub mod ");
     insert(&there.join("src/catalogue.rs"), "    theories:", "\n        toy toy_quantities,");
 
@@ -93,6 +111,14 @@ fn a_sixth_theory_is_a_folder_and_two_lines() {
     assert!(run(&["eval", "toy.distance", "time=2", "gravity=10", "--json"]).contains("20"));
     assert!(run(&["figure", "toy.fall", "gravity=1.6", "--csv", "-"]).contains("s(t)"));
     assert!(run(&["claims", "toy", "--json"]).contains("reproduces"));
+    // a straight line through zero over the squares of the times: its slope has a closed form
+    let measured = [(0.5, 1.24), (1.0, 4.87), (1.5, 11.06), (2.0, 19.59), (2.5, 30.68), (3.0, 44.12)];
+    let slope = measured.iter().map(|(t, s)| s * t * t).sum::<f64>() / measured.iter().map(|(t, _)| f64::powi(*t, 4)).sum::<f64>();
+    let rows: String = measured.iter().map(|(t, s)| format!("{t},{s}\n")).collect();
+    fs::write(there.join("fall.csv"), format!("time (s),distance (m)\n{rows}")).unwrap();
+    let fitted: serde_json::Value = serde_json::from_str(&run(&["fit", "toy.distance", "fall.csv", "--json"])).unwrap();
+    let gravity = fitted["free"]["gravity"]["value"].as_f64().unwrap_or_else(|| panic!("{fitted:#}"));
+    assert!((gravity - 2.0 * slope).abs() < 1e-6, "{gravity} beside {}", 2.0 * slope);
     // every catalogue-wide test sees it too; the library's own tests hold the example's
     assert!(cargo(&["test", "--quiet", "--test", "rules", "catalogue::"]).contains("test result: ok"));
     assert!(cargo(&["test", "--quiet", "--lib", "toy"]).contains("1 passed"));

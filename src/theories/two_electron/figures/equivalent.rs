@@ -3,12 +3,12 @@
 use super::super::chain::{chain, log10_probabilities};
 use super::super::quantities::equivalent::{BELOW_MELTING, GLASS, MELTING, MOLECULES, WELL};
 use super::{READING, wu};
-use crate::describe::{Equation, Figure, Inputs, Level, Standing};
+use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling::{logarithmic, runs};
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.equivalent_particles",
     title: "Equivalent particles of a soft matrix",
     stands_for: "Fig. S5",
@@ -27,7 +27,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 /// Steps n_z that are drawn.
 const STEPS: (f64, f64) = (1e-3, 1.0);

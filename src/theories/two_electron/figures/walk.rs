@@ -1,7 +1,7 @@
 //! The ideal chain of 196 steps whose ends are 14 apart (Fig. S3).
 
 use super::{READING, wu};
-use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, number};
+use crate::describe::{Domain, Equation, Figure, Inputs, Level, Param, Standing, figures, number};
 use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 use std::f64::consts::{PI, TAU};
@@ -10,7 +10,7 @@ const STEPS: Param = number("steps", "N_z", "1", 196.0, [10.0, 1000.0], "steps o
 const WALK: Param =
     number("walk", r"\text{walk}", "1", 1.0, [1.0, 12.0], "which of the random chains is drawn").within(Domain::ALL.at_least(1.0).at_most(1000.0).integer());
 
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.statistical_chain",
     title: "A chain of 196 steps",
     stands_for: "Fig. S3",
@@ -31,7 +31,7 @@ pub(super) const FIGURE: Figure = Figure {
     level: Level::Course,
     compute,
     refinement: None,
-};
+}]);
 
 /// The sites of one random chain; the same number gives the same chain.
 fn chain(steps: usize, walk: u64) -> Vec<(f64, f64)> {
