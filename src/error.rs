@@ -65,11 +65,13 @@ impl Error {
     /// A value outside its domain: names the input, the value, the unit and the domain.
     pub fn out_of_domain(input: &str, value: f64, unit: &str, domain: &str) -> Self {
         let kind = if value.is_finite() { ErrorKind::OutOfDomain } else { ErrorKind::NotFinite };
-        let shown = if unit.is_empty() || unit == "1" { format!("{value}") } else { format!("{value} {unit}") };
+        // a number far from one in its digits and a power of ten, not in hundreds of zeros
+        let number = if value == 0.0 || (1e-6..1e16).contains(&value.abs()) || !value.is_finite() { format!("{value}") } else { format!("{value:e}") };
+        let shown = if unit.is_empty() || unit == "1" { number.clone() } else { format!("{number} {unit}") };
         Self {
             kind,
             input: input.into(),
-            value: format!("{value}"),
+            value: number,
             unit: unit.into(),
             domain: domain.into(),
             message: format!("{input} = {shown} is outside its domain: {domain}"),

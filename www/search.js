@@ -41,7 +41,7 @@ function haystacks(book, { figures: cards, questions }, terms, prose) {
       ...entry('claim', { ...claim, title: '' }, claim.place, '', spoken(claim.quote), `${spoken(`${claim.how} ${claim.why}`)} ${claim.theory.title}`), title: claim.quote,
     })),
     ...terms.map(({ id, term, names, symbol, text }) => entry('term', { id, title: term, theory: { title: '' } }, 'glossary', `${names.join(' ')} ${symbol} ${texText(symbol)}`, spoken(text))),
-    ...prose.map(({ to, title, where, text }) => ({ kind: 'docs', to, title, where, theory: { title: '' }, fields: [title, `${where} docs`, '', text].map(fold) })),
+    ...prose.map(({ to, title, where, text }) => ({ kind: 'docs', to, title, where, theory: { title: '' }, fields: ['', `${title} ${where} docs`, '', text].map(fold) })),
   ];
 }
 

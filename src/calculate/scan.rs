@@ -62,6 +62,9 @@ impl Span {
         if !(2..=MOST).contains(&steps) {
             return refused("the number of points must be from 2 to 1,000,000");
         }
+        if !log && !(to - from).is_finite() {
+            return refused("the ends are too far apart for equal steps; write :log behind the number of points for equal ratios");
+        }
         if log && !(from > 0.0 && to > 0.0) {
             return refused("equal ratios need two ends above zero");
         }
@@ -71,7 +74,7 @@ impl Span {
     fn values(self) -> Vec<f64> {
         let exact = if self.log { sampling::logarithmic(self.from, self.to, self.steps) } else { sampling::linear(self.from, self.to, self.steps) };
         // 0.9, not 0.8999999999999999: the ends were typed in decimals
-        let tidy = |value: f64| decimal(&format!("{value:.14e}")).unwrap_or(value);
+        let tidy = |value: f64| decimal(&format!("{value:.14e}")).filter(|short| short.is_finite()).unwrap_or(value);
         exact.into_iter().map(tidy).collect()
     }
 }

@@ -49,6 +49,11 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
     order.sort_by(|a, b| points.x[*a].total_cmp(&points.x[*b]));
     let pick = |values: &[f64]| order.iter().map(|k| values[*k]).collect::<Vec<f64>>();
     let (x, y, sigma) = (pick(&points.x), pick(&points.y), points.sigma.as_deref().map(pick));
+    let places = x.chunk_by(|a, b| a == b).count();
+    if places < free.len() && places < x.len() {
+        let why = format!("the points lie at {places} different values of {}, which cannot determine {} free parameters", of.x, free.len());
+        return Err(Error::new(ErrorKind::Rule, why));
+    }
     let begins = (of.start)(&x, &y);
     let parameters: Vec<Parameter> = free.iter().map(|name| parameter(quantity, name, &begins, &given)).collect::<Result<_, _>>()?;
     let held = held(quantity, of, &free, &given)?;

@@ -8,6 +8,7 @@ mod common;
 mod batch;
 mod engine;
 mod fuzz;
+mod measured;
 mod models;
 mod strd;
 mod take_away;

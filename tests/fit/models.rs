@@ -97,3 +97,12 @@ fn a_held_number_stays_and_what_cannot_be_fitted_is_refused() {
     // six everyday laws and those of two theories
     assert_eq!(rivals(of).len(), 8);
 }
+
+#[test]
+fn points_at_one_place_are_refused_at_once() {
+    let one = Points { x: vec![6.5377e-6; 7], y: vec![6.5377e-6; 7], sigma: None };
+    let began = std::time::Instant::now();
+    let refused = fit(model("forms.arrhenius").unwrap(), &one, None, &BTreeMap::new(), Loss::Squares).unwrap_err();
+    assert!(refused.message.contains("1 different values of temperature") && refused.message.contains("2 free parameters"), "{}", refused.message);
+    assert!(began.elapsed().as_secs() < 2);
+}

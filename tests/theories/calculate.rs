@@ -173,3 +173,21 @@ fn where_the_formula_bends_it_is_sampled() {
         assert!((found / end - 1.0).abs() < 0.01, "{found} for {end}");
     }
 }
+
+#[test]
+fn ends_that_only_a_computer_knows_are_walked_or_refused_in_words() {
+    let far = Span::read("s_c", "1e308..-1e308:3").unwrap_err();
+    assert!(far.message.contains("too far apart") && far.input == "s_c", "{}", far.message);
+    // the largest number there is stays a number when it is rounded to 15 digits
+    let mut seen = Vec::new();
+    let spans = [("s_c".to_owned(), Span::read("s_c", "1e300..1.7976931348623157e308:3").unwrap())];
+    scan(catalogue::quantity("rfot.mosaic").unwrap(), &BTreeMap::new(), &spans, |row| {
+        seen.extend(row.inputs);
+        Ok::<(), Error>(())
+    })
+    .unwrap();
+    assert!(seen.len() == 3 && seen.iter().all(|value| value.is_finite()), "{seen:?}");
+    // and the smallest is written with its power of ten
+    let small = catalogue::evaluate("rfot.mosaic", &given(&[("s_c", -5e-324)])).unwrap_err();
+    assert!(small.message.starts_with("s_c = -5e-324") && small.message.len() < 200, "{}", small.message);
+}

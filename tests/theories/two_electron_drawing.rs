@@ -75,7 +75,7 @@ fn the_corners_of_the_cage_are_named_beside_its_points() {
 #[test]
 fn every_view_and_file_says_what_is_checked() {
     let figures: Vec<_> = vitreous::catalogue::theory("two_electron").unwrap().figures().collect();
-    assert_eq!(figures.len(), 15);
+    assert_eq!(figures.len(), 17);
     for figure in figures {
         assert!(picture(figure.id, &[]).notes.iter().any(|note| note.contains("paper's author alone")), "{}", figure.id);
         // files name the source of the figure below it

@@ -21,7 +21,7 @@ const COMPARED: &str = "compare";
 pub(crate) const CALCULATED: &str = "_quantities";
 
 /// A file for a set of figures is worth a request of its own from this many bytes on; smaller pieces travel with others.
-const WORTH: u64 = 10_000;
+const WORTH: u64 = 6_000;
 
 /// Files by name, with the pieces in each.
 #[derive(Default)]
@@ -217,7 +217,7 @@ mod tests {
         ];
         let uses: HashMap<String, Vec<String>> =
             uses.iter().map(|(part, pieces)| ((*part).to_owned(), pieces.iter().map(|p| (*p).to_owned()).collect())).collect();
-        let sizes = ["drawing", "lattice", "halves"].map(|piece| (piece.to_owned(), 12_000)).into();
+        let sizes = ["drawing", "lattice", "halves"].map(|piece| (piece.to_owned(), 9_000)).into();
         let plan = Plan::new(&uses, &sizes, &["one", "two", "compare"].map(str::to_owned).into());
         // five of eight groups draw with it; two theories share a small piece
         assert_eq!(plan.main, ["between", "drawing"]);

@@ -1,4 +1,4 @@
-//! The crate as WebAssembly: cargo, then split into the module that draws and its parts, wasm-bindgen, wasm-opt.
+//! The crate as WebAssembly: cargo, then split into the module that draws and its parts, wasm-bindgen, binaryen.
 
 use crate::need::{TARGET, root, target_folder};
 use crate::pieces::{self, Plan, SHARED};
@@ -8,7 +8,6 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::{env, fs, thread};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support as split;
@@ -128,24 +127,16 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
     })?;
     fs::write(folder.join("parts.json"), json!(plan.parts).to_string())?;
     if !dev {
-        step("wasm-opt -O3", || {
+        step("binaryen: smaller and faster", || {
             let mut modules: Vec<PathBuf> = plan.files.keys().map(|file| code(folder, file)).chain([module]).collect();
-            // two at a time, the longest first, as each runs by itself on one processor
             modules.sort_by_key(|path| fs::metadata(path).map_or(0, |file| file.len()));
-            let waiting = Mutex::new(modules);
-            let work = || -> Result<()> {
-                loop {
-                    let next = waiting.lock().map_err(|_| anyhow!("another thread failed"))?.pop();
-                    match next {
-                        Some(path) => optimise(&path)?,
-                        None => return Ok(()),
-                    }
-                }
-            };
+            // two processes, as each runs on one processor, with as much of each size
+            let half = |first: usize| modules.iter().skip(first).step_by(2).collect::<Vec<_>>();
+            let optimise = |files: Vec<&PathBuf>| run(node(&["xtask/optimise.mjs"]).args(files));
             thread::scope(|scope| {
-                let other = scope.spawn(work);
-                work()?;
-                other.join().map_err(|_| anyhow!("wasm-opt failed"))?
+                let other = scope.spawn(|| optimise(half(0)));
+                optimise(half(1))?;
+                other.join().map_err(|_| anyhow!("binaryen failed"))?
             })
         })?;
     }
@@ -178,10 +169,4 @@ fn flags(sources: &Path) -> String {
         flags.push(format!("--remap-path-prefix={}=cargo", home.display()));
     }
     flags.join("\u{1f}")
-}
-
-fn optimise(module: &Path) -> Result<()> {
-    let path = module.display().to_string();
-    let mut optimise = node(&["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-debug", "--strip-producers", "--strip-target-features"]);
-    run(optimise.args(FEATURES).args([&path, "-o", &path]))
 }

@@ -263,7 +263,7 @@ impl Path<'_> {
                 return Ok(());
             }
         }
-        Err(Error::new(ErrorKind::NotConverged, format!("no fictive temperature was found at {to} K")))
+        Err(Error::new(ErrorKind::NotConverged, format!("no fictive temperature was found at {to:?} K")))
     }
 }
 

@@ -200,5 +200,5 @@ fn over_detunings(inputs: &Inputs) -> Result<Picture, Error> {
     Ok(Picture { panels: vec![first, second], ..Picture::default() }
         .reading("echo in resonance", found.amplitude, "ħΩ_{R}/F_{0}", Badge::Corrected)
         .reading("Rabi frequency Ω_{R}", rabi, "rad/µs", Badge::AsPrinted)
-        .reading("damping factor e^{−γτ_{12}} of all curves", (-found.phonon_rate * delay).exp(), "", Badge::OurClosure))
+        .reading("share that damping leaves of all curves", (-found.phonon_rate * delay).exp(), "", Badge::OurClosure))
 }

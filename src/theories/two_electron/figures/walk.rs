@@ -35,7 +35,8 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 
 /// The sites of one random chain; the same number gives the same chain.
 fn chain(steps: usize, walk: u64) -> Vec<(f64, f64)> {
-    let mut state = walk.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    // another factor than that of a step, else the next chain would be this one without its first step
+    let mut state = walk.wrapping_mul(0xd134_2543_de82_ef95);
     let (mut x, mut y) = (0.0, 0.0);
     let mut sites = vec![(x, y)];
     for _ in 0..steps {
