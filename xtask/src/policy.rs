@@ -104,7 +104,7 @@ fn every_crate_has_an_allowed_licence_and_comes_from_the_registry_with_a_checksu
 
 /// What the packages that build and test may be licensed under; none of them is shipped but a piece of a font and what unpacks.
 const NPM: &str =
-    "MIT ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD MPL-2.0 OFL-1.1 CC0-1.0 CC-BY-4.0 BlueOak-1.0.0 Python-2.0 Unlicense WTFPL LGPL-3.0-or-later";
+    "MIT ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD MPL-2.0 OFL-1.1 CC0-1.0 CC-BY-4.0 BlueOak-1.0.0 Python-2.0 Unlicense WTFPL LGPL-3.0-or-later Zlib";
 
 #[test]
 fn every_npm_package_has_an_allowed_licence_and_a_checksum_and_none_runs_a_script_that_it_brings() {
