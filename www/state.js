@@ -66,7 +66,9 @@ function viewOf(given) {
 
 /** What a fragment speaks of: the room or figure whose code is needed, rooms whose words are read, what they calculate, whose claims; `lead` where it is the front page. */
 export function roomsOf(fragment, book) {
-  const given = new URLSearchParams(fragment.replace(/^#/, '').slice(0, LONGEST));
+  const whole = fragment.replace(/^#/, '');
+  // of a link that is too long nothing is read: the first figure is shown
+  const given = new URLSearchParams(whole.length > LONGEST ? 'embed=1' : whole);
   const view = viewOf(given);
   const asked = { code: [], lead: false, read: [], calculated: [], judged: [] };
   if (view === 'home') return { ...asked, code: [book.lead.figure], lead: true };
