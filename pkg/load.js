@@ -150,6 +150,8 @@ const link = (name, source = sources.code(name)) => once(linking, name, async ()
 export async function open(name, part = () => undefined) {
   const { parts, files } = wanted(name) ?? {};
   if (!parts) throw Object.assign(new Error(`there is no room “${name}”; there are ${Object.keys(rooms).join(', ')}`), { kind: 'unknown_id', input: name });
+  // at once where nothing is missing: a page that is about to be printed waits for nothing
+  if (parts.every((one) => opened.includes(one))) return;
   await Promise.all(files.map((file) => link(file, part(file))));
   await Promise.all(parts.map((one) => once(opening, one, async () => {
     if (!glue.open(one)) throw new Error(`“${one}” could not be opened`);
