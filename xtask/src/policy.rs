@@ -106,6 +106,9 @@ fn every_crate_has_an_allowed_licence_and_comes_from_the_registry_with_a_checksu
 const NPM: &str =
     "MIT ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD MPL-2.0 OFL-1.1 CC0-1.0 CC-BY-4.0 BlueOak-1.0.0 Python-2.0 Unlicense WTFPL LGPL-3.0-or-later Zlib";
 
+/// Packages that only the long tests use, under MIT, which they state in an older form that the lock file leaves out.
+const OLD: [&str; 6] = ["compute-gcd", "compute-lcm", "validate.io-function", "validate.io-integer", "validate.io-integer-array", "validate.io-number"];
+
 #[test]
 fn every_npm_package_has_an_allowed_licence_and_a_checksum_and_none_runs_a_script_that_it_brings() {
     let allowed: BTreeSet<String> = NPM.split(' ').map(str::to_owned).collect();
@@ -119,7 +122,8 @@ fn every_npm_package_has_an_allowed_licence_and_a_checksum_and_none_runs_a_scrip
             if !field("integrity").starts_with("sha512-") {
                 wrong.push(format!("{path}: no checksum"));
             }
-            if !met(field("license"), &allowed) {
+            let old = OLD.iter().any(|name| path.ends_with(&format!("node_modules/{name}")));
+            if !met(field("license"), &allowed) && !(old && package["license"].is_null()) {
                 wrong.push(format!("{path}: {}", package["license"]));
             }
             if field("resolved").starts_with("git") || field("resolved").starts_with("http:") {
