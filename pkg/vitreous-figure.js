@@ -37,6 +37,21 @@ async function describe(id) {
   return figure && { ...figure, params: measured(figure.params) };
 }
 
+const reached = new Set();
+const idle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 500));
+
+/**
+ * The code of the other figures of this room on the page, once the browser has nothing else to do: nothing can be fetched while a
+ * page is being printed, and paper holds the figures that nobody has scrolled to as well.
+ */
+function reach(room) {
+  if (reached.has(room) || navigator.connection?.saveData) return;
+  reached.add(room);
+  const all = [...document.querySelectorAll('vitreous-figure')].map((one) => one.getAttribute('figure') ?? '');
+  // a figure that cannot be had says so itself when it is seen
+  idle(() => all.filter((id) => roomOf(id) === room).forEach((id) => open(id).catch(() => {})));
+}
+
 export class VitreousFigure extends HTMLElement {
   static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'width', 'height', 'controls', 'zoom', 'axes', 'points', 'page', 'without'];
 
@@ -177,6 +192,7 @@ export class VitreousFigure extends HTMLElement {
       this.#controls.replaceChildren(...(figure ? this.#wanted(figure).map((param) => control(param, this.#inputs[param.name] ?? param.default, (value) => this.#set(param.name, value))) : []));
       this.#id = id;
       this.#ready = true;
+      reach(roomOf(id));
       this.#label();
       this.#later();
     } catch (error) {
