@@ -133,6 +133,9 @@ export function makeLecture(app, entry, state) {
         desk.take(came);
       }
       met.add(given);
+    } else if (state.text) {
+      // one goes back to the link by which the own lecture came
+      state.lecture = OWN;
     }
     if (own()) return desk.empty ? null : desk.text;
     return state.lecture ? shipped(state.lecture) : null;
