@@ -74,17 +74,31 @@ pub(super) fn bar(from: BackendCoord, to: BackendCoord, width: u32) -> Option<(B
     }
 }
 
-/// What the backend inside is told about text.
-struct Plain {
+/// What the backend inside is told about text, whose top is its anchor.
+pub(super) struct Letters<'a> {
     color: BackendColor,
     size: f64,
     bold: bool,
     transform: FontTransform,
     anchor: HPos,
-    family: &'static str,
+    family: FontFamily<'a>,
 }
 
-impl BackendTextStyle for Plain {
+impl<'a> Letters<'a> {
+    /// What a style of plotters says.
+    pub(super) fn of<S: BackendTextStyle>(style: &'a S) -> Self {
+        Self {
+            color: style.color(),
+            size: style.size(),
+            bold: matches!(style.style(), FontStyle::Bold),
+            transform: style.transform(),
+            anchor: style.anchor().h_pos,
+            family: style.family(),
+        }
+    }
+}
+
+impl BackendTextStyle for Letters<'_> {
     type FontError = std::fmt::Error;
 
     fn color(&self) -> BackendColor {
@@ -108,7 +122,7 @@ impl BackendTextStyle for Plain {
     }
 
     fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(self.family)
+        self.family
     }
 
     fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
@@ -209,8 +223,8 @@ impl<B: DrawingBackend> DrawingBackend for Crisp<'_, B> {
                 FontTransform::Rotate180 => (-across, -down),
                 FontTransform::Rotate270 => (down, -across),
             };
-            let plain = Plain { color: style.color(), size: small * self.hand.shrink, bold, transform: transform.clone(), anchor, family: self.hand.family };
-            self.inner.draw_text(text, &plain, (pos.0 + dx.round() as i32, pos.1 + dy.round() as i32))?;
+            let letters = Letters { color: style.color(), size: small * self.hand.shrink, bold, transform: transform.clone(), anchor, family: FontFamily::Name(self.hand.family) };
+            self.inner.draw_text(text, &letters, (pos.0 + dx.round() as i32, pos.1 + dy.round() as i32))?;
             if runs.len() > 1 {
                 start += small * self.fonts.advance(text, bold);
             }

@@ -28,11 +28,13 @@ pub fn svg(picture: &Picture, options: &Options) -> Result<(String, Map), Error>
     let fonts = Table;
     let sheet = Sheet::new(options.ratio, &fonts, options.theme, false);
     let map = lay_out(&sheet, picture, options, &mut Memory::default());
-    let backend = Crisp::new(Surface::Svg(SVGBackend::with_string(&mut drawn, size)), size, &fonts, HAND);
+    let mut paper = SVGBackend::with_string(&mut drawn, size);
+    let backend = Crisp::new(Surface::Paper(&mut paper), size, &fonts, HAND);
     let (walker, scene) = (Walker::new(backend, options.ratio, None), sheet.into_scene());
     walker.paint(&scene.ground)?;
     walker.paint(&scene.rest)?;
     walker.finish()?;
+    drop(paper);
     Ok((finish(&drawn, size, picture, options), map))
 }
 
