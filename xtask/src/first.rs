@@ -57,7 +57,7 @@ fn drawn(folder: &Path, id: &str, title: &str) -> Result<String> {
             let path = folder.join(&file);
             run(Command::new(command_line()?).args(["figure", id, "--bare", "--theme", theme, "--svg"]).arg(&path).args(size))?;
             // a drawing of the page needs no record of where it comes from
-            fs::write(&path, bare(&fs::read_to_string(&path)?))?;
+            fs::write(&path, joined(&bare(&fs::read_to_string(&path)?)))?;
             let media = match (shape, theme) {
                 ("narrow", "dark") => format!("{NARROW} and (prefers-color-scheme: dark)"),
                 ("narrow", _) => NARROW.to_owned(),
@@ -79,5 +79,47 @@ fn bare(svg: &str) -> String {
     match (svg.find("<metadata>"), svg.find("</metadata>")) {
         (Some(from), Some(to)) => format!("{}{}", &svg[..from], &svg[to + "</metadata>".len()..]),
         _ => svg.to_owned(),
+    }
+}
+
+/// A drawing whose lines of one colour and width that follow one another are one path, from point to point: a dashed line is a
+/// hundred of them.
+fn joined(svg: &str) -> String {
+    let mut out = String::new();
+    let mut last = "";
+    for line in svg.split_inclusive('\n') {
+        let parts = line.strip_prefix("<polyline ").and_then(|rest| rest.trim_end().strip_suffix("\"/>")).and_then(|rest| rest.split_once(" points=\""));
+        let path = parts.and_then(|(style, points)| Some((style, steps(points)?)));
+        let style = path.as_ref().map_or("", |(style, _)| style);
+        if !last.is_empty() && style != last {
+            out.push_str("\"/>\n");
+        }
+        match &path {
+            Some((_, steps)) if style == last => out.push_str(steps),
+            Some((_, steps)) => out.push_str(&format!("<path {style} d=\"{steps}")),
+            None => out.push_str(line),
+        }
+        last = style;
+    }
+    out
+}
+
+/// Points as a path: the first, and the steps to each of the others.
+fn steps(points: &str) -> Option<String> {
+    let places: Option<Vec<(i32, i32)>> = points.split_whitespace().map(|point| point.split_once(',').and_then(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)))).collect();
+    let places = places?;
+    let (x, y) = places.first()?;
+    let rest: Vec<String> = places.windows(2).map(|pair| format!("{} {}", pair[1].0 - pair[0].0, pair[1].1 - pair[0].1)).collect();
+    Some(format!("M{x} {y}l{}", rest.join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn dashes_become_one_path_and_keep_their_place() {
+        let svg = "<svg>\n<polyline fill=\"none\" points=\"1,2 4,6 \"/>\n<polyline fill=\"none\" points=\"7,2 8,1 9,0\"/>\n<polyline fill=\"red\" points=\"0,0 1,1\"/>\n<rect/>\n</svg>\n";
+        assert_eq!(joined(svg), "<svg>\n<path fill=\"none\" d=\"M1 2l3 4M7 2l1 -1 1 -1\"/>\n<path fill=\"red\" d=\"M0 0l1 1\"/>\n<rect/>\n</svg>\n");
     }
 }

@@ -109,9 +109,12 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
             .reset_state_function(true)
             .remove_name_section(!dev)
             .remove_producers_section(true);
-        bindgen.input_bytes("vitreous", fs::read(&main)?).generate(&work)
+        let mut output = bindgen.input_bytes("vitreous", fs::read(&main)?).generate_output()?;
+        let names = short_names(&mut output);
+        output.emit(&work)?;
+        let glue = fs::read_to_string(work.join("vitreous.js"))?;
+        Ok(fs::write(folder.join("vitreous.js"), renamed(&glue, &names)?)?)
     })?;
-    fs::copy(work.join("vitreous.js"), folder.join("vitreous.js"))?;
     let sizes = sizes(&work)?;
     let plan = Plan::new(&split.prefetch_map, &sizes, &pieces::houses()?);
     let module = folder.join("vitreous.wasm");
@@ -141,6 +144,23 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
         })?;
     }
     Ok(())
+}
+
+/// Gives what the module imports short names, and answers with the old name of each. A name of wasm-bindgen ends in a hash, which
+/// no server can compress and which would travel twice, in the module and in its glue.
+fn short_names(output: &mut wasm_bindgen_cli_support::Output) -> Vec<(String, String)> {
+    let hashed = |name: &str| name.rsplit_once('_').is_some_and(|(_, end)| end.len() == 16 && end.bytes().all(|b| b.is_ascii_hexdigit()));
+    let imports = output.wasm_mut().imports.iter_mut().filter(|import| hashed(&import.name));
+    imports.enumerate().map(|(k, import)| (std::mem::replace(&mut import.name, format!("i{k}")), format!("i{k}"))).collect()
+}
+
+/// The glue with the new names, each of which must have stood there exactly once, as the key of a function.
+fn renamed(glue: &str, names: &[(String, String)]) -> Result<String> {
+    names.iter().try_fold(glue.to_owned(), |text, (old, new)| {
+        let (before, after) = (format!("{old}: "), format!("{new}: "));
+        anyhow::ensure!(text.matches(old.as_str()).count() == 1 && text.contains(&before), "the glue does not name {old} once");
+        Ok(text.replace(&before, &after))
+    })
 }
 
 /// Sizes of the pieces, by name.
