@@ -1,13 +1,13 @@
 //! Heat conductivity of one glass: the mosaic theory, the standard tunnelling model, measured solids, and who says nothing.
 
 use super::SIDE_BY_SIDE;
-use super::glasses::{GLASS, conductor, label};
+use super::glasses::{GLASS, glass, label};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, list, number};
 use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Points, Table, Tone};
-use crate::theories::rfot::conductivity_si::Conductor;
+use crate::theories::rfot::conductivity_si::{Conductor, Scatterers};
 
 const QUALITY: Param =
     number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength from resonant two-level systems alone; both lines take it")
@@ -89,9 +89,10 @@ fn grid(count: usize) -> Vec<f64> {
 /// Mosaic and standard model at each temperature, one after another, W/(m K).
 fn values(inputs: &Inputs, grid: &[f64]) -> Result<Vec<f64>, Error> {
     let [quality, ripplons, path] = inputs.numbers(["quality", "ripplons", "shortest_path"])?;
-    let glass = inputs.word("glass")?;
-    let mosaic = Conductor::new(conductor(glass, quality, 1.0, ripplons, path)?)?;
-    let standard = Conductor::new(conductor(glass, quality, 1.0, 0.0, 0.0)?)?;
+    let glass = glass(inputs.word("glass")?, quality)?;
+    let standard = Scatterers { relaxation: 1.0, ..Scatterers::NONE };
+    let mosaic = Conductor::new(glass, Scatterers { ripplons, shortest_path: path, ..standard })?;
+    let standard = Conductor::new(glass, standard)?;
     let mut found = Vec::with_capacity(2 * grid.len());
     for &t in grid {
         found.extend([mosaic.conductivity(t)?, standard.conductivity(t)?]);

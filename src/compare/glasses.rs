@@ -2,8 +2,7 @@
 
 use crate::describe::{Choice, Param, choice};
 use crate::error::{Error, ErrorKind};
-use crate::theories::rfot::conductivity_si;
-use crate::theories::rfot::heat_capacity_si;
+use crate::theories::rfot::glass_si::Glass;
 
 /// Glass temperature and Debye temperature in K, both speeds of sound in m/s, bead size in nm, density in kg/m³.
 struct Named {
@@ -49,40 +48,9 @@ pub(super) fn density(id: &str) -> Result<f64, Error> {
     Ok(named(id)?.numbers[5] / 1000.0)
 }
 
-/// The glass that conducts heat, with the strength of its wall vibrations, of its relaxing systems and its shortest path.
-pub(super) fn conductor(id: &str, quality: f64, relaxation: f64, ripplons: f64, shortest_path: f64) -> Result<conductivity_si::Glass, Error> {
+/// The glass, with that quality of its two-level systems.
+pub(super) fn glass(id: &str, quality: f64) -> Result<Glass, Error> {
     let [glass_temperature, debye_temperature, longitudinal_speed, transverse_speed, bead_size, _] = named(id)?.numbers;
     let (highest_order, damping) = WALLS;
-    Ok(conductivity_si::Glass {
-        glass_temperature,
-        debye_temperature,
-        longitudinal_speed,
-        transverse_speed,
-        bead_size,
-        xi_over_a: XI_OVER_A,
-        highest_order,
-        quality,
-        relaxation,
-        ripplons,
-        shortest_path,
-        damping,
-    })
-}
-
-/// The glass that holds heat.
-pub(super) fn capacity(id: &str) -> Result<heat_capacity_si::Glass, Error> {
-    let [glass_temperature, debye_temperature, longitudinal_speed, transverse_speed, bead_size, _] = named(id)?.numbers;
-    let (highest_order, damping) = WALLS;
-    // the quality does not enter where one system stands in each domain
-    Ok(heat_capacity_si::Glass {
-        glass_temperature,
-        debye_temperature,
-        longitudinal_speed,
-        transverse_speed,
-        bead_size,
-        xi_over_a: XI_OVER_A,
-        highest_order,
-        quality: 150.0,
-        damping,
-    })
+    Ok(Glass { glass_temperature, debye_temperature, longitudinal_speed, transverse_speed, bead_size, xi_over_a: XI_OVER_A, highest_order, quality, damping })
 }

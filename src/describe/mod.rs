@@ -26,7 +26,7 @@ pub use fit::{Derived, Fit, Following, Start};
 pub use group::Group;
 pub(crate) use group::figure_groups;
 pub use inputs::{Given, Inputs, Rule, resolve};
-pub use param::{Choice, Kind, Param, Scale, choice, list, number};
+pub use param::{Choice, Kind, Param, Scale, choice, joined, list, number};
 pub use preset::{Preset, PresetValue, Trust};
 pub use quantity::{Output, Quantity};
 pub use source::{Equation, Provenance, Source, Standing};

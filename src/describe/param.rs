@@ -87,6 +87,18 @@ pub const fn list(name: &'static str, symbol: &'static str, default: &'static st
     Param { name, symbol: words(symbol), unit: "list", meaning: words(meaning), kind: Kind::List { default, choices } }
 }
 
+/// Two lists as one, which fill it: what several entries share, and what one has for itself.
+pub const fn joined<const A: usize, const B: usize, const N: usize>(first: [Param; A], second: [Param; B]) -> [Param; N] {
+    assert!(A + B == N, "the lists do not fill the whole");
+    let mut all = [if A > 0 { first[0] } else { second[0] }; N];
+    let mut k = 0;
+    while k < N {
+        all[k] = if k < A { first[k] } else { second[k - A] };
+        k += 1;
+    }
+    all
+}
+
 impl Param {
     /// Divides the slider by ratios.
     pub const fn log(mut self) -> Self {

@@ -1,8 +1,8 @@
 //! Heat capacity of a glass in SI units: two-level systems that answer in time, wall vibrations, phonons (Fig. 3).
 //! The formulas behind the figure stand in an earlier paper that is not at hand: these are our assumption.
 
-use super::conductivity_si::rate_unit;
 use super::cosh_power::CoshPower;
+use super::glass_si::Glass;
 use super::heat_capacity::{debye, einstein, two_level};
 use super::quantum::barrier_frequency;
 use super::tunnelling::schottky;
@@ -36,29 +36,6 @@ impl Count {
     }
 }
 
-/// A glass.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Glass {
-    /// T_g in K, > 0.
-    pub glass_temperature: f64,
-    /// T_D of the beads in K, > 0.
-    pub debye_temperature: f64,
-    /// v_l in m/s, > 0.
-    pub longitudinal_speed: f64,
-    /// v_t in m/s, > 0.
-    pub transverse_speed: f64,
-    /// a in nm, > 0.
-    pub bead_size: f64,
-    /// ξ/a, > 0.
-    pub xi_over_a: f64,
-    /// l_max, a whole number from 2 to 40.
-    pub highest_order: f64,
-    /// Q of the two-level systems, > 0.
-    pub quality: f64,
-    /// Γ_l/ω_l, ≥ 0.
-    pub damping: f64,
-}
-
 /// Heat capacity in parts, J/(m³ K).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parts {
@@ -77,7 +54,7 @@ impl Parts {
     }
 }
 
-/// A glass whose inputs have been looked at.
+/// A glass that holds heat; its inputs have been looked at.
 #[derive(Clone, Debug)]
 pub struct Capacity {
     glass: Glass,
@@ -90,15 +67,10 @@ pub struct Capacity {
 
 impl Capacity {
     /// # Errors
-    /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
+    /// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first input outside its domain.
     pub fn new(glass: Glass) -> Result<Self, Error> {
-        positive("glass_temperature", glass.glass_temperature, "K")?;
-        positive("debye_temperature", glass.debye_temperature, "K")?;
-        positive("longitudinal_speed", glass.longitudinal_speed, "m/s")?;
-        positive("transverse_speed", glass.transverse_speed, "m/s")?;
-        let bead = (positive("bead_size", glass.bead_size, "nm")? * 1e-9).powi(3);
-        positive("quality", glass.quality, "1")?;
-        let walls = Walls::new(glass.xi_over_a, glass.highest_order, glass.damping)?;
+        let walls = glass.walls()?;
+        let bead = (glass.bead_size * 1e-9).powi(3);
         let barrier = barrier_frequency(glass.xi_over_a)? * glass.debye_temperature;
         Ok(Self { glass, walls, bead, barrier })
     }
@@ -150,8 +122,7 @@ impl Capacity {
         if exponent > 100.0 {
             return Err(Error::no_solution(format!("the exponent c = {exponent} of the tunnelling times is above 100")).about("debye_temperature"));
         }
-        let unit = rate_unit(self.glass.glass_temperature, self.glass.bead_size, self.glass.longitudinal_speed, self.glass.transverse_speed);
-        let fastest = unit + 3.0 * kelvin.ln() + time;
+        let fastest = self.glass.rate_unit() + 3.0 * kelvin.ln() + time;
         let rate = |y: f64| fastest + 3.0 * y.ln() - (0.5 * y).tanh().ln();
         let Some(start) = first_splitting(rate) else { return Ok(0.0) };
         let scale = (kelvin / self.barrier).ln();
@@ -232,20 +203,9 @@ pub fn debye_from_sound(longitudinal_speed: f64, transverse_speed: f64, bead_siz
 mod tests {
     use super::{Capacity, Count, Glass, debye_from_sound};
     use crate::constants::{BOLTZMANN, REDUCED_PLANCK};
+    use crate::theories::rfot::glass_si::SILICA;
     use crate::theories::rfot::heat_capacity::Mosaic;
     use std::f64::consts::PI;
-
-    const SILICA: Glass = Glass {
-        glass_temperature: 1473.0,
-        debye_temperature: 342.0,
-        longitudinal_speed: 5800.0,
-        transverse_speed: 3800.0,
-        bead_size: 0.3566,
-        xi_over_a: 5.7579,
-        highest_order: 9.0,
-        quality: 150.0,
-        damping: 0.3,
-    };
 
     #[test]
     fn one_per_domain_meets_the_reduced_heat_capacity() {

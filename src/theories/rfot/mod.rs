@@ -16,6 +16,7 @@ mod cosh_power;
 pub mod density_profile;
 pub mod figures;
 mod fits;
+pub mod glass_si;
 pub mod hard_spheres;
 pub mod heat_capacity;
 pub mod heat_capacity_si;

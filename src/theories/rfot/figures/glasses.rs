@@ -1,15 +1,15 @@
 //! Heat conductivity and heat capacity of a named glass, in the units of the laboratory (Figs 3 and 4).
 
-use super::super::conductivity_si::{Conductor, Glass};
+use super::super::conductivity_si::{Conductor, Scatterers};
 use super::super::heat_capacity_si::{Capacity, Count};
-use super::super::quantities::conductivity_si::{self, CONDUCTIVITY, RELAXATION, RIPPLONS, SCATTERING, SHORTEST_PATH};
-use super::super::quantities::heat_capacity_si::{self, COUNT, TIME};
+use super::super::quantities::conductivity_si::{CONDUCTIVITY, CONDUCTOR, SCATTERING, scatterers};
+use super::super::quantities::heat_capacity_si::{COUNT, TIME};
 use super::super::quantities::params_si::{
-    BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, DENSITY, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A,
+    BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, DENSITY, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A, glass,
 };
 use super::super::sources::LUBCHENKO_2017;
 use super::conductivity::SAMPLES;
-use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Refinement, Standing, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, joined};
 use crate::error::Error;
 use crate::materials::cold_heat::{FOURTEEN, SILICA_HUMP};
 use crate::materials::conductivities;
@@ -26,6 +26,9 @@ const DRAWN: usize = 216;
 const KNOTS: usize = 4;
 const PARTS: usize = 5;
 
+/// A glass that conducts heat, and measured samples.
+const CONDUCTION: [Param; 13] = joined(CONDUCTOR, [SAMPLES]);
+
 pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "rfot.glass_conductivity",
@@ -33,21 +36,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         stands_for: "Fig. 4",
         caption: r"The solid line is the heat conductivity of one glass, computed from its own numbers. These are the glass temperature, the Debye temperature, the two speeds of sound and the size of a bead. The dashed line keeps only the resonant two-level systems: it rises as $T^2$. Symbols are measured, and come from other materials: compare the shape, not the height. Choose silica, As₂Se₃ or polybutadiene among the named glasses, or type your own numbers. Then set the ripplons to zero: the line no longer bends down near ten kelvin. Measured glasses show a flat plateau there. With our choices the line has a hump and a dip in its place. The paper draws measured curves of silica and polybutadiene in its Fig. 4. We have no readable source for them, so no measured point of these glasses is drawn. The height of the plateau rests on the strength of the ripplons and on the shortest path, which are our choice. A read-out has the quality that (41) gives for this size of a domain. With it nothing is left to choose in the cold.",
         equations: &[CONDUCTIVITY, SCATTERING],
-        params: &[
-            GLASS_TEMPERATURE,
-            DEBYE_TEMPERATURE,
-            LONGITUDINAL_SPEED,
-            TRANSVERSE_SPEED,
-            BEAD_SIZE,
-            XI_OVER_A,
-            HIGHEST_ORDER,
-            QUALITY,
-            RELAXATION,
-            RIPPLONS,
-            SHORTEST_PATH,
-            DAMPING,
-            SAMPLES,
-        ],
+        params: &CONDUCTION,
         rules: &[],
         provenance: Provenance {
             source: &LUBCHENKO_2017,
@@ -127,13 +116,13 @@ fn share(grid: &[f64], k: usize) -> Vec<f64> {
 }
 
 fn conductivities_at(inputs: &Inputs, grid: &[f64]) -> Result<Vec<f64>, Error> {
-    let conductor = Conductor::new(conductivity_si::glass(inputs)?)?;
+    let conductor = Conductor::new(glass(inputs)?, scatterers(inputs)?)?;
     grid.iter().map(|&t| conductor.conductivity(t)).collect()
 }
 
 fn conductivity_picture(inputs: &Inputs, grid: &[f64], values: &[f64]) -> Result<Picture, Error> {
-    let glass = conductivity_si::glass(inputs)?;
-    let bare = Conductor::new(Glass { relaxation: 0.0, ripplons: 0.0, shortest_path: 0.0, ..glass })?;
+    let glass = glass(inputs)?;
+    let bare = Conductor::new(glass, Scatterers::NONE)?;
     let mut panel = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("conductivity κ", "W/(m K)").log());
     let mut cautions = Vec::new();
     let fold = |(least, most): (f64, f64), value: f64| (least.min(value), most.max(value));
@@ -173,7 +162,7 @@ fn conductivity_picture(inputs: &Inputs, grid: &[f64], values: &[f64]) -> Result
 /// Three numbers for each temperature: two-level systems, walls, phonons, each over T³, µJ/(g K⁴).
 fn capacities_at(inputs: &Inputs, grid: &[f64]) -> Result<Vec<f64>, Error> {
     let [time, density] = inputs.numbers(["log10_time", "density"])?;
-    let capacity = Capacity::new(heat_capacity_si::glass(inputs)?)?;
+    let capacity = Capacity::new(glass(inputs)?)?;
     let count = Count::named(inputs.word("two_level_count")?)?;
     let mut values = Vec::with_capacity(3 * grid.len());
     for &t in grid {
@@ -192,7 +181,7 @@ fn quick_capacities(inputs: &Inputs, grid: &[f64]) -> Result<Vec<f64>, Error> {
         return capacities_at(inputs, grid);
     }
     let [time, density] = inputs.numbers(["log10_time", "density"])?;
-    let capacity = Capacity::new(heat_capacity_si::glass(inputs)?)?;
+    let capacity = Capacity::new(glass(inputs)?)?;
     let knots = self::grid(KNOTS).into_iter().map(|t| Ok((t, capacity.tunnelling(t, time)?))).collect::<Result<Vec<_>, Error>>()?;
     let mut values = Vec::with_capacity(3 * grid.len());
     for &t in grid {

@@ -1,14 +1,12 @@
 //! What scatters the phonons of a named glass, and the local exponent of its conductivity.
 
-use super::super::conductivity_si::{Conductor, Glass};
+use super::super::conductivity_si::{Conductor, Scatterers};
 use super::super::interacting;
-use super::super::quantities::conductivity_si::{self, CONDUCTIVITY, RELAXATION, RIPPLONS, SCATTERING, SHORTEST_PATH};
+use super::super::quantities::conductivity_si::{CONDUCTIVITY, CONDUCTOR, SCATTERING, scatterers};
 use super::super::quantities::interacting::CUTOFF;
-use super::super::quantities::params_si::{
-    BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A,
-};
+use super::super::quantities::params_si::glass;
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Standing, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, joined};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -23,6 +21,9 @@ const STEP: f64 = 0.03;
 /// Smallest part that is drawn.
 const LEAST: f64 = 1e-5;
 
+/// A glass that conducts heat, and the cut-off of the interaction.
+const CONDUCTION: [Param; 13] = joined(CONDUCTOR, [CUTOFF]);
+
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "rfot.scattering",
     title: "What scatters the phonons of a named glass",
@@ -36,21 +37,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
             tex: r"\frac{d\ln\kappa}{d\ln T} = 2 - \frac{1}{L - B},\quad L = \ln\frac{E_{\max}}{k_\text{B}T},\quad B = 0.6862",
         },
     ],
-    params: &[
-        GLASS_TEMPERATURE,
-        DEBYE_TEMPERATURE,
-        LONGITUDINAL_SPEED,
-        TRANSVERSE_SPEED,
-        BEAD_SIZE,
-        XI_OVER_A,
-        HIGHEST_ORDER,
-        QUALITY,
-        RELAXATION,
-        RIPPLONS,
-        SHORTEST_PATH,
-        DAMPING,
-        CUTOFF,
-    ],
+    params: &CONDUCTION,
     rules: &[],
     provenance: Provenance {
         source: &LUBCHENKO_2017,
@@ -68,9 +55,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
 }]);
 
 fn draw(inputs: &Inputs) -> Result<Picture, Error> {
-    let glass = conductivity_si::glass(inputs)?;
+    let glass = glass(inputs)?;
     let cutoff = inputs.number("cutoff")?;
-    let conductor = Conductor::new(glass)?;
+    let conductor = Conductor::new(glass, scatterers(inputs)?)?;
     let grid = sampling::logarithmic(RANGE.0, RANGE.1, POINTS.0);
     let found: Vec<_> = grid.iter().map(|&t| conductor.scattering(conductor.dominant(t), t)).collect();
     let axis = || Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1);
@@ -99,7 +86,7 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
         Ok(places.iter().map(|x| x.exp()).zip(sampling::denser(&values, DRAWN.1)).collect())
     };
     let here = of(&conductor)?;
-    let bare = of(&Conductor::new(Glass { relaxation: 0.0, ripplons: 0.0, shortest_path: 0.0, ..glass })?)?;
+    let bare = of(&Conductor::new(glass, Scatterers::NONE)?)?;
     let (least, most) = here.iter().chain(&bare).fold((-0.2_f64, 2.2_f64), |(a, b), p| (a.min(p.1 - 0.1), b.max(p.1 + 0.1)));
     let logarithm = sampling::runs(&sampling::logarithmic(RANGE.0, RANGE.1, 121), |t| Ok(interacting::conductivity(t, cutoff)?[0]));
     let logarithm = logarithm.into_iter().map(|run| run.into_iter().filter(|p| p.1 >= least).collect()).collect();

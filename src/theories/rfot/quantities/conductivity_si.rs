@@ -1,11 +1,13 @@
 //! The calculator entries of the thermal conductivity in SI units: descriptions only.
 
-use super::super::conductivity_si::{Conductor, Glass};
+use super::super::conductivity_si::{Conductor, Scatterers};
 use super::super::relaxing;
 use super::super::sources::LUBCHENKO_2017;
-use super::params_si::{BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A};
+use super::params_si::{
+    BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A, glass,
+};
 use super::relics::WALL_FREQUENCIES;
-use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Standing, number, output, quantities};
+use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Standing, joined, number, output, quantities};
 use crate::error::Error;
 
 /// The conductivity that the scattering below leaves.
@@ -24,23 +26,31 @@ pub(in crate::theories::rfot) const RIPPLONS: Param =
 pub(in crate::theories::rfot) const SHORTEST_PATH: Param =
     number("shortest_path", r"f", "wavelengths", 0.5, [0.0, 2.0], "mean free path that is always left, in wavelengths").not_negative();
 
-/// The glass that the inputs describe.
-pub(in crate::theories::rfot) fn glass(inputs: &Inputs) -> Result<Glass, Error> {
-    let at = |name| inputs.number(name);
-    Ok(Glass {
-        glass_temperature: at("glass_temperature")?,
-        debye_temperature: at("debye_temperature")?,
-        longitudinal_speed: at("longitudinal_speed")?,
-        transverse_speed: at("transverse_speed")?,
-        bead_size: at("bead_size")?,
-        xi_over_a: at("xi_over_a")?,
-        highest_order: at("highest_order")?,
-        quality: at("quality")?,
-        relaxation: at("relaxation")?,
-        ripplons: at("ripplons")?,
-        shortest_path: at("shortest_path")?,
-        damping: at("damping")?,
-    })
+/// A glass that conducts heat.
+pub(in crate::theories::rfot) const CONDUCTOR: [Param; 12] = [
+    GLASS_TEMPERATURE,
+    DEBYE_TEMPERATURE,
+    LONGITUDINAL_SPEED,
+    TRANSVERSE_SPEED,
+    BEAD_SIZE,
+    XI_OVER_A,
+    HIGHEST_ORDER,
+    QUALITY,
+    RELAXATION,
+    RIPPLONS,
+    SHORTEST_PATH,
+    DAMPING,
+];
+
+/// The same at a temperature in K.
+const fn conducts(temperature: f64) -> [Param; 13] {
+    joined([number("temperature", r"T", "K", temperature, [0.05, 150.0], "temperature").log().positive()], CONDUCTOR)
+}
+
+/// What scatters phonons beside the resonant systems.
+pub(in crate::theories::rfot) fn scatterers(inputs: &Inputs) -> Result<Scatterers, Error> {
+    let [relaxation, ripplons, shortest_path] = inputs.numbers(["relaxation", "ripplons", "shortest_path"])?;
+    Ok(Scatterers { relaxation, ripplons, shortest_path })
 }
 
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
@@ -48,21 +58,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         id: "rfot.conductivity_si",
         title: "Thermal conductivity of a glass: resonant, relaxing and ripplon scattering and a shortest path",
         equations: &[CONDUCTIVITY, SCATTERING, WALL_FREQUENCIES],
-        inputs: &[
-            number("temperature", r"T", "K", 1.0, [0.05, 150.0], "temperature").log().positive(),
-            GLASS_TEMPERATURE,
-            DEBYE_TEMPERATURE,
-            LONGITUDINAL_SPEED,
-            TRANSVERSE_SPEED,
-            BEAD_SIZE,
-            XI_OVER_A,
-            HIGHEST_ORDER,
-            QUALITY,
-            RELAXATION,
-            RIPPLONS,
-            SHORTEST_PATH,
-            DAMPING,
-        ],
+        inputs: &conducts(1.0),
         outputs: &[
             output("conductivity", r"\kappa", "W/(m K)", "thermal conductivity"),
             output("longitudinal_path", r"l_\text{l}", "um", "mean free path of the longitudinal phonons that carry most heat"),
@@ -84,7 +80,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         compute: |i| {
             let temperature = i.number("temperature")?;
             let glass = glass(i)?;
-            let conductor = Conductor::new(glass)?;
+            let conductor = Conductor::new(glass, scatterers(i)?)?;
             let x = conductor.dominant(temperature);
             let parts = conductor.scattering(x, temperature);
             let path = conductor.path(&parts);
@@ -104,21 +100,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         id: "rfot.conductivity_slope",
         title: "Local exponent of the thermal conductivity, d ln kappa/d ln T",
         equations: &[CONDUCTIVITY, SCATTERING, WALL_FREQUENCIES, Equation { number: "our derivation", tex: r"\frac{d\ln\kappa}{d\ln T}" }],
-        inputs: &[
-            number("temperature", r"T", "K", 0.5, [0.05, 150.0], "temperature").log().positive(),
-            GLASS_TEMPERATURE,
-            DEBYE_TEMPERATURE,
-            LONGITUDINAL_SPEED,
-            TRANSVERSE_SPEED,
-            BEAD_SIZE,
-            XI_OVER_A,
-            HIGHEST_ORDER,
-            QUALITY,
-            RELAXATION,
-            RIPPLONS,
-            SHORTEST_PATH,
-            DAMPING,
-        ],
+        inputs: &conducts(0.5),
         outputs: &[
             output("exponent", r"d\ln\kappa/d\ln T", "1", "local exponent of the conductivity"),
             output("conductivity", r"\kappa", "W/(m K)", "thermal conductivity"),
@@ -134,7 +116,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         note: r"Here $x = \hbar\omega/k_\text{B}T$, and $S$ counts the wavelengths in one path. $\Theta_l$ is the rate of the quantity for sharp lines, averaged over a damped line. A strength of 15.5 is $2\pi^2Q/N^*$: each domain then carries one set of wall vibrations. Relaxation by one phonon is too slow above about 5 K.",
         compute: |i| {
             let temperature = i.number("temperature")?;
-            let conductor = Conductor::new(glass(i)?)?;
+            let conductor = Conductor::new(glass(i)?, scatterers(i)?)?;
             Ok(vec![conductor.exponent(temperature)?, conductor.conductivity(temperature)?])
         },
     },

@@ -1,12 +1,11 @@
 //! The calculator entries of the heat capacity in SI units: descriptions only.
 
-use super::super::heat_capacity_si::{self, Capacity, Count, Glass};
+use super::super::heat_capacity_si::{self, Capacity, Count};
 use super::super::sources::LUBCHENKO_2017;
 use super::params_si::{
-    BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, DENSITY, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A,
+    BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, DENSITY, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A, glass,
 };
-use crate::describe::{Choice, Equation, Inputs, Param, Provenance, Quantity, Standing, choice, number, output, quantities};
-use crate::error::Error;
+use crate::describe::{Choice, Equation, Param, Provenance, Quantity, Standing, choice, number, output, quantities};
 
 pub(in crate::theories::rfot) const TIME: Param = number("log10_time", r"\log_{10} t", "log10(s)", 1.0, [-6.0, 6.0], "logarithm of the time of the experiment");
 pub(in crate::theories::rfot) const COUNT: Param = choice(
@@ -16,22 +15,6 @@ pub(in crate::theories::rfot) const COUNT: Param = choice(
     &[Choice { id: "tunnelling", label: "by the phonon quality and the time" }, Choice { id: "one_per_domain", label: "one in each domain, at any time" }],
     "how the two-level systems are counted",
 );
-
-/// The glass that the inputs describe.
-pub(in crate::theories::rfot) fn glass(inputs: &Inputs) -> Result<Glass, Error> {
-    let at = |name| inputs.number(name);
-    Ok(Glass {
-        glass_temperature: at("glass_temperature")?,
-        debye_temperature: at("debye_temperature")?,
-        longitudinal_speed: at("longitudinal_speed")?,
-        transverse_speed: at("transverse_speed")?,
-        bead_size: at("bead_size")?,
-        xi_over_a: at("xi_over_a")?,
-        highest_order: at("highest_order")?,
-        quality: at("quality")?,
-        damping: at("damping")?,
-    })
-}
 
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {

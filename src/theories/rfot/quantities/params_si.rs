@@ -1,6 +1,8 @@
 //! Inputs that several quantities and figures of a glass in SI units share.
 
-use crate::describe::{Domain, Param, number};
+use super::super::glass_si::Glass;
+use crate::describe::{Domain, Inputs, Param, number};
+use crate::error::Error;
 
 pub(in crate::theories::rfot) const GLASS_TEMPERATURE: Param =
     number("glass_temperature", r"T_\text{g}", "K", 1473.0, [150.0, 1600.0], "glass temperature").log().positive();
@@ -27,3 +29,19 @@ pub(in crate::theories::rfot) const INTERACTION: Param =
 pub(in crate::theories::rfot) const MODULUS: Param = number("modulus", r"K", "GPa", 74.0, [1.0, 300.0], "elastic modulus").log().positive();
 pub(in crate::theories::rfot) const GLASS_TEMPERATURE_2: Param =
     number("glass_temperature", r"T_\text{g}", "K", 1473.0, [100.0, 1600.0], "glass temperature").log().positive();
+
+/// The glass that the inputs describe.
+pub(in crate::theories::rfot) fn glass(inputs: &Inputs) -> Result<Glass, Error> {
+    let at = |name| inputs.number(name);
+    Ok(Glass {
+        glass_temperature: at("glass_temperature")?,
+        debye_temperature: at("debye_temperature")?,
+        longitudinal_speed: at("longitudinal_speed")?,
+        transverse_speed: at("transverse_speed")?,
+        bead_size: at("bead_size")?,
+        xi_over_a: at("xi_over_a")?,
+        highest_order: at("highest_order")?,
+        quality: at("quality")?,
+        damping: at("damping")?,
+    })
+}
