@@ -1,7 +1,7 @@
 //! Loss and dispersion against frequency: (17), (21) with one relaxation time for each system.
 
 use super::{largest, shown};
-use crate::describe::{Equation, Figure, Inputs, Level, Provenance, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
@@ -11,6 +11,18 @@ use crate::theories::etm::quantities::params::{AMPLITUDE, ASYMMETRY_WEIGHT, FIEL
 use crate::theories::etm::quantities::response::{DIRECTIONS, RESPONSE, RESPONSE_STANDING};
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::sources::JUG;
+
+/// A glass that takes energy from an electric field.
+pub(super) const LOSSY: [Param; 8] = [
+    FIELD.ranged(0.005, [0.001, 2.0]),
+    TEMPERATURE.ranged(0.05, [0.01, 0.5]),
+    GAP_MIN.ranged(0.015, [0.01, 0.06]),
+    TUNNEL_AREA_MIN.ranged(244_000.0, [10_000.0, 300_000.0]),
+    TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+    AMPLITUDE,
+    RATE_CONSTANT,
+    ASYMMETRY_WEIGHT,
+];
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.loss",
@@ -22,16 +34,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         DIRECTIONS,
         Equation { number: "(21)", tex: r"\tau^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" },
     ],
-    params: &[
-        FIELD.ranged(0.005, [0.001, 2.0]),
-        TEMPERATURE.ranged(0.05, [0.01, 0.5]),
-        GAP_MIN.ranged(0.015, [0.01, 0.06]),
-        TUNNEL_AREA_MIN.ranged(244_000.0, [10_000.0, 300_000.0]),
-        TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
-        AMPLITUDE,
-        RATE_CONSTANT,
-        ASYMMETRY_WEIGHT,
-    ],
+    params: &LOSSY,
     rules: &[],
     provenance: Provenance { source: &JUG, place: "Eqs (17), (21)", standing: RESPONSE_STANDING },
     quantities: &["etm.dielectric_relaxation"],

@@ -1,14 +1,14 @@
 //! Loss and dispersion of the anomalous systems against field or temperature, and those of the ordinary systems against
 //! temperature.
 
+use super::loss::LOSSY;
 use super::{largest, shown};
-use crate::describe::{Choice, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures};
+use crate::describe::{Choice, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures, joined};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::loss_spectrum::Spectrum;
 use crate::theories::etm::quantities::cutoffs;
-use crate::theories::etm::quantities::params::{AMPLITUDE, ASYMMETRY_WEIGHT, FIELD, GAP_MIN, RATE_CONSTANT, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
 use crate::theories::etm::quantities::response::{DIRECTIONS, KILOHERTZ, ONE_PHONON, REFERENCE, RESPONSE, RESPONSE_STANDING, STRENGTH, TWO_LEVEL_PARTS};
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::sources::JUG;
@@ -30,6 +30,9 @@ const POINTS: usize = 61;
 /// Smallest value that is drawn, over the largest.
 const LEAST: f64 = 1e-4;
 
+/// A lossy glass, and what runs along the axis.
+const ALONG: [Param; 10] = joined([AGAINST, KILOHERTZ.ranged(1.0, [0.01, 1e4])], LOSSY);
+
 pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
         id: "etm.loss_along",
@@ -37,18 +40,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         stands_for: "",
         caption: r"The first panel shows the loss $\tan\delta$ of the anomalous systems, the second the real part of their response, as the relative change $\Delta\epsilon/\epsilon$ of the dielectric constant. Each is drawn at three frequencies of the measuring field, against the magnetic field or the temperature. A strong magnetic field widens the gaps, and loss and real part fall, at last as $1/B$. Against the temperature the loss has a peak, where the systems that are thermally active follow the measuring field about once in a period. The peak is at a higher temperature for a higher frequency. In the cold the real part falls at the higher frequencies first, as the systems no longer follow. Choose what runs along the axis, and move the frequency. The paper gives the quasi-static form (17) and the rate (21) and refers to another paper for the loss; one relaxation time for each system is our assumption.",
         equations: &[RESPONSE, DIRECTIONS],
-        params: &[
-            AGAINST,
-            KILOHERTZ.ranged(1.0, [0.01, 1e4]),
-            FIELD.ranged(0.005, [0.001, 2.0]),
-            TEMPERATURE.ranged(0.05, [0.01, 0.5]),
-            GAP_MIN.ranged(0.015, [0.01, 0.06]),
-            TUNNEL_AREA_MIN.ranged(244_000.0, [10_000.0, 300_000.0]),
-            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
-            AMPLITUDE,
-            RATE_CONSTANT,
-            ASYMMETRY_WEIGHT,
-        ],
+        params: &ALONG,
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eqs (17), (21)", standing: RESPONSE_STANDING },
         quantities: &["etm.dielectric_relaxation"],

@@ -2,7 +2,7 @@
 
 use super::exact::{BROAD, COARSE, FINE, PIECES, RANGE, STRONGEST, THIN, field_axis, pair, piece, smooth, temperatures, told};
 use super::{fields, ours, shown};
-use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Refinement, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
@@ -11,6 +11,22 @@ use crate::theories::etm::iron;
 use crate::theories::etm::quantities::ensembles::{GAP_RATIO, PHASE_RULE, SPREAD_RULE, TUNNELLING_MIN, ensemble};
 use crate::theories::etm::quantities::magnetic::MAGNETISATION;
 use crate::theories::etm::quantities::params::{ATS_DENSITY, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+
+/// Three-well systems with iron beside them, in a field.
+pub(super) const fn moments(tunnelling_min: Param) -> [Param; 10] {
+    [
+        TEMPERATURE.ranged(0.6, [0.1, 3.0]),
+        FIELD.ranged(0.1, [0.001, 8.0]),
+        tunnelling_min,
+        GAP_RATIO,
+        GAP_MIN.ranged(0.49, [0.05, 1.0]),
+        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
+        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
+        ATS_DENSITY,
+        FE2_DENSITY,
+        FE3_DENSITY,
+    ]
+}
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.magnetisation_exact",
@@ -22,18 +38,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
         Equation { number: "our derivation", tex: r"-\frac{\partial F}{\partial\varphi} = \frac{2D_0^3\sin\varphi}{Z}\,f[E_0,E_1,E_2],\quad f = e^{-E/k_BT}" },
     ],
-    params: &[
-        TEMPERATURE.ranged(0.6, [0.1, 3.0]),
-        FIELD.ranged(0.1, [0.001, 8.0]),
-        TUNNELLING_MIN,
-        GAP_RATIO,
-        GAP_MIN.ranged(0.49, [0.05, 1.0]),
-        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
-        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
-        ATS_DENSITY,
-        FE2_DENSITY,
-        FE3_DENSITY,
-    ],
+    params: &moments(TUNNELLING_MIN),
     rules: &[SPREAD_RULE, PHASE_RULE],
     provenance: ours(
         "Eqs (6), (7), (10)",
