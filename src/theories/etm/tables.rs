@@ -1,4 +1,6 @@
 //! Tables 1 to 7 and the numbers of Section 4.2, in order.
+//!
+//! The rows stand in macros, which hand them to another: the same digits become numbers here and texts in the presets.
 
 use super::density_of_states::Cutoffs;
 use super::echo::Settings;
@@ -21,15 +23,34 @@ pub struct HeatCapacityRow {
     pub tunnel_area_max: f64,
 }
 
-/// Tables 2 and 4.
-pub const HEAT_CAPACITY: [HeatCapacityRow; 6] = [
-    HeatCapacityRow { glass: "BAS", temperature: 0.60, gap_min: 0.49, tunnel_area_min: 4.77e4, tunnel_area_max: 3.09e5 },
-    HeatCapacityRow { glass: "BAS", temperature: 0.90, gap_min: 0.53, tunnel_area_min: 5.07e4, tunnel_area_max: 2.90e5 },
-    HeatCapacityRow { glass: "BAS", temperature: 1.36, gap_min: 0.55, tunnel_area_min: 5.95e4, tunnel_area_max: 2.61e5 },
-    HeatCapacityRow { glass: "Duran", temperature: 1.11, gap_min: 0.34, tunnel_area_min: 4.99e4, tunnel_area_max: 2.68e5 },
-    HeatCapacityRow { glass: "Duran", temperature: 1.23, gap_min: 0.32, tunnel_area_min: 5.30e4, tunnel_area_max: 2.50e5 },
-    HeatCapacityRow { glass: "Duran", temperature: 1.36, gap_min: 0.32, tunnel_area_min: 5.54e4, tunnel_area_max: 2.46e5 },
-];
+/// Preset, that of its states alone, glass, its name, table, T, D_min, X_min, X_max; our X_max/X_min.
+macro_rules! heat_capacity_rows {
+    ($rows:ident) => {
+        $rows! {
+            "BAS_0_60K", "BAS_0_60K_states", BAS, "AlBaSiO (BAS)", "Table 2", 0.60, 0.49, 4.77e4, 3.09e5, 6.47799;
+            "BAS_0_90K", "BAS_0_90K_states", BAS, "AlBaSiO (BAS)", "Table 2", 0.90, 0.53, 5.07e4, 2.90e5, 5.71992;
+            "BAS_1_36K", "BAS_1_36K_states", BAS, "AlBaSiO (BAS)", "Table 2", 1.36, 0.55, 5.95e4, 2.61e5, 4.38655;
+            "Duran_1_11K", "Duran_1_11K_states", DURAN, "Duran", "Table 4", 1.11, 0.34, 4.99e4, 2.68e5, 5.37074;
+            "Duran_1_23K", "Duran_1_23K_states", DURAN, "Duran", "Table 4", 1.23, 0.32, 5.30e4, 2.50e5, 4.71698;
+            "Duran_1_36K", "Duran_1_36K_states", DURAN, "Duran", "Table 4", 1.36, 0.32, 5.54e4, 2.46e5, 4.44043;
+        }
+    };
+}
+pub(super) use heat_capacity_rows;
+
+macro_rules! heat_capacity {
+    ($($id:literal, $states:literal, $glass:ident, $name:literal, $table:literal, $temperature:literal, $gap:literal, $low:literal, $high:literal, $ratio:literal;)+) => {
+        /// Tables 2 and 4.
+        pub const HEAT_CAPACITY: [HeatCapacityRow; 6] = [$(HeatCapacityRow {
+            glass: $glass.glass,
+            temperature: $temperature,
+            gap_min: $gap,
+            tunnel_area_min: $low,
+            tunnel_area_max: $high,
+        }),+];
+    };
+}
+heat_capacity_rows!(heat_capacity);
 
 impl HeatCapacityRow {
     /// Its cut-offs.
@@ -58,11 +79,32 @@ pub struct Concentrations {
     pub ats_density: f64,
 }
 
-/// Tables 1 and 3.
-pub const CONCENTRATIONS: [Concentrations; 2] = [
-    Concentrations { glass: "BAS", fe2_density: 1.06e17, fe2_ppm: 14.23, fe3_density: 5.00e16, fe3_ppm: 6.69, ats_density: 5.19e16 },
-    Concentrations { glass: "Duran", fe2_density: 3.21e17, fe2_ppm: 33.01, fe3_density: 2.11e17, fe3_ppm: 21.63, ats_density: 8.88e16 },
-];
+/// Glass, its name, Fe²⁺ in 1/g and ppm, Fe³⁺ in 1/g and ppm, n P*; the table.
+macro_rules! concentration_rows {
+    ($rows:ident) => {
+        $rows! {
+            BAS, "BAS", 1.06e17, 14.23, 5.00e16, 6.69, 5.19e16, "Table 1";
+            DURAN, "Duran", 3.21e17, 33.01, 2.11e17, 21.63, 8.88e16, "Table 3";
+        }
+    };
+}
+pub(super) use concentration_rows;
+
+macro_rules! concentrations {
+    ($($row:ident, $glass:literal, $fe2:literal, $fe2_ppm:literal, $fe3:literal, $fe3_ppm:literal, $ats:literal, $table:literal;)+) => {
+        $(const $row: Concentrations = Concentrations {
+            glass: $glass,
+            fe2_density: $fe2,
+            fe2_ppm: $fe2_ppm,
+            fe3_density: $fe3,
+            fe3_ppm: $fe3_ppm,
+            ats_density: $ats,
+        };)+
+        /// Tables 1 and 3.
+        pub const CONCENTRATIONS: [Concentrations; 2] = [$($row),+];
+    };
+}
+concentration_rows!(concentrations);
 
 impl Concentrations {
     /// Those of a glass.
@@ -106,21 +148,40 @@ pub struct DielectricRow {
     pub tunnel_area_max: f64,
 }
 
-const fn dielectric(id: &'static str, title: &'static str, glass: &'static str, [temperature, amplitude, gap_min, low, high]: [f64; 5]) -> DielectricRow {
-    DielectricRow { id, title, glass, temperature, amplitude, gap_min, tunnel_area_min: low, tunnel_area_max: high }
+/// Preset, the same as a person reads it, glass, T, amplitude, D_min, X_min, X_max; our X_max/X_min, title of the preset, table.
+macro_rules! dielectric_rows {
+    ($rows:ident) => {
+        $rows! {
+            "BK7_15mK", "BK7, 15 mK", "BK7", 0.015, 0.089e-5, 0.03, 1.668e5, 4.576e5, 2.74341, "BK7, 15 mK", "Table 5";
+            "Duran_15mK", "Duran, 15 mK", "Duran", 0.015, 0.052e-5, 0.021, 2.457e5, 4.151e5, 1.68946, "Duran, 15 mK", "Table 5";
+            "BAS_50mK", "AlBaSiO, 50 mK", "BAS", 0.05, 0.89e-5, 0.015, 2.440e5, 3.080e5, 1.2623, "AlBaSiO (BAS), 50 mK", "Table 5";
+            "BAS_94mK", "AlBaSiO, 94 mK", "BAS", 0.094, 3.75e-5, 0.025, 1.225e5, 1.589e5, 1.29714, "AlBaSiO (BAS), 94 mK", "Table 5";
+            "BAS_120mK", "AlBaSiO, 120 mK", "BAS", 0.12, 3.09e-5, 0.0227, 1.767e5, 2.248e5, 1.27221, "AlBaSiO (BAS), 120 mK", "Table 5";
+            "SiOCH_50mK", "SiO_{2+x}C_{y}H_{z}, 50 mK", "SiOCH", 0.05, 4.38e-5, 0.015, 0.076e3, 3.047e4, 400.921, "SiOCH glass, 50 mK", "Table 6";
+            "SiOCH_70mK", "SiO_{2+x}C_{y}H_{z}, 70 mK", "SiOCH", 0.07, 12.22e-5, 0.0486, 0.600e3, 2.662e4, 44.3667, "SiOCH glass, 70 mK", "Table 6";
+            "SiOCH_100mK", "SiO_{2+x}C_{y}H_{z}, 100 mK", "SiOCH", 0.1, 13.63e-5, 0.0486, 3.035e3, 7.616e4, 25.0939, "SiOCH glass, 100 mK", "Table 6";
+        }
+    };
 }
+pub(super) use dielectric_rows;
 
-/// Tables 5 and 6.
-pub const DIELECTRIC: [DielectricRow; 8] = [
-    dielectric("BK7_15mK", "BK7, 15 mK", "BK7", [0.015, 0.089e-5, 0.03, 1.668e5, 4.576e5]),
-    dielectric("Duran_15mK", "Duran, 15 mK", "Duran", [0.015, 0.052e-5, 0.021, 2.457e5, 4.151e5]),
-    dielectric("BAS_50mK", "AlBaSiO, 50 mK", "BAS", [0.05, 0.89e-5, 0.015, 2.440e5, 3.080e5]),
-    dielectric("BAS_94mK", "AlBaSiO, 94 mK", "BAS", [0.094, 3.75e-5, 0.025, 1.225e5, 1.589e5]),
-    dielectric("BAS_120mK", "AlBaSiO, 120 mK", "BAS", [0.12, 3.09e-5, 0.0227, 1.767e5, 2.248e5]),
-    dielectric("SiOCH_50mK", "SiO_{2+x}C_{y}H_{z}, 50 mK", "SiOCH", [0.05, 4.38e-5, 0.015, 0.076e3, 3.047e4]),
-    dielectric("SiOCH_70mK", "SiO_{2+x}C_{y}H_{z}, 70 mK", "SiOCH", [0.07, 12.22e-5, 0.0486, 0.600e3, 2.662e4]),
-    dielectric("SiOCH_100mK", "SiO_{2+x}C_{y}H_{z}, 100 mK", "SiOCH", [0.1, 13.63e-5, 0.0486, 3.035e3, 7.616e4]),
-];
+macro_rules! dielectric {
+    ($($id:literal, $title:literal, $glass:literal, $temperature:literal, $amplitude:literal, $gap:literal, $low:literal, $high:literal,
+       $ratio:literal, $preset:literal, $table:literal;)+) => {
+        /// Tables 5 and 6.
+        pub const DIELECTRIC: [DielectricRow; 8] = [$(DielectricRow {
+            id: $id,
+            title: $title,
+            glass: $glass,
+            temperature: $temperature,
+            amplitude: $amplitude,
+            gap_min: $gap,
+            tunnel_area_min: $low,
+            tunnel_area_max: $high,
+        }),+];
+    };
+}
+dielectric_rows!(dielectric);
 
 impl DielectricRow {
     /// Its cut-offs.
@@ -161,36 +222,46 @@ pub struct EchoRow {
     pub delay: f64,
 }
 
-const fn echo(
-    id: &'static str,
-    title: &'static str,
-    glass: &'static str,
-    [frequency, delay]: [f64; 2],
-    [gap, low, high, rate, diffusion, drive, tangent]: [f64; 7],
-) -> EchoRow {
-    EchoRow {
-        id,
-        title,
-        glass,
-        gap_min: gap,
-        tunnel_area_min: low,
-        tunnel_area_max: high,
-        rate_constant: rate,
-        diffusion_constant: diffusion,
-        drive,
-        tangent,
-        frequency,
-        delay,
-    }
+/// Row, the same as a person reads it, glass; ν and τ₁₂ as number and as text; D_min, X_min, X_max, Γ⁻¹, c_ATS, p₁F₀, tan(ωΔτ);
+/// our X_max/X_min, preset, its title, where ν and τ₁₂ stand.
+macro_rules! echo_rows {
+    ($rows:ident) => {
+        $rows! {
+            "BAS_1", "AlBaSiO, sample 1", "BAS", [1.0 "1", 2.0 "2"], 0.01774, 0.95e3, 2.13e4, 9.22e6, 5.008, 0.461, 0.247;
+            22.4211, "BAS_1", "AlBaSiO (BAS), sample 1", "caption of Fig. 15", "caption of Fig. 14";
+            "BAS_2", "AlBaSiO, sample 2", "BAS", [1.0 "1", 2.0 "2"], 0.02720, 1.14e3, 8.96e3, 2.57e5, 3.825, 0.450, 0.245;
+            7.85965, "BAS_2", "AlBaSiO (BAS), sample 2", "caption of Fig. 15", "caption of Fig. 14";
+            "BK7_1.5us", "BK7, 1.5 µs", "BK7", [0.9 "0.9", 1.5 "1.5"], 0.01676, 0.92e3, 1.34e4, 8.91e6, 1.03, 0.60, 0.207;
+            14.5652, "BK7_1_5us", "BK7, 1.5 µs", "caption of Fig. 16", "Table 7";
+            "BK7_6us", "BK7, 6 µs", "BK7", [0.9 "0.9", 6.0 "6"], 0.01594, 0.89e3, 3.31e4, 3.25e6, 5.72, 0.98, 0.204;
+            37.191, "BK7_6us", "BK7, 6 µs", "caption of Fig. 16", "Table 7";
+        }
+    };
 }
+pub(super) use echo_rows;
 
-/// Table 7.
-pub const ECHO: [EchoRow; 4] = [
-    echo("BAS_1", "AlBaSiO, sample 1", "BAS", [1.0, 2.0], [17.74e-3, 0.95e3, 2.13e4, 9.22e6, 5.008, 0.461, 0.247]),
-    echo("BAS_2", "AlBaSiO, sample 2", "BAS", [1.0, 2.0], [27.20e-3, 1.14e3, 8.96e3, 2.57e5, 3.825, 0.450, 0.245]),
-    echo("BK7_1.5us", "BK7, 1.5 µs", "BK7", [0.9, 1.5], [16.76e-3, 0.92e3, 1.34e4, 8.91e6, 1.03, 0.60, 0.207]),
-    echo("BK7_6us", "BK7, 6 µs", "BK7", [0.9, 6.0], [15.94e-3, 0.89e3, 3.31e4, 3.25e6, 5.72, 0.98, 0.204]),
-];
+macro_rules! echo {
+    ($($id:literal, $title:literal, $glass:literal, [$frequency:literal $f:literal, $delay:literal $d:literal], $gap:literal, $low:literal, $high:literal,
+       $rate:literal, $diffusion:literal, $drive:literal, $tangent:literal;
+       $ratio:literal, $preset:literal, $preset_title:literal, $pulses:literal, $delays:literal;)+) => {
+        /// Table 7.
+        pub const ECHO: [EchoRow; 4] = [$(EchoRow {
+            id: $id,
+            title: $title,
+            glass: $glass,
+            gap_min: $gap,
+            tunnel_area_min: $low,
+            tunnel_area_max: $high,
+            rate_constant: $rate,
+            diffusion_constant: $diffusion,
+            drive: $drive,
+            tangent: $tangent,
+            frequency: $frequency,
+            delay: $delay,
+        }),+];
+    };
+}
+echo_rows!(echo);
 
 impl EchoRow {
     /// Its cut-offs.
@@ -238,12 +309,25 @@ pub struct CellRow {
     pub radius: f64,
 }
 
-/// Section 4.2.
-pub const CELLS: [CellRow; 3] = [
-    CellRow { glass: "BAS", ats_density: 5e16, density: 3.1, radius: 163.0 },
-    CellRow { glass: "Duran", ats_density: 9e16, density: 2.3, radius: 154.0 },
-    CellRow { glass: "BK7", ats_density: 1e16, density: 2.5, radius: 300.0 },
-];
+/// Glass, n P*, ρ, printed radius; preset, its title.
+macro_rules! cell_rows {
+    ($rows:ident) => {
+        $rows! {
+            "BAS", 5e16, 3.1, 163.0, "BAS_cells", "AlBaSiO (BAS), cells";
+            "Duran", 9e16, 2.3, 154.0, "Duran_cells", "Duran, cells";
+            "BK7", 1e16, 2.5, 300.0, "BK7_cells", "BK7, cells";
+        }
+    };
+}
+pub(super) use cell_rows;
+
+macro_rules! cells {
+    ($($glass:literal, $ats:literal, $density:literal, $radius:literal, $preset:literal, $title:literal;)+) => {
+        /// Section 4.2.
+        pub const CELLS: [CellRow; 3] = [$(CellRow { glass: $glass, ats_density: $ats, density: $density, radius: $radius }),+];
+    };
+}
+cell_rows!(cells);
 
 /// Diameters of cells seen by electron microscopy in other glasses, Å (Section 4.2, Fig. 18).
 pub const MICROSCOPE: [(&str, f64); 3] = [("a-SiO_{2}", 500.0), ("(B_{2}O_{3})_{0.75}(PbO)_{0.25}", 600.0), ("Li_{2}O·SiO_{2}", 500.0)];

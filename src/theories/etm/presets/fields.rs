@@ -1,245 +1,85 @@
 //! Fits of dielectric constant and echo, and cells: Tables 5 to 7, Section 4.2.
 
+use super::super::tables::{cell_rows, dielectric_rows, echo_rows};
 use super::{derived, printed};
 use crate::describe::{Preset, presets};
 
-pub(super) static PRESETS: &[Preset] = &presets([
-    Preset {
-        id: "BK7_15mK",
-        title: "BK7, 15 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.015", "Table 5"),
-            printed("amplitude", "0.089e-5", "Table 5; its unit is not printed and must be K"),
-            printed("gap_min", "0.03", "Table 5"),
-            printed("tunnel_area_min", "1.668e5", "Table 5"),
-            derived("tunnel_area_ratio", "2.74341", "Table 5: 4.576e5/1.668e5"),
-        ],
-    },
-    Preset {
-        id: "Duran_15mK",
-        title: "Duran, 15 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.015", "Table 5"),
-            printed("amplitude", "0.052e-5", "Table 5; its unit is not printed and must be K"),
-            printed("gap_min", "0.021", "Table 5"),
-            printed("tunnel_area_min", "2.457e5", "Table 5"),
-            derived("tunnel_area_ratio", "1.68946", "Table 5: 4.151e5/2.457e5"),
-        ],
-    },
-    Preset {
-        id: "BAS_50mK",
-        title: "AlBaSiO (BAS), 50 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.05", "Table 5"),
-            printed("amplitude", "0.89e-5", "Table 5; its unit is not printed and must be K"),
-            printed("gap_min", "0.015", "Table 5"),
-            printed("tunnel_area_min", "2.440e5", "Table 5"),
-            derived("tunnel_area_ratio", "1.2623", "Table 5: 3.080e5/2.440e5"),
-        ],
-    },
-    Preset {
-        id: "BAS_94mK",
-        title: "AlBaSiO (BAS), 94 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.094", "Table 5"),
-            printed("amplitude", "3.75e-5", "Table 5; its unit is not printed and must be K"),
-            printed("gap_min", "0.025", "Table 5"),
-            printed("tunnel_area_min", "1.225e5", "Table 5"),
-            derived("tunnel_area_ratio", "1.29714", "Table 5: 1.589e5/1.225e5"),
-        ],
-    },
-    Preset {
-        id: "BAS_120mK",
-        title: "AlBaSiO (BAS), 120 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.12", "Table 5"),
-            printed("amplitude", "3.09e-5", "Table 5; its unit is not printed and must be K"),
-            printed("gap_min", "0.0227", "Table 5"),
-            printed("tunnel_area_min", "1.767e5", "Table 5"),
-            derived("tunnel_area_ratio", "1.27221", "Table 5: 2.248e5/1.767e5"),
-        ],
-    },
-    Preset {
-        id: "SiOCH_50mK",
-        title: "SiOCH glass, 50 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.05", "Table 6"),
-            printed("amplitude", "4.38e-5", "Table 6; its unit is not printed and must be K"),
-            printed("gap_min", "0.015", "Table 6"),
-            printed("tunnel_area_min", "0.076e3", "Table 6"),
-            derived("tunnel_area_ratio", "400.921", "Table 6: 3.047e4/0.076e3"),
-        ],
-    },
-    Preset {
-        id: "SiOCH_70mK",
-        title: "SiOCH glass, 70 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.07", "Table 6"),
-            printed("amplitude", "12.22e-5", "Table 6; its unit is not printed and must be K"),
-            printed("gap_min", "0.0486", "Table 6"),
-            printed("tunnel_area_min", "0.600e3", "Table 6"),
-            derived("tunnel_area_ratio", "44.3667", "Table 6: 2.662e4/0.600e3"),
-        ],
-    },
-    Preset {
-        id: "SiOCH_100mK",
-        title: "SiOCH glass, 100 mK",
-        applies_to: &["etm.dielectric_change", "etm.dielectric"],
-        values: &[
-            printed("temperature", "0.1", "Table 6"),
-            printed("amplitude", "13.63e-5", "Table 6; its unit is not printed and must be K"),
-            printed("gap_min", "0.0486", "Table 6"),
-            printed("tunnel_area_min", "3.035e3", "Table 6"),
-            derived("tunnel_area_ratio", "25.0939", "Table 6: 7.616e4/3.035e3"),
-        ],
-    },
-    Preset {
-        id: "BAS_1",
-        title: "AlBaSiO (BAS), sample 1",
-        applies_to: &["etm.echo"],
-        values: &[printed("row", "BAS_1", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "2", "caption of Fig. 14")],
-    },
-    Preset {
-        id: "BAS_1_constants",
-        title: "AlBaSiO (BAS), sample 1, constants",
-        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
-        values: &[
-            printed("gap_min", "0.01774", "Table 7"),
-            printed("tunnel_area_min", "0.95e3", "Table 7"),
-            derived("tunnel_area_ratio", "22.4211", "Table 7: 2.13e4/0.95e3"),
-            printed("rate_constant", "9.22e6", "Table 7"),
-            printed("diffusion_constant", "5.008", "Table 7"),
-            printed("drive", "0.461", "Table 7"),
-            printed("frequency", "1", "caption of Fig. 15"),
-            printed("pulse_1", "0.1", "caption of Fig. 15"),
-            printed("pulse_2", "0.2", "caption of Fig. 15"),
-            printed("delay", "2", "caption of Fig. 14"),
-            printed("temperature", "0.012", "caption of Fig. 14"),
-        ],
-    },
-    Preset {
-        id: "BAS_1_damping",
-        title: "AlBaSiO (BAS), sample 1, damping",
-        applies_to: &["etm.relaxation_rate", "etm.relaxation_time"],
-        values: &[printed("rate_constant", "9.22e6", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14")],
-    },
-    Preset { id: "BAS_1_drive", title: "AlBaSiO (BAS), sample 1, drive", applies_to: &["etm.rabi_frequency"], values: &[printed("drive", "0.461", "Table 7")] },
-    Preset {
-        id: "BAS_2",
-        title: "AlBaSiO (BAS), sample 2",
-        applies_to: &["etm.echo"],
-        values: &[printed("row", "BAS_2", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "2", "caption of Fig. 14")],
-    },
-    Preset {
-        id: "BAS_2_constants",
-        title: "AlBaSiO (BAS), sample 2, constants",
-        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
-        values: &[
-            printed("gap_min", "0.02720", "Table 7"),
-            printed("tunnel_area_min", "1.14e3", "Table 7"),
-            derived("tunnel_area_ratio", "7.85965", "Table 7: 8.96e3/1.14e3"),
-            printed("rate_constant", "2.57e5", "Table 7"),
-            printed("diffusion_constant", "3.825", "Table 7"),
-            printed("drive", "0.450", "Table 7"),
-            printed("frequency", "1", "caption of Fig. 15"),
-            printed("pulse_1", "0.1", "caption of Fig. 15"),
-            printed("pulse_2", "0.2", "caption of Fig. 15"),
-            printed("delay", "2", "caption of Fig. 14"),
-            printed("temperature", "0.012", "caption of Fig. 14"),
-        ],
-    },
-    Preset {
-        id: "BAS_2_damping",
-        title: "AlBaSiO (BAS), sample 2, damping",
-        applies_to: &["etm.relaxation_rate", "etm.relaxation_time"],
-        values: &[printed("rate_constant", "2.57e5", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14")],
-    },
-    Preset { id: "BAS_2_drive", title: "AlBaSiO (BAS), sample 2, drive", applies_to: &["etm.rabi_frequency"], values: &[printed("drive", "0.450", "Table 7")] },
-    Preset {
-        id: "BK7_1_5us",
-        title: "BK7, 1.5 µs",
-        applies_to: &["etm.echo"],
-        values: &[printed("row", "BK7_1.5us", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "1.5", "Table 7")],
-    },
-    Preset {
-        id: "BK7_1_5us_constants",
-        title: "BK7, 1.5 µs, constants",
-        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
-        values: &[
-            printed("gap_min", "0.01676", "Table 7"),
-            printed("tunnel_area_min", "0.92e3", "Table 7"),
-            derived("tunnel_area_ratio", "14.5652", "Table 7: 1.34e4/0.92e3"),
-            printed("rate_constant", "8.91e6", "Table 7"),
-            printed("diffusion_constant", "1.03", "Table 7"),
-            printed("drive", "0.60", "Table 7"),
-            printed("frequency", "0.9", "caption of Fig. 16"),
-            printed("pulse_1", "0.1", "caption of Fig. 16"),
-            printed("pulse_2", "0.2", "caption of Fig. 16"),
-            printed("delay", "1.5", "Table 7"),
-            printed("temperature", "0.012", "caption of Fig. 14"),
-        ],
-    },
-    Preset {
-        id: "BK7_1_5us_damping",
-        title: "BK7, 1.5 µs, damping",
-        applies_to: &["etm.relaxation_rate", "etm.relaxation_time"],
-        values: &[printed("rate_constant", "8.91e6", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14")],
-    },
-    Preset { id: "BK7_1_5us_drive", title: "BK7, 1.5 µs, drive", applies_to: &["etm.rabi_frequency"], values: &[printed("drive", "0.60", "Table 7")] },
-    Preset {
-        id: "BK7_6us",
-        title: "BK7, 6 µs",
-        applies_to: &["etm.echo"],
-        values: &[printed("row", "BK7_6us", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14"), printed("delay", "6", "Table 7")],
-    },
-    Preset {
-        id: "BK7_6us_constants",
-        title: "BK7, 6 µs, constants",
-        applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
-        values: &[
-            printed("gap_min", "0.01594", "Table 7"),
-            printed("tunnel_area_min", "0.89e3", "Table 7"),
-            derived("tunnel_area_ratio", "37.191", "Table 7: 3.31e4/0.89e3"),
-            printed("rate_constant", "3.25e6", "Table 7"),
-            printed("diffusion_constant", "5.72", "Table 7"),
-            printed("drive", "0.98", "Table 7"),
-            printed("frequency", "0.9", "caption of Fig. 16"),
-            printed("pulse_1", "0.1", "caption of Fig. 16"),
-            printed("pulse_2", "0.2", "caption of Fig. 16"),
-            printed("delay", "6", "Table 7"),
-            printed("temperature", "0.012", "caption of Fig. 14"),
-        ],
-    },
-    Preset {
-        id: "BK7_6us_damping",
-        title: "BK7, 6 µs, damping",
-        applies_to: &["etm.relaxation_rate", "etm.relaxation_time"],
-        values: &[printed("rate_constant", "3.25e6", "Table 7"), printed("temperature", "0.012", "caption of Fig. 14")],
-    },
-    Preset { id: "BK7_6us_drive", title: "BK7, 6 µs, drive", applies_to: &["etm.rabi_frequency"], values: &[printed("drive", "0.98", "Table 7")] },
-    Preset {
-        id: "BAS_cells",
-        title: "AlBaSiO (BAS), cells",
-        applies_to: &["etm.cell_radius", "etm.cell_size"],
-        values: &[printed("ats_density", "5e16", "Section 4.2"), printed("density", "3.1", "Section 4.2")],
-    },
-    Preset {
-        id: "Duran_cells",
-        title: "Duran, cells",
-        applies_to: &["etm.cell_radius", "etm.cell_size"],
-        values: &[printed("ats_density", "9e16", "Section 4.2"), printed("density", "2.3", "Section 4.2")],
-    },
-    Preset {
-        id: "BK7_cells",
-        title: "BK7, cells",
-        applies_to: &["etm.cell_radius", "etm.cell_size"],
-        values: &[printed("ats_density", "1e16", "Section 4.2"), printed("density", "2.5", "Section 4.2")],
-    },
-]);
+/// Where the temperature of the echoes stands, and where the pulses of no row do.
+const TEMPERATURE: &str = "caption of Fig. 14";
+
+macro_rules! dielectric {
+    ($($id:literal, $row_title:literal, $glass:literal, $temperature:literal, $amplitude:literal, $gap:literal, $low:literal, $high:literal,
+       $ratio:literal, $title:literal, $table:literal;)+) => {
+        pub(super) static DIELECTRIC: &[Preset] = &presets([$(Preset {
+            id: $id,
+            title: $title,
+            applies_to: &["etm.dielectric_change", "etm.dielectric"],
+            values: &[
+                printed("temperature", stringify!($temperature), $table),
+                printed("amplitude", stringify!($amplitude), concat!($table, "; its unit is not printed and must be K")),
+                printed("gap_min", stringify!($gap), $table),
+                printed("tunnel_area_min", stringify!($low), $table),
+                derived("tunnel_area_ratio", stringify!($ratio), concat!($table, ": ", stringify!($high), "/", stringify!($low))),
+            ],
+        }),+]);
+    };
+}
+dielectric_rows!(dielectric);
+
+macro_rules! echo {
+    ($($row:literal, $row_title:literal, $glass:literal, [$f:literal $frequency:literal, $d:literal $delay:literal], $gap:literal, $low:literal, $high:literal,
+       $rate:literal, $diffusion:literal, $drive:literal, $tangent:literal;
+       $ratio:literal, $id:literal, $title:literal, $pulses:literal, $delays:literal;)+) => {
+        pub(super) static ECHO: &[Preset] = &presets([$(
+            Preset {
+                id: $id,
+                title: $title,
+                applies_to: &["etm.echo"],
+                values: &[printed("row", $row, "Table 7"), printed("temperature", "0.012", TEMPERATURE), printed("delay", $delay, $delays)],
+            },
+            Preset {
+                id: concat!($id, "_constants"),
+                title: concat!($title, ", constants"),
+                applies_to: &["etm.echo_resonant", "etm.echo_in_field"],
+                values: &[
+                    printed("gap_min", stringify!($gap), "Table 7"),
+                    printed("tunnel_area_min", stringify!($low), "Table 7"),
+                    derived("tunnel_area_ratio", stringify!($ratio), concat!("Table 7: ", stringify!($high), "/", stringify!($low))),
+                    printed("rate_constant", stringify!($rate), "Table 7"),
+                    printed("diffusion_constant", stringify!($diffusion), "Table 7"),
+                    printed("drive", stringify!($drive), "Table 7"),
+                    printed("frequency", $frequency, $pulses),
+                    printed("pulse_1", "0.1", $pulses),
+                    printed("pulse_2", "0.2", $pulses),
+                    printed("delay", $delay, $delays),
+                    printed("temperature", "0.012", TEMPERATURE),
+                ],
+            },
+            Preset {
+                id: concat!($id, "_damping"),
+                title: concat!($title, ", damping"),
+                applies_to: &["etm.relaxation_rate", "etm.relaxation_time"],
+                values: &[printed("rate_constant", stringify!($rate), "Table 7"), printed("temperature", "0.012", TEMPERATURE)],
+            },
+            Preset {
+                id: concat!($id, "_drive"),
+                title: concat!($title, ", drive"),
+                applies_to: &["etm.rabi_frequency"],
+                values: &[printed("drive", stringify!($drive), "Table 7")],
+            }
+        ),+]);
+    };
+}
+echo_rows!(echo);
+
+macro_rules! cells {
+    ($($glass:literal, $ats:literal, $density:literal, $radius:literal, $id:literal, $title:literal;)+) => {
+        pub(super) static CELLS: &[Preset] = &presets([$(Preset {
+            id: $id,
+            title: $title,
+            applies_to: &["etm.cell_radius", "etm.cell_size"],
+            values: &[printed("ats_density", stringify!($ats), "Section 4.2"), printed("density", stringify!($density), "Section 4.2")],
+        }),+]);
+    };
+}
+cell_rows!(cells);

@@ -1,7 +1,7 @@
 //! The rows of Tables 1 to 7 and the glasses of Section 4.2, by the paper's names; nuclei for the rival explanation; wells of one
 //! energy.
 //!
-//! The numbers repeat those of [`super::tables`] as text; a test compares the two.
+//! Presets of the tables are made from the rows of [`super::tables`]; a test compares texts and numbers.
 
 mod fields;
 mod nuclei;
@@ -10,7 +10,7 @@ mod wells;
 
 use crate::describe::{Groups, Preset, PresetValue, Trust};
 
-pub(super) const PRESETS: Groups<Preset> = &[thermal::PRESETS, fields::PRESETS, nuclei::PRESETS, wells::PRESETS];
+pub(super) const PRESETS: Groups<Preset> = &[thermal::PRESETS, fields::DIELECTRIC, fields::ECHO, fields::CELLS, nuclei::PRESETS, wells::PRESETS];
 
 /// A number of the paper.
 const fn printed(name: &'static str, value: &'static str, source: &'static str) -> PresetValue {

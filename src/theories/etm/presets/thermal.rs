@@ -1,163 +1,65 @@
 //! Fits of the heat capacity: Tables 1 to 4.
 
+use super::super::tables::{concentration_rows, heat_capacity_rows};
 use super::{derived, printed};
 use crate::describe::{Preset, presets};
 
-pub(super) static PRESETS: &[Preset] = &presets([
-    Preset {
-        id: "BAS_0_60K",
-        title: "AlBaSiO (BAS), heat capacity at 0.60 K",
-        applies_to: &["etm.heat_capacity"],
-        values: &[
-            printed("temperature", "0.60", "Table 2"),
-            printed("gap_min", "0.49", "Table 2"),
-            printed("tunnel_area_min", "4.77e4", "Table 2"),
-            derived("tunnel_area_ratio", "6.47799", "Table 2: 3.09e5/4.77e4"),
-            printed("ats_density", "5.19e16", "Table 1"),
-            printed("fe2_density", "1.06e17", "Table 1"),
-            printed("fe3_density", "5.00e16", "Table 1"),
-        ],
-    },
-    Preset {
-        id: "BAS_0_60K_states",
-        title: "AlBaSiO (BAS), cut-offs of the heat capacity at 0.60 K",
-        applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
-        values: &[
-            printed("gap_min", "0.49", "Table 2"),
-            printed("tunnel_area_min", "4.77e4", "Table 2"),
-            derived("tunnel_area_ratio", "6.47799", "Table 2: 3.09e5/4.77e4"),
-        ],
-    },
-    Preset {
-        id: "BAS_0_90K",
-        title: "AlBaSiO (BAS), heat capacity at 0.90 K",
-        applies_to: &["etm.heat_capacity"],
-        values: &[
-            printed("temperature", "0.90", "Table 2"),
-            printed("gap_min", "0.53", "Table 2"),
-            printed("tunnel_area_min", "5.07e4", "Table 2"),
-            derived("tunnel_area_ratio", "5.71992", "Table 2: 2.90e5/5.07e4"),
-            printed("ats_density", "5.19e16", "Table 1"),
-            printed("fe2_density", "1.06e17", "Table 1"),
-            printed("fe3_density", "5.00e16", "Table 1"),
-        ],
-    },
-    Preset {
-        id: "BAS_0_90K_states",
-        title: "AlBaSiO (BAS), cut-offs of the heat capacity at 0.90 K",
-        applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
-        values: &[
-            printed("gap_min", "0.53", "Table 2"),
-            printed("tunnel_area_min", "5.07e4", "Table 2"),
-            derived("tunnel_area_ratio", "5.71992", "Table 2: 2.90e5/5.07e4"),
-        ],
-    },
-    Preset {
-        id: "BAS_1_36K",
-        title: "AlBaSiO (BAS), heat capacity at 1.36 K",
-        applies_to: &["etm.heat_capacity"],
-        values: &[
-            printed("temperature", "1.36", "Table 2"),
-            printed("gap_min", "0.55", "Table 2"),
-            printed("tunnel_area_min", "5.95e4", "Table 2"),
-            derived("tunnel_area_ratio", "4.38655", "Table 2: 2.61e5/5.95e4"),
-            printed("ats_density", "5.19e16", "Table 1"),
-            printed("fe2_density", "1.06e17", "Table 1"),
-            printed("fe3_density", "5.00e16", "Table 1"),
-        ],
-    },
-    Preset {
-        id: "BAS_1_36K_states",
-        title: "AlBaSiO (BAS), cut-offs of the heat capacity at 1.36 K",
-        applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
-        values: &[
-            printed("gap_min", "0.55", "Table 2"),
-            printed("tunnel_area_min", "5.95e4", "Table 2"),
-            derived("tunnel_area_ratio", "4.38655", "Table 2: 2.61e5/5.95e4"),
-        ],
-    },
-    Preset {
-        id: "Duran_1_11K",
-        title: "Duran, heat capacity at 1.11 K",
-        applies_to: &["etm.heat_capacity"],
-        values: &[
-            printed("temperature", "1.11", "Table 4"),
-            printed("gap_min", "0.34", "Table 4"),
-            printed("tunnel_area_min", "4.99e4", "Table 4"),
-            derived("tunnel_area_ratio", "5.37074", "Table 4: 2.68e5/4.99e4"),
-            printed("ats_density", "8.88e16", "Table 3"),
-            printed("fe2_density", "3.21e17", "Table 3"),
-            printed("fe3_density", "2.11e17", "Table 3"),
-        ],
-    },
-    Preset {
-        id: "Duran_1_11K_states",
-        title: "Duran, cut-offs of the heat capacity at 1.11 K",
-        applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
-        values: &[
-            printed("gap_min", "0.34", "Table 4"),
-            printed("tunnel_area_min", "4.99e4", "Table 4"),
-            derived("tunnel_area_ratio", "5.37074", "Table 4: 2.68e5/4.99e4"),
-        ],
-    },
-    Preset {
-        id: "Duran_1_23K",
-        title: "Duran, heat capacity at 1.23 K",
-        applies_to: &["etm.heat_capacity"],
-        values: &[
-            printed("temperature", "1.23", "Table 4"),
-            printed("gap_min", "0.32", "Table 4"),
-            printed("tunnel_area_min", "5.30e4", "Table 4"),
-            derived("tunnel_area_ratio", "4.71698", "Table 4: 2.50e5/5.30e4"),
-            printed("ats_density", "8.88e16", "Table 3"),
-            printed("fe2_density", "3.21e17", "Table 3"),
-            printed("fe3_density", "2.11e17", "Table 3"),
-        ],
-    },
-    Preset {
-        id: "Duran_1_23K_states",
-        title: "Duran, cut-offs of the heat capacity at 1.23 K",
-        applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
-        values: &[
-            printed("gap_min", "0.32", "Table 4"),
-            printed("tunnel_area_min", "5.30e4", "Table 4"),
-            derived("tunnel_area_ratio", "4.71698", "Table 4: 2.50e5/5.30e4"),
-        ],
-    },
-    Preset {
-        id: "Duran_1_36K",
-        title: "Duran, heat capacity at 1.36 K",
-        applies_to: &["etm.heat_capacity"],
-        values: &[
-            printed("temperature", "1.36", "Table 4"),
-            printed("gap_min", "0.32", "Table 4"),
-            printed("tunnel_area_min", "5.54e4", "Table 4"),
-            derived("tunnel_area_ratio", "4.44043", "Table 4: 2.46e5/5.54e4"),
-            printed("ats_density", "8.88e16", "Table 3"),
-            printed("fe2_density", "3.21e17", "Table 3"),
-            printed("fe3_density", "2.11e17", "Table 3"),
-        ],
-    },
-    Preset {
-        id: "Duran_1_36K_states",
-        title: "Duran, cut-offs of the heat capacity at 1.36 K",
-        applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
-        values: &[
-            printed("gap_min", "0.32", "Table 4"),
-            printed("tunnel_area_min", "5.54e4", "Table 4"),
-            derived("tunnel_area_ratio", "4.44043", "Table 4: 2.46e5/5.54e4"),
-        ],
-    },
-    Preset {
-        id: "BAS_iron",
-        title: "AlBaSiO (BAS), iron",
-        applies_to: &["etm.heat_capacity_iron"],
-        values: &[printed("fe2_density", "1.06e17", "Table 1"), printed("fe3_density", "5.00e16", "Table 1")],
-    },
-    Preset {
-        id: "Duran_iron",
-        title: "Duran, iron",
-        applies_to: &["etm.heat_capacity_iron"],
-        values: &[printed("fe2_density", "3.21e17", "Table 3"), printed("fe3_density", "2.11e17", "Table 3")],
-    },
-]);
+/// Densities of a glass as texts, and the table where they stand.
+struct Densities {
+    ats: &'static str,
+    fe2: &'static str,
+    fe3: &'static str,
+    table: &'static str,
+}
+
+macro_rules! densities {
+    ($($row:ident, $glass:literal, $fe2:literal, $fe2_ppm:literal, $fe3:literal, $fe3_ppm:literal, $ats:literal, $table:literal;)+) => {
+        $(const $row: Densities = Densities { ats: stringify!($ats), fe2: stringify!($fe2), fe3: stringify!($fe3), table: $table };)+
+    };
+}
+concentration_rows!(densities);
+
+macro_rules! fits {
+    ($($id:literal, $states:literal, $glass:ident, $name:literal, $table:literal,
+       $temperature:literal, $gap:literal, $low:literal, $high:literal, $ratio:literal;)+) => {
+        pub(super) static PRESETS: &[Preset] = &presets([
+            $(Preset {
+                id: $id,
+                title: concat!($name, ", heat capacity at ", stringify!($temperature), " K"),
+                applies_to: &["etm.heat_capacity"],
+                values: &[
+                    printed("temperature", stringify!($temperature), $table),
+                    printed("gap_min", stringify!($gap), $table),
+                    printed("tunnel_area_min", stringify!($low), $table),
+                    derived("tunnel_area_ratio", stringify!($ratio), concat!($table, ": ", stringify!($high), "/", stringify!($low))),
+                    printed("ats_density", $glass.ats, $glass.table),
+                    printed("fe2_density", $glass.fe2, $glass.table),
+                    printed("fe3_density", $glass.fe3, $glass.table),
+                ],
+            },
+            Preset {
+                id: $states,
+                title: concat!($name, ", cut-offs of the heat capacity at ", stringify!($temperature), " K"),
+                applies_to: &["etm.density_of_states", "etm.density_of_states_isotropic", "etm.dos_energy", "etm.dos_field"],
+                values: &[
+                    printed("gap_min", stringify!($gap), $table),
+                    printed("tunnel_area_min", stringify!($low), $table),
+                    derived("tunnel_area_ratio", stringify!($ratio), concat!($table, ": ", stringify!($high), "/", stringify!($low))),
+                ],
+            },)+
+            Preset {
+                id: "BAS_iron",
+                title: "AlBaSiO (BAS), iron",
+                applies_to: &["etm.heat_capacity_iron"],
+                values: &[printed("fe2_density", BAS.fe2, BAS.table), printed("fe3_density", BAS.fe3, BAS.table)],
+            },
+            Preset {
+                id: "Duran_iron",
+                title: "Duran, iron",
+                applies_to: &["etm.heat_capacity_iron"],
+                values: &[printed("fe2_density", DURAN.fe2, DURAN.table), printed("fe3_density", DURAN.fe3, DURAN.table)],
+            },
+        ]);
+    };
+}
+heat_capacity_rows!(fits);
