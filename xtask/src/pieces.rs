@@ -91,7 +91,9 @@ impl Plan {
 
 /// The theory or comparison that a part belongs to.
 pub(crate) fn house<'a>(part: &str, houses: &'a BTreeSet<String>) -> Option<&'a str> {
-    houses.iter().map(String::as_str).find(|house| part.strip_prefix(house).is_some_and(|rest| rest.is_empty() || rest.starts_with('_')))
+    let begins = |house: &&str| part.strip_prefix(house).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
+    // the name of one may begin with that of another
+    houses.iter().map(String::as_str).filter(begins).max_by_key(|house| house.len())
 }
 
 /// Whether a part is a group of figures.
@@ -195,8 +197,18 @@ fn go_between(imports: &BTreeMap<String, String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Plan;
+    use super::{Plan, house};
     use std::collections::HashMap;
+
+    #[test]
+    fn a_part_belongs_to_the_theory_with_its_whole_name() {
+        let houses = ["etm", "etm_spin", "rfot"].map(str::to_owned).into();
+        for (part, expected) in
+            [("etm", Some("etm")), ("etm_spin", Some("etm_spin")), ("etm_spin_thermal", Some("etm_spin")), ("etm_spins", Some("etm")), ("etmo", None)]
+        {
+            assert_eq!(house(part, &houses), expected, "{part}");
+        }
+    }
 
     #[test]
     fn a_piece_goes_with_those_who_use_it() {
