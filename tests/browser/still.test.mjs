@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { clean, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
@@ -57,6 +58,19 @@ test('what is typed into the search of the docs is found by the live page', asyn
   assert.equal(await page.evaluate(() => location.search), '');
   assert.equal(await page.inputValue('#search-field'), 'cooperative');
   clean(page);
+});
+
+test('opened from a disk, where the live page cannot run, the search of the docs leads to a page that says so, and the titles are found', async () => {
+  const page = await (await kit.context()).newPage();
+  await page.goto(pathToFileURL(fileURLToPath(new URL('../../dist/site/docs/index.html', import.meta.url))).href);
+  await page.fill('#search', 'cooperative');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/site\/index\.html\?search=cooperative$/);
+  assert.match(await page.textContent('.slow'), /needs a server/);
+  await page.goBack();
+  await page.click('.tabs >> text=A to Z');
+  await page.click('a[href$="docs/quantities/rfot.mosaic.html"], a[href$="/quantities/rfot.mosaic.html"]');
+  assert.match(page.url(), /^file:.*rfot\.mosaic\.html$/);
 });
 
 test('the search finds the prose of the docs, which is fetched when the search is first used', async () => {

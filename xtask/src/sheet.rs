@@ -66,17 +66,18 @@ impl Sheet<'_> {
         )
     }
 
-    /// The way to the live page, to the lists, and to the search, which the live page answers.
+    /// The way to the live page, to the lists, and to the search, which the live page answers; opened from a disk, it says that it
+    /// needs a server, and the list of titles is the search.
     fn top(&self) -> String {
         let search = if self.searched {
-            "<form class=\"search\" role=\"search\" action=\"~/\" method=\"get\"><label class=\"visually-hidden\" for=\"search\">Search docs, figures, quantities, claims, terms</label>\
+            "<form class=\"search\" role=\"search\" action=\"~/index.html\" method=\"get\"><label class=\"visually-hidden\" for=\"search\">Search docs, figures, quantities, claims, terms</label>\
              <input id=\"search\" name=\"search\" type=\"search\" placeholder=\"Search: name, symbol, (27)\" autocomplete=\"off\" spellcheck=\"false\"></form>"
         } else {
             ""
         };
         format!(
             "<header class=\"top\"><p class=\"brand\"><a href=\"~/\" aria-label=\"Vitreous, home\">Vitreous</a></p>\
-             <nav class=\"tabs\" aria-label=\"Pages\"><a href=\"~/docs/index.html\">Docs</a><a href=\"~/figures/index.html\">All figures</a></nav>{search}</header>\n"
+             <nav class=\"tabs\" aria-label=\"Pages\"><a href=\"~/docs/index.html\">Docs</a><a href=\"~/figures/index.html\">All figures</a><a href=\"~/docs/titles.html\">A to Z</a></nav>{search}</header>\n"
         )
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn page(book: &Book<'_>, pages: &[Page]) -> Result<Page> {
         description: "How to use Vitreous, what it computes, how its verdicts come about, and how to carry it on.".to_owned(),
         above: Vec::new(),
         body: format!(
-            "<p>Everything here is read without a script and without a network, once the folder is on your machine. <a href=\"~/\">The live page</a> computes; these pages explain. To find something, use the field above, or <a href=\"~/docs/titles.html\">all titles from A to Z</a>.</p>\n\
+            "<p>Everything here is read without a script and without a network, once the folder is on your machine. <a href=\"~/\">The live page</a> computes; these pages explain. To find something, use <a href=\"~/docs/titles.html\">all titles from A to Z</a>, or, where these pages stand on a server, the field above.</p>\n\
              <section><h2>For users</h2>\n{}</section>\n<section><h2>Theories, figures, quantities</h2>\n<p><a href=\"~/figures/index.html\">All figures</a>, each with its picture, equations and values.</p>\n<ul class=\"contents\">{theories}</ul></section>\n\
              <section><h2>For those who carry it on</h2>\n{}</section>\n",
             listed(&USERS)?,

@@ -52,7 +52,7 @@ pub(super) fn titles(book: &Book<'_>, pages: &[Page]) -> Result<Page> {
         description: format!("{} titles: pages, quantities, figures and terms.", all.len()),
         above: Vec::new(),
         body: format!(
-            "<p>The browser finds words on this page (Ctrl+F). The field above searches the live page: names, symbols, numbers of equations, words of a statement.</p>\n<div class=\"glossary\"><nav class=\"letters\" aria-label=\"Letters\">{letters}</nav></div>\n{body}</ul>\n"
+            "<p>The browser finds words on this page (Ctrl+F). Where these pages stand on a server, the field above searches the live page: names, symbols, numbers of equations, words of a statement.</p>\n<div class=\"glossary\"><nav class=\"letters\" aria-label=\"Letters\">{letters}</nav></div>\n{body}</ul>\n"
         ),
     })
 }
