@@ -23,8 +23,8 @@ const program = process.env.VITREOUS || `${root}target/debug/vitreous`;
 if (!existsSync(program)) throw new Error(`${program} is not built: cargo build --bin vitreous`);
 
 /** What the command line prints. */
-export function native(words, input = '') {
-  return execFileSync(program, words, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+export function native(words, input = '', options = {}) {
+  return execFileSync(program, words, { input, encoding: 'utf8', maxBuffer: 2 ** 28, ...options });
 }
 
 /** The refusal that a call throws; null where it answers. */
