@@ -4,7 +4,7 @@ use super::VERSION;
 use super::link::{link, text};
 use crate::catalogue;
 use crate::describe::{Figure, Given, Inputs, Source};
-use crate::picture::{Handle, Picture, Readout, Table, Turn, summary, tables};
+use crate::picture::{Handle, Picture, Readout, Table, Turn, escaped, summary, tables};
 use serde::{Serialize, Serializer};
 
 /// A figure's data and where they come from.
@@ -119,8 +119,7 @@ pub fn header(figure: &Figure, inputs: &Inputs) -> Vec<String> {
 
 /// An SVG with the lines of [`header`] as its metadata, where no viewer shows them and every editor finds them.
 pub fn with_metadata(svg: &str, header: &[String]) -> String {
-    let escaped = header.join("\n").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    svg.replacen("</desc>", &format!("</desc>\n<metadata>{escaped}</metadata>"), 1)
+    svg.replacen("</desc>", &format!("</desc>\n<metadata>{}</metadata>", escaped(&header.join("\n"))), 1)
 }
 
 fn as_object<S: Serializer>(inputs: &&Inputs, serializer: S) -> Result<S::Ok, S::Error> {

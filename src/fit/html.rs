@@ -6,7 +6,7 @@ use crate::answer::VERSION;
 use crate::catalogue::quantity;
 use crate::describe::Fit;
 use crate::error::Error;
-use crate::picture::{Picture, short};
+use crate::picture::{Picture, escaped, short};
 use crate::plot;
 use std::fmt::Write;
 
@@ -16,16 +16,12 @@ td,th{padding:.2rem .7rem;border-bottom:1px solid #ccc;text-align:right}td:first
 .figures svg{max-width:100%;height:auto}.matrix td{min-width:3.5rem;text-align:center;border:1px solid #fff}\
 .note{border-left:.25rem solid #b35900;padding-left:.7rem}details{margin:.7rem 0}@media print{body{margin:0;font-size:11px}details{display:block}}";
 
-fn safe(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 fn spaced(name: &str) -> String {
-    safe(&name.replace('_', " "))
+    escaped(&name.replace('_', " "))
 }
 
 fn unit(unit: &str) -> String {
-    if unit == "1" { String::new() } else { safe(unit) }
+    if unit == "1" { String::new() } else { escaped(unit) }
 }
 
 /// One fit of a report.
@@ -60,7 +56,7 @@ fn drawn(picture: &Picture, width: f64, height: f64, footer: String) -> Result<S
 pub fn report(sections: &[Section<'_>], data: &str) -> Result<String, Error> {
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Fit of {0}</title><style>{STYLE}</style></head><body>\n<h1>Fit of {0}</h1>\n<p>Vitreous {VERSION}. Weighted least squares.</p>\n",
-        safe(data)
+        escaped(data)
     );
     for section in sections {
         one(&mut page, section)?;
@@ -72,9 +68,9 @@ pub fn report(sections: &[Section<'_>], data: &str) -> Result<String, Error> {
 fn one(page: &mut String, Section { title, of, points, answer }: &Section<'_>) -> Result<(), Error> {
     let quantity = quantity(of.quantity)?;
     let name = if title.is_empty() { of.quantity.to_owned() } else { title.clone() };
-    let _ = writeln!(page, "<section><h2>{}</h2>\n<p>{}</p>", safe(&name), safe(quantity.title));
+    let _ = writeln!(page, "<section><h2>{}</h2>\n<p>{}</p>", escaped(&name), escaped(quantity.title));
     for line in &answer.warnings {
-        let _ = writeln!(page, "<p class=\"note\">{}</p>", safe(line));
+        let _ = writeln!(page, "<p class=\"note\">{}</p>", escaped(line));
     }
     let _ = writeln!(page, "<div class=\"figures\">{}</div>", svg(of, points, answer)?);
     if let Some(width) = answer.robust {
@@ -121,13 +117,13 @@ fn one(page: &mut String, Section { title, of, points, answer }: &Section<'_>) -
     );
     page.push_str("<h2>Sources</h2>\n<ul>\n");
     let source = quantity.provenance.source;
-    let address = if source.url.is_empty() { String::new() } else { format!(" <a href=\"{0}\">{0}</a>", safe(source.url)) };
-    let _ = writeln!(page, "<li>{}, {}{address}</li>", safe(source.full), safe(quantity.provenance.place));
+    let address = if source.url.is_empty() { String::new() } else { format!(" <a href=\"{0}\">{0}</a>", escaped(source.url)) };
+    let _ = writeln!(page, "<li>{}, {}{address}</li>", escaped(source.full), escaped(quantity.provenance.place));
     for line in &answer.understood {
-        let _ = writeln!(page, "<li>{}</li>", safe(line));
+        let _ = writeln!(page, "<li>{}</li>", escaped(line));
     }
     for line in &answer.left_out {
-        let _ = writeln!(page, "<li>left out: {}</li>", safe(line));
+        let _ = writeln!(page, "<li>left out: {}</li>", escaped(line));
     }
     let _ = writeln!(
         page,

@@ -3,28 +3,11 @@
 use super::link::{Link, Number, Target, address, reference, too_long};
 use super::mathml::mathml;
 use super::source::{Source, brief};
+use crate::picture::escaped;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag};
 
 /// Elements inside elements; what lies deeper keeps its words and loses its form.
 const DEEPEST: usize = 40;
-
-/// Text in which nothing is markup.
-pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            '\n' | '\t' => safe.push(c),
-            c if c.is_control() => safe.push('\u{fffd}'),
-            c => safe.push(c),
-        }
-    }
-    safe
-}
 
 /// What an open element is.
 #[derive(Clone, Copy, PartialEq, Eq)]

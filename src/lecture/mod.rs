@@ -19,7 +19,6 @@ mod view;
 
 pub use check::{check, is_called};
 pub use compute::{compute, shown};
-pub use html::escaped;
 pub use link::{Link, Number, Reference, Target};
 pub use model::{Ask, Block, Choice, FigureBlock, From, Kind, Lecture, Problem, Question, Size, Step};
 pub use source::{Formula, LARGEST, formulas};

@@ -9,7 +9,7 @@ use super::{Map, Memory, Options, check, lay_out};
 use crate::error::Error;
 use crate::numerics::decimal::decimal;
 use crate::numerics::order::sorted_by;
-use crate::picture::{Item, Picture, plain, words};
+use crate::picture::{Item, Picture, escaped, plain, words};
 use plotters_svg::SVGBackend;
 use std::fmt::Write as _;
 
@@ -49,10 +49,10 @@ fn finish(drawn: &str, size: (u32, u32), picture: &Picture, options: &Options) -
     );
     let titles: Vec<&str> = picture.panels.iter().map(|p| p.title.as_str()).filter(|t| !t.is_empty()).collect();
     let title = if options.title.is_empty() { titles.join("; ") } else { options.title.clone() };
-    let _ = writeln!(out, "<title id=\"title\">{}</title>", escaped(&words(if title.is_empty() { "Figure" } else { &title })));
-    let _ = writeln!(out, "<desc id=\"description\">{}</desc>", escaped(&words(&description(picture))));
+    let _ = writeln!(out, "<title id=\"title\">{}</title>", safe(&words(if title.is_empty() { "Figure" } else { &title })));
+    let _ = writeln!(out, "<desc id=\"description\">{}</desc>", safe(&words(&description(picture))));
     if !options.footer.is_empty() {
-        let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&plain(&options.footer)));
+        let _ = writeln!(out, "<metadata>{}</metadata>", safe(&plain(&options.footer)));
     }
     // the size of the text that a line belongs to stands in the tag before it
     let mut points = 0.0;
@@ -158,17 +158,9 @@ fn spans(line: &str, points: f64) -> String {
     out
 }
 
-fn escaped(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() && !NO_LETTERS.contains(c)).fold(String::new(), |mut out, c| {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-        out
-    })
+/// Text of a file: nothing in it is markup, a control character or a mark of our own.
+fn safe(text: &str) -> String {
+    escaped(&text.chars().filter(|c| !c.is_control() && !NO_LETTERS.contains(c)).collect::<String>())
 }
 
 #[cfg(test)]

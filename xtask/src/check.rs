@@ -222,7 +222,7 @@ fn again(count: Count, run: impl FnOnce(Vec<String>) -> Result<Count>) -> Result
         return Ok(count);
     }
     println!("   once more: {}", count.names.join("; "));
-    let second = run(count.names.iter().map(|name| format!("--test-name-pattern=/^{}$/", escaped(name))).collect())?;
+    let second = run(count.names.iter().map(|name| format!("--test-name-pattern=/^{}$/", pattern(name))).collect())?;
     for name in count.names.iter().filter(|name| !second.names.contains(name)) {
         println!("   passed only when run again: {name}");
     }
@@ -231,7 +231,7 @@ fn again(count: Count, run: impl FnOnce(Vec<String>) -> Result<Count>) -> Result
 }
 
 /// A name as a regular expression that finds this name alone.
-fn escaped(name: &str) -> String {
+fn pattern(name: &str) -> String {
     name.chars().flat_map(|letter| (!letter.is_alphanumeric() && letter != ' ').then_some('\\').into_iter().chain([letter])).collect()
 }
 
@@ -306,6 +306,6 @@ mod tests {
         let many = Count { names: vec!["x".into(); 4], ..Count::of(1, 4) };
         assert_eq!(again(many, |_| unreachable!()).unwrap().failed, 4);
         assert_eq!(again(Count::of(1, 1), |_| unreachable!()).unwrap().failed, 1);
-        assert_eq!(escaped("a [b]"), r"a \[b\]");
+        assert_eq!(pattern("a [b]"), r"a \[b\]");
     }
 }

@@ -2,19 +2,19 @@
 //! the page.
 
 use anyhow::{Context, Result};
+use quick_xml::escape::{escape, unescape};
 use resvg::usvg::roxmltree::{Document, Node};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// Text in which nothing is markup.
 pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    escape(text).into_owned()
 }
 
 /// The same back again.
 pub(crate) fn unescaped(html: &str) -> String {
-    let signs = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-    // last, or `&amp;lt;` would be undone twice
-    signs.replace("&amp;", "&")
+    unescape(html).map_or_else(|_| html.to_owned(), Cow::into_owned)
 }
 
 /// Running text: formulas between dollar signs are typeset, `x_{g}`, `m^{3}`, `T_g` are lowered and raised.

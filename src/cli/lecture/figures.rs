@@ -5,7 +5,9 @@ use super::{Failure, refused_at};
 use crate::answer::link;
 use crate::describe;
 use crate::describe::Figure;
-use crate::lecture::{FigureBlock, escaped, shown};
+use crate::lecture::{FigureBlock, shown};
+use crate::picture::escaped;
+use form_urlencoded::byte_serialize;
 
 /// A figure in the form of a tool. `source` is what the file of the lecture has in its place.
 ///
@@ -66,7 +68,12 @@ fn plainly(_: &Figure, _: &FigureBlock) -> String {
 fn frame(block: &FigureBlock, line: usize, base: &str, source: &str) -> Result<String, Failure> {
     let (figure, values, view) = given(block, line)?;
     let controls = if block.controls.is_empty() { "0".to_owned() } else { block.controls.join("%2C") };
-    let pair = |name: &str| Some(view(name)).filter(|value| !value.is_empty()).map(|value| format!("&{name}={}", encoded(&value))).unwrap_or_default();
+    let pair = |name: &str| {
+        Some(view(name))
+            .filter(|value| !value.is_empty())
+            .map(|value| ["&", name, "="].into_iter().chain(byte_serialize(value.as_bytes())).collect::<String>())
+            .unwrap_or_default()
+    };
     let values = if values.is_empty() { values } else { format!("&{values}") };
     let shown = [pair("theme"), values, pair("zoom"), pair("axes"), pair("points")].concat();
     let address = format!("{base}vitreous.html#embed=1&controls={controls}&v=1&figure={}{shown}", figure.id);
@@ -91,22 +98,6 @@ fn caption(block: &FigureBlock, source: &str) -> String {
     let caption =
         inside.map_or_else(|| escaped(&block.caption), |inside| inside.lines().map(|line| line.trim_start_matches(['>', ' '])).collect::<Vec<_>>().join(" "));
     if caption.is_empty() || caption.contains(['*', '_', '`']) { caption } else { format!("*{caption}*") }
-}
-
-/// As `URLSearchParams` writes it.
-fn encoded(text: &str) -> String {
-    let safe = |byte: u8| byte.is_ascii_alphanumeric() || b"*-._".contains(&byte);
-    text.bytes()
-        .map(|byte| {
-            if safe(byte) {
-                char::from(byte).to_string()
-            } else if byte == b' ' {
-                "+".to_owned()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }
 
 /// The height that controls take below a figure: two stand in a row.

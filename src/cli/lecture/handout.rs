@@ -3,7 +3,8 @@
 use super::{Failure, Lecture, refused_at};
 use crate::answer::VERSION;
 use crate::error::Error;
-use crate::lecture::{Ask, Block, FigureBlock, Kind, Question, Size, escaped, is_called, seen, shown};
+use crate::lecture::{Ask, Block, FigureBlock, Kind, Question, Size, is_called, seen, shown};
+use crate::picture::escaped;
 use crate::picture::{Item, digits};
 use crate::plot;
 

@@ -4,7 +4,8 @@ use super::figures::form;
 use super::formulas::{Formulas, formulas};
 use super::slides::slides;
 use super::{Failure, Lecture};
-use crate::lecture::{Ask, Kind, escaped};
+use crate::lecture::{Ask, Kind};
+use crate::picture::escaped;
 use std::ops::Range;
 
 /// The tools, by name.

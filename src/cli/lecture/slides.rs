@@ -1,7 +1,8 @@
 //! A lecture as the slides of reveal.js: a stack a step, a slide a figure.
 
 use super::{Failure, Lecture};
-use crate::lecture::{Block, FigureBlock, Kind, Question, escaped};
+use crate::lecture::{Block, FigureBlock, Kind, Question};
+use crate::picture::escaped;
 
 /// Size of the letters against reveal.js's own, which is made for a few words a slide.
 /// A figure gets its controls late: its slide begins at the top, where they have room.
