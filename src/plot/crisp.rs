@@ -223,7 +223,14 @@ impl<B: DrawingBackend> DrawingBackend for Crisp<'_, B> {
                 FontTransform::Rotate180 => (-across, -down),
                 FontTransform::Rotate270 => (down, -across),
             };
-            let letters = Letters { color: style.color(), size: small * self.hand.shrink, bold, transform: transform.clone(), anchor, family: FontFamily::Name(self.hand.family) };
+            let letters = Letters {
+                color: style.color(),
+                size: small * self.hand.shrink,
+                bold,
+                transform: transform.clone(),
+                anchor,
+                family: FontFamily::Name(self.hand.family),
+            };
             self.inner.draw_text(text, &letters, (pos.0 + dx.round() as i32, pos.1 + dy.round() as i32))?;
             if runs.len() > 1 {
                 start += small * self.fonts.advance(text, bold);

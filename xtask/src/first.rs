@@ -106,7 +106,8 @@ fn joined(svg: &str) -> String {
 
 /// Points as a path: the first, and the steps to each of the others.
 fn steps(points: &str) -> Option<String> {
-    let places: Option<Vec<(i32, i32)>> = points.split_whitespace().map(|point| point.split_once(',').and_then(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)))).collect();
+    let places: Option<Vec<(i32, i32)>> =
+        points.split_whitespace().map(|point| point.split_once(',').and_then(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)))).collect();
     let places = places?;
     let (x, y) = places.first()?;
     let rest: Vec<String> = places.windows(2).map(|pair| format!("{} {}", pair[1].0 - pair[0].0, pair[1].1 - pair[0].1)).collect();
