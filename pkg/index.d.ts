@@ -153,6 +153,8 @@ export interface DrawOptions {
   title?: string;
   footer?: string;
   text_scale?: number;
+  /** In the numbers at axes. */
+  decimal?: '.' | ',';
   /** Points of your own, on the axes of the panels. */
   points?: OwnPoints[];
 }

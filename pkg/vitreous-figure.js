@@ -10,6 +10,7 @@ import { glue, open, roomOf, rooms, sources } from './load.js';
 import { h, svg } from './read/dom.js';
 import { measured } from './read/numbers.js';
 import { makeTrace } from './read/trace.js';
+import { said } from './read/words.js';
 import { readAxes, readPoints, readZoom, viewsOf } from './views.js';
 
 // the highest that panels side by side become, in CSS pixels
@@ -184,7 +185,7 @@ export class VitreousFigure extends HTMLElement {
     this.#ready = false;
     const id = this.getAttribute('figure') ?? '';
     try {
-      if (!Object.hasOwn(rooms, roomOf(id)) || !rooms[roomOf(id)].words) throw new Error(`there is no figure “${id}”`);
+      if (!Object.hasOwn(rooms, roomOf(id)) || !rooms[roomOf(id)].words) throw new Error(said('figure.none', { id }));
       const [figure] = await Promise.all([this.hasAttribute('controls') ? describe(id) : null, open(id)]);
       if (turn !== this.#turn) return; // an attribute has changed since
       this.#shown = false;
@@ -205,7 +206,7 @@ export class VitreousFigure extends HTMLElement {
     const text = this.getAttribute(name);
     if (!text) return [];
     const found = read(text);
-    if (!found) throw new Error(`${name}="${text}" cannot be read; write it as a link of the page holds it`);
+    if (!found) throw new Error(said('figure.unread', { name, text }));
     return found;
   }
 
@@ -221,7 +222,7 @@ export class VitreousFigure extends HTMLElement {
     const names = asked === 'false' ? undefined : asked?.split(/[\s,]+/).filter((name) => name && !['controls', 'true'].includes(name));
     if (!names?.length) return names ? figure.params : [];
     const unknown = names.find((name) => !figure.params.some((param) => param.name === name));
-    if (unknown) throw new Error(`${figure.id} has no parameter “${unknown}”; it has ${figure.params.map((param) => param.name).join(', ')}`);
+    if (unknown) throw new Error(said('figure.parameter', { id: figure.id, name: unknown, known: figure.params.map((param) => param.name).join(', ') }));
     return names.map((name) => figure.params.find((param) => param.name === name));
   }
 
@@ -257,7 +258,7 @@ export class VitreousFigure extends HTMLElement {
     const parts = [
       without.includes('title') ? null : h('strong', {}, title),
       without.includes('source') ? null : source,
-      without.includes('link') || !page ? null : h('a', { target: '_blank', rel: 'noopener' }, 'Open with all parameters'),
+      without.includes('link') || !page ? null : h('a', { target: '_blank', rel: 'noopener' }, said('open')),
     ].filter(Boolean);
     this.#line.replaceChildren(...parts.flatMap((part, k) => (k ? [' · ', part] : [part])));
     this.#line.hidden = !parts.length;

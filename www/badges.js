@@ -1,24 +1,24 @@
-// The words of badges, and the terms of the glossary that explain them. Nothing here touches the page.
+// The words of badges, by their keys, and the terms of the glossary that explain them. Nothing here touches the page.
 
 /** How a curve or number stands to the paper. */
 export const BADGES = {
-  as_printed: { word: 'as printed', term: 'as_printed' },
-  corrected: { word: 'corrected', term: 'corrected' },
-  our_closure: { word: 'our assumption', term: 'our_assumption' },
-  derived: { word: 'derived', term: 'derived' },
-  inferred: { word: 'inferred', term: 'read_into_the_paper' },
-  as_stated: { word: 'as stated', term: 'stated_only' },
-  textbook: { word: 'textbook law', term: 'textbook_law' },
-  measured: { word: 'measured', term: 'measured_points' },
-  fit: { word: 'published fit', term: 'published_fit' },
-  illustration: { word: 'illustration', term: 'drawn_only' },
+  as_printed: { key: 'badge.as_printed', term: 'as_printed' },
+  corrected: { key: 'badge.corrected', term: 'corrected' },
+  our_closure: { key: 'badge.our_closure', term: 'our_assumption' },
+  derived: { key: 'badge.derived', term: 'derived' },
+  inferred: { key: 'badge.inferred', term: 'read_into_the_paper' },
+  as_stated: { key: 'badge.as_stated', term: 'stated_only' },
+  textbook: { key: 'badge.textbook', term: 'textbook_law' },
+  measured: { key: 'badge.measured', term: 'measured_points' },
+  fit: { key: 'badge.fit', term: 'published_fit' },
+  illustration: { key: 'badge.illustration', term: 'drawn_only' },
 };
 
 /** How far a number of a preset may be trusted. */
 export const TRUST = {
-  cited: { word: 'cited', term: 'number_from_a_source' },
-  from_memory: { word: 'from memory, not looked up in a source', term: 'from_memory' },
-  derived: { word: 'computed from other numbers', term: 'number_from_others' },
-  printed: { word: 'printed in the paper', term: 'number_of_the_paper' },
-  our_choice: { word: 'our choice', term: 'number_of_ours' },
+  cited: { key: 'trust.cited', term: 'number_from_a_source' },
+  from_memory: { key: 'trust.from_memory', term: 'from_memory' },
+  derived: { key: 'trust.derived', term: 'number_from_others' },
+  printed: { key: 'trust.printed', term: 'number_of_the_paper' },
+  our_choice: { key: 'trust.our_choice', term: 'number_of_ours' },
 };

@@ -1,13 +1,15 @@
 // The canvas of a figure: its size, when it is drawn again, and what it says to those who do not see it.
 import { viewsOf } from '../pkg/views.js';
 import { h, svg } from '../pkg/read/dom.js';
+import { decimalSign } from '../pkg/read/numbers.js';
 import { themeInForce } from './theme.js';
+import { t } from './words/frame.js';
 
 const textScale = (width) => (width > 1000 ? 1.2 : 1);
 
 /** What the core's drawing functions are told of the page and of what a person chose. */
 function chosen(width, ratio, zoom, axes) {
-  return { width, ratio, theme: themeInForce(), views: viewsOf(zoom, axes), text_scale: textScale(width) };
+  return { width, ratio, theme: themeInForce(), views: viewsOf(zoom, axes), text_scale: textScale(width), decimal: decimalSign() };
 }
 
 /** Options for the core's drawing functions; `extra` may hold a title and a footer for files. */
@@ -17,7 +19,7 @@ export const drawOptions = (width, height, ratio, zoom, axes, extra = {}) => ({ 
 export function makeCanvas(id, title, redraw) {
   const canvas = h('canvas', { role: 'img', 'aria-label': title, 'data-figure': id, 'data-drawn': 0 });
   const overlay = svg('svg', { class: 'overlay', 'aria-hidden': 'true' });
-  const box = h('div', { class: 'plot', role: 'application', tabindex: 0, 'aria-label': `${title}: plot` }, canvas, overlay);
+  const box = h('div', { class: 'plot', dir: 'ltr', role: 'application', tabindex: 0, 'aria-label': t('plot', { figure: title }) }, canvas, overlay);
   let width = 0;
   let count = 0;
   let height = 0;

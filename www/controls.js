@@ -5,6 +5,8 @@ import { makePlay } from './play.js';
 import { sliderScale } from './slider.js';
 import { bindSwipe } from './swipe.js';
 import { isPartialNumber, readTyped } from './typed.js';
+import { inEnglish, inForce } from './words.js';
+import { t } from './words/frame.js';
 import { domainText, fieldText, inDomain, math, plain, rich, spoken, texText, unitNodes, unitText, withUnit } from './text.js';
 
 const FEW = 3;
@@ -13,8 +15,8 @@ const SHORT = 34;
 function heading(param, tag, attributes) {
   const named = param.symbol ? [math(param.symbol), ' '] : [];
   const unit = unitText(plain(param.unit ?? ''));
-  return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning' }, rich(param.meaning || param.name)),
-    unit ? h('span', { class: 'visually-hidden' }, `, in ${unit}`) : null);
+  return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning', ...inEnglish() }, rich(param.meaning || param.name)),
+    unit ? h('span', { class: 'visually-hidden' }, t('control.unit', { unit })) : null);
 }
 
 function errorLine(id) {
@@ -35,6 +37,12 @@ function showError(line, inputs, message) {
   }
 }
 
+/** Why what is typed is no number; the core says it in English, and more exactly. */
+function unreadable(text, why) {
+  if (inForce.language === 'en') return `${why[0].toUpperCase()}${why.slice(1)}`;
+  return t(/too large/.test(why) ? 'value.large' : 'value.no', { value: text.trim().slice(0, 40) });
+}
+
 function numberControl(param, tell, withErrors) {
   const scale = sliderScale(param);
   const [fieldId, errorId] = [freshId('field'), freshId('error')];
@@ -44,10 +52,10 @@ function numberControl(param, tell, withErrors) {
   const field = h('input', { id: fieldId, type: 'text', inputmode, autocomplete: 'off', spellcheck: 'false', name: param.name, 'data-field': param.name });
   const slider = h('input', {
     type: 'range', min: 0, max: scale.steps, step: 1, 'data-slider': param.name,
-    'aria-label': `${spoken(param.meaning || param.name)} (${texText(param.symbol)})${unitText(plain(param.unit)) ? `, in ${unitText(plain(param.unit))}` : ''}, slider`,
+    'aria-label': t('control.slider', { name: `${spoken(param.meaning || param.name)} (${texText(param.symbol)})${unitText(plain(param.unit)) ? t('control.unit', { unit: unitText(plain(param.unit)) }) : ''}` }),
   });
   const error = errorLine(errorId);
-  const allowed = () => `Allowed: ${domainText(param.domain)}${unitText(param.unit) ? ` (${unitText(param.unit)})` : ''}.`;
+  const allowed = () => t('allowed', { domain: `${domainText(param.domain)}${unitText(param.unit) ? ` (${unitText(param.unit)})` : ''}` });
   let current = param.default;
 
   const place = (value) => {
@@ -66,13 +74,13 @@ function numberControl(param, tell, withErrors) {
   const typed = (finished) => {
     const { value, uncertain, error: why } = readTyped(field.value);
     if (why) {
-      if (finished || !isPartialNumber(field.value)) reject(`${why[0].toUpperCase()}${why.slice(1)}. ${allowed()}`);
+      if (finished || !isPartialNumber(field.value)) reject(`${unreadable(field.value, why)}. ${allowed()}`);
       else tell(param.name, undefined);
-    } else if (uncertain && !withErrors) reject('A figure draws one value; numbers with an uncertainty are understood in the calculator.');
+    } else if (uncertain && !withErrors) reject(t('value.uncertain'));
     else if (inDomain(param.domain, value)) {
       place(value);
       accept(value, uncertain);
-    } else reject(`${field.value.trim().slice(0, 40)} is not allowed here. ${allowed()}`);
+    } else reject(t('value.refused', { value: field.value.trim().slice(0, 40), allowed: allowed() }));
   };
   const nudge = (steps) => {
     const from = scale.position(current);
@@ -96,7 +104,7 @@ function numberControl(param, tell, withErrors) {
     field.value = fieldText(value);
     slider.setAttribute('aria-valuetext', withUnit(value, param.unit));
     if (inDomain(param.domain, value)) accept(value);
-    else reject(`${fieldText(value)} is not allowed here. ${allowed()}`);
+    else reject(t('value.refused', { value: fieldText(value), allowed: allowed() }));
   };
   const counts = bindSwipe(slider, slid);
   slider.addEventListener('input', () => {
@@ -144,7 +152,7 @@ function choiceControl(param, tell) {
   const few = param.choices.length <= FEW && param.choices.every((choice) => choice.label.length <= SHORT);
   if (!few) {
     const id = freshId('choice');
-    const select = h('select', { id, name: param.name, 'data-field': param.name }, param.choices.map((choice) => h('option', { value: choice.id }, choice.label)));
+    const select = h('select', { id, name: param.name, 'data-field': param.name }, param.choices.map((choice) => h('option', { value: choice.id, ...inEnglish() }, choice.label)));
     select.addEventListener('change', () => tell(param.name, select.value));
     return {
       element: h('div', { class: 'param choice', 'data-param': param.name }, heading(param, 'label', { for: id }), select, error),
@@ -159,7 +167,7 @@ function choiceControl(param, tell) {
   const group = freshId('choice');
   const radios = param.choices.map((choice) => h('input', { type: 'radio', name: group, value: choice.id, 'data-field': param.name, onchange: () => tell(param.name, choice.id) }));
   const element = h('fieldset', { class: 'param choice', 'data-param': param.name }, heading(param, 'legend'),
-    h('div', { class: 'options' }, param.choices.map((choice, k) => h('label', {}, radios[k], h('span', {}, choice.label)))), error);
+    h('div', { class: 'options' }, param.choices.map((choice, k) => h('label', {}, radios[k], h('span', inEnglish(), choice.label)))), error);
   return {
     element,
     set(value) {
@@ -176,7 +184,7 @@ function listControl(param, tell) {
   const boxes = param.choices.map((choice) => h('input', { type: 'checkbox', value: choice.id, 'data-field': param.name, onchange: () => tell(param.name, read()) }));
   const read = () => boxes.filter((box) => box.checked).map((box) => box.value).join(',');
   const element = h('fieldset', { class: 'param list', 'data-param': param.name }, heading(param, 'legend'),
-    h('div', { class: 'options' }, param.choices.map((choice, k) => h('label', {}, boxes[k], h('span', {}, choice.label)))), error);
+    h('div', { class: 'options' }, param.choices.map((choice, k) => h('label', {}, boxes[k], h('span', inEnglish(), choice.label)))), error);
   return {
     element,
     set(value) {
@@ -185,7 +193,7 @@ function listControl(param, tell) {
       showError(error, boxes, '');
     },
     fail: (message) => showError(error, boxes, message),
-    say: () => param.choices.filter((choice, k) => boxes[k].checked).map((choice) => choice.label).join(', ') || 'none',
+    say: () => param.choices.filter((choice, k) => boxes[k].checked).map((choice) => choice.label).join(', ') || t('none'),
   };
 }
 

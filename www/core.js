@@ -24,6 +24,7 @@ import { code as addresses, compiled, json, main as mainAddress, open as openRoo
 import { unpacked } from './unpacked.js';
 import { built, decompress } from 'vitreous-built';
 import { ownScript } from './trusted.js';
+import { t } from './words/frame.js';
 
 /** MathML of the TeX of all rooms whose words are here: equations, symbols, what is printed. */
 export const equations = {};
@@ -71,7 +72,7 @@ async function held(name, headers) {
   if (alone !== undefined) return new Response(new Blob([unpacked(alone)]).stream().pipeThrough(new DecompressionStream('gzip')), { headers });
   rest ??= together(text('packed'));
   const bytes = (await rest).get(name);
-  if (!bytes) throw new Error(`There is no ${name} in this file.`);
+  if (!bytes) throw Object.assign(new Error(t('file.none', { name })), { missing: true });
   return new Response(bytes, { headers });
 }
 
@@ -128,6 +129,12 @@ export async function ledger(room) {
 /** Data of no one room, by the name of its file. */
 function common(name) {
   return packed(`rooms/${name}.json`, 'application/json')?.then((answer) => answer.json()) ?? json(new URL(`rooms/${name}.json`, mainAddress()));
+}
+
+/** Words of a piece of the page in a language other than English. */
+export function languageTable(language, piece) {
+  const name = `words/${language}/${piece}.json`;
+  return packed(name, 'application/json')?.then((answer) => answer.json()) ?? json(new URL(name, mainAddress()));
 }
 
 /** The front page: its questions, and what figures are chosen by. */

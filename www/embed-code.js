@@ -7,18 +7,7 @@ const attributes = (pairs) => pairs.filter(([, value]) => value).map(([name, val
 export const INSIDE = 'vitreous-figures.js';
 
 /** What can be asked for, in the order in which the dialog offers it. */
-export const KINDS = [
-  ['element', 'Custom element', 'For a page whose author may use scripts. The figure is part of the page.'],
-  ['inside', 'Custom element, opened from the disk', 'For a note that is opened by double click, with or without a network. The script, which holds all that figures need, lies beside the note.'],
-  ['frame', 'Frame', 'For any page that allows frames, and for Jupyter Book 2. The short script gives the frame the height of its figure.'],
-  ['mkdocs', 'MkDocs', 'Stands in a Markdown page as it is, with empty lines around it.'],
-  ['sphinx', 'Sphinx (MyST) and Jupyter Book 1', 'A raw block of a MyST page.'],
-  ['quarto', 'Quarto', 'A raw block of a .qmd page.'],
-  ['reveal', 'reveal.js', 'One slide.'],
-  ['moodle', 'Moodle', 'Moodle removes scripts: a frame of fixed height, for the HTML view of its editor.'],
-  ['picture', 'Picture', 'A still picture. Save it as SVG or PNG under Take away, and put it beside the page.'],
-  ['markdown', 'Picture in Markdown', 'A still picture that leads to the live figure; shown by every Markdown program.'],
-];
+export const KINDS = ['element', 'inside', 'frame', 'mkdocs', 'sphinx', 'quarto', 'reveal', 'moodle', 'picture', 'markdown'];
 
 /** What follows the name of the page in the address of a frame. */
 export function frameFragment({ id, values, zoom, axes, points, theme, controls }) {

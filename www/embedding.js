@@ -3,6 +3,10 @@ import { embedCode, frameFragment, INSIDE, KINDS } from './embed-code.js';
 import { inside, integrity } from './core.js';
 import { copy } from './files.js';
 import { plain, rich, spoken } from './text.js';
+import { localNumbers } from '../pkg/read/numbers.js';
+import { inEnglish } from './words.js';
+import { t as frame } from './words/frame.js';
+import { t } from './words/embedding.js';
 import { h, later, setText } from '../pkg/read/dom.js';
 import { markup } from './trusted.js';
 
@@ -25,24 +29,23 @@ export function showEmbedding(entry, now) {
     caption: '', direction: '', width: '', without: [], summary: now.summary, height: 0,
   };
   let kind = 'element';
-  const text = h('textarea', { readonly: true, rows: 9, 'aria-label': 'The lines to copy', 'data-embed': 'code', onfocus: (event) => event.target.select() });
+  const text = h('textarea', { readonly: true, rows: 9, 'aria-label': t('lines'), dir: 'ltr', 'data-embed': 'code', onfocus: (event) => event.target.select() });
   const hint = h('p', { class: 'quiet' });
   const copied = h('span', { role: 'status', class: 'quiet' });
-  const preview = h('iframe', { title: 'Preview', 'data-embed': 'preview', hidden: true });
+  const preview = h('iframe', { title: t('preview'), 'data-embed': 'preview', hidden: true });
   const note = h('p', { class: 'quiet' });
 
   // the script to put beside a note, and the smaller one for this theory or these comparisons alone
   const [all, small] = [INSIDE, INSIDE.replace('.js', `-${entry.id.split('.')[0]}.js`)];
-  const said = (name) => `${name} (${(inside[name] / 1e6).toFixed(1)} MB)`;
+  const said = (name) => t('script.size', { name, size: localNumbers((inside[name] / 1e6).toFixed(1)) });
   const offered = (name) => (hosted ? h('a', { href: name, download: name }, said(name)) : said(name));
-  const script = h('p', { class: 'quiet', 'data-embed': 'script' }, 'Save ', offered(all), ' beside the note. Where all figures of the note belong to “', spoken(entry.theory.title), '”, ', offered(small), ' is enough; change its name in the line then. ',
-    hosted ? '' : 'Both come with the hosted page, in its folder.');
+  const script = h('p', { class: 'quiet', 'data-embed': 'script' }, t.nodes('script', { all: offered(all), theory: spoken(entry.theory.title), small: offered(small) }), ' ', hosted ? '' : t('script.hosted'));
 
   const show = () => {
     given.height = heights.get(framed()) ?? now.height(given.controls.length, width());
     size.hidden = kind === 'markdown';
     text.value = embedCode(kind, given);
-    setText(hint, KINDS.find(([key]) => key === kind)[2]);
+    setText(hint, t(`hint.${kind}`));
     script.hidden = kind !== 'inside';
     setText(copied, '');
     previewSoon();
@@ -52,7 +55,7 @@ export function showEmbedding(entry, now) {
   const heights = new Map();
   const width = () => Number(given.width) || USUAL_WIDTH;
   const framed = () => `${frameFragment(given)} ${width()}`;
-  const probe = h('iframe', { class: 'probe', 'aria-hidden': 'true', tabindex: -1, title: 'Height' });
+  const probe = h('iframe', { class: 'probe', 'aria-hidden': 'true', tabindex: -1, title: t('height') });
   let probed = '';
   const measureSoon = later(() => {
     probed = framed();
@@ -69,18 +72,18 @@ export function showEmbedding(entry, now) {
     const own = hosted && given.base === new URL('.', location.href.split('#')[0]).href;
     const live = own && LIVE.includes(kind);
     preview.hidden = !live;
-    setText(note, live ? 'Preview, made from these lines:' : own ? 'This kind is turned into a page by its own tool, or shows a picture that you save; there is no preview.' : 'A preview needs the page where Vitreous is hosted. Put its address above, or open this dialog there.');
+    setText(note, t(live ? 'preview.live' : own ? 'preview.none' : 'preview.hosted'));
     if (live) preview.srcdoc = markup(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><meta name="color-scheme" content="light dark"><body>${embedCode(kind, given)}</body></html>`);
   }, 250);
 
-  const kinds = h('select', { 'data-embed': 'kind', onchange: (event) => { kind = event.target.value; show(); } }, KINDS.map(([key, label]) => h('option', { value: key }, label)));
+  const kinds = h('select', { 'data-embed': 'kind', onchange: (event) => { kind = event.target.value; show(); } }, KINDS.map((key) => h('option', { value: key }, t(`kind.${key}`))));
   const control = (param) => h('label', { class: 'box' }, h('input', {
     type: 'checkbox', value: param.name, checked: given.controls.includes(param.name), 'data-embed': `control-${param.name}`,
     onchange(event) {
       given.controls = entry.params.map(({ name }) => name).filter((name) => (name === param.name ? event.target.checked : given.controls.includes(name)));
       show();
     },
-  }), ' ', rich(param.meaning));
+  }), ' ', h('span', inEnglish(), rich(param.meaning)));
   const field = (label, key, value, attributes = {}) => h('label', {}, label, ' ', h('input', { type: 'text', value, autocomplete: 'off', 'data-embed': key, ...attributes, oninput: (event) => { given[key] = event.target.validity.valid ? event.target.value : ''; show(); } }));
   const choice = (label, key, options) => h('label', {}, label, ' ', h('select', { 'data-embed': key, onchange: (event) => { given[key] = event.target.value; show(); } },
     options.map(([value, words]) => h('option', { value, selected: given[key] === value }, words))));
@@ -92,34 +95,34 @@ export function showEmbedding(entry, now) {
     },
   }), ' ', label);
 
-  const size = field('Largest width, in pixels', 'width', '', { inputmode: 'numeric', pattern: '[1-9]\\d{2,3}', placeholder: 'as wide as its place' });
-  const dialog = h('dialog', { class: 'embedding', 'aria-label': 'Embed this figure' },
-    h('div', { class: 'panel-head' }, h('h2', {}, 'Embed: ', spoken(entry.title)), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, 'Close')),
+  const size = field(t('width'), 'width', '', { inputmode: 'numeric', pattern: '[1-9]\\d{2,3}', placeholder: t('width.usual') });
+  const dialog = h('dialog', { class: 'embedding', 'aria-label': t('dialog') },
+    h('div', { class: 'panel-head' }, h('h2', {}, t.nodes('title', { figure: h('span', inEnglish(), spoken(entry.title)) })), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, frame('close'))),
     h('div', { class: 'embedding-parts' },
       h('form', { onsubmit: (event) => event.preventDefault() },
-        h('label', {}, 'For ', kinds), hint, script,
-        tooMany ? h('p', { class: 'quiet' }, 'Your points are too many for lines to paste and are not in them. A picture saved as SVG or PNG shows them.') : null,
-        field('Where Vitreous is hosted', 'base', given.base),
-        choice('Theme', 'theme', [['', 'as the reader’s system'], ['light', 'light'], ['dark', 'dark']]),
+        h('label', {}, t('for'), ' ', kinds), hint, script,
+        tooMany ? h('p', { class: 'quiet' }, t('points')) : null,
+        field(t('base'), 'base', given.base),
+        choice(t('theme'), 'theme', [['', t('theme.system')], ['light', t('theme.light')], ['dark', t('theme.dark')]]),
         size,
-        field('Caption', 'caption', '', { placeholder: 'none' }),
-        choice('Direction of the text', 'direction', [['', 'as the page'], ['ltr', 'left to right'], ['rtl', 'right to left']]),
-        entry.params.length ? h('fieldset', {}, h('legend', {}, 'Parameters that the reader can move'), entry.params.map(control)) : null,
-        h('fieldset', {}, h('legend', {}, 'Below the figure (custom element)'), part('title', 'title'), part('source', 'source'), part('link', 'link to the whole figure')),
+        field(t('caption'), 'caption', '', { placeholder: t('caption.none') }),
+        choice(t('direction'), 'direction', [['', t('direction.page')], ['ltr', t('direction.ltr')], ['rtl', t('direction.rtl')]]),
+        entry.params.length ? h('fieldset', {}, h('legend', {}, t('parameters')), entry.params.map(control)) : null,
+        h('fieldset', {}, h('legend', {}, t('below')), part('title', t('below.title')), part('source', t('below.source')), part('link', t('below.link'))),
         h('label', { class: 'box' }, h('input', { type: 'checkbox', 'data-embed': 'fixed', onchange: (event) => { given.integrity = event.target.checked ? integrity : undefined; show(); } }),
-          ' This version only: the lines hold a hash, and a browser refuses another script at this address. Choose it where the files never change.'),
-        hosted ? h('p', { class: 'quiet' }, h('a', { href: 'lecture.html' }, 'A whole note with live figures'), ', to copy from.') : null),
+          ' ', t('fixed')),
+        hosted ? h('p', { class: 'quiet' }, t.nodes('note', { note: h('a', { href: 'lecture.html' }, t('note.link')) })) : null),
       h('div', { class: 'embedding-code' }, text,
         h('p', {}, h('button', {
           type: 'button', 'data-embed': 'copy',
           async onclick() {
-            if (await copy(text.value)) setText(copied, ' Copied.');
+            if (await copy(text.value)) setText(copied, ` ${t('copied')}`);
             else {
               text.focus();
-              setText(copied, ' This browser does not let the page copy. The lines are selected: copy them with Ctrl+C.');
+              setText(copied, ` ${t('copy.refused')}`);
             }
           },
-        }, 'Copy the lines'), copied),
+        }, t('copy')), copied),
         note, preview, hosted ? probe : null)));
   dialog.addEventListener('close', () => {
     removeEventListener('message', hear);

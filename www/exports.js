@@ -5,20 +5,12 @@ import { h } from '../pkg/read/dom.js';
 import { copy, labelledPng, mayDownload, pngOf, save } from './files.js';
 import { open, single, version } from './core.js';
 import { MARK, withDecimalCommas } from './spreadsheet.js';
-import { axesText, zoomText } from './state.js';
+import { axesText, fullLink, zoomText } from './state.js';
+import { inEnglish } from './words.js';
+import { t } from './words/exports.js';
 import { writePoints } from '../pkg/views.js';
 
 const escapeXml = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
-
-/** The address of this page without its fragment. */
-function pageAddress() {
-  return location.href.split('#')[0];
-}
-
-/** The full link to a fragment of this page. */
-export function fullLink(fragment) {
-  return `${pageAddress()}#${fragment}`;
-}
 
 /**
  * The take-away part of a figure. `now()` answers {inputs, width, height, zoom, axes, points, fragment, short}: `fragment` is
@@ -40,7 +32,7 @@ export function makeExports(core, entry, now, say) {
     // room for the title above and for the source below
     const { width, height, zoom, axes, points } = now();
     const { Software, Description, Source } = facts();
-    const whose = points.length ? ` With the reader's own points: ${points.map(({ name: set }) => set).join(', ')}.` : '';
+    const whose = points.length ? ` ${t('points', { sets: points.map(({ name: set }) => set).join(', ') })}` : '';
     const footer = `${Description}.${whose} ${Software}. ${Source}`;
     return (ratio) => drawOptions(width, height + 92, ratio, zoom, axes, { title: entry.title, footer, points });
   };
@@ -54,8 +46,8 @@ export function makeExports(core, entry, now, say) {
   const offerText = (text, type, extension) => {
     if (mayDownload()) {
       save(new Blob([text], { type }), name(extension));
-      shown.replaceChildren(h('p', {}, `${name(extension)} was saved.`));
-    } else shown.replaceChildren(textBox(`This frame may not save files. Copy the text and save it as ${name(extension)}:`, text));
+      shown.replaceChildren(h('p', {}, t('saved', { file: name(extension) })));
+    } else shown.replaceChildren(textBox(t('frame.text', { file: name(extension) }), text));
   };
   const acts = {
     async png(scale) {
@@ -64,11 +56,11 @@ export function makeExports(core, entry, now, say) {
       const blob = await labelledPng(await pngOf(canvas), facts());
       if (mayDownload()) {
         save(blob, name(`${scale}x.png`));
-        shown.replaceChildren(h('p', {}, `${name(`${scale}x.png`)} was saved.`));
+        shown.replaceChildren(h('p', {}, t('saved', { file: name(`${scale}x.png`) })));
         return;
       }
       const reader = new FileReader();
-      reader.onload = () => shown.replaceChildren(h('p', {}, 'This frame may not save files. Save the image with its menu (right click or long press):'), h('img', { src: reader.result, alt: entry.title, class: 'taken-image' }));
+      reader.onload = () => shown.replaceChildren(h('p', {}, t('frame.image')), h('img', { src: reader.result, alt: entry.title, class: 'taken-image' }));
       reader.readAsDataURL(blob);
     },
     async svg() {
@@ -89,13 +81,13 @@ export function makeExports(core, entry, now, say) {
     },
     async link() {
       const link = fullLink(now().fragment);
-      if (await copy(link)) shown.replaceChildren(h('p', {}, 'The link was copied.'), h('p', { class: 'link-text' }, link));
-      else shown.replaceChildren(textBox('The link:', link));
+      if (await copy(link)) shown.replaceChildren(h('p', {}, t('link.copied')), h('p', { class: 'link-text', ...inEnglish() }, link));
+      else shown.replaceChildren(textBox(t('link'), link));
     },
     async card() {
-      const link = `${new URL(`figures/${entry.id}.html`, pageAddress())}#${now().fragment}`;
-      if (await copy(link)) shown.replaceChildren(h('p', {}, 'A link was copied that shows a picture of this figure where it is sent.'), h('p', { class: 'link-text' }, link));
-      else shown.replaceChildren(textBox('A link that shows a picture of this figure where it is sent:', link));
+      const link = `${new URL(`figures/${entry.id}.html`, location.href.split('#')[0])}#${now().fragment}`;
+      if (await copy(link)) shown.replaceChildren(h('p', {}, t('card.copied')), h('p', { class: 'link-text', ...inEnglish() }, link));
+      else shown.replaceChildren(textBox(t('card'), link));
     },
     async lecture() {
       const { addFigure } = await bring(() => import('./lecture/add.js'));
@@ -126,11 +118,10 @@ export function makeExports(core, entry, now, say) {
     },
   }, label);
   const commas = button('CSV 1,5', () => acts.csv(withDecimalCommas), 'csv-comma');
-  commas.title = 'A table with decimal commas and semicolons, as spreadsheets of many countries read it';
-  return h('details', { class: 'exports' }, h('summary', {}, 'Take away'),
-    h('div', { class: 'popover' }, h('div', { class: 'buttons', role: 'group', 'aria-label': 'Take away' },
+  commas.title = t('commas');
+  return h('div', { class: 'popover' }, h('div', { class: 'buttons', role: 'group', 'aria-label': t('group') },
       [1, 2, 4].map((scale) => button(`PNG ${scale}×`, () => acts.png(scale), `png${scale}`)),
       button('SVG', acts.svg, 'svg'), button('CSV', () => acts.csv(), 'csv'), commas, button('JSON', acts.json, 'json'),
-      button('Copy link', acts.link, 'link'), single ? null : button('Copy link with a picture', acts.card, 'card'), button('Embed', acts.embed, 'embed'), button('Add to lecture', acts.lecture, 'lecture')),
-    shown));
+      button(t('copy.link'), acts.link, 'link'), single ? null : button(t('copy.card'), acts.card, 'card'), button(t('embed'), acts.embed, 'embed'), button(t('lecture'), acts.lecture, 'lecture')),
+  shown);
 }

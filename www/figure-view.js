@@ -1,20 +1,32 @@
 // The view of one figure: the plot, its parameters beside it, read-outs, equation, source, tables, take-away.
 import { eachFrame, freshId, h, later, setText } from '../pkg/read/dom.js';
 import { bring } from './bring.js';
-import { fullLink, makeExports } from './exports.js';
 import { makeHeard } from './heard.js';
 import { makeInputs } from './inputs.js';
 import { pinPlot } from './pinned.js';
 import { makePlot } from './plot.js';
 import { makeRefiner } from './refine.js';
 import { equationBlock, provenanceBlock } from './source.js';
-import { baseValues, linkTo, writeFragment } from './state.js';
+import { baseValues, fullLink, linkTo, writeFragment } from './state.js';
 import { makeReadouts, makeTable } from './table.js';
 import { math, plain, refusalText, rich, unitNodes } from './text.js';
+import { inEnglish } from './words.js';
+import { t } from './words/frame.js';
 
 const REST = 300;
 // what the parameters take when they stand beside the figure
 const BESIDE = 345;
+
+/** A function that has `act` done once; where it fails, `failed` hears why and a later call tries again. */
+function once(act, failed) {
+  let done = null;
+  return () => {
+    done ??= act().catch((error) => {
+      done = null;
+      failed(error);
+    });
+  };
+}
 
 /** The view of a figure. `app` has: core, book, say(text), changed() (the state was changed in place). */
 export function makeFigureView(app, entry, state) {
@@ -24,12 +36,12 @@ export function makeFigureView(app, entry, state) {
   const keysId = freshId('keys');
 
   const readouts = makeReadouts();
-  const notes = h('ul', { class: 'notes' });
+  const notes = h('ul', { class: 'notes', ...inEnglish() });
   const tables = h('div', { class: 'tables' });
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
-  const summary = h('p', { class: 'summary' });
+  const summary = h('p', { class: 'summary', ...inEnglish() });
   const dataTables = h('div');
-  const data = h('details', { class: 'data' }, h('summary', {}, 'Data table and description'), summary, dataTables);
+  const data = h('details', { class: 'data' }, h('summary', {}, t('data')), summary, dataTables);
   const printed = h('ul', { class: 'printed-params' });
   const printedLink = h('p', { class: 'printed-link' });
   const heard = makeHeard(app.say);
@@ -81,7 +93,7 @@ export function makeFigureView(app, entry, state) {
   function accepted() {
     problem.hidden = true;
     inputs.accept();
-    printed.replaceChildren(...entry.params.map((param) => h('li', {}, math(param.symbol), ' ', rich(param.meaning), ': ', inputs.say(param.name), ' ')));
+    printed.replaceChildren(...entry.params.map((param) => h('li', inEnglish(), math(param.symbol), ' ', rich(param.meaning), ': ', inputs.say(param.name), ' ')));
     setText(printedLink, fullLink(ownFragment()));
     if (refiner) {
       refiner.stop();
@@ -94,9 +106,9 @@ export function makeFigureView(app, entry, state) {
     refusal = error;
     const control = inputs.refuse(error);
     problem.hidden = false;
-    const why = refusalText(error.message || 'This figure cannot be drawn', entry.params);
-    problem.replaceChildren(...rich(`${control ? 'These values cannot be drawn: ' : ''}${why}. The figure shows the last values that could. `),
-      h('button', { type: 'button', class: 'small', onclick: reset }, 'Reset'));
+    const why = refusalText(error.message || t('refused.unknown'), entry.params);
+    problem.replaceChildren(...t.nodes(control ? 'refused.values' : 'refused', { why: h('span', inEnglish(), rich(why)) }), ' ',
+      h('button', { type: 'button', class: 'small', onclick: reset }, t('reset')));
     refiner?.stop();
   }
 
@@ -117,12 +129,12 @@ export function makeFigureView(app, entry, state) {
     whole.disabled = true;
     inputs.start('');
     showScales();
-    app.say('All parameters are at their defaults.');
+    app.say(t('reset.done'));
   }
 
   // toolbar
   const tool = (label, words, act) => h('button', { type: 'button', class: 'tool', 'aria-label': words, title: words, onclick: act }, label);
-  const whole = tool('Whole', 'Show the whole figure', () => plot.zoom.reset());
+  const whole = tool(t('zoom.whole'), t('zoom.whole.title'), () => plot.zoom.reset());
   whole.disabled = true;
   const scales = h('span', { class: 'scales' });
   function showScales() {
@@ -138,7 +150,7 @@ export function makeFigureView(app, entry, state) {
     });
     scales.replaceChildren(...[...groups.values()].map(({ letter, name, scale, panels }) => {
       const now = () => state.axes[panels[0]]?.[letter] ?? scale;
-      const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': String(now() === 'log'), 'data-scale': `${panels[0]}${letter}` }, `log ${name}`);
+      const button = h('button', { type: 'button', class: 'tool', 'aria-pressed': String(now() === 'log'), 'data-scale': `${panels[0]}${letter}` }, t.nodes('scale.log', { name: h('span', inEnglish(), name) }));
       button.addEventListener('click', () => {
         const next = now() === 'log' ? 'linear' : 'log';
         const [axes, zoom] = [[...state.axes], [...state.zoom]];
@@ -154,23 +166,29 @@ export function makeFigureView(app, entry, state) {
       return button;
     }));
   }
-  const exports = makeExports(core, entry, () => ({
-    inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, points: points(), fragment: ownFragment(), short: plot.link, theme: state.theme,
-  }), app.say);
-  const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': 'Zoom and axes' },
-    tool('+', 'Zoom in', () => plot.nearer(0.7)), tool('−', 'Zoom out', () => plot.nearer(1 / 0.7)), whole, scales,
-    h('details', { class: 'keys' }, h('summary', { 'aria-label': 'Keys and mouse' }, '?'),
-      h('p', { class: 'popover', id: keysId }, 'Arrow keys read values along a curve; up and down go to the next curve; Home and End to its ends. Plus and minus zoom, shift with arrows moves, Escape shows the whole. With the mouse: hover to read, drag to zoom, double click to reset.')));
+  // its code comes once somebody is about to open it
+  const exports = h('details', { class: 'exports' }, h('summary', {}, t('exports')));
+  const taken = once(async () => {
+    const { makeExports } = await bring(() => import('./exports.js'));
+    exports.append(makeExports(core, entry, () => ({
+      inputs: given(), ...plot.size, zoom: state.zoom, axes: state.axes, points: points(), fragment: ownFragment(), short: plot.link, theme: state.theme,
+    }), app.say));
+  }, (error) => app.say(t('exports.failed', { why: error.message })));
+  for (const kind of ['pointerover', 'focusin', 'toggle']) exports.addEventListener(kind, taken);
+  const toolbar = h('div', { class: 'toolbar', role: 'group', 'aria-label': t('zoom.group') },
+    tool('+', t('zoom.in'), () => plot.nearer(0.7)), tool('−', t('zoom.out'), () => plot.nearer(1 / 0.7)), whole, scales,
+    h('details', { class: 'keys' }, h('summary', { 'aria-label': t('keys') }, '?'),
+      h('p', { class: 'popover', id: keysId }, t('keys.text'))));
 
-  const title = h('h1', { tabindex: -1 }, rich(entry.title));
-  const panel = h('form', { class: 'panel', 'aria-label': 'Parameters', onsubmit: (event) => event.preventDefault() },
-    h('div', { class: 'panel-head' }, h('h2', {}, 'Parameters'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, 'Reset')),
+  const title = h('h1', { tabindex: -1, ...inEnglish() }, rich(entry.title));
+  const panel = h('form', { class: 'panel', 'aria-label': t('parameters'), onsubmit: (event) => event.preventDefault() },
+    h('div', { class: 'panel-head' }, h('h2', {}, t('parameters')), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: reset }, t('reset'))),
     inputs.presets,
     chosen(entry, state, inputs),
-    entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null,
-    entry.params.length ? null : h('p', { class: 'quiet' }, 'This figure has no parameters.'));
+    entry.rules.length ? h('p', { class: 'quiet rules' }, t.nodes('rules', { rules: h('span', inEnglish(), entry.rules.map((rule) => rule.text).join('; ')) })) : null,
+    entry.params.length ? null : h('p', { class: 'quiet' }, t('parameters.none')));
   // a reader's points come with code of their own, once they are asked for
-  const ownPoints = h('details', { class: 'own-points' }, h('summary', {}, 'Your points on this figure'));
+  const ownPoints = h('details', { class: 'own-points' }, h('summary', {}, t('points.own')));
   async function bringPoints() {
     if (own) return;
     const [{ makeOwn }, { project }] = await Promise.all([bring(() => import('./data/on-figure.js')), bring(() => import('./data/project.js'))]);
@@ -184,24 +202,24 @@ export function makeFigureView(app, entry, state) {
     own.show();
     if (lost) app.say(lost);
   }
-  const failed = (error) => ownPoints.append(h('p', { class: 'field-error' }, `What points need could not be loaded: ${error.message}.`));
+  const failed = (error) => ownPoints.append(h('p', { class: 'field-error' }, t('points.failed', { why: error.message })));
   ownPoints.addEventListener('toggle', () => ownPoints.open && bringPoints().catch(failed));
-  const about = h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance));
+  const about = h('section', { class: 'about', 'aria-label': t('about.source') }, equationBlock(entry.equations), provenanceBlock(entry.provenance));
   const more = entry.quantities.map((id) => book.quantities.get(id)).filter(Boolean);
   const inLectures = h('p', { class: 'links', hidden: true });
   const stage = h('div', { class: 'stage' }, plot.element, problem, refiner?.element ?? null, readouts.element);
   const element = h('article', { class: 'figure-view' },
     h('header', { class: 'title' }, title, h('div', { class: 'second' },
-      h('p', { class: 'quiet' }, entry.theory.title, entry.stands_for ? ` · stands for ${entry.stands_for}` : ''),
-      h('div', { class: 'tools' }, toolbar, exports)), h('p', { class: 'look' }, rich(entry.look))),
+      h('p', { class: 'quiet' }, h('span', inEnglish(), entry.theory.title), entry.stands_for ? [' · ', t.nodes('stands_for', { figure: h('span', inEnglish(), entry.stands_for) })] : ''),
+      h('div', { class: 'tools' }, toolbar, exports)), h('p', { class: 'look', ...inEnglish() }, rich(entry.look))),
     stage, panel, printed, printedLink,
-    h('section', { class: 'reading', 'aria-label': 'About this figure' },
-      h('p', { class: 'caption' }, rich(entry.caption)), notes, tables),
+    h('section', { class: 'reading', 'aria-label': t('about.figure') },
+      h('p', { class: 'caption', ...inEnglish() }, rich(entry.caption)), notes, tables),
     about,
-    h('section', { class: 'further', 'aria-label': 'Data and theory' }, state.embed ? null : ownPoints, data,
-      more.length ? h('p', { class: 'links' }, 'Calculate: ', more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state) }, rich(quantity.title))])) : null,
+    h('section', { class: 'further', 'aria-label': t('about.data') }, state.embed ? null : ownPoints, data,
+      more.length ? h('p', { class: 'links' }, t.nodes('calculate', { quantities: more.map((quantity, k) => [k ? ' · ' : '', h('a', { href: linkTo('calculator', quantity.id, state), ...inEnglish() }, rich(quantity.title))]) })) : null,
       inLectures, theoryNote(entry.theory)),
-    h('p', { class: 'full-page' }, h('a', { href: '#', target: '_blank', rel: 'noopener', 'data-full': '' }, 'Open the whole page')));
+    h('p', { class: 'full-page' }, h('a', { href: '#', target: '_blank', rel: 'noopener', 'data-full': '' }, t('open.page'))));
 
   // several panels side by side may need the whole width: then the parameters stand below
   const fit = () => {
@@ -226,10 +244,10 @@ export function makeFigureView(app, entry, state) {
       let drawn = plot.redraw();
       while (!drawn && changed().length) {
         const name = changed().includes(refusal?.input) ? refusal.input : changed().at(-1);
-        const why = refusalText(refusal?.message ?? 'It cannot be drawn', entry.params);
+        const why = refusalText(refusal?.message ?? t('refused.unknown'), entry.params);
         state.values.set(name, base.get(name));
         inputs.show();
-        lost.push(`${why}. The default is used instead: $${entry.params.find((param) => param.name === name).symbol}$ = ${inputs.say(name)}.`);
+        lost.push(t('refused.default', { why, symbol: `$${entry.params.find((param) => param.name === name).symbol}$`, value: inputs.say(name) }));
         drawn = plot.redraw();
       }
       if (!drawn) {
@@ -237,7 +255,7 @@ export function makeFigureView(app, entry, state) {
         state.zoom = [];
         state.axes = [];
         plot.zoom.value = [];
-        if (!plot.redraw()) throw new Error(`${entry.title} cannot be drawn: ${problem.textContent}`);
+        if (!plot.redraw()) throw new Error(t('failed.figure', { figure: entry.title, why: problem.textContent }));
       }
       accepted();
       showScales();
@@ -272,16 +290,16 @@ function chosen(entry, state, inputs) {
   const others = names.filter((name) => !entry.primary.includes(name));
   if (others.length < 2) return inputs.elements([...entry.primary, ...others]);
   const set = others.some((name) => state.values.get(name) !== entry.params.find((param) => param.name === name).default);
-  return [inputs.elements(entry.primary), h('details', { class: 'more', open: set }, h('summary', {}, `More parameters (${others.length})`), inputs.elements(others))];
+  return [inputs.elements(entry.primary), h('details', { class: 'more', open: set }, h('summary', {}, t('parameters.more', { count: others.length })), inputs.elements(others))];
 }
 
 /** What a theory claims, assumes, and where it is contested. */
 export function theoryNote(theory) {
-  const list = (title, items) => (items.length ? [h('h3', {}, title), h('ul', {}, items.map((item) => h('li', {}, rich(item))))] : []);
-  const symbols = theory.symbols.length ? [h('h3', {}, 'Symbols'), h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Symbols' }, h('table', {},
-    h('thead', {}, h('tr', {}, ['symbol', 'name', 'unit', 'meaning'].map((head) => h('th', { scope: 'col' }, head)))),
-    h('tbody', {}, theory.symbols.map(({ symbol, name, unit, meaning }) => h('tr', {}, h('td', {}, math(symbol)), h('td', {}, h('code', {}, name)), h('td', {}, unitNodes(unit)), h('td', {}, rich(meaning)))))))] : [];
-  return h('details', { class: 'theory' }, h('summary', {}, `About the theory: ${theory.title}`),
-    h('p', {}, rich(theory.claim)), list('It assumes', theory.assumptions), list('Take care', theory.caution), symbols);
+  const list = (title, items) => (items.length ? [h('h3', {}, title), h('ul', inEnglish(), items.map((item) => h('li', {}, rich(item))))] : []);
+  const symbols = theory.symbols.length ? [h('h3', {}, t('symbols')), h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('symbols') }, h('table', {},
+    h('thead', {}, h('tr', {}, ['symbols.symbol', 'symbols.name', 'symbols.unit', 'symbols.meaning'].map((head) => h('th', { scope: 'col' }, t(head))))),
+    h('tbody', {}, theory.symbols.map(({ symbol, name, unit, meaning }) => h('tr', {}, h('td', {}, math(symbol)), h('td', {}, h('code', {}, name)), h('td', {}, unitNodes(unit)), h('td', inEnglish(), rich(meaning)))))))] : [];
+  return h('details', { class: 'theory' }, h('summary', {}, t.nodes('theory', { theory: h('span', inEnglish(), theory.title) })),
+    h('p', inEnglish(), rich(theory.claim)), list(t('theory.assumes'), theory.assumptions), list(t('theory.caution'), theory.caution), symbols);
 }
 

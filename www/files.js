@@ -1,4 +1,5 @@
 // Files out of the page: downloads where they are allowed, an image and text to copy where they are not.
+import { t } from './words/frame.js';
 import { h } from '../pkg/read/dom.js';
 
 /** Whether this page may save files: a frame without an origin of its own may not. */
@@ -59,6 +60,6 @@ export async function labelledPng(blob, texts) {
 /** A canvas as a PNG blob. */
 export function pngOf(canvas) {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser could not make a PNG of this size.'))), 'image/png');
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(t('png.failed')))), 'image/png');
   });
 }

@@ -4,30 +4,32 @@ import { h, setText } from '../pkg/read/dom.js';
 import { meaning } from './glossary.js';
 import { linkTo } from './state.js';
 import { rich } from './text.js';
+import { inEnglish } from './words.js';
+import { t } from './words/glossary.js';
 
 /** The view of the glossary. */
 export function makeGlossary(app, entry, state) {
   const { book } = app;
-  const title = h('h1', { tabindex: -1 }, 'Glossary');
-  const letters = h('nav', { class: 'letters', 'aria-label': 'Letters' });
+  const title = h('h1', { tabindex: -1 }, t('title'));
+  const letters = h('nav', { class: 'letters', 'aria-label': t('letters') });
   const list = h('div', { class: 'terms' });
   const missing = h('p', { class: 'problem', role: 'alert', hidden: true });
   const element = h('article', { class: 'glossary' },
-    h('header', { class: 'title' }, title, h('p', {}, 'What the words of the field and of this book mean, and which figure shows it. In every text here the first such word leads to its place on this page.')),
+    h('header', { class: 'title' }, title, h('p', {}, t('what'))),
     missing, letters, list);
   let gone = false;
 
-  const links = (items) => items.map(([href, words], k) => [k ? ' · ' : '', h('a', { href }, words)]);
+  const links = (items) => items.map(([href, words], k) => [k ? ' · ' : '', h('a', { href, ...inEnglish() }, words)]);
   function section(term, names) {
     const { symbol, text } = meaning(term);
     const figures = term.figures.filter((id) => book.figures.has(id)).map((id) => [linkTo('figure', id, state), rich(book.figures.get(id).title)]);
     const see = term.see.map((id) => [linkTo('glossary', id, state), names.get(id)]);
     const id = `term-${term.id}`;
     return h('section', { class: term.id === state.term ? 'entry wanted' : 'entry', id, 'data-term': term.id, 'aria-labelledby': `${id}-name` },
-      h('h3', { id: `${id}-name`, tabindex: term.id === state.term ? -1 : null }, h('a', { href: linkTo('glossary', term.id, state) }, term.term), symbol),
-      h('p', { class: 'entry-text' }, text),
-      figures.length ? h('p', { class: 'links' }, 'Shown by: ', links(figures)) : null,
-      see.length ? h('p', { class: 'links' }, 'See also: ', links(see)) : null);
+      h('h3', { id: `${id}-name`, tabindex: term.id === state.term ? -1 : null, ...inEnglish() }, h('a', { href: linkTo('glossary', term.id, state) }, term.term), symbol),
+      h('p', { class: 'entry-text', ...inEnglish() }, text),
+      figures.length ? h('p', { class: 'links' }, t.nodes('figures', { figures: links(figures) })) : null,
+      see.length ? h('p', { class: 'links' }, t.nodes('see', { terms: links(see) })) : null);
   }
 
   function fill(terms) {
@@ -50,11 +52,11 @@ export function makeGlossary(app, entry, state) {
         fill(terms);
         const known = terms.some((term) => term.id === state.term);
         missing.hidden = !state.term || known;
-        if (!missing.hidden) setText(missing, `There is no term “${state.term}”; these are all there are.`);
+        if (!missing.hidden) setText(missing, t('unknown', { term: state.term }));
         element.dataset.complete = 'true';
       }, (error) => {
         missing.hidden = false;
-        setText(missing, `The glossary could not be read: ${error.message}. Reload the page to try again.`);
+        setText(missing, t('failed', { why: error.message }));
       });
       return [];
     },

@@ -4,6 +4,8 @@ import { glossary } from './core.js';
 import { h, later } from '../pkg/read/dom.js';
 import { linkTo } from './state.js';
 import { math, rich, unitNodes } from './text.js';
+import { inEnglish } from './words.js';
+import { t } from './words/terms.js';
 
 /** The texts in which terms are looked for. */
 const TEXTS = '.look, .caption, .notes, .theory, .meaning, .provenance, .why, .opening, .paragraph, .cards p, .key, .answer, .question p, .entry-text';
@@ -36,7 +38,7 @@ export function finder(terms) {
 /** What a term means, as elements. */
 export function meaning(term) {
   const symbol = term.symbol ? [' ', h('span', { class: 'symbol' }, math(term.symbol))] : '';
-  const unit = term.unit && term.unit !== '1' ? h('span', { class: 'unit' }, ' in ', term.unit.split(', ').map((one, k) => [k ? ', ' : '', one === '1' ? '1' : unitNodes(one)])) : '';
+  const unit = term.unit && term.unit !== '1' ? h('span', { class: 'unit' }, ' ', t.nodes('unit', { unit: term.unit.split(', ').map((one, k) => [k ? ', ' : '', one === '1' ? '1' : unitNodes(one)]) })) : '';
   return { symbol: [symbol, unit], text: rich(term.text) };
 }
 
@@ -83,7 +85,7 @@ function makeBox(byId) {
     const term = byId.get(link.dataset.term);
     if (!term) return;
     const { symbol, text } = meaning(term);
-    box.replaceChildren(h('p', {}, h('strong', {}, term.term), symbol), h('p', {}, text), hint ? h('p', { class: 'quiet' }, hint) : '');
+    box.replaceChildren(h('p', inEnglish(), h('strong', {}, term.term), symbol), h('p', inEnglish(), text), hint ? h('p', { class: 'quiet' }, hint) : '');
     box.hidden = false;
     shown = link;
     link.setAttribute('aria-describedby', box.id);
@@ -138,7 +140,7 @@ function makeBox(byId) {
     event.preventDefault();
     event.stopPropagation();
     tapped = null;
-    open(link, 'Tap the word once more for the glossary.');
+    open(link, t('tap'));
   }, true);
   addEventListener('hashchange', close);
   return { close, get shown() { return shown; } };

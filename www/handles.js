@@ -2,6 +2,7 @@
 import { h, setText } from '../pkg/read/dom.js';
 import { toPixel, toPoint } from '../pkg/read/geometry.js';
 import { formatNumber } from './text.js';
+import { t } from './words/frame.js';
 
 const MAPS = { same: (v) => v, square: (v) => v * v, power_of_ten: (v) => 10 ** v, logarithm: Math.log10 };
 const DEGREES_A_PIXEL = 0.5;
@@ -28,7 +29,7 @@ export function makeHandles({ plot, write, params }) {
     write(values);
   };
   const makeButton = (entry) => {
-    const button = h('button', { type: 'button', class: 'handle', 'aria-roledescription': 'point that can be dragged' }, h('span', { class: 'visually-hidden' }));
+    const button = h('button', { type: 'button', class: 'handle', 'aria-roledescription': t('handle') }, h('span', { class: 'visually-hidden' }));
     const local = (event) => {
       const box = plot.getBoundingClientRect();
       return [event.clientX - box.left, event.clientY - box.top];

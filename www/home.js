@@ -9,8 +9,11 @@ import { makeReadouts } from './table.js';
 import { plain, refusalText, rich, spoken } from './text.js';
 import { makeThumbs } from './thumbs.js';
 import { lectureLinks, lectures } from './lecture/shelf.js';
+import { inEnglish } from './words.js';
+import { t as frame } from './words/frame.js';
+import { t } from './words/home.js';
 
-const LEVELS = { first: 'a first look', course: 'for a course', research: 'for readers of the paper' };
+const LEVELS = { first: 'level.first', course: 'level.course', research: 'level.research' };
 
 /** The front page. `entry` is the figure that it opens with. */
 export function makeHome(app, entry, state) {
@@ -19,14 +22,14 @@ export function makeHome(app, entry, state) {
   const given = () => Object.fromEntries(state.values);
   const readouts = makeReadouts();
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
-  const whole = h('a', { href: linkTo('figure', entry.id, state) }, 'Open this figure with its equations, its source and all of its parameters');
+  const whole = h('a', { href: linkTo('figure', entry.id, state) }, t('figure.whole'));
   const plot = makePlot({
     core, entry, say: app.say, embedded: false, inputs: given, values: () => state.values, axes: () => [],
     write: (values) => inputs.write(values), zoomed() {}, data() {},
     read: (reading) => readouts.show(reading.readouts),
     refused(error) {
       inputs.refuse(error);
-      problem.replaceChildren(...rich(`${refusalText(error.message, entry.params)}. The figure shows the last values that could be drawn.`));
+      problem.replaceChildren(...frame.nodes('refused', { why: h('span', inEnglish(), rich(refusalText(error.message, entry.params))) }));
       problem.hidden = false;
     },
   });
@@ -38,25 +41,25 @@ export function makeHome(app, entry, state) {
   });
   const inputs = makeInputs(entry, state, redraw);
 
-  const title = h('h1', { tabindex: -1 }, book.lead.question);
+  const title = h('h1', { tabindex: -1, ...inEnglish() }, book.lead.question);
   const questions = h('div', { class: 'questions' });
   const wall = h('div', { class: 'wall' });
   const count = h('p', { class: 'quiet', role: 'status' });
   const missing = h('p', { class: 'problem', role: 'alert', hidden: true });
-  const choice = (label, name, options) => h('label', {}, `${label} `, h('select', { 'data-filter': name, onchange: (event) => choose(name, event.target.value) },
-    h('option', { value: '' }, 'all'), options.map(([value, text]) => h('option', { value, selected: state[name] === value }, text))));
+  const choice = (label, name, options, own) => h('label', {}, label, ' ', h('select', { 'data-filter': name, onchange: (event) => choose(name, event.target.value) },
+    h('option', { value: '' }, t('all')), options.map(([value, text]) => h('option', { value, selected: state[name] === value, ...own }, text))));
   const choose = (name, value) => {
     state[name] = value;
     app.changed();
     show();
   };
-  const axis = h('input', { type: 'search', value: state.axis, placeholder: 'temperature, viscosity, time', autocomplete: 'off', 'data-filter': 'axis' });
+  const axis = h('input', { type: 'search', value: state.axis, placeholder: t('axes.example'), autocomplete: 'off', 'data-filter': 'axis' });
   axis.addEventListener('input', later(() => choose('axis', axis.value.slice(0, 60)), 200));
   const rooms = [...book.theories.values(), ...book.rooms.values()];
-  const filters = h('form', { class: 'filters', role: 'search', 'aria-label': 'Choose figures', onsubmit: (event) => event.preventDefault() },
-    choice('Theory', 'theory', rooms.map((room) => [room.id, room.title])),
-    choice('Level', 'level', Object.entries(LEVELS)),
-    h('label', {}, 'On the axes ', axis));
+  const filters = h('form', { class: 'filters', role: 'search', 'aria-label': t('choose'), onsubmit: (event) => event.preventDefault() },
+    choice(t('theory'), 'theory', rooms.map((room) => [room.id, room.title]), inEnglish()),
+    choice(t('level'), 'level', Object.entries(LEVELS).map(([level, key]) => [level, t(key)])),
+    h('label', {}, t('axes'), ' ', axis));
   const shelf = h('section', { hidden: true });
   let cards = [];
   let means = null;
@@ -72,7 +75,7 @@ export function makeHome(app, entry, state) {
       card.element.hidden = !fits;
       shown += fits;
     }
-    setText(count, shown === cards.length ? `${shown} figures` : `${shown} of ${cards.length} figures${shown ? '' : ': none has all of this; choose “all” again or another word for the axes'}`);
+    setText(count, shown === cards.length ? t('figures', { n: shown }) : t(shown ? 'figures.some' : 'figures.none', { shown, n: cards.length }));
   }
 
   async function fill() {
@@ -80,7 +83,7 @@ export function makeHome(app, entry, state) {
     try {
       data = await front();
     } catch (error) {
-      setText(missing, `The questions could not be loaded: ${error.message}. All figures are in the list at the side; reload the page to try again.`);
+      setText(missing, t('questions.failed', { why: error.message }));
       missing.hidden = false;
       return;
     }
@@ -88,37 +91,37 @@ export function makeHome(app, entry, state) {
     means = meanings(data.synonyms);
     const link = (id) => linkTo('figure', id, state);
     questions.replaceChildren(...data.questions.slice(1).map(({ question, answer, figures }) => h('section', { class: 'question' },
-      h('h3', {}, h('a', { href: link(figures[0]) }, question)), h('p', {}, rich(answer)),
+      h('h3', inEnglish(), h('a', { href: link(figures[0]) }, question)), h('p', inEnglish(), rich(answer)),
       h('div', { class: 'thumbs' }, figures.slice(0, 2).map((id) => thumbs.make(book.figures.get(id), link(id)))))));
     cards = data.figures.map(({ id, level, axes }) => {
       const figure = book.figures.get(id);
-      const below = h('span', { class: 'quiet' }, figure.theory.title.split(' (')[0], ' · ', LEVELS[level]);
+      const below = h('span', { class: 'quiet' }, h('span', inEnglish(), figure.theory.title.split(' (')[0]), ' · ', t(LEVELS[level]));
       return { theory: figure.theory.id, level, axes: fold(axes.map((text) => `${spoken(text)} ${plain(text)}`).join(' ')), element: thumbs.make(figure, link(id), below) };
     });
     wall.replaceChildren(...cards.map((card) => card.element));
     show();
     const all = await lectures().catch(() => []);
-    shelf.replaceChildren(h('h2', {}, 'Lectures'), h('p', {}, 'Figures in order, with words and questions that are answered before the answer is shown.'), lectureLinks(all, state), h('p', {}, h('a', { href: linkTo('lecture', '', state) }, 'Make your own')));
+    shelf.replaceChildren(h('h2', {}, t('lectures')), h('p', {}, t('lectures.what')), lectureLinks(all, state), h('p', {}, h('a', { href: linkTo('lecture', '', state) }, t('lectures.own'))));
     shelf.hidden = !all.length;
     element.dataset.complete = 'true';
   }
 
   const element = h('article', { class: 'home' },
-    h('header', { class: 'title' }, title, h('p', { class: 'look' }, rich(entry.look))),
+    h('header', { class: 'title' }, title, h('p', { class: 'look', ...inEnglish() }, rich(entry.look))),
     h('div', { class: 'lead' },
       h('div', { class: 'stage' }, plot.element, problem, readouts.element),
-      h('form', { class: 'panel', 'aria-label': 'Parameters', onsubmit: (event) => event.preventDefault() }, inputs.elements(entry.primary),
-        h('p', { class: 'answer' }, rich(book.lead.answer)), h('p', {}, whole))),
+      h('form', { class: 'panel', 'aria-label': frame('parameters'), onsubmit: (event) => event.preventDefault() }, inputs.elements(entry.primary),
+        h('p', { class: 'answer', ...inEnglish() }, rich(book.lead.answer)), h('p', {}, whole))),
     missing,
-    h('section', {}, h('h2', {}, 'More questions'), questions),
+    h('section', {}, h('h2', {}, t('questions')), questions),
     shelf,
-    h('section', {}, h('h2', {}, 'All figures'), filters, count, wall));
+    h('section', {}, h('h2', {}, t('figures.all')), filters, count, wall));
 
   return {
     element, title,
     begin() {
       inputs.show();
-      if (!plot.redraw()) throw new Error(`${entry.title} cannot be drawn: ${problem.textContent}`);
+      if (!plot.redraw()) throw new Error(frame('failed.figure', { figure: entry.title, why: problem.textContent }));
       fill();
       return [];
     },

@@ -1,5 +1,6 @@
 // What a person may keep beside the page itself: docs, still pages and the one file, to be read without a network.
 import { h, setText } from '../pkg/read/dom.js';
+import { t } from './words/offline.js';
 
 const LIST = 'more.json';
 const AT_A_TIME = 8;
@@ -36,10 +37,10 @@ export function offer(box, place) {
   const show = async () => {
     const kept = await whole(place);
     const { size } = await list().catch(async () => await (await caches.match(LIST, { cacheName: place }))?.json() ?? {});
-    const much = size ? `${Math.ceil(size / 1e6)} MB` : 'some MB';
-    setText(status, kept ? `The page, its docs, the still pages and vitreous.html (${much}) are kept in this browser.`
-      : `The page itself is kept in this browser. Its docs, the still pages and vitreous.html are ${much} more.`);
-    setText(button, kept ? 'Keep the page alone' : 'Keep them too');
+    const much = size ? t('size', { size: Math.ceil(size / 1e6) }) : t('some');
+    setText(status, kept ? t('kept', { size: much })
+      : t('page', { size: much }));
+    setText(button, t(kept ? 'alone' : 'too'));
     button.disabled = false;
   };
   button.addEventListener('click', async () => {
@@ -47,13 +48,13 @@ export function offer(box, place) {
     const kept = await whole(place);
     try {
       if (kept) await caches.delete(place);
-      else await refresh(place, (done, all) => setText(status, `Fetching: ${done} of ${all} files…`));
+      else await refresh(place, (done, all) => setText(status, t('fetching', { done, all })));
       await show();
     } catch (error) {
       // half of it would be taken for the whole
       await caches.delete(place);
       await show();
-      setText(status, `They could not all be kept: ${error.message}`);
+      setText(status, t('failed', { why: error.message }));
     }
   });
   return show();

@@ -3,52 +3,37 @@ import { freshId, h, setText } from '../pkg/read/dom.js';
 import { bring } from './bring.js';
 import { linkTo } from './state.js';
 import { formatNumber, rich, unitNodes } from './text.js';
+import { inEnglish } from './words.js';
+import { t } from './words/ledger.js';
 
-/** Words, a sign and a meaning for each verdict: never colour alone. */
-export const VERDICTS = {
-  reproduces: ['reproduces', '✓', 'What the paper says comes out.'],
-  from_rounded_inputs: ['follows from rounded numbers', '≈', 'It comes out only where an intermediate result is rounded as the paper prints it.'],
-  depends_on_reading: ['depends on the reading', '⇄', 'The words can be read in two ways: one comes out, the other does not.'],
-  misprint: ['misprint', '✎', 'The printed formula fails; with a misprint mended it gives what the paper uses.'],
-  does_not: ['does not follow', '✗', 'What the paper says does not come out of its own equations.'],
-  underdetermined: ['cannot be computed', '?', 'Something that the computation needs is not given.'],
-  by_definition: ['true by definition', '≡', 'It comes out because it, or a choice of ours, was put in.'],
-  as_stated: ['taken as stated', '·', 'An input of the paper, not a result.'],
-};
-const METHODS = { arithmetic: 'arithmetic', analysis: 'analysis' };
+/** A sign for each verdict, beside its word: never colour alone. */
+const VERDICTS = { reproduces: '✓', from_rounded_inputs: '≈', depends_on_reading: '⇄', misprint: '✎', does_not: '✗', underdetermined: '?', by_definition: '≡', as_stated: '·' };
+const METHODS = ['arithmetic', 'analysis'];
+const word = (verdict) => t(`verdict.${verdict}`);
+const meaning = (verdict) => t(`meaning.${verdict}`);
 
 function printedText(relation) {
   const n = formatNumber;
   switch (relation.is) {
     case 'equals': return `${n(relation.printed, 7)} ± ${n(relation.half_digit)}`;
-    case 'about': return `about ${n(relation.printed, 7)}`;
-    case 'order': return `of order ${n(relation.printed, 7)}`;
-    case 'below': return `below ${n(relation.printed, 7)}`;
-    case 'above': return `above ${n(relation.printed, 7)}`;
-    case 'between': return `between ${n(relation.low, 7)} and ${n(relation.high, 7)}`;
-    case 'holds': return 'a statement';
-    case 'underdetermined': return ['missing: ', rich(relation.missing)];
-    default: return 'an input of the paper';
+    case 'about': case 'order': case 'below': case 'above': return t(`printed.${relation.is}`, { number: n(relation.printed, 7) });
+    case 'between': return t('printed.between', { low: n(relation.low, 7), high: n(relation.high, 7) });
+    case 'holds': return t('printed.holds');
+    case 'underdetermined': return t.nodes('printed.missing', { what: h('span', inEnglish(), rich(relation.missing)) });
+    default: return t('printed.input');
   }
 }
 
-const RELATIONS = {
-  equals: 'equals, half a unit of the last printed digit', about: 'about: within 15 %, a width of ours', order: 'of order: within a factor of √10, a width of ours',
-  below: 'below', above: 'above', between: 'between', holds: 'holds or not', underdetermined: 'nothing to compute', as_stated: 'taken as stated',
-};
-
 function computedText(computed) {
   if (typeof computed === 'number') return formatNumber(computed, 5);
-  if (typeof computed === 'boolean') return computed ? 'holds' : 'does not hold';
+  if (typeof computed === 'boolean') return t(computed ? 'holds' : 'holds.not');
   return '–';
 }
 
-const OTHERS = { reading: 'read as', corrected: 'corrected', rounded: 'with' };
-
 /** What another reading, a corrected formula or a rounded intermediate gives. */
 function otherLine(other, row) {
-  return h('p', { class: 'other' }, h('span', { class: 'figures' }, h('span', { 'aria-hidden': 'true' }, other.holds ? '✓ ' : '✗ '), h('span', { class: 'visually-hidden' }, other.holds ? 'holds: ' : 'does not hold: '),
-    computedText(other.computed), ' ', typeof other.computed === 'number' ? unitNodes(row.unit) : null), h('span', { class: 'quiet' }, `${OTHERS[other.kind]} `, rich(other.words)));
+  return h('p', { class: 'other' }, h('span', { class: 'figures' }, h('span', { 'aria-hidden': 'true' }, other.holds ? '✓ ' : '✗ '), h('span', { class: 'visually-hidden' }, `${t(other.holds ? 'holds' : 'holds.not')}: `),
+    computedText(other.computed), ' ', typeof other.computed === 'number' ? unitNodes(row.unit) : null), h('span', { class: 'quiet' }, t.nodes(`other.${other.kind}`, { words: h('span', inEnglish(), rich(other.words)) })));
 }
 
 function printedNumber(relation) {
@@ -75,7 +60,7 @@ const FIRST_ROWS = 20;
 /** The view of the ledger. */
 export function makeLedger(app, entry, state) {
   const { book } = app;
-  const title = h('h1', { tabindex: -1 }, 'Ledger of claims');
+  const title = h('h1', { tabindex: -1 }, t('title'));
   const body = h('tbody');
   const count = h('p', { class: 'quiet', role: 'status' });
   const tally = h('p', { class: 'tally' });
@@ -94,7 +79,7 @@ export function makeLedger(app, entry, state) {
 
   const chooser = (label, key, options) => {
     const id = freshId('filter');
-    const select = h('select', { id, 'data-filter': key }, options.map(([value, text]) => h('option', { value }, text)));
+    const select = h('select', { id, 'data-filter': key }, options.map(([value, text, own]) => h('option', { value, ...own }, text)));
     select.value = state[key];
     select.addEventListener('change', () => {
       state[key] = select.value;
@@ -105,7 +90,7 @@ export function makeLedger(app, entry, state) {
     });
     return h('span', { class: 'filter' }, h('label', { for: id }, label), select);
   };
-  const headings = [['place', 'Place and quote'], ['printed', 'Printed'], ['computed', 'Computed'], ['verdict', 'Verdict'], ['', 'How and why']];
+  const headings = [['place', t('place')], ['printed', t('printed')], ['computed', t('computed')], ['verdict', t('verdict')], ['', t('why')]];
   const heads = headings.map(([key, label]) => {
     if (!key) return h('th', { scope: 'col' }, label);
     const button = h('button', { type: 'button', class: 'sort', 'data-sort': key }, label, h('span', { class: 'sign', 'aria-hidden': 'true' }));
@@ -121,33 +106,32 @@ export function makeLedger(app, entry, state) {
     return head;
   });
 
-  const adding = (row, word) => {
+  const adding = (row) => {
     const said = h('span', { class: 'quiet' });
     return h('div', {}, h('button', {
-      type: 'button', class: 'small', 'data-add': '', 'aria-label': `Add to lecture: ${row.place}`,
+      type: 'button', class: 'small', 'data-add': '', 'aria-label': t('add.place', { place: row.place }),
       async onclick() {
         const { addClaim } = await bring(() => import('./lecture/add.js'));
-        said.replaceChildren(await addClaim(row, book.theories.get(row.theory).title, word));
+        said.replaceChildren(await addClaim(row, book.theories.get(row.theory).title, row.verdict ? word(row.verdict) : t('verdict.refused')));
       },
-    }, 'Add to lecture'), said);
+    }, t('add')), said);
   };
 
   function line(row) {
-    const [word, sign, meaning] = VERDICTS[row.verdict] ?? ['refused', '!', row.error?.message ?? ''];
     const shownView = book.figures.has(row.shown_by) ? 'figure' : book.quantities.has(row.shown_by) ? 'calculator' : '';
     const shown = book.figures.get(row.shown_by) ?? book.quantities.get(row.shown_by);
     const unit = unitNodes(row.unit);
     const number = typeof row.computed === 'number';
     const cell = (label, attributes, ...children) => h('td', { 'data-label': label, role: 'cell', ...attributes }, ...children);
     return h('tr', { id: `claim-${row.id}`, 'data-claim': row.id, role: 'row', tabindex: row.id === state.claim ? -1 : null, class: row.id === state.claim ? 'wanted' : null },
-      h('th', { scope: 'row', 'data-label': 'Place and quote', role: 'rowheader' }, h('span', { class: 'place' }, row.url ? h('a', { href: row.url, rel: 'noopener', target: '_blank' }, row.place) : row.place), h('q', {}, rich(row.quote)), state.theory ? null : h('span', { class: 'quiet' }, book.theories.get(row.theory)?.title)),
-      cell('Printed', {}, h('span', { class: 'figures' }, printedText(row.relation), ' ', Number.isFinite(printedNumber(row.relation)) ? unit.map((node) => (node.cloneNode ? node.cloneNode(true) : node)) : null),
-        h('span', { class: 'quiet' }, row.ours ? ['our criterion: ', rich(row.ours)] : RELATIONS[row.relation.is])),
-      cell('Computed', {}, h('span', { class: 'figures' }, row.error ? `refused: ${row.error.message}` : computedText(row.computed), ' ', number ? unit : null),
-        row.reading ? h('span', { class: 'quiet' }, 'read as ', rich(row.reading)) : null, row.others.map((other) => otherLine(other, row))),
-      cell('Verdict', {}, h('span', { class: `verdict ${row.verdict ?? 'refused'}`, title: meaning }, h('span', { 'aria-hidden': 'true' }, sign), ' ', word),
-        row.definition ? h('p', { class: 'quiet' }, rich(row.definition)) : null, row.fault ? h('p', { class: 'quiet' }, 'One fault, shared by several claims: ', rich(row.fault)) : null),
-      cell('How and why', { class: 'why' }, h('p', {}, rich(row.why)), h('p', { class: 'quiet' }, rich(row.how), row.method ? ` (${METHODS[row.method] ?? row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state) }, rich(shown.title))] : null), adding(row, word)));
+      h('th', { scope: 'row', 'data-label': t('place'), role: 'rowheader' }, h('span', { class: 'place', ...inEnglish() }, row.url ? h('a', { href: row.url, rel: 'noopener', target: '_blank' }, row.place) : row.place), h('q', inEnglish(), rich(row.quote)), state.theory ? null : h('span', { class: 'quiet', ...inEnglish() }, book.theories.get(row.theory)?.title)),
+      cell(t('printed'), {}, h('span', { class: 'figures' }, printedText(row.relation), ' ', Number.isFinite(printedNumber(row.relation)) ? unit.map((node) => (node.cloneNode ? node.cloneNode(true) : node)) : null),
+        h('span', { class: 'quiet' }, row.ours ? t.nodes('ours', { criterion: h('span', inEnglish(), rich(row.ours)) }) : t(`relation.${row.relation.is}`))),
+      cell(t('computed'), {}, h('span', { class: 'figures' }, row.error ? t('refused', { why: row.error.message }) : computedText(row.computed), ' ', number ? unit : null),
+        row.reading ? h('span', { class: 'quiet' }, t.nodes('other.reading', { words: h('span', inEnglish(), rich(row.reading)) })) : null, row.others.map((other) => otherLine(other, row))),
+      cell(t('verdict'), {}, h('span', { class: `verdict ${row.verdict ?? 'refused'}`, title: row.verdict ? meaning(row.verdict) : row.error?.message ?? '' }, h('span', { 'aria-hidden': 'true' }, VERDICTS[row.verdict] ?? '!'), ' ', word(row.verdict ?? 'refused')),
+        row.definition ? h('p', { class: 'quiet', ...inEnglish() }, rich(row.definition)) : null, row.fault ? h('p', { class: 'quiet' }, t.nodes('fault', { fault: h('span', inEnglish(), rich(row.fault)) })) : null),
+      cell(t('why'), { class: 'why' }, h('p', inEnglish(), rich(row.why)), h('p', { class: 'quiet' }, h('span', inEnglish(), rich(row.how)), row.method ? ` (${METHODS.includes(row.method) ? t(`method.${row.method}`) : row.method})` : '', shownView ? [' · ', h('a', { href: linkTo(shownView, row.shown_by, state), ...inEnglish() }, rich(shown.title))] : null), adding(row)));
   }
 
   function fill() {
@@ -159,7 +143,7 @@ export function makeLedger(app, entry, state) {
     const few = whole || kept.length <= FIRST_ROWS + 5 ? kept : kept.slice(0, FIRST_ROWS);
     body.replaceChildren(...few.map(line));
     more.hidden = few.length === kept.length;
-    setText(more, `Show all ${kept.length} claims`);
+    setText(more, t('more', { n: kept.length }));
     for (const head of heads) {
       if (!head.key) continue;
       const sorted = head.key === state.sort;
@@ -167,19 +151,21 @@ export function makeLedger(app, entry, state) {
       else head.removeAttribute('aria-sort');
       head.querySelector('.sign').textContent = sorted ? (state.down ? ' ▼' : ' ▲') : '';
     }
-    const counts = Object.entries(VERDICTS).map(([verdict, [word, sign, meaning]]) => [word, sign, inTheory.filter((row) => row.verdict === verdict).length, verdict, meaning]);
-    tally.replaceChildren(...counts.filter(([, , n]) => n).map(([word, sign, n, verdict, meaning]) => h('span', { class: `verdict ${verdict}`, title: meaning }, h('span', { 'aria-hidden': 'true' }, sign), ` ${n} ${word} `)));
-    setText(count, kept.length || !rows.length ? `${kept.length} of ${rows.length} claims${few.length < kept.length ? `, the first ${few.length} are shown` : ''}` : inTheory.length ? `None of ${rows.length} claims: choose another theory or verdict.` : 'There is no claim of a paper to check here: this room holds laws in common use, with parameters that are fitted.');
+    const counts = Object.entries(VERDICTS).map(([verdict, sign]) => [verdict, sign, inTheory.filter((row) => row.verdict === verdict).length]);
+    tally.replaceChildren(...counts.filter(([, , n]) => n).map(([verdict, sign, n]) => h('span', { class: `verdict ${verdict}`, title: meaning(verdict) }, h('span', { 'aria-hidden': 'true' }, sign), ` ${formatNumber(n)} ${word(verdict)} `)));
+    const some = t('count', { kept: kept.length, n: rows.length });
+    const none = () => (inTheory.length ? t('none', { n: rows.length }) : t('none.room'));
+    setText(count, kept.length || !rows.length ? (few.length < kept.length ? t('count.first', { count: some, shown: few.length }) : some) : none());
   }
 
   const element = h('article', { class: 'ledger-view' },
-    h('header', { class: 'title' }, title, h('p', {}, 'What the papers say, against what their equations give here. Each verdict was computed when this page was built, by the functions that draw the figures; none is typed.')),
-    h('div', { class: 'filters', role: 'group', 'aria-label': 'Filter' },
-      chooser('Theory', 'theory', [['', 'all'], ...[...book.theories.values()].map((theory) => [theory.id, theory.title])]),
-      chooser('Verdict', 'verdict', [['', 'all'], ...Object.entries(VERDICTS).map(([verdict, [word]]) => [verdict, word])]), count),
+    h('header', { class: 'title' }, title, h('p', {}, t('what'))),
+    h('div', { class: 'filters', role: 'group', 'aria-label': t('filter') },
+      chooser(t('filter.theory'), 'theory', [['', t('all')], ...[...book.theories.values()].map((theory) => [theory.id, theory.title, inEnglish()])]),
+      chooser(t('verdict'), 'verdict', [['', t('all')], ...Object.keys(VERDICTS).map((verdict) => [verdict, word(verdict)])]), count),
     missing, tally,
-    h('details', { class: 'key' }, h('summary', {}, 'What the verdicts mean'), h('dl', {}, Object.entries(VERDICTS).map(([verdict, [word, sign, meaning]]) => [h('dt', {}, h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, sign), ` ${word}`)), h('dd', {}, meaning)]))),
-    h('table', { class: 'ledger', role: 'table', 'aria-label': 'Claims' }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads.map((head) => {
+    h('details', { class: 'key' }, h('summary', {}, t('key')), h('dl', {}, Object.entries(VERDICTS).map(([verdict, sign]) => [h('dt', {}, h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, sign), ` ${word(verdict)}`)), h('dd', {}, meaning(verdict))]))),
+    h('table', { class: 'ledger', role: 'table', 'aria-label': t('claims') }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads.map((head) => {
       head.setAttribute('role', 'columnheader');
       return head;
     }))), body), more);
@@ -194,7 +180,7 @@ export function makeLedger(app, entry, state) {
       try {
         rows.push(...await book.ledger(theory));
       } catch (error) {
-        setText(missing, `The claims of ${book.theories.get(theory).title} could not be read: ${error.message}. Reload the page to try again.`);
+        setText(missing, t('failed', { theory: book.theories.get(theory).title, why: error.message }));
         missing.hidden = false;
       }
       if (gone) return;

@@ -1,9 +1,10 @@
 // The start of the page, and its three views: from the address to what is shown, and back.
 import { bring } from './bring.js';
-import { index, lead, load, open, version } from './core.js';
+import { index, languageTable, lead, load, open, version } from './core.js';
 import { announcer } from './announce.js';
 import { openBook } from './book.js';
 import { h, later } from '../pkg/read/dom.js';
+import { useNumbers } from '../pkg/read/numbers.js';
 import { joinPage } from './embed.js';
 import { makeFigureView } from './figure-view.js';
 import { showList, showTabs } from './nav.js';
@@ -12,6 +13,8 @@ import { readFragment, roomsOf, writeFragment } from './state.js';
 import { rich } from './text.js';
 import { bindTheme, useTheme } from './theme.js';
 import { makeUndo } from './undo.js';
+import { inEnglish, inForce, LANGUAGES, pieces, usual } from './words.js';
+import { t } from './words/frame.js';
 
 // the figure comes first; what the other views need is fetched when one of them is
 const VIEWS = {
@@ -36,17 +39,28 @@ function fail(error) {
   const box = byId('failed');
   box.hidden = false;
   const advice = typeof WebAssembly !== 'object'
-    ? 'This browser has no WebAssembly, or it is switched off. Open the page in a current Firefox, Chrome, Edge or Safari, or switch WebAssembly on (a lockdown or strict mode may switch it off for single sites).'
+    ? t('failed.wasm')
     : typeof DecompressionStream === 'undefined'
-      ? 'This browser is too old to unpack the page. Open it in a browser of 2023 or later.'
-      : 'Reload the page. If that does not help, download it again: a part of it may be missing or blocked.';
-  box.replaceChildren(h('h1', {}, 'The figures could not be started'), h('p', {}, advice), h('p', { class: 'quiet' }, `What went wrong: ${error?.message || error}`));
+      ? t('failed.old')
+      : t('failed.reload');
+  box.replaceChildren(h('h1', {}, t('failed')), h('p', {}, advice), h('p', { class: 'quiet' }, t('failed.why', { why: error?.message || String(error) })));
 }
 
 /** Opens what an address speaks of, so that it can be read and shown. */
 async function prepare(fragment, book) {
   const asked = roomsOf(fragment, book);
   await Promise.all([...asked.code.map(open), asked.lead ? book.openLead() : null, ...asked.read.map(book.open), ...asked.calculated.map(book.calculates), ...asked.judged.map(book.ledger)]);
+}
+
+/** The language that a link asks for, or else the one in force, or else the usual one. */
+function languageOf(fragment, now) {
+  const given = new URLSearchParams(fragment.slice(1));
+  const asked = given.get('lang');
+  return Object.hasOwn(LANGUAGES, asked) ? asked : now || usual(given.get('embed') === '1');
+}
+
+async function speak(language) {
+  if (language !== 'en' || inForce.language !== 'en') await (await bring(() => import('./language.js'))).speak(language, { pieces, inForce, languageTable, useNumbers });
 }
 
 async function begin(core, book) {
@@ -107,8 +121,8 @@ async function begin(core, book) {
 
   function showNotices(notices) {
     notice.hidden = !notices.length;
-    const close = h('button', { type: 'button', class: 'small', onclick: () => { notice.hidden = true; } }, 'Close');
-    notice.replaceChildren(...(notices.length ? [h('p', {}, h('strong', {}, 'Not all of the link could be used.')), h('ul', {}, notices.map((text) => h('li', {}, rich(text)))), close] : []));
+    const close = h('button', { type: 'button', class: 'small', onclick: () => { notice.hidden = true; } }, t('close'));
+    notice.replaceChildren(...(notices.length ? [h('p', {}, h('strong', {}, t('notice'))), h('ul', {}, notices.map((text) => h('li', {}, rich(text)))), close] : []));
   }
 
   async function route(arriving, undone = '') {
@@ -117,21 +131,24 @@ async function begin(core, book) {
     const mine = turn;
     writeSoon.cancel();
     here = null;
-    await prepare(asked, book);
+    // a link that names no language leaves it as it is
+    const language = languageOf(asked, arriving || undone ? '' : inForce.language);
+    await Promise.all([prepare(asked, book), speak(language)]);
     if (mine !== turn) return;
     const read = readFragment(asked, book);
     const makeView = await VIEWS[read.state.view]();
     if (mine !== turn) return;
     const before = state;
-    state = read.state;
+    state = { ...read.state, lang: language === usual(read.state.embed) ? '' : language };
     here = location.hash;
+    byId('language').value = language;
     useTheme(state.theme || around);
     showTheme();
     root.classList.toggle('embed', state.embed);
     root.classList.toggle('no-controls', state.controls?.length === 0);
     root.classList.toggle('few-controls', Boolean(state.controls?.length));
     const entry = { home: book.figures, figure: book.figures, calculator: book.quantities, compare: book.rooms }[state.view]?.get(state.id) ?? null;
-    if (!entry && !['ledger', 'glossary', 'lecture', 'data'].includes(state.view)) throw new Error('The catalogue is empty.');
+    if (!entry && !['ledger', 'glossary', 'lecture', 'data'].includes(state.view)) throw new Error(t('failed.empty'));
     if (state.view === 'figure') last.figure = state.id;
     if (state.view === 'calculator') last.quantity = state.id;
     view?.dispose();
@@ -139,7 +156,7 @@ async function begin(core, book) {
     main.replaceChildren(view.element);
     const lost = view.begin();
     showNotices([...read.notices, ...lost]);
-    const name = state.view === 'home' ? 'Theories of glass' : entry?.title ?? view.title.textContent;
+    const name = state.view === 'home' ? t('title.home') : entry?.title ?? view.title.textContent;
     if (undone) replace(undone);
     undo.note(`${state.view} ${state.id}`, `#${writeFragment(state, book)}`);
     document.title = `${name} · Vitreous`;
@@ -156,7 +173,7 @@ async function begin(core, book) {
     await view?.settled?.();
     writeSoon.now();
     const done = await (view?.undo ?? undo)[way]();
-    say(done ? { undo: 'Undone.', redo: 'Done again.' }[way] : `There is nothing to ${way}.`);
+    say(done ? { undo: t('undone'), redo: t('redone') }[way] : { undo: t('undo.nothing'), redo: t('redo.nothing') }[way]);
   };
   const redraw = () => view?.redraw();
   const showTheme = bindTheme(byId('theme'), (theme) => {
@@ -167,6 +184,15 @@ async function begin(core, book) {
     showList(byId('side'), book, state);
     tabs();
   }, redraw);
+  byId('language').replaceChildren(...Object.entries(LANGUAGES).map(([value, name]) => h('option', { value, lang: value }, name)));
+  byId('language').addEventListener('change', async ({ target }) => {
+    await view?.settled?.();
+    writeSoon.now();
+    state.lang = target.value;
+    last.links = {};
+    await route(false, `#${writeFragment(state, book)}`);
+    target.focus({ preventScroll: true });
+  });
   const searchable = () => byId('search').addEventListener('focusin', async () => {
     try {
       const { bindSearch } = await bring(() => import('./search.js'));
@@ -208,7 +234,7 @@ async function begin(core, book) {
       // a part that did not arrive: what is shown stays, and so does its address, or its link could not be followed again
       here = asked;
       write();
-      showNotices([`This could not be loaded: ${error.message}. What was shown before is still there; follow the link again to try once more.`]);
+      showNotices([t('notice.kept', { why: error.message })]);
     }
   });
   byId('version').textContent = `Vitreous ${book.version}`;
@@ -241,7 +267,7 @@ function foretell(book) {
   if (!entry) return;
   document.title = `${entry.title} · Vitreous`;
   byId('view').replaceChildren(h('article', { class: 'figure-view first' },
-    h('header', { class: 'title' }, h('h1', {}, rich(entry.title)), h('div', { class: 'second' }, h('p', { class: 'quiet' }, entry.theory.title))),
+    h('header', { class: 'title' }, h('h1', inEnglish(), rich(entry.title)), h('div', { class: 'second' }, h('p', { class: 'quiet', ...inEnglish() }, entry.theory.title))),
     entry.kind === 'figure' ? h('div', { class: 'stage' }, h('div', { class: 'plot waiting' })) : ''));
 }
 
@@ -250,7 +276,7 @@ try {
   const book = openBook(index, version, lead);
   foretell(book);
   // code and words of the first room come at once, beside the module
-  const [core] = await Promise.all([load(), prepare(location.hash, book)]);
+  const [core] = await Promise.all([load(), prepare(location.hash, book), speak(languageOf(location.hash, ''))]);
   await begin(core, book);
 } catch (error) {
   fail(error);

@@ -1,25 +1,28 @@
 // The list of what a view offers, by theory, and the three views.
 import { h } from '../pkg/read/dom.js';
+import { localNumbers } from '../pkg/read/numbers.js';
 import { linkTo } from './state.js';
 import { rich } from './text.js';
+import { inEnglish, inForce } from './words.js';
+import { t } from './words/frame.js';
 
 /** Fills the side list for a view and marks where the person is. */
 export function showList(side, book, state) {
   const view = state.view;
-  const heading = { home: 'Figures', figure: 'Figures', calculator: 'Quantities', ledger: 'Ledger', compare: 'Figures', glossary: 'Figures', lecture: 'Figures', data: 'Figures' }[view];
-  const key = `${view}|${state.theme}`;
+  const heading = { calculator: t('side.quantities'), ledger: t('side.ledger') }[view] ?? t('side.figures');
+  const key = `${view}|${state.theme}|${inForce.language}`;
   if (side.dataset.key !== key) {
     side.dataset.key = key;
     const rooms = view === 'calculator' ? [] : [...book.rooms.values()];
     const groups = [...book.theories.values(), ...rooms].map((theory) => {
       const entries = view === 'calculator' ? theory.quantities : theory.figures;
       if (!entries.length) return null;
-      return h('details', { 'data-theory': theory.id }, h('summary', {}, theory.title),
-        h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view === 'calculator' ? view : 'figure', id, state), 'data-entry': id }, rich(title))))));
+      return h('details', { 'data-theory': theory.id }, h('summary', inEnglish(), theory.title),
+        h('ul', {}, entries.map(({ id, title }) => h('li', {}, h('a', { href: linkTo(view === 'calculator' ? view : 'figure', id, state), 'data-entry': id, ...inEnglish() }, rich(title))))));
     });
-    const ledger = [...book.theories.values()].filter((theory) => theory.claims).map((theory) => h('li', {}, h('a', { href: `${linkTo('ledger', '', state)}&theory=${theory.id}`, 'data-entry': theory.id }, theory.title)));
-    const all = h('li', {}, h('a', { href: linkTo('ledger', '', state), 'data-entry': '' }, 'All theories'));
-    const count = view === 'ledger' ? '' : ` (${(view === 'calculator' ? book.quantities : book.figures).size})`;
+    const ledger = [...book.theories.values()].filter((theory) => theory.claims).map((theory) => h('li', {}, h('a', { href: `${linkTo('ledger', '', state)}&theory=${theory.id}`, 'data-entry': theory.id, ...inEnglish() }, theory.title)));
+    const all = h('li', {}, h('a', { href: linkTo('ledger', '', state), 'data-entry': '' }, t('side.all')));
+    const count = view === 'ledger' ? '' : ` (${localNumbers(String((view === 'calculator' ? book.quantities : book.figures).size))})`;
     const whole = h('details', { class: 'whole' }, h('summary', {}, heading, count), h('div', {}, view === 'ledger' ? h('ul', {}, all, ledger) : groups));
     side.replaceChildren(whole);
     side.setAttribute('aria-label', heading);

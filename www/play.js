@@ -1,5 +1,6 @@
 // A whole number with few values can be played through, one value after the other, unless motion is to be reduced.
 import { h } from '../pkg/read/dom.js';
+import { t } from './words/frame.js';
 
 const BEAT = 800;
 const MOST = 16;
@@ -18,7 +19,7 @@ export function makePlay(param, scale, { step, rewind, atEnd }) {
     show();
   };
   const button = h('button', {
-    type: 'button', class: 'small play', 'data-play': param.name, 'aria-label': `Play: ${param.meaning || param.name}`,
+    type: 'button', class: 'small play', 'data-play': param.name, 'aria-label': t('play', { name: param.meaning || param.name }),
     onclick() {
       if (timer) return stop();
       if (atEnd()) rewind();

@@ -5,6 +5,8 @@ import { makeHandles } from './handles.js';
 import { bindPointer } from './pointer.js';
 import { makeTrace } from '../pkg/read/trace.js';
 import { makeZoom } from './zoom.js';
+import { t } from './words/frame.js';
+import './words/read.js';
 
 /**
  * The plot of a figure. `owner` has: core, entry, say, embedded, inputs(), points() (none where there are none to draw), values(), axes(), write(values),
@@ -25,7 +27,7 @@ export function makePlot(owner) {
   const zoom = makeZoom((panels) => {
     owner.zoomed(panels);
     redraw();
-    owner.say(zoom.active ? 'Zoomed.' : 'The whole figure is shown.');
+    owner.say(t(zoom.active ? 'zoom.done' : 'zoom.reset'));
   });
   const handles = makeHandles({ plot: surface.box, params: () => entry.params, write: owner.write });
   bindPointer({

@@ -2,16 +2,17 @@
 // A newer request cancels an older one.
 import { spawn } from './core.js';
 import { h, setText } from '../pkg/read/dom.js';
+import { t } from './words/frame.js';
 
 const WORKERS = 2;
 
 /** `{element, start(id, inputs), stop()}`; `finished()` is called when the finer picture is in place. */
 export function makeRefiner(core, finished) {
-  const bar = h('progress', { max: 1, value: 0, 'aria-label': 'Finer picture' });
+  const bar = h('progress', { max: 1, value: 0, 'aria-label': t('finer') });
   const words = h('span', { class: 'quiet' }, '');
-  const cancel = h('button', { type: 'button', class: 'small', onclick: () => halt('The coarse picture is shown.', true) }, 'Cancel');
-  const again = h('button', { type: 'button', class: 'small', hidden: true }, 'Compute the finer picture');
-  const element = h('div', { class: 'refining', role: 'group', 'aria-label': 'Finer picture', hidden: true }, words, bar, cancel, again);
+  const cancel = h('button', { type: 'button', class: 'small', onclick: () => halt(t('finer.coarse'), true) }, t('cancel'));
+  const again = h('button', { type: 'button', class: 'small', hidden: true }, t('finer.again'));
+  const element = h('div', { class: 'refining', role: 'group', 'aria-label': t('finer'), hidden: true }, words, bar, cancel, again);
   let running = null;
 
   const show = (text, busy) => {
@@ -43,7 +44,7 @@ export function makeRefiner(core, finished) {
       const count = core.refine_parts(id, inputs);
       if (!count) return show('', false);
       bar.value = 0;
-      show('Computing the finer picture', true);
+      show(t('finer.computing'), true);
       const parts = new Array(count);
       let [next, done] = [0, 0];
       const work = async () => {
@@ -56,7 +57,7 @@ export function makeRefiner(core, finished) {
           parts[k] = await worker.run('refine_part', id, inputs, k);
           done += 1;
           bar.value = done / count;
-          setText(words, `Computing the finer picture: ${done} of ${count}`);
+          setText(words, t('finer.progress', { done, count }));
         }
       };
       await Promise.all(Array.from({ length: Math.min(WORKERS, count) }, work));
@@ -67,7 +68,7 @@ export function makeRefiner(core, finished) {
       finished();
       element.dataset.done = 'true';
     } catch (error) {
-      if (!mine.ended) halt(`The finer picture could not be computed: ${error.message}. The coarse one is shown.`, true);
+      if (!mine.ended) halt(t('finer.failed', { why: error.message }), true);
     }
     return undefined;
   }

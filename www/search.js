@@ -4,20 +4,13 @@ import { h, setText } from '../pkg/read/dom.js';
 import { find, fold, meanings, respelt, vocabulary } from './find.js';
 import { linkTo } from './state.js';
 import { rich, spoken, texText } from './text.js';
+import { inEnglish, inForce } from './words.js';
+import { t } from './words/search.js';
 
 const MOST = 30;
-// what is not an entry of the catalogue: the view, its title, words that people ask for it with
-const PAGES = [
-  ['data', 'Your data: fit a law or a theory to measured points', 'my own upload paste csv table file fitting'],
-  ['calculator', 'Calculator: solve for an input, scan, carry uncertainties', 'compute calculate error root equation'],
-  ['lecture', 'Lectures: read, present or make one', 'teach teaching course slides talk questions exercise quiz'],
-  ['ledger', 'Ledger: what the papers say against what comes out', 'claims verdicts misprints errors'],
-  ['compare', 'Compare: what the theories say of the same thing', 'comparison difference disagree'],
-  ['glossary', 'Glossary: terms of the field', 'words meaning definition dictionary'],
-  ['home', 'All figures, with filters', 'list overview gallery wall front'],
-];
-// the docs lie beside the hosted page only
-const EMBED = [{ to: 'docs/embedding.html' }, 'Embed a figure in your own page or notes', 'embedding iframe html moodle sphinx mkdocs quarto jupyter reveal website'];
+// what is not an entry of the catalogue: views, and the docs on embedding, which lie beside the hosted page only
+const PAGES = ['data', 'calculator', 'lecture', 'ledger', 'compare', 'glossary', 'home'];
+const EMBEDDING = 'docs/embedding.html';
 const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger', term: 'glossary' };
 
 /** The sections of the docs, which stand beside the hosted page; without them the rest is found all the same. */
@@ -30,9 +23,9 @@ function haystacks(book, { figures: cards, questions }, terms, prose) {
   const axes = new Map(cards.map((card) => [card.id, card.axes.join(' ')]));
   const asked = (id) => questions.filter(({ figures }) => figures.includes(id)).map(({ question, answer }) => `${question} ${answer}`).join(' ');
   const entry = (kind, { id, title, theory }, where, ...fields) => ({ kind, id, title, where, theory, fields: [spoken(title), `${where} ${id}`, ...fields].map(fold) });
-  const page = (place, title, words) => ({ ...entry('page', { id: '', title, theory: { title: '' } }, '', words), ...place });
+  const page = (place, name) => ({ ...entry('page', { id: '', title: t(`page.${name}`), theory: { title: '' } }, '', t(`asked.${name}`)), ...place });
   return [
-    ...PAGES.map(([view, ...words]) => page({ view }, ...words)), ...(single ? [] : [page(...EMBED)]),
+    ...PAGES.map((view) => page({ view }, view)), ...(single ? [] : [page({ to: EMBEDDING }, 'embed')]),
     ...[...book.figures.values()].map((figure) => entry('figure', figure, figure.stands_for || figure.provenance.place,
       `${spoken(axes.get(figure.id) ?? '')} ${spoken(asked(figure.id))}`, `${spoken(`${figure.look} ${figure.caption}`)} ${symbols(figure.params)} ${equations(figure.equations)} ${figure.theory.title} ${choices(figure.params)}`)),
     ...[...book.quantities.values()].map((quantity) => entry('quantity', quantity, quantity.provenance.place,
@@ -40,7 +33,7 @@ function haystacks(book, { figures: cards, questions }, terms, prose) {
     ...[...book.claims.values()].map((claim) => ({
       ...entry('claim', { ...claim, title: '' }, claim.place, '', spoken(claim.quote), `${spoken(`${claim.how} ${claim.why}`)} ${claim.theory.title}`), title: claim.quote,
     })),
-    ...terms.map(({ id, term, names, symbol, text }) => entry('term', { id, title: term, theory: { title: '' } }, 'glossary', `${names.join(' ')} ${symbol} ${texText(symbol)}`, spoken(text))),
+    ...terms.map(({ id, term, names, symbol, text }) => entry('term', { id, title: term, theory: { title: '' } }, t('glossary'), `${names.join(' ')} ${symbol} ${texText(symbol)}`, spoken(text))),
     ...prose.map(({ to, title, where, text }) => ({ kind: 'docs', to, title, where, theory: { title: '' }, fields: ['', `${title} ${where} docs`, '', text].map(fold) })),
   ];
 }
@@ -56,6 +49,8 @@ export function bindSearch(form, book, keep) {
   let entries = null;
   let means = null;
   let words = null;
+  // the language that the entries are in
+  let language = '';
   // what the list was made for
   let listed = null;
 
@@ -63,15 +58,17 @@ export function bindSearch(form, book, keep) {
     panel.hidden = true;
   };
   const show = async () => {
+    if (language !== inForce.language) entries = listed = null;
     if (!entries) {
-      setText(status, 'Reading what there is to find…');
+      setText(status, t('reading'));
       panel.hidden = !input.value.trim();
       try {
         const [data, terms, prose] = await Promise.all([front(), glossary(), docs(), book.whole()]);
         means = meanings(data.synonyms);
         entries ??= haystacks(book, data, terms, prose);
+        ({ language } = inForce);
       } catch (error) {
-        setText(status, `The search needs words that could not be read: ${error.message}`);
+        setText(status, t('failed', { why: error.message }));
         return;
       }
     }
@@ -81,12 +78,11 @@ export function bindSearch(form, book, keep) {
     listed = input.value;
     const { wanted, taken } = respelt(entries, means(listed), () => words ??= vocabulary(entries));
     const { found, all } = find(entries, wanted);
-    const first = found.length > MOST ? `, the first ${MOST} shown` : '';
-    const instead = taken.map(([typed, other]) => `Nothing has “${typed}”: read as “${other}”. `).join('');
-    setText(status, instead + (!found.length ? 'Nothing found. Try a symbol (T_g), an equation number (27) or a word of the title.'
-      : all ? `${found.length} found${first}` : `Nothing has all of these words; ${found.length} found with the most of them${first}`));
+    const instead = taken.map(([typed, meant]) => `${t('respelt', { typed, meant })} `).join('');
+    const count = t(all ? 'found' : 'some', { n: found.length });
+    setText(status, instead + (!found.length ? t('none') : found.length > MOST ? t('first', { found: count, shown: MOST }) : count));
     list.replaceChildren(...found.slice(0, MOST).map(({ kind, view, id, to, title, where, theory }) => h('li', {}, h('a', { href: to ?? linkTo(view ?? KINDS[kind], id, keep()) },
-      h('span', { class: 'badge kind' }, kind), ' ', to ? title : rich(title), ' ', h('span', { class: 'quiet' }, [where, theory.title].filter(Boolean).join(' · '))))));
+      h('span', { class: 'badge kind' }, t(`kind.${kind}`)), ' ', h('span', kind === 'page' ? {} : inEnglish(), kind === 'docs' ? title : rich(title)), ' ', h('span', { class: 'quiet', ...inEnglish() }, [where, theory.title].filter(Boolean).join(' · '))))));
   };
   input.addEventListener('input', show);
   input.addEventListener('focus', show);

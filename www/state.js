@@ -5,6 +5,8 @@ import { calculates } from '../pkg/load.js';
 import { presetsOf } from './book.js';
 import { domainText, inDomain } from './text.js';
 import { readTyped } from './typed.js';
+import { LANGUAGES } from './words.js';
+import { t } from './words/frame.js';
 
 const LONGEST = 20000;
 const LONGEST_NOTICE = 60;
@@ -21,7 +23,7 @@ const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_
 export function freshState() {
   return {
     view: 'figure', id: '', preset: '', values: new Map(), uncertain: new Map(), solve: '', scan: '', zoom: [], axes: [], points: [],
-    theory: '', level: '', axis: '', verdict: '', sort: 'paper', down: false, claim: '', term: '', lecture: '', data: '', text: '', step: 0, mode: '', theme: '', embed: false, controls: null,
+    theory: '', level: '', axis: '', verdict: '', sort: 'paper', down: false, claim: '', term: '', lecture: '', data: '', text: '', step: 0, mode: '', theme: '', lang: '', embed: false, controls: null,
   };
 }
 
@@ -42,16 +44,16 @@ export function readValue(param, text) {
   if (param.type === 'number') {
     const { value, uncertain, error } = readTyped(text);
     const allowed = domainText(param.domain);
-    if (error) return { error: /too large/.test(error) ? `${clip(text)} is too large` : `“${clip(text)}” is not a number`, allowed };
-    if (!inDomain(param.domain, value)) return { error: `${clip(text)} is outside its domain`, allowed };
+    if (error) return { error: t(/too large/.test(error) ? 'value.large' : 'value.no', { value: clip(text) }), allowed };
+    if (!inDomain(param.domain, value)) return { error: t('value.outside', { value: clip(text) }), allowed };
     return { value, uncertain };
   }
   const ids = param.choices.map((choice) => choice.id);
   const allowed = ids.join(', ');
-  if (param.type === 'choice') return ids.includes(text) ? { value: text } : { error: `“${clip(text)}” is not a choice`, allowed };
+  if (param.type === 'choice') return ids.includes(text) ? { value: text } : { error: t('value.choice', { value: clip(text) }), allowed };
   const words = text.split(',').map((word) => word.trim()).filter(Boolean);
   const unknown = words.find((word) => !ids.includes(word));
-  if (unknown !== undefined) return { error: `“${clip(unknown)}” is not a choice`, allowed };
+  if (unknown !== undefined) return { error: t('value.choice', { value: clip(unknown) }), allowed };
   return { value: [...new Set(words)].join(',') };
 }
 
@@ -90,7 +92,7 @@ export function readFragment(fragment, book) {
   const text = fragment.replace(/^#/, '');
   const first = book.figures.keys().next().value ?? '';
   if (text.length > LONGEST) {
-    notices.push(`The link is ${text.length.toLocaleString('en')} characters long; at most ${LONGEST.toLocaleString('en')} are read. The first figure is shown instead.`);
+    notices.push(t('link.long', { length: text.length, most: LONGEST }));
     return finish({ ...state, id: first }, book, notices);
   }
   const pairs = [...new URLSearchParams(text)];
@@ -103,15 +105,16 @@ export function readFragment(fragment, book) {
   const oneOf = (key, words, fallback) => {
     const word = take(key);
     if (word === undefined || words.includes(word)) return word ?? fallback;
-    notices.push(`${key}: “${clip(word)}” is not known. Known: ${words.join(', ')}.`);
+    notices.push(t('link.word', { key, word: clip(word), known: words.join(', ') }));
     return fallback;
   };
   const version = take('v');
-  if (version !== undefined && version !== '1') notices.push(`This link is of version “${clip(version)}”; this page reads version 1. What it knows was read.`);
+  if (version !== undefined && version !== '1') notices.push(t('link.version', { version: clip(version) }));
   state.embed = oneOf('embed', ['0', '1'], '0') === '1';
   const controls = take('controls') ?? '1';
   let params = [];
   state.theme = oneOf('theme', THEMES, '');
+  state.lang = oneOf('lang', Object.keys(LANGUAGES), '');
   state.view = oneOf('view', VIEWS, viewOf(given));
   if (state.view === 'home') {
     state.id = book.lead.figure;
@@ -142,7 +145,7 @@ export function readFragment(fragment, book) {
     const kind = state.view === 'calculator' ? 'quantity' : 'figure';
     state.id = take(kind) ?? '';
     if (state.id && !entries.has(state.id)) {
-      notices.push(`There is no ${kind} “${clip(state.id)}”; the first one is shown instead.`);
+      notices.push(t(kind === 'figure' ? 'link.figure' : 'link.quantity', { id: clip(state.id) }));
       state.id = '';
       given.clear();
     }
@@ -153,7 +156,7 @@ export function readFragment(fragment, book) {
     params = entry?.params ?? [];
   }
   state.controls = readControls(controls, params, notices);
-  for (const key of given.keys()) notices.push(`“${clip(key)}” is not known here and was left out.`);
+  for (const key of given.keys()) notices.push(t('link.key', { key: clip(key) }));
   return finish(state, book, notices);
 }
 
@@ -165,7 +168,7 @@ function readControls(text, params, notices) {
   const known = names.filter((name) => params.some((param) => param.name === name));
   if (known.length < names.length) {
     const others = ['0', '1', ...params.map((param) => param.name)].join(', ');
-    notices.push(`controls: “${clip(names.find((name) => !known.includes(name)))}” is not known. Known: ${others}.`);
+    notices.push(t('link.word', { key: 'controls', word: clip(names.find((name) => !known.includes(name))), known: others }));
   }
   return known.length ? [...new Set(known)] : null;
 }
@@ -175,14 +178,14 @@ function readEntry(entry, state, given, take, notices) {
   const named = entry.params.some((param) => param.name === 'preset') ? undefined : take('preset');
   if (named !== undefined) {
     if (presets.some((preset) => preset.id === named)) state.preset = named;
-    else notices.push(`preset: “${clip(named)}” is not known here. Known: ${presets.map((preset) => preset.id).join(', ') || 'none'}.`);
+    else notices.push(t('link.word', { key: 'preset', word: clip(named), known: presets.map((preset) => preset.id).join(', ') || t('none') }));
   }
   state.values = baseValues(entry, state.preset);
   for (const param of entry.params) {
     const text = take(param.name);
     if (text === undefined) continue;
     const read = readValue(param, text);
-    if (read.error) notices.push(`${param.symbol ? `$${param.symbol}$` : param.name}: ${read.error}. Allowed: ${clip(read.allowed)}. Its default is used.`);
+    if (read.error) notices.push(t('link.value', { name: param.symbol ? `$${param.symbol}$` : param.name, error: read.error, allowed: clip(read.allowed) }));
     else {
       state.values.set(param.name, read.value);
       if (read.uncertain && state.view === 'calculator') state.uncertain.set(param.name, read.uncertain);
@@ -194,7 +197,7 @@ function readEntry(entry, state, given, take, notices) {
     if (text === undefined) continue;
     const panels = read(text);
     if (panels) state[key] = panels;
-    else notices.push(`${key}: “${clip(text)}” cannot be read and was left out.`);
+    else notices.push(t('link.unread', { key, text: clip(text) }));
   }
 }
 
@@ -204,7 +207,7 @@ function finish(state, book, notices) {
     if (entry) state.values = baseValues(entry, state.preset);
   }
   const shown = notices.slice(0, 5);
-  if (notices.length > shown.length) shown.push(`and ${notices.length - shown.length} more.`);
+  if (notices.length > shown.length) shown.push(t('link.more', { count: notices.length - shown.length }));
   return { state, notices: shown };
 }
 
@@ -221,6 +224,7 @@ export function writeFragment(state, book) {
   put('embed', state.embed ? '1' : '', '');
   put('controls', state.controls?.join(',') || (state.controls ? '0' : ''), '');
   put('theme', state.theme, '');
+  put('lang', state.lang, '');
   if (state.view === 'home') {
     pairs.push(['view', 'home']);
     put('theory', state.theory, '');
@@ -266,10 +270,14 @@ export function writeFragment(state, book) {
   return new URLSearchParams(pairs).toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3B/g, ';');
 }
 
+/** The full link to a fragment of this page. */
+export const fullLink = (fragment) => `${location.href.split('#')[0]}#${fragment}`;
+
 /** The link to an entry at its defaults. */
 export function linkTo(view, id, keep = {}) {
   const pairs = [['v', '1']];
   if (keep.theme) pairs.push(['theme', keep.theme]);
+  if (keep.lang) pairs.push(['lang', keep.lang]);
   if (view === 'home') pairs.push(['view', 'home']);
   else if (view === 'ledger') {
     pairs.push(['view', 'ledger']);

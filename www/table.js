@@ -1,22 +1,25 @@
 // Tables and read-outs of a picture.
 import { h, setText } from '../pkg/read/dom.js';
 import { badge } from './source.js';
+import { localNumbers } from '../pkg/read/numbers.js';
 import { formatNumber, plain, rich, spoken, unitNodes } from './text.js';
+import { inEnglish } from './words.js';
+import { t } from './words/frame.js';
 
 /** A table with its caption; `names` say to those who listen what a column is whose head is a formula. */
 export function makeTable({ title, columns, rows, names = [] }) {
   const numeric = columns.map((_, k) => rows.length > 0 && rows.every((row) => row[k] === '' || /^[-−+\d.]/.test(row[k])));
-  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': plain(title) || 'Table' }, h('table', {},
+  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': plain(title) || t('table') }, h('table', inEnglish(),
     title ? h('caption', {}, rich(title)) : null,
     h('thead', {}, h('tr', {}, columns.map((column, k) => h('th', { scope: 'col', class: numeric[k] ? 'number' : null }, rich(column), names[k] ? h('span', { class: 'visually-hidden' }, `, ${spoken(names[k])}`) : null)))),
     h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell, k) => (k === 0 && !numeric[0]
       ? h('th', { scope: 'row' }, rich(cell))
-      : h('td', { class: numeric[k] ? 'number' : null }, rich(cell)))))))));
+      : h('td', { class: numeric[k] ? 'number' : null }, rich(numeric[k] ? localNumbers(cell) : cell)))))))));
 }
 
 /** Read-outs beside a figure; only what changed is written, so that a slider stays quick. */
 export function makeReadouts() {
-  const element = h('dl', { class: 'readouts', 'aria-label': 'Read off' });
+  const element = h('dl', { class: 'readouts', 'aria-label': t('readouts') });
   let shape = '';
   let cells = [];
   return {
@@ -28,8 +31,8 @@ export function makeReadouts() {
         cells = readouts.map(() => h('span', {}));
         const kinds = new Set(readouts.map(({ badge: kind }) => kind));
         element.replaceChildren(...readouts.map(({ label, unit, badge: kind }, k) => h('div', {},
-          h('dt', {}, rich(label), ':'), ' ', h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), kinds.size > 1 ? [' ', badge(kind)] : null))),
-          ...(kinds.size === 1 ? [h('div', {}, h('dt', { class: 'visually-hidden' }, 'all of these'), h('dd', {}, badge([...kinds][0])))] : []));
+          h('dt', inEnglish(), rich(label), ':'), ' ', h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), kinds.size > 1 ? [' ', badge(kind)] : null))),
+          ...(kinds.size === 1 ? [h('div', {}, h('dt', { class: 'visually-hidden' }, t('readouts.all')), h('dd', {}, badge([...kinds][0])))] : []));
       }
       readouts.forEach(({ value }, k) => setText(cells[k], formatNumber(value)));
       element.hidden = !readouts.length;

@@ -1,13 +1,16 @@
 // Numbers, units, symbols and equations as a person reads them.
-import { GREEK, isPure, plain, unitMarkup } from '../pkg/read/numbers.js';
+import { GREEK, isPure, localNumbers, plain, unitMarkup } from '../pkg/read/numbers.js';
 import { equations } from './core.js';
 import { h } from '../pkg/read/dom.js';
 import { markup } from './trusted.js';
+import { t } from './words/frame.js';
 
 export { formatNumber, plain, unitMarkup, unitText, withUnit } from '../pkg/read/numbers.js';
 
-/** What a number field shows: all digits, in the form in which it may be typed again. */
-export function fieldText(value) {
+/** What a number field shows: all digits, as the reader's language writes them, in a form in which it may be typed again. */
+export const fieldText = (value) => localNumbers(digits(value));
+
+function digits(value) {
   const [short, long] = [value.toExponential().replace('e+', 'e'), String(value).replace('e+', 'e')];
   return value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-4) && short.length < long.length ? short : long;
 }
@@ -93,9 +96,10 @@ export function math(tex, display = 'inline') {
 export function domainText(domain) {
   const bounds = [['> ', domain.greater_than], ['≥ ', domain.at_least], ['< ', domain.less_than], ['≤ ', domain.at_most]];
   const parts = bounds.filter(([, bound]) => bound !== null && bound !== undefined).map(([sign, bound]) => sign + fieldText(bound));
-  const base = domain.integer ? 'a whole number' : 'a finite number';
+  const base = t(domain.integer ? 'domain.whole' : 'domain.finite');
   if (!parts.length) return base;
-  return domain.integer ? `${base} ${parts.join(' and ')}` : parts.join(' and ');
+  const both = parts.length > 1 ? t('domain.both', { one: parts[0], other: parts[1] }) : parts[0];
+  return domain.integer ? t('domain.integer', { bounds: both }) : both;
 }
 
 /** Whether a number lies in a domain. */

@@ -1,8 +1,9 @@
 // Light, dark, or what the system says; kept in the address, not in a store.
+import { t } from './words/frame.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const NEXT = { '': 'light', light: 'dark', dark: '' };
-const WORDS = { '': 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
+const WORDS = { '': 'theme.system', light: 'theme.light', dark: 'theme.dark' };
 const SIGNS = { '': '◐', light: '☀', dark: '☾' };
 
 /** The theme in force: `light` or `dark`. Print is always light. */
@@ -21,8 +22,8 @@ export function useTheme(theme) {
 export function bindTheme(button, changed, redraw) {
   const show = (theme) => {
     button.querySelector('.sign').textContent = SIGNS[theme];
-    button.setAttribute('aria-label', WORDS[theme]);
-    button.title = WORDS[theme];
+    button.title = t(WORDS[theme]);
+    button.setAttribute('aria-label', button.title);
   };
   button.addEventListener('click', () => {
     const next = NEXT[document.documentElement.dataset.theme ?? ''];

@@ -2,7 +2,9 @@
 import { open } from './core.js';
 import { h } from '../pkg/read/dom.js';
 import { themeInForce } from './theme.js';
+import { decimalSign } from '../pkg/read/numbers.js';
 import { rich } from './text.js';
+import { inEnglish } from './words.js';
 
 // a panel is drawn at a size at which its parts have room, with larger letters, and shown smaller
 const WIDTH = 400;
@@ -29,7 +31,7 @@ export function makeThumbs(core) {
     const [whole, above] = [sum(weights), sum(weights.slice(0, main))].map((weight) => (HEIGHT * weight) / weights[main]);
     const ratio = (SHOWN / WIDTH) * Math.max(1.4, devicePixelRatio || 1);
     const sheet = document.createElement('canvas');
-    core.draw(sheet, id, {}, { width: WIDTH, height: whole, ratio, theme: themeInForce(), views: [], text_scale: LETTERS });
+    core.draw(sheet, id, {}, { width: WIDTH, height: whole, ratio, theme: themeInForce(), views: [], text_scale: LETTERS, decimal: decimalSign() });
     [canvas.width, canvas.height] = [WIDTH, HEIGHT].map((side) => Math.round(side * ratio));
     canvas.getContext('2d').drawImage(sheet, 0, -Math.round(above * ratio));
     canvas.dataset.thumb = 'drawn';
@@ -64,7 +66,7 @@ export function makeThumbs(core) {
       const canvas = h('canvas', { 'aria-hidden': 'true', width: 16, height: 10 });
       canvases.set(canvas, figure.id);
       observer.observe(canvas);
-      return h('a', { class: 'thumb', href, 'data-entry': figure.id }, h('span', { class: 'thumb-picture' }, canvas), h('span', { class: 'thumb-title' }, rich(figure.title)), below);
+      return h('a', { class: 'thumb', href, 'data-entry': figure.id }, h('span', { class: 'thumb-picture' }, canvas), h('span', { class: 'thumb-title', ...inEnglish() }, rich(figure.title)), below);
     },
     redraw() {
       for (const canvas of canvases.keys()) if (canvas.dataset.thumb) waiting.add(canvas);

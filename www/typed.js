@@ -13,5 +13,5 @@ export function readTyped(text) {
 
 /** Whether the text may still become a number when more is typed. */
 export function isPartialNumber(text) {
-  return /^\s*$|[-+−±.,/eE×x*^(]\s*$|\([^)]*$/.test(text) && !/[^-+−±.,/\deE×x*^()%\s]/.test(text);
+  return /^\s*$|[-+−±.,٫/eE×x*^(]\s*$|\([^)]*$/.test(text) && !/[^-+−±.,٫/\p{Nd}eE×x*^()%\s]/u.test(text);
 }

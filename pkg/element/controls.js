@@ -1,6 +1,7 @@
 // The controls of the element: a slider for a number, a list to choose from for a word, boxes to tick for several.
 import { h } from '../read/dom.js';
 import { plain, unitText, withUnit } from '../read/numbers.js';
+import { said as words } from '../read/words.js';
 
 const STEPS = 400;
 
@@ -40,7 +41,7 @@ export function control(param, now, set) {
       set(moved);
     });
     const unit = unitText(param.unit);
-    if (unit) range.setAttribute('aria-label', `${name.textContent}, in ${unit}`);
+    if (unit) range.setAttribute('aria-label', words('unit', { name: name.textContent, unit }));
     return h('label', {}, name, shown, range);
   }
   const chosen = String(now).split(',');

@@ -9,8 +9,26 @@ export const GREEK = {
 };
 const RAISED = { '-': '⁻', '−': '⁻', '+': '⁺', 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' };
 
+// how another language than English writes numbers
+let [local, whole, sign] = [(text) => text, (text) => text, '.'];
+
+/** Has numbers in a text written by `numbers`, a text of numbers and units kept in its order by `order`, and `decimal`, a point or a comma, in drawings. */
+export function useNumbers(numbers, order, decimal) {
+  [local, whole, sign] = [numbers, order, decimal];
+}
+
+/** The decimal sign of the numbers in a drawing. */
+export const decimalSign = () => sign;
+
+/** The numbers in a text, as the reader's language writes them. */
+export const localNumbers = (text) => local(text);
+
 /** A number to `digits` significant digits: 0.0012, 191, 4.2 × 10⁻⁹. */
 export function formatNumber(value, digits = 4) {
+  return whole(local(written(value, digits)));
+}
+
+function written(value, digits) {
   if (typeof value !== 'number' || !Number.isFinite(value)) return '–';
   if (value === 0) return '0';
   const size = Math.abs(value);
@@ -61,7 +79,7 @@ export function unitMarkup(unit) {
 
 /** Number and unit as text. */
 export function withUnit(value, unit, digits = 4) {
-  const text = formatNumber(value, digits);
+  const text = local(written(value, digits));
   const of = unitText(plain(unit ?? ''));
-  return of ? `${text} ${of}` : text;
+  return whole(of ? `${text} ${of}` : text);
 }

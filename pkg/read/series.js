@@ -1,6 +1,7 @@
 // What of a picture can be read off: the runs of its curves, its points, the cells of its maps, its named places.
 import { alongLine, inside, lengthOf, nearest, toPixel, toPoint } from './geometry.js';
 import { formatNumber, plain, withUnit } from './numbers.js';
+import { said } from './words.js';
 
 const STEP = 4;
 const STRIDE = 40;
@@ -66,7 +67,7 @@ function bandWords(panel, item, x) {
     const across = values(panel, x, top).slice(0, panel.x.hidden ? 0 : 1);
     const { name, unit, hidden } = axisWords(panel.y, 'y');
     if (hidden) return across;
-    return [...across, `${name}: from ${formatNumber(bottom)} to ${withUnit(top, unit)}`, `its own part: ${withUnit(top - bottom, unit)}`];
+    return [...across, said('band', { name, low: formatNumber(bottom), high: withUnit(top, unit) }), said('part', { part: withUnit(top - bottom, unit) })];
   }
   return null;
 }
@@ -112,7 +113,7 @@ function heatSeries(panel, index, place, item) {
       const [c, r] = cell(Math.round(where));
       const z = item.z[r * columns + c];
       const words = values(panel, item.x[c], item.y[r]);
-      words.unshift(Number.isFinite(z) ? `${plain(item.name)} = ${withUnit(z, item.unit)}` : `${plain(item.name)}: none here`);
+      words.unshift(Number.isFinite(z) ? `${plain(item.name)} = ${withUnit(z, item.unit)}` : said('none', { name: plain(item.name) }));
       return { pixel: toPixel(place, item.x[c], item.y[r]) ?? [place.left, place.top], words };
     },
     move: (where, steps, far) => Math.min(Math.max(where + steps * (far ? 10 : 1), 0), columns * rows - 1),
@@ -149,9 +150,9 @@ export function seriesOf(picture, map) {
         all.push(curveSeries(panel, index, place, high, (x) => bandWords(panel, item, x)));
       } else if (item.is === 'points') all.push(placesSeries(panel, index, place, plain(item.name), item.points.map((point) => ({ ...point, words: pointWords(panel, point) }))));
       else if (item.is === 'heat') all.push(heatSeries(panel, index, place, item));
-      else if (item.is === 'mark' && item.at.is === 'point') note('marks', { x: item.at.x, y: item.at.y, label: item.label });
-      else if (item.is === 'polygon' && item.outline.length) note(item.name || 'areas', { ...middle(item.outline), label: item.label, words: [] });
-      else if (item.is === 'arrow') note(item.name || 'arrows', { x: (item.from[0] + item.to[0]) / 2, y: (item.from[1] + item.to[1]) / 2, label: item.label, words: [] });
+      else if (item.is === 'mark' && item.at.is === 'point') note(said('marks'), { x: item.at.x, y: item.at.y, label: item.label });
+      else if (item.is === 'polygon' && item.outline.length) note(item.name || said('areas'), { ...middle(item.outline), label: item.label, words: [] });
+      else if (item.is === 'arrow') note(item.name || said('arrows'), { x: (item.from[0] + item.to[0]) / 2, y: (item.from[1] + item.to[1]) / 2, label: item.label, words: [] });
     }
     for (const [kind, spots] of named) all.push(placesSeries(panel, index, place, plain(kind), spots));
   });

@@ -159,7 +159,7 @@ fn copied(canvas: &HtmlCanvasElement) -> Option<HtmlCanvasElement> {
 /// [`crate::error::ErrorKind::Internal`] where the canvas has no 2D context.
 pub fn canvas(picture: &Picture, canvas: &HtmlCanvasElement, name: &str, options: &Options) -> Result<Map, Error> {
     check(picture, options)?;
-    let sheet = Sheet::new(options.ratio, &Measure, options.theme, true);
+    let sheet = Sheet::new(options, &Measure, true);
     let mut last = recalled(canvas, name);
     let map = lay_out(&sheet, picture, options, &mut last.memory);
     let scene = sheet.into_scene();

@@ -223,12 +223,12 @@ pub(super) fn bar(sheet: &Sheet<'_>, heat: &Heat, beside: &Rect, pen: super::she
     for (share, label) in &marks.major {
         let y = rect.bottom - share * rect.height();
         sheet.rule((rect.right - 4.0, y), (rect.right, y), &stroke);
-        sheet.text(label, (rect.right + 5.0, y), HPos::Left, VPos::Center, pen);
+        sheet.text(&sheet.number(label), (rect.right + 5.0, y), HPos::Left, VPos::Center, pen);
         widest = widest.max(sheet.width(label, pen));
     }
     let mut title = if heat.unit.is_empty() || heat.unit == "1" { heat.name.clone() } else { format!("{} ({})", heat.name, heat.unit) };
     if !marks.offset.is_empty() {
-        title = format!("{title} {}", marks.offset);
+        title = format!("{title} {}", sheet.number(&marks.offset));
     }
     let ink = super::sheet::Pen { color: sheet.theme.ink(), ..pen };
     let room = beside.height() + 16.0;

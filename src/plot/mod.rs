@@ -84,11 +84,23 @@ pub struct Options {
     pub footer: String,
     /// Size of all text relative to the usual, 0.5 to 3.
     pub text_scale: f64,
+    /// Between the whole part and the decimals of the numbers at axes.
+    pub decimal: char,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: 640.0, height: 420.0, ratio: 1.0, theme: Theme::Light, views: Vec::new(), title: String::new(), footer: String::new(), text_scale: 1.0 }
+        Self {
+            width: 640.0,
+            height: 420.0,
+            ratio: 1.0,
+            theme: Theme::Light,
+            views: Vec::new(),
+            title: String::new(),
+            footer: String::new(),
+            text_scale: 1.0,
+            decimal: '.',
+        }
     }
 }
 
@@ -290,7 +302,7 @@ mod tests {
     use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Tone};
 
     fn frame(panel: &Panel, options: &Options, memory: &mut Memory) -> (Scene, Map) {
-        let sheet = Sheet::new(1.0, &Table, options.theme, true);
+        let sheet = Sheet::new(&Options { ratio: 1.0, ..options.clone() }, &Table, true);
         let map = lay_out(&sheet, &panel.clone().into(), options, memory);
         (sheet.into_scene(), map)
     }

@@ -104,12 +104,12 @@ fn words(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan) {
     let caption = Pen { size: sizes.caption, ..tick };
     if !panel.x.hidden {
         for (share, label) in &plan.x_ticks.major {
-            sheet.text(label, (across(share), bottom + gap_below(sizes.tick)), HPos::Center, VPos::Top, tick);
+            sheet.text(&sheet.number(label), (across(share), bottom + gap_below(sizes.tick)), HPos::Center, VPos::Top, tick);
         }
     }
     if !panel.y.hidden {
         for (share, label) in &plan.y_ticks.major {
-            sheet.text(label, (left - TICK_GAP, up(share)), HPos::Right, VPos::Center, tick);
+            sheet.text(&sheet.number(label), (left - TICK_GAP, up(share)), HPos::Right, VPos::Center, tick);
         }
     }
     if !panel.x.hidden {

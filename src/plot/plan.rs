@@ -188,7 +188,7 @@ impl Lay {
             if show_x {
                 plan.x_ticks = x_ticks(sheet, &panel.x, plan.frame.x, plan.frame.rect.width(), tick);
                 if roomy {
-                    plan.x_caption = fit(sheet.fonts, &caption(&panel.x, &plan.x_ticks.offset), sizes.caption, false, outer.width(), 3);
+                    plan.x_caption = fit(sheet.fonts, &caption(&panel.x, &sheet.number(&plan.x_ticks.offset)), sizes.caption, false, outer.width(), 3);
                 }
                 inner.bottom -= gap_below(sizes.tick) + block_height(1, sizes.tick) + 2.0;
                 if !plan.x_caption.is_empty() {
@@ -200,7 +200,8 @@ impl Lay {
                 let widest = widest(sheet, &plan.y_ticks, tick);
                 plan.rooms.0 = widest;
                 if roomy {
-                    plan.y_caption = y_caption(sheet, &caption(&panel.y, &plan.y_ticks.offset), sizes.caption, plan.frame.rect.height(), cell.height() - 8.0);
+                    plan.y_caption =
+                        y_caption(sheet, &caption(&panel.y, &sheet.number(&plan.y_ticks.offset)), sizes.caption, plan.frame.rect.height(), cell.height() - 8.0);
                 }
                 let (lines, size) = (plan.y_caption.0.len(), plan.y_caption.1);
                 let before = if lines == 0 { 0.0 } else { block_height(lines, size) + 5.0 };

@@ -1,5 +1,6 @@
 //! The sheet of paper that layout writes on: lines, fills and text in CSS pixels.
 
+use super::Options;
 use super::clip::straightened;
 use super::crisp::CAPITAL;
 use super::scene::{Anchor, Scene, Shape};
@@ -83,6 +84,7 @@ pub(super) struct Sheet<'f> {
     ratio: f64,
     pub(super) fonts: &'f dyn Fonts,
     pub(super) theme: Theme,
+    decimal: char,
     screen: bool,
 }
 
@@ -92,9 +94,10 @@ pub(super) fn fault<E: std::fmt::Display>(error: E) -> Error {
 }
 
 impl<'f> Sheet<'f> {
-    /// An empty sheet of `ratio` device pixels a CSS pixel; `screen` is false for files.
-    pub(super) fn new(ratio: f64, fonts: &'f dyn Fonts, theme: Theme, screen: bool) -> Self {
-        Self { scene: RefCell::default(), ground: Cell::new(false), ratio, fonts, theme, screen }
+    /// An empty sheet; `screen` is false for files.
+    pub(super) fn new(options: &Options, fonts: &'f dyn Fonts, screen: bool) -> Self {
+        let Options { ratio, theme, decimal, .. } = *options;
+        Self { scene: RefCell::default(), ground: Cell::new(false), ratio, fonts, theme, decimal, screen }
     }
 
     /// All that was written down.
@@ -183,6 +186,16 @@ impl<'f> Sheet<'f> {
     /// The mesh behind a frame, at shares of its sides.
     pub(super) fn mesh(&self, frame: &Rect, across: Vec<f64>, up: Vec<f64>) {
         self.put(Shape::Mesh { frame: *frame, across, up, color: self.theme.mesh() });
+    }
+
+    /// A number at an axis, with the decimal sign that was asked for: a point between two digits is one.
+    pub(super) fn number(&self, label: &str) -> String {
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let letter = |(at, c): (usize, char)| {
+            let decimal = c == '.' && digit(label[..at].chars().next_back()) && digit(label[at + 1..].chars().next());
+            if decimal { self.decimal } else { c }
+        };
+        label.char_indices().map(letter).collect()
     }
 
     /// Width of a label.

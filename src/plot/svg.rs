@@ -26,7 +26,7 @@ pub fn svg(picture: &Picture, options: &Options) -> Result<(String, Map), Error>
     let size = ((options.width * k).round() as u32, (options.height * k).round() as u32);
     let mut drawn = String::new();
     let fonts = Table;
-    let sheet = Sheet::new(options.ratio, &fonts, options.theme, false);
+    let sheet = Sheet::new(options, &fonts, false);
     let map = lay_out(&sheet, picture, options, &mut Memory::default());
     let mut paper = SVGBackend::with_string(&mut drawn, size);
     let backend = Crisp::new(Surface::Paper(&mut paper), size, &fonts, HAND);

@@ -16,9 +16,10 @@ pub(super) struct Page {
     pub(super) drawing: plot::Options,
 }
 
-const DRAWING: &[&str] = &["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale", "points"];
-const FRAME: &[&str] = &["width", "roof", "least_height", "ratio", "theme", "views", "title", "footer", "text_scale", "points"];
+const DRAWING: &[&str] = &["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale", "decimal", "points"];
+const FRAME: &[&str] = &["width", "roof", "least_height", "ratio", "theme", "views", "title", "footer", "text_scale", "decimal", "points"];
 const POINTS: &[&str] = &["panel", "name", "x", "y", "dx", "dy"];
+const DECIMALS: [(&str, char); 2] = [(".", '.'), (",", ',')];
 const THEMES: [(&str, Theme); 2] = [("light", Theme::Light), ("dark", Theme::Dark)];
 const SCALES: [(&str, AxisScale); 2] = [("linear", AxisScale::Linear), ("log", AxisScale::Log)];
 
@@ -119,6 +120,7 @@ impl<'a> Given<'a> {
             title: self.text("title")?,
             footer: self.text("footer")?,
             text_scale: self.number("text_scale", usual.text_scale)?,
+            decimal: self.word("decimal", DECIMALS)?.unwrap_or(usual.decimal),
         })
     }
 

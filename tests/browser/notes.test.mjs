@@ -206,7 +206,7 @@ test('the lines of every kind are shown in a page of their kind', async () => {
   await page.route('**/note.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Note</title><style>h9{}</style>${body}` }));
   await page.route('**/rfot-free_energy_profile.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"/>' }));
   try {
-    for (const [kind] of KINDS) {
+    for (const kind of KINDS) {
       body = embedCode(kind, { ...GIVEN, base: site.address });
       // what the tool takes away before it makes a page of it
       if (/^(sphinx|quarto)$/.test(kind)) body = body.replace(/^```.*\n|\n```$/g, '');

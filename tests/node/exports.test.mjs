@@ -67,7 +67,7 @@ test('inputs may be left out, and an object without prototype will do', () => {
 });
 
 test('drawing options are checked', () => {
-  const sizes = [{ widht: 1 }, { width: 'wide' }, { width: NaN }, { width: 1e9 }, { width: -5 }, { theme: 'blue' }, { views: 3 }, { __proto__: null, x: 1 }, 'x'];
+  const sizes = [{ widht: 1 }, { width: 'wide' }, { width: NaN }, { width: 1e9 }, { width: -5 }, { theme: 'blue' }, { decimal: ';' }, { views: 3 }, { __proto__: null, x: 1 }, 'x'];
   for (const options of sizes) assert.ok(refusal(() => core.svg(FIGURE, {}, options)) instanceof Error, JSON.stringify(options));
   for (const options of [undefined, null, {}, { theme: 'dark', width: 300, height: 200 }]) assert.match(core.svg(FIGURE, {}, options), /^<svg /);
 });

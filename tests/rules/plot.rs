@@ -31,6 +31,19 @@ fn tiny_sizes_draw_or_refuse() {
 }
 
 #[test]
+fn numbers_at_axes_have_the_decimal_sign_that_was_asked_for() {
+    let picture: Picture = axes().with(curve("c 2.5", 0, line(20, |x| x))).into();
+    let texts = |decimal| {
+        let (file, _) = svg(&picture, &Options { decimal, ..Options::default() }).unwrap();
+        file.split("</text>").filter_map(|part| part.rsplit('>').next().map(|text| text.trim().to_owned())).collect::<Vec<_>>()
+    };
+    let (point, comma) = (texts('.'), texts(','));
+    assert!(point.iter().any(|text| text == "0.5") && comma.iter().any(|text| text == "0,5"), "{point:?} {comma:?}");
+    // only at the axes: a name is a text
+    assert_eq!(comma.iter().filter(|text| text.contains('.')).collect::<Vec<_>>(), ["c 2.5"]);
+}
+
+#[test]
 fn views_are_shown_or_refused_by_name() {
     let picture: Picture = axes().with(curve("c", 0, line(20, |x| x))).into();
     let shown = |view: View| svg(&picture, &Options { views: vec![view], ..Options::default() });

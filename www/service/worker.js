@@ -5,6 +5,8 @@ const files = ['FILES'];
 const prefix = `vitreous ${registration.scope} `;
 const own = prefix + version;
 const more = `${prefix}more`;
+// words of other languages and translated lectures are kept once they were asked for
+const SOME = /\/(words|lectures)\/[a-z]+\/[^/]+$/;
 const known = new Set(files.map((name) => new URL(name, registration.scope).href));
 
 addEventListener('install', (event) => {
@@ -33,7 +35,20 @@ addEventListener('fetch', (event) => {
   if (address.pathname.endsWith('/')) address.pathname += 'index.html';
   if (request.method !== 'GET' || !address.href.startsWith(registration.scope)) return;
   const kept = (name) => caches.match(address.href, { cacheName: name });
-  if (known.has(address.href)) event.respondWith(kept(own).then((found) => found ?? fetch(request)));
+  if (known.has(address.href)) {
+    event.respondWith(kept(own).then((found) => found ?? fetch(request)));
+    return;
+  }
+  if (SOME.test(address.href)) {
+    event.respondWith(caches.open(own).then(async (cache) => {
+      const found = await cache.match(address.href);
+      if (found) return found;
+      const answer = await fetch(request);
+      if (answer.ok) await cache.put(address.href, answer.clone());
+      return answer;
+    }));
+    return;
+  }
   // a page to read may be newer on the server
-  else event.respondWith(fetch(request).catch(async (error) => (await kept(more)) ?? Promise.reject(error)));
+  event.respondWith(fetch(request).catch(async (error) => (await kept(more)) ?? Promise.reject(error)));
 });

@@ -12,6 +12,7 @@ use crate::need::TARGET;
 use crate::offline;
 use crate::packed::{self, Packed};
 use crate::step::{node, run};
+use crate::tables;
 use crate::wasm::Module;
 use crate::words::escaped;
 use anyhow::{Context, Result, bail};
@@ -168,8 +169,9 @@ fn with_stills(page: &str, data: &Data, address: &str) -> Result<String> {
         escaped(&picture)
     );
     let page = replaced(page, TITLE, &shown)?;
-    let page = replaced(&page, NO_SCRIPT, &format!("<a href=\"figures/index.html\">Or read the figures as still pages.</a>{NO_SCRIPT}"))?;
-    replaced(&page, FOOT, &format!(" · <a href=\"figures/index.html\">Figures as still pages</a> · <a href=\"docs/index.html\">Docs</a>{FOOT}"))
+    let page = replaced(&page, NO_SCRIPT, &format!("<a href=\"figures/index.html\">{{stills.instead}}</a>{NO_SCRIPT}"))?;
+    let link = |folder: &str, key: &str| format!(" · <a href=\"{folder}/index.html\" data-t=\"{key}\">{{{key}}}</a>");
+    replaced(&page, FOOT, &format!("{}{}{FOOT}", link("figures", "foot.stills"), link("docs", "foot.docs")))
 }
 
 /// Writes `dist/site/`: static files for any folder of any server.
@@ -192,6 +194,7 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
     copy_rooms(parts, site)?;
     licences::write(site, TARGET, ".txt")?;
     lectures::write(site)?;
+    tables::write(site)?;
     for entry in fs::read_dir("www")? {
         let path = entry?.path();
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
@@ -210,8 +213,8 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
             let early = early(Some(&parts.data.lead_figure()?))?;
             let mut page = with_policy(&fs::read_to_string(&path)?, &HOSTED_POLICY.replace("{early}", &hash::policy(&early)))?;
             if page.contains(VIEW) {
+                page = tables::filled(&with_stills(&page, parts.data, address)?, "page")?;
                 page = with_first(&page, &rooms(parts.module, parts.data)?, &early, &first(parts.data, Some(site))?)?;
-                page = with_stills(&page, parts.data, address)?;
                 // what the script imports and the module are asked for at once, not after the script has run
                 page = replaced(&page, SCRIPT, &format!("{}{PRELOAD}\n{SCRIPT}", imports(&site.join("app.js"))?))?;
                 page = replaced(&page, STYLE, &format!("{STYLE}\n{}", offline::MANIFEST))?;
@@ -269,7 +272,8 @@ pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
         hash::policy(&script),
         hash::policy(&style)
     );
-    let page = with_policy(&fs::read_to_string("www/index.html").context("www/index.html")?, &policy)?;
+    let page = tables::filled(&fs::read_to_string("www/index.html").context("www/index.html")?, "page")?;
+    let page = with_policy(&page, &policy)?;
     let page = replaced(&page, STYLE, &format!("<!-- {}\n\n{} -->\n<style>{style}</style>", font::CREDIT, packed::credit()?))?;
     let page = replaced(&page, SCRIPT, "")?;
     let page = with_first(&page, "", &early, &first(parts.data, None)?)?;

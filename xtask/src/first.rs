@@ -4,6 +4,7 @@
 use crate::data::{Data, Room};
 use crate::need::command_line;
 use crate::step::run;
+use crate::tables;
 use crate::words::{escaped, rich};
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -39,10 +40,11 @@ pub(crate) fn first(data: &Data, pictures: Option<&Path>) -> Result<String> {
     Ok(format!(
         "<article class=\"home first\"><header class=\"title\"><h1>{}</h1><p class=\"look\">{}</p></header>\n\
          <div class=\"lead\"><div class=\"stage\"><div class=\"plot waiting\">{picture}</div></div><div class=\"panel\"><p class=\"answer\">{}</p></div></div>\n\
-         <section><h2>More questions</h2><div class=\"questions\">{}</div></section></article>",
+         <section><h2>{}</h2><div class=\"questions\">{}</div></section></article>",
         text(&lead["question"]),
         rich(figure["look"].as_str().unwrap_or_default(), &room.equations),
         text(&lead["answer"]),
+        text(&tables::english("home")?["questions"]),
         questions.collect::<String>(),
     ))
 }

@@ -28,11 +28,31 @@ pub(crate) fn files() -> Result<Vec<File>> {
     for path in paths {
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let id = path.file_stem().and_then(|stem| stem.to_str()).context("a lecture with a strange name")?.to_owned();
-        list.push(entry(&id, &text).with_context(|| path.display().to_string())?);
+        let mut listed = entry(&id, &text).with_context(|| path.display().to_string())?;
+        for (language, text) in translations(&id)? {
+            listed["in"][&language] = entry(&id, &text).with_context(|| format!("{language}/{id}.md"))?["title"].take();
+            files.push((format!("{language}/{id}.md"), text));
+        }
+        list.push(listed);
         files.push((format!("{id}.md"), text));
     }
     files.push((LIST.to_owned(), Value::from(list).to_string()));
     Ok(files)
+}
+
+/// The same lecture in other languages, as `lectures/<language>/<id>.md`.
+fn translations(id: &str) -> Result<Vec<File>> {
+    let mut found = Vec::new();
+    for folder in fs::read_dir(FOLDER)? {
+        let path = folder?.path();
+        let file = path.join(format!("{id}.md"));
+        if file.is_file() {
+            let language = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            found.push((language, fs::read_to_string(file)?));
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Writes them into `lectures/` below a folder.
@@ -40,7 +60,9 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     let own = folder.join(FOLDER);
     fs::create_dir_all(&own)?;
     for (name, text) in files()? {
-        fs::write(own.join(name), text)?;
+        let path = own.join(name);
+        fs::create_dir_all(path.parent().context("no folder")?)?;
+        fs::write(path, text)?;
     }
     Ok(())
 }

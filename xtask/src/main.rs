@@ -33,6 +33,7 @@ mod sbom;
 mod serve;
 mod sheet;
 mod step;
+mod tables;
 mod terms;
 mod twice;
 mod wasm;

@@ -17,6 +17,9 @@ const FILE: &str = "service-worker.js";
 /// What is kept beside the files at the top.
 const FOLDERS: [&str; 2] = ["rooms", "lectures"];
 
+/// What is kept once it was asked for; translated lectures are so too.
+const USED: &str = "words";
+
 /// The list of what a person may keep as well, with a hash each, so that only what has changed is fetched again.
 const MORE: &str = "more.json";
 const MORE_FOLDERS: [&str; 2] = ["figures", "docs"];
@@ -32,7 +35,8 @@ pub(crate) fn write(site: &Path) -> Result<()> {
     files.push(search::FILE.to_owned());
     files.sort();
     let mut hash = Sha256::new();
-    for name in &files {
+    // words of other languages are kept when they are used, and belong to the version all the same
+    for name in files.iter().chain(&names(site, USED, true)?) {
         hash.update(name);
         hash.update(Sha256::digest(fs::read(site.join(name)).with_context(|| name.clone())?));
     }

@@ -2,7 +2,7 @@
 
 use crate::data::Data;
 use crate::wasm::Module;
-use crate::{lectures, linking};
+use crate::{lectures, linking, tables};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::json;
@@ -82,6 +82,9 @@ impl Packed {
         }
         for (name, text) in lectures::files()? {
             files.insert(format!("lectures/{name}"), held(text.into_bytes()));
+        }
+        for (name, text) in tables::files()? {
+            files.insert(name, held(text.into_bytes()));
         }
         Ok(Self { files, dev })
     }

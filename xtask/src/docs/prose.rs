@@ -52,7 +52,7 @@ const PAGES: &[Prose] = &[
     prose("add-a-theory", &[("CONTRIBUTING.md", "A theory, step by step")])
         .titled("To add a theory")
         .about("A worked example, which a test adds to a copy of the repository."),
-    prose("adding", &[("docs/adding.md", "")]).about("An item of a figure, a model for a fit, a lecture, a page of these docs."),
+    prose("adding", &[("docs/adding.md", "")]).about("An item of a figure, a model for a fit, a lecture, a page of these docs, a language."),
     prose("house", &[("CONTRIBUTING.md", "What must hold"), ("CONTRIBUTING.md", "Where things live")])
         .titled("The rules of the house")
         .about("What must hold, and where things live."),
