@@ -10,15 +10,15 @@ export const INSIDE = 'vitreous-figures.js';
 export const KINDS = ['element', 'inside', 'frame', 'mkdocs', 'sphinx', 'quarto', 'reveal', 'moodle', 'picture', 'markdown'];
 
 /** What follows the name of the page in the address of a frame. */
-export function frameFragment({ id, values, zoom, axes, points, theme, controls }) {
-  return `#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${linkOf({ id, values, zoom, axes, points, theme })}`;
+export function frameFragment({ id, values, zoom, axes, points, theme, lang, controls }) {
+  return `#${new URLSearchParams({ embed: '1', controls: controls.join(',') || '0' })}&${linkOf({ id, values, zoom, axes, points, theme, lang })}`;
 }
 
-const linkOf = ({ id, values, zoom, axes, points, theme }) => new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}), ...(points ? { points } : {}) });
+const linkOf = ({ id, values, zoom, axes, points, theme, lang }) => new URLSearchParams({ v: '1', figure: id, ...(theme ? { theme } : {}), ...(lang ? { lang } : {}), ...Object.fromEntries(new URLSearchParams(values)), ...(zoom ? { zoom } : {}), ...(axes ? { axes } : {}), ...(points ? { points } : {}) });
 
 /**
  * The lines of one kind. `given` holds: base (folder of the hosted page), id, title, values (the parameters as a link has them),
- * zoom, axes, points, theme, controls (names), caption, direction, width (the largest, in pixels), without (of title, source, link), summary (the figure in words),
+ * zoom, axes, points, theme, lang (of the page), controls (names), caption, direction, width (the largest, in pixels), without (of title, source, link), summary (the figure in words),
  * height (of a frame, in pixels), integrity (hashes of the scripts by name, where the lines are to hold them).
  */
 export function embedCode(kind, given) {

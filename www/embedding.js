@@ -18,13 +18,13 @@ const USUAL_WIDTH = 700;
 // an address that every browser and server takes
 const LONGEST_POINTS = 6000;
 
-/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, points, theme, changed (names), summary, height(controls, width)}. */
+/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, points, theme, lang, changed (names), summary, height(controls, width)}. */
 export function showEmbedding(entry, now) {
   const hosted = location.protocol.startsWith('http');
   const tooMany = now.points.length > LONGEST_POINTS;
   const given = {
     base: hosted ? new URL('.', location.href.split('#')[0]).href : 'https://example.org/vitreous/',
-    id: entry.id, title: plain(entry.title), values: now.values, zoom: now.zoom, axes: now.axes, points: tooMany ? '' : now.points, theme: now.theme,
+    id: entry.id, title: plain(entry.title), values: now.values, zoom: now.zoom, axes: now.axes, points: tooMany ? '' : now.points, theme: now.theme, lang: now.lang,
     controls: (now.changed.length ? now.changed : entry.primary).slice(0, MOST_CONTROLS),
     caption: '', direction: '', width: '', without: [], summary: now.summary, height: 0,
   };

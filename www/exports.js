@@ -6,7 +6,7 @@ import { copy, labelledPng, mayDownload, pngOf, save } from './files.js';
 import { open, single, version } from './core.js';
 import { MARK, withDecimalCommas } from './spreadsheet.js';
 import { axesText, fullLink, zoomText } from './state.js';
-import { inEnglish } from './words.js';
+import { inEnglish, inForce } from './words.js';
 import { t } from './words/exports.js';
 import { writePoints } from '../pkg/views.js';
 
@@ -100,7 +100,7 @@ export function makeExports(core, entry, now, say) {
       const values = new URLSearchParams(short.split('#')[1]);
       for (const key of ['v', 'figure']) values.delete(key);
       showEmbedding(entry, {
-        values: String(values), zoom: zoomText({ zoom }), axes: axesText({ axes }), points: writePoints(points), theme, changed: entry.params.map(({ name }) => name).filter((name) => values.has(name)),
+        values: String(values), zoom: zoomText({ zoom }), axes: axesText({ axes }), points: writePoints(points), theme, lang: inForce.language === 'en' ? '' : inForce.language, changed: entry.params.map(({ name }) => name).filter((name) => values.has(name)),
         summary: core.summary(entry.id, inputs), // with its words and read-outs, about
         height: (controls, width) => core.extent(entry.id, inputs, width - 18, 640, 1).height + 60 * controls + 300,
       });

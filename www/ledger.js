@@ -165,7 +165,7 @@ export function makeLedger(app, entry, state) {
       chooser(t('verdict'), 'verdict', [['', t('all')], ...Object.keys(VERDICTS).map((verdict) => [verdict, word(verdict)])]), count),
     missing, tally,
     h('details', { class: 'key' }, h('summary', {}, t('key')), h('dl', {}, Object.entries(VERDICTS).map(([verdict, sign]) => [h('dt', {}, h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, sign), ` ${word(verdict)}`)), h('dd', {}, meaning(verdict))]))),
-    h('table', { class: 'ledger', role: 'table', 'aria-label': t('claims') }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads.map((head) => {
+    h('table', { class: 'ledger', role: 'table', 'aria-label': t('claims') }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row', 'data-sort-by': t('sort') }, heads.map((head) => {
       head.setAttribute('role', 'columnheader');
       return head;
     }))), body), more);

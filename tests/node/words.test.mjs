@@ -123,6 +123,18 @@ test('no text stands outside the tables', () => {
   assert.deepEqual(outside, []);
 });
 
+test('no style sheet writes words', () => {
+  const sheets = readdirSync(`${root}www/style`).map((name) => `www/style/${name}`);
+  const outside = sheets.flatMap((file) => [...readFileSync(`${root}${file}`, 'utf8').matchAll(/content: *"[^"]*\p{L}{2}[^"]*"/gu)].map(([text]) => `${file}: ${text}`));
+  assert.deepEqual(outside, []);
+});
+
+test('the page itself has its words from a table', () => {
+  const page = readFileSync(`${root}www/index.html`, 'utf8').replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+  const read = [...page.matchAll(/>([^<]*)</g), ...page.matchAll(/ (?:aria-label|title|placeholder|alt|content)="([^"]*)"/g)].map(([, text]) => text.replace(/\{[\w.]+\}/g, '').trim());
+  assert.deepEqual(read.filter((text) => /\p{L}{2}/u.test(text) && !['Vitreous', 'light dark'].includes(text) && !text.startsWith('width=')), []);
+});
+
 test('the search for texts finds what it should', () => {
   const all = (source) => texts(source).map(({ text }) => text);
   assert.deepEqual(all("h('p', { class: 'quiet rules', title: 'Close' }, open ? 'Yes' : t('no'), [1].map(() => h('b', {}, 'Bold')))"), ['Close', 'Yes', 'Bold']);
