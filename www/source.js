@@ -18,7 +18,7 @@ export function badge(kind, { key, term } = BADGES[kind]) {
 export function equationBlock(equations) {
   if (!equations.length) return null;
   return h('div', { class: 'equations' }, equations.map(({ number, tex }) => h('div', { class: 'equation' },
-    h('div', { class: 'formula', tabindex: 0, role: 'group', 'aria-label': t('equation', { number: texText(number) }) }, math(tex, 'block')), h('span', { class: 'number' }, rich(number)))));
+    h('div', { class: 'formula', tabindex: 0, role: 'group', 'aria-label': t('equation', { number: texText(number) }) }, math(tex, 'block')), h('span', { class: 'number', ...inEnglish() }, rich(number)))));
 }
 
 /** Paper, place, badge, and why. */
