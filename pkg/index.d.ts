@@ -265,7 +265,7 @@ export type LectureBlock = { line: number; end_line: number } & (
   }
 );
 export interface Lecture {
-  title: string; title_html: string; language: string; problems: { line: number; message: string }[]; introduction: LectureBlock[];
+  title: string; title_html: string; language: string; direction: 'ltr' | 'rtl'; problems: { line: number; message: string }[]; introduction: LectureBlock[];
   steps: { id: string; title: string; title_html: string; line: number; blocks: LectureBlock[] }[];
 }
 /** A lecture from its Markdown; what its author should mend stands in `problems`. After init() or open('lecture'). */

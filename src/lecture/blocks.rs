@@ -1,5 +1,6 @@
 //! The blocks of a lecture: text, figures, questions, reveals, notes.
 
+use super::direction::Direction;
 use super::head::{Head, Word};
 use super::link::{Target, address, reference};
 use super::model::{Ask, Block, Choice, FigureBlock, Kind, Lecture, Question, Step};
@@ -52,6 +53,7 @@ impl Source<'_> {
         }
         self.problems.sort_by_key(|problem| problem.line);
         self.problems.dedup();
+        lecture.direction = Direction::of(&lecture.language);
         lecture.problems = self.problems;
         lecture.numbers = self.numbers;
         lecture.links = self.links;

@@ -8,6 +8,7 @@
 mod blocks;
 mod check;
 mod compute;
+mod direction;
 mod head;
 mod html;
 mod link;
@@ -19,6 +20,7 @@ mod view;
 
 pub use check::{check, is_called};
 pub use compute::{compute, shown};
+pub use direction::Direction;
 pub use link::{Link, Number, Reference, Target};
 pub use model::{Ask, Block, Choice, FigureBlock, From, Kind, Lecture, Problem, Question, Size, Step};
 pub use source::{Formula, LARGEST, formulas};

@@ -1,5 +1,6 @@
 //! What a lecture is, once it was read: the shapes that the page and the command line are given.
 
+use super::direction::Direction;
 use super::link::{Link, Number, Reference};
 use serde::{Serialize, Serializer};
 use std::ops::Range;
@@ -22,6 +23,8 @@ pub struct Lecture {
     pub title_html: String,
     /// Language of the text, as in the attribute `lang`; `en` where the file does not say.
     pub language: String,
+    /// Which way it is read.
+    pub direction: Direction,
     /// What the author should mend, by line.
     pub problems: Vec<Problem>,
     /// What stands before the first step.

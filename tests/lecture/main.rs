@@ -10,3 +10,4 @@ mod documentation;
 mod format;
 mod hostile;
 mod notes;
+mod translations;

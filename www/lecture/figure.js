@@ -23,7 +23,7 @@ export function makeFigure(app, block, { height = 0, scale = 1, controls = block
   };
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const host = document.createElement('vitreous-figure');
-  const plot = h('div', { class: 'lecture-plot' });
+  const plot = h('div', { class: 'lecture-plot', lang: 'en', dir: 'ltr' });
   // two controls stand in a row, on a phone one: what keeps their place counts them
   plot.style.setProperty('--controls', controls?.[0] === '1' ? 2 : controls?.length ?? 0);
   // letters that turn the direction of writing turn only the caption that they stand in

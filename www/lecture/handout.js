@@ -5,7 +5,7 @@ import { viewsOf } from '../../pkg/views.js';
 import { readFragment } from '../state.js';
 import { lines, named } from './axes.js';
 import { nodes } from './html.js';
-import { inline } from './read.js';
+import { inline, written } from './read.js';
 import { unitNodes } from '../text.js';
 
 // a picture is drawn for this width, as fine as paper wants it
@@ -105,8 +105,8 @@ export async function makeHandout(app, lecture, answers) {
       last.push(h('section', {}, h('h3', {}, `Question ${block.number}`), right, block.curve ? await elements(block.blocks.filter((one) => one.kind === 'figure')) : null, await elements(block.answer)));
     }
   }
-  return h('div', { class: 'handout', lang: lecture.language || 'en' }, h('h1', {}, lecture.title_html ? inline(lecture.title_html) : lecture.title), introduction, steps,
-    last.length ? h('section', { class: 'handout-answers' }, h('h2', {}, 'Answers'), last) : null);
+  return written(h('div', { class: 'handout' }, h('h1', {}, lecture.title_html ? inline(lecture.title_html) : lecture.title), introduction, steps,
+    last.length ? h('section', { class: 'handout-answers' }, h('h2', {}, 'Answers'), last) : null), lecture);
 }
 
 /** Asks whether with answers, and prints. */

@@ -25,8 +25,10 @@ function checked(element) {
 }
 
 // what a browser would put on the next line, without the formula that it belongs to
-const BEFORE = /[([“‘]$/;
-const AFTER = /^[.,;:!?)\]”’…%]+/;
+const BEFORE = /[([“‘„«]$/;
+const AFTER = /^[.,;:!?)\]”’…%“»،؛؟]+/;
+// letters that are written from right to left
+const FROM_RIGHT = /[\u0590-\u08ff]/;
 
 // a formula of more letters may go on in the next line, where it has a relation
 const LONG = 20;
@@ -34,6 +36,7 @@ const RELATION = /^[=≈≃∼≲≳<>≤≥∝→⇒]$/;
 
 /** Parts a long formula before each relation, as a browser breaks no formula. */
 function breakable(body) {
+  const fromRight = FROM_RIGHT.test(body.textContent);
   for (const formula of body.querySelectorAll('math:not([display="block"])')) {
     if (formula.textContent.length <= LONG) continue;
     const parts = [[]];
@@ -41,11 +44,18 @@ function breakable(body) {
       if (parts.at(-1).length && child.localName === 'mo' && RELATION.test(child.textContent)) parts.push([]);
       parts.at(-1).push(child);
     }
-    formula.after(...parts.slice(1).map((part) => {
+    const rest = parts.slice(1).map((part) => {
       const more = formula.cloneNode(false);
       more.append(...part);
       return more;
-    }));
+    });
+    formula.after(...rest);
+    if (!fromRight || !rest.length) continue;
+    // among such letters each part by itself would stand to the left of the one before it
+    const line = body.ownerDocument.createElement('span');
+    line.dir = 'ltr';
+    formula.replaceWith(line);
+    line.append(formula, ...rest);
   }
 }
 

@@ -2,7 +2,7 @@
 import { h } from '../../pkg/read/dom.js';
 import { blockElements, makeAnswers } from './blocks.js';
 import { picture } from './handout.js';
-import { inline, makeScene } from './read.js';
+import { inline, makeScene, written } from './read.js';
 import { LECTURER } from './style.js';
 
 const two = (n) => String(n).padStart(2, '0');
@@ -91,6 +91,7 @@ export function openLecturer(app, owner) {
       const step = at < 0 ? { title: lecture.title, blocks: lecture.introduction } : lecture.steps[at];
       const next = lecture.steps[at + 1];
       const { notes, answers } = gather(step.blocks, { notes: [], answers: [] });
+      written(now, lecture);
       now.replaceChildren(
         h('h1', {}, at < 0 ? 'Start: ' : `${at + 1} of ${lecture.steps.length}: `, step.title_html ? inline(step.title_html) : step.title),
         h('h2', {}, 'Notes'), notes.length ? h('div', {}, elementsOf(notes)) : h('p', {}, 'None for this step.'),

@@ -4,7 +4,7 @@ import { glue } from '../../pkg/load.js';
 import { h, later, setText } from '../../pkg/read/dom.js';
 import { blockElements } from './blocks.js';
 import { openLecturer } from './lecturer.js';
-import { inline, makeScene } from './read.js';
+import { inline, makeScene, written } from './read.js';
 import { bringIntoSight, scrolledPart, turn } from './scrolling.js';
 import { bindSwiped } from './swiped.js';
 
@@ -96,7 +96,7 @@ export function makePresenting(app, lecture, answers, from) {
     const words = elements.filter((_, k) => !isFigure(k) && step.blocks[k].kind !== 'notes');
     const heading = h(at < 0 ? 'h1' : 'h2', { tabindex: -1 }, step.title_html ? inline(step.title_html) : step.title);
     stage.className = `present-stage ${figures.length ? 'with-figure' : ''} ${words.length ? 'with-words' : ''} ${at < 0 ? 'opening' : ''}`;
-    stage.lang = lecture.language || 'en';
+    written(stage, lecture);
     stage.replaceChildren(heading, figures.length ? h('div', { class: 'present-figures' }, figures) : '', words.length ? h('div', { class: 'present-words', tabindex: 0, role: 'group', 'aria-label': 'Words of this step' }, words) : '');
     setText(place, at < 0 ? `Start, ${lecture.steps.length} steps` : `${at + 1} of ${lecture.steps.length}`);
     back.disabled = at < 0 || (at === 0 && !lecture.introduction.length);

@@ -14,6 +14,15 @@ export function answersOf(key) {
 /** What blocks need around them. */
 export const makeScene = (app, answers, options = {}) => ({ app, answers, options, figures: [], reveals: [] });
 
+/** Says of an element in which language a lecture is written, and which way it is read; without a lecture, that it is in the page's. */
+export function written(element, lecture) {
+  for (const [name, value] of [['lang', lecture?.language], ['dir', lecture?.direction]]) {
+    if (value) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+  }
+  return element;
+}
+
 /** The text of a heading: HTML of the core without the paragraph around it. */
 export function inline(html) {
   const all = nodes(html ?? '');
@@ -29,9 +38,9 @@ export function makeRead(app, lecture, answers, went) {
     if (focus) heads[k]?.focus({ preventScroll: true });
   };
   const contents = lecture.steps.length > 2 ? h('nav', { class: 'contents', 'aria-label': 'Steps' }, h('ol', {}, lecture.steps.map((step, k) => h('li', {}, h('a', { href: `#${step.id}` }, inline(step.title_html)))))) : null;
-  const element = h('div', { class: 'lecture-text', lang: lecture.language || 'en' },
+  const element = written(h('div', { class: 'lecture-text' },
     h('div', { class: 'introduction' }, blockElements(lecture.introduction, scene)), contents,
-    lecture.steps.map((step, k) => h('section', { class: 'lecture-step', 'aria-labelledby': heads[k].id, 'data-step': step.id }, heads[k], blockElements(step.blocks, scene))));
+    lecture.steps.map((step, k) => h('section', { class: 'lecture-step', 'aria-labelledby': heads[k].id, 'data-step': step.id }, heads[k], blockElements(step.blocks, scene)))), lecture);
   // a link to a step is a place on this page, not an address of it
   element.addEventListener('click', (event) => {
     const href = event.target.closest?.('a')?.getAttribute('href') ?? '';

@@ -1,4 +1,4 @@
-// The lectures that come with the page: their list, and their texts.
+// The list of the lectures that come with the page.
 import { main } from '../../pkg/load.js';
 import { packed } from '../core.js';
 import { h } from '../../pkg/read/dom.js';
@@ -7,7 +7,8 @@ import { rich } from '../text.js';
 import { inEnglish, inForce } from '../words.js';
 import { t } from '../words/shelf.js';
 
-async function beside(name) {
+/** A file beside the page, or inside it. */
+export async function beside(name) {
   const inside = packed(`lectures/${name}`, 'text/plain');
   if (inside) return inside;
   const answer = await fetch(new URL(`lectures/${name}`, main()));
@@ -15,35 +16,31 @@ async function beside(name) {
   return answer;
 }
 
-let list;
+const kept = new Map();
 
-/** What there is: [{id, title, steps, figures, in}]; `in` holds titles by language where the lecture is translated. */
-export function lectures() {
-  list ??= beside('list.json').then((answer) => answer.json()).catch((error) => {
-    list = undefined; // a later call may try again
-    throw error;
-  });
-  return list;
-}
-
-/** The title of a lecture in the language in force, as a part of a link to it. */
-export const lectureTitle = ({ title, in: others }) => h('span', others?.[inForce.language] ? {} : inEnglish(), rich(others?.[inForce.language] ?? title));
-
-/** The Markdown of a lecture, in the language in force where it is translated. */
-export async function shipped(id) {
-  const none = () => {
-    throw new Error(t('none', { id }));
-  };
-  if (!/^[\w-]+$/.test(id)) none();
-  const listed = (await lectures().catch(() => [])).find((one) => one.id === id);
-  if (listed?.in?.[inForce.language]) {
-    const answer = await beside(`${inForce.language}/${id}.md`).catch(() => null);
-    if (answer) return answer.text();
+/** A list, fetched once. */
+export function listed(name) {
+  if (!kept.has(name)) {
+    kept.set(name, beside(name).then((answer) => answer.json()).catch((error) => {
+      kept.delete(name); // a later call may try again
+      throw error;
+    }));
   }
-  const answer = await beside(`${id}.md`).catch((error) => (error.missing ? none() : Promise.reject(error)));
-  return answer.text();
+  return kept.get(name);
 }
 
-/** Links to lectures, as a list. */
-export const lectureLinks = (some, state) => h('ul', { class: 'lecture-list' }, some.map((one) => h('li', {},
-  h('a', { href: linkTo('lecture', one.id, state), 'data-lecture': one.id }, lectureTitle(one)), ' ', h('span', { class: 'quiet' }, t('steps', { n: one.steps })))));
+/** What there is: [{id, title, steps, of}], each lecture in the language of the page where it is there in it; `of` is its entry among the originals. */
+export async function lectures() {
+  const all = await listed('list.json');
+  const { language } = inForce;
+  // without a network the originals are there
+  const own = all.some((one) => one.in?.includes(language)) ? await listed(`${language}/list.json`).catch(() => []) : [];
+  return all.map((of) => ({ ...own.find(({ id }) => id === `${of.id}.${language}`) ?? of, of }));
+}
+
+/** A link to a lecture. */
+export const lectureLink = ({ id, title, of }, state) => h('a', { href: linkTo('lecture', id, state), 'data-lecture': id }, h('span', id === of.id ? inEnglish() : {}, rich(title)));
+
+/** Links to lectures, as a list; `more(one)` stands behind each. */
+export const lectureLinks = (some, state, more = () => null) => h('ul', { class: 'lecture-list' }, some.map((one) => h('li', {},
+  lectureLink(one, state), ' ', h('span', { class: 'quiet' }, t('steps', { n: one.steps }), more(one)))));

@@ -14,7 +14,7 @@ export const PRESENT = `
 .present-words:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .present-stage :is(h3, h4) { font-size: 1em; margin: 0; }
 .present-words { overflow-y: auto; min-height: 0; padding: .1em .2em 1.5em; }
-.present-stage :is(ul, ol) { padding-left: 1.7em; }
+.present-stage :is(ul, ol) { padding-inline-start: 1.7em; }
 .present-stage table { font-size: .85em; }
 .with-figure .present-words table { font-size: .75em; }
 .present-stage :is(th, td) { font-size: inherit; padding: .15em .4em; overflow-wrap: break-word; }

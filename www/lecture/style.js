@@ -19,15 +19,15 @@ const READ = `
 .lecture-text h4 { margin: 0 0 .2em; font-size: .95rem; }
 .lecture-step > * + * { margin-top: .8em; }
 .step-number { color: var(--quiet); }
-:is(.lecture-text, .present-stage, .handout) :is(ul, ol) { padding-left: 1.5rem; margin: .4em 0; }
+:is(.lecture-text, .present-stage, .handout) :is(ul, ol) { padding-inline-start: 1.5rem; margin: .4em 0; }
 :is(.lecture-text, .present-stage, .handout) table { border-collapse: collapse; margin: .6em 0; }
-:is(.lecture-text, .present-stage, .handout) :is(th, td) { border: 1px solid var(--line); padding: .2em .6em; text-align: left; }
+:is(.lecture-text, .present-stage, .handout) :is(th, td) { border: 1px solid var(--line); padding: .2em .6em; text-align: start; }
 :is(.lecture-text, .present-stage) pre { overflow-x: auto; background: var(--raised); padding: .6rem .8rem; border-radius: 6px; }
-:is(.lecture-text, .present-stage, .handout) blockquote { margin: .6em 0; padding-left: 1em; border-left: 3px solid var(--line); }
+:is(.lecture-text, .present-stage, .handout) blockquote { margin: .6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line); }
 :is(.lecture-text, .present-stage) math[display="block"] { overflow-x: auto; overflow-y: hidden; max-width: 100%; margin: .5em 0; }
 /* fractions in two lines of text stand apart */
 :is(.lecture-text, .present-stage) :is(p, li) math:not([display="block"]):has(mfrac) { padding-block: .15em; margin-block: 0; }
-.contents ol { columns: 2 16rem; column-gap: 2.5rem; padding-left: 1.9rem; }
+.contents ol { columns: 2 16rem; column-gap: 2.5rem; padding-inline-start: 1.9rem; }
 .contents li { break-inside: avoid; }
 .lecture-figure { position: relative; margin: .9em 0; min-height: 12rem; }
 .lecture-figure.size-small { max-width: 26rem; }
@@ -40,7 +40,7 @@ const READ = `
 }
 .lecture-figure figcaption { color: var(--quiet); font-size: .9rem; margin-top: .2rem; }
 .lecture-figure figcaption p { display: inline; }
-.question-block { border: 1px solid var(--edge); border-left: 5px solid var(--accent); border-radius: 6px; padding: .7rem 1rem; display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr); }
+.question-block { border: 1px solid var(--edge); border-inline-start: 5px solid var(--accent); border-radius: 6px; padding: .7rem 1rem; display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr); }
 .question-tools { display: flex; flex-wrap: wrap; gap: .4rem; }
 .check { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .choices { display: grid; gap: .15rem; }
@@ -53,12 +53,12 @@ const READ = `
 .wrong { color: var(--bad); }
 .told:empty, .hints:empty { display: none; }
 .hint { background: var(--raised); border-radius: 6px; padding: .4rem .7rem; margin-top: .4rem; }
-.answer-text, .revealed { border-left: 3px solid var(--good); padding-left: .8rem; }
+.answer-text, .revealed { border-inline-start: 3px solid var(--good); padding-inline-start: .8rem; }
 .revealed:focus { outline: none; }
 .lecture-notes { display: none; background: var(--wash); border-radius: 6px; padding: .5rem .8rem; }
 .lecture-notes::before { content: "Notes for the lecturer"; font-weight: 600; font-size: .87rem; }
 .with-notes .lecture-notes { display: block; }
-.lecture-problems { border: 1px solid var(--warn); border-left-width: 5px; border-radius: 6px; padding: .4rem .8rem; font-size: .9rem; }
+.lecture-problems { border: 1px solid var(--warn); border-inline-start-width: 5px; border-radius: 6px; padding: .4rem .8rem; font-size: .9rem; }
 .prediction-layer { position: absolute; left: 0; top: 0; pointer-events: none; overflow: visible; }
 .prediction-area { position: absolute; cursor: crosshair; touch-action: none; }
 .prediction-area.closed { pointer-events: none; }
@@ -78,7 +78,7 @@ circle.predicted { fill: var(--bg); stroke-dasharray: none; }
 .step-list li { display: flex; gap: .2rem; align-items: center; border-top: 2px solid transparent; border-bottom: 2px solid transparent; }
 .step-list li.drop-before { border-top-color: var(--accent); }
 .step-list li.drop-after { border-bottom-color: var(--accent); }
-.step-name { flex: 1; text-align: left; border: 0; overflow-wrap: anywhere; min-width: 0; }
+.step-name { flex: 1; text-align: start; border: 0; overflow-wrap: anywhere; min-width: 0; }
 .step-name[aria-current] { background: var(--wash); color: var(--accent); font-weight: 600; }
 .grip { cursor: grab; touch-action: none; padding: .2rem .3rem; color: var(--quiet); }
 .making-insert { margin: .4rem 0; }
@@ -101,8 +101,8 @@ circle.predicted { fill: var(--bg); stroke-dasharray: none; }
   .handout-small { width: 60mm; } .handout-medium { width: 115mm; } .handout-large { width: 165mm; }
   .handout figcaption { font-size: 9pt; }
   .handout p { margin: 1.5mm 0; }
-  .handout-choices { list-style: none; padding-left: 2mm; } .handout-choices p { display: inline; }
-  .handout-line { border-bottom: 1px solid #999; height: 8mm; text-align: right; padding-top: 3mm; line-height: 5mm; }
+  .handout-choices { list-style: none; padding-inline-start: 2mm; } .handout-choices p { display: inline; }
+  .handout-line { border-bottom: 1px solid #999; height: 8mm; text-align: end; padding-top: 3mm; line-height: 5mm; }
   .handout-answers { break-before: page; }
 }
 @media (forced-colors: active) {

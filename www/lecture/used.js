@@ -1,12 +1,12 @@
 // Which lectures use a figure.
-import { h } from '../../pkg/read/dom.js';
-import { linkTo } from '../state.js';
-import { rich } from '../text.js';
-import { lectures } from './shelf.js';
+import { t } from '../words/shelf.js';
+import { lectureLink, lectures, listed } from './shelf.js';
 
 /** The lectures that use a figure, written into a paragraph of its view. */
 export async function lecturesOf(figure, state, paragraph) {
-  const using = (await lectures()).filter((one) => one.figures.includes(figure));
-  paragraph.replaceChildren(...(using.length ? ['In a lecture: ', ...using.flatMap(({ id, title }, k) => [k ? ' · ' : '', h('a', { href: linkTo('lecture', id, state) }, rich(title))])] : []));
+  const [all, figures] = await Promise.all([lectures(), listed('figures.json')]);
+  // a lecture in another language has the figures of its original
+  const using = all.filter(({ of }) => figures[of.id].includes(figure));
+  paragraph.replaceChildren(...(using.length ? [t('used'), ' ', ...using.flatMap((one, k) => [k ? ' · ' : '', lectureLink(one, state)])] : []));
   paragraph.hidden = !using.length;
 }

@@ -6,10 +6,11 @@ import { plain, spoken } from '../text.js';
 import { desk } from './desk.js';
 import { openButton, takeDropped } from './opening.js';
 import { LONGEST_PACKED, pack, unpack } from './pack.js';
-import { answersOf, inline, makeRead, problemList } from './read.js';
+import { answersOf, inline, makeRead, problemList, written } from './read.js';
 import { reader } from './reader.js';
 import { saveButtons } from './saving.js';
-import { lectureLinks, lectures, shipped } from './shelf.js';
+import { lectureLinks, lectures } from './shelf.js';
+import { elsewhere, entryOf, shipped } from './shipped.js';
 import { useStyle } from './style.js';
 
 /** The lecture that is being made, in the address. */
@@ -47,7 +48,7 @@ export function makeLecture(app, entry, state) {
   };
 
   function titled(lecture) {
-    title.lang = lecture.language || 'en';
+    written(title, lecture);
     const words = lecture.title || 'A lecture without a title';
     title.replaceChildren(...(lecture.title_html ? inline(lecture.title_html) : [words]));
     document.title = `${spoken(plain(words))} · Vitreous`;
@@ -56,6 +57,7 @@ export function makeLecture(app, entry, state) {
   async function showShelf() {
     tools.hidden = true;
     setText(title, 'Lectures');
+    written(title);
     const list = h('div');
     const begin = h('button', { type: 'button', 'data-begin': '', onclick: () => start(EMPTY) }, 'Begin a new lecture');
     put({
@@ -69,7 +71,7 @@ export function makeLecture(app, entry, state) {
     });
     try {
       const all = await lectures();
-      list.replaceChildren(h('section', {}, h('h2', {}, 'Lectures that come with this page'), lectureLinks(all, state)));
+      list.replaceChildren(h('section', {}, h('h2', {}, 'Lectures that come with this page'), lectureLinks(all, state, (one) => elsewhere(one, state))));
     } catch (error) {
       list.replaceChildren(h('p', { class: 'problem' }, `The list of lectures could not be loaded: ${error.message}`));
     }
@@ -219,6 +221,8 @@ export function makeLecture(app, entry, state) {
         shown.element.classList.toggle('with-notes', notes);
       },
     }), ' Notes for the lecturer');
+    const others = h('span', { class: 'translations' });
+    if (!own()) entryOf(state.lecture).then((one) => one && others.append(...elsewhere(one, state).flat().slice(1))).catch(() => {});
     tools.hidden = false;
     tools.replaceChildren(
       mode('', 'Read'), own() ? mode('make', 'Change') : mode('make', 'Change a copy', () => start(text)), mode('present', 'Present', () => {
@@ -228,7 +232,7 @@ export function makeLecture(app, entry, state) {
       }),
       h('button', { type: 'button', class: 'tool', 'data-print': '', onclick: async () => (await bring(() => import('./handout.js'))).printHandout(app, lecture, complain).catch(failed) }, 'Print a handout'),
       saveButtons(app, () => ({ text: own() ? desk.text : text, title: lecture.title, saved: () => own() && desk.keep() }), complain),
-      h('a', { class: 'tool-link', href: linkTo('lecture', '', state) }, 'All lectures'), state.mode === '' ? notesSwitch : '');
+      h('a', { class: 'tool-link', href: linkTo('lecture', '', state) }, 'All lectures'), others, state.mode === '' ? notesSwitch : '');
   }
 
   const failed = (error) => {

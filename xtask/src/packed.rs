@@ -112,7 +112,8 @@ impl Packed {
     /// Every file as part of a page: what its first figure needs by itself, and the rest as one, which is smaller by a
     /// third and unpacked as a whole. The browser reads over both.
     pub(crate) fn elements(&self, module: &Module, data: &Data) -> Result<String> {
-        let mut first = vec!["vitreous.wasm".to_owned(), "lectures/list.json".to_owned()];
+        let mut first = vec!["vitreous.wasm".to_owned()];
+        first.extend([lectures::LIST, lectures::FIGURES].map(|name| format!("lectures/{name}")));
         first.extend(["front", "lead", "glossary"].map(|name| format!("rooms/{name}.json")));
         first.extend(code(module, data, &data.lead_figure()?)?);
         let mut page = String::new();

@@ -3,7 +3,7 @@
 use super::{Failure, Lecture, refused_at};
 use crate::answer::VERSION;
 use crate::error::Error;
-use crate::lecture::{Ask, Block, FigureBlock, Kind, Question, Size, is_called, seen, shown};
+use crate::lecture::{Ask, Block, Direction, FigureBlock, Kind, Question, Size, is_called, seen, shown};
 use crate::picture::escaped;
 use crate::picture::{Item, digits};
 use crate::plot;
@@ -15,16 +15,16 @@ h1, h2, h3, h4 { line-height: 1.25; break-after: avoid }
 h2 { margin-top: 1.6em }
 figure { margin: 1em 0; break-inside: avoid }
 figure.small { width: 45% } figure.medium { width: 75% }
-svg { width: 100%; height: auto }
+svg { width: 100%; height: auto; direction: ltr }
 figcaption, .from { font-size: .9em }
 .from { color: #444 }
-.question { border-left: 3px solid #000; padding-left: 1em; margin: 1.2em 0; break-inside: avoid }
+.question { border-inline-start: 3px solid #000; padding-inline-start: 1em; margin: 1.2em 0; break-inside: avoid }
 .question > h3, .answer > h3 { margin: 0 0 .3em; font-size: 1em }
 .space { border-bottom: 1px solid #777; height: 1.9em }
 .choices { list-style: none; padding: 0 } .choices li::before { content: '\\2610\\00a0\\00a0' }
 .choices li > p { display: inline }
 .answers { break-before: page }
-table { border-collapse: collapse } th, td { border: 1px solid #777; padding: .2em .6em; text-align: left }
+table { border-collapse: collapse } th, td { border: 1px solid #777; padding: .2em .6em; text-align: start }
 .center { text-align: center } .right { text-align: right }
 pre { white-space: pre-wrap } a { color: inherit }
 ";
@@ -58,11 +58,12 @@ pub(super) fn handout(lecture: &Lecture, answered: bool) -> Result<String, Failu
         String::new()
     };
     Ok(format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n\
          <body>\n<h1>{}</h1>\n{}{answers}<p class=\"from\">Made with Vitreous {VERSION}.</p>\n</body>\n</html>\n",
         escaped(&lecture.language),
+        if lecture.direction == Direction::RightToLeft { " dir=\"rtl\"" } else { "" },
         escaped(&lecture.title),
         lecture.title_html,
         handout.page
