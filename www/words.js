@@ -22,11 +22,12 @@ const shown = (place) => (typeof place === 'number' ? localNumbers(String(place)
 /**
  * The words of a piece of the page, as a function: `t(key, places)` is the text with its places `{name}` filled, `t.nodes(key, places)`
  * the same as a list, whose places may be elements. A place `n` that is a number also chooses between `key.one`, `key.other` and the like.
+ * With `table()`, what it reads before English, it sees to its own language.
  */
-export function piece(name, english) {
-  pieces[name] = english;
+export function piece(name, english, table) {
+  if (!table) pieces[name] = english;
   const nodes = (key, places = {}) => {
-    const of = (one) => inForce.tables[name]?.[one] ?? english[one];
+    const of = (one) => (table ? table() : inForce.tables[name])?.[one] ?? english[one];
     const text = of(`${key}.${inForce.plural(places.n)}`) ?? of(`${key}.other`) ?? of(key);
     return text.split(/\{(\w+)\}/).map((part, k) => (k % 2 ? shown(places[part]) : part));
   };

@@ -44,6 +44,29 @@ test('the shelf leads to a lecture in its other languages; a text is fetched whe
   clean(page);
 });
 
+for (const language of languages) {
+  test(`a page in another language lists its own lectures; what is said in a lecture follows the lecture: ${language}`, async () => {
+    const words = (of, piece) => JSON.parse(readFileSync(new URL(`../../www/words/${of}/${piece}.json`, import.meta.url), 'utf8'));
+    const own = all.filter((one) => one.language === language);
+    const page = await kit.open(`v=1&view=lecture&lang=${language}`, { viewport: { width: 360, height: 740 } });
+    await page.waitForSelector('.lecture-view[data-complete]');
+    const listed = await page.$$eval('[data-lecture]', (links) => links.map((link) => [link.dataset.lecture, link.textContent]));
+    assert.equal(listed.length, 8);
+    for (const one of own) assert.ok(listed.some(([id, title]) => id === one.id && title === titleOf(one)), one.id);
+    assert.ok(listed.some(([id]) => id === '3-cold-glass'), 'one that is not translated stays in the list');
+    assert.equal(await page.innerText('h1'), words(language, 'lecture').title);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await page.screenshot({ path: `${pictures}shelf.${language}.png` });
+    await page.click('[data-lecture="3-cold-glass"]');
+    await page.waitForSelector('.lecture-text[lang=en] .question-block');
+    assert.deepEqual([await page.locator('[data-check]').first().innerText(), await page.innerText('[data-print]')], ['Check', words(language, 'lecture').print]);
+    const other = await kit.open(`v=1&view=lecture&lecture=${own[0].id}&lang=en`);
+    await other.waitForSelector('.lecture-text .question-block');
+    assert.deepEqual([await other.locator('[data-check]').first().innerText(), await other.innerText('[data-print]')], [words(language, 'lesson').check, 'Print a handout']);
+    for (const one of [page, other]) clean(one);
+  });
+}
+
 test('a language that a lecture is not there in is said, as any lecture that is not', async () => {
   for (const id of [`${all[0].first}.xx`, '3-cold-glass.de', '../3-cold-glass', 'no-such.de']) {
     const page = await kit.open(`v=1&view=lecture&lecture=${encodeURIComponent(id)}`, { allowed: [/404/] });
@@ -106,7 +129,7 @@ for (const one of all) {
       for (const [part, selector] of [['figure', '.lecture-figure'], ['number', '[data-question=number]'], ['choice', '[data-question=choice]'], ['point', '[data-question=point]'], ['curve', '[data-question=curve]'], ['top', '.introduction']]) {
         const box = page.locator(selector).first();
         await box.scrollIntoViewIfNeeded();
-        if (await box.locator('vitreous-figure').count() || part === 'figure') await box.locator('vitreous-figure[data-drawn]').first().waitFor();
+        if (await box.locator('.lecture-plot').count()) await box.locator('vitreous-figure[data-drawn]').first().waitFor();
         await page.screenshot({ path: `${pictures}${one.id}-${part}-${width}.png` });
       }
       clean(page);

@@ -2,6 +2,7 @@
 import { svg } from '../../pkg/read/dom.js';
 import { toPixel } from '../../pkg/read/geometry.js';
 import { formatNumber, plain, withUnit } from '../text.js';
+import { t } from '../words/lesson.js';
 
 /** A number with the unit of its axis. */
 export const said = (axis, letter, value) => `${plain(axis.label) || letter} = ${withUnit(value, axis.unit, 3)}`;
@@ -11,12 +12,12 @@ export function apart(place, axis, letter, given, wanted) {
   const name = plain(axis.label) || letter;
   if (place.scale === 'log') {
     const ratio = given / wanted;
-    if (Math.abs(Math.log(ratio)) < 0.01) return `${name} is right`;
-    return `${name} is ${formatNumber(ratio > 1 ? ratio : 1 / ratio, 2)} times too ${ratio > 1 ? 'large' : 'small'}`;
+    if (Math.abs(Math.log(ratio)) < 0.01) return t('axis.right', { name });
+    return t(ratio > 1 ? 'axis.times.large' : 'axis.times.small', { name, ratio: formatNumber(ratio > 1 ? ratio : 1 / ratio, 2) });
   }
   const off = given - wanted;
-  if (Math.abs(off) < 0.005 * Math.abs(place.to - place.from)) return `${name} is right`;
-  return `${name} is ${withUnit(Math.abs(off), axis.unit, 2)} too ${off > 0 ? 'large' : 'small'}`;
+  if (Math.abs(off) < 0.005 * Math.abs(place.to - place.from)) return t('axis.right', { name });
+  return t(off > 0 ? 'axis.large' : 'axis.small', { name, off: withUnit(Math.abs(off), axis.unit, 2) });
 }
 
 /** The curve of a panel that bears a name. */

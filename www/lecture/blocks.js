@@ -3,6 +3,7 @@ import { h } from '../../pkg/read/dom.js';
 import { makeFigure } from './figure.js';
 import { nodes } from './html.js';
 import { makeQuestion } from './questions.js';
+import { t } from '../words/lesson.js';
 
 /**
  * Elements of blocks. `scene` has: app, answers (what was answered, kept between drawings), figures (filled: every figure),
@@ -19,8 +20,8 @@ export function blockElements(blocks, scene) {
       }
       case 'question': return makeQuestion(block, scene);
       case 'reveal': return reveal(block, scene);
-      case 'notes': return h('aside', { class: 'lecture-notes', 'aria-label': 'Notes for the lecturer', 'data-line': block.line }, blockElements(block.blocks, scene));
-      default: return h('p', { class: 'problem' }, `This page does not know blocks of the kind “${String(block.kind).slice(0, 40)}”.`);
+      case 'notes': return h('aside', { class: 'lecture-notes', 'aria-label': t('notes'), 'data-line': block.line }, blockElements(block.blocks, scene));
+      default: return h('p', { class: 'problem' }, t('block.unknown', { kind: String(block.kind).slice(0, 40) }));
     }
   });
 }
@@ -34,7 +35,7 @@ function reveal(block, scene) {
     fill();
     if (focus) inner.focus({ preventScroll: true });
   };
-  const button = h('button', { type: 'button', class: 'reveal-button', hidden: known.shown, 'data-reveal': '', onclick: () => show() }, 'Show what follows');
+  const button = h('button', { type: 'button', class: 'reveal-button', hidden: known.shown, 'data-reveal': '', onclick: () => show() }, t('reveal'));
   // figures of it compute nothing before it is seen
   let filled = false;
   const fill = () => {

@@ -3,6 +3,7 @@ import { h, svg } from '../../pkg/read/dom.js';
 import { toPixel, toPoint } from '../../pkg/read/geometry.js';
 import { formatNumber } from '../text.js';
 import { heightAt, lines, makeCover, named, said } from './axes.js';
+import { t } from '../words/lesson.js';
 
 const COLUMNS = 61;
 // columns that an arrow key goes on, and over which a change of height fades
@@ -20,10 +21,10 @@ export function makeCurve({ block, known, area, layer, box, app, scene }) {
   layer.append(cover.element, mine, cursor);
   area.setAttribute('tabindex', '0');
   area.setAttribute('role', 'application');
-  area.setAttribute('aria-label', 'Draw the curve that you expect: left and right go along the axis, up and down set the height there, with Shift in fine steps; Delete begins anew.');
+  area.setAttribute('aria-label', t('curve.label'));
   area.dataset.predict = 'curve';
-  const clear = h('button', { type: 'button', class: 'small', onclick: () => wipe() }, 'Begin anew');
-  box.append(h('p', { class: 'quiet' }, 'Draw over the figure with pointer or finger. By keys: left and right go along, up and down set the height. ', clear));
+  const clear = h('button', { type: 'button', class: 'small', onclick: () => wipe() }, t('curve.clear'));
+  box.append(h('p', { class: 'quiet' }, t('curve.how'), ' ', clear));
   let at = Math.floor(COLUMNS / 2);
 
   const column = (place, k) => place.left + (k / (COLUMNS - 1)) * place.width;
@@ -36,7 +37,7 @@ export function makeCurve({ block, known, area, layer, box, app, scene }) {
     if (area.classList.contains('closed')) return;
     known.curve = null;
     if (scene()) draw(scene(), true);
-    app.say('The curve was taken away.');
+    app.say(t('curve.cleared'));
   };
   const draw = (now, open) => {
     const { place } = now;
@@ -127,7 +128,7 @@ export function makeCurve({ block, known, area, layer, box, app, scene }) {
   area.addEventListener('blur', () => cursor.setAttribute('visibility', 'hidden'));
 
   return {
-    first: 'Draw the curve that you expect first.',
+    first: t('curve.first'),
     draw(now, open) {
       if (!open) cursor.setAttribute('visibility', 'hidden');
       clear.hidden = !open;
@@ -136,7 +137,7 @@ export function makeCurve({ block, known, area, layer, box, app, scene }) {
     judge({ place, panel }) {
       if (!known.curve?.some(Boolean)) return null;
       const wanted = named(panel, block.curve);
-      if (!wanted) return { good: false, words: `This figure has no curve “${block.curve}”.` };
+      if (!wanted) return { good: false, words: t('curve.none', { name: block.curve }) };
       const broken = lines(wanted, place);
       let [sum, sumOff, count, worst] = [0, 0, 0, null];
       for (const point of heights(place)) {
@@ -150,11 +151,11 @@ export function makeCurve({ block, known, area, layer, box, app, scene }) {
         count += 1;
         if (!worst || off > worst.off) worst = { off, x: toPoint(place, ...point)[0] };
       }
-      if (!count) return { good: false, words: 'Your curve lies where the computed one does not reach.' };
+      if (!count) return { good: false, words: t('curve.outside') };
       const [mean, meanOff] = [sum, sumOff].map((all) => Math.sqrt(all / count));
       return {
         good: typeof block.tolerance === 'number' ? meanOff <= block.tolerance : mean <= (block.relative ?? NEAR),
-        words: `Your curve lies ${formatNumber(100 * mean, 2)} % of the height of the axes from the computed one (root mean square); farthest, ${formatNumber(100 * worst.off, 2)} %, at ${said(panel.x, 'x', worst.x)}. You drew ${Math.round((100 * count) / COLUMNS)} % of the width.`,
+        words: t('curve.judged', { mean: formatNumber(100 * mean, 2), worst: formatNumber(100 * worst.off, 2), place: said(panel.x, 'x', worst.x), width: Math.round((100 * count) / COLUMNS) }),
       };
     },
   };

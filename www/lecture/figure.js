@@ -13,6 +13,7 @@ import { writePoints } from '../../pkg/views.js';
 import { axesText, readFragment, zoomText } from '../state.js';
 import { themeInForce } from '../theme.js';
 import { nodes } from './html.js';
+import { t } from '../words/lesson.js';
 
 /** A figure block as `{element, host, ready(), set(attributes)}`: `ready()` begins it out of sight, and resolves when it is drawn. */
 export function makeFigure(app, block, { height = 0, scale = 1, controls = block.controls } = {}) {
@@ -27,7 +28,7 @@ export function makeFigure(app, block, { height = 0, scale = 1, controls = block
   // two controls stand in a row, on a phone one: what keeps their place counts them
   plot.style.setProperty('--controls', controls?.[0] === '1' ? 2 : controls?.length ?? 0);
   // letters that turn the direction of writing turn only the caption that they stand in
-  const caption = h('figcaption', {}, h('bdi', {}, nodes(block.caption_html ?? '')), ' ', h('a', { class: 'whole-figure', href: `#${block.link.replace(/^#/, '')}` }, 'Open this figure'));
+  const caption = h('figcaption', {}, h('bdi', {}, nodes(block.caption_html ?? '')), ' ', h('a', { class: 'whole-figure', href: `#${block.link.replace(/^#/, '')}` }, t('figure.open')));
   const element = h('figure', { class: `lecture-figure ${/^\w+$/.test(block.size ?? '') ? `size-${block.size}` : ''}`, 'data-line': block.line, 'data-figure-block': block.figure }, plot, problem, caption);
 
   const complain = (text) => {
@@ -38,7 +39,7 @@ export function makeFigure(app, block, { height = 0, scale = 1, controls = block
   const begin = () => {
     begun ??= (async () => {
       const room = book.roomOf(block.figure);
-      if (!room || !book.figures.has(block.figure)) throw new Error(`There is no figure “${block.figure}” in this version of the page.`);
+      if (!room || !book.figures.has(block.figure)) throw new Error(t('figure.unknown', { id: block.figure }));
       await Promise.all([open(block.figure), book.open(room)]);
       const { state, notices } = readFragment(`#${block.link.replace(/^#/, '')}`, book);
       if (notices.length) complain(notices.join(' '));

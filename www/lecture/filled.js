@@ -3,6 +3,7 @@ import { load, open } from '../core.js';
 import { readFragment } from '../state.js';
 import { plain } from '../text.js';
 import { named } from './axes.js';
+import { t } from '../words/lecture.js';
 
 /** The name of the first curve of a figure that can be asked for; empty where it has none. */
 async function curveOf(app, link) {
@@ -22,5 +23,5 @@ export async function filled(app, template, link) {
   const text = template.replace('FIGURE', link);
   if (!text.includes('CURVE')) return text;
   const name = await curveOf(app, link).catch(() => '');
-  return text.replace('CURVE', name || 'name in the legend');
+  return text.replace('CURVE', name || t('template.curve.name'));
 }

@@ -7,12 +7,14 @@ import { lines, named } from './axes.js';
 import { nodes } from './html.js';
 import { inline, written } from './read.js';
 import { unitNodes } from '../text.js';
+import { t as page } from '../words/lecture.js';
+import { t } from '../words/lesson.js';
 
 // a picture is drawn for this width, as fine as paper wants it
 const WIDTH = { small: 360, medium: 520, large: 640 };
 const FINE = 3;
 const LINES = { free: 6, number: 1, choice: 0, point: 0, curve: 0 };
-const ASKS = { point: 'Mark the place in the picture.', curve: 'Draw into the picture.' };
+const ASKS = { point: 'handout.point', curve: 'handout.curve' };
 
 /** Takes a curve out of a picture: its panel is emptied and the other curves are drawn again. */
 function hide(canvas, map, panels, name) {
@@ -46,7 +48,7 @@ function hide(canvas, map, panels, name) {
 export async function picture(app, block, hidden) {
   const { book } = app;
   const room = book.roomOf(block.figure);
-  if (!room || !book.figures.has(block.figure)) return h('p', { class: 'problem' }, `There is no figure “${block.figure}”.`);
+  if (!room || !book.figures.has(block.figure)) return h('p', { class: 'problem' }, t('handout.unknown', { id: block.figure }));
   const [core] = await Promise.all([load(), open(block.figure), book.open(room)]);
   const { state } = readFragment(block.link, book);
   const inputs = Object.fromEntries(state.values);
@@ -88,8 +90,8 @@ export async function makeHandout(app, lecture, answers) {
   async function question(block) {
     solved.push(block);
     const unit = unitNodes(await unitOf(block));
-    return h('section', { class: 'handout-question' }, h('h3', {}, `Question ${block.number}`), await elements(block.blocks, block.curve),
-      ASKS[block.type] ? h('p', {}, ASKS[block.type]) : null,
+    return h('section', { class: 'handout-question' }, h('h3', {}, t('question', { number: block.number })), await elements(block.blocks, block.curve),
+      ASKS[block.type] ? h('p', {}, t(ASKS[block.type])) : null,
       block.choices?.length ? h('ul', { class: 'handout-choices' }, block.choices.map(({ html }) => h('li', {}, '☐ ', nodes(html)))) : null,
       Array.from({ length: LINES[block.type] ?? 2 }, () => h('div', { class: 'handout-line' }, unit)));
   }
@@ -102,11 +104,11 @@ export async function makeHandout(app, lecture, answers) {
   if (answers) {
     for (const block of solved) {
       const right = (block.choices ?? []).filter((one) => one.right).map(({ html }) => h('div', {}, '☑ ', nodes(html)));
-      last.push(h('section', {}, h('h3', {}, `Question ${block.number}`), right, block.curve ? await elements(block.blocks.filter((one) => one.kind === 'figure')) : null, await elements(block.answer)));
+      last.push(h('section', {}, h('h3', {}, t('question', { number: block.number })), right, block.curve ? await elements(block.blocks.filter((one) => one.kind === 'figure')) : null, await elements(block.answer)));
     }
   }
   return written(h('div', { class: 'handout' }, h('h1', {}, lecture.title_html ? inline(lecture.title_html) : lecture.title), introduction, steps,
-    last.length ? h('section', { class: 'handout-answers' }, h('h2', {}, 'Answers'), last) : null), lecture);
+    last.length ? h('section', { class: 'handout-answers' }, h('h2', {}, t('handout.answers')), last) : null), lecture);
 }
 
 /** Asks whether with answers, and prints. */
@@ -125,7 +127,7 @@ export async function printHandout(app, lecture, complain) {
     addEventListener('afterprint', over);
     print();
   };
-  complain(h('p', {}, 'A handout has the words, the pictures and room for answers. Your browser prints it or saves it as PDF.'),
-    h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-handout': 'answers', onclick: go(true) }, 'With the answers on a last page'), ' ',
-      h('button', { type: 'button', 'data-handout': 'plain', onclick: go(false) }, 'Without answers'), ' ', h('button', { type: 'button', onclick: () => complain() }, 'Do not print')));
+  complain(h('p', {}, page('handout.ask')),
+    h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-handout': 'answers', onclick: go(true) }, page('handout.answers')), ' ',
+      h('button', { type: 'button', 'data-handout': 'plain', onclick: go(false) }, page('handout.plain')), ' ', h('button', { type: 'button', onclick: () => complain() }, page('handout.none'))));
 }

@@ -36,7 +36,11 @@ const RELATION = /^[=≈≃∼≲≳<>≤≥∝→⇒]$/;
 
 /** Parts a long formula before each relation, as a browser breaks no formula. */
 function breakable(body) {
-  const fromRight = FROM_RIGHT.test(body.textContent);
+  const words = body.cloneNode(true);
+  for (const formula of words.querySelectorAll('math')) formula.remove();
+  // a text without letters stands in either direction
+  const alone = !/\p{L}/u.test(words.textContent);
+  const turned = alone || FROM_RIGHT.test(words.textContent);
   for (const formula of body.querySelectorAll('math:not([display="block"])')) {
     if (formula.textContent.length <= LONG) continue;
     const parts = [[]];
@@ -50,12 +54,14 @@ function breakable(body) {
       return more;
     });
     formula.after(...rest);
-    if (!fromRight || !rest.length) continue;
+    if (!turned || !rest.length) continue;
     // among such letters each part by itself would stand to the left of the one before it
     const line = body.ownerDocument.createElement('span');
     line.dir = 'ltr';
     formula.replaceWith(line);
+    const { nextSibling: after } = rest.at(-1);
     line.append(formula, ...rest);
+    if (alone && /^[.,;:!?]+\s*$/.test(after?.data ?? '')) line.append(after);
   }
 }
 

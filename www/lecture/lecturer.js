@@ -4,6 +4,7 @@ import { blockElements, makeAnswers } from './blocks.js';
 import { picture } from './handout.js';
 import { inline, makeScene, written } from './read.js';
 import { LECTURER } from './style.js';
+import { t } from '../words/lesson.js';
 
 const two = (n) => String(n).padStart(2, '0');
 
@@ -15,8 +16,7 @@ export function openLecturer(app, owner) {
   const sheet = new other.CSSStyleSheet();
   sheet.replaceSync(LECTURER);
   page.adoptedStyleSheets = [sheet];
-  page.title = 'For the lecturer';
-  page.documentElement.lang = 'en';
+  page.title = t('lecturer');
   // not by the clock on the wall, which may be set while the lecture goes on
   const began = performance.now();
   const clock = h('p', { class: 'clock' });
@@ -24,7 +24,7 @@ export function openLecturer(app, owner) {
   page.body.replaceChildren(clock, now);
   const tick = () => {
     const [time, past] = [new Date(), Math.floor((performance.now() - began) / 1000)];
-    clock.textContent = `${two(time.getHours())}:${two(time.getMinutes())} · ${Math.floor(past / 60)}:${two(past % 60)} since the start`;
+    clock.textContent = t('lecturer.clock', { time: `${two(time.getHours())}:${two(time.getMinutes())}`, past: `${Math.floor(past / 60)}:${two(past % 60)}` });
   };
   tick();
   const timer = setInterval(() => {
@@ -91,13 +91,13 @@ export function openLecturer(app, owner) {
       const step = at < 0 ? { title: lecture.title, blocks: lecture.introduction } : lecture.steps[at];
       const next = lecture.steps[at + 1];
       const { notes, answers } = gather(step.blocks, { notes: [], answers: [] });
-      written(now, lecture);
+      written(page.documentElement, lecture);
       now.replaceChildren(
-        h('h1', {}, at < 0 ? 'Start: ' : `${at + 1} of ${lecture.steps.length}: `, step.title_html ? inline(step.title_html) : step.title),
-        h('h2', {}, 'Notes'), notes.length ? h('div', {}, elementsOf(notes)) : h('p', {}, 'None for this step.'),
-        ...answers.filter((one) => one.answer?.length).flatMap((one, k) => [h('h2', {}, answers.length > 1 ? `Answer ${k + 1}` : 'Answer'), h('div', {}, elementsOf(one.answer))]),
-        ...(figures.length ? [h('h2', {}, 'On the screen'), ...figures.map((figure) => mirror(figure, followed.signal))] : []),
-        h('h2', {}, 'Next'), h('p', {}, next ? inline(next.title_html) : 'This is the last step.'));
+        h('h1', {}, at < 0 ? t('lecturer.start') : t('lecturer.place', { k: at + 1, count: lecture.steps.length }), ' ', step.title_html ? inline(step.title_html) : step.title),
+        h('h2', {}, t('lecturer.notes')), notes.length ? h('div', {}, elementsOf(notes)) : h('p', {}, t('lecturer.none')),
+        ...answers.filter((one) => one.answer?.length).flatMap((one, k) => [h('h2', {}, answers.length > 1 ? t('answer.nth', { k: k + 1 }) : t('answer')), h('div', {}, elementsOf(one.answer))]),
+        ...(figures.length ? [h('h2', {}, t('lecturer.screen')), ...figures.map((figure) => mirror(figure, followed.signal))] : []),
+        h('h2', {}, t('lecturer.next')), h('p', {}, next ? inline(next.title_html) : t('lecturer.last')));
     },
     close,
   };

@@ -5,9 +5,10 @@ import { blockElements, makeAnswers } from './blocks.js';
 import { desk } from './desk.js';
 import { filled } from './filled.js';
 import { joined, moved, partsOf } from './parts.js';
-import { inline, makeScene, problemList } from './read.js';
+import { inline, makeScene, problemList, written } from './read.js';
 import { makeStepList } from './step-list.js';
-import { TEMPLATES } from './templates.js';
+import { templateOf, templates } from './templates.js';
+import { t } from '../words/lecture.js';
 
 const PAUSE = 250;
 
@@ -20,7 +21,7 @@ export function makeMaking(app, state, parse, titled) {
   let chosen = Math.min(Math.max(state.step, 0), parts.steps.length);
   const chosenText = () => (chosen ? parts.steps[chosen - 1] : parts.head) ?? '';
 
-  const source = h('textarea', { class: 'source', spellcheck: true, rows: 16, 'data-source': '', 'aria-label': 'Source of this step, in Markdown' });
+  const source = h('textarea', { class: 'source', spellcheck: true, rows: 16, 'data-source': '', 'aria-label': t('make.source') });
   const preview = h('div', { class: 'lecture-text preview with-notes' });
   const problems = h('div');
   const name = h('h2', { tabindex: -1 });
@@ -33,12 +34,12 @@ export function makeMaking(app, state, parse, titled) {
       if (to < 0 || to >= parts.steps.length || from === to) return;
       chosen = to + 1;
       write({ ...parts, steps: moved(parts.steps, from, to) });
-      app.say(`Step ${from + 1} is now step ${to + 1} of ${parts.steps.length}.`);
+      app.say(t('make.moved', { from: from + 1, to: to + 1, count: parts.steps.length }));
     },
     remove(k) {
       chosen = Math.min(chosen, parts.steps.length - 1);
       write({ ...parts, steps: parts.steps.filter((_, at) => at !== k) });
-      app.say(`Step ${k + 1} was taken out; undo brings it back.`);
+      app.say(t('make.removed', { k: k + 1 }));
     },
   });
 
@@ -66,7 +67,7 @@ export function makeMaking(app, state, parse, titled) {
     });
     const head = step ? h('h2', {}, inline(step.title_html)) : null;
     preview.replaceChildren(...[head, ...elements].filter(Boolean));
-    if (!preview.childNodes.length) preview.append(h('p', { class: 'quiet' }, 'Nothing is written here yet.'));
+    if (!preview.childNodes.length) preview.append(h('p', { class: 'quiet' }, t('make.empty')));
   }
 
   /** Reads the text anew; the source is left alone while it is being written. */
@@ -75,8 +76,9 @@ export function makeMaking(app, state, parse, titled) {
     if (!writing) parts = partsOf(desk.text, lecture);
     chosen = Math.min(chosen, lecture.steps.length);
     titled(lecture);
+    for (const part of [source, preview]) written(part, lecture);
     list.show(lecture, chosen);
-    setText(name, chosen ? `Step ${chosen} of ${lecture.steps.length}` : 'Title and introduction');
+    setText(name, chosen ? t('make.place', { k: chosen, count: lecture.steps.length }) : t('make.head'));
     if (!writing && source.value !== chosenText()) source.value = chosenText();
     problems.replaceChildren(...[problemList(lecture)].filter(Boolean));
     showPreview();
@@ -124,12 +126,12 @@ export function makeMaking(app, state, parse, titled) {
   };
   /** The last figure of the text, for a question that is answered on one. */
   const figureLink = () => [...desk.text.matchAll(/\((#[^)\s]*\bfigure=[^)\s]*)\)/g)].at(-1)?.[1] ?? linkTo('figure', app.book.figures.keys().next().value);
-  const kinds = h('select', { 'aria-label': 'What to put in', 'data-template': '' }, TEMPLATES.map(([key, words]) => h('option', { value: key }, words)));
+  const kinds = h('select', { 'aria-label': t('make.kinds'), 'data-template': '' }, templates().map(([key, words]) => h('option', { value: key }, words)));
   const addStep = () => {
     if (writing) settle();
     const at = chosen;
     chosen = at + 1;
-    write({ ...parts, steps: [...parts.steps.slice(0, at), '## A new step\n', ...parts.steps.slice(at)] });
+    write({ ...parts, steps: [...parts.steps.slice(0, at), `${t('make.new')}\n`, ...parts.steps.slice(at)] });
     state.step = chosen;
     source.focus();
     source.setSelectionRange(3, source.value.trimEnd().length);
@@ -140,11 +142,11 @@ export function makeMaking(app, state, parse, titled) {
 
   const element = h('div', { class: 'making' },
     h('div', { class: 'making-list' }, list.element,
-      h('p', {}, h('button', { type: 'button', 'data-add-step': '', onclick: addStep }, 'Add a step')),
-      h('p', { class: 'quiet' }, 'Figures come in by “Add to lecture” beside each of them: ', h('a', { href: linkTo('figure', '', state) }, 'go to the figures'), '.')),
+      h('p', {}, h('button', { type: 'button', 'data-add-step': '', onclick: addStep }, t('make.add'))),
+      h('p', { class: 'quiet' }, t.nodes('make.figures', { link: h('a', { href: linkTo('figure', '', state) }, t('make.figures.go')) }))),
     h('div', { class: 'making-step' }, name,
-      h('p', { class: 'making-insert' }, kinds, ' ', h('button', { type: 'button', class: 'small', 'data-insert': '', onclick: async () => insert(await filled(app, TEMPLATES.find(([key]) => key === kinds.value)[2], figureLink())) }, 'Put in')),
-      source, problems, h('h3', { class: 'preview-head' }, 'How it looks'), preview));
+      h('p', { class: 'making-insert' }, kinds, ' ', h('button', { type: 'button', class: 'small', 'data-insert': '', onclick: async () => insert(await filled(app, templateOf(kinds.value), figureLink())) }, t('make.insert'))),
+      source, problems, h('h3', { class: 'preview-head' }, t('make.looks')), preview));
   renew();
 
   return {

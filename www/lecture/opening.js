@@ -2,23 +2,24 @@
 import { h } from '../../pkg/read/dom.js';
 import { unescaped } from './escape.js';
 import { markup } from '../trusted.js';
+import { t } from '../words/lecture.js';
 
 // more than any lecture; a wrong file is said to be one before it is read
 const LARGEST = 4_000_000;
 
 async function textOf(file) {
-  if (file.size > LARGEST) throw new Error(`${file.name} has ${Math.round(file.size / 1e6)} MB; a lecture has at most ${LARGEST / 1e6}.`);
+  if (file.size > LARGEST) throw new Error(t('open.large', { name: file.name, size: Math.round(file.size / 1e6), most: LARGEST / 1e6 }));
   const bytes = await file.arrayBuffer();
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Error(`${file.name} is not a text in UTF-8.`);
+    throw new Error(t('open.unread', { name: file.name }));
   }
   if (!/^\s*<!doctype html/i.test(text)) return text;
   // a page that was saved with a lecture inside
   const inside = new DOMParser().parseFromString(markup(text), 'text/html').getElementById('lecture')?.textContent;
-  if (inside === undefined) throw new Error(`${file.name} is a page without a lecture inside.`);
+  if (inside === undefined) throw new Error(t('open.empty', { name: file.name }));
   return unescaped(inside);
 }
 
@@ -30,7 +31,7 @@ export function openButton(take, complain) {
     if (input.files.length) opened(input.files[0], take, complain);
     input.value = '';
   } });
-  return h('span', {}, h('button', { type: 'button', 'data-open': '', onclick: () => input.click() }, 'Open a file'), input);
+  return h('span', {}, h('button', { type: 'button', 'data-open': '', onclick: () => input.click() }, t('open')), input);
 }
 
 /** Takes a file that is dropped anywhere; answers with a function that ends it. */

@@ -1,4 +1,5 @@
 // The Markdown of a lecture as parts: what stands before the first step, and each step. Joined they are the text again.
+import { inForce } from '../words.js';
 
 /** The parts of a text; `lecture` is what the core read of it. */
 export function partsOf(text, lecture) {
@@ -8,6 +9,9 @@ export function partsOf(text, lecture) {
   const piece = (from, to) => lines.slice(from, to).join('\n') + (to < lines.length ? '\n' : '');
   return { head: piece(0, starts[0] ?? lines.length), steps: starts.map((from, k) => piece(from, ends[k])) };
 }
+
+/** A new lecture from its first lines: it says its language where that is not English. */
+export const begun = (text) => (inForce.language === 'en' ? text : `---\nlang: ${inForce.language}\n---\n${text}`);
 
 const ended = (part) => `${part.replace(/\s+$/, '')}\n\n`;
 

@@ -3,6 +3,7 @@ import { h, svg } from '../../pkg/read/dom.js';
 import { nearest, toPixel, toPoint } from '../../pkg/read/geometry.js';
 import { formatNumber } from '../text.js';
 import { apart, heightAt, lines, makeCover, named, said } from './axes.js';
+import { t } from '../words/lesson.js';
 
 // shares of the axes: what counts as right where the lecturer gives no tolerance
 const NEAR = 0.05;
@@ -19,7 +20,7 @@ export function makePoint({ block, known, area, layer, box, app, scene }) {
   const cover = makeCover();
   layer.append(cover.element, between, truth, dot);
   area.append(handle);
-  box.append(h('p', { class: 'quiet' }, 'Drag the ring on the figure, or focus it and use the arrow keys (with Shift in fine steps).'));
+  box.append(h('p', { class: 'quiet' }, t('point.how')));
 
   const words = () => {
     const { panel } = scene();
@@ -52,7 +53,7 @@ export function makePoint({ block, known, area, layer, box, app, scene }) {
     const at = toPixel(place, ...known.point);
     for (const [element, names] of [[dot, ['cx', 'cy']], [between, ['x1', 'y1']]]) names.forEach((name, k) => element.setAttribute(name, at?.[k] ?? -99));
     if (at) Object.assign(handle.style, { left: `${at[0] - place.left}px`, top: `${at[1] - place.top}px` });
-    handle.setAttribute('aria-label', `Your point: ${words()}`);
+    handle.setAttribute('aria-label', t('point.label', { place: words() }));
     const goal = open ? null : toPixel(place, ...(goalOf(now) ?? [NaN, NaN]));
     truth.setAttribute('d', goal ? `M${goal[0] - 8} ${goal[1] - 8}l16 16m0 -16l-16 16` : '');
     ['x2', 'y2'].forEach((name, k) => between.setAttribute(name, (goal ?? at ?? [-99, -99])[k]));
@@ -93,22 +94,22 @@ export function makePoint({ block, known, area, layer, box, app, scene }) {
     app.say(words());
   });
   return {
-    first: 'Move the ring to where you expect the point first.',
+    first: t('point.first'),
     draw,
     judge(now) {
       const { place, panel } = now;
       if (!known.moved) return null;
       const goal = goalOf(now);
       const [mine, there] = [toPixel(place, ...known.point), goal && toPixel(place, ...goal)];
-      if (!there) return { good: false, words: 'The point lies outside these axes.' };
+      if (!there) return { good: false, words: t('point.outside') };
       const shares = [Math.abs(mine[0] - there[0]) / place.width, Math.abs(mine[1] - there[1]) / place.height];
       const good = typeof block.tolerance === 'number'
         ? Math.abs(known.point[1] - goal[1]) <= block.tolerance && shares[0] <= NEAR
         : Math.max(...shares) <= (block.relative ?? NEAR);
-      const off = ['x', 'y'].map((letter, k) => apart(place[letter], panel[letter], letter, known.point[k], goal[k]));
+      const [x, y] = ['x', 'y'].map((letter, k) => apart(place[letter], panel[letter], letter, known.point[k], goal[k]));
       return {
         good,
-        words: `The point is at ${said(panel.x, 'x', goal[0])}, ${said(panel.y, 'y', goal[1])}. You expected it at ${words()}: ${off.join(', ')}. That is ${formatNumber(100 * Math.hypot(...shares), 2)} % of the axes away.`,
+        words: t('point.judged', { goal: `${said(panel.x, 'x', goal[0])}, ${said(panel.y, 'y', goal[1])}`, place: words(), x, y, share: formatNumber(100 * Math.hypot(...shares), 2) }),
       };
     },
   };

@@ -6,6 +6,7 @@ import { named } from './axes.js';
 import { makeCurve } from './curve.js';
 import { makePoint } from './point.js';
 import { verdict } from './questions.js';
+import { t } from '../words/lesson.js';
 
 /**
  * Puts the prediction over the figure of the question. `box` takes the words below it. Answers with `check()` and
@@ -59,7 +60,7 @@ export async function predict(kind, context, box) {
       renew();
       const said = scene && made.judge(scene);
       if (!said) {
-        tell(h('p', {}, scene ? made.first : 'The figure is not drawn yet.'));
+        tell(h('p', {}, scene ? made.first : t('figure.waiting')));
         return;
       }
       commit(verdict(said.good, said.words));

@@ -7,6 +7,7 @@ import { openLecturer } from './lecturer.js';
 import { inline, makeScene, written } from './read.js';
 import { bringIntoSight, scrolledPart, turn } from './scrolling.js';
 import { bindSwiped } from './swiped.js';
+import { t } from '../words/lesson.js';
 
 const SIZES = [0.8, 1, 1.25, 1.5, 1.9];
 // letters in figures, against those of a page
@@ -23,8 +24,10 @@ const FULL = 0.9;
 const ROOF = 640;
 // share of what is seen by which one key goes on in words that do not fit
 const TURN = 0.85;
-const NEXT = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
-const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
+const NEXT = ['ArrowDown', 'PageDown', ' ', 'Enter'];
+const BACK = ['ArrowUp', 'PageUp', 'Backspace'];
+// what is read from right to left also goes on to the left
+const ACROSS = { ltr: { ArrowRight: 1, ArrowLeft: -1 }, rtl: { ArrowLeft: 1, ArrowRight: -1 } };
 // keys that belong to what is being used
 const OWN = 'input, textarea, select, [role=application], .prediction-handle';
 const PRESSED = 'button, a, summary, label';
@@ -36,6 +39,7 @@ export function makePresenting(app, lecture, answers, from) {
   let scene = null;
   let size = 1;
   let lecturer = null;
+  const across = ACROSS[lecture.direction] ?? ACROSS.ltr;
   const before = document.activeElement;
   const root = document.documentElement;
   // figures that have come, by step and block
@@ -44,19 +48,21 @@ export function makePresenting(app, lecture, answers, from) {
   const stage = h('div', { class: 'present-stage', tabindex: -1 });
   const place = h('p', { class: 'present-place', role: 'status' });
   const message = h('p', { class: 'present-message', role: 'alert', hidden: true });
-  const black = h('div', { class: 'present-black', hidden: true, 'aria-label': 'The screen is black; press b to show it again' });
+  const black = h('div', { class: 'present-black', hidden: true, 'aria-label': t('present.black.on') });
   const ring = h('div', { class: 'present-pointer', 'aria-hidden': 'true' });
   const button = (words, label, act, name) => h('button', { type: 'button', class: 'tool', 'aria-label': label, title: label, 'data-present': name, onclick: act }, words);
-  const contrast = button('◑', 'High contrast (c)', () => toggle(contrast, 'contrast'), 'contrast');
-  const pointer = button('◎', 'Show the pointer (p)', () => toggle(pointer, 'pointed'), 'pointer');
+  // also beside letters that run to the left
+  const sign = (text) => h('bdi', { dir: 'ltr' }, text);
+  const contrast = button('◑', t('present.contrast'), () => toggle(contrast, 'contrast'), 'contrast');
+  const pointer = button('◎', t('present.pointer'), () => toggle(pointer, 'pointed'), 'pointer');
   contrast.setAttribute('aria-pressed', 'false');
   pointer.setAttribute('aria-pressed', 'false');
-  const back = button('‹', 'Back (arrow left, Page up)', () => go(-1), 'back');
-  const next = button('›', 'Next (arrow right, Page down, space)', () => go(1), 'next');
-  const bar = h('div', { class: 'present-bar', role: 'group', 'aria-label': 'Presentation' },
-    back, place, next, button('A−', 'A−: smaller (−)', () => resize(-1), 'smaller'), button('A+', 'A+: larger (+)', () => resize(1), 'larger'), contrast, pointer,
-    button('■', 'Black screen (b)', () => blacken(), 'black'), button('Notes', 'Notes: window for the lecturer (n)', () => showLecturer(), 'notes'), button('Full screen', 'Full screen (f)', () => full(), 'full'), button('End', 'End (Escape)', () => end(), 'end'));
-  const element = h('div', { class: 'presenting', role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Presentation' }, stage, message, bar, black, ring);
+  const back = button('‹', t('present.back'), () => go(-1), 'back');
+  const next = button('›', t('present.next'), () => go(1), 'next');
+  const bar = h('div', { class: 'present-bar', role: 'group', 'aria-label': t('present') },
+    back, place, next, button(sign('A−'), t('present.smaller'), () => resize(-1), 'smaller'), button(sign('A+'), t('present.larger'), () => resize(1), 'larger'), contrast, pointer,
+    button('■', t('present.black'), () => blacken(), 'black'), button(t('present.notes'), t('present.notes.title'), () => showLecturer(), 'notes'), button(t('present.full'), t('present.full.title'), () => full(), 'full'), button(t('present.end'), t('present.end.title'), () => end(), 'end'));
+  const element = written(h('div', { class: 'presenting', role: 'dialog', 'aria-modal': 'true', 'aria-label': t('present') }, stage, message, bar, black, ring), lecture);
 
   const toggle = (one, name) => {
     const on = !element.classList.contains(name);
@@ -68,7 +74,7 @@ export function makePresenting(app, lecture, answers, from) {
   };
   const full = () => {
     if (document.fullscreenElement) document.exitFullscreen();
-    else element.requestFullscreen?.().catch(() => say('This browser does not let the page fill the screen; use its own key (F11).'));
+    else element.requestFullscreen?.().catch(() => say(t('present.no.full')));
   };
   const say = (words) => {
     setText(message, words);
@@ -96,9 +102,8 @@ export function makePresenting(app, lecture, answers, from) {
     const words = elements.filter((_, k) => !isFigure(k) && step.blocks[k].kind !== 'notes');
     const heading = h(at < 0 ? 'h1' : 'h2', { tabindex: -1 }, step.title_html ? inline(step.title_html) : step.title);
     stage.className = `present-stage ${figures.length ? 'with-figure' : ''} ${words.length ? 'with-words' : ''} ${at < 0 ? 'opening' : ''}`;
-    written(stage, lecture);
-    stage.replaceChildren(heading, figures.length ? h('div', { class: 'present-figures' }, figures) : '', words.length ? h('div', { class: 'present-words', tabindex: 0, role: 'group', 'aria-label': 'Words of this step' }, words) : '');
-    setText(place, at < 0 ? `Start, ${lecture.steps.length} steps` : `${at + 1} of ${lecture.steps.length}`);
+    stage.replaceChildren(heading, figures.length ? h('div', { class: 'present-figures' }, figures) : '', words.length ? h('div', { class: 'present-words', tabindex: 0, role: 'group', 'aria-label': t('present.words') }, words) : '');
+    setText(place, at < 0 ? t('present.start', { count: lecture.steps.length }) : t('present.place', { k: at + 1, count: lecture.steps.length }));
     back.disabled = at < 0 || (at === 0 && !lecture.introduction.length);
     for (const figure of scene.figures) figure.host.addEventListener('vitreous-drawn', fitSoon);
     arrange();
@@ -181,7 +186,7 @@ export function makePresenting(app, lecture, answers, from) {
     }
     const to = at + way;
     if (to >= lecture.steps.length || to < (lecture.introduction.length ? -1 : 0)) {
-      say(way > 0 ? 'This was the last step.' : '');
+      say(way > 0 ? t('present.last') : '');
       return;
     }
     at = to;
@@ -195,7 +200,7 @@ export function makePresenting(app, lecture, answers, from) {
   function showLecturer() {
     lecturer ??= openLecturer(app, { key: (event) => keys(event), closed: () => { lecturer = null; } });
     if (!lecturer) {
-      say('This browser does not let the page open a second window. The notes stand in “Read”, with the switch for the lecturer.');
+      say(t('present.no.window'));
       return;
     }
     lecturer.show(lecture, at, scene.figures);
@@ -211,6 +216,7 @@ export function makePresenting(app, lecture, answers, from) {
       else end();
     } else if (used || ((key === ' ' || key === 'Enter') && event.target.closest?.(PRESSED))) return;
     else if (!black.hidden && key !== 'b' && key !== '.') blacken();
+    else if (Object.hasOwn(across, key)) go(across[key]);
     else if (NEXT.includes(key)) go(1);
     else if (BACK.includes(key)) go(-1);
     else if (key === 'Home') jump(lecture.introduction.length ? -1 : 0);
@@ -257,7 +263,7 @@ export function makePresenting(app, lecture, answers, from) {
       // wherever the focus is, keys turn the steps
       addEventListener('keydown', keys);
       element.addEventListener('pointermove', follow);
-      bindSwiped(element, (way) => (black.hidden ? go(way, false) : blacken()));
+      bindSwiped(element, (way) => (black.hidden ? go(way * across.ArrowRight, false) : blacken()));
       // where nothing has the focus keys still turn the steps
       element.addEventListener('click', (event) => {
         if (!event.target.closest(`${OWN}, ${PRESSED}, vitreous-figure`)) stage.focus({ preventScroll: true });

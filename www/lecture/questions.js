@@ -8,8 +8,9 @@ import { unitMarkup } from '../../pkg/read/numbers.js';
 import { formatNumber, rich, withUnit } from '../text.js';
 import { blockElements } from './blocks.js';
 import { nodes } from './html.js';
+import { t } from '../words/lesson.js';
 
-const WORDS = { number: ': a number', point: ': where is the point?', curve: ': draw the curve' };
+const SAID = { number: 'question.number', point: 'question.point', curve: 'question.curve' };
 
 /** A question as an element. `scene` as in blocks.js. */
 export function makeQuestion(block, scene) {
@@ -26,7 +27,7 @@ export function makeQuestion(block, scene) {
 
   const showAnswer = () => {
     known.shown = true;
-    if (!filled && block.answer?.length) answer.append(h('h4', {}, 'Answer'), ...blockElements(block.answer, scene));
+    if (!filled && block.answer?.length) answer.append(h('h4', {}, t('answer')), ...blockElements(block.answer, scene));
     filled = true;
     answer.hidden = !block.answer?.length;
     giveUp.hidden = true;
@@ -47,16 +48,16 @@ export function makeQuestion(block, scene) {
     if (more) known.hints = (known.hints ?? 0) + 1;
     while (hintList.children.length < Math.min(known.hints ?? 0, hints.length)) {
       const k = hintList.children.length;
-      hintList.append(h('div', { class: 'hint' }, h('h4', {}, hints.length > 1 ? `Hint ${k + 1}` : 'Hint'), blockElements(hints[k], scene)));
+      hintList.append(h('div', { class: 'hint' }, h('h4', {}, hints.length > 1 ? t('hint.nth', { k: k + 1 }) : t('hint')), blockElements(hints[k], scene)));
     }
     hintButton.disabled = hintList.children.length === hints.length;
-    setText(hintButton, hints.length > 1 ? `Hint (${hintList.children.length} of ${hints.length} shown)` : 'Hint');
+    setText(hintButton, hints.length > 1 ? t('hint.shown', { k: hintList.children.length, count: hints.length }) : t('hint'));
   };
   hint(false);
-  const giveUp = h('button', { type: 'button', class: 'small', 'data-answer': '', onclick: showAnswer }, 'Show the answer');
+  const giveUp = h('button', { type: 'button', class: 'small', 'data-answer': '', onclick: showAnswer }, t('answer.show'));
 
   const element = h('section', { class: 'question-block', 'aria-labelledby': headId, 'data-line': block.line, 'data-question': block.type },
-    h('h3', { id: headId }, `Question ${block.number ?? ''}${WORDS[block.type] ?? ''}`), asked, own.element, h('p', { class: 'question-tools' }, own.buttons ?? [], hintButton, giveUp), told, hintList, answer);
+    h('h3', { id: headId }, t(SAID[block.type] ?? 'question', { number: block.number })), asked, own.element, h('p', { class: 'question-tools' }, own.buttons ?? [], hintButton, giveUp), told, hintList, answer);
   if (known.committed) own.again?.();
   if (known.shown) showAnswer();
   scene.reveals.push({ get shown() { return Boolean(known.shown); }, show: showAnswer, element: answer });
@@ -66,7 +67,7 @@ export function makeQuestion(block, scene) {
 /** A line of what came out: never by colour alone. */
 export const verdict = (good, ...words) => h('p', { class: good ? 'right' : 'wrong' }, h('span', { 'aria-hidden': 'true' }, good ? '✓ ' : '✗ '), ...words);
 
-const checkButton = (act, words = 'Check') => h('button', { type: 'button', class: 'check', 'data-check': '', onclick: act }, words);
+const checkButton = (act, words = t('check')) => h('button', { type: 'button', class: 'check', 'data-check': '', onclick: act }, words);
 
 function choice({ block, known, commit, headId, tell }) {
   const many = block.choices.filter(({ right }) => right).length > 1;
@@ -74,26 +75,25 @@ function choice({ block, known, commit, headId, tell }) {
   known.chosen ??= [];
   const boxes = block.choices.map((_, k) => h('input', { type: many ? 'checkbox' : 'radio', name, value: String(k), checked: known.chosen.includes(k) }));
   const signs = block.choices.map(() => h('span', { class: 'sign' }));
-  const mark = () => block.choices.forEach((one, k) => signs[k].replaceChildren(one.right ? ' ✓ right' : known.chosen.includes(k) ? ' ✗ not right' : ''));
+  const mark = () => block.choices.forEach((one, k) => signs[k].replaceChildren(one.right ? ` ✓ ${t('choice.right')}` : known.chosen.includes(k) ? ` ✗ ${t('choice.wrong')}` : ''));
   const check = () => {
     known.chosen = boxes.flatMap((box, k) => (box.checked ? [k] : []));
     if (!known.chosen.length) {
-      tell(h('p', {}, many ? 'Choose one or several first.' : 'Choose one first.'));
+      tell(h('p', {}, t(many ? 'choice.first.several' : 'choice.first')));
       return;
     }
     const right = block.choices.every((one, k) => Boolean(one.right) === known.chosen.includes(k));
-    commit(verdict(right, right ? 'That is right.' : 'That is not right; the right answer is marked.'));
+    commit(verdict(right, t(right ? 'choice.good' : 'choice.bad')));
   };
   const list = h('div', { class: 'choices', role: many ? 'group' : 'radiogroup', 'aria-labelledby': headId }, block.choices.map(({ html }, k) => h('label', { class: 'choice' }, boxes[k], h('span', {}, nodes(html), signs[k]))));
   return { element: list, buttons: checkButton(check), again: check, settle: mark };
 }
 
-/** How far a number is off, in words. */
-export function offBy(given, wanted, unit) {
-  const off = given - wanted;
-  if (off === 0) return 'exactly';
-  const share = wanted !== 0 ? ` (${formatNumber(Math.abs((100 * off) / wanted), 2)} %)` : '';
-  return `${withUnit(Math.abs(off), unit, 3)} ${off > 0 ? 'too high' : 'too low'}${share}`;
+/** That a number is not right, and how far it is off. */
+function offBy(given, goal, unit, places) {
+  const off = given - goal;
+  const share = goal !== 0 ? ` ${t('number.share', { share: formatNumber(Math.abs((100 * off) / goal), 2) })}` : '';
+  return t(off > 0 ? 'number.high' : 'number.low', { given: withUnit(given, unit, 5), off: withUnit(Math.abs(off), unit, 3), share, ...places });
 }
 
 /** The value that the core computes for a question; what it states where it is not computed. */
@@ -114,23 +114,22 @@ function number({ block, known, commit, headId, tell, app }) {
   const field = h('input', { type: 'text', inputmode: 'text', autocomplete: 'off', size: 10, value: known.text ?? '', 'aria-labelledby': headId, 'data-number': '' });
   const check = async () => {
     known.text = field.value;
-    const { value, error } = field.value.trim() ? readTyped(field.value) : { error: 'write a number first' };
+    const { value, error } = field.value.trim() ? readTyped(field.value) : { error: t('number.none') };
     if (error) {
-      tell(h('p', { class: 'field-error' }, `This cannot be compared: ${error}.`));
+      tell(h('p', { class: 'field-error' }, t('number.unread', { error })));
       return;
     }
     let goal;
     try {
       goal = await valueOf(block, app.book);
     } catch (problem) {
-      tell(h('p', { class: 'field-error' }, `The answer could not be computed: ${problem.message}`));
+      tell(h('p', { class: 'field-error' }, t('number.failed', { why: problem.message })));
       return;
     }
     const tolerance = block.tolerance ?? Math.abs(goal) * (block.relative ?? 0);
     const good = Math.abs(value - goal) <= Math.max(tolerance, 1e-12 * Math.abs(goal)) * (1 + 1e-9);
-    const wanted = withUnit(goal, unit, 4);
-    const within = tolerance ? `, give or take ${withUnit(tolerance, unit, 3)}` : '';
-    commit(verdict(good, good ? `That is right: ${wanted}${within}.` : `Your ${withUnit(value, unit, 5)} is ${offBy(value, goal, unit)}. It is ${wanted}${within}.`));
+    const places = { wanted: withUnit(goal, unit, 4), within: tolerance ? t('number.within', { tolerance: withUnit(tolerance, unit, 3) }) : '' };
+    commit(verdict(good, good ? t('number.good', places) : offBy(value, goal, unit, places)));
   };
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
@@ -147,17 +146,17 @@ function free({ known, commit, headId }) {
   field.addEventListener('input', () => {
     known.text = field.value;
   });
-  const done = () => commit(h('p', {}, 'Compare what you wrote with the answer.'));
-  return { element: h('div', { class: 'free-answer' }, field), buttons: checkButton(done, 'Done, compare'), again: done };
+  const done = () => commit(h('p', {}, t('free.compare')));
+  return { element: h('div', { class: 'free-answer' }, field), buttons: checkButton(done, t('free.done')), again: done };
 }
 
 const predicted = (kind) => (context) => {
-  if (!context.figure) return { element: h('p', { class: 'problem' }, 'This question stands below no figure on which it could be answered.') };
+  if (!context.figure) return { element: h('p', { class: 'problem' }, t('figure.none')) };
   const box = h('div', { class: 'prediction' });
   const later = bring(() => import('./predict.js')).then(({ predict }) => predict(kind, context, box));
   later.catch((error) => box.append(h('p', { class: 'problem' }, error.message)));
   const run = (act) => () => later.then((made) => made[act]());
-  return { element: box, buttons: checkButton(run('check'), 'Compare'), again: run('check'), settle: run('reveal') };
+  return { element: box, buttons: checkButton(run('check'), t('compare')), again: run('check'), settle: run('reveal') };
 };
 
 const KINDS = { free, choice, number, point: predicted('point'), curve: predicted('curve') };

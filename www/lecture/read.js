@@ -2,6 +2,8 @@
 import { h } from '../../pkg/read/dom.js';
 import { blockElements, makeAnswers } from './blocks.js';
 import { nodes } from './html.js';
+import { t as page } from '../words/lecture.js';
+import { t } from '../words/lesson.js';
 
 const kept = new Map();
 
@@ -37,7 +39,7 @@ export function makeRead(app, lecture, answers, went) {
     heads[k]?.scrollIntoView({ block: 'start' });
     if (focus) heads[k]?.focus({ preventScroll: true });
   };
-  const contents = lecture.steps.length > 2 ? h('nav', { class: 'contents', 'aria-label': 'Steps' }, h('ol', {}, lecture.steps.map((step, k) => h('li', {}, h('a', { href: `#${step.id}` }, inline(step.title_html)))))) : null;
+  const contents = lecture.steps.length > 2 ? h('nav', { class: 'contents', 'aria-label': t('steps') }, h('ol', {}, lecture.steps.map((step, k) => h('li', {}, h('a', { href: `#${step.id}` }, inline(step.title_html)))))) : null;
   const element = written(h('div', { class: 'lecture-text' },
     h('div', { class: 'introduction' }, blockElements(lecture.introduction, scene)), contents,
     lecture.steps.map((step, k) => h('section', { class: 'lecture-step', 'aria-labelledby': heads[k].id, 'data-step': step.id }, heads[k], blockElements(step.blocks, scene)))), lecture);
@@ -60,5 +62,5 @@ export function makeRead(app, lecture, answers, went) {
 }
 
 /** What the author should mend, as a list; null where there is nothing. */
-export const problemList = ({ problems }) => (problems?.length ? h('details', { class: 'lecture-problems', open: true }, h('summary', {}, problems.length === 1 ? 'One thing to mend' : `${problems.length} things to mend`),
-  h('ul', {}, problems.slice(0, 50).map(({ line, message }) => h('li', {}, line ? `Line ${line}: ` : '', message)))) : null);
+export const problemList = ({ problems }) => (problems?.length ? h('details', { class: 'lecture-problems', open: true }, h('summary', {}, page('mend', { n: problems.length })),
+  h('ul', {}, problems.slice(0, 50).map(({ line, message }) => h('li', {}, line ? `${page('mend.line', { line })} ` : '', message)))) : null);

@@ -4,18 +4,19 @@ import { pristine, single } from '../core.js';
 import { mayDownload, save } from '../files.js';
 import { spoken } from '../text.js';
 import { escaped } from './escape.js';
+import { t } from '../words/lecture.js';
 
 const CHARSET = '<meta charset="utf-8">';
 const escapedText = (text) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' }[c]));
 
 /** A name for a file from a title. */
-export const fileName = (title) => (spoken(title).normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60) || 'lecture');
+export const fileName = (title) => (spoken(title).normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60) || t('save.name'));
 
 /** This page as it was before anything was shown in it; of a hosted page, the one file that lies beside it. */
 async function page() {
   if (!single) {
     const answer = await fetch(new URL('vitreous.html', location.href.split('#')[0]));
-    if (!answer.ok) throw new Error(`The one file could not be fetched from beside this page: ${answer.status} ${answer.statusText}`);
+    if (!answer.ok) throw new Error(t('save.fetch', { why: `${answer.status} ${answer.statusText}` }));
     return answer.text();
   }
   const head = document.head.cloneNode(true);
@@ -26,9 +27,9 @@ async function page() {
 
 /** The page as one file with the lecture inside, which opens as that lecture. */
 export async function wholeFile(text, title) {
-  const html = (await page()).replace(/<title>[^<]*<\/title>/, () => `<title>${escapedText(spoken(title) || 'Lecture')} · Vitreous</title>`);
+  const html = (await page()).replace(/<title>[^<]*<\/title>/, () => `<title>${escapedText(spoken(title) || t('save.title'))} · Vitreous</title>`);
   const at = html.indexOf(CHARSET);
-  if (at < 0) throw new Error('This page cannot be written into a file.');
+  if (at < 0) throw new Error(t('save.failed'));
   const end = at + CHARSET.length;
   return `${html.slice(0, end)}\n<script type="text/markdown" id="lecture">${escaped(text)}</script>${html.slice(end)}`;
 }
@@ -37,22 +38,22 @@ export async function wholeFile(text, title) {
 export function saveButtons(app, now, complain) {
   const offer = (content, type, name) => {
     if (!mayDownload()) {
-      complain(h('p', {}, `This frame may not save files. Copy the text and save it as ${name}:`), h('textarea', { readonly: true, rows: 8, onfocus: (event) => event.target.select() }, content));
+      complain(h('p', {}, t('save.copy', { name })), h('textarea', { readonly: true, rows: 8, onfocus: (event) => event.target.select() }, content));
       return;
     }
     save(new Blob([content], { type }), name);
     now().saved();
-    app.say(`${name} was saved.`);
+    app.say(t('saved', { name }));
   };
   const acts = {
     md: () => offer(now().text, 'text/markdown;charset=utf-8', `${fileName(now().title)}.md`),
     async html() {
       // two megabytes are nothing to copy by hand
-      if (!mayDownload()) throw new Error('This frame may not save files. Open the page in a window of its own first.');
+      if (!mayDownload()) throw new Error(t('save.frame'));
       offer(await wholeFile(now().text, now().title), 'text/html;charset=utf-8', `${fileName(now().title)}.html`);
     },
   };
-  const button = (kind, words) => h('button', { type: 'button', class: 'tool', 'data-save': kind, async onclick() {
+  const saver = (words, kind) => h('button', { type: 'button', class: 'tool', 'data-save': kind, async onclick() {
     try {
       complain();
       await acts[kind]();
@@ -60,5 +61,5 @@ export function saveButtons(app, now, complain) {
       complain(error.message);
     }
   } }, words);
-  return h('span', { class: 'saving' }, button('md', 'Save .md'), button('html', 'Save as one HTML file'));
+  return h('span', { class: 'saving' }, saver(t('save.text'), 'md'), saver(t('save.page'), 'html'));
 }

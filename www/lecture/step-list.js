@@ -1,10 +1,11 @@
 // The steps of a lecture as a list that is ordered by drag and by keys.
 import { h } from '../../pkg/read/dom.js';
 import { inline } from './read.js';
+import { t } from '../words/lecture.js';
 
 /** The list. `owner` has choose(k, focus) (0 is the introduction), move(from, to), remove(k). */
 export function makeStepList(owner) {
-  const element = h('ol', { class: 'step-list', 'aria-label': 'Steps; Alt with the arrow keys moves a step' });
+  const element = h('ol', { class: 'step-list', 'aria-label': t('list') });
   let count = 0;
   let drag = null;
 
@@ -38,7 +39,7 @@ export function makeStepList(owner) {
     }
   };
   const grip = (k) => {
-    const handle = h('span', { class: 'grip', 'aria-hidden': 'true', title: 'Drag to move' }, '⠿');
+    const handle = h('span', { class: 'grip', 'aria-hidden': 'true', title: t('list.drag') }, '⠿');
     handle.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       event.preventDefault();
@@ -72,9 +73,9 @@ export function makeStepList(owner) {
       const focused = element.contains(document.activeElement) ? document.activeElement.dataset.choose : undefined;
       const button = (k, ...words) => h('button', { type: 'button', class: 'step-name', 'data-choose': k, 'aria-current': k === chosen ? 'true' : null, onclick: () => owner.choose(k, false), onkeydown: keys(k) }, ...words);
       element.replaceChildren(
-        h('li', { class: 'no-step' }, button(0, 'Title and introduction')),
+        h('li', { class: 'no-step' }, button(0, t('make.head'))),
         ...lecture.steps.map((step, k) => h('li', { 'data-at': k }, grip(k), button(k + 1, h('span', { class: 'step-number' }, `${k + 1} `), inline(step.title_html)),
-          small('↑', `Move step ${k + 1} up`, () => move(k, k - 1), k === 0), small('↓', `Move step ${k + 1} down`, () => move(k, k + 1), k === count - 1), small('✕', `Take step ${k + 1} out`, () => owner.remove(k)))));
+          small('↑', t('list.up', { k: k + 1 }), () => move(k, k - 1), k === 0), small('↓', t('list.down', { k: k + 1 }), () => move(k, k + 1), k === count - 1), small('✕', t('list.out', { k: k + 1 }), () => owner.remove(k)))));
       if (focused !== undefined) focusOn(Math.min(Number(focused), count));
     },
   };

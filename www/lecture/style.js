@@ -19,6 +19,8 @@ const READ = `
 .lecture-text h4 { margin: 0 0 .2em; font-size: .95rem; }
 .lecture-step > * + * { margin-top: .8em; }
 .step-number { color: var(--quiet); }
+/* Arabic and Hebrew have no slanted letters */
+:is(.lecture-text, .present-stage, .handout):dir(rtl) em { font-style: normal; font-weight: 600; }
 :is(.lecture-text, .present-stage, .handout) :is(ul, ol) { padding-inline-start: 1.5rem; margin: .4em 0; }
 :is(.lecture-text, .present-stage, .handout) table { border-collapse: collapse; margin: .6em 0; }
 :is(.lecture-text, .present-stage, .handout) :is(th, td) { border: 1px solid var(--line); padding: .2em .6em; text-align: start; }
@@ -56,7 +58,7 @@ const READ = `
 .answer-text, .revealed { border-inline-start: 3px solid var(--good); padding-inline-start: .8rem; }
 .revealed:focus { outline: none; }
 .lecture-notes { display: none; background: var(--wash); border-radius: 6px; padding: .5rem .8rem; }
-.lecture-notes::before { content: "Notes for the lecturer"; font-weight: 600; font-size: .87rem; }
+.lecture-notes::before { content: attr(aria-label); font-weight: 600; font-size: .87rem; }
 .with-notes .lecture-notes { display: block; }
 .lecture-problems { border: 1px solid var(--warn); border-inline-start-width: 5px; border-radius: 6px; padding: .4rem .8rem; font-size: .9rem; }
 .prediction-layer { position: absolute; left: 0; top: 0; pointer-events: none; overflow: visible; }

@@ -6,16 +6,18 @@ import { plain, spoken } from '../text.js';
 import { desk } from './desk.js';
 import { openButton, takeDropped } from './opening.js';
 import { LONGEST_PACKED, pack, unpack } from './pack.js';
+import { begun } from './parts.js';
 import { answersOf, inline, makeRead, problemList, written } from './read.js';
 import { reader } from './reader.js';
 import { saveButtons } from './saving.js';
 import { lectureLinks, lectures } from './shelf.js';
 import { elsewhere, entryOf, shipped } from './shipped.js';
 import { useStyle } from './style.js';
+import { follow } from '../words/lesson.js';
+import { t } from '../words/lecture.js';
 
 /** The lecture that is being made, in the address. */
 export const OWN = 'own';
-const EMPTY = '# My lecture\n\nWhat it is about, for whom, and how long it takes.\n';
 
 // packed texts of the own lecture as it was since it was begun or opened: a link that holds one of them brings nothing new
 const met = new Set();
@@ -23,8 +25,8 @@ const met = new Set();
 /** The view. What it shows: the shelf, a shipped lecture (`state.lecture`), or the own one. */
 export function makeLecture(app, entry, state) {
   useStyle();
-  const title = h('h1', { tabindex: -1 }, 'Lectures');
-  const tools = h('div', { class: 'lecture-tools', role: 'group', 'aria-label': 'This lecture', hidden: true });
+  const title = h('h1', { tabindex: -1 }, t('title'));
+  const tools = h('div', { class: 'lecture-tools', role: 'group', 'aria-label': t('tools'), hidden: true });
   const problem = h('div', { class: 'problem', role: 'alert', hidden: true });
   const body = h('div', { class: 'lecture-body' });
   const element = h('article', { class: 'lecture-view' }, h('header', { class: 'title' }, title), tools, problem, body);
@@ -49,31 +51,31 @@ export function makeLecture(app, entry, state) {
 
   function titled(lecture) {
     written(title, lecture);
-    const words = lecture.title || 'A lecture without a title';
+    const words = lecture.title || t('untitled');
     title.replaceChildren(...(lecture.title_html ? inline(lecture.title_html) : [words]));
     document.title = `${spoken(plain(words))} · Vitreous`;
   }
 
   async function showShelf() {
     tools.hidden = true;
-    setText(title, 'Lectures');
+    setText(title, t('title'));
     written(title);
     const list = h('div');
-    const begin = h('button', { type: 'button', 'data-begin': '', onclick: () => start(EMPTY) }, 'Begin a new lecture');
+    const begin = h('button', { type: 'button', 'data-begin': '', onclick: () => start(begun(`${t('begin.text')}\n`)) }, t('begin'));
     put({
       element: h('div', { class: 'shelf' },
-        h('p', {}, 'A lecture puts figures in order, with words and questions. Read one, take one as a start, or make your own. A lecture is a Markdown file; it stays with you, and nothing is stored here.'),
+        h('p', {}, t('about')),
         list,
-        h('section', {}, h('h2', {}, 'Your own'),
-          desk.empty ? null : h('p', {}, h('a', { href: linkTo('lecture', OWN, state) }, 'Go on with your lecture'), desk.unsaved ? ' (it has changes that are not saved)' : ''),
+        h('section', {}, h('h2', {}, t('own')),
+          desk.empty ? null : h('p', {}, h('a', { href: linkTo('lecture', OWN, state) }, t('own.on')), desk.unsaved ? ` ${t('own.unsaved')}` : ''),
           h('p', { class: 'buttons' }, begin, ' ', openButton(openText, complain)),
-          h('p', { class: 'quiet' }, 'A lecture file may be dropped anywhere on this page. “Add to lecture” stands beside every figure, result and claim.'))),
+          h('p', { class: 'quiet' }, t('own.drop')))),
     });
     try {
       const all = await lectures();
-      list.replaceChildren(h('section', {}, h('h2', {}, 'Lectures that come with this page'), lectureLinks(all, state, (one) => elsewhere(one, state))));
+      list.replaceChildren(h('section', {}, h('h2', {}, t('come')), lectureLinks(all, state, (one) => elsewhere(one, state))));
     } catch (error) {
-      list.replaceChildren(h('p', { class: 'problem' }, `The list of lectures could not be loaded: ${error.message}`));
+      list.replaceChildren(h('p', { class: 'problem' }, t('list.failed', { why: error.message })));
     }
     element.dataset.complete = 'true';
   }
@@ -93,13 +95,13 @@ export function makeLecture(app, entry, state) {
       go();
       return;
     }
-    complain(h('p', {}, 'Your own lecture has changes that are not saved. The other one would take its place (undo brings yours back).'),
-      h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-replace': '', onclick: go }, 'Take the other one'), ' ', h('button', { type: 'button', onclick: () => complain() }, 'Keep mine')));
+    complain(h('p', {}, t('replace')),
+      h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-replace': '', onclick: go }, t('replace.take')), ' ', h('button', { type: 'button', onclick: () => complain() }, t('replace.keep'))));
     problem.querySelector('button').focus();
   }
   const openText = (next, name) => {
     start(next, '');
-    app.say(`${name} was opened.`);
+    app.say(t('opened', { name }));
   };
 
   // a small lecture travels in the link; a large one has the address of a lecture without its text
@@ -120,7 +122,7 @@ export function makeLecture(app, entry, state) {
       try {
         came = await unpack(given);
       } catch {
-        complain('The lecture in this link cannot be read: a part of the link may be missing.');
+        complain(t('link.broken'));
         state.text = '';
         return desk.empty ? null : desk.text;
       }
@@ -153,15 +155,16 @@ export function makeLecture(app, entry, state) {
     if (gone || mine !== turn) return;
     text = found;
     if (text === null) {
-      if (own()) complain('This link names a lecture that was too large for it. Open its file here.');
+      if (own()) complain(t('link.large'));
       state.lecture = '';
       state.mode = '';
       await showShelf();
       return;
     }
     const parse = await (reading ?? reader());
-    if (gone || mine !== turn) return;
     const lecture = parse(text);
+    await follow(lecture.language);
+    if (gone || mine !== turn) return;
     if (state.mode === 'make' && !own()) {
       start(text);
       return;
@@ -220,23 +223,23 @@ export function makeLecture(app, entry, state) {
         notes = event.target.checked;
         shown.element.classList.toggle('with-notes', notes);
       },
-    }), ' Notes for the lecturer');
+    }), ' ', t('notes'));
     const others = h('span', { class: 'translations' });
     if (!own()) entryOf(state.lecture).then((one) => one && others.append(...elsewhere(one, state).flat().slice(1))).catch(() => {});
     tools.hidden = false;
     tools.replaceChildren(
-      mode('', 'Read'), own() ? mode('make', 'Change') : mode('make', 'Change a copy', () => start(text)), mode('present', 'Present', () => {
+      mode('', t('read')), own() ? mode('make', t('change')) : mode('make', t('copy'), () => start(text)), mode('present', t('present'), () => {
         state.mode = 'present';
         app.changed();
         (shown?.go ? present(lecture) : show()).catch(failed);
       }),
-      h('button', { type: 'button', class: 'tool', 'data-print': '', onclick: async () => (await bring(() => import('./handout.js'))).printHandout(app, lecture, complain).catch(failed) }, 'Print a handout'),
+      h('button', { type: 'button', class: 'tool', 'data-print': '', onclick: async () => (await bring(() => import('./handout.js'))).printHandout(app, lecture, complain).catch(failed) }, t('print')),
       saveButtons(app, () => ({ text: own() ? desk.text : text, title: lecture.title, saved: () => own() && desk.keep() }), complain),
-      h('a', { class: 'tool-link', href: linkTo('lecture', '', state) }, 'All lectures'), others, state.mode === '' ? notesSwitch : '');
+      h('a', { class: 'tool-link', href: linkTo('lecture', '', state) }, t('all')), others, state.mode === '' ? notesSwitch : '');
   }
 
   const failed = (error) => {
-    if (!gone) complain(`This lecture cannot be shown: ${error.message}`);
+    if (!gone) complain(t('failed', { why: error.message }));
   };
   const stopHearing = desk.hear(() => {
     app.showUndo();
