@@ -155,6 +155,8 @@ export interface DrawOptions {
   text_scale?: number;
   /** In the numbers at axes. */
   decimal?: '.' | ',';
+  /** A small picture that leads to the figure: a legend only where it hides nothing and leaves half of the height, no label on another. */
+  sketch?: boolean;
   /** Points of your own, on the axes of the panels. */
   points?: OwnPoints[];
 }

@@ -29,9 +29,10 @@ export function makeThumbs(core) {
     const main = weights.indexOf(Math.max(...weights));
     const sum = (list) => list.reduce((all, one) => all + one, 0);
     const [whole, above] = [sum(weights), sum(weights.slice(0, main))].map((weight) => (HEIGHT * weight) / weights[main]);
-    const ratio = (SHOWN / WIDTH) * Math.max(1.4, devicePixelRatio || 1);
+    // as sharp as its place is wide
+    const ratio = (Math.max(SHOWN, canvas.clientWidth) / WIDTH) * Math.max(1.4, devicePixelRatio || 1);
     const sheet = document.createElement('canvas');
-    core.draw(sheet, id, {}, { width: WIDTH, height: whole, ratio, theme: themeInForce(), views: [], text_scale: LETTERS, decimal: decimalSign() });
+    core.draw(sheet, id, {}, { width: WIDTH, height: whole, ratio, theme: themeInForce(), views: [], text_scale: LETTERS, decimal: decimalSign(), sketch: true });
     [canvas.width, canvas.height] = [WIDTH, HEIGHT].map((side) => Math.round(side * ratio));
     canvas.getContext('2d').drawImage(sheet, 0, -Math.round(above * ratio));
     canvas.dataset.thumb = 'drawn';

@@ -86,6 +86,9 @@ pub struct Options {
     pub text_scale: f64,
     /// Between the whole part and the decimals of the numbers at axes.
     pub decimal: char,
+    /// A small picture that leads to the figure: without a legend that would hide data or take half of the height, without
+    /// numbers that no legend explains, without a label on another one.
+    pub sketch: bool,
 }
 
 impl Default for Options {
@@ -100,6 +103,7 @@ impl Default for Options {
             footer: String::new(),
             text_scale: 1.0,
             decimal: '.',
+            sketch: false,
         }
     }
 }
@@ -244,7 +248,7 @@ fn lay_out(sheet: &Sheet<'_>, picture: &Picture, options: &Options, memory: &mut
     });
     let cells = cells(picture, room, options.text_scale);
     let view = |k: usize| options.views.get(k).copied().unwrap_or_default();
-    let asked = |k: usize, cell: &Rect| panel::Asked { cell: *cell, view: view(k), text_scale: options.text_scale, again: None };
+    let asked = |k: usize, cell: &Rect| panel::Asked { cell: *cell, view: view(k), text_scale: options.text_scale, sketch: options.sketch, again: None };
     let panels = || picture.panels.iter().zip(&cells).enumerate();
     let last = memory.0.take().filter(|(before, all)| before == options && all.len() == cells.len());
     let mut told = Vec::new();

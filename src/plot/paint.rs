@@ -1,7 +1,7 @@
 //! Frame, mesh, ticks, captions and titles, and the items inside, in the order in which they are drawn.
 
 use super::heat;
-use super::items::Inside;
+use super::items::{Inside, label_box};
 use super::looks::Look;
 use super::plan::{Plan, TICK, TICK_GAP, gap_below, map};
 use super::sheet::{LEADING, Pen, Rect, Sheet, Stroke, block_height};
@@ -11,7 +11,8 @@ use crate::picture::{Dash, Item, MarkAt, Panel};
 use plotters::style::text_anchor::{HPos, VPos};
 
 /// Draws all but the labels of marks and the legend.
-pub(super) fn paint(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan, looks: &[Option<Look>]) {
+/// In a sketch a label that would lie on another one is left out.
+pub(super) fn paint(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan, looks: &[Option<Look>], sketch: bool) {
     let frame = plan.frame;
     let bar = map(panel).filter(|_| plan.roomy);
     sheet.under(|| ground(sheet, panel, plan));
@@ -21,10 +22,15 @@ pub(super) fn paint(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan, looks: &[Opti
     }
     rules(sheet, panel, plan);
     if plan.roomy {
+        let mut taken: Vec<Rect> = Vec::new();
         for item in &panel.items {
-            if let Item::Label(label) = item {
-                inside.label(label, &panel.handles, bar);
+            let Item::Label(label) = item else { continue };
+            let place = label_box(sheet, &frame, plan.sizes.note, label, &panel.handles).map(|(rect, _)| rect);
+            if sketch && place.is_some_and(|rect| taken.iter().any(|other| other.meets(&rect))) {
+                continue;
             }
+            taken.extend(place);
+            inside.label(label, &panel.handles, bar);
         }
     }
     if sheet.screen() {

@@ -31,6 +31,7 @@ pub(super) struct Prepared {
     tags: Vec<Tag>,
     inside: Option<legend::Placed>,
     below: Option<legend::Block>,
+    sketch: bool,
 }
 
 impl Prepared {
@@ -47,6 +48,7 @@ pub(super) struct Asked<'a> {
     pub(super) cell: Rect,
     pub(super) view: View,
     pub(super) text_scale: f64,
+    pub(super) sketch: bool,
     /// What was decided before its neighbours were known, and where their common frame is.
     pub(super) again: Option<(&'a Prepared, (f64, f64))>,
 }
@@ -61,7 +63,7 @@ struct Known {
 
 impl Known {
     fn of(sheet: &Sheet<'_>, panel: &Panel, asked: Asked<'_>, told: &[legend::Entry]) -> Self {
-        let Asked { cell, view, text_scale, again } = asked;
+        let Asked { cell, view, text_scale, again, .. } = asked;
         let sizes = sizes(cell.width(), text_scale);
         let axes = (axis(panel, &panel.x, view.x, view.x_scale, true), axis(panel, &panel.y, view.y, view.y_scale, false));
         let looks = looks::looks(panel);
@@ -111,13 +113,14 @@ pub(super) fn prepare(sheet: &Sheet<'_>, panel: &Panel, asked: Asked<'_>, told: 
                 }
             }
             let block = legend::arrange(sheet.fonts, &entries, pen, cell.width() - 16.0, 1);
-            let enough = frame.height() - block.height - BELOW >= 72.0_f64.max(0.32 * cell.height());
+            let least = if asked.sketch { 0.5 } else { 0.32 };
+            let enough = frame.height() - block.height - BELOW >= 72.0_f64.max(least * cell.height());
             if inside.is_none() && enough && again.is_none() {
                 plan = lay.plan(sheet, panel, block.height + BELOW);
                 ink = bare(sheet, panel, &plan);
                 labels = place_labels(sheet, panel, &plan, &mut ink, None, &[]);
                 below = Some(block);
-            } else if inside.is_none() {
+            } else if inside.is_none() && !asked.sketch {
                 // No room anywhere: where it hides least, and the labels make way.
                 ink.boxes.truncate(bound);
                 let [column, _] = shapes;
@@ -126,10 +129,12 @@ pub(super) fn prepare(sheet: &Sheet<'_>, panel: &Panel, asked: Asked<'_>, told: 
             }
         }
         ink.boxes.extend(inside.as_ref().map(|found| found.rect.grown(5.0)));
-        tags = looks::place(panel, &looks, &plan.frame, plan.sizes.note, &mut ink, &[]);
+        if !asked.sketch || inside.is_some() || below.is_some() {
+            tags = looks::place(panel, &looks, &plan.frame, plan.sizes.note, &mut ink, &[]);
+        }
     }
     told.extend(entries.iter().cloned());
-    Prepared { title: panel.title.clone(), axes: [panel.x.clone(), panel.y.clone()], entries, plan, looks, labels, tags, inside, below }
+    Prepared { title: panel.title.clone(), axes: [panel.x.clone(), panel.y.clone()], entries, plan, looks, labels, tags, inside, below, sketch: asked.sketch }
 }
 
 /// The panel in the places of the last frame: margins, legend and labels stay where they were. None where the panel is
@@ -164,10 +169,12 @@ pub(super) fn follow(sheet: &Sheet<'_>, panel: &Panel, asked: Asked<'_>, told: &
         // A little nearer than where they were found.
         let taken = inside.as_ref().map(|found| found.rect.grown(4.0));
         labels = place_labels(sheet, panel, &plan, &mut ink, taken, &last.labels);
-        tags = looks::place(panel, &looks, &plan.frame, plan.sizes.note, &mut ink, &last.tags);
+        if !last.sketch || inside.is_some() || below.is_some() {
+            tags = looks::place(panel, &looks, &plan.frame, plan.sizes.note, &mut ink, &last.tags);
+        }
     }
     told.extend(entries.iter().cloned());
-    Some(Prepared { title: panel.title.clone(), axes: last.axes.clone(), entries, plan, looks, labels, tags, inside, below })
+    Some(Prepared { title: panel.title.clone(), axes: last.axes.clone(), entries, plan, looks, labels, tags, inside, below, sketch: last.sketch })
 }
 
 /// Room between the panel and the legend below it.
@@ -176,7 +183,7 @@ const BELOW: f64 = 14.0;
 /// Draws a prepared panel and says where it stands.
 pub(super) fn draw(sheet: &Sheet<'_>, panel: &Panel, prepared: &Prepared) -> PanelMap {
     let plan = &prepared.plan;
-    paint::paint(sheet, panel, plan, &prepared.looks);
+    paint::paint(sheet, panel, plan, &prepared.looks, prepared.sketch);
     looks::draw(sheet, &prepared.tags, plan.sizes.note);
     labels::draw(sheet, &prepared.labels);
     if let Some(legend::Placed { block, rect, .. }) = &prepared.inside {

@@ -138,8 +138,8 @@ pub fn summary(id: &str, inputs: &JsValue) -> Result<String, JsValue> {
 }
 
 /// Draws a figure and returns where its panels are, from pixels to coordinates. `options` may hold `width`, `height`,
-/// `ratio`, `theme`, `views`, `title`, `footer`, `text_scale`, `decimal` (`.` or `,`) and `points`, a list of `{panel, name, x, y, dx, dy}` on the axes
-/// of the panels.
+/// `ratio`, `theme`, `views`, `title`, `footer`, `text_scale`, `decimal` (`.` or `,`), `sketch` (a small picture without what
+/// has no room) and `points`, a list of `{panel, name, x, y, dx, dy}` on the axes of the panels.
 ///
 /// # Errors
 /// Naming the input or option that is refused.

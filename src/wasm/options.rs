@@ -16,7 +16,7 @@ pub(super) struct Page {
     pub(super) drawing: plot::Options,
 }
 
-const DRAWING: &[&str] = &["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale", "decimal", "points"];
+const DRAWING: &[&str] = &["width", "height", "ratio", "theme", "views", "title", "footer", "text_scale", "decimal", "sketch", "points"];
 const FRAME: &[&str] = &["width", "roof", "least_height", "ratio", "theme", "views", "title", "footer", "text_scale", "decimal", "points"];
 const POINTS: &[&str] = &["panel", "name", "x", "y", "dx", "dy"];
 const DECIMALS: [(&str, char); 2] = [(".", '.'), (",", ',')];
@@ -121,6 +121,7 @@ impl<'a> Given<'a> {
             footer: self.text("footer")?,
             text_scale: self.number("text_scale", usual.text_scale)?,
             decimal: self.word("decimal", DECIMALS)?.unwrap_or(usual.decimal),
+            sketch: self.field("sketch").map_or(Ok(usual.sketch), |value| value.as_bool().ok_or_else(|| unlike("sketch", "true or false")))?,
         })
     }
 

@@ -235,3 +235,28 @@ fn labels_pushed_in_at_the_frame_leave_their_point_in_sight() {
         assert!(at.2 == "middle" && (across.abs() > 18.0 || down.abs() > 12.0 || down > 4.0), "{side:?}: {across} {down}");
     }
 }
+
+#[test]
+fn a_sketch_leaves_out_what_has_no_room() {
+    let size = Options { width: 400.0, height: 250.0, text_scale: 1.25, ..Options::default() };
+    let small = Options { sketch: true, ..size.clone() };
+    // Waves fill the panel: a legend would hide some, and without one nothing would say what the numbers on them mean.
+    let mut panel = axes();
+    for k in 0..6 {
+        panel.push(curve(&format!("wave {k}"), k, line(300, |x| (40.0 * x + f64::from(k)).sin())));
+    }
+    let (whole, _) = draw(&panel.clone().into(), &size);
+    assert!(COLORS.iter().any(|color| !rings(&whole, color).is_empty()));
+    let (sketch, map) = draw(&panel.into(), &small);
+    assert!(text_at(&sketch, "wave").is_empty() && COLORS.iter().all(|color| rings(&sketch, color).is_empty()));
+    assert!(map.panels[0].height > 0.6 * 250.0);
+    // Where a corner is free, the legend stays.
+    let (sketch, _) = draw(&axes().with(curve("low", 0, line(50, |x| 0.2 * x))).with(curve("high", 1, line(50, |x| x * x))).into(), &small);
+    assert_eq!((text_at(&sketch, "low").len(), text_at(&sketch, "high").len()), (1, 1));
+    // Of two labels on each other the first can be read.
+    let label = |text: &str, y: f64| Label { text: text.into(), x: 0.5, y, side: Side::Right, tone: Tone::Ink, size: 1.0 };
+    let labelled = axes().with(curve("c", 0, line(50, |x| x)).unlisted()).with(label("first", 0.5)).with(label("second", 0.51));
+    let both = |text: &str| (text_at(text, "first").len(), text_at(text, "second").len());
+    assert_eq!(both(&draw(&labelled.clone().into(), &size).0), (1, 1));
+    assert_eq!(both(&draw(&labelled.into(), &small).0), (1, 0));
+}
