@@ -13,7 +13,9 @@ const FEW = 3;
 const SHORT = 34;
 
 function heading(param, tag, attributes) {
-  const named = param.symbol ? [math(param.symbol), ' '] : [];
+  // a choice has no symbol, only a word that its meaning says again
+  const word = param.type !== 'number' && /^\\(text|mathrm)\{[^{}]*\}$/.test(param.symbol);
+  const named = param.symbol && !word ? [math(param.symbol), ' '] : [];
   const unit = unitText(plain(param.unit ?? ''));
   return h(tag, { class: 'name', ...attributes }, h('span', { class: 'symbol' }, named), h('span', { class: 'meaning', ...inEnglish() }, rich(param.meaning || param.name)),
     unit ? h('span', { class: 'visually-hidden' }, t('control.unit', { unit })) : null);

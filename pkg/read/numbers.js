@@ -71,7 +71,7 @@ export function unitText(unit) {
 
 /** A unit in the markup of labels: k_B T is k_{B} T, m^3 is m^{3}. */
 export function unitMarkup(unit) {
-  return greekWords(unit).replace(/\bus\b/g, 'µs').replace(/\buJ\b/g, 'µJ').replace(/\bdeg\b/g, '°').replace(/\blog10(?=\()/g, 'log_10')
+  return greekWords(unit).replace(/\bus\b/g, 'µs').replace(/\buJ\b/g, 'µJ').replace(/\bum\b/g, 'µm').replace(/^A(?=\^|$)/, 'Å').replace(/\bdeg\b/g, '°').replace(/\blog10(?=\()/g, 'log_10')
     .replace(/([_^])\(([^)]*)\)/g, '$1{$2}')
     .replace(/([_^])(-?\w+(?:\/\d+)?)/g, '$1{$2}')
     .replace(/\^\{-/g, '^{−');

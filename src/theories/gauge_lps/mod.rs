@@ -45,7 +45,7 @@ pub const FITS: &[Fit] = fits::FITS;
 /// The theory as data.
 pub static THEORY: Theory = Theory {
     id: "gauge_lps",
-    title: "Locally preferred structures of As2Se3 (gauge freedom)",
+    title: "Locally preferred structures of As₂Se₃ (gauge freedom)",
     source: &sources::NELSON_2019,
     claim: r"A locally preferred structure is an arsenic atom with its three bonds, as the melt favours it. Its bonds freeze one after the other. Two exponents, $\Gamma$ and $\Lambda$, relate one structure to a network of four. They are said to become equal at the glass transition, where their inverse is the stretching exponent 0.6.",
     assumptions: &[

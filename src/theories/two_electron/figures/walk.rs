@@ -14,7 +14,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "two_electron.statistical_chain",
     title: "A chain of 196 steps",
     stands_for: "Fig. S3",
-    caption: r"The first panel shows one random chain on the square lattice, from the molecule $a_0$ to the molecule $d_0$. Each step goes to one of four neighbours, all equally likely. The circle has the radius $\sqrt{N_z}$, where $N_z$ is the number of steps; for 196 steps this is 14. The second panel shows how likely it is that the ends are at most a distance $d$ apart, over all chains. The dotted line is the same for very many small steps. The dot is the chain of the first panel. Choose another chain: single distances differ much, and the paper names 12 and 17 as examples. Only the mean of the squared distance is 196. The caption of Fig. S3 calls 14 the mean square, but it is the root of it. We did not have the figure of the paper. This chain crosses itself freely, as the ideal chain of the caption does.",
+    caption: r"The first panel shows one random chain on the square lattice, from the molecule $a_0$ to the molecule $d_0$. Each step goes to one of four neighbours, all equally likely. The circle has the radius $\sqrt{N_z}$, where $N_z$ is the number of steps; for 196 steps this is 14. The second panel shows how likely it is that the ends are at most a distance $d$ apart, over all chains. The dotted line is the same for very many small steps. The diamond is the chain of the first panel. Choose another chain: single distances differ much, and the paper names 12 and 17 as examples. Only the mean of the squared distance is 196. The caption of Fig. S3 calls 14 the mean square, but it is the root of it. We did not have the figure of the paper. This chain crosses itself freely, as the ideal chain of the caption does.",
     equations: &[
         Equation { number: "Fig. S3", tex: r"196 = 14^2 = (d_{aA-dB})^2" },
         Equation { number: "ideal chain", tex: r"\langle d^2\rangle = N_z,\quad P(\le d) \to 1 - e^{-d^2/N_z}" },
@@ -95,8 +95,8 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let circle = (0..=90).map(|k| (TAU * f64::from(k) / 90.0).sin_cos()).map(|(y, x)| (root * x, root * y)).collect();
     drawn.push(Curve::new("radius √N_{z}", vec![circle], Tone::Muted, Badge::Derived).dashed(Dash::Dashed));
     drawn.push(Curve::new("chain", vec![sites], Tone::Data(0), Badge::Illustration).wide(1.4));
-    drawn.push(Points::new("a_{0}", [(0.0, 0.0)], Tone::Ink, Marker::Circle, Badge::Illustration));
-    drawn.push(Points::new("d_{0}", [end], Tone::Data(1), Marker::Diamond, Badge::Illustration));
+    drawn.push(Points::new("start a_{0}", [(0.0, 0.0)], Tone::Ink, Marker::Circle, Badge::Illustration));
+    drawn.push(Points::new("end d_{0}", [end], Tone::Data(1), Marker::Diamond, Badge::Illustration));
 
     let exact = within(count);
     let last = 3.0 * root;
