@@ -31,7 +31,8 @@ function haystacks(book, { figures: cards, questions }, terms, prose) {
     ...[...book.quantities.values()].map((quantity) => entry('quantity', quantity, quantity.provenance.place,
       symbols(quantity.outputs), `${symbols(quantity.params)} ${equations(quantity.equations)} ${quantity.theory.title}`)),
     ...[...book.claims.values()].map((claim) => ({
-      ...entry('claim', { ...claim, title: '' }, claim.place, '', spoken(claim.quote), `${spoken(`${claim.how} ${claim.why}`)} ${claim.theory.title}`), title: claim.quote,
+      // a quote is as long as a caption, and counts less than that of a figure
+      ...entry('claim', { ...claim, title: '' }, claim.place, '', '', spoken(claim.quote), `${spoken(`${claim.how} ${claim.why}`)} ${claim.theory.title}`), title: claim.quote,
     })),
     ...terms.map(({ id, term, names, symbol, text }) => entry('term', { id, title: term, theory: { title: '' } }, t('glossary'), `${names.join(' ')} ${symbol} ${texText(symbol)}`, spoken(text))),
     ...prose.map(({ to, title, where, text }) => ({ kind: 'docs', to, title, where, theory: { title: '' }, fields: ['', `${title} ${where} docs`, '', text].map(fold) })),
