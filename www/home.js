@@ -1,6 +1,7 @@
 // The front page: one live figure under its question, more questions with their figures, and all figures side by side.
 import { front } from './core.js';
 import { eachFrame, h, later, setText } from '../pkg/read/dom.js';
+import { makeHeard } from './heard.js';
 import { makeInputs } from './inputs.js';
 import { makePlot } from './plot.js';
 import { fold, meanings } from './find.js';
@@ -21,12 +22,18 @@ export function makeHome(app, entry, state) {
   const thumbs = makeThumbs(core);
   const given = () => Object.fromEntries(state.values);
   const readouts = makeReadouts();
+  const heard = makeHeard(app.say);
+  let lastReadouts = [];
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
   const whole = h('a', { href: linkTo('figure', entry.id, state) }, t('figure.whole'));
   const plot = makePlot({
     core, entry, say: app.say, embedded: false, inputs: given, values: () => state.values, axes: () => [],
-    write: (values) => inputs.write(values), zoomed() {}, data() {},
-    read: (reading) => readouts.show(reading.readouts),
+    write: (values) => inputs.write(values), zoomed() {},
+    read(reading) {
+      lastReadouts = reading.readouts;
+      readouts.show(reading.readouts);
+    },
+    data: (now) => heard.rest(lastReadouts, now.summary),
     refused(error) {
       inputs.refuse(error);
       problem.replaceChildren(...frame.nodes('refused', { why: h('span', inEnglish(), rich(refusalText(error.message, entry.params))) }));
@@ -109,9 +116,9 @@ export function makeHome(app, entry, state) {
   const element = h('article', { class: 'home' },
     h('header', { class: 'title' }, title, h('p', { class: 'look', ...inEnglish() }, rich(entry.look))),
     h('div', { class: 'lead' },
-      h('div', { class: 'stage' }, plot.element, problem, readouts.element),
+      h('div', { class: 'stage' }, plot.element, problem),
       h('form', { class: 'panel', 'aria-label': frame('parameters'), onsubmit: (event) => event.preventDefault() }, inputs.elements(entry.primary),
-        h('p', { class: 'answer', ...inEnglish() }, rich(book.lead.answer)), h('p', {}, whole))),
+        h('p', { class: 'answer', ...inEnglish() }, rich(book.lead.answer)), h('p', {}, whole)), readouts.element),
     missing,
     h('section', {}, h('h2', {}, t('questions')), questions),
     shelf,

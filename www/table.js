@@ -30,9 +30,11 @@ export function makeReadouts() {
         shape = now;
         cells = readouts.map(() => h('span', {}));
         const kinds = new Set(readouts.map(({ badge: kind }) => kind));
+        // one badge for all says so: at the end of the row it would seem to be the last number's
+        const each = kinds.size > 1 || readouts.length === 1;
         element.replaceChildren(...readouts.map(({ label, unit, badge: kind }, k) => h('div', {},
-          h('dt', inEnglish(), rich(label), ':'), ' ', h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), kinds.size > 1 ? [' ', badge(kind)] : null))),
-          ...(kinds.size === 1 ? [h('div', {}, h('dt', { class: 'visually-hidden' }, t('readouts.all')), h('dd', {}, badge([...kinds][0])))] : []));
+          h('dt', inEnglish(), rich(label), ':'), ' ', h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), each ? [' ', badge(kind)] : null))),
+          ...(each || !kinds.size ? [] : [h('div', {}, h('dt', {}, t('readouts.all')), h('dd', {}, badge([...kinds][0])))]));
       }
       readouts.forEach(({ value }, k) => setText(cells[k], formatNumber(value)));
       element.hidden = !readouts.length;
