@@ -12,6 +12,8 @@ import { markup } from './trusted.js';
 
 const LIVE = ['element', 'inside', 'frame', 'mkdocs', 'reveal', 'moodle'];
 const FRAMES = ['frame', 'moodle'];
+const PICTURES = ['picture', 'markdown'];
+const ELEMENTS = ['element', 'inside', 'mkdocs', 'sphinx', 'quarto', 'reveal'];
 const MOST_CONTROLS = 3;
 // of a column of text, in pixels: where no width is named, a frame is measured at it
 const USUAL_WIDTH = 700;
@@ -30,7 +32,8 @@ export function showEmbedding(entry, now) {
   };
   let kind = 'element';
   const text = h('textarea', { readonly: true, rows: 9, 'aria-label': t('lines'), dir: 'ltr', 'data-embed': 'code', onfocus: (event) => event.target.select() });
-  const hint = h('p', { class: 'quiet' });
+  // what a kind is for is heard when it is chosen
+  const hint = h('p', { class: 'quiet', role: 'status' });
   const copied = h('span', { role: 'status', class: 'quiet' });
   const preview = h('iframe', { title: t('preview'), 'data-embed': 'preview', hidden: true });
   const note = h('p', { class: 'quiet' });
@@ -43,7 +46,11 @@ export function showEmbedding(entry, now) {
 
   const show = () => {
     given.height = heights.get(framed()) ?? now.height(given.controls.length, width());
-    size.hidden = kind === 'markdown';
+    // a picture has no parameters to move, and only the element has a line below it
+    size.hidden = turn.hidden = kind === 'markdown';
+    if (controls) controls.hidden = PICTURES.includes(kind);
+    below.hidden = !ELEMENTS.includes(kind);
+    fixed.hidden = PICTURES.includes(kind) || ['inside', 'moodle'].includes(kind);
     text.value = embedCode(kind, given);
     setText(hint, t(`hint.${kind}`));
     script.hidden = kind !== 'inside';
@@ -96,6 +103,11 @@ export function showEmbedding(entry, now) {
   }), ' ', label);
 
   const size = field(t('width'), 'width', '', { inputmode: 'numeric', pattern: '[1-9]\\d{2,3}', placeholder: t('width.usual') });
+  const turn = choice(t('direction'), 'direction', [['', t('direction.page')], ['ltr', t('direction.ltr')], ['rtl', t('direction.rtl')]]);
+  const controls = entry.params.length ? h('fieldset', {}, h('legend', {}, t('parameters')), entry.params.map(control)) : null;
+  const below = h('fieldset', {}, h('legend', {}, t('below')), part('title', t('below.title')), part('source', t('below.source')), part('link', t('below.link')));
+  const fixed = h('label', { class: 'box' }, h('input', { type: 'checkbox', 'data-embed': 'fixed', onchange: (event) => { given.integrity = event.target.checked ? integrity : undefined; show(); } }),
+    ' ', t('fixed'));
   const dialog = h('dialog', { class: 'embedding', 'aria-label': t('dialog') },
     h('div', { class: 'panel-head' }, h('h2', {}, t.nodes('title', { figure: h('span', inEnglish(), spoken(entry.title)) })), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, frame('close'))),
     h('div', { class: 'embedding-parts' },
@@ -106,11 +118,7 @@ export function showEmbedding(entry, now) {
         choice(t('theme'), 'theme', [['', t('theme.system')], ['light', t('theme.light')], ['dark', t('theme.dark')]]),
         size,
         field(t('caption'), 'caption', '', { placeholder: t('caption.none') }),
-        choice(t('direction'), 'direction', [['', t('direction.page')], ['ltr', t('direction.ltr')], ['rtl', t('direction.rtl')]]),
-        entry.params.length ? h('fieldset', {}, h('legend', {}, t('parameters')), entry.params.map(control)) : null,
-        h('fieldset', {}, h('legend', {}, t('below')), part('title', t('below.title')), part('source', t('below.source')), part('link', t('below.link'))),
-        h('label', { class: 'box' }, h('input', { type: 'checkbox', 'data-embed': 'fixed', onchange: (event) => { given.integrity = event.target.checked ? integrity : undefined; show(); } }),
-          ' ', t('fixed')),
+        turn, controls, below, fixed,
         hosted ? h('p', { class: 'quiet' }, t.nodes('note', { note: h('a', { href: 'lecture.html' }, t('note.link')) })) : null),
       h('div', { class: 'embedding-code' }, text,
         h('p', {}, h('button', {

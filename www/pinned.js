@@ -38,3 +38,10 @@ export function pinPlot(stage, plot, panel) {
     document.documentElement.classList.remove('has-pinned');
   };
 }
+
+/** What is open lies over the text: left by the Tab key it closes, so that it hides nothing that has the focus. */
+export function closeBehind(details) {
+  details.addEventListener('keydown', ({ key }) => key === 'Tab' && setTimeout(() => {
+    if (!details.contains(document.activeElement)) details.open = false;
+  }));
+}
