@@ -3,7 +3,7 @@ import { eachFrame, freshId, h, later, setText } from '../pkg/read/dom.js';
 import { bring } from './bring.js';
 import { makeHeard } from './heard.js';
 import { makeInputs } from './inputs.js';
-import { closeBehind, pinPlot } from './pinned.js';
+import { pinPlot } from './pinned.js';
 import { makePlot } from './plot.js';
 import { makeRefiner } from './refine.js';
 import { equationBlock, provenanceBlock } from './source.js';
@@ -179,8 +179,6 @@ export function makeFigureView(app, entry, state) {
     tool('+', t('zoom.in'), () => plot.nearer(0.7)), tool('−', t('zoom.out'), () => plot.nearer(1 / 0.7)), whole, scales,
     h('details', { class: 'keys' }, h('summary', { 'aria-label': t('keys') }, '?'),
       h('p', { class: 'popover', id: keysId }, t('keys.text'))));
-
-  [exports, toolbar.querySelector('.keys')].forEach(closeBehind);
 
   const title = h('h1', { tabindex: -1, ...inEnglish() }, rich(entry.title));
   const panel = h('form', { class: 'panel', 'aria-label': t('parameters'), onsubmit: (event) => event.preventDefault() },

@@ -30,18 +30,17 @@ export function pinPlot(stage, plot, panel) {
     stage.classList.toggle('pinned', wanted);
     document.documentElement.classList.toggle('has-pinned', wanted);
   });
+  // what is open over the figure is left by the Tab key and closes, so that it hides nothing that has the focus
+  const left = ({ key }) => key === 'Tab' && setTimeout(() => {
+    for (const open of document.querySelectorAll(':is(.exports, .keys)[open]')) if (!open.contains(document.activeElement)) open.open = false;
+  });
+  addEventListener('keydown', left);
   addEventListener('scroll', show, { passive: true });
   addEventListener('resize', show);
   return () => {
+    removeEventListener('keydown', left);
     removeEventListener('scroll', show);
     removeEventListener('resize', show);
     document.documentElement.classList.remove('has-pinned');
   };
-}
-
-/** What is open lies over the text: left by the Tab key it closes, so that it hides nothing that has the focus. */
-export function closeBehind(details) {
-  details.addEventListener('keydown', ({ key }) => key === 'Tab' && setTimeout(() => {
-    if (!details.contains(document.activeElement)) details.open = false;
-  }));
 }
