@@ -1,4 +1,5 @@
 // The calculator: any quantity, its inputs, its outputs with units, its equation and source; a refusal names the input.
+import { makeAsker } from './asking.js';
 import { figuresOf } from './book.js';
 import { eachFrame, h, setText } from '../pkg/read/dom.js';
 import { bring } from './bring.js';
@@ -6,7 +7,8 @@ import { theoryNote } from './figure-view.js';
 import { copy } from './files.js';
 import { version } from './core.js';
 import { makeInputs } from './inputs.js';
-import { makeScanner, makeSolver, showError } from './solving.js';
+import { makeScanner } from './scanning.js';
+import { makeSolver, showError } from './solving.js';
 import { equationBlock, provenanceBlock } from './source.js';
 import { baseValues, linkTo, writeFragment } from './state.js';
 import { fieldText, math, refusalText, rich, unitNodes, withUnit } from './text.js';
@@ -28,19 +30,14 @@ export function makeCalculator(app, entry, state) {
       h('th', { scope: 'row', role: 'rowheader' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, rich(meaning))),
       h('td', { class: 'number big', role: 'cell' }, cells[k]), h('td', { class: 'unit', role: 'cell' }, unitNodes(unit)), h('td', { class: 'number', role: 'cell' }, exact[k]))))), h('p', {}, below));
 
-  function compute() {
-    const given = Object.fromEntries(state.values);
-    try {
-      const answer = state.uncertain.size ? core.evaluate_uncertain(entry.id, { ...given, ...Object.fromEntries(state.uncertain) }) : { outputs: core.evaluate(entry.id, given), uncertainties: {} };
-      results = answer.outputs;
-      errors = answer.uncertainties;
-    } catch (error) {
-      inputs.refuse(error);
-      problem.hidden = false;
-      problem.replaceChildren(...rich(`${refusalText(error.message, entry.params)}. ${results ? 'The results below are those of the last values that could be computed.' : ''}`.replace(/\.\./g, '.')));
-      outputs.classList.add('stale');
-      return false;
-    }
+  const errorsOf = makeAsker(app, entry, {
+    label: 'The errors', doing: 'Computing the errors', things: 'evaluations', again: 'Compute the errors', ended: 'The errors were not computed.',
+  }, () => title);
+  const told = () => entry.outputs.map(({ name, unit, meaning }) => `${meaning}: ${withUnit(results[name], unit)}`).slice(0, 4).join('; ');
+
+  function show(answer) {
+    results = answer.outputs;
+    errors = answer.uncertainties;
     problem.hidden = true;
     outputs.classList.remove('stale');
     inputs.accept();
@@ -55,10 +52,58 @@ export function makeCalculator(app, entry, state) {
     setText(line, `vitreous eval ${entry.id}${changed.join('')}`);
     return true;
   }
+  function refuse(error) {
+    errorsOf.drop();
+    inputs.refuse(error);
+    problem.hidden = false;
+    problem.replaceChildren(...rich(`${refusalText(error.message, entry.params)}. ${results ? 'The results below are those of the last values that could be computed.' : ''}`.replace(/\.\./g, '.')));
+    outputs.classList.add('stale');
+    return false;
+  }
+  /** The results; false where they are refused. Where their errors take long, the results come before them. */
+  function compute() {
+    const given = Object.fromEntries(state.values);
+    const alone = () => {
+      try {
+        return show({ outputs: core.evaluate(entry.id, given), uncertainties: {} });
+      } catch (error) {
+        return refuse(error);
+      }
+    };
+    if (!state.uncertain.size) {
+      errorsOf.drop();
+      return alone();
+    }
+    let [now, good] = [true, true];
+    errorsOf.ask('evaluate_uncertain', [entry.id, { ...given, ...Object.fromEntries(state.uncertain) }], {
+      again: compute,
+      waits: () => { good = alone(); },
+      refused: (error) => { good = refuse(error); },
+      done(answer) {
+        show(answer);
+        if (!now) app.say(`The errors are computed. ${told()}`);
+      },
+    });
+    now = false;
+    return good;
+  }
+  let asked = ''; // the inputs of what is shown
+  const isSet = () => JSON.stringify([...state.values, ...state.uncertain]);
   const settled = () => {
+    // a field that is left tells of its value once more: nothing is asked anew for that
+    const same = isSet() === asked;
+    asked = isSet();
+    if (same && !outputs.classList.contains('stale')) {
+      app.changed();
+      return;
+    }
+    if (!same) {
+      solver.outdated();
+      scanner.outdated();
+    }
     if (!compute()) return;
     app.changed();
-    app.say(entry.outputs.map(({ name, unit, meaning }) => `${meaning}: ${withUnit(results[name], unit)}`).slice(0, 4).join('; '));
+    app.say(told());
   };
   const moved = eachFrame(settled);
 
@@ -92,7 +137,7 @@ export function makeCalculator(app, entry, state) {
       entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
       entry.params.some(({ type }) => type === 'number') && !state.embed ? h('p', { class: 'quiet' }, 'A number may be typed with its uncertainty: 0.85±0.05, 0.85(5) or 0.8..0.9.') : null,
       entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
-    h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, addButton, copyButton), problem, outputs,
+    h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, addButton, copyButton), problem, outputs, errorsOf.element,
       entry.params.length && !state.embed ? [solver.element, scanner.element] : null,
       h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance)),
       entry.note ? h('p', { class: 'caption' }, rich(entry.note)) : null,
@@ -103,15 +148,20 @@ export function makeCalculator(app, entry, state) {
     element, title,
     begin() {
       inputs.show();
+      const lost = [];
+      if (!compute()) {
+        lost.push(`${problem.textContent} The defaults are used instead.`);
+        inputs.fill('');
+        compute();
+      }
+      asked = isSet();
       solver.begin();
       scanner.begin();
-      if (compute()) return [];
-      const lost = [`${problem.textContent} The defaults are used instead.`];
-      inputs.fill('');
-      compute();
       return lost;
     },
     redraw: () => scanner.redraw(),
-    dispose: () => scanner.dispose(),
+    dispose() {
+      for (const one of [errorsOf, solver, scanner]) one.dispose();
+    },
   };
 }

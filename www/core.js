@@ -180,8 +180,8 @@ function here(names) {
 }
 
 /**
- * A worker that has some rooms or figures open: `run(call, ...args)` resolves to what that function of the core answers, `terminate()`
- * cancels: what is under way is rejected with "cancelled", and so is what comes later.
+ * A worker that has some rooms or figures open: `run(call, ...args)` resolves to what that function of the core answers, and a function at
+ * the end of the arguments hears of progress. `terminate()` cancels: what is under way is rejected with "cancelled", and so is what comes later.
  */
 export async function spawn(...names) {
   const files = [...new Set(names.flatMap((name) => wanted(name).files))];
@@ -204,7 +204,8 @@ export async function spawn(...names) {
   const ready = new Promise((resolve) => {
     thread.onmessage = ({ data }) => {
       if ('ready' in data) return resolve(data.ready);
-      const { resolve: done, reject } = waiting.get(data.seq) ?? {};
+      const { resolve: done, reject, heard } = waiting.get(data.seq) ?? {};
+      if ('done' in data) return heard?.(data.done, data.all);
       waiting.delete(data.seq);
       if (data.error) reject?.(Object.assign(new Error(data.error.message), data.error));
       else done?.(data.result);
@@ -233,8 +234,9 @@ export async function spawn(...names) {
       if (ended) return Promise.reject(ended);
       seq += 1;
       const mine = seq;
+      const heard = typeof args.at(-1) === 'function' ? args.pop() : undefined;
       return new Promise((resolve, reject) => {
-        waiting.set(mine, { resolve, reject });
+        waiting.set(mine, { resolve, reject, heard });
         thread.postMessage({ seq: mine, call, args });
       });
     },

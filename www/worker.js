@@ -1,13 +1,30 @@
-// A worker that computes what takes long: parts of finer pictures, fits. The page sends the compiled module and the code of some
-// rooms first, then {seq, call, args}; the answer is {ready}, then {seq, result} or {seq, error}.
+// A worker that computes what takes long: parts of finer pictures, fits, what the calculator searches. The page sends the compiled
+// module and the code of some rooms first, then {seq, call, args}; the answer is {ready}, then {seq, done, all} any number of times,
+// then {seq, result} or {seq, error}.
 
 import { glue, open, start } from '../pkg/load.js';
 
-// what may be asked of a worker
+// ms between two words of progress
+const TOLD = 50;
+
+// what may be asked of a worker; those that tell of progress take a function as their last argument
 const CALLS = {
   refine_part: (...args) => glue.refine_part(...args),
   fit: (...args) => glue.fit(...args),
+  evaluate_uncertain: (...args) => glue.evaluate_uncertain(...args),
+  solve: (...args) => glue.solve(...args),
+  scan: (...args) => glue.scan(...args),
 };
+
+function teller(seq) {
+  let last = 0;
+  return (done, all) => {
+    const now = performance.now();
+    if (now - last < TOLD) return;
+    last = now;
+    self.postMessage({ seq, done, all });
+  };
+}
 
 self.onmessage = async ({ data }) => {
   if (data.shared) {
@@ -17,7 +34,7 @@ self.onmessage = async ({ data }) => {
   }
   const { seq, call, args } = data;
   try {
-    const result = CALLS[call](...args);
+    const result = CALLS[call](...args, teller(seq));
     self.postMessage({ seq, result }, result instanceof Float64Array ? [result.buffer] : []);
   } catch (refusal) {
     const { kind, input, value, unit, domain, message } = refusal;

@@ -7,6 +7,10 @@ mod scan;
 mod solve;
 mod uncertainty;
 
+/// Who watches a computation of many evaluations. It hears before each one how many are done, and of how many; by `false` it
+/// ends them.
+pub type Watch<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
+
 pub use number::{Numbers, Spread, Typed, read, typed};
 pub use picture::picture;
 pub use scan::{Row, Span, scan};

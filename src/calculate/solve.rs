@@ -3,6 +3,7 @@
 //! A root is first enclosed on a grid, by a change of sign or by a least distance from the value, and then found by bisection
 //! and secants. What oscillates faster than the grid resolves may keep roots to itself. A change of sign across a pole or a jump is none: there the distance does not shrink.
 
+use super::Watch;
 use super::number::{certain_ones, unknown};
 use crate::describe::{Given, Kind, Param, Quantity, Scale};
 use crate::error::{Error, ErrorKind};
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 const GRID: usize = 400;
 /// More solutions than this mean that the output is constant in places.
 const MOST: usize = 60;
+/// A curve that moves by less than this share of its distance from the value, between three points, does not come there. Ours.
+const LEVEL: f64 = 1e-3;
 
 /// What solves.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,11 +39,20 @@ struct Problem<'a> {
     input: &'static str,
     value: f64,
     refused: Option<Error>,
+    watch: Watch<'a>,
+    done: usize,
+    all: usize,
+    ended: bool,
 }
 
 impl Problem<'_> {
     /// Output minus the value asked for; `None` where the inputs are refused.
     fn distance(&mut self, x: Given) -> Option<f64> {
+        // once it was ended nothing more is computed, and every search comes to its end by itself
+        self.ended = self.ended || !(self.watch)(self.done, self.all);
+        if self.ended {
+            return None;
+        }
         self.given.insert(self.input.to_owned(), x);
         match self.quantity.evaluate(&self.given) {
             Ok(outputs) => outputs.get(self.output).map(|(_, found)| found - self.value),
@@ -63,17 +75,19 @@ impl Problem<'_> {
 
 /// All values of the input `input` for which the output `output` is `value`, in rising order.
 ///
-/// `given` are the other inputs; `within` replaces the range of the input, and stays inside its domain.
+/// `given` are the other inputs; `within` replaces the range of the input, and stays inside its domain. `watch` hears how many
+/// of the places looked at first are done; while roots are closed in on, these are all of them.
 ///
 /// # Errors
 /// [`ErrorKind::UnknownInput`] for an input or output that is not there; whatever the other inputs are refused for, an uncertainty too;
-/// [`ErrorKind::NoSolution`] with the reach of the output where nothing solves.
+/// [`ErrorKind::NoSolution`] with the reach of the output where nothing solves; some error where `watch` ended it.
 pub fn solve(
     quantity: &Quantity,
     given: &BTreeMap<String, Given>,
     (output, value): (&str, f64),
     input: &str,
     within: Option<(f64, f64)>,
+    watch: Watch<'_>,
 ) -> Result<Solutions, Error> {
     let place = quantity.outputs.iter().position(|one| one.name == output);
     let place = place.ok_or_else(|| unknown(quantity, "output", output, quantity.outputs.iter().map(|one| one.name)))?;
@@ -86,12 +100,17 @@ pub fn solve(
         return Err(Error::new(ErrorKind::Unreadable, format!("{input} is given a value and asked for; leave one of the two out")).about(input));
     }
     let given = certain_ones(quantity, given)?;
-    let mut problem = Problem { quantity, given, output: place, input: param.name, value, refused: None };
+    let mut problem = Problem { quantity, given, output: place, input: param.name, value, refused: None, watch, done: 0, all: 0, ended: false };
     match param.kind {
         Kind::Choice { choices, .. } | Kind::List { choices, .. } => {
-            let words = choices.iter().map(|choice| choice.id);
-            let fits: Vec<&'static str> =
-                words.filter(|word| problem.distance(Given::Text((*word).to_owned())).is_some_and(|d| d.abs() <= 1e-9 * value.abs())).collect();
+            problem.all = choices.len();
+            let mut fits = Vec::new();
+            for (k, choice) in choices.iter().enumerate() {
+                problem.done = k;
+                if problem.distance(Given::Text(choice.id.to_owned())).is_some_and(|d| d.abs() <= 1e-9 * value.abs()) {
+                    fits.push(choice.id);
+                }
+            }
             if fits.is_empty() { Err(none(&problem, param, &[], (f64::NAN, f64::NAN))) } else { Ok(Solutions::Words(fits)) }
         }
         Kind::Number { min, max, scale, domain, .. } => {
@@ -125,11 +144,17 @@ fn whole(problem: &mut Problem<'_>, param: &Param, low: f64, high: f64) -> Resul
         let message = format!("{} = {low}..{high} holds more than 10,000 whole numbers; ask within a narrower range", param.name);
         return Err(Error::new(ErrorKind::Unreadable, message).about(param.name));
     }
-    let mut all = Vec::new();
+    let mut xs = Vec::new();
     let mut x = first;
     while x <= last {
-        all.push(problem.at(x).map(|d| (x, d)));
+        xs.push(x);
         x += 1.0;
+    }
+    problem.all = xs.len();
+    let mut all = Vec::new();
+    for x in xs {
+        problem.done = all.len();
+        all.push(problem.at(x).map(|d| (x, d)));
     }
     Ok(all)
 }
@@ -140,7 +165,9 @@ fn grid(problem: &mut Problem<'_>, low: f64, high: f64, scale: Scale) -> Vec<Opt
     let xs = if ratios { sampling::logarithmic(low, high, GRID) } else { sampling::linear(low, high, GRID) };
     let mut points: Vec<Option<Point>> = Vec::new();
     let mut before: Option<(f64, Option<f64>)> = None;
-    for x in xs {
+    problem.all = xs.len();
+    for (k, x) in xs.into_iter().enumerate() {
+        problem.done = k;
         let d = problem.at(x);
         if let Some((x_before, d_before)) = before
             && d.is_some() != d_before.is_some()
@@ -168,6 +195,7 @@ fn grid(problem: &mut Problem<'_>, low: f64, high: f64, scale: Scale) -> Vec<Opt
         points.push(d.map(|d| (x, d)));
         before = Some((x, d));
     }
+    problem.done = problem.all;
     points
 }
 
@@ -239,6 +267,9 @@ fn touched(problem: &mut Problem<'_>, from: Point, nearest: Point, to: Point) ->
     let golden = 0.5 * (3.0 - 5.0_f64.sqrt());
     let (mut low, mut best, mut high) = (from, nearest, to);
     for _ in 0..90 {
+        if low.1.abs().max(high.1.abs()) - best.1.abs() <= LEVEL * best.1.abs() {
+            return Vec::new();
+        }
         let x = if high.0 - best.0 > best.0 - low.0 { best.0 + golden * (high.0 - best.0) } else { best.0 - golden * (best.0 - low.0) };
         if x == best.0 || x == low.0 || x == high.0 {
             break;

@@ -3,15 +3,19 @@
 //! First order: the variance of an output is the sum of the squares of slope times error. Where a curve bends within the error
 //! this is not enough; then the formula is evaluated at many points of the inputs' distributions, the same ones each time.
 
+use super::Watch;
 use super::number::Spread;
 use crate::describe::{Given, Quantity};
 use crate::error::{Error, ErrorKind};
 use serde::Serialize;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// Points of the sampling of all inputs together, and of one input alone.
 const SAMPLES: usize = 2048;
 const ALONE: usize = 256;
+/// Evaluations for the slopes and the bend of one input.
+const SLOPES: usize = 6;
 /// A curve bends where it leaves its tangent, one error away, by more than this share of the output's error. Ours.
 const BENDS: f64 = 0.1;
 
@@ -42,14 +46,16 @@ pub struct Uncertain {
 
 type Values = Vec<(&'static str, f64)>;
 
-/// The errors of all outputs, in their order. `given` holds the values in the middle.
+/// The errors of all outputs, in their order. `given` holds the values in the middle; `watch` hears of more evaluations to come where
+/// an output bends.
 ///
 /// # Errors
-/// Whatever the inputs are refused for in the middle, or where most of the points around it are.
+/// Whatever the inputs are refused for in the middle, or where most of the points around it are; some error where `watch` ended it.
 pub fn uncertainties(
     quantity: &Quantity,
     given: &BTreeMap<String, Given>,
     spreads: &[(&'static str, Spread)],
+    watch: Watch<'_>,
 ) -> Result<Vec<(&'static str, Uncertain)>, Error> {
     let middle = quantity.evaluate(given)?;
     let spreads: Vec<(&'static str, f64, Spread)> = spreads
@@ -59,7 +65,15 @@ pub fn uncertainties(
             _ => None,
         })
         .collect();
+    let watch = RefCell::new(watch);
+    let (done, all, ended) = (Cell::new(0), Cell::new(SLOPES * spreads.len()), Cell::new(false));
     let at = |changes: &[(&'static str, f64)]| -> Result<Values, Error> {
+        if ended.get() || !(watch.borrow_mut())(done.get(), all.get()) {
+            // nothing more is computed: what is asked for afterwards ends at once
+            ended.set(true);
+            return Err(Error::no_solution("the computation was ended"));
+        }
+        done.set(done.get() + 1);
         let mut moved = given.clone();
         for (name, value) in changes {
             moved.insert((*name).to_owned(), Given::Number(*value));
@@ -94,6 +108,7 @@ pub fn uncertainties(
             continue;
         }
         if sampled.is_none() {
+            all.set(done.get() + SAMPLES + ALONE * spreads.len());
             sampled = Some(Sampled::new(&at, &spreads)?);
         }
         if let Some(sampled) = &sampled {

@@ -64,7 +64,7 @@ fn done(case: Case) -> Result<Line, Error> {
     Ok(match case {
         Case::Evaluate { quantity, inputs } => Line::Computed(computed(catalogue::quantity(&quantity)?, &inputs)?),
         Case::Solve { quantity, output, value, input, within, inputs } => {
-            Line::Solved(Solved { solutions: calculate::solve(catalogue::quantity(&quantity)?, &inputs, (&output, value), &input, within)? })
+            Line::Solved(Solved { solutions: calculate::solve(catalogue::quantity(&quantity)?, &inputs, (&output, value), &input, within, &mut |_, _| true)? })
         }
         Case::Fit { model, sets, grouped, shared, free, options, inputs } => {
             let (of, free) = (fit::model(&model)?, free.as_deref());

@@ -41,7 +41,7 @@ fn named<S: Serializer>(pairs: &[(&'static str, Uncertain)], serializer: S) -> R
 pub(super) fn computed(quantity: &Quantity, given: &BTreeMap<String, Given>) -> Result<Answer, Error> {
     let (given, spreads) = calculate::typed(quantity.inputs, given)?;
     let outputs = quantity.evaluate(&given)?;
-    let uncertainties = if spreads.is_empty() { Vec::new() } else { calculate::uncertainties(quantity, &given, &spreads)? };
+    let uncertainties = if spreads.is_empty() { Vec::new() } else { calculate::uncertainties(quantity, &given, &spreads, &mut |_, _| true)? };
     Ok(Answer { outputs: Some(outputs), uncertainties, error: None })
 }
 

@@ -36,7 +36,7 @@ fn every_input_is_found_again_from_every_output_that_depends_on_it() {
                     continue; // it does not depend on the input, or hardly
                 }
                 asked += 1;
-                match solve(quantity, &BTreeMap::new(), (name, value), param.name, None) {
+                match solve(quantity, &BTreeMap::new(), (name, value), param.name, None, &mut |_, _| true) {
                     Ok(Solutions::Numbers(found)) => {
                         // as close as the last digits of the output allow
                         let slack = 1e-6 * x.abs().max(1e-3 * (max - min)) + 1e-13 * (step * value / (moved - value)).abs();
@@ -63,30 +63,84 @@ fn every_input_is_found_again_from_every_output_that_depends_on_it() {
 #[test]
 fn all_roots_are_found_and_where_there_is_none_the_reach_is_said() {
     let profile = catalogue::quantity("rfot.mosaic").unwrap();
-    let none = solve(profile, &BTreeMap::new(), ("barrier", -1.0), "s_c", None).unwrap_err();
+    let none = solve(profile, &BTreeMap::new(), ("barrier", -1.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert_eq!((none.kind, none.input.as_str()), (ErrorKind::NoSolution, "s_c"));
     assert!(none.message.contains("it reaches from"), "{none}");
-    let unknown = solve(profile, &BTreeMap::new(), ("height", 1.0), "s_c", None).unwrap_err();
+    let unknown = solve(profile, &BTreeMap::new(), ("height", 1.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert!(unknown.kind == ErrorKind::UnknownInput && unknown.message.contains("barrier"), "{unknown}");
-    let twice = solve(profile, &given(&[("s_c", 0.7)]), ("barrier", 30.0), "s_c", None).unwrap_err();
+    let twice = solve(profile, &given(&[("s_c", 0.7)]), ("barrier", 30.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert!(twice.message.contains("leave one of the two out"), "{twice}");
     // another name that is none is said at once, and an uncertainty is not lost in silence
     let more = |name: &str, text: &str| BTreeMap::from([(name.to_owned(), Given::Text(text.to_owned()))]);
-    let stray = solve(profile, &more("stifness", "100"), ("barrier", 30.0), "s_c", None).unwrap_err();
+    let stray = solve(profile, &more("stifness", "100"), ("barrier", 30.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert!(stray.kind == ErrorKind::UnknownInput && stray.message == "rfot.mosaic has no input \"stifness\"; it has s_c, stiffness", "{stray}");
-    let vague = solve(profile, &more("stiffness", "100±4"), ("barrier", 30.0), "s_c", None).unwrap_err();
+    let vague = solve(profile, &more("stiffness", "100±4"), ("barrier", 30.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert!(vague.input == "stiffness" && vague.message.contains("without an uncertainty"), "{vague}");
     // the well over chi = (sigma/q)^6 is a parabola about 1/2: two distances of one energy have chis that add up to one
     let well = catalogue::quantity("two_electron.lennard_jones").unwrap();
     let depth = well.evaluate(&given(&[("sigma_over_q", 0.5_f64.powf(1.0 / 6.0))])).unwrap()[0].1;
-    let Ok(Solutions::Numbers(roots)) = solve(well, &BTreeMap::new(), ("potential", 0.75 * depth), "sigma_over_q", Some((0.5, 1.2))) else {
+    let Ok(Solutions::Numbers(roots)) = solve(well, &BTreeMap::new(), ("potential", 0.75 * depth), "sigma_over_q", Some((0.5, 1.2)), &mut |_, _| true) else {
         panic!("no numbers")
     };
     assert_eq!(roots.len(), 2, "{roots:?}");
     assert!((roots.iter().map(|x| x.powi(6)).sum::<f64>() - 1.0).abs() < 1e-12, "{roots:?}");
     // the bottom is touched once
-    let Ok(Solutions::Numbers(bottom)) = solve(well, &BTreeMap::new(), ("potential", depth), "sigma_over_q", Some((0.5, 1.2))) else { panic!("no bottom") };
+    let Ok(Solutions::Numbers(bottom)) = solve(well, &BTreeMap::new(), ("potential", depth), "sigma_over_q", Some((0.5, 1.2)), &mut |_, _| true) else {
+        panic!("no bottom")
+    };
     assert!(bottom.len() == 1 && (bottom[0].powi(6) - 0.5).abs() < 1e-6, "{bottom:?}");
+}
+
+/// Evaluations of a search: its four hundred places, and few where nothing is found.
+#[test]
+fn a_search_computes_its_places_some_tens_more_a_root_and_hardly_any_where_there_is_none() {
+    let counted = |id: &str, (output, value): (&str, f64), input: &str, within| {
+        let mut count = 0;
+        let found = solve(catalogue::quantity(id).unwrap(), &BTreeMap::new(), (output, value), input, within, &mut |done, all| {
+            assert!(done <= all && all == 400, "{done} of {all}");
+            count += 1;
+            true
+        });
+        (found, count)
+    };
+    let well = catalogue::quantity("two_electron.lennard_jones").unwrap();
+    let depth = well.evaluate(&given(&[("sigma_over_q", 0.5_f64.powf(1.0 / 6.0))])).unwrap()[0].1;
+    let within = Some((0.5, 1.2));
+    let (found, count) = counted("two_electron.lennard_jones", ("potential", 0.75 * depth), "sigma_over_q", within);
+    assert!(matches!(&found, Ok(Solutions::Numbers(roots)) if roots.len() == 2) && count < 400 + 2 * 40, "{count} {found:?}");
+    // the well is not so deep: its bottom is looked at once more, and left
+    let (found, count) = counted("two_electron.lennard_jones", ("potential", 1.5 * depth), "sigma_over_q", within);
+    assert!(found.is_err() && count < 410, "{count} {found:?}");
+    // the coupling constant does not depend on the distance
+    let (found, count) = counted("rfot.dipole_coupling", ("coupling_constant", 1.0), "distance", None);
+    assert!(found.as_ref().is_err_and(|error| error.message.contains("does not depend on it")) && count == 400, "{count} {found:?}");
+}
+
+#[test]
+fn who_watches_can_end_a_search_and_errors() {
+    let quantity = catalogue::quantity("rfot.mosaic").unwrap();
+    let mut count = 0;
+    let found = solve(quantity, &BTreeMap::new(), ("barrier", 40.0), "s_c", None, &mut |_, _| {
+        count += 1;
+        count < 10
+    });
+    assert!(found.is_err() && count == 10, "{count} {found:?}");
+    // two inputs: six evaluations each; where it bends, many more
+    let base = given(&[("s_c", 0.72), ("stiffness", 100.0)]);
+    let heard = |deviation: f64, most: usize| {
+        let mut heard = Vec::new();
+        let answer = uncertainties(quantity, &base, &[("s_c", Spread::Normal(deviation)), ("stiffness", Spread::Normal(2.0))], &mut |done, all| {
+            heard.push((done, all));
+            heard.len() < most
+        });
+        (answer.is_ok(), heard)
+    };
+    let (good, few) = heard(0.0072, usize::MAX);
+    assert!(good && few.len() == 12 && few.iter().enumerate().all(|(k, told)| *told == (k, 12)), "{few:?}");
+    let (good, many) = heard(0.2, usize::MAX);
+    assert!(good && many.len() > 2000 && many.last().unwrap().0 + 1 == many.last().unwrap().1, "{:?}", many.last());
+    let (good, ended) = heard(0.2, 50);
+    assert!(!good && ended.len() == 50, "{}", ended.len());
 }
 
 #[test]
@@ -136,7 +190,7 @@ fn errors_of_power_laws_are_those_of_the_textbook() {
         .log2()
     };
     let (a, b) = (power("s_c", 0.72), power("stiffness", 100.0));
-    let errors = uncertainties(quantity, &base, &[("s_c", Spread::Normal(0.0072)), ("stiffness", Spread::Normal(2.0))]).unwrap();
+    let errors = uncertainties(quantity, &base, &[("s_c", Spread::Normal(0.0072)), ("stiffness", Spread::Normal(2.0))], &mut |_, _| true).unwrap();
     let barrier = &errors.iter().find(|(name, _)| *name == "barrier").unwrap().1;
     let expected = value("barrier", &base) * (0.01 * a).hypot(0.02 * b);
     assert_eq!(barrier.method, Method::Linear);
@@ -152,7 +206,7 @@ fn where_the_formula_bends_it_is_sampled() {
     let quantity = catalogue::quantity("rfot.mosaic").unwrap();
     let base = given(&[("s_c", 0.72), ("stiffness", 100.0)]);
     let relative = 0.2;
-    let errors = uncertainties(quantity, &base, &[("s_c", Spread::Normal(0.72 * relative))]).unwrap();
+    let errors = uncertainties(quantity, &base, &[("s_c", Spread::Normal(0.72 * relative))], &mut |_, _| true).unwrap();
     let barrier = &errors.iter().find(|(name, _)| *name == "barrier").unwrap().1;
     assert_eq!(barrier.method, Method::Sampled);
     // the barrier goes as 1/s_c; by midpoints over the normal distribution cut at four deviations

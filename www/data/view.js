@@ -7,6 +7,7 @@ import { copy, mayDownload, save } from '../files.js';
 import { linkTo } from '../state.js';
 import { spoken } from '../text.js';
 import { themeInForce } from '../theme.js';
+import { makeWorking } from '../working.js';
 import { decided, measuredBlock, rivals } from './measured.js';
 import { asked, modelBlock } from './model.js';
 import { project } from './project.js';
@@ -28,7 +29,10 @@ export function makeData(app, entry, state) {
   const seenBlock = h('section', { class: 'understood', 'aria-label': 'What was understood', hidden: true });
   const askBlock = h('section', { class: 'ask', 'aria-label': 'The model', hidden: true });
   const told = h('div');
-  const working = h('div', { class: 'working', role: 'status' });
+  const working = makeWorking('Fitting', 'Fit again', () => {
+    runner.end();
+    working.show('The search was ended.', null, fit);
+  });
   const canvas = h('canvas', { role: 'img', 'aria-label': 'The points and the fitted curve; the tables below hold the numbers.', 'data-fit': 0 });
   const plot = h('div', { class: 'plot', hidden: true }, canvas);
   const small = h('canvas', { role: 'img', 'aria-label': 'Correlations of the parameters; a number near one or minus one says that the points do not tell the two apart.' });
@@ -93,7 +97,8 @@ export function makeData(app, entry, state) {
     if (!set) {
       points = result = null;
       plot.hidden = correlation.hidden = true;
-      for (const block of [seenBlock, askBlock, told, out, working]) block.replaceChildren();
+      working.show('');
+      for (const block of [seenBlock, askBlock, told, out]) block.replaceChildren();
       return false;
     }
     // without a choice there is nothing to draw, and nothing of the fit before may stay
@@ -101,7 +106,8 @@ export function makeData(app, entry, state) {
       points = result = model = null;
       runner.end();
       plot.hidden = correlation.hidden = askBlock.hidden = true;
-      for (const block of [told, out, working]) block.replaceChildren();
+      working.show('');
+      for (const block of [told, out]) block.replaceChildren();
       seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...blocks.filter(Boolean));
       return false;
     };
@@ -140,22 +146,25 @@ export function makeData(app, entry, state) {
     if (gone || !points || !model) return;
     const one = model;
     const wanted = project.now.compare ? rivals(models, one) : [one];
-    const stop = h('button', { type: 'button', class: 'small', onclick: () => {
-      runner.end();
-      working.replaceChildren('The search was ended. ', h('button', { type: 'button', class: 'small', onclick: fit }, 'Fit again'));
-    } }, 'Cancel');
-    const bar = h('progress', { max: wanted.length, 'aria-label': 'Fitting' });
-    const slow = setTimeout(() => working.replaceChildren(`Fitting ${points.x.length} points`, bar, stop), 250);
+    let share = 0;
+    const words = `Fitting ${points.x.length} points`;
+    const slow = setTimeout(() => {
+      working.show(words, share);
+      app.say(words);
+    }, 250);
     let fits;
     try {
-      fits = await runner.run(wanted, points, asked(one), (done) => { bar.value = done; });
+      fits = await runner.run(wanted, points, asked(one), (done, all) => {
+        share = done / all;
+        if (!working.element.hidden) working.show(words, share);
+      });
     } catch (error) {
       fits = [{ model: one, error: error.message }];
     } finally {
       clearTimeout(slow);
     }
     if (gone || !fits || !points) return;
-    working.replaceChildren();
+    working.show('');
     // the curve is drawn here: the rooms of the models are opened
     await Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
     const good = fits.filter(({ answer }) => answer).sort((a, b) => (a.answer.aicc ?? Infinity) - (b.answer.aicc ?? Infinity));
@@ -223,7 +232,7 @@ export function makeData(app, entry, state) {
           const lost = await project.follow(state.data);
           if (lost) complain(lost);
           sets = makeSets(app, data.sets, complain);
-          element.append(h('div', {}, sets.element, seenBlock, askBlock, saveBlock(app, complain, () => (result?.fits ?? []).map(({ answer }) => ({ set: project.set.name, ...answer })))), h('div', { class: 'results' }, working, plot, told, correlation, out,
+          element.append(h('div', {}, sets.element, seenBlock, askBlock, saveBlock(app, complain, () => (result?.fits ?? []).map(({ answer }) => ({ set: project.set.name, ...answer })))), h('div', { class: 'results' }, h('div', { class: 'under-way' }, working.element), plot, told, correlation, out,
             h('p', { class: 'quiet' }, 'How errors, intervals and criteria come about: ', h('a', { href: linkTo('glossary', '', state) }, 'glossary'), '. The same on the command line: ', h('code', {}, 'vitreous fit MODEL FILE'), '.')));
           const width = new ResizeObserver(redraw);
           width.observe(plot);
