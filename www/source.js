@@ -26,7 +26,7 @@ export function provenanceBlock({ source, place, standing }) {
   const text = STANDINGS[standing.is] ? t(STANDINGS[standing.is]) : '';
   const reference = source.url ? h('a', { href: source.url, rel: 'noopener', target: '_blank' }, source.full) : source.full;
   return h('div', { class: 'provenance' },
-    h('p', {}, badge(standing.is), ' ', h('strong', inEnglish(), `${source.short}, ${place}. `), text, standing.why ? h('span', inEnglish(), rich(standing.why)) : null),
+    h('p', {}, badge(standing.is), ' ', h('strong', inEnglish(), `${source.short}, ${place}.`), ' ', text, standing.why ? h('span', inEnglish(), rich(standing.why)) : null),
     standing.printed ? h('p', { class: 'printed' }, t.nodes('printed', { equation: math(standing.printed) })) : null,
     h('p', { class: 'reference', ...inEnglish() }, reference));
 }
