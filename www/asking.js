@@ -3,6 +3,7 @@
 import { calculates, roomOf } from '../pkg/load.js';
 import { makeThread } from './thread.js';
 import { makeWorking } from './working.js';
+import { t } from './words/calculator.js';
 
 const MOMENT = 50; // ms that the page may stand still
 const REST = 80; // ms without a newer question before a worker is asked
@@ -47,7 +48,7 @@ export function makeAsker(app, entry, words, home) {
     };
     const heard = (some, all) => {
       if (mine.over()) return;
-      const text = some < all ? `${words.doing}: ${some} of ${all} ${words.things}` : words.doing;
+      const text = some < all ? t('progress', { doing: words.doing, some, all, things: words.things }) : words.doing;
       working.show(text, some / all);
       if (performance.now() - spoken < EACH) return;
       spoken = performance.now();
@@ -61,7 +62,7 @@ export function makeAsker(app, entry, words, home) {
       done(answer);
     } catch (error) {
       // without a kind it is the worker that failed
-      const text = error.kind ? '' : `${words.label} could not be finished: ${error.message}.`;
+      const text = error.kind ? '' : t('unfinished', { what: words.label, why: error.message });
       finish(text);
       if (error.kind) refused(error);
       else app.say(text);
@@ -74,7 +75,7 @@ export function makeAsker(app, entry, words, home) {
     drop: () => end(''),
     /** The inputs are others now: what is under way would be no answer. */
     outdated() {
-      if (again) end(`${words.label} was ended, as the inputs have changed.`);
+      if (again) end(t('outdated', { what: words.label }));
     },
     dispose() {
       end('');

@@ -12,6 +12,9 @@ import { makeSolver, showError } from './solving.js';
 import { equationBlock, provenanceBlock } from './source.js';
 import { baseValues, linkTo, writeFragment } from './state.js';
 import { fieldText, math, refusalText, rich, unitNodes, withUnit } from './text.js';
+import { inEnglish } from './words.js';
+import { t as frame } from './words/frame.js';
+import { t } from './words/calculator.js';
 
 /** The view of a quantity. */
 export function makeCalculator(app, entry, state) {
@@ -24,14 +27,14 @@ export function makeCalculator(app, entry, state) {
   let results = null;
   let errors = {};
 
-  const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Results' }, h('table', { class: 'outputs', role: 'table' },
-    h('thead', { class: 'visually-hidden' }, h('tr', {}, ['quantity', 'value', 'unit', 'all digits'].map((head) => h('th', { scope: 'col' }, head)))),
+  const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('results') }, h('table', { class: 'outputs', role: 'table' },
+    h('thead', { class: 'visually-hidden' }, h('tr', {}, ['column.quantity', 'column.value', 'column.unit', 'column.digits'].map((key) => h('th', { scope: 'col' }, t(key))))),
     h('tbody', { role: 'rowgroup' }, entry.outputs.map(({ symbol, unit, meaning }, k) => h('tr', { role: 'row' },
-      h('th', { scope: 'row', role: 'rowheader' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning' }, rich(meaning))),
+      h('th', { scope: 'row', role: 'rowheader' }, h('span', { class: 'symbol' }, math(symbol)), h('span', { class: 'meaning', ...inEnglish() }, rich(meaning))),
       h('td', { class: 'number big', role: 'cell' }, cells[k]), h('td', { class: 'unit', role: 'cell' }, unitNodes(unit)), h('td', { class: 'number', role: 'cell' }, exact[k]))))), h('p', {}, below));
 
   const errorsOf = makeAsker(app, entry, {
-    label: 'The errors', doing: 'Computing the errors', things: 'evaluations', again: 'Compute the errors', ended: 'The errors were not computed.',
+    label: t('errors'), doing: t('errors.doing'), things: t('things.evaluations'), again: t('errors.again'), ended: t('errors.ended'),
   }, () => title);
   const told = () => entry.outputs.map(({ name, unit, meaning }) => `${meaning}: ${withUnit(results[name], unit)}`).slice(0, 4).join('; ');
 
@@ -56,7 +59,7 @@ export function makeCalculator(app, entry, state) {
     errorsOf.drop();
     inputs.refuse(error);
     problem.hidden = false;
-    problem.replaceChildren(...rich(`${refusalText(error.message, entry.params)}. ${results ? 'The results below are those of the last values that could be computed.' : ''}`.replace(/\.\./g, '.')));
+    problem.replaceChildren(...t.nodes(results ? 'refused.last' : 'refused', { why: h('span', inEnglish(), rich(refusalText(error.message, entry.params).replace(/\.$/, ''))) }));
     outputs.classList.add('stale');
     return false;
   }
@@ -81,7 +84,7 @@ export function makeCalculator(app, entry, state) {
       refused: (error) => { good = refuse(error); },
       done(answer) {
         show(answer);
-        if (!now) app.say(`The errors are computed. ${told()}`);
+        if (!now) app.say(t('errors.told', { results: told() }));
       },
     });
     now = false;
@@ -111,16 +114,16 @@ export function makeCalculator(app, entry, state) {
 
   const solver = makeSolver(app, entry, state, (values) => inputs.write(values));
   const scanner = makeScanner(app, entry, state);
-  const title = h('h1', { tabindex: -1 }, rich(entry.title));
+  const title = h('h1', { tabindex: -1, ...inEnglish() }, rich(entry.title));
   const shown = figuresOf(book, entry);
   const copied = h('span', { role: 'status', class: 'quiet' });
   const copyButton = h('button', {
     type: 'button', class: 'small',
     async onclick() {
       const ok = await copy(`${JSON.stringify({ quantity: entry.id, inputs: { ...Object.fromEntries(state.values), ...Object.fromEntries(state.uncertain) }, outputs: results, uncertainties: errors, version }, null, 1)}\n`);
-      setText(copied, ok ? 'Copied.' : 'This browser does not let the page copy; select the numbers instead.');
+      setText(copied, t(ok ? 'copied' : 'copy.refused'));
     },
-  }, 'Copy as JSON');
+  }, t('copy'));
   const addButton = h('button', {
     type: 'button', class: 'small', 'data-add': '',
     async onclick() {
@@ -128,21 +131,21 @@ export function makeCalculator(app, entry, state) {
       const shown = entry.outputs.map(({ name, symbol, unit }) => ({ name, symbol, value: withUnit(results[name], unit, 4) }));
       copied.replaceChildren(await addResult(entry, writeFragment({ ...state, embed: false, controls: null, solve: '', scan: '' }, book), shown));
     },
-  }, 'Add to lecture');
+  }, t('lecture'));
   const element = h('article', { class: 'calculator-view' },
-    h('header', { class: 'title' }, title, h('p', { class: 'quiet' }, entry.theory.title, ' · ', h('code', {}, entry.id))),
-    h('form', { class: 'panel', 'aria-label': 'Inputs', onsubmit: (event) => event.preventDefault() },
-      h('div', { class: 'panel-head' }, h('h2', {}, 'Inputs'), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: () => inputs.start('') }, 'Reset')),
+    h('header', { class: 'title' }, title, h('p', { class: 'quiet' }, h('span', inEnglish(), entry.theory.title), ' · ', h('code', {}, entry.id))),
+    h('form', { class: 'panel', 'aria-label': t('inputs'), onsubmit: (event) => event.preventDefault() },
+      h('div', { class: 'panel-head' }, h('h2', {}, t('inputs')), h('button', { type: 'button', class: 'small', 'data-reset': '', onclick: () => inputs.start('') }, frame('reset'))),
       inputs.presets, inputs.elements(state.embed && state.controls?.length ? state.controls : undefined),
-      entry.params.length ? null : h('p', { class: 'quiet' }, 'This quantity takes no inputs.'),
-      entry.params.some(({ type }) => type === 'number') && !state.embed ? h('p', { class: 'quiet' }, 'A number may be typed with its uncertainty: 0.85±0.05, 0.85(5) or 0.8..0.9.') : null,
-      entry.rules.length ? h('p', { class: 'quiet rules' }, 'Also: ', entry.rules.map((rule) => rule.text).join('; '), '.') : null),
-    h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, 'Results'), copied, addButton, copyButton), problem, outputs, errorsOf.element,
+      entry.params.length ? null : h('p', { class: 'quiet' }, t('inputs.none')),
+      entry.params.some(({ type }) => type === 'number') && !state.embed ? h('p', { class: 'quiet' }, t('uncertain', { examples: t('examples') })) : null,
+      entry.rules.length ? h('p', { class: 'quiet rules' }, frame.nodes('rules', { rules: h('span', inEnglish(), entry.rules.map((rule) => rule.text).join('; ')) })) : null),
+    h('div', { class: 'results' }, h('div', { class: 'panel-head' }, h('h2', {}, t('results')), copied, addButton, copyButton), problem, outputs, errorsOf.element,
       entry.params.length && !state.embed ? [solver.element, scanner.element] : null,
-      h('section', { class: 'about', 'aria-label': 'Equation and source' }, equationBlock(entry.equations), provenanceBlock(entry.provenance)),
-      entry.note ? h('p', { class: 'caption' }, rich(entry.note)) : null,
-      shown.length ? h('p', { class: 'links' }, 'Drawn in: ', shown.map((figure, k) => [k ? ' · ' : '', h('a', { href: linkTo('figure', figure.id, state) }, rich(figure.title))])) : null,
-      h('p', { class: 'quiet' }, 'On the command line: ', line), theoryNote(entry.theory)));
+      h('section', { class: 'about', 'aria-label': frame('about.source') }, equationBlock(entry.equations), provenanceBlock(entry.provenance)),
+      entry.note ? h('p', { class: 'caption', ...inEnglish() }, rich(entry.note)) : null,
+      shown.length ? h('p', { class: 'links' }, t.nodes('drawn', { figures: shown.map((figure, k) => [k ? ' · ' : '', h('a', { href: linkTo('figure', figure.id, state), ...inEnglish() }, rich(figure.title))]) })) : null,
+      h('p', { class: 'quiet' }, t.nodes('command', { command: line })), theoryNote(entry.theory)));
 
   return {
     element, title,
@@ -150,7 +153,7 @@ export function makeCalculator(app, entry, state) {
       inputs.show();
       const lost = [];
       if (!compute()) {
-        lost.push(`${problem.textContent} The defaults are used instead.`);
+        lost.push(t('defaults', { why: problem.textContent }));
         inputs.fill('');
         compute();
       }

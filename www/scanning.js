@@ -2,10 +2,14 @@
 import { makeAsker } from './asking.js';
 import { save } from './files.js';
 import { eachFrame, h } from '../pkg/read/dom.js';
+import { decimalSign } from '../pkg/read/numbers.js';
 import { certain, option, others, unitOf } from './solving.js';
 import { makeTable } from './table.js';
 import { fieldText, math, plain, refusalText, rich, spoken, unitMarkup, unitNodes, unitText, withUnit } from './text.js';
 import { themeInForce } from './theme.js';
+import { inEnglish } from './words.js';
+import { t as frame } from './words/frame.js';
+import { t } from './words/calculator.js';
 
 const SHOWN = 60; // rows of a table that are shown
 const numbers = (entry) => entry.params.filter((param) => param.type === 'number');
@@ -21,9 +25,9 @@ export function makeScanner(app, entry, state) {
   };
   const line = (label, text, optional) => {
     const at = read(text);
-    const field = (name, value, words) => h('input', { type: 'text', inputmode: name === 'steps' ? 'numeric' : 'text', size: 8, value, autocomplete: 'off', 'aria-label': `${label}, ${words}`, 'data-scan': `${optional ? 'second' : 'first'}-${name}` });
-    const select = h('select', { 'aria-label': label, 'data-scan': optional ? 'second' : 'first' }, optional ? h('option', { value: '' }, 'no second input') : null, numbers(entry).map((one) => option(one, at.name)));
-    const [from, to, steps] = [field('from', at.from, 'from'), field('to', at.to, 'to'), field('steps', at.steps, 'number of points')];
+    const field = (name, value, words) => h('input', { type: 'text', inputmode: name === 'steps' ? 'numeric' : 'text', size: 8, value, autocomplete: 'off', 'aria-label': t('scan.field', { label, words }), 'data-scan': `${optional ? 'second' : 'first'}-${name}` });
+    const select = h('select', { 'aria-label': label, 'data-scan': optional ? 'second' : 'first' }, optional ? h('option', { value: '' }, t('scan.none')) : null, numbers(entry).map((one) => option(one, at.name)));
+    const [from, to, steps] = [field('from', at.from, t('scan.from')), field('to', at.to, t('scan.to')), field('steps', at.steps, t('scan.points'))];
     const log = h('input', { type: 'checkbox', checked: at.log });
     const shown = h('span', { class: 'unit' });
     const fill = () => {
@@ -38,8 +42,8 @@ export function makeScanner(app, entry, state) {
     const name = () => {
       const own = unitOf(entry.params, select.value);
       const unit = unitText(plain(own));
-      const of = select.selectedOptions[0]?.value ? `, ${spoken(entry.params.find((one) => one.name === select.value)?.meaning ?? '')}` : '';
-      for (const [one, words] of [[from, 'from'], [to, 'to']]) one.setAttribute('aria-label', `${label}${of}, ${words}${unit ? `, in ${unit}` : ''}`);
+      const of = select.selectedOptions[0]?.value ? spoken(entry.params.find((one) => one.name === select.value)?.meaning ?? '') : '';
+      for (const [one, words] of [[from, t('scan.from')], [to, t('scan.to')]]) one.setAttribute('aria-label', `${of ? t('scan.field.of', { label, input: of, words }) : t('scan.field', { label, words })}${unit ? frame('control.unit', { unit }) : ''}`);
       shown.replaceChildren(...unitNodes(own));
     };
     select.addEventListener('change', () => {
@@ -49,17 +53,17 @@ export function makeScanner(app, entry, state) {
     name();
     if (!at.from && !optional) fill();
     return {
-      element: h('p', { class: 'scan-line' }, select, h('span', { class: 'pair' }, 'from ', from, ' to ', to, ' ', shown), h('span', { class: 'pair' }, 'in ', steps, ' points'), h('label', {}, log, ' equal ratios (log)')),
+      element: h('p', { class: 'scan-line' }, select, h('span', { class: 'pair' }, t.nodes('scan.range', { from, to, unit: shown })), h('span', { class: 'pair' }, t.nodes('scan.steps', { steps })), h('label', {}, log, ' ', t('scan.log'))),
       get text() {
         return select.value ? `${select.value}:${from.value.trim()}..${to.value.trim()}:${steps.value.trim()}${log.checked ? ':log' : ''}` : '';
       },
       select,
     };
   };
-  const [one, two] = [line('Input', first, false), line('Second input', second, true)];
+  const [one, two] = [line(t('scan.first'), first, false), line(t('scan.second'), second, true)];
   const chosen = new Set(drawn ? drawn.split(',') : entry.outputs.slice(0, 2).map((output) => output.name));
   const boxes = entry.outputs.map((output) => h('input', { type: 'checkbox', value: output.name, checked: chosen.has(output.name), 'data-scan': `output-${output.name}` }));
-  const canvas = h('canvas', { role: 'img', 'aria-label': 'The outputs over the scanned input; the table below holds the same numbers.', hidden: true });
+  const canvas = h('canvas', { role: 'img', 'aria-label': t('scan.plot'), hidden: true });
   const plot = h('div', { class: 'plot' }, canvas);
   const table = h('div');
   const problem = h('p', { class: 'field-error', role: 'alert', hidden: true });
@@ -72,7 +76,7 @@ export function makeScanner(app, entry, state) {
     if (!last) return;
     const width = Math.max(Math.floor(plot.clientWidth), 200);
     const outputs = boxes.filter((box) => box.checked).map((box) => box.value).join(',');
-    core.scan_frame(canvas, entry.id, last, rows, outputs, { width, ratio: devicePixelRatio || 1, theme: themeInForce(), views: [], roof: 460 });
+    core.scan_frame(canvas, entry.id, last, rows, outputs, { width, ratio: devicePixelRatio || 1, theme: themeInForce(), views: [], roof: 460, decimal: decimalSign() });
     canvas.style.width = `${width}px`;
     canvas.hidden = false;
   };
@@ -82,9 +86,9 @@ export function makeScanner(app, entry, state) {
     const unit = (owner) => (unitText(plain(owner.unit)) ? ` (${unitMarkup(owner.unit)})` : '');
     const columns = [...scanned.map((name) => `$${param(name).symbol}$${unit(param(name))}`), ...entry.outputs.map((output) => `$${output.symbol}$${unit(output)}`)];
     const names = [...scanned.map((name) => param(name).meaning), ...entry.outputs.map((output) => output.meaning)];
-    if (rows.some((row) => row.error)) columns.push('refused');
+    if (rows.some((row) => row.error)) columns.push(t('scan.refused'));
     const cells = (row) => [...scanned.map((name) => withUnit(row.inputs[name], '', 6)), ...entry.outputs.map(({ name }) => (row.outputs ? withUnit(row.outputs[name], '', 6) : '')), row.error ? refusalText(row.error.message, entry.params) : ''].slice(0, columns.length);
-    table.replaceChildren(certain(state, ...scanned), makeTable({ title: rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows; the file holds all` : '', columns, names, rows: rows.slice(0, SHOWN).map(cells) }));
+    table.replaceChildren(certain(state, ...scanned), makeTable({ title: rows.length > SHOWN ? t('scan.rows', { shown: SHOWN, all: rows.length }) : '', columns, names, rows: rows.slice(0, SHOWN).map(cells) }));
     file.hidden = false;
   };
   const keep = () => {
@@ -115,7 +119,7 @@ export function makeScanner(app, entry, state) {
         try {
           draw();
           fill();
-          app.say(`${rows.length} points were computed.`);
+          app.say(t('scan.done', { n: rows.length }));
         } catch (refusal) {
           refused(refusal);
         }
@@ -130,10 +134,10 @@ export function makeScanner(app, entry, state) {
     const lines = rows.map((row) => [...scanned.map((name) => row.inputs[name]), ...entry.outputs.map(({ name }) => row.outputs?.[name] ?? ''), row.error?.message ?? ''].map((cell) => quoted(String(cell))).join(','));
     return `${[head.map(quoted).join(','), ...lines].join('\r\n')}\r\n`;
   };
-  const file = h('button', { type: 'button', class: 'small', hidden: true, onclick: () => save(new Blob([csv()], { type: 'text/csv;charset=utf-8' }), `${entry.id.replace(/\W+/g, '-')}-scan.csv`) }, 'Save as CSV');
-  const button = h('button', { type: 'submit' }, 'Scan');
+  const file = h('button', { type: 'button', class: 'small', hidden: true, onclick: () => save(new Blob([csv()], { type: 'text/csv;charset=utf-8' }), `${entry.id.replace(/\W+/g, '-')}-scan.csv`) }, t('scan.csv'));
+  const button = h('button', { type: 'submit' }, t('scan.button'));
   const asker = makeAsker(app, entry, {
-    label: 'The scan', doing: 'Scanning', things: 'points', again: 'Scan again', ended: 'The scan was ended.',
+    label: t('scan.label'), doing: t('scan.doing'), things: t('things.points'), again: t('scan.again'), ended: t('scan.ended'),
   }, () => button);
   for (const box of boxes) {
     box.addEventListener('change', () => {
@@ -142,9 +146,9 @@ export function makeScanner(app, entry, state) {
     });
   }
   const width = new ResizeObserver(eachFrame(draw));
-  const element = h('details', { class: 'scanner', open: Boolean(state.scan) }, h('summary', {}, 'Scan an input'),
+  const element = h('details', { class: 'scanner', open: Boolean(state.scan) }, h('summary', {}, t('scan')),
     h('form', { onsubmit: (event) => { event.preventDefault(); run(); } }, one.element, names.length > 1 ? two.element : null,
-      h('p', {}, 'Draw: ', entry.outputs.map((output, k) => h('label', { class: 'box' }, boxes[k], ' ', math(output.symbol), ' ', rich(output.meaning)))),
+      h('p', {}, t.nodes('scan.draw', { outputs: entry.outputs.map((output, k) => h('label', { class: 'box' }, boxes[k], ' ', math(output.symbol), ' ', h('span', inEnglish(), rich(output.meaning)))) })),
       button, ' ', file),
     asker.element, problem, plot, table);
   return {

@@ -3,9 +3,11 @@ import { makeAsker } from './asking.js';
 import { h, setText } from '../pkg/read/dom.js';
 import { math, plain, refusalText, rich, spoken, unitNodes, unitText, withUnit } from './text.js';
 import { readTyped } from './typed.js';
+import { inEnglish } from './words.js';
+import { t } from './words/calculator.js';
 
 /** An input or output in a list. Its unit stands beside the number: with it the words would be cut on a phone. */
-export const option = (entry, chosen) => h('option', { value: entry.name, selected: entry.name === chosen }, spoken(entry.meaning));
+export const option = (entry, chosen) => h('option', { value: entry.name, selected: entry.name === chosen, ...inEnglish() }, spoken(entry.meaning));
 /** A number with its unit, whose small letters stand low. */
 const measured = (value, unit, digits) => h('span', {}, withUnit(value, '', digits), unitText(plain(unit)) ? [' ', unitNodes(unit)] : null);
 /** The unit of one of several. */
@@ -13,7 +15,7 @@ export const unitOf = (entries, name) => entries.find((one) => one.name === name
 /** What is set, without some inputs. */
 export const others = (state, ...names) => Object.fromEntries([...state.values].filter(([name]) => !names.includes(name)));
 /** A line that says so where other inputs have uncertainties, which are not carried here. */
-export const certain = (state, ...names) => ([...state.uncertain.keys()].some((name) => !names.includes(name)) ? h('p', { class: 'quiet' }, 'The other inputs are taken without their uncertainties.') : '');
+export const certain = (state, ...names) => ([...state.uncertain.keys()].some((name) => !names.includes(name)) ? h('p', { class: 'quiet' }, t('certain')) : '');
 
 /** *Solve for*: an output and its value in, inputs out. `use(values)` puts a solution into the inputs. */
 export function makeSolver(app, entry, state, use) {
@@ -28,9 +30,9 @@ export function makeSolver(app, entry, state, use) {
   name();
   const input = h('select', { 'data-solve': 'input' }, entry.params.map((one) => option(one, input0)));
   const answer = h('div', { class: 'solutions', role: 'status' });
-  const button = h('button', { type: 'submit' }, 'Solve');
+  const button = h('button', { type: 'submit' }, t('solve.button'));
   const asker = makeAsker(app, entry, {
-    label: 'The search', doing: 'Searching', things: 'places', again: 'Search again', ended: 'The search was ended.',
+    label: t('search'), doing: t('search.doing'), things: t('things.places'), again: t('search.again'), ended: t('search.ended'),
   }, () => button);
   const find = () => {
     state.solve = [output.value, value.value.trim(), input.value].join('|');
@@ -38,7 +40,7 @@ export function makeSolver(app, entry, state, use) {
     const { value: wanted, uncertain, error } = readTyped(value.value);
     if (error || uncertain) {
       asker.drop();
-      answer.replaceChildren(h('p', { class: 'field-error' }, `The value to reach: ${error ?? 'a number without an uncertainty is wanted'}.`));
+      answer.replaceChildren(h('p', { class: 'field-error' }, t('solve.bad', { why: error ?? t('solve.uncertain') })));
       return;
     }
     const param = entry.params.find((one) => one.name === input.value);
@@ -46,15 +48,15 @@ export function makeSolver(app, entry, state, use) {
     asker.ask('solve', [entry.id, others(state, param.name), output.value, wanted, param.name, undefined], {
       again: find,
       waits: () => answer.replaceChildren(),
-      done: (found) => answer.replaceChildren(h('p', {}, found.length === 1 ? 'One solution:' : `${found.length} solutions:`), h('ul', {}, found.map((root) => h('li', {}, math(param.symbol), ' = ', said(root), ' ',
-        h('button', { type: 'button', class: 'small', onclick: () => use({ [param.name]: root }) }, 'Take it')))), certain(state, param.name)),
+      done: (found) => answer.replaceChildren(h('p', {}, t('solutions', { n: found.length })), h('ul', {}, found.map((root) => h('li', {}, math(param.symbol), ' = ', said(root), ' ',
+        h('button', { type: 'button', class: 'small', onclick: () => use({ [param.name]: root }) }, t('take'))))), certain(state, param.name)),
       refused: (refusal) => answer.replaceChildren(h('p', { class: 'field-error' }, rich(refusalText(`${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`, entry.params)))),
     });
   };
-  const element = h('details', { class: 'solver', open: Boolean(state.solve) }, h('summary', {}, 'Solve for an input'),
+  const element = h('details', { class: 'solver', open: Boolean(state.solve) }, h('summary', {}, t('solve')),
     h('form', { onsubmit: (event) => { event.preventDefault(); find(); } },
-      h('label', {}, 'I want ', output), h('label', {}, ' to be ', value, ' ', unit), h('label', {}, ' by changing ', input), button),
-    h('p', { class: 'quiet' }, 'All values within the range of the slider are found; the other inputs stay as they are.'), asker.element, answer);
+      h('label', {}, t.nodes('solve.output', { output })), ' ', h('label', {}, t.nodes('solve.value', { value, unit })), ' ', h('label', {}, t.nodes('solve.input', { input })), ' ', button),
+    h('p', { class: 'quiet' }, t('solve.what')), asker.element, answer);
   return { element, begin: () => state.solve && find(), outdated: asker.outdated, dispose: asker.dispose };
 }
 
@@ -75,9 +77,9 @@ export function showError(cell, below, { symbol, unit }, value, uncertain, entry
   }
   setText(cell, withError(value, uncertain.error));
   const shares = Object.entries(uncertain.shares).sort(([, a], [, b]) => b - a);
-  const parts = shares.flatMap(([name, share], k) => [k ? ', ' : '', `${Math.round(share * 100)} % from `, math(entry.params.find((param) => param.name === name).symbol)]);
-  const bent = uncertain.method === 'sampled' ? `. The formula bends within the errors: two of three values of it lie from ${withUnit(uncertain.interval[0], '', 4)} to ` : '';
-  const end = bent ? measured(uncertain.interval[1], unit, 4) : '';
-  const refused = uncertain.refused > 0 ? `. ${(100 * uncertain.refused).toFixed(1)} % of the sampled values are not allowed and were left out` : '';
-  below.replaceChildren('The error of ', math(symbol), ': ', ...parts, bent, end, refused, '.');
+  const parts = shares.flatMap(([name, share], k) => [k ? ', ' : '', ...t.nodes('error.share', { share: Math.round(share * 100), input: math(entry.params.find((param) => param.name === name).symbol) })]);
+  let said = t.nodes('error', { output: math(symbol), parts });
+  if (uncertain.method === 'sampled') said = t.nodes('error.bent', { error: said, low: withUnit(uncertain.interval[0], '', 4), high: measured(uncertain.interval[1], unit, 4) });
+  if (uncertain.refused > 0) said = t.nodes('error.refused', { error: said, share: Number((100 * uncertain.refused).toFixed(1)) });
+  below.replaceChildren(...said.flat(Infinity));
 }

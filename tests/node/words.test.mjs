@@ -21,6 +21,9 @@ const EXCEPTIONS = [
   [/^www\/core\.js$/, /^(cancelled|the worker failed)$/, 'for code, which does not show it'],
   [/^www\/find\.js$/, /^a an and /, 'English words that a search leaves out'],
   [/^www\/glossary\.js$/, /^a, button/, 'a selector'],
+  [/^www\/asking\.js$/, /^later$/, 'for code, which does not show it'],
+  [/^www\/scanning\.js$/, /^(from|to|steps)$/, 'names of fields'],
+  [/^www\/calculator\.js$/, /^vitreous eval/, 'a command'],
   [/^www\/figures-inside\.js$/, /scripts of this page/, 'for who writes a note, in the console'],
   [/^www\/main\.js$/, /^WebAssembly is not there$/, 'shown with an explanation only, as what a browser itself says'],
   [/^www\/words\.js$/, /./, 'languages by their own names'],
@@ -28,7 +31,7 @@ const EXCEPTIONS = [
   [/^www\/lecture\/(present|swiped)\.js$/, /^(input|button), /, 'selectors'],
   [/^www\/lecture\/figure\.js$/, /^title source link$/, 'parts of an element, by name'],
   [/^www\/lecture\/pack\.js$/, /^it is too long$/, 'for code, which says that a link cannot be read'],
-  [/^www\/(data\/|calculator\.js|solving\.js)/, /./, 'in English alone as yet'],
+  [/^www\/data\//, /./, 'in English alone as yet'],
 ];
 
 // names that are the same in every language, and what is typed as it stands
