@@ -5,11 +5,11 @@ use super::renormalised::{FUGACITY_SQUARED, REDUCED_MODULUS};
 use super::varma;
 use crate::describe::{Domain, Equation, Inputs, Param, Quantity, Standing, number, output, quantities};
 use crate::error::Error;
-use crate::theories::melting_rg::anisotropy;
 use crate::theories::melting_rg::cage::RestLength;
 use crate::theories::melting_rg::elasticity::{Vector, symmetric};
 use crate::theories::melting_rg::strain::field;
 use crate::theories::melting_rg::turned::{Turned, turned};
+use crate::theories::melting_rg::{anisotropy, flow};
 
 pub(crate) const MEDIUM_MODULUS: Param =
     number("shear_modulus", r"\mu", "energy/length^3", 1.0, [0.05, 10.0], "shear modulus of the medium around the cage").log().positive();
@@ -36,6 +36,11 @@ pub(crate) fn turned_defect(i: &Inputs, angles: [f64; 3]) -> Result<Turned, Erro
     let rest = if i.word("rest_length")? == "printed" { RestLength::Printed } else { RestLength::Gap };
     turned(angles, [a, b], bending, stretching, modulus, rest)
 }
+
+pub(crate) const END_WITH_LAMBDA: Equation = Equation {
+    number: "(15), (16) integrated",
+    tex: r"\frac{y^2}{32\pi} = \int_{x_c}^{x_0}\frac{1 - e^{-x}}{x^2A^2}\,dx,\quad A = 1 + \frac{x}{L + 2x},\quad L = \alpha\overline\lambda = \frac{2\nu x_0}{1 - 2\nu}",
+};
 
 pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
@@ -102,6 +107,33 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
             let [x, y, nu] = i.numbers(["reduced_modulus", "fugacity_squared", "poisson_ratio"])?;
             let found = anisotropy::flow(x, y, nu)?;
             Ok(vec![found.amplitude_squared, found.inverse_rate, found.modulus_rate, found.fugacity_rate, found.fixed_point])
+        },
+    },
+    Quantity {
+        id: "melting_rg.flow_with_lambda",
+        title: "Where the flow ends if the other Lamé coefficient keeps its value",
+        equations: &[END_WITH_LAMBDA],
+        inputs: &[
+            REDUCED_MODULUS.ranged(0.5, [0.01, 20.0]),
+            FUGACITY_SQUARED.ranged(100.0, [1.0, 500.0]).positive(),
+            POISSON.ranged(0.25, [0.0, 0.5]).within(Domain::ALL.at_least(0.0).at_most(0.5)),
+        ],
+        outputs: &[
+            output("fixed_point", "x_c", "alpha mu a^3/k_BT", "modulus at which the flow ends"),
+            output("fixed_point_plain", "x_{c,1}", "alpha mu a^3/k_BT", "the same with A = 1 all along, as (17) has it"),
+        ],
+        rules: &[],
+        provenance: varma(
+            "Eqs (6), (15), (16), text below (29)",
+            Standing::OurClosure {
+                why: r"The text says that $A^2$ may be 1 because λ does not flow to zero. There is no equation for λ. We hold it and keep $A^2$, which then falls to 1 with the modulus.",
+            },
+        ),
+        note: r"$\nu$ is the Poisson ratio where the flow begins. It gives $\lambda/\mu = 2\nu/(1 - 2\nu)$ there. At $\nu = 0$ and at $\nu = 1/2$ the ratio stays as it is.",
+        compute: |i| {
+            let [x, y, nu] = i.numbers(["reduced_modulus", "fugacity_squared", "poisson_ratio"])?;
+            let ends = [anisotropy::end_with_lambda(x, y, nu)?, flow::fixed_point(x, y)?.ln_exact];
+            ends.into_iter().map(|end| flow::from_logarithm("fixed_point", end)).collect()
         },
     },
     Quantity {
