@@ -2,6 +2,7 @@
 //! three wells with equal dipoles at 120°, in place of that of the two lowest levels, (16) and (17).
 
 use super::exact_ensemble::{Compared, Ensemble, nothing};
+use super::filled::Filled;
 use super::heat_capacity::sech_squared;
 use super::three_level::System;
 use crate::error::{Error, positive};
@@ -22,8 +23,7 @@ impl System {
     ///
     /// Σ_{k<l} 2 (f_k − f_l)/(E_l − E_k) S_kl,  (3/2T) Σ_i Σ_{k<l} f_k f_l (w_ki − w_li)²
     ///
-    /// with the population w_ki of well i in level k, S_kl = (3/2) Σ_i w_ki w_li, and the occupation f_k. As
-    /// p_i·p_j = −½ for i ≠ j, populations alone give the matrix elements.
+    /// with the population w_ki of well i in level k, S_kl = (3/2) Σ_i w_ki w_li, and the occupation f_k.
     pub(super) fn response(&self, cosine: f64, sine: f64, temperature: f64) -> [f64; 2] {
         let levels = self.levels(cosine, sine);
         let first = levels.lowest + levels.lower_gap;
@@ -38,21 +38,7 @@ impl System {
             let slope = gaps[k][(k + 1) % 3] * gaps[k][(k + 2) % 3];
             [0, 1, 2].map(|i: usize| ((energies[k] - wells[(i + 1) % 3]) * (energies[k] - wells[(i + 2) % 3]) - hop) / slope)
         });
-        let weights = gaps[0].map(|gap| (-gap / temperature).exp());
-        let sum: f64 = weights.iter().sum();
-        let (mut resonant, mut relaxational) = (0.0, 0.0);
-        for (k, l) in [(0, 1), (0, 2), (1, 2)] {
-            let gap = gaps[k][l];
-            let (mut shared, mut apart) = (0.0, 0.0);
-            for (one, other) in shares[k].iter().zip(&shares[l]) {
-                shared += one * other;
-                apart += (one - other).powi(2);
-            }
-            let (f, g) = (weights[k] / sum, weights[l] / sum);
-            resonant -= 3.0 * f * (-gap / temperature).exp_m1() / gap * shared;
-            relaxational += 1.5 / temperature * f * g * apart;
-        }
-        [resonant, relaxational]
+        Filled::new(gaps, temperature).electric(&shares)
     }
 }
 

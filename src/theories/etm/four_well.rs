@@ -52,16 +52,21 @@ pub(super) const CORNERS: [[f64; 3]; 4] = [[1.0, 1.0, 1.0], [1.0, -1.0, -1.0], [
 
 /// As [`levels_of`] for arguments that are known to be good; `flux` is the direction of the field times the phase of a face.
 pub(super) fn spectrum(energies: [f64; 4], tunnelling: f64, flux: Vector3<f64>) -> [f64; 4] {
-    let wells = CORNERS.map(Vector3::from);
-    let hop = |i: usize, j: usize| {
-        if i == j {
-            return Complex::new(energies[i], 0.0);
-        }
-        Complex::from_polar(tunnelling, flux.dot(&wells[i].cross(&wells[j])) / (4.0 * 3.0_f64.sqrt()))
-    };
-    let mut found: [f64; 4] = Matrix4::from_fn(hop).symmetric_eigenvalues().into();
+    let mut found: [f64; 4] = hamiltonian_of(energies, tunnelling, flux).symmetric_eigenvalues().into();
     found.sort_by(f64::total_cmp);
     found
+}
+
+/// H_ij
+pub(super) fn hamiltonian_of(energies: [f64; 4], tunnelling: f64, flux: Vector3<f64>) -> Matrix4<Complex<f64>> {
+    let turns = turns(flux);
+    Matrix4::from_fn(|i, j| if i == j { Complex::new(energies[i], 0.0) } else { Complex::from_polar(tunnelling, turns[i][j]) })
+}
+
+/// A_ij
+pub(super) fn turns(flux: Vector3<f64>) -> [[f64; 4]; 4] {
+    let wells = CORNERS.map(Vector3::from);
+    wells.map(|one| wells.map(|other| flux.dot(&one.cross(&other)) / (4.0 * 3.0_f64.sqrt())))
 }
 
 #[cfg(test)]

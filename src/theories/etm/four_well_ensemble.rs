@@ -1,4 +1,4 @@
-//! Heat capacity of many four-well systems with exact levels. Ours: the paper names the tetrahedron and computes with the triangle.
+//! Many four-well systems with exact levels, and their heat capacity. Ours: the paper names the tetrahedron and computes with the triangle.
 
 use super::exact_ensemble::{Ensemble, MICRO};
 use super::four_well::{CORNERS, spectrum};
@@ -45,6 +45,18 @@ pub struct Tetrahedra {
     coldest: f64,
 }
 
+/// One of the systems that stand for all.
+pub(super) struct Sample {
+    /// Energies of the wells, K.
+    pub energies: [f64; 4],
+    /// D₀, K, that of (6).
+    pub amplitude: f64,
+    /// Direction of the field.
+    pub field: Vector3<f64>,
+    /// Weight of the direction of the asymmetry, 1 on average.
+    pub weight: f64,
+}
+
 impl Ensemble {
     /// Four-well systems whose asymmetry, amplitude and face are those of the three-well systems, in `field` in T, ≥ 0.
     ///
@@ -55,6 +67,30 @@ impl Ensemble {
     /// # Errors
     /// Naming the first argument outside its domain.
     pub fn tetrahedra(&self, field: f64, count: Count) -> Result<Tetrahedra, Error> {
+        let phase = self.face_phase(field)?;
+        let gaps = |sample: Sample| {
+            let [lowest, second, third, highest] = spectrum(sample.energies, sample.amplitude, phase * sample.field);
+            ([second - lowest, third - lowest, highest - lowest], sample.weight)
+        };
+        let systems: Vec<_> = self.samples(count)?.map(gaps).collect();
+        let unit = 2.0 * PI * BOLTZMANN * MICRO * self.density() * self.gap_ratio().ln() * self.hop_ratio().ln() / systems.len() as f64;
+        Ok(Tetrahedra { systems, unit, coldest: COLDEST_FOUR * self.gap_min() })
+    }
+
+    /// The phase of a face that `field` in T crosses straight on, rad.
+    ///
+    /// # Errors
+    /// Naming `field` where it is negative or the phase exceeds 20.
+    pub(super) fn face_phase(&self, field: f64) -> Result<f64, Error> {
+        let phase = self.largest_phase(field)?;
+        if phase <= LARGEST_FACE_PHASE * (1.0 + 1e-12) { Ok(phase) } else { Err(Error::out_of_domain("field", field, "T", "a phase of a face ≤ 20")) }
+    }
+
+    /// The systems that stand for all.
+    ///
+    /// # Errors
+    /// Naming what spreads too far.
+    pub(super) fn samples(&self, count: Count) -> Result<impl Iterator<Item = Sample>, Error> {
         let (gap_min, gap_ratio) = (self.gap_min(), self.gap_ratio());
         let (hop_min, hop_ratio) = (self.tunnelling_min(), self.hop_ratio());
         for (name, ratio) in [("gap_ratio", gap_ratio), ("tunnel_area_ratio", hop_ratio)] {
@@ -65,13 +101,9 @@ impl Ensemble {
         if hop_min * hop_ratio > LARGEST_AMPLITUDE * gap_min {
             return Err(Error::out_of_domain("tunnelling_min", hop_min, "K", "tunnelling_min × tunnel_area_ratio ≤ 10⁹ gap_min"));
         }
-        let phase = self.largest_phase(field)?;
-        if phase > LARGEST_FACE_PHASE * (1.0 + 1e-12) {
-            return Err(Error::out_of_domain("field", field, "T", "a phase of a face ≤ 20"));
-        }
         let (points, generator) = count.lattice();
-        let mut systems = Vec::with_capacity(points as usize);
-        for point in 0..points {
+        let system = *self;
+        Ok((0..points).map(move |point| {
             let mut vector = 1;
             let mut places = [0.0; 6];
             for place in &mut places {
@@ -79,22 +111,46 @@ impl Ensemble {
                 *place = whole - whole.floor();
                 vector = vector * generator % points;
             }
-            // the last is an angle; the others are folded, so that both ends meet
-            let [asymmetry, hop, aside, around, height, turn] = places;
-            let [asymmetry, hop, aside, around, height] = [asymmetry, hop, aside, around, height].map(|x: f64| 1.0 - (2.0 * x - 1.0).abs());
-            // from the rescaled variables of (9) to those of (6)
-            let size = 1.5_f64.sqrt() * gap_min * gap_ratio.powf(asymmetry);
-            let amplitude = 0.75_f64.sqrt() * hop_min * hop_ratio.powf(hop);
-            let (direction, weight) = uneven(aside, around);
-            let energies = CORNERS.map(|corner| 0.5 * size * Vector3::from(corner).dot(&direction));
-            let across = (1.0 - height * height).max(0.0).sqrt();
-            let (sine, cosine) = (TAU * turn).sin_cos();
-            let [lowest, second, third, highest] = spectrum(energies, amplitude, phase * Vector3::new(across * cosine, across * sine, height));
-            systems.push(([second - lowest, third - lowest, highest - lowest], weight));
-        }
-        let unit = 2.0 * PI * BOLTZMANN * MICRO * self.density() * gap_ratio.ln() * hop_ratio.ln() / points as f64;
-        Ok(Tetrahedra { systems, unit, coldest: COLDEST_FOUR * gap_min })
+            system.sample(places)
+        }))
     }
+
+    /// The system at six numbers between 0 and 1.
+    pub(super) fn sample(&self, places: [f64; 6]) -> Sample {
+        // the last is an angle; the others are folded, so that both ends meet
+        let [asymmetry, hop, aside, around, height, turn] = places;
+        let [asymmetry, hop, aside, around, height] = [asymmetry, hop, aside, around, height].map(|x: f64| 1.0 - (2.0 * x - 1.0).abs());
+        // from the rescaled variables of (9) to those of (6)
+        let size = 1.5_f64.sqrt() * self.gap_min() * self.gap_ratio().powf(asymmetry);
+        let amplitude = 0.75_f64.sqrt() * self.tunnelling_min() * self.hop_ratio().powf(hop);
+        let (direction, weight) = uneven(aside, around);
+        let energies = CORNERS.map(|corner| 0.5 * size * Vector3::from(corner).dot(&direction));
+        let across = (1.0 - height * height).max(0.0).sqrt();
+        let (sine, cosine) = (TAU * turn).sin_cos();
+        Sample { energies, amplitude, field: Vector3::new(across * cosine, across * sine, height), weight }
+    }
+
+    /// Integrals over ln D, ln D₀ and means over all directions, of several values of a system; `temperature` in K.
+    ///
+    /// # Errors
+    /// Naming what spreads too far, or `temperature` where it is too low.
+    pub(super) fn tetrahedral_means<const N: usize>(&self, temperature: f64, count: Count, of: impl Fn(&Sample) -> [f64; N]) -> Result<[f64; N], Error> {
+        warm(temperature, COLDEST_FOUR * self.gap_min())?;
+        let (mut sums, mut systems) = ([0.0; N], 0.0);
+        for sample in self.samples(count)? {
+            systems += 1.0;
+            for (sum, value) in sums.iter_mut().zip(of(&sample)) {
+                *sum += sample.weight * value;
+            }
+        }
+        Ok(sums.map(|sum| self.gap_ratio().ln() * self.hop_ratio().ln() / systems * sum))
+    }
+}
+
+/// A temperature at which enough systems are excited.
+fn warm(temperature: f64, coldest: f64) -> Result<f64, Error> {
+    let t = positive("temperature", temperature, "K")?;
+    if t < coldest * (1.0 - 1e-12) { Err(Error::out_of_domain("temperature", t, "K", "≥ 0.1 gap_min")) } else { Ok(t) }
 }
 
 impl Tetrahedra {
@@ -103,10 +159,7 @@ impl Tetrahedra {
     /// # Errors
     /// Naming `temperature` where it is too low.
     pub fn heat_capacity(&self, temperature: f64) -> Result<f64, Error> {
-        let t = positive("temperature", temperature, "K")?;
-        if t < self.coldest * (1.0 - 1e-12) {
-            return Err(Error::out_of_domain("temperature", t, "K", "≥ 0.1 gap_min"));
-        }
+        let t = warm(temperature, self.coldest)?;
         let sum: f64 = self.systems.iter().map(|(gaps, weight)| weight * excited(gaps.map(|gap| gap / t))).sum();
         let found = self.unit * sum;
         if found.is_finite() { Ok(found) } else { Err(Error::new(ErrorKind::NoSolution, "the heat capacity is too large a number").about("ats_density")) }

@@ -13,9 +13,9 @@ use crate::theories::etm::quantities::params::{AMPLITUDE, GAP_MIN, TEMPERATURE, 
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
 /// Parts per million, the unit of the axis.
-const PPM: f64 = 1e6;
+pub(super) const PPM: f64 = 1e6;
 /// Fields of the axis, T.
-const WEAKEST: f64 = 1e-3;
+pub(super) const WEAKEST: f64 = 1e-3;
 const STRONGEST: f64 = 8.0;
 const COARSE: usize = 14;
 const FINE: usize = 48;
@@ -45,7 +45,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     primary: &["tunnelling_min", "temperature"],
     level: Level::Research,
     compute: |inputs| {
-        let grid = axis(inputs, COARSE)?;
+        let grid = axis(inputs, COARSE, LARGEST_PHASE)?;
         let [temperature, amplitude] = inputs.numbers(["temperature", "amplitude"])?;
         let system = dipoles(inputs)?;
         let two = |value: f64| Compared { exact: 0.0, two_level: value };
@@ -61,7 +61,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
             let [temperature, amplitude] = inputs.numbers(["temperature", "amplitude"])?;
             let system = dipoles(inputs)?;
             let mut numbers = Vec::new();
-            for field in piece(axis(inputs, FINE)?, k) {
+            for field in piece(axis(inputs, FINE, LARGEST_PHASE)?, k) {
                 let Changes { resonant, relaxational } = system.dielectric_change(temperature, field, amplitude)?;
                 numbers.extend([resonant.exact, resonant.two_level, relaxational.exact, relaxational.two_level]);
             }
@@ -70,21 +70,21 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         assemble: |inputs, parts| {
             let numbers = parts.concat();
             let found: Vec<Changes> = numbers.chunks_exact(4).map(|four| Changes { resonant: pair(&four[..2]), relaxational: pair(&four[2..]) }).collect();
-            picture(inputs, &axis(inputs, FINE)?, &found, false)
+            picture(inputs, &axis(inputs, FINE, LARGEST_PHASE)?, &found, false)
         },
     }),
 }]);
 
-/// Fields at equal steps of their fourth root, as far as the largest phase allows: the lines bend most in strong fields.
-fn axis(inputs: &Inputs, count: usize) -> Result<Vec<f64>, Error> {
+/// Fields at equal steps of their fourth root, as far as the `largest` phase allows: the lines bend most in strong fields.
+pub(super) fn axis(inputs: &Inputs, count: usize, largest: f64) -> Result<Vec<f64>, Error> {
     let per_field = PHASE_PER_FLUX * (inputs.number("tunnel_area_min")? / inputs.number("tunnelling_min")?);
-    let top = STRONGEST.min(LARGEST_PHASE / per_field);
+    let top = STRONGEST.min(largest / per_field);
     let lowest = (WEAKEST.min(1e-3 * top) / top).sqrt().sqrt();
     Ok(sampling::linear(lowest, 1.0, count).into_iter().map(|root| top * root.powi(4)).collect())
 }
 
 /// The line through points at the fields of [`axis`], on cubic curves of the root.
-fn smooth(grid: &[f64], values: impl Iterator<Item = f64>) -> Vec<Vec<(f64, f64)>> {
+pub(super) fn smooth(grid: &[f64], values: impl Iterator<Item = f64>) -> Vec<Vec<(f64, f64)>> {
     let top = grid.last().copied().unwrap_or(STRONGEST);
     let roots: Vec<f64> = grid.iter().map(|field| (field / top).sqrt().sqrt()).collect();
     let places = denser(&roots).into_iter().map(|root| top * root.powi(4));

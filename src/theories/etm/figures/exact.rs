@@ -86,6 +86,8 @@ pub(super) const PIECES: usize = 4;
 /// Widths of the lines with three levels and with two: where they agree, both are seen.
 pub(super) const THIN: f64 = 1.6;
 pub(super) const BROAD: f64 = 4.0;
+/// Magnetisations are drawn in 10⁻³ A m²/kg, susceptibilities in 10⁻³ A m²/(kg T).
+pub(super) const MILLI: f64 = 1e3;
 pub(super) const COARSE: usize = 9;
 pub(super) const FINE: usize = 36;
 

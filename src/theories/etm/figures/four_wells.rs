@@ -82,7 +82,7 @@ const SECOND_FACE_PHASE_RULE: crate::describe::Rule = crate::describe::Rule {
 };
 
 /// Fields of the second panel, as far as the largest phase allows.
-fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
+pub(super) fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
     let per_field = PHASE_PER_FLUX * (inputs.number("tunnel_area_min")? / inputs.number("tunnelling_min")?);
     Ok(fields(STRONGEST.min(LARGEST_FACE_PHASE / per_field), FINE))
 }

@@ -1,6 +1,6 @@
 //! Magnetisation of many systems against the field and the temperature, with all three levels, beside that of iron.
 
-use super::exact::{BROAD, COARSE, FINE, PIECES, RANGE, STRONGEST, THIN, field_axis, pair, piece, smooth, temperatures, told};
+use super::exact::{BROAD, COARSE, FINE, MILLI, PIECES, RANGE, STRONGEST, THIN, field_axis, pair, piece, smooth, temperatures, told};
 use super::{fields, ours, shown};
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Refinement, figures};
 use crate::error::Error;
@@ -77,9 +77,6 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     }),
 }]);
-
-/// Magnetisation is drawn in 10⁻³ A m²/kg.
-const MILLI: f64 = 1e3;
 
 /// Name of a line, its value, its dash, and whether it has been computed.
 type Line = (&'static str, fn(&Compared) -> f64, Dash, bool);

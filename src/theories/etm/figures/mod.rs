@@ -8,6 +8,7 @@ mod echo;
 mod echo_in_time;
 mod exact;
 mod four_wells;
+mod four_wells_fields;
 mod levels;
 mod loss;
 mod loss_along;
@@ -30,7 +31,7 @@ use super::sources::JUG;
 use crate::describe::{Provenance, Standing};
 use crate::numerics::sampling;
 
-crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, moment, exact, magnetisation, reduction_map, dielectric, dielectric_exact, loss, loss_along, relaxation, echo, echo_in_time, rivals, sequence, one_density, cooling, cells, packing, four_wells, susceptibility }
+crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, moment, exact, magnetisation, reduction_map, dielectric, dielectric_exact, loss, loss_along, relaxation, echo, echo_in_time, rivals, sequence, one_density, cooling, cells, packing, four_wells, four_wells_fields, susceptibility }
 
 const fn ours(place: &'static str, why: &'static str) -> Provenance {
     Provenance { source: &JUG, place, standing: Standing::OurClosure { why } }

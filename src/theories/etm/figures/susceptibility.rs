@@ -1,6 +1,6 @@
 //! Susceptibility of many systems against the field, with all three levels, and its parts of Curie and of van Vleck.
 
-use super::exact::{BROAD, COARSE, FINE, PIECES, STRONGEST, THIN, field_axis, piece, smooth, told};
+use super::exact::{BROAD, COARSE, FINE, MILLI, PIECES, STRONGEST, THIN, field_axis, piece, smooth, told};
 use super::magnetisation::moments;
 use super::{fields, ours, shown};
 use crate::describe::{Figure, Inputs, Level, Refinement, figures};
@@ -61,9 +61,6 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         },
     }),
 }]);
-
-/// Susceptibilities are drawn in 10⁻³ A m²/(kg T).
-const MILLI: f64 = 1e3;
 
 /// A line: its name, its value, whose it is.
 type Line = (&'static str, fn(&Parts) -> Compared, u8);

@@ -69,6 +69,17 @@ pub(super) const ENSEMBLE_INPUTS: &[Param] = &[
     ATS_DENSITY,
 ];
 
+pub(super) const DIELECTRIC_INPUTS: &[Param] = &[
+    TEMPERATURE.ranged(0.05, [0.01, 0.2]),
+    FIELD.ranged(0.1, [0.001, 2.0]),
+    GAP_MIN.ranged(0.015, [0.01, 0.06]),
+    GAP_RATIO,
+    TUNNEL_AREA_MIN.ranged(244000.0, [10000.0, 300000.0]),
+    TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+    TUNNELLING_MIN,
+    AMPLITUDE,
+];
+
 pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.heat_capacity_exact",
@@ -91,16 +102,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         id: "etm.dielectric_change_exact",
         title: "Relative change of the dielectric constant with all three levels, and with two",
         equations: &[LINEAR_RESPONSE, TRANSITIONS, POPULATIONS],
-        inputs: &[
-            TEMPERATURE.ranged(0.05, [0.01, 0.2]),
-            FIELD.ranged(0.1, [0.001, 2.0]),
-            GAP_MIN.ranged(0.015, [0.01, 0.06]),
-            GAP_RATIO,
-            TUNNEL_AREA_MIN.ranged(244000.0, [10000.0, 300000.0]),
-            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
-            TUNNELLING_MIN,
-            AMPLITUDE,
-        ],
+        inputs: DIELECTRIC_INPUTS,
         outputs: &[
             output("resonant", r"\Delta\epsilon/\epsilon\,|_{\mathrm{RES}}", "1", "change of the resonant part with all three levels"),
             output("resonant_two_level", r"\Delta\epsilon/\epsilon\,|_{\mathrm{RES},2}", "1", "the same by (16) and (20), with the same cut-offs"),

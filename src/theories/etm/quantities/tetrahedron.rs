@@ -1,6 +1,7 @@
 //! Calculator entries on four wells of a tetrahedron, one system and many.
 
-use super::ensembles::{ENSEMBLE, ENSEMBLE_INPUTS, SPREAD_RULE, ensemble};
+use super::ensembles::{DIELECTRIC_INPUTS, ENSEMBLE, ENSEMBLE_INPUTS, LINEAR_RESPONSE, SPREAD_RULE, dipoles, ensemble};
+use super::magnetic::{CURIE_VAN_VLECK, MAGNETISATION, SUSCEPTIBILITY};
 use super::params::{ENERGY_1, ENERGY_2, ENERGY_3, TUNNELLING};
 use crate::describe::{Equation, Inputs, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 use crate::error::Error;
@@ -28,6 +29,12 @@ pub(in crate::theories::etm) const UNEVEN_WELLS: Equation = Equation {
     number: "our assumption",
     tex: r"E_i = \tfrac12 D\,\mathbf r_i\cdot\mathbf e,\quad \sum_iE_i = 0,\quad \sum_iE_i^2 = D^2,\quad P = \frac{P^*}{D_0D^3}",
 };
+pub(in crate::theories::etm) const FOUR_TRANSITIONS: Equation = Equation {
+    number: "our derivation",
+    tex: r"\chi_{\mathrm{RES}} = \sum_{k<l}\frac{f_k-f_l}{E_l-E_k}\,\frac83\sum_i|\psi_k(i)|^2|\psi_l(i)|^2,\quad f_k = \frac{e^{-E_k/T}}{Z}",
+};
+pub(in crate::theories::etm) const FOUR_POPULATIONS: Equation =
+    Equation { number: "our derivation", tex: r"\chi_{\mathrm{REL}} = \frac{4}{3T}\sum_i\sum_{k<l}f_kf_l\left(|\psi_k(i)|^2-|\psi_l(i)|^2\right)^2" };
 pub(in crate::theories::etm) const FACE_PHASE_RULE: Rule = Rule {
     text: "the phase of a face that the field crosses straight on is at most 20 rad; it grows with the field and falls with the smallest tunnelling amplitude",
     input: "field",
@@ -48,6 +55,12 @@ const HOP_RANGE_RULE: Rule = Rule {
     input: "tunnel_area_ratio",
     holds: |i| Ok(i.number("tunnel_area_ratio")? <= WIDEST * (1.0 + 1e-12)),
 };
+
+/// What is ours in every sum over them.
+const MANY: Standing = Standing::OurClosure {
+    why: "The paper names four wells and writes out three. The phases along straight paths are our derivation. The paper has no distribution of four asymmetries. As in (10), we take their direction and the logarithm of their size as uniform. The weight then has no unit.",
+};
+const RULES: &[Rule] = &[SPREAD_RULE, FACE_PHASE_RULE, COLD_RULE, GAP_RANGE_RULE, HOP_RANGE_RULE];
 
 /// Whether the phase of a face stays within what the sum can follow.
 pub(in crate::theories::etm) fn face_phase_holds(i: &Inputs, field: &str) -> Result<bool, Error> {
@@ -90,18 +103,49 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         equations: &[ENSEMBLE, FOUR_WELLS, UNEVEN_WELLS],
         inputs: ENSEMBLE_INPUTS,
         outputs: &[output("heat_capacity", "C", "uJ/(g K)", "heat capacity with all four levels")],
-        rules: &[SPREAD_RULE, FACE_PHASE_RULE, COLD_RULE, GAP_RANGE_RULE, HOP_RANGE_RULE],
-        provenance: Provenance {
-            source: &JUG,
-            place: "Section 2, Eqs (10), (14)",
-            standing: Standing::OurClosure {
-                why: "The paper names four wells and writes out three. The phases along straight paths are our derivation. The paper has no distribution of four asymmetries. As in (10), we take their direction and the logarithm of their size as uniform. The weight then has no unit.",
-            },
-        },
+        rules: RULES,
+        provenance: Provenance { source: &JUG, place: "Section 2, Eqs (10), (14)", standing: MANY },
         note: r"The inputs and weights are those of the three-well systems, rescaled as in (9): size $D$ of the asymmetry, amplitude $D_0$, area of a face, number of systems. In place of the angles $\vartheta$ and $\arccos c$ of a triangle stand the direction $\mathbf e$ of the asymmetry and any direction of the field. The mean is a sum over 8192 systems. It is good to a thousandth of the value without a field, so a value far below that is rough.",
         compute: |i| {
             let [temperature, field] = i.numbers(["temperature", "field"])?;
             Ok(vec![ensemble(i)?.tetrahedra(field, Count::Many)?.heat_capacity(temperature)?])
+        },
+    },
+    Quantity {
+        id: "etm.magnetism_four_wells",
+        title: "Magnetisation and susceptibility of many four-well tetrahedral systems in a field, with all levels",
+        equations: &[MAGNETISATION, SUSCEPTIBILITY, CURIE_VAN_VLECK, FOUR_WELLS, UNEVEN_WELLS],
+        inputs: ENSEMBLE_INPUTS,
+        outputs: &[
+            output("magnetisation", "M", "A m^2/kg", "magnetisation with all four levels"),
+            output("susceptibility", r"\chi", "A m^2/(kg T)", "change of the magnetisation with the field"),
+            output("of_levels", r"\chi_{\mathrm{V}}", "A m^2/(kg T)", "part of levels that move while the populations stay (van Vleck)"),
+            output("of_populations", r"\chi_{\mathrm{C}}", "A m^2/(kg T)", "part of populations that follow (Curie)"),
+        ],
+        rules: RULES,
+        provenance: Provenance { source: &JUG, place: "Section 2, Eqs (6), (7), (10)", standing: MANY },
+        note: r"The inputs and weights are those of the three-well systems, rescaled as in (9). $\varphi$ is the phase of a face that the field crosses straight on, $F$ the free energy of one system in kelvin. In place of the angles $\vartheta$ and $\arccos c$ of a triangle stand the direction $\mathbf e$ of the asymmetry and any direction of the field. The response is to a small further field along the first. The mean is a sum over 8192 systems, good to a few thousandths of the largest value.",
+        compute: |i| {
+            let [temperature, field] = i.numbers(["temperature", "field"])?;
+            let found = ensemble(i)?.tetrahedral_magnetism(temperature, field, Count::Many)?;
+            Ok(vec![found.magnetisation, found.susceptibility(), found.levels, found.populations])
+        },
+    },
+    Quantity {
+        id: "etm.dielectric_change_four_wells",
+        title: "Relative change of the dielectric constant of many four-well tetrahedral systems in a field, with all levels",
+        equations: &[LINEAR_RESPONSE, FOUR_TRANSITIONS, FOUR_POPULATIONS, FOUR_WELLS, UNEVEN_WELLS],
+        inputs: DIELECTRIC_INPUTS,
+        outputs: &[
+            output("resonant", r"\Delta\epsilon/\epsilon\,|_{\mathrm{RES}}", "1", "change of the resonant part with all four levels"),
+            output("relaxational", r"\Delta\epsilon/\epsilon\,|_{\mathrm{REL}}", "1", "change of the quasi-static relaxational part with all four levels"),
+        ],
+        rules: RULES,
+        provenance: Provenance { source: &JUG, place: "Section 2, Eqs (10), (16)-(20)", standing: MANY },
+        note: r"The inputs and weights are those of the three-well systems, rescaled as in (9). $\psi_k(i)$ is the amplitude of level $k$ in well $i$. The dipole of each well has the size of that of three wells, and points from the middle of the tetrahedron to the well. $A$ counts a third of the response to all directions of the electric field. Energies are in kelvin. The mean is a sum over 8192 systems, good to half a per cent.",
+        compute: |i| {
+            let [temperature, field, amplitude] = i.numbers(["temperature", "field", "amplitude"])?;
+            Ok(dipoles(i)?.tetrahedral_dielectric_change(temperature, field, amplitude, Count::Many)?.to_vec())
         },
     },
 ]);
