@@ -8,6 +8,7 @@
 
 mod axis;
 mod csv;
+mod escape;
 mod finite;
 mod item;
 mod own;
@@ -17,12 +18,13 @@ mod text;
 
 pub use axis::{Axis, AxisScale};
 pub use csv::{cell, csv};
+pub use escape::escaped;
 pub use item::{Arrow, Badge, Band, Curve, Dash, Heat, Item, Label, Mark, MarkAt, Marker, Point, Points, Polygon, Side, Tone};
 pub use own::OwnPoints;
 pub(crate) use own::thinned;
 pub use summary::summary;
 pub use table::tables;
-pub use text::{digits, escaped, exact, plain, short, unit_markup, words};
+pub use text::{digits, exact, plain, short, unit_markup, words};
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! The small markup of labels, text inside other markup, and numbers as text.
+//! The small markup of labels, and numbers as text.
 
 /// A label without its markup: "T_{g}/T" becomes "T_g/T", "m^{3}" becomes "m^3".
 pub fn plain(label: &str) -> String {
@@ -34,12 +34,6 @@ pub fn words(label: &str) -> String {
         }
     }
     out + rest
-}
-
-/// Text inside HTML or SVG: nothing in it is markup. Control characters, which XML may not hold, are shown as unreadable.
-pub fn escaped(text: &str) -> String {
-    let readable = |c: char| if c.is_control() && !['\n', '\t'].contains(&c) { '\u{fffd}' } else { c };
-    quick_xml::escape::escape(text.chars().map(readable).collect::<String>()).into_owned()
 }
 
 /// A digit or a sign of an exponent, above the line.

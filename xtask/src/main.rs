@@ -8,6 +8,8 @@ mod data;
 mod docs;
 mod early;
 mod equations;
+#[path = "../../src/picture/escape.rs"]
+mod escape;
 mod facts;
 mod first;
 mod font;

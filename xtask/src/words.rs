@@ -1,20 +1,16 @@
 //! Texts of the catalogue as HTML and as plain text, for what the build writes without a browser. `www/text.js` is the same for
 //! the page.
 
+pub(crate) use crate::escape::escaped;
 use anyhow::{Context, Result};
-use quick_xml::escape::{escape, unescape};
 use resvg::usvg::roxmltree::{Document, Node};
 use serde_json::{Map, Value};
-use std::borrow::Cow;
 
-/// Text in which nothing is markup.
-pub(crate) fn escaped(text: &str) -> String {
-    escape(text).into_owned()
-}
-
-/// The same back again.
+/// What [`escaped`] made, back again.
 pub(crate) fn unescaped(html: &str) -> String {
-    unescape(html).map_or_else(|_| html.to_owned(), Cow::into_owned)
+    let signs = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    // last, or `&amp;lt;` would be undone twice
+    signs.replace("&amp;", "&")
 }
 
 /// Running text: formulas between dollar signs are typeset, `x_{g}`, `m^{3}`, `T_g` are lowered and raised.
