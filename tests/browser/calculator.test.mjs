@@ -49,6 +49,8 @@ test('from the front page to a line to embed that works, by keys alone', async (
   await page.waitForSelector('.figure-view');
   await tabTo(page, '.exports > summary');
   await page.keyboard.press('Enter');
+  // its code is fetched when it is opened
+  await page.waitForSelector('[data-export=embed]');
   await tabTo(page, '[data-export=embed]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('dialog[open]');

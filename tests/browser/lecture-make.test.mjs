@@ -39,6 +39,8 @@ test('made, saved as one file, opened offline, changed and saved again, by keybo
   const page = await kit.open('v=1&figure=rfot.angell&fragility=40');
   await tabTo(page, '.exports summary');
   await press(page, 'Enter');
+  // its code is fetched when it is opened
+  await page.waitForSelector('[data-export=lecture]');
   await tabTo(page, '[data-export=lecture]');
   await press(page, 'Enter');
   await page.waitForSelector('.added a');
