@@ -220,17 +220,20 @@ export interface UsedColumn {
   unit: string;
   told: boolean;
   offered: string[];
+  /** The unit that the numbers keep, where any is as good as another. */
+  kept: string | null;
 }
 /** One axis of a measurement: name, unit, symbol in TeX. */
 export interface Side {
   name: string;
   unit: string;
   symbol: string;
+  any_unit?: boolean;
 }
 /** What the heads of a table say was measured: its place among `kinds`, none where nothing tells, and why. After init() or open('fit'). */
 export function guessMeasured(text: string, asked: { kinds: { x: Side; y: Side }[]; columns?: Columns }): { kind: number | null; why: string };
 /** A text as a table of points; nothing is guessed in silence: `understood` says what was. After init() or open('fit'). */
-export function readPoints(text: string, asked: { x: { name: string; unit: string }; y: { name: string; unit: string }; columns?: Columns }): {
+export function readPoints(text: string, asked: { x: { name: string; unit: string }; y: { name: string; unit: string; any_unit?: boolean }; columns?: Columns }): {
   understood: { separator: string; decimal_comma: boolean; head: string[]; columns: number; rows: number; first: [number, string[]][]; x: UsedColumn; y: UsedColumn; sigma: number | null; relative: number | null };
   sets: (Points & { group: string; lines: number[]; left_out: string[]; words: string[] })[];
 };
@@ -252,9 +255,15 @@ export interface FitAnswer {
   robust?: number;
   warnings: string[];
   residuals: number[];
+  /** The unit of the points, where the model leaves it open. */
+  y_unit?: string;
 }
+/** `unit` is that of the points, where the model leaves it open. */
+export interface FitOptions { free?: string[]; inputs?: Inputs; loss?: 'squares' | 'robust'; profile?: string | string[]; unit?: string }
 /** A model fitted to points; the room of the model and `fit` must be open. */
-export function fit(model: string, points: Points, options?: { free?: string[]; inputs?: Inputs; loss?: 'squares' | 'robust'; profile?: string | string[] }): FitAnswer;
+export function fit(model: string, points: Points, options?: FitOptions): FitAnswer;
+/** A model fitted to several sets at once; `whole` has the parameters that are not shared as `name[set]`, `parts` holds one answer a set. */
+export function fitShared(model: string, sets: (Points & { name: string })[], options?: FitOptions & { shared?: string[] }): { whole: FitAnswer; parts: FitAnswer[] };
 /** A piece of a lecture, with the first and last line of the file that it stands on. */
 export type LectureBlock = { line: number; end_line: number } & (
   | { kind: 'text'; html: string }

@@ -89,8 +89,11 @@ export const readPoints = (text, asked) => fitting().read_points(String(text), a
 /** What the heads of a table say was measured: {kind, why}; `asked` is {kinds: [{x: {name, unit, symbol}, y}], columns}. */
 export const guessMeasured = (text, asked) => fitting().guess_measured(String(text), asked);
 
-/** A model fitted to points {x, y, sigma}; `options` may hold free, inputs, loss ("robust") and profile ("all" or names). */
+/** A model fitted to points {x, y, sigma}; `options` may hold free, inputs, loss ("robust"), profile ("all" or names) and unit. */
 export const fit = (model, points, options) => fitting(model).fit(model, points, options);
+
+/** A model fitted to several sets [{name, x, y, sigma}] at once: {whole, parts}; `options.shared` names what has one value for all. */
+export const fitShared = (model, sets, options) => fitting(model).fit_shared(model, sets, options);
 
 /** A lecture from its Markdown: {title, language, problems, introduction, steps}. Its reader is a part of its own, as the calculator is. */
 export const lecture = (text) => partly('lecture', 'the reader of lectures is').lecture(String(text));

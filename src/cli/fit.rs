@@ -174,11 +174,13 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
         let free: Option<Vec<String>> = if compare { None } else { free.clone() };
         let sets = table.points(of, &columns)?;
         if !common.is_empty() {
+            let unit = sets.first().and_then(|set| set.unit.clone());
             let (left_out, understood) = (sets.iter().flat_map(|set| set.left_out.clone()).collect(), sets.first().map(|set| set.understood.clone()));
             let named: Vec<(String, Points)> = sets.into_iter().map(|set| (set.group, set.points)).collect();
-            let answer = shared(of, &named, free.as_deref(), &common, &given, options.clone()).map(|(mut whole, parts)| {
+            let answer = shared(of, &named, free.as_deref(), &common, &given, options.clone()).map(|(whole, parts)| {
+                let mut whole = whole.in_unit(of, unit.as_deref());
                 (whole.left_out, whole.understood) = (left_out, understood.unwrap_or_default());
-                let sections = named.into_iter().zip(parts);
+                let sections = named.into_iter().zip(parts.into_iter().map(|part| part.in_unit(of, unit.as_deref())));
                 drawn.extend(sections.map(|((group, points), answer)| Drawn { title: format!("{}, {group}", of.quantity), of, points, answer }));
                 whole
             });
@@ -186,7 +188,7 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
             continue;
         }
         for set in sets {
-            let mut answer = fit(of, &set.points, free.as_deref(), &given, options.clone());
+            let mut answer = fit(of, &set.points, free.as_deref(), &given, options.clone()).map(|answer| answer.in_unit(of, set.unit.as_deref()));
             if let Ok(answer) = &mut answer {
                 answer.left_out = set.left_out;
                 answer.understood = set.understood;

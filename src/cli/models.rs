@@ -15,7 +15,10 @@ fn card(of: &Fit) -> Result<Value, Error> {
         param.map_or(Value::Null, |p| json!({ "name": p.name, "symbol": p.symbol, "unit": p.unit, "meaning": p.meaning }))
     };
     let output = quantity.outputs.iter().find(|output| output.name == of.y);
-    let output = output.map_or(Value::Null, |o| json!({ "name": o.name, "symbol": o.symbol, "unit": o.unit, "meaning": o.meaning }));
+    let output = output.map_or(
+        Value::Null,
+        |o| json!({ "name": o.measurement(), "symbol": o.symbol, "unit": o.unit, "any_unit": !o.scaled().is_empty(), "meaning": o.meaning, "output": o.name }),
+    );
     let derived: Vec<Value> = of.derived.iter().map(|one| json!({ "name": one.name, "unit": one.unit })).collect();
     let held = quantity.inputs.iter().filter(|param| param.name != of.x && !of.free.contains(&param.name));
     let held = held.map(serde_json::to_value).collect::<Result<Vec<_>, _>>().map_err(|why| Error::new(ErrorKind::Internal, why.to_string()))?;

@@ -28,7 +28,7 @@ pub(crate) use group::figure_groups;
 pub use inputs::{Given, Inputs, Rule, resolve};
 pub use param::{Choice, Kind, Param, Scale, choice, joined, list, number};
 pub use preset::{Preset, PresetValue, Trust};
-pub use quantity::{Output, Quantity};
+pub use quantity::{Measured, Output, Quantity};
 pub use source::{Equation, Provenance, Source, Standing};
 pub use theory::{Groups, Symbol, Theory};
 pub use verdict::{Alternative, Checked, Computed, Found, Kind as AlternativeKind, Outcome, Relation, Verdict, fill, judge};

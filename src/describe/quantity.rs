@@ -5,6 +5,15 @@ use crate::error::{Error, ErrorKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// How an output stands among what people measure, where its name and unit do not tell.
+#[derive(Debug)]
+pub struct Measured {
+    /// What was measured: models of one name are rivals, whatever their outputs are called.
+    pub name: &'static str,
+    /// Inputs that have the unit of the measurement, where the output is a pure number only because no unit was chosen.
+    pub scaled: &'static [&'static str],
+}
+
 /// One number that a quantity answers with.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Output {
@@ -16,6 +25,28 @@ pub struct Output {
     pub unit: &'static str,
     /// One sentence.
     pub meaning: &'static str,
+    /// As a measurement, where name and unit do not tell.
+    #[serde(skip)]
+    pub measured: Option<&'static Measured>,
+}
+
+impl Output {
+    /// As a measurement of another name, in any unit.
+    #[must_use]
+    pub const fn as_measured(mut self, measured: &'static Measured) -> Self {
+        self.measured = Some(measured);
+        self
+    }
+
+    /// What was measured where this output was.
+    pub fn measurement(&self) -> &'static str {
+        self.measured.map_or(self.name, |measured| measured.name)
+    }
+
+    /// Inputs that take over the unit of the measurement.
+    pub fn scaled(&self) -> &'static [&'static str] {
+        self.measured.map_or(&[], |measured| measured.scaled)
+    }
 }
 
 /// Numbers in, numbers out.

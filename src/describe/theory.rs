@@ -31,7 +31,7 @@ pub struct Symbol {
 ///
 /// ```
 /// use std::collections::BTreeMap;
-/// use vitreous::describe::{Equation, Given, Output, Provenance, Quantity, Source, Standing, Theory, number};
+/// use vitreous::describe::{Equation, Given, Provenance, Quantity, Source, Standing, Theory, number, output};
 ///
 /// static GALILEI: Source = Source { key: "galilei_1638", short: "Galilei", full: "G. Galilei, Discorsi (1638)", url: "" };
 ///
@@ -40,7 +40,7 @@ pub struct Symbol {
 ///     title: "Distance of a fall",
 ///     equations: &[Equation { number: "third day", tex: r"s = \frac{1}{2} g t^2" }],
 ///     inputs: &[number("time", "t", "s", 1.0, [0.1, 10.0], "time since the stone was let go").positive()],
-///     outputs: &[Output { name: "distance", symbol: "s", unit: "m", meaning: "how far the stone has fallen" }],
+///     outputs: &[output("distance", "s", "m", "how far the stone has fallen")],
 ///     rules: &[],
 ///     provenance: Provenance { source: &GALILEI, place: "third day", standing: Standing::AsPrinted },
 ///     note: "",

@@ -54,7 +54,7 @@ pub const fn presets<const N: usize>(mut all: [Preset; N]) -> [Preset; N] {
 
 /// An output of a quantity: name in JSON, printed symbol, unit, one sentence.
 pub const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
-    Output { name, symbol: words(symbol), unit, meaning: words(meaning) }
+    Output { name, symbol: words(symbol), unit, meaning: words(meaning), measured: None }
 }
 
 impl Theory {

@@ -57,12 +57,8 @@ pub(super) fn wide(values: &[f64]) -> bool {
     low > 0.0 && high > 30.0 * low
 }
 
-/// The curve over the range of the points, with both bands from the errors and correlations of the answer.
-///
-/// # Errors
-/// Those of the model.
-pub fn along(of: &Fit, points: &Points, answer: &Answer) -> Result<Along, Error> {
-    let quantity = quantity(of.quantity)?;
+/// The curve alone over the range of the points: where, and how high.
+pub(super) fn line(of: &Fit, quantity: &Quantity, points: &Points, answer: &Answer) -> Result<(Vec<f64>, Vec<f64>), Error> {
     let (low, high) = points.x.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
     let clock = |count: usize| -> Vec<f64> {
         let share = |k: usize| k as f64 / (count - 1) as f64;
@@ -72,6 +68,16 @@ pub fn along(of: &Fit, points: &Points, answer: &Answer) -> Result<Along, Error>
     // a model with many inputs is a sum of integrals
     let x = clock(if quantity.inputs.len() > 8 { FEW } else { STEPS });
     let y = values(of, quantity, answer, &[], &x)?;
+    Ok((x, y))
+}
+
+/// The curve over the range of the points, with both bands from the errors and correlations of the answer.
+///
+/// # Errors
+/// Those of the model.
+pub fn along(of: &Fit, points: &Points, answer: &Answer) -> Result<Along, Error> {
+    let quantity = quantity(of.quantity)?;
+    let (x, y) = line(of, quantity, points, answer)?;
     let inner: Vec<(&str, f64, f64)> = answer.free.iter().filter_map(|(name, f)| Some((name.as_str(), f.value, f.error.filter(|e| *e > 0.0)?))).collect();
     // in units of standard errors, so that correlations are all that is needed
     let mut slopes = Vec::new();

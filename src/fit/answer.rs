@@ -1,5 +1,7 @@
 //! Points in, and what a fit tells.
 
+use super::model::output;
+use crate::describe::{Fit, Output};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -83,12 +85,30 @@ pub struct Answer {
     pub warnings: Vec<String>,
     /// Measured minus model, in the order of the points.
     pub residuals: Vec<f64>,
+    /// The unit of what was measured, where the model leaves it open and the points have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub y_unit: Option<String>,
     /// What was understood of the data.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub understood: Vec<String>,
 }
 
 impl Answer {
+    /// In the unit of the points: what scales with them has it too.
+    #[must_use]
+    pub fn in_unit(mut self, of: &Fit, unit: Option<&str>) -> Self {
+        let Some(unit) = unit else { return self };
+        let scaled = output(of).map_or(&[][..], Output::scaled);
+        for (name, fitted) in &mut self.free {
+            // of several sets fitted together each has its own: `height[first]`
+            if name.split('[').next().is_some_and(|name| scaled.contains(&name)) {
+                unit.clone_into(&mut fitted.unit);
+            }
+        }
+        self.y_unit = Some(unit.to_owned());
+        self
+    }
+
     /// Correlation of two free parameters in either order; zero where it is not known.
     pub fn correlated(&self, one: &str, other: &str) -> f64 {
         let named = |a: &str, b: &str| self.correlation.get(&format!("{a},{b}")).copied();

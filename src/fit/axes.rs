@@ -1,5 +1,6 @@
 //! The two axes that points stand on.
 
+use super::model::output;
 use crate::catalogue::quantity;
 use crate::describe::Fit;
 use crate::error::{Error, ErrorKind};
@@ -11,6 +12,8 @@ pub struct Wanted<'a> {
     pub name: &'a str,
     /// Unit.
     pub unit: &'a str,
+    /// Whether a column in any other unit keeps that unit.
+    pub any_unit: bool,
 }
 
 /// The axes of a model: the input along which was measured, and the output that was measured.
@@ -21,6 +24,7 @@ pub fn axes(of: &Fit) -> Result<(Wanted<'static>, Wanted<'static>), Error> {
     let quantity = quantity(of.quantity)?;
     let missing = |name: &str| Error::new(ErrorKind::Internal, format!("{} has no {name}", quantity.id)).about(name);
     let across = quantity.inputs.iter().find(|param| param.name == of.x).ok_or_else(|| missing(of.x))?;
-    let up = quantity.outputs.iter().find(|output| output.name == of.y).ok_or_else(|| missing(of.y))?;
-    Ok((Wanted { name: across.name, unit: across.unit }, Wanted { name: up.name, unit: up.unit }))
+    let up = output(of)?;
+    let any_unit = !up.scaled().is_empty();
+    Ok((Wanted { name: across.name, unit: across.unit, any_unit: false }, Wanted { name: up.measurement(), unit: up.unit, any_unit }))
 }

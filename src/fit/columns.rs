@@ -2,9 +2,9 @@
 
 use super::answer::Points;
 use super::axes::{Wanted, axes};
-use super::heads::{another, offered, ratio, told};
+use super::heads::{another, offered, own_unit, ratio, told};
 use super::table::{Table, measured, unreadable};
-use super::units::Conversion;
+use super::units::{Conversion, plain};
 use crate::describe::Fit;
 use crate::error::{Error, ErrorKind};
 use crate::numerics::decimal::decimal;
@@ -21,6 +21,8 @@ pub struct Used {
     pub told: bool,
     /// Units that it could be in.
     pub offered: Vec<String>,
+    /// The unit that its numbers keep, where any is as good as another.
+    pub kept: Option<String>,
 }
 
 /// What was understood of a table, to be looked at before it is used.
@@ -56,6 +58,8 @@ pub struct Taken {
     pub points: Points,
     /// The line of the file that each point stands on.
     pub lines: Vec<usize>,
+    /// The unit of what was measured, where it is not that of the model.
+    pub unit: Option<String>,
     errors: Vec<Option<f64>>,
     /// Rows that could not be used, and why.
     pub left_out: Vec<String>,
@@ -82,6 +86,8 @@ pub struct Columns {
 
 /// How people write that a value is missing.
 const MISSING: [&str; 14] = ["", "-", "--", "---", "–", "—", "NA", "na", "n/a", "N/A", "nan", "NaN", "null", "None"];
+/// Units that are offered beside a pure number for what may have any: a modulus is what is usual.
+const MODULI: [&str; 4] = ["Pa", "kPa", "MPa", "GPa"];
 /// Rows that are shown of a table.
 const SHOWN: usize = 200;
 
@@ -134,9 +140,11 @@ impl Table {
     fn used(&self, what: &str, column: usize, wanted: Wanted<'_>, asked: Option<&str>) -> Result<(Used, Conversion), Error> {
         // a head that states a unit of another kind is not passed over: the refusal below names it
         let head = self.name(column);
-        let found = asked.map(str::to_owned).or_else(|| told(head, wanted.unit)).or_else(|| another(head)).or_else(|| ratio(head, wanted.unit));
+        let own = || if wanted.any_unit { own_unit(head) } else { None };
+        let found = asked.map(str::to_owned).or_else(own).or_else(|| told(head, wanted.unit)).or_else(|| another(head)).or_else(|| ratio(head, wanted.unit));
         let unit = found.clone().unwrap_or_else(|| wanted.unit.to_owned());
-        let conversion = Conversion::between(&unit, wanted.unit).ok_or_else(|| {
+        let kept = plain(&unit).filter(|_| wanted.any_unit);
+        let conversion = Conversion::between(&unit, kept.as_deref().unwrap_or(wanted.unit)).ok_or_else(|| {
             let shown: String = unit.chars().take(60).collect();
             let input = format!("{what}_unit");
             let per_mole = Conversion::between(&format!("{unit}, M = 1 g/mol"), wanted.unit).is_some();
@@ -151,10 +159,13 @@ impl Table {
             Error::new(ErrorKind::UnknownChoice, message).about(input)
         })?;
         let mut choices = offered(wanted.unit);
+        if wanted.any_unit {
+            choices.extend(MODULI.map(str::to_owned));
+        }
         if !choices.contains(&unit) {
             choices.push(unit.clone());
         }
-        Ok((Used { column: column + 1, unit, told: found.is_some(), offered: choices }, conversion))
+        Ok((Used { column: column + 1, unit, told: found.is_some(), offered: choices, kept }, conversion))
     }
 
     /// What was understood, to be shown before it is used.
@@ -192,6 +203,7 @@ impl Table {
                     group: key.to_owned(),
                     points: Points::default(),
                     lines: Vec::new(),
+                    unit: roles.y.0.kept.clone(),
                     errors: Vec::new(),
                     left_out: Vec::new(),
                     understood: understood.clone(),
@@ -237,7 +249,12 @@ impl Table {
         let named = |column: usize| if self.name(column).is_empty() { format!("column {}", column + 1) } else { format!("column {:?}", self.name(column)) };
         let say = |what: &str, used: &Used, wanted: Wanted<'_>| {
             let supposed = if used.told { "" } else { ", as supposed" };
-            let taken = if used.unit == wanted.unit { String::new() } else { format!(", taken as {} in {}", wanted.name, wanted.unit) };
+            let taken = match &used.kept {
+                Some(kept) if *kept == used.unit => String::new(),
+                Some(kept) => format!(", kept in {kept}"),
+                None if used.unit == wanted.unit => String::new(),
+                None => format!(", taken as {} in {}", wanted.name, wanted.unit),
+            };
             format!("{what}: {}, in {}{supposed}{taken}", named(used.column - 1), used.unit)
         };
         let mut words = vec![say("x", &roles.x.0, across), say("y", &roles.y.0, up)];

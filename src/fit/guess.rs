@@ -15,6 +15,9 @@ pub struct Side {
     pub unit: String,
     /// Symbol in TeX: `\log_{10}\eta`.
     pub symbol: String,
+    /// Whether any unit will do.
+    #[serde(default)]
+    pub any_unit: bool,
 }
 
 /// A measurement that some model speaks of: what was measured, and along what.
@@ -64,7 +67,7 @@ fn named(head: &str, side: &Side) -> bool {
 /// How well a head fits an axis: 2 for the unit, 1 for the name; none where it states a unit of another kind.
 fn score(head: &str, side: &Side) -> Option<u8> {
     let unit = states(head, &side.unit);
-    (unit || stated(head).is_none()).then(|| 2 * u8::from(unit) + u8::from(named(head, side)))
+    (unit || side.any_unit || stated(head).is_none()).then(|| 2 * u8::from(unit) + u8::from(named(head, side)))
 }
 
 /// Guesses which of `kinds` a table holds. Where several fit alike, or none does, there is no guess.
@@ -113,7 +116,7 @@ mod tests {
     use crate::fit::table::table;
 
     fn side(name: &str, symbol: &str, unit: &str) -> Side {
-        Side { name: name.into(), unit: unit.into(), symbol: symbol.into() }
+        Side { name: name.into(), unit: unit.into(), symbol: symbol.into(), any_unit: name == "relaxation" }
     }
 
     /// The measurement that a table with these heads is taken for, and why.

@@ -87,6 +87,17 @@ pub(super) fn another(head: &str) -> Option<String> {
     bracketed(head).map(tidy).filter(|text| is_unit(text) && text.chars().count() > 1)
 }
 
+/// The unit that a head states, with the logarithm before it, for what may have any unit. A lone letter may be what a column depends on.
+pub(super) fn own_unit(head: &str) -> Option<String> {
+    let unit = stated(head)?;
+    // what follows G(t) stands in brackets of its own
+    let unit = unit.strip_prefix(['(', '[']).map_or(unit.as_str(), |rest| rest.trim_end_matches([')', ']'])).to_owned();
+    if unit.chars().count() < 2 {
+        return None;
+    }
+    Some(logarithm(head).filter(|_| !unit.starts_with("log") && !unit.starts_with("ln")).map_or_else(|| unit.clone(), |name| format!("{name}({unit})")))
+}
+
 /// Whether some part of a head is a unit of the same kind as `unit`, which is that of no pure number.
 pub(super) fn states(head: &str, unit: &str) -> bool {
     let head = head.trim();

@@ -6,7 +6,7 @@ use super::tell::{derived, extrapolated, pairs, warnings};
 use super::{Options, Parameter, Problem, Solution, solve};
 use crate::calculate::typed;
 use crate::catalogue::{fits, quantity};
-use crate::describe::{Fit, Given, Inputs, Kind, Param, Quantity};
+use crate::describe::{Fit, Given, Inputs, Kind, Output, Param, Quantity};
 use crate::error::{Error, ErrorKind};
 use std::collections::BTreeMap;
 
@@ -22,10 +22,24 @@ pub fn model(id: &str) -> Result<&'static Fit, Error> {
     })
 }
 
-/// All models that speak of the same output over the same input.
+/// The output that is set beside the points.
+///
+/// # Errors
+/// Where the quantity is not there, or has no such output.
+pub(super) fn output(of: &Fit) -> Result<&'static Output, Error> {
+    let quantity = quantity(of.quantity)?;
+    let found = quantity.outputs.iter().find(|output| output.name == of.y);
+    found.ok_or_else(|| Error::new(ErrorKind::Internal, format!("{} has no output {}", quantity.id, of.y)).about(of.y))
+}
+
+/// All models that speak of the same measurement over the same input, whatever theory they are of.
 pub fn rivals(of: &Fit) -> Vec<&'static Fit> {
-    let unit = |fit: &Fit| quantity(fit.quantity).ok().and_then(|q| q.outputs.iter().find(|output| output.name == fit.y)).map(|output| output.unit);
-    fits().filter(|fit| fit.x == of.x && fit.y == of.y && unit(fit) == unit(of)).collect()
+    let kind = |fit: &Fit| {
+        let input = quantity(fit.quantity).ok()?.inputs.iter().find(|param| param.name == fit.x)?;
+        let output = output(fit).ok()?;
+        Some((input.name, input.unit, output.measurement(), output.unit))
+    };
+    fits().filter(|fit| kind(fit) == kind(of)).collect()
 }
 
 /// Fits a model to points. A number among `given` is held, unless `free` names it: then the search begins there.
@@ -108,6 +122,7 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
         robust: solution.robust,
         warnings,
         residuals,
+        y_unit: None,
         understood: Vec::new(),
     })
 }

@@ -24,7 +24,7 @@ fn axis(wanted: Wanted<'_>, ratios: bool) -> Axis {
     if ratios { axis.log() } else { axis }
 }
 
-fn drawn(
+pub(super) fn drawn(
     name: &str,
     points: &Points,
     kept: &[usize],
@@ -50,12 +50,15 @@ pub struct Sheet<'a> {
     pub name: &'a str,
     /// The fits with their names, the best first.
     pub fits: &'a [(&'a str, &'a Answer)],
+    /// The unit of the points, where the model leaves it open.
+    pub unit: Option<&'a str>,
 }
 
 /// The main panel without anything in it, its axis across, and which of the points are drawn.
-fn ground(of: &Fit, sheet: &Sheet<'_>, positive: bool) -> Result<(Panel, Axis, Vec<usize>), Error> {
+pub(super) fn ground(of: &Fit, sheet: &Sheet<'_>, positive: bool) -> Result<(Panel, Axis, Vec<usize>), Error> {
     let (across, up) = axes(of)?;
     let points = sheet.points;
+    let up = sheet.unit.map_or(up, |unit| Wanted { unit, ..up });
     let (x, y) = (axis(across, wide(&points.x)), axis(up, wide(&points.y) && positive));
     let log = (x.scale == AxisScale::Log, y.scale == AxisScale::Log);
     let kept = thinned(&points.x, &points.y, log);
@@ -143,7 +146,7 @@ pub fn sheet(sheet: &Sheet<'_>) -> Result<Picture, Error> {
 /// As [`sheet`].
 pub fn picture(of: &Fit, points: &Points, answer: &Answer) -> Result<Picture, Error> {
     let title = of.quantity.split('.').next_back().unwrap_or(of.quantity).replace('_', " ");
-    sheet(&Sheet { points, left_out: &Points::default(), name: "measured", fits: &[(&title, answer)] })
+    sheet(&Sheet { points, left_out: &Points::default(), name: "measured", fits: &[(&title, answer)], unit: answer.y_unit.as_deref() })
 }
 
 /// Residuals in order against those of a normal law: a straight line where the scatter is normal.

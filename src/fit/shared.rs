@@ -135,6 +135,7 @@ pub fn shared(
         robust: solution.robust,
         warnings: warnings(&names, &solution, sigma.is_some()),
         residuals: solution.residuals.clone(),
+        y_unit: None,
         understood: Vec::new(),
     };
     let mut whole = whole;

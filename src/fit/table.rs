@@ -124,8 +124,8 @@ mod tests {
     use crate::fit::axes::Wanted;
     use crate::fit::columns::{Columns, Taken};
 
-    const T: Wanted<'static> = Wanted { name: "temperature", unit: "K" };
-    const ETA: Wanted<'static> = Wanted { name: "log10_viscosity", unit: "log10(Pa s)" };
+    const T: Wanted<'static> = Wanted { name: "temperature", unit: "K", any_unit: false };
+    const ETA: Wanted<'static> = Wanted { name: "log10_viscosity", unit: "log10(Pa s)", any_unit: false };
 
     fn points(text: &str) -> Vec<Taken> {
         table(text.as_bytes()).unwrap().points_on(T, ETA, &Columns::default()).unwrap()
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_head_with_a_unit_of_another_kind_is_not_passed_over() {
-        const C: Wanted<'_> = Wanted { name: "heat_capacity", unit: "uJ/(g K)" };
+        const C: Wanted<'_> = Wanted { name: "heat_capacity", unit: "uJ/(g K)", any_unit: false };
         let read = table(b"T (K);C (mJ/(mol K))\n1;60.08\n2;120.16\n").unwrap();
         let refusal = read.points_on(T, C, &Columns::default()).err().unwrap();
         assert_eq!(refusal.input, "y_unit");
@@ -207,6 +207,34 @@ mod tests {
         // seconds are no temperature, but what stands in brackets may be what a column depends on
         assert_eq!(table(b"t (ms);C\n1;2\n").unwrap().points_on(T, C, &Columns::default()).err().unwrap().input, "x_unit");
         assert_eq!(table(b"T;C (T)\n1;2\n").unwrap().points_on(T, C, &Columns::default()).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_may_have_any_unit_keeps_that_of_its_column() {
+        const PHI: Wanted<'_> = Wanted { name: "relaxation", unit: "1", any_unit: true };
+        const TIME: Wanted<'_> = Wanted { name: "time", unit: "s", any_unit: false };
+        let read = |text: &[u8], columns: &Columns| table(text).unwrap().points_on(TIME, PHI, columns).unwrap().remove(0);
+        for (text, unit, first) in [
+            ("t (s);G (Pa)\n1;400\n2;200\n", Some("Pa"), 400.0),
+            ("t_s,modulus_kPa\n1,400\n2,200\n", Some("kPa"), 400.0),
+            ("t (s);log10 G (Pa)\n1;2\n2;1\n", Some("Pa"), 100.0),
+            ("t (s)\tG(t) (MPa)\n1\t400\n2\t200\n", Some("MPa"), 400.0),
+            ("t (s);phi\n1;0.9\n2;0.5\n", None, 0.9),
+            // what a column depends on is no unit of it
+            ("t (s);phi (T)\n1;0.9\n2;0.5\n", None, 0.9),
+        ] {
+            let set = read(text.as_bytes(), &Columns::default());
+            assert_eq!(set.unit.as_deref(), unit, "{text}");
+            assert!((set.points.y[0] - first).abs() < 1e-9, "{text}: {}", set.points.y[0]);
+        }
+        // a person says it, and the error goes along
+        let asked = Columns { y_unit: Some("ln(MPa)".into()), ..Columns::default() };
+        let set = read(b"t;G;sigma\n1;0;0.1\n2;-1;0.1\n", &asked);
+        assert_eq!((set.unit.as_deref(), set.points.y[0], set.points.sigma.unwrap()[0]), (Some("MPa"), 1.0, 0.1));
+        assert!(set.understood[1].contains("in ln(MPa), kept in MPa"), "{:?}", set.understood);
+        // what is no unit stays refused
+        let wrong = Columns { y_unit: Some("furlong".into()), ..Columns::default() };
+        assert_eq!(table(b"t;G\n1;2\n").unwrap().points_on(TIME, PHI, &wrong).err().unwrap().input, "y_unit");
     }
 
     #[test]

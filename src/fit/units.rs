@@ -219,6 +219,17 @@ pub(super) fn is_unit(text: &str) -> bool {
     meaning(without_molar_mass(text).0).is_some_and(|found| found.unit.powers != NONE.powers)
 }
 
+/// The unit of the values that a column in this unit holds: `Pa` for `Pa` and for `log10(Pa)`; none for pure numbers, for temperatures
+/// and reciprocals, whose scales are their own, and where it is no unit.
+pub(super) fn plain(text: &str) -> Option<String> {
+    let found = meaning(text).filter(|found| found.unit.powers != NONE.powers && found.shift == 0.0)?;
+    match found.scale {
+        Scale::Plain => Some(text.trim().to_owned()),
+        Scale::Log(_) => text.split_once(['(', '[']).map(|(_, inside)| inside.trim_end_matches([')', ']']).to_owned()),
+        Scale::Over(_) => None,
+    }
+}
+
 /// Whether a text is a pure number: `1`, `-`, or nothing.
 pub(super) fn is_pure(text: &str) -> bool {
     meaning(text).is_some_and(|found| found.unit == NONE && found.scale == Scale::Plain)

@@ -1,7 +1,6 @@
 //! A reader's own points on a picture.
 
 use super::{Axis, AxisScale, Badge, Item, Marker, Picture, Point, Points, Tone};
-use std::collections::HashSet;
 
 /// More points than this are thinned: one is drawn in each cell of a fine grid.
 const MANY: usize = 2000;
@@ -37,8 +36,12 @@ pub(crate) fn thinned(x: &[f64], y: &[f64], log: (bool, bool)) -> Vec<usize> {
         scaled.into_iter().map(|v| ((v - low) / (high - low).max(f64::MIN_POSITIVE) * cells) as i32).collect::<Vec<i32>>()
     };
     let (across, up) = (place(x, log.0, CELLS.0), place(y, log.1, CELLS.1));
-    let mut seen = HashSet::new();
-    (0..count).filter(|k| seen.insert((across[*k], up[*k]))).collect()
+    // one more place than cells, as the largest value stands at the end of the last cell
+    let (columns, rows) = (CELLS.0 as usize + 1, CELLS.1 as usize + 1);
+    let mut seen = vec![false; columns * rows];
+    let within = |place: i32, count: usize| usize::try_from(place).unwrap_or(0).min(count - 1);
+    let cell = |k: usize| within(up[k], rows) * columns + within(across[k], columns);
+    (0..count).filter(|k| !std::mem::replace(&mut seen[cell(*k)], true)).collect()
 }
 
 impl Picture {

@@ -6,7 +6,9 @@ use super::{handed_over, thrown};
 use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
 use crate::fit::picture::{self, Sheet, correlations, points_alone};
-use crate::fit::{Answer, Columns, Kind, Loss, Options, Points, Section, Understood, Wanted, fit, guess, model, page as report, python, table, tex};
+use crate::fit::{
+    Answer, Columns, Kind, Loss, Options, Part, Points, Section, Understood, Wanted, fit, guess, model, page as report, python, several, shared, table, tex,
+};
 use crate::plot;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,12 +20,14 @@ struct Tools {
     read_points: fn(&str, &JsValue) -> Result<JsValue, JsValue>,
     guess_measured: fn(&str, &JsValue) -> Result<JsValue, JsValue>,
     fit: fn(&str, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
+    fit_shared: fn(&str, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
     fit_frame: fn(&HtmlCanvasElement, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
     fit_svg: fn(&JsValue, &JsValue) -> Result<String, JsValue>,
     fit_text: fn(&str, &JsValue) -> Result<String, JsValue>,
 }
 
-static TOOLS: Tools = Tools { read_points: points_read, guess_measured: guessed, fit: fitted, fit_frame: drawn, fit_svg: written, fit_text: told };
+static TOOLS: Tools =
+    Tools { read_points: points_read, guess_measured: guessed, fit: fitted, fit_shared: fitted_together, fit_frame: drawn, fit_svg: written, fit_text: told };
 
 part!(fit, &'static Tools, &TOOLS, "fits are");
 
@@ -32,16 +36,19 @@ fn taken<T: for<'a> Deserialize<'a>>(what: &str, value: &JsValue) -> Result<T, J
         .map_err(|error| thrown(Error::new(ErrorKind::Unreadable, format!("{what} cannot be read: {error}")).about(what)))
 }
 
-/// An axis: name and unit.
+/// An axis: name and unit, and whether any other will do.
 #[derive(Deserialize)]
 struct Named {
     name: String,
     unit: String,
+    /// Whether a column in another unit keeps it.
+    #[serde(default)]
+    any_unit: bool,
 }
 
 impl Named {
     fn wanted(&self) -> Wanted<'_> {
-        Wanted { name: &self.name, unit: &self.unit }
+        Wanted { name: &self.name, unit: &self.unit, any_unit: self.any_unit }
     }
 }
 
@@ -145,6 +152,26 @@ struct FitAsked {
     inputs: BTreeMap<String, Given>,
     loss: Option<String>,
     profile: Option<Profile>,
+    /// The unit of the points, where the model leaves it open.
+    unit: Option<String>,
+    /// Of several sets: the parameters that have one value for all.
+    shared: Vec<String>,
+}
+
+impl FitAsked {
+    fn taken(options: &JsValue) -> Result<Self, JsValue> {
+        if options.is_undefined() || options.is_null() { Ok(Self::default()) } else { taken("options", options) }
+    }
+
+    fn options(&self) -> Result<Options, JsValue> {
+        let loss = self.loss.as_deref().map_or(Ok(Loss::Squares), Loss::named).map_err(thrown)?;
+        let profile = match &self.profile {
+            None => Vec::new(),
+            Some(Profile::One(name)) => vec![name.clone()],
+            Some(Profile::Several(names)) => names.clone(),
+        };
+        Ok(Options { loss, profile })
+    }
 }
 
 /// Of which parameters an interval by the likelihood is wanted: `"all"`, or names.
@@ -167,26 +194,89 @@ pub fn fit_model(id: &str, points: &JsValue, options: &JsValue) -> Result<JsValu
 
 fn fitted(id: &str, points: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let points: Points = taken("points", points)?;
-    let FitAsked { free, inputs, loss, profile } = if options.is_undefined() || options.is_null() { FitAsked::default() } else { taken("options", options)? };
-    let loss = loss.as_deref().map_or(Ok(Loss::Squares), Loss::named).map_err(thrown)?;
-    let profile = match profile {
-        None => Vec::new(),
-        Some(Profile::One(name)) => vec![name],
-        Some(Profile::Several(names)) => names,
+    let asked = FitAsked::taken(options)?;
+    let how = asked.options()?;
+    let answer = || -> Result<Answer, Error> {
+        let of = model(id)?;
+        Ok(fit(of, &points, asked.free.as_deref(), &asked.inputs, how)?.in_unit(of, asked.unit.as_deref()))
     };
-    let asked = Options { loss, profile };
-    handed_over(&model(id).and_then(|of| fit(of, &points, free.as_deref(), &inputs, asked)).map_err(thrown)?)
+    handed_over(&answer().map_err(thrown)?)
+}
+
+/// One of several sets.
+#[derive(Deserialize)]
+struct NamedPoints {
+    name: String,
+    #[serde(flatten)]
+    points: Points,
+}
+
+#[derive(Serialize)]
+struct Together {
+    whole: Answer,
+    parts: Vec<Answer>,
+}
+
+/// A model fitted to several sets `[{name, x, y, sigma}]` at once: `{whole, parts}`, as `vitreous fit MODEL group=COLUMN shared=...`.
+/// Parameters named in `options.shared` have one value for all sets, the other free ones a value a set, `parameter[name]`; `parts`
+/// holds for each set the answer with its own values.
+///
+/// # Errors
+/// As [`shared`](crate::fit::shared).
+#[wasm_bindgen]
+pub fn fit_shared(id: &str, sets: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    (opened()?.fit_shared)(id, sets, options)
+}
+
+fn fitted_together(id: &str, sets: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let sets: Vec<NamedPoints> = taken("sets", sets)?;
+    let sets: Vec<(String, Points)> = sets.into_iter().map(|set| (set.name, set.points)).collect();
+    let asked = FitAsked::taken(options)?;
+    let how = asked.options()?;
+    let answer = || -> Result<Together, Error> {
+        let of = model(id)?;
+        let (whole, parts) = shared(of, &sets, asked.free.as_deref(), &asked.shared, &asked.inputs, how)?;
+        let told = |answer: Answer| answer.in_unit(of, asked.unit.as_deref());
+        Ok(Together { whole: told(whole), parts: parts.into_iter().map(told).collect() })
+    };
+    handed_over(&answer().map_err(thrown)?)
+}
+
+/// One of several sets that are drawn together.
+#[derive(Deserialize)]
+struct PartAsked {
+    name: String,
+    points: Points,
+    #[serde(default)]
+    left_out: Points,
+    #[serde(default)]
+    answer: Option<Answer>,
+}
+
+impl PartAsked {
+    fn part(&self) -> Part<'_> {
+        Part { name: &self.name, points: &self.points, left_out: &self.left_out, answer: self.answer.as_ref() }
+    }
 }
 
 /// What is to be drawn of fits.
 #[derive(Deserialize)]
 struct SheetAsked {
+    #[serde(default)]
     points: Points,
     #[serde(default)]
     left_out: Points,
     name: String,
+    #[serde(default)]
     answers: Vec<Answer>,
+    #[serde(default)]
     titles: Vec<String>,
+    /// Several sets of the model, in place of the points and answers above.
+    #[serde(default)]
+    parts: Vec<PartAsked>,
+    /// The unit of the points, where the model leaves it open.
+    #[serde(default)]
+    unit: Option<String>,
     #[serde(default)]
     correlations: bool,
     /// Whose axes the points stand on where no fit of them was made.
@@ -207,6 +297,12 @@ pub fn fit_text(kind: &str, sheet: &JsValue) -> Result<String, JsValue> {
 fn told(kind: &str, asked: &JsValue) -> Result<String, JsValue> {
     let asked: SheetAsked = taken("sheet", asked)?;
     let text = || -> Result<String, Error> {
+        if let ("report", [_, ..], Some(id)) = (kind, asked.parts.as_slice(), &asked.model) {
+            let of = model(id)?;
+            let fitted = asked.parts.iter().filter_map(|one| Some((one, one.answer.as_ref()?)));
+            let sections = fitted.map(|(one, answer)| Section { title: one.name.clone(), of, points: &one.points, answer });
+            return report(&sections.collect::<Vec<_>>(), &asked.name);
+        }
         let first = asked.answers.first().ok_or_else(|| Error::new(ErrorKind::Rule, "there is no fit to tell of"))?;
         match kind {
             "report" => {
@@ -231,7 +327,11 @@ fn sheet(asked: &JsValue) -> Result<crate::picture::Picture, JsValue> {
         let none = || Error::new(ErrorKind::Rule, "fewer than two parameters are free: there is no correlation");
         return fits.first().and_then(|(_, answer)| correlations(answer)).ok_or_else(|| thrown(none()));
     }
-    let whole = Sheet { points: &asked.points, left_out: &asked.left_out, name: &asked.name, fits: &fits };
+    if let ([_, ..], Some(id)) = (asked.parts.as_slice(), &asked.model) {
+        let parts: Vec<Part<'_>> = asked.parts.iter().map(PartAsked::part).collect();
+        return model(id).and_then(|of| several(of, &parts, asked.unit.as_deref())).map_err(thrown);
+    }
+    let whole = Sheet { points: &asked.points, left_out: &asked.left_out, name: &asked.name, fits: &fits, unit: asked.unit.as_deref() };
     match &asked.model {
         Some(id) if fits.is_empty() => model(id).and_then(|of| points_alone(of, &whole)).map_err(thrown),
         _ => picture::sheet(&whole).map_err(thrown),
@@ -245,7 +345,8 @@ struct Drawn {
 }
 
 /// Draws fits of the same points: `{height, map}`. `sheet` is `{points, left_out, name, answers, titles, correlations, model}`, the
-/// answers as [`fit_model`] gives them, the best first; without one the points stand alone on the axes of `model`. `options` as for `frame`.
+/// answers as [`fit_model`] gives them, the best first; without one the points stand alone on the axes of `model`. Several sets stand in
+/// `parts`, `[{name, points, left_out, answer}]`, in place of points and answers. `options` as for `frame`.
 ///
 /// # Errors
 /// Where the sheet or an option cannot be read, or holds neither an answer nor a model.

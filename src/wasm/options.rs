@@ -47,6 +47,10 @@ fn own(set: &JsValue) -> Result<OwnPoints, JsValue> {
     let Some(given) = Given::new("points", set, Some(POINTS))? else { return Err(unlike("points", "a list of {panel, name, x, y, dx, dy}")) };
     let numbers = |name: &str| -> Result<Vec<f64>, JsValue> {
         let Some(value) = given.field(name) else { return Ok(Vec::new()) };
+        // many points come as an array of numbers, which is copied as a whole
+        if let Some(numbers) = value.dyn_ref::<js_sys::Float64Array>() {
+            return Ok(numbers.to_vec());
+        }
         list(name, &value)?.iter().map(|one| one.as_f64().ok_or_else(|| unlike(name, "a list of numbers"))).collect()
     };
     let panel = given.number("panel", 0.0)?;

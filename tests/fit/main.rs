@@ -10,6 +10,7 @@ mod engine;
 mod fuzz;
 mod measured;
 mod models;
+mod several;
 mod strd;
 mod take_away;
 mod theories;

@@ -76,3 +76,26 @@ test('the ledger that travels is that of the command line', () => {
   assert.deepEqual(vitreous.claims(), theirs);
   assert.deepEqual(theories.flatMap((theory) => vitreous.claims(theory.id)), theirs);
 });
+
+test('sets with a parameter in common are fitted together as by the command line', () => {
+  // three lines over 1/T of one ordinate, off by a hundredth to and fro
+  const temperatures = [1000, 1050, 1100, 1150, 1200, 1250];
+  const sets = [500, 450, 400].map((energy, n) => ({
+    name: `melt ${n}`, x: temperatures, y: temperatures.map((t, k) => -6 + (1000 * energy) / (8.314462618 * t * Math.log(10)) + 0.01 * [1, -1, -1, 1, 1, -1][k]),
+  }));
+  const flat = (pick) => sets.flatMap(pick);
+  const line = { fit: 'forms.arrhenius', x: flat(({ x }) => x), y: flat(({ y }) => y), group: flat(({ name, x }) => x.map(() => name)), shared: ['log10_viscosity_infinite'] };
+  const theirs = JSON.parse(native(['batch'], `${JSON.stringify(line)}\n`));
+  const { whole, parts } = core.fit_shared('forms.arrhenius', sets, { shared: ['log10_viscosity_infinite'] });
+  assert.deepEqual(Object.keys(whole.free).sort(), ['activation_energy[melt 0]', 'activation_energy[melt 1]', 'activation_energy[melt 2]', 'log10_viscosity_infinite']);
+  for (const [name, { value, error }] of Object.entries(whole.free)) {
+    assert.ok(Math.abs(value / theirs.free[name].value - 1) < 1e-8 && Math.abs(error / theirs.free[name].error - 1) < 1e-5, name);
+  }
+  parts.forEach((part, k) => {
+    assert.equal(part.points, 6);
+    assert.ok(Math.abs(part.free.activation_energy.value - (500 - 50 * k)) < 1);
+    assert.equal(part.free.log10_viscosity_infinite.value, whole.free.log10_viscosity_infinite.value);
+  });
+  assert.equal(refusal(() => core.fit_shared('forms.arrhenius', sets, { shared: ['speed'] })).kind, 'unknown_input');
+  assert.equal(typeof vitreous.fitShared, 'function');
+});

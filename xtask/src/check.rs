@@ -65,6 +65,11 @@ const CHECKS: &[Check] = &[
         Ok(Count::of(1, 0))
     }),
     check("long: a sixth theory", || counted(&mut cargo(&["test", "--package", "vitreous", "--features", "long", "--test", "sixth_theory"]), rust_line)),
+    // 60 to 76 of a hundred intervals at 68 % hold the true value; by default a few repetitions are looked at
+    check("long: how often intervals hold the true value", || {
+        let fits = ["test", "--package", "vitreous", "--test", "fit", "the_68_percent", "--", "--nocapture"];
+        counted(cargo(&fits).env("REPETITIONS", "500"), rust_line)
+    }),
     check("long: the same module from another folder", || {
         twice::build_twice()?;
         Ok(Count::of(1, 0))

@@ -1,7 +1,7 @@
 //! Stretched relaxation in time and in frequency.
 
 use super::{equation, follows};
-use crate::describe::{Domain, Output, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
+use crate::describe::{Domain, Measured, Output, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 use crate::theories::forms::params::{STRETCHING, law};
 use crate::theories::forms::relaxation;
 use crate::theories::forms::sources::{HAVRILIAK_NEGAMI_1967, WILLIAMS_WATTS_1970};
@@ -38,7 +38,7 @@ pub(in super::super) static RELAXATION: &[Quantity] = &quantities([
             number("offset", r"f_\infty", "1", 0.0, [0.0, 1.0], "what stays"),
         ],
         outputs: &[
-            output("value", "f", "1", "what is left at this time"),
+            output("value", "f", "1", "what is left at this time").as_measured(&Measured { name: "relaxation", scaled: &["amplitude", "offset"] }),
             output("mean_time", r"\langle t\rangle", "s", "area under the exponential part, over its height"),
             output("half_life", "t_{1/2}", "s", "when half of the exponential part is left"),
         ],

@@ -1,6 +1,6 @@
 //! The stretched exponential, its spectrum and the readings of its exponent.
 
-use crate::describe::{Domain, Equation, Param, Provenance, Quantity, Standing, number, output, quantities};
+use crate::describe::{Domain, Equation, Measured, Param, Provenance, Quantity, Standing, number, output, quantities};
 use crate::theories::gauge_lps::params::BETA;
 use crate::theories::gauge_lps::{relaxation, sources::NELSON_2019, spectrum};
 
@@ -44,7 +44,7 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
             number("height", "A", "1", 1.0, [0.1, 2.0], "height at the start, in the unit of the measurement").positive(),
         ],
         outputs: &[
-            output("relaxation", r"\phi", "1", "what is left of the perturbation"),
+            output("relaxation", r"\phi", "1", "what is left of the perturbation").as_measured(&Measured { name: "relaxation", scaled: &["height"] }),
             output("mean_time", r"\langle t \rangle", "s", "area under the decay, over its height"),
             output("inverse_exponent", r"1/\beta", "1", "number that the paper gets from its scale factor"),
         ],

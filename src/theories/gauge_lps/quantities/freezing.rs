@@ -17,7 +17,7 @@ const OPEN_ZETA: Standing = Standing::OurClosure {
 };
 
 const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
-    Output { name, symbol, unit, meaning }
+    Output { name, symbol, unit, meaning, measured: None }
 }
 
 const RATES_HYBRID: Equation =

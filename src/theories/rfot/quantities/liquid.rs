@@ -13,7 +13,7 @@ const BARRIER_CORRECTED: Standing = Standing::Corrected {
     why: r"In (27) and (30) $s_\mathrm{c}$ is an entropy, so that the $k_\mathrm{B}$ printed in (29) is one too many. The first form of (31) lacks a square, so that it is an energy and not a number.",
 };
 const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
-    Output { name, symbol, unit, meaning }
+    Output { name, symbol, unit, meaning, measured: None }
 }
 const fn from_paper(place: &'static str, standing: Standing) -> Provenance {
     Provenance { source: &LUBCHENKO_2017, place, standing }

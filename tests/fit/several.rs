@@ -1,0 +1,91 @@
+//! Measurements under several names and units, and several sets in one picture.
+
+use std::collections::BTreeMap;
+use vitreous::fit::{Columns, Loss, Part, Points, axes, fit, model, picture, rivals, several, shared, table, tex};
+use vitreous::picture::{Item, Picture};
+
+/// A relaxation as a table, its modulus in kPa: 410 exp(-(t/300)^0.6), off by half a per cent to and fro.
+fn modulus() -> String {
+    let rows = (0..25).map(|k| {
+        let t = 10_f64.powf(f64::from(k) / 6.0);
+        format!("{t};{}\n", 410.0 * (-(t / 300.0).powf(0.6)).exp() * (1.0 + 0.005 * f64::from(1 - 2 * (k % 2))))
+    });
+    format!("t (s);G (kPa)\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn models_of_one_measurement_are_rivals_whatever_their_outputs_are_called() {
+    let ids = |id: &str| rivals(model(id).unwrap()).iter().map(|of| of.quantity).collect::<Vec<_>>();
+    assert_eq!(ids("forms.stretched_exponential"), ids("gauge_lps.relaxation"));
+    assert_eq!(ids("gauge_lps.relaxation").len(), 2);
+    // along another input it is another measurement
+    assert!(ids("gauge_lps.relaxation_loss").iter().all(|id| !ids("gauge_lps.relaxation").contains(id)));
+}
+
+#[test]
+fn a_modulus_keeps_its_unit_in_what_scales_with_it() {
+    for (id, scaled, pure) in [("gauge_lps.relaxation", &["height"][..], "beta"), ("forms.stretched_exponential", &["amplitude", "offset"], "exponent")] {
+        let of = model(id).unwrap();
+        let set = table(modulus().as_bytes()).unwrap().points(of, &Columns::default()).unwrap().remove(0);
+        assert_eq!((set.unit.as_deref(), set.points.y.len()), (Some("kPa"), 25), "{:?}", set.understood);
+        let answer = fit(of, &set.points, None, &BTreeMap::new(), Loss::Squares).unwrap().in_unit(of, set.unit.as_deref());
+        for name in scaled {
+            assert_eq!(answer.free[*name].unit, "kPa", "{id}: {name}");
+        }
+        assert_eq!((answer.free[pure].unit.as_str(), answer.free["relaxation_time"].unit.as_str()), ("1", "s"));
+        let height = &answer.free[scaled[0]];
+        assert!((height.value - 410.0).abs() < 4.0 * height.error.unwrap(), "{height:?}");
+        assert!(tex(&answer).lines().any(|line| line.starts_with(scaled[0]) && line.contains("kPa")), "{}", tex(&answer));
+        assert_eq!(picture(of, &set.points, &answer).unwrap().panels[0].y.unit, "kPa");
+        // without a unit all is as before
+        let plain = fit(of, &set.points, None, &BTreeMap::new(), Loss::Squares).unwrap().in_unit(of, None);
+        assert_eq!((plain.free[scaled[0]].unit.as_str(), plain.y_unit), ("1", None));
+    }
+    // of what has a unit of its own, another kind stays refused
+    let law = model("forms.vogel_fulcher").unwrap();
+    assert!(!axes(law).unwrap().1.any_unit);
+    assert_eq!(table(b"T (K);eta (kPa)\n500;1\n600;2\n").unwrap().points(law, &Columns::default()).err().unwrap().input, "y_unit");
+}
+
+/// What stands in the first panel: names of listed points, and how many curves.
+fn drawn(picture: &Picture) -> (Vec<String>, usize) {
+    let listed = picture.panels[0].items.iter().filter_map(|item| if let Item::Points(set) = item { set.listed.then(|| set.name.clone()) } else { None });
+    (listed.collect(), picture.panels[0].items.iter().filter(|item| matches!(item, Item::Curve(_))).count())
+}
+
+#[test]
+fn several_sets_stand_in_one_picture_each_with_its_sign_and_curve() {
+    let of = model("forms.arrhenius").unwrap();
+    let line = |energy: f64| {
+        let x: Vec<f64> = (0..8).map(|k| 1000.0 + 50.0 * f64::from(k)).collect();
+        let y = x.iter().enumerate().map(|(k, t)| -6.0 + 1000.0 * energy / (8.314_462_618 * t * 10_f64.ln()) + if k % 2 == 0 { 0.01 } else { -0.01 }).collect();
+        Points { x, y, sigma: None }
+    };
+    let sets: Vec<(String, Points)> = (0..12).map(|k| (format!("melt {k}"), line(400.0 + 10.0 * f64::from(k)))).collect();
+    let common = ["log10_viscosity_infinite".to_owned()];
+    let (whole, answers) = shared(of, &sets, None, &common, &BTreeMap::new(), Loss::Squares).unwrap();
+    assert_eq!(whole.free.len(), 13);
+    let out = Points { x: vec![1100.0], y: vec![9.0], sigma: None };
+    let none = Points::default();
+    let part = |k: usize| Part { name: &sets[k].0, points: &sets[k].1, left_out: if k == 0 { &out } else { &none }, answer: Some(&answers[k]) };
+    let few = several(of, &[part(0), part(1), part(2)], None).unwrap();
+    assert_eq!(drawn(&few), (vec!["melt 0".into(), "melt 1".into(), "melt 2".into(), "left out".into()], 3));
+    let signs: Vec<_> = few.panels[0]
+        .items
+        .iter()
+        .filter_map(|item| if let Item::Points(set) = item { Some(format!("{:?} {:?}", set.tone, set.marker)) } else { None })
+        .collect();
+    assert!((1..4).all(|k| !signs[..k].contains(&signs[k])), "{signs:?}");
+    // residuals of each set below, as the fit tells them
+    let below: Vec<_> = few.panels[1]
+        .items
+        .iter()
+        .filter_map(|item| if let Item::Points(set) = item { Some(set.points.iter().map(|p| p.y).collect::<Vec<_>>()) } else { None })
+        .collect();
+    assert_eq!(below, answers[..3].iter().map(|answer| answer.residuals.clone()).collect::<Vec<_>>());
+    // many are not named in the legend, and one without a fit is still drawn
+    let mut many: Vec<Part<'_>> = (0..12).map(part).collect();
+    many[5].answer = None;
+    let picture = several(of, &many, None).unwrap();
+    assert_eq!(drawn(&picture), (vec!["left out".into()], 11));
+}
