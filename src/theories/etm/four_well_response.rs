@@ -184,8 +184,8 @@ mod tests {
     fn a_well_far_above_leaves_the_three_well_system() {
         let (asymmetry, angle, hop, temperature) = (1.3, 0.4, 2.0, 0.5);
         let mut energies = [1e7; 4];
-        for k in 0..3 {
-            energies[k] = asymmetry * (2.0_f64 / 3.0).sqrt() * (angle - TAU * k as f64 / 3.0).cos();
+        for (k, energy) in energies.iter_mut().take(3).enumerate() {
+            *energy = asymmetry * (2.0_f64 / 3.0).sqrt() * (angle - TAU * k as f64 / 3.0).cos();
         }
         let three = System::new(asymmetry, angle, hop).unwrap();
         let corner = |n: usize| Vector3::from(CORNERS[n]);
