@@ -11,6 +11,7 @@ const TOLD = 50;
 const CALLS = {
   refine_part: (...args) => glue.refine_part(...args),
   fit: (...args) => glue.fit(...args),
+  fit_shared: (...args) => glue.fit_shared(...args),
   evaluate_uncertain: (...args) => glue.evaluate_uncertain(...args),
   solve: (...args) => glue.solve(...args),
   scan: (...args) => glue.scan(...args),

@@ -4,7 +4,7 @@ import { t } from './words/frame.js';
 
 /**
  * `{element, show(text, share, then)}`: a bar and *Cancel* while there is a share of one, a button `again` where there is something to do
- * then; without a text it is hidden, and what had the focus in it gives it to what `home()` names.
+ * then; a share that is NaN is not known; without a text it is hidden, and what had the focus in it gives it to what `home()` names.
  */
 export function makeWorking(label, again, cancelled, { kind = '', home } = {}) {
   const bar = h('progress', { max: 1, value: 0, 'aria-label': label });
@@ -20,7 +20,8 @@ export function makeWorking(label, again, cancelled, { kind = '', home } = {}) {
       ask = then;
       element.hidden = !text;
       setText(words, text);
-      bar.value = share ?? 0;
+      if (Number.isNaN(share)) bar.removeAttribute('value');
+      else bar.value = share ?? 0;
       bar.hidden = cancel.hidden = share === null;
       anew.hidden = !then;
       if (used && (used.hidden || !text)) (!text ? home?.() : then ? anew : cancel)?.focus();

@@ -22,6 +22,8 @@ test('a measured relaxation is fitted by the theory of glass, by keys alone; sus
   await page.keyboard.press('Enter');
   await fitted(page);
   assert.equal(await page.inputValue('[data-model]'), 'gauge_lps.relaxation');
+  // laws and theories of one measurement are rivals, whatever their outputs are called
+  assert.deepEqual(await page.$$eval('[data-model] option', (all) => all.map(({ value }) => value).sort()), ['forms.stretched_exponential', 'gauge_lps.relaxation']);
   assert.match(await page.innerText('.guess'), /Guessed from the name in the header/);
   assert.match(await page.innerText('.results'), /the curve misses a trend/);
   // the first four rows, one by one

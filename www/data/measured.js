@@ -4,9 +4,15 @@ import { h } from '../../pkg/read/dom.js';
 import { spoken } from '../text.js';
 import { project } from './project.js';
 
-const axesKey = (model) => `${model.x.name} ${model.x.unit} ${model.y.name} ${model.y.unit}`;
+const keyWith = (model, name) => `${model.x.name} ${model.x.unit} ${name} ${model.y.unit}`;
 
-/** All models of the same output over the same input. */
+/** What a model speaks of: models of one key are rivals, whatever theory they are of. */
+export const axesKey = (model) => keyWith(model, model.y.name);
+
+/** Whether a key that was kept is that of a model; older ones have the name of its output. */
+const speaksOf = (model, key) => [axesKey(model), keyWith(model, model.y.output)].includes(key);
+
+/** All models of the same measurement over the same input. */
 export const rivals = (models, model) => models.filter((other) => axesKey(other) === axesKey(model));
 
 /** The first model of each pair of axes, by the key of the axes. */
@@ -16,23 +22,31 @@ function measurements(models) {
   return kinds;
 }
 
+// what was guessed of a table, by what was said of its columns: a change of something else reads no long table anew
+const guesses = new WeakMap();
+
 /**
- * `{model, why, guessed}` for the set that is looked at: no model where nothing tells what was measured. `why` says what a guess
+ * `{model, why, guessed}` for a set, the one that is looked at where none is named: no model where nothing tells what was measured. `why` says what a guess
  * rests on, or why there is none. Throws where the table cannot be read.
  */
-export function decided(core, models, book) {
-  const { set, now } = project;
+export function decided(core, models, book, set = project.set) {
+  const { now } = project;
   const kinds = measurements(models);
   const wanted = models.find(({ id }) => id === now.model);
-  // to begin with a law that belongs to no paper
+  // to begin with a law that belongs to no paper, where it speaks of this measurement by its name
   const first = (key) => {
     const all = models.filter((one) => axesKey(one) === key);
-    return all.find(({ id }) => !book.theories.get(roomOf(id))?.claims) ?? all[0];
+    return all.find(({ id, y }) => !book.theories.get(roomOf(id))?.claims && y.name === y.output) ?? all[0];
   };
   const of = (key) => (wanted && axesKey(wanted) === key ? wanted : first(key));
-  if (kinds.has(set.measured)) return { model: of(set.measured), why: '', guessed: false };
-  const side = ({ name, unit, symbol }) => ({ name, unit, symbol });
-  const { kind, why } = core.guess_measured(set.text, { kinds: [...kinds.values()].map(({ x, y }) => ({ x: side(x), y: side(y) })), columns: set.columns });
+  const chosen = set.measured && models.find((one) => speaksOf(one, set.measured));
+  if (chosen) return { model: of(axesKey(chosen)), why: '', guessed: false };
+  const side = ({ name, unit, symbol, any_unit: any }) => ({ name, unit, symbol, ...(any ? { any_unit: true } : {}) });
+  if (guesses.get(set.columns)?.text !== set.text) {
+    const asked = { kinds: [...kinds.values()].map(({ x, y }) => ({ x: side(x), y: side(y) })), columns: set.columns };
+    guesses.set(set.columns, { text: set.text, guess: core.guess_measured(set.text, asked) });
+  }
+  const { kind, why } = guesses.get(set.columns).guess;
   const found = kind === undefined || kind === null ? null : [...kinds.keys()][kind];
   if (found) return { model: of(found), why, guessed: true };
   // a model that was chosen before says what it is about

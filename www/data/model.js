@@ -9,25 +9,35 @@ import { brief } from './results.js';
 
 const unit = (one) => (unitText(plain(one.unit)) ? ` (${unitText(plain(one.unit))})` : '');
 
-/** What is asked, as far as it was asked of this model. */
-const settings = (model) => (project.now.model && project.now.model !== model.id ? { ...project.now, free: null, held: {} } : project.now);
+/** What is asked, as far as it was asked of this model. Of several sets no models are compared. */
+function settings(model, several) {
+  const { now } = project;
+  const own = !now.model || now.model === model.id ? now : { ...now, free: null, held: {}, common: [] };
+  return several ? { ...own, compare: false } : { ...own, together: false };
+}
 
-/** The parts of the question that is asked: model, parameters, loss. `started(name)` is where a search begins, if a fit told. */
-export function modelBlock(models, model, book) {
-  const { compare, held, profile, robust, free: chosen } = settings(model);
+/** The parameters that have one value for all sets. */
+export const commonOf = (model) => {
+  const { common, free } = settings(model, true);
+  return common.filter((name) => model.free.some((one) => one.name === name) && (!free || free.includes(name)));
+};
+
+/** The parts of the question that is asked: model, parameters, loss; of several sets also which parameters they have in common. */
+export function modelBlock(models, model, book, several) {
+  const { compare, held, profile, robust, together, common, free: chosen } = settings(model, several);
   const free = chosen ?? model.free.map(({ name }) => name);
   const all = rivals(models, model);
   const room = (one) => book.rooms.get(roomOf(one.id))?.title ?? book.theories.get(roomOf(one.id))?.title ?? roomOf(one.id);
-  const select = h('select', { 'data-model': '', onchange: () => project.change({ model: select.value, free: null, held: {} }) },
+  const select = h('select', { 'data-model': '', onchange: () => project.change({ model: select.value, free: null, held: {}, common: [] }) },
     all.map((one) => h('option', { value: one.id, selected: one.id === model.id }, `${spoken(one.title)} (${room(one)})`)));
   const compared = h('input', { type: 'checkbox', checked: compare, 'data-compare': '', onchange: () => project.change({ compare: compared.checked }) });
   const softened = h('input', { type: 'checkbox', checked: robust, 'data-robust': '', onchange: () => project.change({ robust: softened.checked }) });
   const profiled = h('input', { type: 'checkbox', checked: profile && !robust, disabled: robust, 'data-profile': '', onchange: () => project.change({ profile: profiled.checked }) });
-  const keep = (name, text) => project.change({ model: model.id, free: chosen, held: { ...Object.fromEntries(Object.entries(held).filter(([other]) => other !== name)), ...(text ? { [name]: text } : {}) } });
+  const keep = (name, text) => project.change({ model: model.id, common, free: chosen, held: { ...Object.fromEntries(Object.entries(held).filter(([other]) => other !== name)), ...(text ? { [name]: text } : {}) } });
   const rows = model.free.map((one) => {
     const box = h('input', { type: 'checkbox', checked: free.includes(one.name), 'data-free': one.name, 'aria-label': `${spoken(brief(one.meaning))} is free`, onchange() {
       const next = model.free.map(({ name }) => name).filter((name) => (name === one.name ? box.checked : free.includes(name)));
-      project.change({ model: model.id, held, free: next.length === model.free.length ? null : next });
+      project.change({ model: model.id, common, held, free: next.length === model.free.length ? null : next });
     } });
     const wrong = h('span', { class: 'field-error' });
     const field = h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', 'data-held': one.name, placeholder: box.checked ? 'from the points' : 'its default', 'aria-label': `${spoken(brief(one.meaning))}${unit(one)}: ${box.checked ? 'where the search begins' : 'value that is held'}`, onchange() {
@@ -37,7 +47,10 @@ export function modelBlock(models, model, book) {
       if (error) return;
       keep(one.name, text);
     } });
-    return h('tr', {}, h('td', {}, box), h('th', { scope: 'row' }, math(one.symbol), ' ', h('span', { class: 'quiet' }, rich(brief(one.meaning)))), h('td', {}, field, wrong), h('td', {}, unitText(plain(one.unit))));
+    const shared = h('input', { type: 'checkbox', checked: common.includes(one.name), disabled: !box.checked, 'data-common': one.name, 'aria-label': `${spoken(brief(one.meaning))} has one value for all sets`, onchange() {
+      project.change({ model: model.id, held, free: chosen, common: [...common.filter((name) => name !== one.name), ...(shared.checked ? [one.name] : [])] });
+    } });
+    return h('tr', {}, h('td', {}, box), together ? h('td', {}, shared) : null, h('th', { scope: 'row' }, math(one.symbol), ' ', h('span', { class: 'quiet' }, rich(brief(one.meaning)))), h('td', {}, field, wrong), h('td', {}, unitText(plain(one.unit))));
   });
   const others = model.held.map((one) => {
     const label = `${spoken(brief(one.meaning))}${unit(one)}`;
@@ -48,10 +61,10 @@ export function modelBlock(models, model, book) {
   });
   return [
     h('p', {}, h('label', {}, 'Model: ', select)),
-    all.length > 1 ? h('p', {}, h('label', { class: 'box' }, compared, ` Compare all ${all.length} models of this measurement`)) : null,
+    all.length > 1 && !several ? h('p', {}, h('label', { class: 'box' }, compared, ` Compare all ${all.length} models of this measurement`)) : null,
     compare ? h('p', { class: 'quiet' }, 'Every model is fitted with all of its parameters free.')
       : h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Parameters of the fit' }, h('table', { class: 'free' },
-        h('thead', {}, h('tr', {}, ['free', 'parameter', 'begins at, or is held at', 'unit'].map((words) => h('th', { scope: 'col' }, words)))), h('tbody', {}, rows))),
+        h('thead', {}, h('tr', {}, ['free', ...(together ? ['in common'] : []), 'parameter', 'begins at, or is held at', 'unit'].map((words) => h('th', { scope: 'col' }, words)))), h('tbody', {}, rows))),
     compare || !others.length ? null : h('details', { class: 'held', open: model.held.some(({ name, type }) => type === 'choice' || held[name]) }, h('summary', {}, 'What is held'), h('ul', {}, others)),
     h('p', {}, h('label', { class: 'box' }, softened, ' Let points that lie far off count less (robust loss)')),
     h('p', {}, h('label', { class: 'box' }, profiled, ' Find every interval by the likelihood', robust ? h('span', { class: 'quiet' }, ' (not with the robust loss)') : null)),
@@ -59,8 +72,8 @@ export function modelBlock(models, model, book) {
 }
 
 /** What is asked of the core for a model: `{free, inputs, loss, profile}`. */
-export function asked(model) {
-  const { compare, free, held, profile, robust } = settings(model);
+export function asked(model, several) {
+  const { compare, free, held, profile, robust } = settings(model, several);
   const options = robust ? { loss: 'robust' } : profile ? { profile: 'all' } : {};
   if (compare) return options;
   const words = model.held.filter(({ type }) => type === 'choice').map(({ name }) => name);

@@ -3,12 +3,13 @@ import { h } from '../../pkg/read/dom.js';
 import { fits as fitData, open } from '../core.js';
 import { readTyped } from '../typed.js';
 import { ways } from './axes.js';
-import { project } from './project.js';
+import { nameOf, project } from './project.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
-import { unitAnew } from './understood.js';
+import { groupSelect, unitAnew } from './understood.js';
 
-const name = (set) => set.name.replaceAll('_', ' ');
+/** More sets of one table than this are not told apart on a figure. */
+const MOST = 60;
 
 /** `{element, points(), dispose()}`. `layout()` answers the axes of the panels, `changed()` is called when the points changed. */
 export async function makeOwn(app, entry, layout, changed) {
@@ -37,20 +38,25 @@ export async function makeOwn(app, entry, layout, changed) {
     if (place.x.unit) columns.x_unit = place.x.unit;
     if (place.y.unit) columns.y_unit = place.y.unit;
     const { understood, sets: all } = app.core.read_points(set.text, { x: { name: 'x', unit: xWay.unit }, y: { name: 'y', unit: yWay.unit }, columns });
-    const one = all[0];
+    if (all.length > MOST) throw new Error(`the column of the sets has ${all.length} values, and at most ${MOST} sets stand on a figure: choose another column`);
     const out = new Set(set.left);
     const [ex, ey] = [extra(place.x, xWay), extra(place.y, yWay)];
-    const points = { panel: place.panel, name: name(set), x: [], y: [], dx: [], dy: [] };
-    one.x.forEach((raw, n) => {
-      if (out.has(one.lines[n])) return;
-      const x = xWay.apply(raw, ex);
-      const y = yWay.apply(one.y[n], ey, raw);
-      if (!Number.isFinite(x) || !Number.isFinite(y)) return;
-      points.x.push(x);
-      points.y.push(y);
-      if (one.sigma) points.dy.push(Math.abs(yWay.apply(one.y[n] + one.sigma[n], ey, raw) - y));
+    const own = all.map((one) => {
+      const [across, up, bars] = [[], [], []];
+      one.x.forEach((raw, n) => {
+        if (out.has(one.lines[n])) return;
+        const x = xWay.apply(raw, ex);
+        const y = yWay.apply(one.y[n], ey, raw);
+        if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+        across.push(x);
+        up.push(y);
+        if (one.sigma) bars.push(Math.abs(yWay.apply(one.y[n] + one.sigma[n], ey, raw) - y));
+      });
+      // arrays of numbers go to the core as a whole, so that many points stay fluent
+      const [x, y, dy] = [across, up, bars].map((list) => Float64Array.from(list));
+      return { panel: place.panel, name: set.columns.group ? `${nameOf(set)}, ${one.group}` : nameOf(set), x, y, dx: [], dy };
     });
-    return { points, understood, one, xWays, yWays, xWay, yWay, place };
+    return { own, understood, bad: all.flatMap((one) => one.left_out), xWays, yWays, xWay, yWay, place };
   }
 
   function axisLine(k, letter, found) {
@@ -77,16 +83,19 @@ export async function makeOwn(app, entry, layout, changed) {
     const blocks = project.now.sets.map((set, k) => {
       const place = placeOf(k);
       const box = h('input', { type: 'checkbox', checked: place.shown, 'data-own': `shown-${k}`, onchange: () => put(k, { shown: box.checked }) });
-      const head = h('label', { class: 'box' }, box, ` ${name(set)}`);
+      const head = h('label', { class: 'box' }, box, ` ${nameOf(set)}`);
       try {
         const found = read(set, k);
-        if (place.shown) drawn.push(found.points);
+        if (place.shown) drawn.push(...found.own);
         const panels = layout();
         const panel = panels.length > 1 ? h('select', { 'aria-label': 'Panel', onchange: () => put(k, { panel: Number(panel.value) }) }, panels.map((_, n) => h('option', { value: n, selected: n === place.panel }, `panel ${n + 1}`))) : null;
         const missing = [[found.xWay, place.x], [found.yWay, place.y]].filter(([way, part]) => way.needs && !readTyped(part.extra ?? '').value);
-        const bad = found.one.left_out.length;
-        return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found),
-          h('p', { class: 'quiet' }, missing.length ? `Give ${missing.map(([way]) => way.needs).join(' and ')} to see the points.` : `${found.points.x.length} points${bad ? `; ${bad} rows could not be used: ${found.one.left_out[0]}` : ''}.`));
+        const { bad } = found;
+        const count = found.own.reduce((sum, one) => sum + one.x.length, 0);
+        const sets = found.own.length > 1 ? ` in ${found.own.length} sets` : '';
+        const grouped = groupSelect(found.understood, set.columns.group, (columns) => project.changeSet({ columns: columns(set.columns) }, k));
+        return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found), grouped ? h('p', { class: 'own-axis' }, 'One set for each value of: ', grouped) : null,
+          h('p', { class: 'quiet' }, missing.length ? `Give ${missing.map(([way]) => way.needs).join(' and ')} to see the points.` : `${count} points${sets}${bad.length ? `; ${bad.length} rows could not be used: ${bad[0]}` : ''}.`));
       } catch (refusal) {
         return h('div', { class: 'own-set' }, head, h('p', { class: 'field-error' }, `${refusal.message}.`),
           unitAnew(refusal.input, '', (letter, unit) => put(k, { [letter]: { ...places()[k]?.[letter], unit: unit.trim() } })), Object.keys(places()[k] ?? {}).length ? h('button', { type: 'button', class: 'small', onclick: () => put(k, { x: {}, y: {} }) }, 'Read its columns anew') : null);

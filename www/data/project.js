@@ -5,19 +5,35 @@ import { pack, unpack } from '../lecture/pack.js';
 const FORMAT = 'vitreous project';
 const LONGEST_PACKED = 6000;
 const LARGEST_FILE = 30_000_000;
-const EMPTY = { sets: [], at: 0, model: '', compare: false, free: null, held: {}, robust: false, profile: false, on: {} };
+const EMPTY = { sets: [], at: 0, model: '', compare: false, free: null, held: {}, robust: false, profile: false, all: false, together: false, common: [], on: {} };
 
 let now = structuredClone(EMPTY);
 let saved = now;
 // what was too large for a link, by the number that stands in its place: undo finds it again
 const kept = [];
+// links and the projects that they stand for, both ways: undo finds the very same project again, and its link stays as it came
+const states = new Map();
+const links = new WeakMap();
 const heard = new Set();
 
+// what stands at its default need not travel
+const lean = (state) => Object.fromEntries(Object.entries(state).filter(([name, value]) => name === 'sets' || JSON.stringify(value) !== JSON.stringify(EMPTY[name])));
+
+function note(state, text) {
+  links.set(state, text);
+  if (text.length <= LONGEST_PACKED) states.set(text, state);
+}
+
+// how many links were followed
+let asked = 0;
 const ask = (event) => event.preventDefault();
 function guard() {
   if (now === saved || !now.sets.length) removeEventListener('beforeunload', ask);
   else addEventListener('beforeunload', ask);
 }
+
+/** The name of a set, as it is shown. */
+export const nameOf = (set) => set.name.replaceAll('_', ' ');
 
 export const project = {
   get now() {
@@ -39,9 +55,9 @@ export const project = {
   change(fields) {
     project.put({ ...now, ...fields });
   },
-  /** Changes the set that is looked at. */
-  changeSet(fields) {
-    project.change({ sets: now.sets.map((set, k) => (k === now.at ? { ...set, ...fields } : set)) });
+  /** Changes the set that is looked at, or another one. */
+  changeSet(fields, at = now.at) {
+    project.change({ sets: now.sets.map((set, k) => (k === at ? { ...set, ...fields } : set)) });
   },
   add(set) {
     project.change({ sets: [...now.sets, { columns: {}, left: [], ...set }], at: now.sets.length });
@@ -61,11 +77,15 @@ export const project = {
     if (!mine.sets.length) return '';
     const known = kept.indexOf(mine);
     if (known >= 0) return `@${known}`;
-    const packed = await pack(JSON.stringify(mine));
-    return packed.length <= LONGEST_PACKED ? packed : `@${kept.push(mine) - 1}`;
+    if (!links.has(mine)) note(mine, await pack(JSON.stringify(lean(mine))));
+    const packed = links.get(mine);
+    if (packed.length <= LONGEST_PACKED) return packed;
+    return `@${kept.includes(mine) ? kept.indexOf(mine) : kept.push(mine) - 1}`;
   },
   /** Takes what stood in a link; answers with a sentence where that cannot be had. */
   async follow(text) {
+    asked += 1;
+    const mine = asked;
     if (!text) return '';
     if (text.startsWith('@')) {
       const found = kept[Number(text.slice(1))];
@@ -73,9 +93,17 @@ export const project = {
       if (found !== now) project.put(found);
       return '';
     }
-    if (await project.link() === text) return '';
+    const own = states.get(text);
+    if (own) {
+      if (own !== now) project.put(own);
+      return '';
+    }
     try {
-      project.put(checked(JSON.parse(await unpack(text))));
+      const read = checked(JSON.parse(await unpack(text)));
+      // of two links the later one counts, whichever is unpacked first
+      if (mine !== asked) return '';
+      note(read, text);
+      project.put(read);
       saved = now;
       guard();
       return '';
@@ -111,8 +139,9 @@ function checked(read) {
     left: (Array.isArray(set.left) ? set.left : []).filter(Number.isInteger),
   }));
   const held = Object.fromEntries(Object.entries(read.held ?? {}).filter(([, value]) => typeof value === 'string'));
-  const free = Array.isArray(read.free) ? read.free.filter((name) => typeof name === 'string') : null;
-  return { ...EMPTY, sets, at: Math.min(Math.max(Number(read.at) || 0, 0), Math.max(sets.length - 1, 0)), model: words(read.model), compare: read.compare === true, free, held, robust: read.robust === true, profile: read.profile === true, on: read.on && typeof read.on === 'object' ? read.on : {} };
+  const texts = (list) => (Array.isArray(list) ? list.filter((name) => typeof name === 'string') : null);
+  const free = texts(read.free);
+  return { ...EMPTY, sets, at: Math.min(Math.max(Number(read.at) || 0, 0), Math.max(sets.length - 1, 0)), model: words(read.model), compare: read.compare === true, free, held, robust: read.robust === true, profile: read.profile === true, all: read.all === true, together: read.together === true, common: texts(read.common) ?? [], on: read.on && typeof read.on === 'object' ? read.on : {} };
 }
 
 /** Bytes as the text that was meant. What is no UTF-8 is Latin-1, as spreadsheets write it, unless most of it is UTF-8 after all. */

@@ -5,10 +5,12 @@ import { unitMarkup } from '../../pkg/read/numbers.js';
 import { plain, rich, spoken, unitText, withUnit } from '../text.js';
 
 const spaced = (name) => name.replaceAll('_', ' ');
+/** Names of parameters in a sentence; `height[first]` belongs to one of several sets. */
+const told = (text) => spaced(text.replace(/(\w+)\[([^\]]*)\]/g, '$1 of $2'));
 
 /** A refusal of the fit as a sentence. */
-export const failure = (error) => sentence(spaced(error));
-const short = (value, digits = 4) => (value === null || value === undefined || !Number.isFinite(value) ? '–' : withUnit(value, '', digits));
+export const failure = (error) => sentence(told(error));
+export const short = (value, digits = 4) => (value === null || value === undefined || !Number.isFinite(value) ? '–' : withUnit(value, '', digits));
 const unit = (text) => (unitText(plain(text)) ? unitMarkup(text) : '');
 /** The unit of a logarithm in TeX, for a line of Markdown; empty for others, which are plain text. */
 const logarithm = (text) => {
@@ -17,7 +19,7 @@ const logarithm = (text) => {
 };
 
 /** A value to the digits that its error leaves: 0.853 ± 0.012. */
-function measured(value, error) {
+export function measured(value, error) {
   if (!(error > 0)) return short(value, 6);
   const places = 1 - Math.floor(Math.log10(error));
   if (places > 8 || places < -2 || Math.abs(value) >= 1e6) {
@@ -31,7 +33,7 @@ function measured(value, error) {
 /** A meaning without what it says of its default, which does not count here. */
 export const brief = (meaning) => meaning.split(/[;:]/)[0];
 
-const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+export const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 /** An interval; by the likelihood an end may stay open. */
 function interval({ lower, upper, profiled }) {
@@ -46,6 +48,9 @@ export const fitLine = (answer, model, as) => Object.entries(answer.free).map(([
   return `${symbol ? `$${symbol}$` : as(spaced(name))} = ${as(`${error === null ? `${short(value, 6)} (at its bound)` : measured(value, error)} ${logarithm(own) ? '' : unitText(plain(own))}`.trim())} ${logarithm(own)}`.trim();
 }).join(', ');
 
+/** What to take care of; null where there is nothing. */
+export const warningList = (answer) => (answer.warnings.length ? h('ul', { class: 'warnings', 'aria-label': 'Take care' }, answer.warnings.map((text) => h('li', {}, sentence(told(text))))) : null);
+
 /** Everything about one fit, but its picture. */
 export function resultBlock(answer, model) {
   const names = new Map(model.free.map((one) => [one.name, one]));
@@ -59,7 +64,7 @@ export function resultBlock(answer, model) {
     : answer.runs < 0 ? `Residuals of one sign follow one another more often than by chance (${short(-answer.runs, 2)} standard deviations): the curve misses a trend.`
       : `The signs of the residuals change more often than by chance (${short(answer.runs, 2)} standard deviations).`;
   return [
-    answer.warnings.length ? h('ul', { class: 'warnings', 'aria-label': 'Take care' }, answer.warnings.map((text) => h('li', {}, sentence(spaced(text))))) : null,
+    warningList(answer),
     makeTable({ title: 'Fitted', columns: ['parameter', 'value ± standard error', '68 % interval', 'unit'], rows }),
     held.length ? makeTable({ title: 'Held', columns: ['parameter', 'value'], rows: held }) : null,
     derived.length ? makeTable({ title: 'What follows', columns: ['quantity', 'value ± standard error', 'unit'], rows: derived }) : null,

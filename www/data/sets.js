@@ -1,6 +1,6 @@
 // Points in: pasted, opened, dropped, or measured ones that come with the page. Several sets, one of which is looked at.
 import { h } from '../../pkg/read/dom.js';
-import { project, textOf } from './project.js';
+import { nameOf, project, textOf } from './project.js';
 
 const READABLE = '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,text/tab-separated-values,application/json';
 
@@ -8,10 +8,12 @@ const READABLE = '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,text/tab-separat
 async function take(file, app, complain) {
   try {
     const text = await textOf(file);
-    if (/\.json$/i.test(file.name)) project.open(text);
+    const whole = /\.json$/i.test(file.name);
+    const before = project.now.sets.length;
+    if (whole) project.open(text);
     else project.add({ name: file.name.replace(/\.\w+$/, ''), text });
     app.say(`${file.name} was opened.`);
-    complain();
+    complain(...(whole && before ? [`${file.name} took the place of the points that were here. Undo brings them back.`] : []));
   } catch (error) {
     complain(`${file.name} could not be opened: ${error.message}. Nothing was changed.`);
   }
@@ -33,8 +35,6 @@ export function takeDropped(app, complain) {
     removeEventListener('drop', drop);
   };
 }
-
-const nameOf = (set) => set.name.replaceAll('_', ' ');
 
 /** The part of the view where points come in. `offered` are the measured sets that come with the page. */
 export function makeSets(app, offered, complain) {

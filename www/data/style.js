@@ -18,6 +18,10 @@ const SHEET = `
 .data-view .roles { width: 100%; table-layout: fixed; }
 .data-view .roles :is(select, input) { width: 100%; }
 .data-view .roles th { width: 34%; overflow-wrap: anywhere; }
+.data-view .several { border: 1px solid var(--line); margin: .5rem 0; padding: .2rem .7rem; }
+.data-view .several p { margin: .2rem 0; }
+.data-view .many { max-height: 26rem; overflow: auto; }
+.data-view .many :is(th, td) { white-space: nowrap; }
 .data-view .guess { margin: .3rem 0; }
 .data-view .guess:not(.quiet) { border-left: 4px solid var(--accent); padding-left: .6rem; }
 .data-view .warnings { border-left: 4px solid var(--accent); padding: .3rem .3rem .3rem 1.6rem; margin: .6rem 0; }

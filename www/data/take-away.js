@@ -15,9 +15,8 @@ function csv({ answer, model }, points, lines) {
   return `${[...comments, `line,${model.x.name},${model.y.name},sigma,model,residual`, ...rows].join('\r\n')}\r\n`;
 }
 
-/** The buttons. `now` is {core, sheet, model, fits, points, lines}. */
-export function takeAway(app, { core, sheet, model, fits, points, lines }) {
-  if (!fits.length) return [];
+/** A button that saves a file, or copies it where nothing may be saved: `button(kind, words, act)` and `hand(text, type, end)`. */
+export function hands() {
   const said = h('span', { class: 'quiet', role: 'status' });
   const hand = async (text, type, end) => {
     const name = fileName(end);
@@ -27,6 +26,13 @@ export function takeAway(app, { core, sheet, model, fits, points, lines }) {
     } else setText(said, (await copy(text)) ? 'Copied.' : 'This frame may neither save nor copy.');
   };
   const button = (kind, words, act) => h('button', { type: 'button', class: 'small', 'data-take': kind, onclick: act }, words);
+  return { said, hand, button };
+}
+
+/** The buttons. `now` is {core, sheet, model, fits, points, lines}. */
+export function takeAway(app, { core, sheet, model, fits, points, lines }) {
+  if (!fits.length) return [];
+  const { said, hand, button } = hands();
   const svg = () => core.fit_svg(sheet(), { width: 760, height: 620, theme: 'light', title: fits.map(({ model: one }) => spoken(one.title)).join('; '), footer: `${project.set.name}; fitted by vitreous ${version}` });
   return [
     button('svg', 'Picture (SVG)', () => hand(svg(), 'image/svg+xml', 'svg')),

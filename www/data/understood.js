@@ -15,6 +15,17 @@ function columnSelect(seen, what, used, optional) {
   return select;
 }
 
+/**
+ * A choice of the column that parts a table into sets, null where there is none to spare; `put(change)` is handed a function from
+ * the columns that were named to those that are named now.
+ */
+export function groupSelect(seen, used, put) {
+  if (seen.columns < 3 && !used) return null;
+  const select = h('select', { 'data-column': 'group', 'aria-label': 'Column that tells the sets apart', onchange: () => put(({ group, ...columns }) => (select.value ? { ...columns, group: select.value } : columns)) },
+    h('option', { value: '', selected: !used }, 'none: one set'), Array.from({ length: seen.columns }, (_, k) => h('option', { value: k + 1, selected: Number(used) === k + 1 }, column(seen, k + 1))));
+  return select;
+}
+
 const putUnit = (what, unit) => unit.trim() && project.changeSet({ columns: { ...project.set.columns, [`${what}_unit`]: unit.trim() } });
 
 /** Where a unit that is refused can be typed anew: `input` is what the refusal names, `put(letter, unit)` takes the new one. */
@@ -41,6 +52,9 @@ function unitSelect(what, used) {
 
 const spaced = (name) => name.replaceAll('_', ' ');
 
+/** The names of sets, as many as can be read at a glance. */
+const listed = (sets) => `${sets.length} ${sets.length === 1 ? 'set' : 'sets'}: ${sets.slice(0, 6).map(({ group }) => group || 'no value').join(', ')}${sets.length > 6 ? ', …' : ''}`;
+
 /** What was understood, from `read_points`; `axes` are those of the model. */
 export function understoodBlock(read, axes) {
   const { understood: seen, sets } = read;
@@ -61,13 +75,15 @@ export function understoodBlock(read, axes) {
   const rows = seen.first.slice(0, ROWS).map(([line, cells]) => h('tr', { class: used.has(line) && !left.has(line) ? null : 'out' },
     h('td', {}, used.has(line) ? box(line) : h('span', { title: bad.find((why) => why.startsWith(`line ${line}:`)) ?? '' }, '✕')), h('td', { class: 'number quiet' }, line),
     Array.from({ length: seen.columns }, (_, k) => h('td', { class: /^[-−+\d.,]/.test(cells[k] ?? '') ? 'number' : null }, cells[k] ?? ''))));
+  const grouped = groupSelect(seen, project.set.columns.group, (change) => project.changeSet({ columns: change(project.set.columns) }));
   const head = h('tr', {}, h('th', { scope: 'col' }, 'use'), h('th', { scope: 'col', class: 'number' }, 'line'), Array.from({ length: seen.columns }, (_, k) => h('th', { scope: 'col' }, column(seen, k + 1))));
   return [
     h('p', { class: 'quiet' }, parts),
     h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Columns and units' }, h('table', { class: 'roles' }, h('tbody', {},
       row(spaced(axes.x.name), 'x', seen.x.column, unitSelect('x', seen.x)),
       row(spaced(axes.y.name), 'y', seen.y.column, unitSelect('y', seen.y)),
-      row(`error of ${spaced(axes.y.name)}`, 'sigma', seen.sigma, seen.relative ? 'relative' : seen.sigma ? 'in the unit above' : 'none: errors are estimated from the scatter')))),
+      row(`error of ${spaced(axes.y.name)}`, 'sigma', seen.sigma, seen.relative ? 'relative' : seen.sigma ? 'in the unit above' : 'none: errors are estimated from the scatter'),
+      grouped ? h('tr', {}, h('th', { scope: 'row' }, 'one set for each value of'), h('td', {}, grouped), h('td', {}, project.set.columns.group ? listed(sets) : 'all rows are one set')) : null))),
     bad.length ? h('details', { open: bad.length < 6 }, h('summary', {}, `${bad.length} ${bad.length === 1 ? 'row was' : 'rows were'} left out`), h('ul', {}, bad.slice(0, 50).map((why) => h('li', {}, why)))) : null,
     h('details', { class: 'rows' }, h('summary', {}, seen.rows > ROWS ? `Rows (the first ${ROWS} of ${seen.rows})` : 'Rows'),
       h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Rows of the table' }, h('table', {}, h('thead', {}, head), h('tbody', {}, rows)))),

@@ -1,15 +1,17 @@
 // The view of a reader's points: in, understood, fitted, told.
-import { eachFrame, h, later, setText } from '../../pkg/read/dom.js';
-import { inside, toPixel } from '../../pkg/read/geometry.js';
+import { eachFrame, h, later } from '../../pkg/read/dom.js';
+import { inside } from '../../pkg/read/geometry.js';
 import { calculates, roomOf } from '../../pkg/load.js';
 import { fits as fitData, open } from '../core.js';
-import { copy, mayDownload, save } from '../files.js';
 import { linkTo } from '../state.js';
 import { spoken } from '../text.js';
 import { themeInForce } from '../theme.js';
 import { makeWorking } from '../working.js';
+import { saveBlock } from './keep.js';
+import { jobsOf, manyBlock, manyResult, manySheet, rowsOf, takeMany } from './many.js';
 import { decided, measuredBlock, rivals } from './measured.js';
 import { asked, modelBlock } from './model.js';
+import { MOST, nearest, partsOf } from './parts.js';
 import { project } from './project.js';
 import { compareBlock, failure, resultBlock } from './results.js';
 import { makeRunner } from './runner.js';
@@ -31,8 +33,9 @@ export function makeData(app, entry, state) {
   const told = h('div');
   const working = makeWorking('Fitting', 'Fit again', () => {
     runner.end();
-    working.show('The search was ended.', null, fit);
+    working.show(ended(), null, fit);
   });
+  let ended = () => ''; // what is told of a search that is ended
   const canvas = h('canvas', { role: 'img', 'aria-label': 'The points and the fitted curve; the tables below hold the numbers.', 'data-fit': 0 });
   const plot = h('div', { class: 'plot', hidden: true }, canvas);
   const small = h('canvas', { role: 'img', 'aria-label': 'Correlations of the parameters; a number near one or minus one says that the points do not tell the two apart.' });
@@ -41,9 +44,10 @@ export function makeData(app, entry, state) {
   const runner = makeRunner();
   let models = [];
   let model = null; // the one that is set beside the points
-  let points = null;
-  let leftOut = null;
-  let lines = [];
+  // the sets that are fitted: each value of a column, other tables; most often one
+  let parts = [];
+  let found = null; // what was found of several
+  let looked = null; // which of them is looked at by itself
   let result = null;
   let map = null;
   let gone = false;
@@ -54,8 +58,8 @@ export function makeData(app, entry, state) {
   };
 
   // --- drawing
-  const sheet = (correlations = false) => ({
-    points, left_out: leftOut, name: project.set.name, correlations, model: model.id,
+  const sheet = (correlations = false) => (found ? manySheet(model, found, looked) : {
+    points: parts[0].points, left_out: parts[0].leftOut, name: project.set.name, correlations, model: model.id, unit: parts[0].unit ?? undefined,
     answers: result.fits.map(({ answer }) => answer), titles: result.fits.map(({ model: one }) => spoken(one.title)),
   });
   const paint = (into, box, what, roof) => {
@@ -76,17 +80,10 @@ export function makeData(app, entry, state) {
   canvas.addEventListener('click', (event) => {
     const panel = map?.panels[0];
     if (!panel || !inside(panel, event.offsetX, event.offsetY, REACH)) return;
-    let best = { distance: REACH };
-    for (const [set, numbers, isOut] of [[points, lines.used, false], [leftOut, lines.out, true]]) {
-      set.x.forEach((x, k) => {
-        const at = toPixel(panel, x, set.y[k]);
-        const distance = at ? Math.hypot(at[0] - event.offsetX, at[1] - event.offsetY) : Infinity;
-        if (distance < best.distance) best = { distance, line: numbers[k], isOut };
-      });
-    }
-    if (best.line === undefined) return;
-    const left = project.set.left.filter((line) => line !== best.line);
-    project.changeSet({ left: best.isOut ? left : [...left, best.line].sort((a, b) => a - b) });
+    const best = nearest(panel, looked === null ? parts : [parts[looked]], [event.offsetX, event.offsetY], REACH);
+    if (!best) return;
+    const left = project.now.sets[best.at].left.filter((line) => line !== best.line);
+    project.changeSet({ left: best.isOut ? left : [...left, best.line].sort((a, b) => a - b) }, best.at);
     app.say(`The point of line ${best.line} ${best.isOut ? 'counts again' : 'is left out'}.`);
   });
 
@@ -94,8 +91,12 @@ export function makeData(app, entry, state) {
   function understand() {
     const set = project.set;
     seenBlock.hidden = askBlock.hidden = !set;
+    // what several sets told is nothing to draw beside one
+    if (found) result = null;
+    looked = found = null;
     if (!set) {
-      points = result = null;
+      parts = [];
+      result = null;
       plot.hidden = correlation.hidden = true;
       working.show('');
       for (const block of [seenBlock, askBlock, told, out]) block.replaceChildren();
@@ -103,7 +104,8 @@ export function makeData(app, entry, state) {
     }
     // without a choice there is nothing to draw, and nothing of the fit before may stay
     const nothing = (...blocks) => {
-      points = result = model = null;
+      parts = [];
+      result = model = null;
       runner.end();
       plot.hidden = correlation.hidden = askBlock.hidden = true;
       working.show('');
@@ -121,59 +123,80 @@ export function makeData(app, entry, state) {
     }
     if (!choice.model) return nothing(...measuredBlock(models, choice));
     model = choice.model;
-    const axes = { x: { name: model.x.name, unit: model.x.unit }, y: { name: model.y.name, unit: model.y.unit } };
+    const axes = { x: { name: model.x.name, unit: model.x.unit }, y: { name: model.y.name, unit: model.y.unit, any_unit: model.y.any_unit } };
     let read;
     try {
-      read = core.read_points(set.text, { ...axes, columns: set.columns });
+      read = partsOf(core, models, app.book, model, axes);
     } catch (refusal) {
       return refused(refusal, ...measuredBlock(models, choice));
     }
-    const all = read.sets[0];
-    const without = new Set(set.left);
-    const pick = (keep) => {
-      const kept = all.lines.map((line, k) => k).filter((k) => keep(all.lines[k]));
-      return { x: kept.map((k) => all.x[k]), y: kept.map((k) => all.y[k]), sigma: all.sigma ? kept.map((k) => all.sigma[k]) : null };
-    };
-    points = pick((line) => !without.has(line));
-    leftOut = pick((line) => without.has(line));
-    lines = { used: all.lines.filter((line) => !without.has(line)), out: all.lines.filter((line) => without.has(line)) };
-    seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...[...measuredBlock(models, choice), ...understoodBlock(read, axes)].filter(Boolean));
-    askBlock.replaceChildren(h('h2', {}, 'The model'), ...modelBlock(models, model, app.book).filter(Boolean));
-    return true;
+    parts = read.parts;
+    seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...[...measuredBlock(models, choice), ...understoodBlock(read.read, axes)].filter(Boolean));
+    askBlock.replaceChildren(h('h2', {}, 'The model'), ...[...manyBlock(parts, read.aside), ...modelBlock(models, model, app.book, parts.length > 1)].filter(Boolean));
+    const units = [...new Set(parts.map(({ unit }) => unit ?? 'a pure number'))];
+    const why = parts.length > MOST ? `There are ${parts.length} sets, and at most ${MOST} are fitted in a page. Choose another column, or use the command line, which takes thousands.`
+      : units.length > 1 ? `The sets are in different units: ${units.join(', ')}. Give them one unit each by itself first.` : '';
+    if (!why) return true;
+    runner.end();
+    result = null;
+    plot.hidden = correlation.hidden = true;
+    working.show('');
+    out.replaceChildren();
+    told.replaceChildren(h('p', { class: 'field-error' }, why));
+    return false;
   }
 
   async function fit() {
-    if (gone || !points || !model) return;
-    const one = model;
-    const wanted = project.now.compare ? rivals(models, one) : [one];
-    let share = 0;
-    const words = `Fitting ${points.x.length} points`;
-    const slow = setTimeout(() => {
-      working.show(words, share);
-      app.say(words);
-    }, 250);
+    if (gone || !parts.length || !model) return;
+    const [one, mine] = [model, parts];
+    const several = mine.length > 1;
+    const { points, lines, unit } = mine[0];
+    const compared = project.now.compare && !several;
+    const wanted = compared ? rivals(models, one) : [one];
+    const jobs = several ? jobsOf(one, mine) : wanted.map((of) => ({ model: of, call: 'fit', args: [points, { ...asked(one), ...(unit ? { unit } : {}) }] }));
+    // the curves are drawn here: the rooms of the models are opened meanwhile
+    const opened = Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
+    opened.catch(() => {}); // told where it is waited for
+    let done = [];
+    ended = () => {
+      // of a batch, what was fitted until then is told
+      if (several && done.length) opened.then(() => parts === mine && !gone && showMany(one, mine, done), () => {});
+      return several && done.length ? `The search was ended after ${done.length} of ${jobs.length} sets.` : 'The search was ended.';
+    };
+    const count = mine.reduce((sum, part) => sum + part.points.x.length, 0);
+    const say = () => {
+      const words = several ? `Fitting ${count} points in ${mine.length} sets${jobs.length > 1 ? `, ${done.length} done` : ''}` : `Fitting ${count} points`;
+      // of a single search it is not known how far it is
+      working.show(words, jobs.length > 1 ? done.length / jobs.length : NaN);
+      return words;
+    };
+    const slow = setTimeout(() => app.say(say()), 250);
     let fits;
     try {
-      fits = await runner.run(wanted, points, asked(one), (done, all) => {
-        share = done / all;
-        if (!working.element.hidden) working.show(words, share);
+      fits = await runner.run(jobs, (now) => {
+        done = [...now];
+        if (!working.element.hidden) say();
       });
     } catch (error) {
       fits = [{ model: one, error: error.message }];
     } finally {
       clearTimeout(slow);
     }
-    if (gone || !fits || !points) return;
+    if (gone || !fits || parts !== mine) return;
     working.show('');
-    // the curve is drawn here: the rooms of the models are opened
-    await Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
+    await opened;
+    if (gone || parts !== mine) return;
+    if (several) {
+      showMany(one, mine, fits);
+      return;
+    }
     const good = fits.filter(({ answer }) => answer).sort((a, b) => (a.answer.aicc ?? Infinity) - (b.answer.aicc ?? Infinity));
     const bad = fits.filter(({ answer }) => !answer);
     // where the fit is refused, the points stand alone beside the reason
     plot.hidden = !points.x.length;
-    correlation.hidden = project.now.compare || !good.length || Object.keys(good[0].answer.free).length < 2;
+    correlation.hidden = compared || !good.length || Object.keys(good[0].answer.free).length < 2;
     result = points.x.length ? { fits: good } : null;
-    const block = project.now.compare ? compareBlock([...good, ...bad])
+    const block = compared ? compareBlock([...good, ...bad])
       : good.length ? resultBlock(good[0].answer, one) : [h('p', { class: 'field-error' }, failure(bad[0].error))];
     told.replaceChildren(...block.filter(Boolean));
     out.replaceChildren(...takeAway(app, { core, sheet, model: one, fits: good, points, lines: lines.used }));
@@ -181,6 +204,25 @@ export function makeData(app, entry, state) {
     if (good.length) app.say(`${spoken(good[0].model.title)} was fitted to ${points.x.length} points.`);
   }
   const fitSoon = later(fit, 60);
+
+  /** Of several sets: one table, all curves, or the one that is looked at. */
+  function showMany(one, mine, fits) {
+    found = rowsOf(mine, fits);
+    const good = found.rows.filter(({ answer }) => answer);
+    result = { fits: good.map(({ part, answer }) => ({ answer, model: one, set: part.name })) };
+    const show = () => {
+      plot.hidden = false;
+      correlation.hidden = true;
+      again(() => told.replaceChildren(...manyResult(one, found, (k) => {
+        looked = k;
+        show();
+      }, looked).filter(Boolean)));
+      draw();
+    };
+    show();
+    out.replaceChildren(...takeMany({ core, sheet, model: one, found }));
+    app.say(`${spoken(one.title)} was fitted to ${good.length} of ${mine.length} sets.`);
+  }
 
   // what was in use is in use again after the blocks are built anew
   const again = (act) => {
@@ -216,13 +258,14 @@ export function makeData(app, entry, state) {
   const element = h('article', { class: 'data-view' }, h('header', { class: 'title' }, title,
     h('p', { class: 'look' }, 'Bring measured points, see what was read, and let a model follow them. Its parameters come with errors; several models can be compared.')), problem);
   let ends = [];
+  let beginning = null;
 
   return {
     element, title,
     /** When the link holds what was set last. */
-    settled: () => following,
+    settled: () => beginning?.then(() => following),
     begin() {
-      (async () => {
+      beginning = (async () => {
         try {
           const [data] = await Promise.all([fitData(), open('fit')]);
           const rooms = [...new Set(data.models.map(({ id }) => roomOf(id)))];
@@ -230,9 +273,11 @@ export function makeData(app, entry, state) {
           if (gone) return;
           models = data.models;
           const lost = await project.follow(state.data);
+          // another address was followed meanwhile: nothing of this view may stay
+          if (gone) return;
           if (lost) complain(lost);
           sets = makeSets(app, data.sets, complain);
-          element.append(h('div', {}, sets.element, seenBlock, askBlock, saveBlock(app, complain, () => (result?.fits ?? []).map(({ answer }) => ({ set: project.set.name, ...answer })))), h('div', { class: 'results' }, h('div', { class: 'under-way' }, working.element), plot, told, correlation, out,
+          element.append(h('div', {}, sets.element, seenBlock, askBlock, saveBlock(app, complain, () => (result?.fits ?? []).map(({ answer, set }) => ({ set: set ?? project.set.name, ...answer })))), h('div', { class: 'results' }, h('div', { class: 'under-way' }, working.element), plot, told, correlation, out,
             h('p', { class: 'quiet' }, 'How errors, intervals and criteria come about: ', h('a', { href: linkTo('glossary', '', state) }, 'glossary'), '. The same on the command line: ', h('code', {}, 'vitreous fit MODEL FILE'), '.')));
           const width = new ResizeObserver(redraw);
           width.observe(plot);
@@ -252,19 +297,4 @@ export function makeData(app, entry, state) {
       for (const end of ends) end();
     },
   };
-}
-
-/** Saving the whole: points, what is asked of them, and the fits in view. */
-function saveBlock(app, complain, fits) {
-  const name = () => `${(project.set?.name ?? 'points').replace(/\W+/g, '-')}.vitreous.json`;
-  return h('section', { class: 'keep', 'aria-label': 'Keeping it' }, h('p', { class: 'buttons' },
-    h('button', { type: 'button', 'data-save': 'project', async onclick() {
-      complain();
-      if (!project.now.sets.length) return complain('There is nothing to save yet.');
-      if (mayDownload()) save(new Blob([project.file(fits())], { type: 'application/json' }), name());
-      else if (!(await copy(project.file(fits())))) return complain('This frame may neither save nor copy. Open the page by itself.');
-      project.keep();
-      app.say(`${name()} was saved.`);
-      return undefined;
-    } }, 'Save as a project file')), h('p', { class: 'quiet' }, 'Small sets of points travel in the link of this page. A project file holds all of them, what was asked, and the fits of the set in view.'));
 }

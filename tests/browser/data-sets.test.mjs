@@ -1,0 +1,159 @@
+// Several sets of points: one table as sets by a column, each fitted by itself or all together with parameters in common.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { clean, setUp } from './page-setup.mjs';
+
+const kit = setUp();
+const SHOTS = process.env.SHOTS;
+
+// the Arrhenius law is a straight line over 1/T: log10 viscosity = L + E u, with u = 1000/(R T ln 10) and E in kJ/mol
+const u = (celsius) => 1000 / (8.314462618 * (celsius + 273.15) * Math.log(10));
+const CELSIUS = [800, 850, 900, 950, 1000, 1050, 1100];
+/** Rows of a glass: energy in kJ/mol, how far the points scatter to and fro. */
+const glass = (name, energy, scatter = 0.01) => CELSIUS.map((celsius, k) => [celsius, -6 + energy * u(celsius) + scatter * [1, -1, -1, 1, 1, -1, 0][k], name]);
+const table = (rows) => ['T (°C)\tlog10 eta (Pa s)\tglass', ...rows.map(([celsius, value, name]) => `${celsius}\t${value.toFixed(5)}\t${name}`)].join('\n');
+const THREE = [...glass('window', 500), ...glass('bottle', 450), ...glass('lead', 400)];
+
+const names30 = Array.from({ length: 30 }, (_, k) => `melt ${k + 1}`);
+
+async function openData(options = {}) {
+  const page = await kit.open('v=1&view=data', options);
+  await page.waitForSelector('.data-view[data-ready]');
+  return page;
+}
+async function paste(page, text) {
+  await page.fill('[data-paste]', text);
+  await page.click('[data-use]');
+}
+const told = (page, pattern) => page.waitForFunction((wanted) => new RegExp(wanted).test(document.querySelector('.results')?.innerText ?? ''), pattern.source);
+/** The rows of the table of sets: name, points, cells. */
+const rows = (page) => page.$$eval('.results .many tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+const value = (cell) => Number(cell.replace(/ ± .*/, '').replace('−', '-'));
+/** Pictures of a state in both themes and widths, to look at. */
+async function shots(page, name) {
+  if (!SHOTS) return;
+  for (const [width, height] of [[1280, 900], [360, 740]]) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: `${SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+}
+
+test('a column parts a table into sets, which is shown before use; each set is fitted by itself, and looked at', async () => {
+  const page = await openData();
+  await paste(page, table([...THREE, ['oops', 3, 'lead']]));
+  await page.waitForSelector('[data-column=group]');
+  assert.equal(await page.locator('.several').count(), 0, 'nothing is parted unasked');
+  await page.selectOption('[data-column=group]', { label: 'glass' });
+  await page.waitForSelector('.several');
+  const seen = await page.innerText('.understood');
+  assert.match(seen, /3 sets: window, bottle, lead/);
+  assert.match(seen, /line 23: x = "oops" is not a number/);
+  assert.match(await page.innerText('.several legend'), /3 sets of points/i);
+  await page.selectOption('[data-model]', 'forms.arrhenius');
+  await told(page, /Each set by itself[^]*lead/);
+  await page.waitForFunction(() => document.querySelectorAll('.results .many tbody tr').length === 3 && /501|500|499/.test(document.querySelector('.results .many').innerText));
+  const all = await rows(page);
+  assert.deepEqual(all.map(([name, points]) => [name, points]), [['window', '7'], ['bottle', '7'], ['lead', '7']]);
+  // each line by its normal equations
+  const lines = [500, 450, 400].map((energy) => {
+    const [x, y] = [CELSIUS.map(u), glass('', energy).map((row) => row[1])];
+    const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
+    const slope = x.reduce((sum, one, k) => sum + (one - mean(x)) * (y[k] - mean(y)), 0) / x.reduce((sum, one) => sum + (one - mean(x)) ** 2, 0);
+    return slope;
+  });
+  all.forEach((row, k) => assert.ok(row.slice(2).some((cell) => Math.abs(value(cell) / lines[k] - 1) < 2e-3), `${row} for ${lines[k]}`));
+  await shots(page, 'group');
+  // one of them with all that its fit tells, and back
+  await page.click('.many [data-part="1"]');
+  await told(page, /4 degrees of freedom|5 degrees of freedom \(7 points\)/);
+  assert.match(await page.innerText('.results .looked'), /bottle/);
+  assert.equal(await page.evaluate(() => document.activeElement?.dataset.part), '1', 'the button in use stays in use');
+  await page.click('.many [data-part="1"]');
+  await page.waitForSelector('.results .looked', { state: 'detached' });
+  // the choice is changed: one set again
+  await page.selectOption('[data-column=group]', '');
+  await told(page, /19 degrees of freedom \(21 points\)/);
+  clean(page);
+});
+
+test('several sets are fitted together: what is common has one value, and the link brings it all along', async () => {
+  const page = await openData();
+  await paste(page, table(THREE));
+  await page.selectOption('[data-column=group]', { label: 'glass' });
+  await page.selectOption('[data-model]', 'forms.arrhenius');
+  await page.check('[data-together=true]');
+  await told(page, /No parameter is common yet/);
+  await page.check('[data-common=log10_viscosity_infinite]');
+  await told(page, /Common to all sets[^]*Of each set[^]*17 degrees of freedom \(21 points\)/);
+  // independent route: one line with a common intercept is linear in (L, E1, E2, E3)
+  const [x, y] = [CELSIUS.map(u), [500, 450, 400].map((energy) => glass('', energy).map((row) => row[1]))];
+  const sum = (list) => list.reduce((a, b) => a + b, 0);
+  const [sx, sxx] = [sum(x), sum(x.map((one) => one * one))];
+  const sxy = y.map((set) => sum(set.map((one, k) => one * x[k])));
+  const intercept = (sum(y.map(sum)) - sum(sxy.map((one) => (sx * one) / sxx))) / (3 * (x.length - (sx * sx) / sxx));
+  const slopes = sxy.map((one) => (one - intercept * sx) / sxx);
+  const common = await page.$eval('.results table', (one) => one.rows[1].cells[1].textContent);
+  assert.ok(Math.abs(value(common) - intercept) < 2e-3, `${common} for ${intercept}`);
+  (await rows(page)).forEach((row, k) => assert.ok(row.slice(2).some((cell) => Math.abs(value(cell) / slopes[k] - 1) < 2e-4), `${row} for ${slopes[k]}`));
+  const drawings = Number(await page.getAttribute('.results canvas', 'data-fit'));
+  assert.ok(drawings > 0);
+  await shots(page, 'together');
+  // to take away, and back by the link
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-take=report]')]);
+  const report = await readFile(await file.path(), 'utf8');
+  for (const name of ['window', 'bottle', 'lead']) assert.match(report, new RegExp(`<h2>${name}</h2>`));
+  assert.match(await page.innerText('.results [data-take] ~ .quiet code'), /group=COLUMN shared=log10_viscosity_infinite/);
+  await page.waitForFunction(() => location.hash.includes('data='));
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
+  const again = await kit.open(await page.evaluate(() => location.hash.slice(1)));
+  await told(again, /Common to all sets[^]*17 degrees of freedom/);
+  assert.ok(await again.isChecked('[data-common=log10_viscosity_infinite]'));
+  clean(again);
+  clean(page);
+});
+
+test('sets from several tables are fitted together; one of another measurement is named and stays aside', async () => {
+  const page = await openData();
+  for (const energy of [500, 450]) {
+    await paste(page, table(glass('x', energy)));
+    await page.waitForSelector('[data-model]');
+  }
+  await paste(page, 'T (K)\tkappa (W/(m K))\n1\t0.01\n2\t0.04\n3\t0.09\n4\t0.16\n');
+  await page.waitForFunction(() => /thermal conductivity/.test(document.querySelector('[data-measured-kind]')?.selectedOptions[0].textContent ?? ''));
+  await page.click('.sets button:text-is("set 1")');
+  await page.waitForFunction(() => /viscosity/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
+  await page.check('[data-all]');
+  await page.waitForSelector('.several');
+  assert.match(await page.innerText('.ask'), /Not taken along: set 3: another measurement/);
+  await page.selectOption('[data-model]', 'forms.arrhenius');
+  await page.check('[data-together=true]');
+  await page.check('[data-common=log10_viscosity_infinite]');
+  await told(page, /11 degrees of freedom \(14 points\)/);
+  assert.deepEqual((await rows(page)).map(([name]) => name), ['set 1', 'set 2']);
+  clean(page);
+});
+
+test('thirty sets are a batch; one that cannot be fitted is named; the table is saved with a row a set', async () => {
+  const page = await openData();
+  await paste(page, table(names30.flatMap((name, k) => (k === 29 ? glass(name, 500).slice(0, 1) : glass(name, 400 + 5 * k)))));
+  await page.selectOption('[data-column=group]', { label: 'glass' });
+  await page.selectOption('[data-model]', 'forms.arrhenius');
+  await page.waitForFunction(() => document.querySelectorAll('.results .many tbody tr').length === 30 && /Sets that were not fitted|melt 30: /.test(document.querySelector('.results').innerText));
+  const all = await rows(page);
+  assert.match(await page.innerText('.results .warnings'), /melt 30: .*1 .*2|melt 30: /);
+  all.slice(0, 29).forEach((row, k) => assert.ok(row.slice(2).some((cell) => Math.abs(value(cell) / (400 + 5 * k) - 1) < 0.02), `${row}`));
+  await shots(page, 'batch');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-take=table]')]);
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n').filter((line) => !line.startsWith('#'));
+  assert.equal(lines.length, 31);
+  const head = lines[0].split(',');
+  const at = head.findIndex((title) => title.startsWith('activation_energy'));
+  lines.slice(1, 30).forEach((line, k) => assert.ok(Math.abs(Number(line.split(',')[at]) / (400 + 5 * k) - 1) < 0.02, line));
+  assert.match(lines[30], /^melt 30,1,.*1 points cannot determine 2 free parameters/);
+  clean(page);
+});

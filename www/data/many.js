@@ -1,0 +1,135 @@
+// Several sets of points: each fitted by itself, as a batch, or all together with parameters in common. One table tells of all.
+import { h } from '../../pkg/read/dom.js';
+import { version } from '../core.js';
+import { makeTable } from '../table.js';
+import { plain, spoken, unitText } from '../text.js';
+import { asked, commonOf } from './model.js';
+import { nameOf, project } from './project.js';
+import { brief, failure, measured, resultBlock, short, warningList } from './results.js';
+import { hands } from './take-away.js';
+
+const spaced = (name) => name.replaceAll('_', ' ');
+const unitOf = (unit) => (unitText(plain(unit)) ? ` (${unitText(plain(unit))})` : '');
+
+/** How several sets are fitted, and which of the others go along. */
+export function manyBlock(parts, aside) {
+  const { all, together, sets } = project.now;
+  const others = h('input', { type: 'checkbox', checked: all, 'data-all': '', onchange: () => project.change({ all: others.checked }) });
+  const way = (value, words) => {
+    const radio = h('input', { type: 'radio', name: 'several', checked: together === value, 'data-together': String(value), onchange: () => project.change({ together: value }) });
+    return h('p', {}, h('label', { class: 'box' }, radio, ` ${words}`));
+  };
+  return [
+    sets.length > 1 ? h('p', {}, h('label', { class: 'box' }, others, ` Fit the other sets of this measurement too (${sets.length - 1} more in the list)`)) : null,
+    aside.length ? h('ul', { class: 'quiet' }, aside.map((why) => h('li', {}, `Not taken along: ${why}.`))) : null,
+    parts.length > 1 ? h('fieldset', { class: 'several' }, h('legend', {}, `${parts.length} sets of points`),
+      way(false, 'each by itself: a table with a row a set'), way(true, 'together: some parameters have one value for all sets')) : null,
+  ];
+}
+
+/** The jobs for the worker. */
+export function jobsOf(model, parts) {
+  const unit = parts[0].unit ? { unit: parts[0].unit } : {};
+  const options = { ...asked(model, true), ...unit };
+  if (!project.now.together) return parts.map(({ points }) => ({ model, call: 'fit', args: [points, options] }));
+  return [{ model, call: 'fit_shared', args: [parts.map(({ name, points }) => ({ name, ...points })), { ...options, shared: commonOf(model) }] }];
+}
+
+/** What the jobs answered, set by set: `{whole, rows: [{part, answer, error}]}`. */
+export function rowsOf(parts, fits) {
+  if (!project.now.together) return { whole: null, rows: parts.map((part, k) => ({ part, ...(fits[k] ?? { error: 'it was not fitted: the search was ended' }) })) };
+  const [{ answer, error }] = fits;
+  return { whole: answer?.whole ?? null, error, rows: parts.map((part, k) => ({ part, answer: answer?.parts[k] })) };
+}
+
+/** Parameters and what follows from them, in the order of the model: {name, title, unit, of(answer)}. */
+function columnsOf(model, rows, without) {
+  const first = rows.find(({ answer }) => answer)?.answer;
+  if (!first) return [];
+  const free = model.free.filter(({ name }) => first.free[name] && !without.includes(name))
+    .map((one) => ({ name: one.name, title: `$${one.symbol}$${unitOf(first.free[one.name].unit)}`, says: brief(one.meaning), unit: first.free[one.name].unit, of: (answer) => answer.free[one.name] }));
+  const derived = Object.entries(first.derived).map(([name, { unit }]) => ({ name, title: `${spaced(name)}${unitOf(unit)}`, says: '', unit, of: (answer) => answer.derived[name] }));
+  return [...free, ...derived];
+}
+
+const told = (one) => (!one ? '–' : one.error === null ? `${short(one.value, 6)}, at its bound` : measured(one.value, one.error));
+
+/** What was found, in words and tables. `look(k)` shows one set; `looked` is the one that is shown. */
+export function manyResult(model, { whole, error, rows }, look, looked) {
+  if (error) return [h('p', { class: 'field-error' }, failure(error))];
+  const common = whole ? commonOf(model) : [];
+  const columns = columnsOf(model, rows, common);
+  const quality = whole ? [] : ['χ²', 'degrees of freedom'];
+  const table = makeTable({
+    title: whole ? 'Of each set' : 'Each set by itself', columns: ['set', 'points', ...columns.map(({ title }) => title), ...quality], names: ['', '', ...columns.map(({ says }) => says), '', ''],
+    rows: rows.map(({ part, answer }) => ['–', part.points.x.length, ...columns.map(({ of }) => (answer ? told(of(answer)) : '')), ...(whole ? [] : answer ? [short(answer.chi_squared, 4), answer.degrees_of_freedom] : ['', ''])]),
+  });
+  table.classList.add('many');
+  // the name of a set leads to all that its fit tells
+  table.querySelectorAll('tbody tr').forEach((row, k) => {
+    const { part, answer } = rows[k];
+    if (answer) row.firstChild.replaceChildren(h('button', { type: 'button', class: 'small', 'data-part': k, 'aria-pressed': String(k === looked), onclick: () => look(k === looked ? null : k) }, part.name));
+    else row.firstChild.replaceChildren(part.name);
+  });
+  const refused = rows.filter((row) => !row.answer && row.error);
+  const careful = whole ? [] : rows.filter(({ answer }) => answer?.warnings.length);
+  const one = looked === null || whole ? null : rows[looked];
+  return [
+    whole ? warningList(whole) : null,
+    whole && !common.length ? h('p', { class: 'quiet' }, 'No parameter is common yet, so that each set is fitted as if alone. Choose above what has one value for all.') : null,
+    common.length ? makeTable({ title: 'Common to all sets', columns: ['parameter', 'value ± standard error', '68 % interval', 'unit'],
+      rows: model.free.filter(({ name }) => common.includes(name)).map((of) => {
+        const found = whole.free[of.name];
+        return [`$${of.symbol}$ ${brief(of.meaning)}`, told(found), found.lower === null || found.upper === null ? '–' : `${short(found.lower, 5)} to ${short(found.upper, 5)}${found.profiled ? ', by the likelihood' : ''}`, unitText(plain(found.unit))];
+      }) }) : null,
+    table,
+    refused.length ? h('ul', { class: 'warnings', 'aria-label': 'Sets that were not fitted' }, refused.slice(0, 20).map(({ part, error: why }) => h('li', {}, `${part.name}: ${failure(why)}`)), refused.length > 20 ? h('li', {}, `${refused.length - 20} more; the table that is saved names all.`) : null) : null,
+    careful.length ? h('p', { class: 'quiet' }, `Take care with ${careful.slice(0, 12).map(({ part }) => part.name).join(', ')}${careful.length > 12 ? ` and ${careful.length - 12} more` : ''}: the button of a set shows why.`) : null,
+    whole ? h('p', {}, `${whole.sigma === 'given' ? 'The errors of the points were given.' : 'No errors of the points were given: they are estimated from the scatter about the curves.'} χ² = ${short(whole.chi_squared, 5)} for ${whole.degrees_of_freedom} degrees of freedom (${whole.points} points); AICc ${short(whole.aicc, 5)}, BIC ${short(whole.bic, 5)}.`) : null,
+    ...(one ? [h('h2', { class: 'looked' }, one.part.name), ...resultBlock(one.answer, model)] : []),
+  ];
+}
+
+/** What is drawn: all sets, or the one that is looked at. */
+export function manySheet(model, { rows }, looked) {
+  const unit = rows[0].part.unit ?? undefined;
+  if (looked !== null) {
+    const { part, answer } = rows[looked];
+    return { points: part.points, left_out: part.leftOut, name: part.name, model: model.id, unit, answers: [answer], titles: [spoken(model.title)] };
+  }
+  return { name: nameOf(project.set), model: model.id, unit, parts: rows.map(({ part, answer }) => ({ name: part.name, points: part.points, left_out: part.leftOut, answer })) };
+}
+
+const cell = (value) => (/[",\r\n;]/.test(String(value ?? '')) ? `"${String(value).replaceAll('"', '""')}"` : String(value ?? ''));
+
+/** The table as comma-separated values: a row a set, each number with its error and interval. */
+export function manyCsv(model, { whole, rows }) {
+  const columns = columnsOf(model, rows, []);
+  const common = whole ? commonOf(model) : [];
+  const head = ['set', 'points', ...columns.flatMap(({ name, unit }) => {
+    const title = unit && unit !== '1' ? `${name} (${unit})` : name;
+    return [title, `error of ${name}`, `lower end of ${name}`, `upper end of ${name}`];
+  }), 'chi squared', 'degrees of freedom', 'AICc', 'sigma', 'take care', 'refused'];
+  const lines = rows.map(({ part, answer, error }) => [part.name, part.points.x.length, ...columns.flatMap(({ of }) => {
+    const one = answer && of(answer);
+    return [one?.value, one?.error, one?.lower, one?.upper];
+  }), answer?.chi_squared, answer?.degrees_of_freedom, answer?.aicc, answer?.sigma, answer?.warnings.join('; '), answer ? '' : error]);
+  const comments = [`# ${model.id}, ${whole ? `${rows.length} sets fitted together; common: ${common.join(', ') || 'nothing'}; chi squared, degrees of freedom and AICc are those of all` : `${rows.length} sets, each by itself`}; vitreous ${version}`];
+  return `${[...comments, head.map(cell).join(','), ...lines.map((line) => line.map(cell).join(','))].join('\r\n')}\r\n`;
+}
+
+/** The buttons to take it away. */
+export function takeMany({ core, sheet, model, found }) {
+  if (!found.rows.some(({ answer }) => answer)) return [];
+  const { said, hand, button } = hands();
+  const { whole, rows } = found;
+  const numbers = whole ? { whole, parts: rows.map(({ part, answer }) => ({ set: part.name, ...answer })) } : rows.map(({ part, answer, error }) => ({ set: part.name, ...(answer ?? { error }) }));
+  const svg = () => core.fit_svg(sheet(), { width: 760, height: 620, theme: 'light', title: spoken(model.title), footer: `${nameOf(project.set)}, ${rows.length} sets; fitted by vitreous ${version}` });
+  return [
+    button('table', 'Table (CSV)', () => hand(manyCsv(model, found), 'text/csv;charset=utf-8', 'csv')),
+    button('svg', 'Picture (SVG)', () => hand(svg(), 'image/svg+xml', 'svg')),
+    button('json', 'All numbers (JSON)', () => hand(`${JSON.stringify(numbers, null, 1)}\n`, 'application/json', 'json')),
+    button('report', 'Report to print (HTML)', () => hand(core.fit_text('report', manySheet(model, found, null)), 'text/html;charset=utf-8', 'html')),
+    h('span', { class: 'quiet' }, ' Command: ', h('code', {}, `vitreous fit ${model.id} FILE group=COLUMN${whole && commonOf(model).length ? ` shared=${commonOf(model).join(',')}` : ''}`)), said,
+  ];
+}
