@@ -17,7 +17,7 @@ const REST = 300;
 // what the parameters take when they stand beside the figure
 const BESIDE = 345;
 
-/** A function that has `act` done once; where it fails, `failed` hears why and a later call tries again. */
+/** Has `act` done once; where it fails, `failed` hears why, and a later call tries again. */
 function once(act, failed) {
   let done = null;
   return () => {
@@ -28,7 +28,7 @@ function once(act, failed) {
   };
 }
 
-/** The view of a figure. `app` has: core, book, say(text), changed() (the state was changed in place). */
+/** `app` has: core, book, say(text), changed() (the state was changed in place). */
 export function makeFigureView(app, entry, state) {
   const { core, book } = app;
   const given = () => Object.fromEntries(state.values);

@@ -129,7 +129,7 @@ fn one(page: &mut String, Section { title, of, points, answer }: &Section<'_>) -
         page,
         "</ul>\n<details open><summary>Data</summary><table><tr><th>{}</th><th>{}</th><th>error</th><th>measured minus fitted</th></tr>",
         spaced(of.x),
-        answer.y_unit.as_deref().map_or_else(|| spaced(of.y), |unit| format!("{} ({})", spaced(of.y), safe(unit)))
+        answer.y_unit.as_deref().map_or_else(|| spaced(of.y), |unit| format!("{} ({})", spaced(of.y), escaped(unit)))
     );
     for (k, (x, y)) in points.x.iter().zip(&points.y).enumerate() {
         let error = points.sigma.as_ref().and_then(|all| all.get(k)).map_or_else(String::new, |e| format!("{e}"));
