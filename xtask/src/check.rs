@@ -282,7 +282,7 @@ fn node_line(line: &str) -> Count {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, again, escaped, node_line, rust_line, total_line};
+    use super::{Count, again, node_line, pattern, rust_line, total_line};
 
     #[test]
     fn reports_are_counted() {
