@@ -5,7 +5,7 @@ import { localNumbers } from '../pkg/read/numbers.js';
 /** The languages that have tables in `words/`, by the names that they give themselves. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch', ar: 'العربية' };
 
-/** What is in force: the language, which of several forms a number takes in it, its tables, and what fetches those that are missing. */
+/** What is in force: the language, which of several endings a number takes in it, its tables, and what fetches those that are missing. */
 export const inForce = { language: 'en', plural: (n) => (n === 1 ? 'one' : 'other'), tables: {}, ready: async () => {} };
 
 /** The English words of each piece whose code is here. */

@@ -215,7 +215,7 @@ test('a hundred thousand points: drawn thinned and fluent on a figure while a sl
   const drawn = Number(/Of 100000 points of many, (\d+) are drawn/.exec(await page.innerText('.figure-view'))[1]);
   assert.ok(drawn > 1000 && drawn < 20_000, `${drawn}`);
   const many = await frames();
-  console.log(`two frames while a slider is dragged: ${without.middle.toFixed(1)} ms without points, ${many.middle.toFixed(1)} ms with ${count}`);
+  console.error(`two frames while a slider is dragged: ${without.middle.toFixed(1)} ms without points, ${many.middle.toFixed(1)} ms with ${count}`);
   assert.ok(many.drawn >= 35, `${many.drawn} drawings for 40 steps`);
   assert.ok(many.middle < without.middle + 80, `${many.middle} ms, ${without.middle} without`);
   await page.click('#tabs [data-view=data]');

@@ -240,16 +240,6 @@ fn labels_pushed_in_at_the_frame_leave_their_point_in_sight() {
 fn a_sketch_leaves_out_what_has_no_room() {
     let size = Options { width: 400.0, height: 250.0, text_scale: 1.25, ..Options::default() };
     let small = Options { sketch: true, ..size.clone() };
-    // Waves fill the panel: a legend would hide some, and without one nothing would say what the numbers on them mean.
-    let mut panel = axes();
-    for k in 0..6 {
-        panel.push(curve(&format!("wave {k}"), k, line(300, |x| (40.0 * x + f64::from(k)).sin())));
-    }
-    let (whole, _) = draw(&panel.clone().into(), &size);
-    assert!(COLORS.iter().any(|color| !rings(&whole, color).is_empty()));
-    let (sketch, map) = draw(&panel.into(), &small);
-    assert!(text_at(&sketch, "wave").is_empty() && COLORS.iter().all(|color| rings(&sketch, color).is_empty()));
-    assert!(map.panels[0].height > 0.6 * 250.0);
     // Where a corner is free, the legend stays.
     let (sketch, _) = draw(&axes().with(curve("low", 0, line(50, |x| 0.2 * x))).with(curve("high", 1, line(50, |x| x * x))).into(), &small);
     assert_eq!((text_at(&sketch, "low").len(), text_at(&sketch, "high").len()), (1, 1));
