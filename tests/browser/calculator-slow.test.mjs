@@ -108,7 +108,7 @@ test('a link that asks for a slow answer opens at once; another view ends the se
   await progress(page, '.solver', 'Searching');
   assert.match(await fragmentWith(page, 'solve='), /scan=/);
   await page.evaluate(() => { location.hash = 'v=1&view=glossary'; });
-  await page.waitForSelector('.glossary-view');
+  await page.waitForSelector('.glossary');
   await page.waitForFunction(() => globalThis.gone === globalThis.threads.length);
   clean(page);
 });
