@@ -153,7 +153,8 @@ function worker() {
   }
   const url = URL.createObjectURL(new Blob([built.worker], { type: 'text/javascript' }));
   try {
-    return new Worker(ownScript(url), { type: 'module' });
+    // a page from the disk may start no module from a blob
+    return new Worker(ownScript(url));
   } finally {
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { clean, fragmentWith, pause, setUp } from './page-setup.mjs';
+import { clean, fragmentWith, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const program = process.env.VITREOUS || fileURLToPath(new URL('../../target/debug/vitreous', import.meta.url));
@@ -34,7 +34,7 @@ const toSolve = async (page, output, value, input) => {
   await page.selectOption('[data-solve=input]', input);
 };
 
-for (const [how, address] of [['hosted', undefined]]) {
+for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]]) {
   test(`a slow search leaves the page fluent, says how far it is, and finds what the command line finds, ${how}`, async () => {
     const page = await kit.open(view(SLOW), { address, script: COUNTING });
     await toSolve(page, 'heat_capacity', '6', 'temperature');

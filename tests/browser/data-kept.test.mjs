@@ -3,20 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { openData, paste, told } from './data-setup.mjs';
 import { clean, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 
-async function openData(options = {}) {
-  const page = await kit.open('v=1&view=data', options);
-  await page.waitForSelector('.data-view[data-ready]');
-  return page;
-}
-async function paste(page, text) {
-  await page.fill('[data-paste]', text);
-  await page.click('[data-use]');
-}
-const told = (page, pattern) => page.waitForFunction((wanted) => new RegExp(wanted).test(document.querySelector('.results')?.innerText ?? ''), pattern.source);
 const points = (page, count) => told(page, new RegExp(`\\(${count} points\\)`));
 
 // a straight line of the Arrhenius law with a scatter of a hundredth: E = 500 kJ/mol, L = -6
@@ -31,7 +22,7 @@ const drop = (page, files) => page.evaluate((all) => {
 }, files);
 
 test('points are left out by click and by key, and undo pressed quickly comes back to all 27 of a measured set', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   await page.selectOption('[data-measured]', { label: 'laponite 1800s' });
   await points(page, 27);
   await page.click('.rows > summary');
@@ -88,7 +79,7 @@ test('points are left out by click and by key, and undo pressed quickly comes ba
 });
 
 test('a project file that is dropped brings sets, question and fits; what was there before comes back by undo', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   await paste(page, TABLE);
   await points(page, 7);
   await page.selectOption('[data-model]', 'forms.arrhenius');
@@ -99,7 +90,7 @@ test('a project file that is dropped brings sets, question and fits; what was th
   assert.equal(kept.sets[0].text, TABLE);
   assert.equal(kept.fits[0].points, 7);
   assert.ok(Math.abs(kept.fits[0].free.activation_energy.value / 500 - 1) < 0.02);
-  const other = await openData();
+  const other = await openData(kit);
   await paste(other, 'T (K)\tlog10 eta (Pa s)\n700\t12\n800\t9\n900\t7\n1000\t5.5\n1100\t4.4');
   await points(other, 5);
   await other.fill('[data-paste]', 'half a table');
@@ -134,7 +125,7 @@ test('a project file that is dropped brings sets, question and fits; what was th
 });
 
 test('a search is ended by Cancel, and can be begun again', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   // an echo by a theory that averages over many systems for each of its points
   const rows = Array.from({ length: 400 }, (_, k) => `${(0.002 * (k + 1)).toFixed(4)}\t${(2 + Math.sin(k / 9) + 0.3 * Math.sin(7.7 * k)).toFixed(4)}`);
   await paste(page, `B (T)\techo (1)\n${rows.join('\n')}`);
@@ -151,7 +142,7 @@ test('a search is ended by Cancel, and can be begun again', async () => {
 });
 
 test('a modulus keeps its unit: in the table of columns, in the values, on the axis and in what is taken away', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   const height = 410; // kPa
   const rows = Array.from({ length: 25 }, (_, k) => [10 ** (k / 6), k]).map(([t, k]) => `${t.toPrecision(6)}\t${(height * Math.exp(-((t / 300) ** 0.6)) * (1 + (k % 2 ? 0.004 : -0.004))).toPrecision(7)}`);
   await paste(page, `t (s)\tG (kPa)\n${rows.join('\n')}`);

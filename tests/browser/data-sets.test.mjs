@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { openData, paste, told } from './data-setup.mjs';
 import { clean, setUp } from './page-setup.mjs';
 
 const kit = setUp();
@@ -17,16 +18,6 @@ const THREE = [...glass('window', 500), ...glass('bottle', 450), ...glass('lead'
 
 const names30 = Array.from({ length: 30 }, (_, k) => `melt ${k + 1}`);
 
-async function openData(options = {}) {
-  const page = await kit.open('v=1&view=data', options);
-  await page.waitForSelector('.data-view[data-ready]');
-  return page;
-}
-async function paste(page, text) {
-  await page.fill('[data-paste]', text);
-  await page.click('[data-use]');
-}
-const told = (page, pattern) => page.waitForFunction((wanted) => new RegExp(wanted).test(document.querySelector('.results')?.innerText ?? ''), pattern.source);
 /** The rows of the table of sets: name, points, cells. */
 const rows = (page) => page.$$eval('.results .many tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
 const value = (cell) => Number(cell.replace(/ ± .*/, '').replace('−', '-'));
@@ -44,7 +35,7 @@ async function shots(page, name) {
 }
 
 test('a column parts a table into sets, which is shown before use; each set is fitted by itself, and looked at', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   await paste(page, table([...THREE, ['oops', 3, 'lead']]));
   await page.waitForSelector('[data-column=group]');
   assert.equal(await page.locator('.several').count(), 0, 'nothing is parted unasked');
@@ -82,7 +73,7 @@ test('a column parts a table into sets, which is shown before use; each set is f
 });
 
 test('several sets are fitted together: what is common has one value, and the link brings it all along', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   await paste(page, table(THREE));
   await page.selectOption('[data-column=group]', { label: 'glass' });
   await page.selectOption('[data-model]', 'forms.arrhenius');
@@ -118,7 +109,7 @@ test('several sets are fitted together: what is common has one value, and the li
 });
 
 test('sets from several tables are fitted together; one of another measurement is named and stays aside', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   for (const energy of [500, 450]) {
     await paste(page, table(glass('x', energy)));
     await page.waitForSelector('[data-model]');
@@ -139,7 +130,7 @@ test('sets from several tables are fitted together; one of another measurement i
 });
 
 test('thirty sets are a batch; one that cannot be fitted is named; the table is saved with a row a set', async () => {
-  const page = await openData();
+  const page = await openData(kit);
   await paste(page, table(names30.flatMap((name, k) => (k === 29 ? glass(name, 500).slice(0, 1) : glass(name, 400 + 5 * k)))));
   await page.selectOption('[data-column=group]', { label: 'glass' });
   await page.selectOption('[data-model]', 'forms.arrhenius');

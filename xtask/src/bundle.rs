@@ -53,7 +53,7 @@ enum Shape {
     Whole,
     /// A module, and files of its own for what a first look does not need.
     Split,
-    /// A script without `type="module"`, which works on pages opened from a disk too.
+    /// A script without `type="module"`, which works on pages opened from a disk, and in their workers, too.
     Classic,
 }
 
@@ -251,7 +251,7 @@ pub(crate) fn figures_inside(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
 pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     let work = parts.module.folder.join("single");
     let worker = work.join("worker.js");
-    bundle("www/worker.js", &json!({}), &worker, parts.dev, Shape::Whole)?;
+    bundle("www/worker.js", &json!({}), &worker, parts.dev, Shape::Classic)?;
     let mut built = parts.built(Path::new("dist/site"))?;
     built["worker"] = fs::read_to_string(&worker)?.into();
     let app = work.join("app.js");
