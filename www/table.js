@@ -34,7 +34,7 @@ export function makeReadouts() {
         const each = kinds.size > 1 || readouts.length === 1;
         element.replaceChildren(...readouts.map(({ label, unit, badge: kind }, k) => h('div', {},
           h('dt', inEnglish(), rich(label), ':'), ' ', h('dd', {}, cells[k], ' ', h('span', { class: 'unit' }, unitNodes(unit)), each ? [' ', badge(kind)] : null))),
-          ...(each || !kinds.size ? [] : [h('div', {}, h('dt', {}, t('readouts.all')), h('dd', {}, badge([...kinds][0])))]));
+          ...(each || !kinds.size ? [] : [h('div', {}, h('dt', {}, t('readouts.all')), ' ', h('dd', {}, badge([...kinds][0])))]));
       }
       readouts.forEach(({ value }, k) => setText(cells[k], formatNumber(value)));
       element.hidden = !readouts.length;

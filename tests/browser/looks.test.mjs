@@ -101,7 +101,7 @@ test('micrometres and ångströms have their signs, and a choice no word that it
   assert.equal(await loop.innerText('[data-param=area] .value .unit'), 'Å2');
   const liquids = await kit.open('v=1&figure=rfot.angell');
   assert.equal((await liquids.innerText('[data-param=liquids] .name')).trim(), 'which liquids are drawn');
-  assert.match(await liquids.innerText('[data-param=fragility] .name'), /m\s+kinetic fragility/);
+  assert.match(await liquids.innerText('[data-param=fragility] .name'), /[m𝑚]\s+kinetic fragility/u);
   clean(page);
 });
 
@@ -118,7 +118,7 @@ test('a search finds figures before a quote that has the word', async () => {
 });
 
 test('by ear: a slider of the front page says what it changed, and the dialog what a kind is for', async () => {
-  const page = await kit.open();
+  const page = await kit.open('v=1&view=home');
   await page.waitForSelector('.home[data-complete]');
   await page.focus('.lead input[type=range]');
   await page.keyboard.press('ArrowRight');
