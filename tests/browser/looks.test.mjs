@@ -86,7 +86,7 @@ test('a scan has fields for a second input once there is one', async () => {
 test('one badge for all read-outs says so, and one alone stands beside its number', async () => {
   const page = await kit.open('v=1&figure=rfot.quench');
   const last = () => page.locator('.readouts > div').last();
-  assert.match(await last().innerText(), /^all of these\s+as printed$/);
+  assert.match(await last().innerText(), /^all of these\s*as printed$/);
   assert.ok(await last().locator('dt').evaluate((one) => one.getBoundingClientRect().width > 20));
   const one = await kit.open('v=1&figure=rfot.glass_heat_capacity');
   assert.equal(await one.locator('.readouts > div').count(), 1);
@@ -126,6 +126,7 @@ test('by ear: a slider of the front page says what it changed, and the dialog wh
   const dialog = await kit.open('v=1&figure=rfot.free_energy_profile');
   await dialog.click('.exports > summary');
   await dialog.click('[data-export=embed]');
+  await dialog.waitForFunction(() => document.activeElement.closest('dialog form'));
   await dialog.keyboard.press('ArrowDown');
   await dialog.waitForFunction(() => [...document.querySelectorAll('dialog form [role=status]')].some((one) => /double click/.test(one.textContent)));
   clean(page);
