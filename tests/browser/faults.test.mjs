@@ -1,6 +1,6 @@
 // What may fail inside the page: the module itself, its files half way, a worker. What was typed stays, and what comes later works.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { clean, drawn, drawnBeyond, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
@@ -40,6 +40,18 @@ for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]])
     clean(page);
   });
 }
+
+test('the one file says what to do where its script cannot be unpacked: an old browser, a file that is cut', async () => {
+  const old = await kit.open('', { address: SINGLE, state: 'failed', script: 'delete globalThis.DecompressionStream;' });
+  assert.match(await old.innerText('#failed'), /^The figures could not be started\s+This browser is too old to unpack the page\. .*\s+What went wrong: /);
+  clean(old);
+  // a download that lacks some letters in its middle
+  const file = new URL('../../target/web/cut.html', import.meta.url);
+  writeFileSync(file, readFileSync(fileURLToPath(SINGLE), 'utf8').replace(/(id="packed app.js">.{5000}).{1000}/s, '$1'));
+  const cut = await kit.open('', { address: file.href, state: 'failed' });
+  assert.match(await cut.innerText('#failed'), /Reload the page\. If that does not help, download it again/);
+  clean(cut);
+});
 
 test('a fault that comes with every drawing is said in words; when it has gone, the figure is there again', async () => {
   const page = await kit.open(PROFILE, { script: `${HELD}

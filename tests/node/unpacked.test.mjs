@@ -14,7 +14,7 @@ test('letters become the bytes that were packed, short last groups too', () => {
   assert.deepEqual([...unpacked('H5')], [0x86]);
 });
 
-test('the one file holds module, rooms and lectures, byte for byte, each once', () => {
+test('the one file holds its script, module, rooms and lectures, byte for byte, each once', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const page = readFileSync(`${root}dist/vitreous.html`, 'utf8');
   const held = new Map();
@@ -30,5 +30,5 @@ test('the one file holds module, rooms and lectures, byte for byte, each once', 
   const wanted = ['vitreous.wasm', ...readdirSync(`${root}pkg/built/rooms`).map((name) => `rooms/${name}`)];
   for (const name of wanted) assert.ok(held.get(name)?.equals(readFileSync(`${root}pkg/built/${name}`)), name);
   const others = [...held.keys()].filter((name) => !wanted.includes(name));
-  assert.ok(others.length > 8 && others.every((name) => /^(lectures|words)\//.test(name)), others.join());
+  assert.ok(others.length > 8 && others.every((name) => /^((lectures|words)\/|app\.js$)/.test(name)), others.join());
 });

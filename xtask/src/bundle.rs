@@ -256,8 +256,11 @@ pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     built["worker"] = fs::read_to_string(&worker)?.into();
     let app = work.join("app.js");
     bundle("www/main.js", &built, &app, parts.dev, Shape::Whole)?;
+    let script = fs::read_to_string(&app)?;
+    let opening = work.join("opening.js");
+    bundle("www/opening.js", &opening_words()?, &opening, parts.dev, Shape::Whole)?;
     // inside a script element nothing may look like its end
-    let script = fs::read_to_string(&app)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    let opening = fs::read_to_string(&opening)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     let out = work.join("style.css");
     style(&out, parts.dev)?;
     let style = fs::read_to_string(&out)?.replace("</style", "<\\/style");
@@ -267,8 +270,9 @@ pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     }
     let early = early(None)?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vitreous",
+        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vitreous vitreous-start",
         hash::policy(&early),
+        hash::policy(&opening),
         hash::policy(&script),
         hash::policy(&style)
     );
@@ -277,13 +281,20 @@ pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     let page = replaced(&page, STYLE, &format!("<!-- {}\n\n{} -->\n<style>{style}</style>", font::CREDIT, packed::credit()?))?;
     let page = replaced(&page, SCRIPT, "")?;
     let page = with_first(&page, "", &early, &first(parts.data, None)?)?;
-    let end = format!("{}<script type=\"module\">{script}</script>\n</body>", packed.elements(parts.module, parts.data)?);
+    let own = packed::element("app.js", &packed::packed(script.as_bytes(), parts.dev)?);
+    let end = format!("{}{own}<script type=\"module\">{opening}</script>\n</body>", packed.elements(parts.module, parts.data)?);
     let page = replaced(&page, "</body>", &end)?;
     fs::create_dir_all("dist")?;
     fs::write("dist/vitreous.html", page)?;
     // the address to embed stands beside the page
     fs::copy("dist/vitreous.html", "dist/site/vitreous.html")?;
     Ok(())
+}
+
+/// What the start of the one file says where its script cannot be unpacked; the page says the same where its module cannot.
+fn opening_words() -> Result<Value> {
+    let table = tables::english("frame")?;
+    Ok(json!({ "failed": table["failed"], "old": table["failed.old"], "reload": table["failed.reload"], "why": table["failed.why"] }))
 }
 
 fn with_policy(page: &str, policy: &str) -> Result<String> {

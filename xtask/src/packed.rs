@@ -27,7 +27,7 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// As small as gzip can be, in letters.
-fn packed(bytes: &[u8], dev: bool) -> Result<String> {
+pub(crate) fn packed(bytes: &[u8], dev: bool) -> Result<String> {
     if dev {
         return Ok(letters(&gzip(bytes)?));
     }
@@ -118,7 +118,7 @@ impl Packed {
         first.extend(code(module, data, &data.lead_figure()?)?);
         let mut page = String::new();
         for name in &first {
-            page.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{}</script>\n", self.alone(name)?));
+            page.push_str(&element(name, self.alone(name)?));
         }
         // files of one kind beside each other, where they are most alike
         let mut rest: Vec<_> = self.files.iter().filter(|(name, _)| !first.contains(name)).collect();
@@ -131,6 +131,11 @@ impl Packed {
         page.push_str(&format!("<script type=\"application/octet-stream\" id=\"packed\">{}</script>\n", letters(&small)));
         Ok(page)
     }
+}
+
+/// A packed file as part of a page.
+pub(crate) fn element(name: &str, letters: &str) -> String {
+    format!("<script type=\"application/octet-stream\" id=\"packed {name}\">{letters}</script>\n")
 }
 
 /// Files of code that the figures of a room want, or one of them.
