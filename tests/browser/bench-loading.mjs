@@ -1,36 +1,17 @@
 // What a visitor waits for and downloads: sizes as a server sends them, what is transferred until the first figure stands, the way
 // from navigation to it, five frames on one page beside one. Prints tables; fails nothing.
 import { readFile, readdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { launch } from './lib/browser.mjs';
+import { compressing } from './lib/compressing.mjs';
 
 const print = (line) => process.stdout.write(`${line}\n`);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = `${root}dist/site`;
-const KINDS = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2' };
 const kilo = (bytes) => `${(bytes / 1000).toFixed(0).padStart(5)} kB`;
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-
-/** A server that compresses, and counts what it sends; `more` holds pages of its own by name. */
-async function compressing(folder, more = {}) {
-  const sent = new Map();
-  const server = createServer(async (request, response) => {
-    const name = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
-    try {
-      const body = gzipSync(more[name] ?? await readFile(join(folder, name)), { level: 9 });
-      sent.set(name, body.length);
-      response.writeHead(200, { 'content-type': KINDS[extname(name)] ?? 'application/octet-stream', 'content-encoding': 'gzip', 'cache-control': 'no-store' });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
-  return { address: `http://127.0.0.1:${server.address().port}/`, sent, close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }) };
-}
 
 const browser = await launch();
 const note = '<!doctype html><title>Note</title><link rel="icon" href="data:,"><script type="module" src="vitreous-figure.js"></script><vitreous-figure figure="rfot.quench"></vitreous-figure>';

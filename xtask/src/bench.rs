@@ -16,5 +16,7 @@ pub(crate) fn bench() -> Result<()> {
     println!("fit of 50 points by 3 parameters, median: {}; SciPy's curve_fit: {}", ours.lines().last().unwrap_or_default(), theirs.trim());
     let browser = need::browser()?;
     step("browser: what a visitor waits for and downloads", || run(node(&["tests/browser/bench-loading.mjs"]).env("CHROMIUM", &browser)))?;
+    need::judges()?;
+    step("browser: what Lighthouse says", || run(node(&["tests/browser/bench-lighthouse.mjs"]).env("CHROMIUM", &browser)))?;
     step("browser: every figure", || run(node(&["tests/browser/bench.mjs"]).env("CHROMIUM", &browser).env("NATIVE", format!("[{}]", lines.join(",")))))
 }

@@ -56,7 +56,7 @@ pub(crate) fn node_packages() -> Result<()> {
     })
 }
 
-/// Installs the judges of what is published, as their own lock file has them.
+/// Installs the judges of what is published and of the page, as their own lock file has them.
 pub(crate) fn judges() -> Result<()> {
     step("npm ci (judges of what is published)", || npm_ci("tests/long"))
 }
