@@ -90,11 +90,15 @@ export function makeFigureView(app, entry, state) {
   const refiner = entry.refinement ? makeRefiner(core, () => plot.redraw()) : null;
   const refineSoon = later(() => refiner?.start(entry.id, given()), REST);
 
+  // seen on paper alone: made when that is asked for, not while a slider moves
+  function listForPaper() {
+    printed.replaceChildren(...entry.params.map((param) => h('li', inEnglish(), math(param.symbol), ' ', rich(param.meaning), ': ', inputs.say(param.name), ' ')));
+    setText(printedLink, fullLink(ownFragment()));
+  }
+
   function accepted() {
     problem.hidden = true;
     inputs.accept();
-    printed.replaceChildren(...entry.params.map((param) => h('li', inEnglish(), math(param.symbol), ' ', rich(param.meaning), ': ', inputs.say(param.name), ' ')));
-    setText(printedLink, fullLink(ownFragment()));
     if (refiner) {
       refiner.stop();
       refineSoon();
@@ -271,7 +275,10 @@ export function makeFigureView(app, entry, state) {
       }
       return lost;
     },
-    redraw: () => plot.redraw(),
+    redraw() {
+      if (document.documentElement.dataset.printing) listForPaper();
+      plot.redraw();
+    },
     dispose() {
       refineSoon.cancel();
       unpin();

@@ -151,3 +151,35 @@ test('where the module cannot be fetched the page says what to do', async () => 
   assert.match(await page.innerText('#failed'), /Reload/);
   clean(page);
 });
+
+for (const [width, height] of [[1280, 800], [360, 740]]) {
+  test(`nothing moves when the module takes over from the picture, ${width} px`, async () => {
+    const context = await kit.context({ viewport: { width, height } });
+    for (const fragment of ['', '#v=1&figure=etm.dos_energy']) {
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        globalThis.moved = 0;
+        new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.moved += value; }).observe({ type: 'layout-shift', buffered: true });
+      });
+      let arrive;
+      const asked = new Promise((held) => { page.route('**/vitreous.wasm', (route) => { arrive = () => route.continue(); held(); }); });
+      await page.goto(kit.base + fragment, { waitUntil: 'commit' });
+      await asked;
+      // the picture, or the frame in which the figure of a link will be
+      const place = page.locator('.plot.waiting:visible').first();
+      await place.waitFor();
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+      const before = await place.boundingBox();
+      await arrive();
+      await page.waitForSelector('canvas[data-drawn]');
+      await pause(page, 1000);
+      const after = await page.locator('canvas[data-drawn]').boundingBox();
+      // the words above the figure of a link come with its room
+      if (!fragment) for (const side of ['x', 'y', 'width', 'height']) assert.ok(Math.abs(after[side] - before[side]) <= 1.5, `${fragment} ${side}: ${JSON.stringify({ before, after })}`);
+      const moved = await page.evaluate(() => globalThis.moved);
+      assert.ok(moved < 0.02, `${fragment} moves by ${moved}`);
+      await page.close();
+    }
+    await context.close();
+  });
+}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { clean, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
+import { clean, drawn, drawnBeyond, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const LINK = 'v=1&figure=rfot.free_energy_profile&s_c=0.61';
@@ -113,6 +113,23 @@ test('print: figure, parameters, equation and source on one page, in light colou
     const canvas = document.querySelector('canvas[data-figure]');
     return canvas.getContext('2d').getImageData(2, 2, 1, 1).data[0] === 255;
   });
+});
+
+test('what is seen on paper alone is made for paper, not while a slider moves', async () => {
+  const page = await kit.open('v=1&figure=etm.heat_capacity');
+  await page.evaluate(() => {
+    globalThis.made = 0;
+    for (const part of document.querySelectorAll('.printed-params, .printed-link')) new MutationObserver((changes) => { globalThis.made += changes.length; }).observe(part, { childList: true, subtree: true, characterData: true });
+  });
+  const count = await drawn(page);
+  await page.focus('[data-slider]');
+  for (let k = 0; k < 10; k += 1) await page.keyboard.press('ArrowRight');
+  await drawnBeyond(page, count);
+  const name = await page.getAttribute('[data-slider]', 'data-slider');
+  const value = await page.inputValue(`[data-field="${name}"]`);
+  assert.equal(await page.evaluate(() => globalThis.made), 0);
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForFunction((now) => document.querySelector('.printed-params').innerText.includes(now), value);
 });
 
 test('every figure prints on one page', async () => {

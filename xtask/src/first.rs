@@ -12,9 +12,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Screens narrower than this show the narrow picture; both are drawn for a width that is usual there.
-const NARROW: &str = "(max-width: 640px)";
-const SHAPES: [(&str, u32, u32); 2] = [("wide", 700, 434), ("narrow", 380, 340)];
+/// The shapes of the picture: name, for which screens, width and height of the figure there. The first whose screens are met is
+/// shown; a test of the browser holds that each has the place of the figure that follows it.
+const SHAPES: [(&str, &str, u32, u32); 3] = [("small", "(max-width: 400px)", 340, 384), ("narrow", "(max-width: 640px)", 391, 340), ("wide", "", 700, 434)];
 
 /// The front page as a piece of the page; `pictures` is the folder for its drawings, none where the page is one file.
 pub(crate) fn first(data: &Data, pictures: Option<&Path>) -> Result<String> {
@@ -52,7 +52,7 @@ pub(crate) fn first(data: &Data, pictures: Option<&Path>) -> Result<String> {
 /// Draws the pictures for both shapes and themes, and answers with the element that chooses one.
 fn drawn(folder: &Path, id: &str, title: &str) -> Result<String> {
     let mut sources = String::new();
-    for (shape, width, height) in SHAPES {
+    for (shape, screens, width, height) in SHAPES {
         for theme in ["dark", "light"] {
             let file = format!("first-{shape}-{theme}.svg");
             let size = [("--width", width), ("--height", height)].map(|(name, value)| [name.to_owned(), value.to_string()]).concat();
@@ -60,21 +60,16 @@ fn drawn(folder: &Path, id: &str, title: &str) -> Result<String> {
             run(Command::new(command_line()?).args(["figure", id, "--bare", "--theme", theme, "--svg"]).arg(&path).args(size))?;
             // a drawing of the page needs no record of where it comes from
             fs::write(&path, joined(&bare(&fs::read_to_string(&path)?)))?;
-            let media = match (shape, theme) {
-                ("narrow", "dark") => format!("{NARROW} and (prefers-color-scheme: dark)"),
-                ("narrow", _) => NARROW.to_owned(),
-                (_, "dark") => "(prefers-color-scheme: dark)".to_owned(),
-                _ => continue,
-            };
-            sources = format!("{sources}<source srcset=\"{file}\" media=\"{media}\" width=\"{width}\" height=\"{height}\">");
+            let dark = if theme == "dark" { "(prefers-color-scheme: dark)" } else { "" };
+            let media = [screens, dark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" and ");
+            sources.push_str(&if media.is_empty() {
+                format!("<img src=\"{file}\" width=\"{width}\" height=\"{height}\" alt=\"{title}\" fetchpriority=\"high\">")
+            } else {
+                format!("<source srcset=\"{file}\" media=\"{media}\" width=\"{width}\" height=\"{height}\">")
+            });
         }
     }
-    // the narrow sources must be asked first
-    let (wide, narrow) = sources.split_at(sources.find(&format!("<source srcset=\"first-{}", SHAPES[1].0)).unwrap_or(sources.len()));
-    let (_, width, height) = SHAPES[0];
-    Ok(format!(
-        "<picture>{narrow}{wide}<img src=\"first-wide-light.svg\" width=\"{width}\" height=\"{height}\" alt=\"{title}\" fetchpriority=\"high\"></picture>"
-    ))
+    Ok(format!("<picture>{sources}</picture>"))
 }
 
 fn bare(svg: &str) -> String {
