@@ -125,3 +125,12 @@ test('what a visitor downloads does not grow unseen', () => {
   };
   for (const [what, [size, most]] of Object.entries(sizes)) assert.ok(size < most, `${what}: ${size.toFixed(0)} kB, at most ${most}`);
 });
+
+test('an embedded figure pays for its own theory only', () => {
+  const own = (id) => new RegExp(`^(${id.split('.')[0]}|shared-\\d+$)`);
+  for (const { id } of figures.filter((figure) => !figure.id.startsWith('compare.'))) {
+    assert.deepEqual(wanted(id).files.filter((file) => !own(id).test(file)), [], id);
+  }
+  // a comparison does ask for others, so that the rule above can fail
+  assert.ok(wanted('compare.predictions').files.some((file) => !own('compare.predictions').test(file)));
+});
