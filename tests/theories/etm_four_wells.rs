@@ -2,10 +2,11 @@
 //! exp(−H/T).
 
 use crate::common::{at, close, curve, picture, readout};
-use nalgebra::{Complex, Matrix4, Rotation3, Vector3};
+use nalgebra::{Complex, Matrix3, Matrix4, Rotation3, Vector3};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use vitreous::describe::Given;
+use vitreous::picture::{Heat, Item};
 
 /// e^{−(H − base)/T} by squaring, H − base, and the base.
 fn boltzmann(h: Matrix4<Complex<f64>>, temperature: f64) -> (Matrix4<Complex<f64>>, Matrix4<Complex<f64>>, f64) {
@@ -101,6 +102,47 @@ fn turned_tetrahedra_give_the_same_without_any_level() {
         let expected = 1e6 * UNIT * mean((0.49, 3.0, RATIO), 20_000, |system| heat(system.matrix(PER_FIELD / 3.0 * field, |_| 0.0), temperature));
         close(&format!("{field} T, {temperature} K"), found, expected, 0.01);
     }
+}
+
+#[test]
+fn the_maps_of_four_wells_show_both_errors_of_the_same_sum() {
+    let drawn = picture("etm.reduction_map_four_wells", &[]);
+    let maps: Vec<&Heat> = drawn.panels.iter().flat_map(|p| &p.items).filter_map(|item| if let Item::Heat(heat) = item { Some(heat) } else { None }).collect();
+    let two = |gap: f64, temperature: f64| (0.5 * gap / temperature / (0.5 * gap / temperature).cosh()).powi(2);
+    // computed places; between them the maps are interpolated
+    for (row, column) in [(13, 17), (8, 9), (6, 0)].map(|(row, column)| (4 * row, 4 * column)) {
+        let (field, temperature) = (maps[0].x[column], maps[0].y[row]);
+        let phase = PER_FIELD / 3.0 * field;
+        let over_all = |of: &dyn Fn(&Turned) -> f64| mean((0.49, 3.0, RATIO), 20_000, of);
+        let exact = over_all(&|system| heat(system.matrix(phase, |_| 0.0), temperature));
+        let lowest = |mut levels: Vec<f64>| {
+            levels.sort_by(f64::total_cmp);
+            levels[1] - levels[0]
+        };
+        let gap = over_all(&|system| two(lowest(system.matrix(phase, |_| 0.0).symmetric_eigenvalues().iter().copied().collect()), temperature));
+        // the matrix between the three states of lowest energy, r_ia/2 in each well, with e^{iA} to first order
+        let weak = over_all(&|system| {
+            let tied = |i: usize, j: usize| {
+                if i == j {
+                    return Complex::new(system.energies[i], 0.0);
+                }
+                Complex::new(system.hop, system.hop * phase * system.corners[i].cross(&system.corners[j]).z / (4.0 * 3.0_f64.sqrt()))
+            };
+            let state = |a: usize, i: usize| 0.5 * system.corners[i][a];
+            let between = Matrix3::from_fn(|a, b| {
+                (0..4).flat_map(|i| (0..4).map(move |j| (i, j))).map(|(i, j)| tied(i, j) * state(a, i) * state(b, j)).sum::<Complex<f64>>()
+            });
+            two(lowest(between.symmetric_eigenvalues().iter().copied().collect()), temperature)
+        });
+        for (k, expected) in [100.0 * (gap - exact) / exact, 100.0 * (weak - gap) / exact].into_iter().enumerate() {
+            let found = maps[k].z[row * maps[k].x.len() + column];
+            assert!((found - expected).abs() < 0.6, "{field} T, {temperature} K: {found} {expected}");
+        }
+    }
+    // large amplitudes: the phases are small, and the weak-field form holds
+    let far = picture("etm.reduction_map_four_wells", &[("tunnelling_min", "100")]);
+    let Item::Heat(weak) = &far.panels[1].items[0] else { panic!("a map") };
+    assert!(weak.z.iter().all(|z| z.abs() < 1.5));
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn over(edges: &[f64]) -> Nodes {
 }
 
 /// (15) over k_B, of the asymmetry and D₀φ in K.
-fn schottky(temperature: f64) -> impl Fn(f64, f64) -> f64 {
+pub(super) fn schottky(temperature: f64) -> impl Fn(f64, f64) -> f64 {
     move |asymmetry, flux| {
         let x = 0.5 * asymmetry.hypot(flux) / temperature;
         if x > 400.0 { 0.0 } else { x * x * sech_squared(x) }

@@ -63,6 +63,15 @@ pub(super) static FITS: &[Fit] = &[
         derived: &[],
     },
     Fit {
+        quantity: "etm.heat_capacity_four_wells",
+        x: "field",
+        y: "heat_capacity",
+        free: &["gap_min", "tunnel_area_min", "ats_density"],
+        start: heat,
+        python: "",
+        derived: &[],
+    },
+    Fit {
         quantity: "etm.dielectric_change",
         x: "field",
         y: "change",

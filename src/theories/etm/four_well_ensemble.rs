@@ -16,13 +16,15 @@ pub const WIDEST: f64 = 1e3;
 /// Largest tunnelling amplitude over the smallest asymmetry: beyond, rounding spoils the gaps.
 const LARGEST_AMPLITUDE: f64 = 1e9;
 
-/// How many systems stand for all.
+/// How many systems stand for all: two for each point of the sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
     /// For a first drawing: good to some per cent where the heat capacity is large.
     Few,
     /// For an answer.
     Many,
+    /// For differences of responses, which cancel.
+    Most,
 }
 
 impl Count {
@@ -31,10 +33,30 @@ impl Count {
     const fn lattice(self) -> (u64, u64) {
         match self {
             Self::Few => (512, 43),
-            Self::Many => (8192, 3385),
+            Self::Many => (4096, 1067),
+            Self::Most => (16384, 5773),
         }
     }
 }
+
+/// Energies in K on the scale of which the levels that meet move apart: the points of a sum lie denser down to there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    /// The phase of a face that the field crosses straight on, rad: D₀φ.
+    pub phase: f64,
+    /// An energy that is not less, K: the temperature, where what is colder does not count.
+    pub least: f64,
+}
+
+impl Scale {
+    /// r₀ of a system, as an angle of the asymmetry.
+    fn angle(self, amplitude: f64, size: f64) -> f64 {
+        ((self.least + amplitude * self.phase) / size).clamp(NEAREST, 1.0)
+    }
+}
+
+/// Angle from a meeting of levels below which no points are added.
+const NEAREST: f64 = 0.01;
 
 /// Levels of the systems that stand for all, in one field.
 #[derive(Clone, Debug)]
@@ -53,7 +75,7 @@ pub(super) struct Sample {
     pub amplitude: f64,
     /// Direction of the field.
     pub field: Vector3<f64>,
-    /// Weight of the direction of the asymmetry, 1 on average.
+    /// Weight of the direction of the asymmetry: those of a pair have 1 on average, together.
     pub weight: f64,
 }
 
@@ -68,13 +90,15 @@ impl Ensemble {
     /// Naming the first argument outside its domain.
     pub fn tetrahedra(&self, field: f64, count: Count) -> Result<Tetrahedra, Error> {
         let phase = self.face_phase(field)?;
-        let gaps = |sample: Sample| {
-            let [lowest, second, third, highest] = spectrum(sample.energies, sample.amplitude, phase * sample.field);
-            ([second - lowest, third - lowest, highest - lowest], sample.weight)
-        };
-        let systems: Vec<_> = self.samples(count)?.map(gaps).collect();
-        let unit = 2.0 * PI * BOLTZMANN * MICRO * self.density() * self.gap_ratio().ln() * self.hop_ratio().ln() / systems.len() as f64;
-        Ok(Tetrahedra { systems, unit, coldest: COLDEST_FOUR * self.gap_min() })
+        // the lowest temperature that may be asked for
+        let coldest = COLDEST_FOUR * self.gap_min();
+        let systems = self.samples(count, Scale { phase, least: coldest })?.map(|sample| (sample.gaps(phase), sample.weight)).collect();
+        Ok(Tetrahedra { systems, unit: self.heat_unit(count), coldest })
+    }
+
+    /// From the sum of the heat capacities of all systems, in k_B and weighted, to µJ/(g K).
+    pub(super) fn heat_unit(&self, count: Count) -> f64 {
+        2.0 * PI * BOLTZMANN * MICRO * self.density() * self.gap_ratio().ln() * self.hop_ratio().ln() / count.lattice().0 as f64
     }
 
     /// The phase of a face that `field` in T crosses straight on, rad.
@@ -90,7 +114,7 @@ impl Ensemble {
     ///
     /// # Errors
     /// Naming what spreads too far.
-    pub(super) fn samples(&self, count: Count) -> Result<impl Iterator<Item = Sample>, Error> {
+    pub(super) fn samples(&self, count: Count, scale: Scale) -> Result<impl Iterator<Item = Sample>, Error> {
         let (gap_min, gap_ratio) = (self.gap_min(), self.gap_ratio());
         let (hop_min, hop_ratio) = (self.tunnelling_min(), self.hop_ratio());
         for (name, ratio) in [("gap_ratio", gap_ratio), ("tunnel_area_ratio", hop_ratio)] {
@@ -103,7 +127,7 @@ impl Ensemble {
         }
         let (points, generator) = count.lattice();
         let system = *self;
-        Ok((0..points).map(move |point| {
+        Ok((0..points).flat_map(move |point| {
             let mut vector = 1;
             let mut places = [0.0; 6];
             for place in &mut places {
@@ -111,39 +135,45 @@ impl Ensemble {
                 *place = whole - whole.floor();
                 vector = vector * generator % points;
             }
-            system.sample(places)
+            system.pair(places, scale)
         }))
     }
 
-    /// The system at six numbers between 0 and 1.
-    pub(super) fn sample(&self, places: [f64; 6]) -> Sample {
+    /// The two systems at six numbers between 0 and 1: one well rather above the others, and rather below.
+    pub(super) fn pair(&self, places: [f64; 6], scale: Scale) -> [Sample; 2] {
         // the last is an angle; the others are folded, so that both ends meet
         let [asymmetry, hop, aside, around, height, turn] = places;
         let [asymmetry, hop, aside, around, height] = [asymmetry, hop, aside, around, height].map(|x: f64| 1.0 - (2.0 * x - 1.0).abs());
         // from the rescaled variables of (9) to those of (6)
         let size = 1.5_f64.sqrt() * self.gap_min() * self.gap_ratio().powf(asymmetry);
         let amplitude = 0.75_f64.sqrt() * self.tunnelling_min() * self.hop_ratio().powf(hop);
-        let (direction, weight) = uneven(aside, around);
+        let (direction, weight) = uneven(aside, around, scale.angle(amplitude, size));
         let energies = CORNERS.map(|corner| 0.5 * size * Vector3::from(corner).dot(&direction));
         let across = (1.0 - height * height).max(0.0).sqrt();
         let (sine, cosine) = (TAU * turn).sin_cos();
-        Sample { energies, amplitude, field: Vector3::new(across * cosine, across * sine, height), weight }
+        let field = Vector3::new(across * cosine, across * sine, height);
+        [energies, energies.map(|energy| -energy)].map(|energies| Sample { energies, amplitude, field, weight })
     }
 
     /// Integrals over ln D, ln D₀ and means over all directions, of several values of a system; `temperature` in K.
     ///
     /// # Errors
     /// Naming what spreads too far, or `temperature` where it is too low.
-    pub(super) fn tetrahedral_means<const N: usize>(&self, temperature: f64, count: Count, of: impl Fn(&Sample) -> [f64; N]) -> Result<[f64; N], Error> {
-        warm(temperature, COLDEST_FOUR * self.gap_min())?;
-        let (mut sums, mut systems) = ([0.0; N], 0.0);
-        for sample in self.samples(count)? {
-            systems += 1.0;
+    pub(super) fn tetrahedral_means<const N: usize>(
+        &self,
+        temperature: f64,
+        (count, scale): (Count, Scale),
+        of: impl Fn(&Sample) -> [f64; N],
+    ) -> Result<[f64; N], Error> {
+        warm_enough(self, temperature)?;
+        let mut sums = [0.0; N];
+        for sample in self.samples(count, scale)? {
             for (sum, value) in sums.iter_mut().zip(of(&sample)) {
                 *sum += sample.weight * value;
             }
         }
-        Ok(sums.map(|sum| self.gap_ratio().ln() * self.hop_ratio().ln() / systems * sum))
+        let points = count.lattice().0 as f64;
+        Ok(sums.map(|sum| self.gap_ratio().ln() * self.hop_ratio().ln() / points * sum))
     }
 }
 
@@ -151,6 +181,22 @@ impl Ensemble {
 fn warm(temperature: f64, coldest: f64) -> Result<f64, Error> {
     let t = positive("temperature", temperature, "K")?;
     if t < coldest * (1.0 - 1e-12) { Err(Error::out_of_domain("temperature", t, "K", "≥ 0.1 gap_min")) } else { Ok(t) }
+}
+
+/// A temperature in K at which enough systems of the ensemble are excited.
+///
+/// # Errors
+/// Naming `temperature` where it is too low.
+pub(super) fn warm_enough(systems: &Ensemble, temperature: f64) -> Result<f64, Error> {
+    warm(temperature, COLDEST_FOUR * systems.gap_min())
+}
+
+impl Sample {
+    /// Gaps above the lowest level, K, at the phase of a face that the field crosses straight on.
+    pub(super) fn gaps(&self, phase: f64) -> [f64; 3] {
+        let [lowest, second, third, highest] = spectrum(self.energies, self.amplitude, phase * self.field);
+        [second - lowest, third - lowest, highest - lowest]
+    }
 }
 
 impl Tetrahedra {
@@ -167,7 +213,7 @@ impl Tetrahedra {
 }
 
 /// Variance of the energy over T² from the gaps over T: heat capacity over k_B, as a sum over pairs of levels.
-fn excited(gaps: [f64; 3]) -> f64 {
+pub(super) fn excited(gaps: [f64; 3]) -> f64 {
     let [a, b, c] = gaps;
     let [p, q, r] = gaps.map(|gap| (-gap).exp());
     let sum = 1.0 + p + q + r;
@@ -176,19 +222,24 @@ fn excited(gaps: [f64; 3]) -> f64 {
     (term(a, p) + term(b, q) + term(c, r) + term(b - a, p * q) + term(c - a, p * r) + term(c - b, q * r)) / (sum * sum)
 }
 
-/// A direction of the asymmetry and its weight, from two numbers between 0 and 1.
+/// A direction of the asymmetry and its weight, from two numbers between 0 and 1 and the angle r₀ below which they are even.
 ///
-/// Exchanging wells turns the sphere of directions into 24 equal triangles, and one stands for all. Its corner A is where one well lies
-/// above three equal ones; from there it reaches the arc on which two wells exchange, at tan ϑ = √2/cos α with 0 ≤ α ≤ π/3.
-fn uneven(aside: f64, around: f64) -> (Vector3<f64>, f64) {
+/// Exchanging wells turns the sphere of directions into 24 equal triangles. At one corner A of each, one well lies above three equal
+/// ones, and the two lowest levels meet; at another, one lies below, and the two levels above the lowest meet. The directions nearer
+/// to A stand for all, with their opposites. From A they reach the great circle halfway, at tan ϑ = 1/(√2 cos(π/3 − α)) with
+/// 0 ≤ α ≤ π/3. With r = r₀ sinh(ku) the points lie as dense in ln r as in r.
+fn uneven(aside: f64, around: f64, even: f64) -> (Vector3<f64>, f64) {
     let angle = PI / 3.0 * around;
-    let reach = (2.0_f64.sqrt() / angle.cos()).atan();
-    let (sine, cosine) = (reach * aside).sin_cos();
+    let reach = (1.0 / (2.0_f64.sqrt() * (PI / 3.0 - angle).cos())).atan();
+    let stretch = (reach / even).asinh();
+    let distance = even * (stretch * aside).sinh();
+    let (sine, cosine) = distance.sin_cos();
     let corner = Vector3::new(1.0, 1.0, 1.0) / 3.0_f64.sqrt();
     let along = Vector3::new(-1.0, -1.0, 2.0) / 6.0_f64.sqrt();
     let other = Vector3::new(1.0, -1.0, 0.0) / 2.0_f64.sqrt();
-    // the triangle has the area π/6
-    (corner * cosine + (along * angle.cos() + other * angle.sin()) * sine, 2.0 * reach * sine)
+    // both halves have the area π/6 together
+    let weight = 2.0 * stretch * distance.hypot(even) * sine;
+    (corner * cosine + (along * angle.cos() + other * angle.sin()) * sine, weight)
 }
 
 #[cfg(test)]
@@ -210,19 +261,22 @@ mod tests {
     }
 
     #[test]
-    fn the_triangle_has_its_share_of_the_sphere() {
+    fn half_a_triangle_and_its_opposite_have_their_share_of_the_sphere() {
         let middle = |k: i32| (f64::from(k) + 0.5) / 300.0;
-        let (mut area, mut ordered) = (0.0, true);
-        for a in 0..300 {
-            for b in 0..300 {
-                let (direction, weight) = uneven(middle(a), middle(b));
-                area += weight / 9e4;
-                let [one, two, three, four] = CORNERS.map(|corner| Vector3::from(corner).dot(&direction));
-                // exchanging wells leads to no other point of it
-                ordered &= one >= four && four >= two && two >= three;
+        for even in [0.01, 0.3, 1.0] {
+            let (mut area, mut ordered) = (0.0, true);
+            for a in 0..300 {
+                for b in 0..300 {
+                    let (direction, weight) = uneven(middle(a), middle(b), even);
+                    // with its opposite
+                    area += 2.0 * weight / 9e4;
+                    let [one, two, three, four] = CORNERS.map(|corner| Vector3::from(corner).dot(&direction));
+                    // exchanging wells leads to no other point of it, nor does the opposite: one well is farther above than another below
+                    ordered &= one >= four && four >= two && two >= three && one >= -three;
+                }
             }
+            assert!((area - 1.0).abs() < 1e-4 && ordered, "{even}: {area}");
         }
-        assert!((area - 1.0).abs() < 1e-4 && ordered, "{area}");
     }
 
     #[test]

@@ -4,9 +4,9 @@
 use super::exact_ensemble::Ensemble;
 use super::filled::Filled;
 use super::four_well::{hamiltonian_of, turns};
-use super::four_well_ensemble::{Count, Sample};
+use super::four_well_ensemble::{Count, Sample, Scale};
 use crate::error::{Error, positive};
-use nalgebra::{Complex, Matrix4, Vector3};
+use nalgebra::{Complex, Matrix4, SymmetricEigen, Vector4};
 
 /// Moment and susceptibility of a system, in units of the phase of a face that the field crosses straight on; of a glass, in SI units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +26,17 @@ impl Magnetic {
     }
 }
 
+/// The places of the levels, lowest first.
+fn ascending(levels: &Vector4<f64>) -> [usize; 4] {
+    let mut order = [0, 1, 2, 3];
+    order.sort_by(|k, l| levels[*k].total_cmp(&levels[*l]));
+    order
+}
+
+fn filled(levels: [f64; 4], temperature: f64) -> Filled<4> {
+    Filled::new(levels.map(|one| levels.map(|other| other - one)), temperature)
+}
+
 /// Levels and states of four wells.
 struct States {
     filled: Filled<4>,
@@ -36,11 +47,9 @@ struct States {
 impl States {
     fn new(hamiltonian: Matrix4<Complex<f64>>, temperature: f64) -> Self {
         let found = hamiltonian.symmetric_eigen();
-        let mut order = [0, 1, 2, 3];
-        order.sort_by(|k, l| found.eigenvalues[*k].total_cmp(&found.eigenvalues[*l]));
-        let levels = order.map(|k| found.eigenvalues[k]);
+        let order = ascending(&found.eigenvalues);
         let vectors = Matrix4::from_fn(|i, k| found.eigenvectors[(i, order[k])]);
-        Self { filled: Filled::new(levels.map(|one| levels.map(|other| other - one)), temperature), vectors }
+        Self { filled: filled(order.map(|k| found.eigenvalues[k]), temperature), vectors }
     }
 
     /// As [`Filled::electric`].
@@ -66,10 +75,18 @@ fn magnetic(system: &Sample, phase: f64, temperature: f64) -> [f64; 3] {
     [if phase == 0.0 { 0.0 } else { -filled.mean(slope) }, levels, populations]
 }
 
+/// As [`States::electric`] without a field: the matrix is real, which takes less time.
+fn still(system: &Sample, temperature: f64) -> [f64; 2] {
+    let matrix = Matrix4::from_fn(|i, j| if i == j { system.energies[i] } else { system.amplitude });
+    let SymmetricEigen { eigenvalues, eigenvectors } = matrix.symmetric_eigen();
+    let order = ascending(&eigenvalues);
+    filled(order.map(|k| eigenvalues[k]), temperature).electric(&order.map(|k| [0, 1, 2, 3].map(|i| eigenvectors[(i, k)] * eigenvectors[(i, k)])))
+}
+
 /// Both parts of the response to an electric field at a phase φ along the field of a `system`, less those without a field, 1/K.
 fn change(system: &Sample, phase: f64, temperature: f64) -> [f64; 2] {
-    let response = |flux: Vector3<f64>| States::new(hamiltonian_of(system.energies, system.amplitude, flux), temperature).electric();
-    let (after, before) = (response(phase * system.field), response(Vector3::zeros()));
+    let after = States::new(hamiltonian_of(system.energies, system.amplitude, phase * system.field), temperature).electric();
+    let before = still(system, temperature);
     [after[0] - before[0], after[1] - before[1]]
 }
 
@@ -83,7 +100,8 @@ impl Ensemble {
     /// Naming the first argument outside its domain.
     pub fn tetrahedral_magnetism(&self, temperature: f64, field: f64, count: Count) -> Result<Magnetic, Error> {
         let phase = self.face_phase(field)?;
-        let means = self.tetrahedral_means(temperature, count, |system| magnetic(system, phase, temperature))?;
+        let scale = Scale { phase, least: temperature };
+        let means = self.tetrahedral_means(temperature, (count, scale), |system| magnetic(system, phase, temperature))?;
         let (unit, per_field) = (self.moments(), self.phase_per_field());
         let [moment, levels, populations] = means.map(|mean| unit * per_field * mean);
         let found = Magnetic { magnetisation: moment, levels: per_field * levels, populations: per_field * populations };
@@ -104,7 +122,8 @@ impl Ensemble {
     pub fn tetrahedral_dielectric_change(&self, temperature: f64, field: f64, amplitude: f64, count: Count) -> Result<[f64; 2], Error> {
         let amplitude = positive("amplitude", amplitude, "K")?;
         let phase = self.face_phase(field)?;
-        let found = self.tetrahedral_means(temperature, count, |system| change(system, phase, temperature))?.map(|mean| amplitude * mean);
+        let scale = Scale { phase, least: 0.0 };
+        let found = self.tetrahedral_means(temperature, (count, scale), |system| change(system, phase, temperature))?.map(|mean| amplitude * mean);
         // parts per million of it are drawn
         if found.iter().all(|part| (1e6 * part).is_finite()) {
             return Ok(found);
@@ -115,7 +134,7 @@ impl Ensemble {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sample, States, change, magnetic};
+    use super::{Sample, Scale, States, change, magnetic, still};
     use crate::constants::BOLTZMANN;
     use crate::theories::etm::density_of_states::Cutoffs;
     use crate::theories::etm::exact_ensemble::Ensemble;
@@ -260,15 +279,25 @@ mod tests {
         assert_eq!(e.tetrahedral_dielectric_change(0.6, 0.0, 1.0, Count::Few).unwrap(), [0.0, 0.0]);
     }
 
-    /// Means over points by steps that never repeat, powers of the root of x^7 = x + 1, in place of the lattice.
-    fn by_steps<const N: usize>(e: &Ensemble, of: impl Fn(&Sample) -> [f64; N]) -> [f64; N] {
+    /// Means over points by steps that never repeat, powers of the root of x^7 = x + 1, in place of the lattice; both directions are
+    /// even on the whole sphere.
+    fn by_steps<const N: usize>(e: &Ensemble, count: u32, of: impl Fn(&Sample) -> [f64; N]) -> [f64; N] {
         let root = (0..60).fold(1.1_f64, |x, _| (1.0 + x).powf(1.0 / 7.0));
         let steps: [f64; 6] = [1, 2, 3, 4, 5, 6].map(|k| root.powi(-k));
-        let (mut sums, count) = ([0.0; N], 60_000);
+        let direction = |height: f64, turn: f64| {
+            let height = 2.0 * height - 1.0;
+            let ((sine, cosine), across) = ((TAU * turn).sin_cos(), (1.0 - height * height).sqrt());
+            Vector3::new(across * cosine, across * sine, height)
+        };
+        let mut sums = [0.0; N];
         for point in 0..count {
-            let system = e.sample(steps.map(|step| (0.5 + f64::from(point + 1) * step).fract()));
+            let [size, hop, a, b, c, d] = steps.map(|step| (0.5 + f64::from(point + 1) * step).fract());
+            let (uneven, field) = (direction(a, b), direction(c, d));
+            let size = 1.5_f64.sqrt() * e.gap_min() * e.gap_ratio().powf(size);
+            let energies = CORNERS.map(|corner| 0.5 * size * Vector3::from(corner).dot(&uneven));
+            let system = Sample { energies, amplitude: 0.75_f64.sqrt() * e.tunnelling_min() * e.hop_ratio().powf(hop), field, weight: 1.0 };
             for (sum, value) in sums.iter_mut().zip(of(&system)) {
-                *sum += system.weight * value / f64::from(count);
+                *sum += value / f64::from(count);
             }
         }
         sums.map(|sum| sum * e.gap_ratio().ln() * e.hop_ratio().ln())
@@ -279,19 +308,49 @@ mod tests {
         let magnet = bas(2.0);
         for (t, b) in [(0.1, 0.1), (0.6, 1.0), (0.6, 8.0)] {
             let phase = magnet.face_phase(b).unwrap();
-            let expected = by_steps(&magnet, |system| magnetic(system, phase, t));
-            let found = magnet.tetrahedral_means(t, Count::Many, |system| magnetic(system, phase, t)).unwrap();
-            let largest = magnet.tetrahedral_means(t, Count::Many, |system| magnetic(system, 0.0, t)).unwrap()[1];
-            assert!((found[0] / expected[0] - 1.0).abs() < 2e-3, "{t} {b}: {found:?} {expected:?}");
-            assert!((found[1] - expected[1]).abs() < 2e-3 * largest && (found[2] - expected[2]).abs() < 2e-3 * largest, "{t} {b}: {found:?} {expected:?}");
+            let expected = by_steps(&magnet, 100_000, |system| magnetic(system, phase, t));
+            let by = (Count::Many, Scale { phase, least: t });
+            let found = magnet.tetrahedral_means(t, by, |system| magnetic(system, phase, t)).unwrap();
+            let largest = magnet.tetrahedral_means(t, by, |system| magnetic(system, 0.0, t)).unwrap()[1];
+            assert!((found[0] / expected[0] - 1.0).abs() < 3e-3, "{t} {b}: {found:?} {expected:?}");
+            assert!((found[1] - expected[1]).abs() < 3e-3 * largest && (found[2] - expected[2]).abs() < 3e-3 * largest, "{t} {b}: {found:?} {expected:?}");
         }
-        let glass = Ensemble::new(Cutoffs::new(0.015, 2.44e5, 1.2623).unwrap(), 15.0, 10.0, 1.0).unwrap();
+        let glass = cold_glass();
         for (t, b) in [(0.01, 0.01), (0.05, 0.003), (0.05, 0.3)] {
             let phase = glass.face_phase(b).unwrap();
-            let expected = by_steps(&glass, |system| change(system, phase, t));
-            let found = glass.tetrahedral_means(t, Count::Many, |system| change(system, phase, t)).unwrap();
+            let expected = by_steps(&glass, 100_000, |system| change(system, phase, t));
+            let found = glass.tetrahedral_means(t, (Count::Most, Scale { phase, least: 0.0 }), |system| change(system, phase, t)).unwrap();
             for (found, expected) in found.iter().zip(expected) {
                 assert!((found / expected - 1.0).abs() < 5e-3, "{t} {b}: {found} {expected}");
+            }
+        }
+    }
+
+    fn cold_glass() -> Ensemble {
+        Ensemble::new(Cutoffs::new(0.015, 2.44e5, 1.2623).unwrap(), 15.0, 10.0, 1.0).unwrap()
+    }
+
+    /// Temperature, field, resonant and relaxational change: by NumPy's levels, of 786,432 systems with both directions even on the
+    /// whole sphere, at Sobol's points; their own error is below 2 in 10,000.
+    const BY_NUMPY: [(f64, f64, [f64; 2]); 3] =
+        [(0.01, 0.003, [1.017_85e-5, -1.265_07e-5]), (0.01, 0.01, [9.703_44e-6, -3.045_63e-5]), (0.05, 0.001, [7.351_5e-7, -7.483_6e-7])];
+
+    #[test]
+    fn a_thousandth_at_ten_millikelvin() {
+        for (t, b, expected) in BY_NUMPY {
+            let found = cold_glass().tetrahedral_dielectric_change(t, b, 8.9e-6, Count::Most).unwrap();
+            for (found, expected) in found.iter().zip(expected) {
+                assert!((found / expected - 1.0).abs() < 1e-3, "{t} {b}: {found} {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_field_the_real_matrix_has_the_same_response() {
+        for (system, _, temperature) in cases() {
+            let complex = States::new(hamiltonian_of(system.energies, system.amplitude, Vector3::zeros()), temperature).electric();
+            for (one, other) in still(&system, temperature).iter().zip(complex) {
+                assert!((one / other - 1.0).abs() < 1e-9, "{one} {other}");
             }
         }
     }

@@ -27,6 +27,7 @@ mod filled;
 mod fits;
 pub mod four_well;
 pub mod four_well_ensemble;
+pub mod four_well_reduction;
 pub mod four_well_response;
 pub mod glass_temperature;
 pub mod heat_capacity;

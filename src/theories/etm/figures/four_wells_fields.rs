@@ -60,7 +60,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
                 for field in piece(electric_axis(inputs, FINE)?, k) {
                     let three = system.dielectric_change(temperature, field, amplitude)?;
                     numbers.extend([three.resonant.exact, three.relaxational.exact]);
-                    numbers.extend(system.tetrahedral_dielectric_change(temperature, field, amplitude, Count::Many)?);
+                    numbers.extend(system.tetrahedral_dielectric_change(temperature, field, amplitude, Count::Most)?);
                 }
                 Ok(numbers)
             },

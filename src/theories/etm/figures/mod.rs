@@ -17,6 +17,7 @@ mod moment;
 mod one_density;
 mod packing;
 mod reduction_map;
+mod reduction_map_four;
 mod relaxation;
 mod rivals;
 mod sequence;

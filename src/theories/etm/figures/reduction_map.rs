@@ -1,5 +1,6 @@
 //! Where two levels are not enough, and where the field is not weak: maps over field and temperature.
 
+use super::reduction_map_four::FIGURE as FOUR;
 use super::{denser, ours, shown};
 use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
 use crate::error::Error;
@@ -11,7 +12,9 @@ use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, SPREAD_RU
 use crate::theories::etm::quantities::params::{GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
-pub(super) static FIGURES: &[Figure] = &figures([Figure {
+pub(super) static FIGURES: &[Figure] = &figures([THREE, FOUR]);
+
+const THREE: Figure = Figure {
     id: "etm.reduction_map",
     title: "Where two levels or a weak field fail",
     stands_for: "",
@@ -41,17 +44,11 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         let system = ensemble(inputs)?;
         let mut values = Vec::new();
         for t in temperatures() {
-            for b in field_axis(inputs)? {
+            for b in field_axis(inputs, LARGEST_PHASE)? {
                 values.extend(missed(system.typical_reductions(t, b)?));
             }
         }
-        // numbers of one system are not those of the average: none is read off
-        let mut first = picture(inputs, &values)?;
-        first.readouts.clear();
-        for panel in &mut first.panels {
-            panel.title.push_str(", one typical system");
-        }
-        Ok(first.noting("The maps are for one typical system; the average over all systems follows."))
+        Ok(of_one_system(picture(inputs, &values, THIRD, LARGEST_PHASE)?))
     },
     refinement: Some(Refinement {
         parts: |_| Ok(ROWS),
@@ -59,17 +56,28 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
             let system = ensemble(inputs)?;
             let temperature = temperatures().get(k).copied().unwrap_or(RANGE.1);
             let mut values = Vec::with_capacity(2 * COLUMNS);
-            for b in field_axis(inputs)? {
+            for b in field_axis(inputs, LARGEST_PHASE)? {
                 values.extend(missed(system.reductions(temperature, b)?));
             }
             Ok(values)
         },
-        assemble: |inputs, parts| picture(inputs, &parts.concat()),
+        assemble: |inputs, parts| picture(inputs, &parts.concat(), THIRD, LARGEST_PHASE),
     }),
-}]);
+};
+
+const THIRD: &str = "third level dropped";
+
+/// A preview: numbers of one system are not those of the average, so none is read off.
+pub(super) fn of_one_system(mut first: Picture) -> Picture {
+    first.readouts.clear();
+    for panel in &mut first.panels {
+        panel.title.push_str(", one typical system");
+    }
+    first.noting("The maps are for one typical system; the average over all systems follows.")
+}
 
 /// The ensemble of the inputs; the shares do not depend on how many systems there are.
-fn ensemble(inputs: &Inputs) -> Result<Ensemble, Error> {
+pub(super) fn ensemble(inputs: &Inputs) -> Result<Ensemble, Error> {
     let [ratio, tunnelling] = inputs.numbers(["gap_ratio", "tunnelling_min"])?;
     Ensemble::new(cutoffs(inputs)?, ratio, tunnelling, 1.0)
 }
@@ -78,13 +86,13 @@ fn ensemble(inputs: &Inputs) -> Result<Ensemble, Error> {
 const RANGE: (f64, f64) = (0.1, 10.0);
 /// Fields, T.
 const FIELDS: (f64, f64) = (0.1, 10.0);
-const ROWS: usize = 14;
-const COLUMNS: usize = 18;
+pub(super) const ROWS: usize = 14;
+pub(super) const COLUMNS: usize = 18;
 /// Ends of the colours, per cent: at least and at most; and the lines.
 const ENDS: (f64, f64) = (1.0, 50.0);
 const LINES: [f64; 4] = [-10.0, -1.0, 1.0, 10.0];
 
-fn temperatures() -> Vec<f64> {
+pub(super) fn temperatures() -> Vec<f64> {
     sampling::logarithmic(RANGE.0, RANGE.1, ROWS)
 }
 
@@ -93,13 +101,14 @@ fn unit_field(inputs: &Inputs) -> Result<f64, Error> {
     Ok(inputs.number("tunnelling_min")? / (PHASE_PER_FLUX * inputs.number("tunnel_area_min")?))
 }
 
-fn field_axis(inputs: &Inputs) -> Result<Vec<f64>, Error> {
-    let strongest = FIELDS.1.min(LARGEST_PHASE * unit_field(inputs)?);
+/// Fields up to the largest phase that the sums can follow.
+pub(super) fn field_axis(inputs: &Inputs, largest: f64) -> Result<Vec<f64>, Error> {
+    let strongest = FIELDS.1.min(largest * unit_field(inputs)?);
     Ok(sampling::logarithmic(FIELDS.0.min(0.1 * strongest), strongest, COLUMNS))
 }
 
 /// What each step of the approximation changes, per cent of the exact value.
-fn missed([exact, gap, weak]: [f64; 3]) -> [f64; 2] {
+pub(super) fn missed([exact, gap, weak]: [f64; 3]) -> [f64; 2] {
     let change = |after: f64, before: f64| if exact > 0.0 { 100.0 * (after - before) / exact } else { 0.0 };
     [change(gap, exact), change(weak, gap)]
 }
@@ -143,14 +152,14 @@ fn labels(x: &[f64], y: &[f64], z: &[f64], ((from, to), unit): ((f64, f64), f64)
     found
 }
 
-/// From the two errors of each cell, row by row.
-fn picture(inputs: &Inputs, values: &[f64]) -> Result<Picture, Error> {
+/// From the two errors of each cell, row by row; what is `dropped` first, and the largest phase.
+pub(super) fn picture(inputs: &Inputs, values: &[f64], dropped: &str, largest: f64) -> Result<Picture, Error> {
     let logarithmic = |grid: &[f64]| denser(&grid.iter().map(|v| v.ln()).collect::<Vec<_>>()).into_iter().map(f64::exp).collect::<Vec<_>>();
-    let (x, y) = (logarithmic(&field_axis(inputs)?), logarithmic(&temperatures()));
+    let (x, y) = (logarithmic(&field_axis(inputs, largest)?), logarithmic(&temperatures()));
     let ends = (x.first().copied().unwrap_or(FIELDS.0), x.last().copied().unwrap_or(FIELDS.1));
     let unit = unit_field(inputs)?;
     let mut result = Picture::default();
-    for (k, (title, name)) in [("third level dropped", "third level dropped"), ("gap in the weak-field form", "weak-field form")].into_iter().enumerate() {
+    for (k, (title, name)) in [(dropped, dropped), ("gap in the weak-field form", "weak-field form")].into_iter().enumerate() {
         let z: Vec<f64> = values.chunks_exact(2).map(|pair| pair.get(k).copied().unwrap_or(0.0)).collect();
         let worst = z.iter().copied().fold(0.0, |worst: f64, v| if v.abs() > worst.abs() { v } else { worst });
         let end = worst.abs().clamp(ENDS.0, ENDS.1);
