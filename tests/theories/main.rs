@@ -17,6 +17,7 @@ mod etm_pictures;
 mod etm_tetrahedron;
 mod etm_time_and_loss;
 mod evaluation;
+mod forms_figures;
 mod gauge_lps_figures;
 mod gauge_lps_frequency;
 mod melting_rg;
