@@ -247,3 +247,19 @@ fn every_figure_follows_a_slider() {
         assert!(best < 0.016, "{} takes {best} s", figure.id);
     }
 }
+
+#[test]
+fn what_is_from_memory_stands_on_the_badge_of_the_polymers() {
+    let figure = vitreous::catalogue::figure("two_electron.polymers").unwrap();
+    let vitreous::describe::Standing::OurClosure { why } = figure.provenance.standing else { panic!("as printed: {:?}", figure.provenance.standing) };
+    assert!(why.contains("from memory"), "{why}");
+    let drawn = picture("two_electron.polymers", &[]);
+    // six and more polymers with both temperatures, both exponents and the difference
+    let table = &drawn.tables[0];
+    assert!(table.rows.len() >= 6 && table.title.contains("from memory"));
+    for row in &table.rows {
+        let number = |k: usize| row[k].trim_end_matches(" K").replace('−', "-").parse::<f64>().unwrap();
+        let by_law = 9.0 * (1.0 - number(2) / number(3));
+        assert!((number(4) - by_law).abs() < 0.006 && (number(6) - (by_law - number(5))).abs() < 0.006, "{row:?}");
+    }
+}

@@ -43,7 +43,12 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     equations: &[Equation { number: "SM (1)", tex: r"\eta \sim N^{9(1 - T_g/T_m)}" }],
     params: &[GLASS, MELTING, LENGTH.ranged(200.0, [10.0, 1e4])],
     rules: &[super::super::quantities::BELOW_MELTING],
-    provenance: wu("SM (1), Eq. (10)", Standing::AsPrinted),
+    provenance: wu(
+        "SM (1), Eq. (10)",
+        Standing::OurClosure {
+            why: "The law is as printed. The paper has no polymer beside it: which polymers stand here is our choice. Their temperatures and exponents are from memory and were not looked up.",
+        },
+    ),
     quantities: &["two_electron.chain_from_temperatures"],
     look: "You see the exponent of the viscosity that the chain law gives for eight polymers, beside measured ones that we wrote down from memory. Move the two temperatures. Notice that the law spreads, while the measured exponents hardly do.",
     primary: &["glass_temperature", "melting_temperature"],
