@@ -207,3 +207,12 @@ fn explanations_quote_numbers_found_elsewhere() {
         }
     }
 }
+
+#[test]
+fn a_turned_defect_has_common_units_of_length_and_energy() {
+    let defect = catalogue::quantity("melting_rg.rotated_cage_dipole").unwrap();
+    let unit = |name: &str| defect.inputs.iter().find(|input| input.name == name).unwrap().unit;
+    // those of its outputs: a dipole is an energy, a strength a length to the sixth
+    let found = ["cage_radius", "core_radius", "bending", "stretching", "shear_modulus"].map(unit);
+    assert_eq!(found, ["length", "length", "energy", "energy/length^2", "energy/length^3"]);
+}

@@ -5,8 +5,8 @@ use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Standing, 
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
-use crate::theories::melting_rg::quantities::deformation::{MEDIUM_MODULUS, turned_defect};
-use crate::theories::melting_rg::quantities::elastic::{BENDING, CAGE_RADIUS, CORE_RADIUS, INSIDE, REST_LENGTH, STRETCHING};
+use crate::theories::melting_rg::quantities::deformation::{BEND, CAGE, CORE, MEDIUM_MODULUS, STRETCH, turned_defect};
+use crate::theories::melting_rg::quantities::elastic::{INSIDE, REST_LENGTH};
 use crate::theories::melting_rg::quantities::varma;
 
 pub(super) const ANGLE: Param = number("angle", r"\theta", "rad", 0.4, [0.01, 1.2], "angle by which the defect is turned").positive();
@@ -25,7 +25,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         Equation { number: "(5)", tex: r"P_{ij} = \sum_p \frac{\partial V}{\partial u_i(p)}\,a_j(p)" },
         Equation { number: "our assumption", tex: r"\alpha = 16\pi\,\tfrac13 \sum_{ij} p_{ij}^2,\quad p = \frac{P}{8\pi\mu}" },
     ],
-    params: &[ANGLE, choice("axis", "n", "oblique", AXES, "axis of the turn"), CAGE_RADIUS, CORE_RADIUS, BENDING, STRETCHING, MEDIUM_MODULUS, REST_LENGTH],
+    params: &[ANGLE, choice("axis", "n", "oblique", AXES, "axis of the turn"), CAGE, CORE, BEND, STRETCH, MEDIUM_MODULUS, REST_LENGTH],
     rules: &[INSIDE],
     provenance: varma(
         "Eqs (4), (5)",

@@ -27,6 +27,12 @@ pub(crate) const DIPOLE: [Param; 6] = [
     component("p_xy", "p_{xy}", 1.0, "xy component of the dipole tensor"),
 ];
 
+// energies and lengths in common units, as the modulus and the outputs have them
+pub(crate) const CAGE: Param = Param { unit: "length", ..CAGE_RADIUS };
+pub(crate) const CORE: Param = Param { unit: "length", ..CORE_RADIUS };
+pub(crate) const BEND: Param = Param { unit: "energy", ..BENDING };
+pub(crate) const STRETCH: Param = Param { unit: "energy/length^2", ..STRETCHING };
+
 /// The turned defect that the inputs describe.
 ///
 /// # Errors
@@ -51,7 +57,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
             Equation { number: "(5)", tex: r"P_{ij} = \sum_p \frac{\partial V}{\partial u_i(p)}\,a_j(p)" },
             Equation { number: "our assumption", tex: r"\alpha = 16\pi\,\tfrac13 \sum_{ij} p_{ij}^2,\quad p = \frac{P}{8\pi\mu}" },
         ],
-        inputs: &[ALPHA, BETA, GAMMA, CAGE_RADIUS, CORE_RADIUS, BENDING, STRETCHING, MEDIUM_MODULUS, REST_LENGTH],
+        inputs: &[ALPHA, BETA, GAMMA, CAGE, CORE, BEND, STRETCH, MEDIUM_MODULUS, REST_LENGTH],
         outputs: &[
             output("p_xx", "P_{xx}", "energy", "xx component of the force dipole"),
             output("p_yy", "P_{yy}", "energy", "yy component"),
