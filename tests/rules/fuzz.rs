@@ -25,10 +25,41 @@ struct Chance {
     until: Instant,
 }
 
+/// Whose turn it is: each gets the same time, so that what is quick is tried often. Each has a chance of its own, so that what it
+/// is given hangs on the seed alone.
+struct Turns {
+    used: Vec<(Duration, Chance)>,
+}
+
+impl Turns {
+    fn new<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        let salted = |id: &str| id.bytes().fold(0, |sum: u64, byte| sum.wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte));
+        Self { used: ids.map(|id| (Duration::ZERO, Chance::salted(salted(id)))).collect() }
+    }
+
+    /// Whether there is time, and whose turn it is.
+    fn next(&self) -> Option<usize> {
+        let next = (0..self.used.len()).min_by_key(|k| self.used[*k].0)?;
+        self.used[next].1.on().then_some(next)
+    }
+
+    /// Lets one use its chance, and counts the time.
+    fn turn<T>(&mut self, k: usize, work: impl FnOnce(&mut Chance) -> T) -> T {
+        let started = Instant::now();
+        let done = work(&mut self.used[k].1);
+        self.used[k].0 += started.elapsed();
+        done
+    }
+}
+
 impl Chance {
     fn new() -> Self {
+        Self::salted(0)
+    }
+
+    fn salted(salt: u64) -> Self {
         let number = |name: &str, other: u64| std::env::var(name).map_or(other, |text| text.parse().unwrap());
-        Self { noise: Noise(number("FUZZ_SEED", 1)), until: Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 4)) }
+        Self { noise: Noise(number("FUZZ_SEED", 1) ^ salt), until: Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 4)) }
     }
 
     fn on(&self) -> bool {
@@ -121,19 +152,25 @@ fn told(error: &Error, what: &dyn Fn() -> String) {
 #[test]
 fn evaluations() {
     let all: Vec<&Quantity> = THEORIES.iter().flat_map(|theory| theory.quantities()).collect();
-    let (mut chance, mut done, mut answered) = (Chance::new(), 0_u64, 0_u64);
-    while chance.on() {
-        let quantity = chance.one(&all);
-        let given = chance.inputs(quantity.inputs);
-        let (what, started) = (|| format!("{} {given:?}", quantity.id), Instant::now());
-        match quantity.evaluate(&given) {
-            Ok(values) => {
-                assert!(values.len() == quantity.outputs.len() && values.iter().all(|(_, value)| value.is_finite()), "{}: {values:?}", what());
-                answered += 1;
-            }
-            Err(error) => told(&error, &what),
-        }
-        assert!(started.elapsed() < ENDLESS, "{} took {:?}", what(), started.elapsed());
+    let (mut turns, mut done, mut answered) = (Turns::new(all.iter().map(|quantity| quantity.id)), 0_u64, 0_u64);
+    while let Some(k) = turns.next() {
+        let quantity = all[k];
+        answered += turns.turn(k, |chance| {
+            let given = chance.inputs(quantity.inputs);
+            let (what, started) = (|| format!("{} {given:?}", quantity.id), Instant::now());
+            let answered = match quantity.evaluate(&given) {
+                Ok(values) => {
+                    assert!(values.len() == quantity.outputs.len() && values.iter().all(|(_, value)| value.is_finite()), "{}: {values:?}", what());
+                    1
+                }
+                Err(error) => {
+                    told(&error, &what);
+                    0
+                }
+            };
+            assert!(started.elapsed() < ENDLESS, "{} took {:?}", what(), started.elapsed());
+            answered
+        });
         done += 1;
     }
     println!("{done} evaluations, {answered} answered");
@@ -143,37 +180,43 @@ fn evaluations() {
 #[test]
 fn figures() {
     let all: Vec<&Figure> = THEORIES.iter().flat_map(|theory| theory.figures()).chain(COMPARISONS.iter().flat_map(|comparison| comparison.figures())).collect();
-    let (mut chance, mut done, mut drawn) = (Chance::new(), 0_u64, 0_u64);
-    while chance.on() {
-        let figure = chance.one(&all);
-        let given = chance.inputs(figure.params);
-        let (what, started) = (|| format!("{} {given:?}", figure.id), Instant::now());
-        match figure.resolve(&given).and_then(|inputs| figure.picture(&inputs)) {
-            Ok(picture) => {
-                let found = faults(figure, &picture);
-                assert!(found.is_empty(), "{}: {found:?}", what());
-                // names and titles that a person chose, in a file that others read
-                let sizes = [16.0, 60.0, 360.0, 1280.0];
-                let options = plot::Options {
-                    width: chance.one(&sizes),
-                    height: chance.one(&sizes),
-                    title: chance.text(),
-                    footer: chance.text(),
-                    ..plot::Options::default()
-                };
-                if let Ok((text, _)) = plot::svg(&picture, &options) {
-                    let read = roxmltree::Document::parse(&text);
-                    assert!(read.is_ok(), "{} {options:?}: {read:?}", what());
-                }
-                drawn += 1;
-            }
-            Err(error) => told(&error, &what),
-        }
-        assert!(started.elapsed() < ENDLESS, "{} took {:?}", what(), started.elapsed());
+    let (mut turns, mut done, mut drawn) = (Turns::new(all.iter().map(|figure| figure.id)), 0_u64, 0_u64);
+    while let Some(k) = turns.next() {
+        let figure = all[k];
+        drawn += turns.turn(k, |chance| u64::from(is_drawn(figure, chance)));
         done += 1;
     }
     println!("{done} figures, {drawn} drawn");
     assert!(drawn * 20 > done && drawn > 10, "{drawn} of {done}");
+}
+
+/// Draws a figure at random inputs, also as SVG; false where it was refused.
+fn is_drawn(figure: &Figure, chance: &mut Chance) -> bool {
+    let given = chance.inputs(figure.params);
+    let (what, started) = (|| format!("{} {given:?}", figure.id), Instant::now());
+    let picture = figure.resolve(&given).and_then(|inputs| figure.picture(&inputs));
+    match &picture {
+        Ok(picture) => {
+            let found = faults(figure, picture);
+            assert!(found.is_empty(), "{}: {found:?}", what());
+            // names and titles that a person chose, in a file that others read
+            let sizes = [16.0, 60.0, 360.0, 1280.0];
+            let options = plot::Options {
+                width: chance.one(&sizes),
+                height: chance.one(&sizes),
+                title: chance.text(),
+                footer: chance.text(),
+                ..plot::Options::default()
+            };
+            if let Ok((text, _)) = plot::svg(picture, &options) {
+                let read = roxmltree::Document::parse(&text);
+                assert!(read.is_ok(), "{} {options:?}: {read:?}", what());
+            }
+        }
+        Err(error) => told(error, &what),
+    }
+    assert!(started.elapsed() < ENDLESS, "{} took {:?}", what(), started.elapsed());
+    picture.is_ok()
 }
 
 /// What lectures are made of, whole and broken.

@@ -55,7 +55,8 @@ cargo xtask test [WORD ...]               every test: formatting, lints, documen
                                           name contains a word (long: a sixth theory, the same module from another folder, judges,
                                           hostile inputs, soak, a slow machine; --engines: the page in Firefox and WebKitGTK)
 cargo xtask fuzz MINUTES                  random inputs, figures, lectures, data files and batch lines, for so long
-cargo xtask mutants K/N [WORD]            part K of N of the mutants (of the files whose path contains a word); a part that was begun goes on
+cargo xtask mutants COUNT [WORD]          a sample of the mutants of each part, in one build (of the files whose path contains a word; SEED)
+cargo xtask mutants K/N [WORD]            part K of N of all mutants, each in a build of its own; what was begun goes on
 cargo xtask parts [FILE]                  the list of parts as CycloneDX
 cargo xtask bench                         times every figure, natively and in the browser, and prints sizes
 cargo xtask release [--binary]            the files of a release in dist/release/ (--binary: only the command line of this machine)

@@ -1,17 +1,14 @@
-//! `cargo xtask mutants K/N [WORD]`: changes the sources in one place at a time and runs the tests, which should notice.
+//! A part of all mutants, each compiled by itself.
 
+use super::SOURCES;
 use crate::need;
 use crate::step::{cargo, output, run, step};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
-/// What is mutated.
-const SOURCES: [&str; 7] = ["theories", "numerics", "plot", "picture", "describe", "calculate", "answer"];
-
 /// Runs part K of N, counted from 0. What a part has done is kept in `target/mutants/`, and the same part called again goes on
 /// with what is left; `missed.txt` there names the survivors.
-pub(crate) fn mutants(words: &[String]) -> Result<()> {
-    let (part, word) = (words.first().map_or("", String::as_str), words.get(1).map_or("", String::as_str));
+pub(super) fn part(part: &str, word: &str) -> Result<()> {
     let (k, n) = shard(part)?;
     if output(&mut cargo(&["mutants", "--version"])).is_err() {
         step("cargo install cargo-mutants", || run(&mut cargo(&["install", "--locked", "cargo-mutants"])))?;
@@ -47,7 +44,7 @@ fn shard(text: &str) -> Result<(u32, u32)> {
     let pair = text.split_once('/').and_then(|(k, n)| Some((k.parse::<u32>().ok()?, n.parse::<u32>().ok()?)));
     match pair {
         Some((k, n)) if k < n => Ok((k, n)),
-        _ => bail!("mutants {text}: a part K/N is wanted, with K from 0 to N - 1, as 0/40"),
+        _ => bail!("mutants {text}: a number is wanted, or a part K/N with K from 0 to N - 1, as 0/40"),
     }
 }
 
