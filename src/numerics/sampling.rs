@@ -5,7 +5,9 @@ use crate::error::Error;
 /// `count` equally spaced numbers from `from` to `to`, both included.
 pub fn linear(from: f64, to: f64, count: usize) -> Vec<f64> {
     let last = count.saturating_sub(1).max(1);
-    (0..count).map(|k| if k == last { to } else { from + (to - from) * k as f64 / last as f64 }).collect()
+    // the way between far ends, times k, may be too large for a number
+    let way = |k: usize| Some((to - from) * k as f64 / last as f64).filter(|way| way.is_finite()).unwrap_or((to - from) * (k as f64 / last as f64));
+    (0..count).map(|k| if k == last { to } else { from + way(k) }).collect()
 }
 
 /// `count` numbers in equal ratios from `from` to `to`, both above zero and included.
@@ -129,6 +131,12 @@ mod tests {
     fn grids_hold_both_ends() {
         assert_eq!(linear(1.0, 3.0, 3), [1.0, 2.0, 3.0]);
         assert_eq!(logarithmic(1.0, 100.0, 3).iter().map(|x| x.round()).collect::<Vec<_>>(), [1.0, 10.0, 100.0]);
+    }
+
+    #[test]
+    fn a_grid_between_far_ends_has_equal_steps() {
+        let far = linear(-8e307, 8e307, 5);
+        assert!(far.iter().zip([-8e307, -4e307, 0.0, 4e307, 8e307]).all(|(found, expected)| (found - expected).abs() < 1e293), "{far:?}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ const VIEWS = {
   home: 'v=1',
   'a figure of numbers': 'v=1&figure=rfot.free_energy_profile',
   'a figure of choices': 'v=1&figure=rfot.angell',
-  'a figure that turns': 'v=1&figure=gauge_lps.cluster',
+  'a figure that turns': 'v=1&figure=two_electron.cage',
   calculator: 'v=1&quantity=rfot.relaxation_time',
   ledger: 'v=1&view=ledger',
   compare: 'v=1&view=compare',
@@ -112,6 +112,7 @@ const shown = (page) => page.evaluate(() => ({
 for (const [name, link] of Object.entries(VIEWS)) {
   test(`random events: ${name}`, async () => {
     const page = await kit.open(link);
+    assert.equal(await page.locator('#notice:visible').count(), 0, 'the link leads where it should');
     page.on('dialog', (dialog) => dialog.accept().catch(() => {}));
     let seed = SEED;
     for (let done = 0; done < EVENTS; done += STRETCH) {

@@ -3,16 +3,10 @@
 //
 // COUNT evaluations and a share of the rest, from SEED: COUNT=10000000 SEED=7 cargo xtask test "long: what is published".
 import assert from 'node:assert/strict';
-import { register } from 'node:module';
 import { test } from 'node:test';
 import { initSync } from '../../pkg/built/vitreous.js';
-import { comparisons, core, figures, quantities, theories } from '../node/core.mjs';
-
-// the page's reader of links needs nothing of its build
-const BUILT = 'data:text/javascript,export const built = { version: "", index: [], lead: {}, integrity: {}, inside: {} }; export const decompress = undefined;';
-register(`data:text/javascript,${encodeURIComponent(`export const resolve = (name, context, next) => (name === 'vitreous-built' ? { url: ${JSON.stringify(BUILT)}, shortCircuit: true } : next(name, context));`)}`);
-const { openBook } = await import('../../www/book.js');
-const { readFragment, roomsOf, writeFragment } = await import('../../www/state.js');
+import { book, readFragment, roomsOf, writeFragment } from '../node/book.mjs';
+import { core, figures, quantities } from '../node/core.mjs';
 
 const COUNT = Number(process.env.COUNT ?? 60_000);
 const SEED = Number(process.env.SEED ?? 20261127);
@@ -158,7 +152,6 @@ test('figures as data, as files, and what is read beside them', (t) => {
 
 test('links: read, written and read again they are the same, and what they ask for is drawn or refused', async (t) => {
   const count = Math.ceil(COUNT / 10);
-  const book = openBook([...theories, ...comparisons].map((room) => ({ quantities: [], ...room })), '', { figure: 'rfot.free_energy_profile' });
   const KEYS = ['v', 'view', 'embed', 'controls', 'theme', 'figure', 'quantity', 'preset', 'zoom', 'axes', 'points', 'data', 'text', 'lecture', 'step', 'mode', 'solve', 'scan', 'room', 'term', 'claim', 'sort', 'down', 'verdict', 'level', 'axis', 'theory'];
   const VALUES = ['1', '0', 'figure', 'calculator', 'ledger', 'compare', 'glossary', 'data', 'lecture', 'home', 'light', '0:1..5:2..3', '1::0..1', '9:..', '0:log:linear', '0:set:1 2,3 4 0.1', '@0', '1e400', '-1', '0:a:1', '99999999999999999999'];
   let drawn = 0;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
+import { missing } from '../node/published.mjs';
 import { environment, run } from './python.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,6 +25,10 @@ function unpacked(name) {
   run('tar', ['-xzf', folder + name, '-C', out]);
   return out;
 }
+
+test('tests/published.txt holds a link to all that this version has', () => {
+  assert.deepEqual(missing(), []);
+});
 
 test('every file is there that docs/releasing.md names', () => {
   const system = /^host: (.*)$/m.exec(run('rustc', ['-vV'], { cwd: root }))[1];

@@ -34,13 +34,14 @@ pub fn on(k: u32) -> bool {
 #[cold]
 #[inline(never)]
 fn first(k: u32) -> bool {
-    let file = std::env::var_os("MUTANTS_REACHED");
-    let chosen = if file.is_some() { RECORD } else { std::env::var("MUTANT").ok().and_then(|text| text.parse().ok()).unwrap_or(0) };
-    CHOSEN.store(chosen, Relaxed);
-    if let Some(file) = file {
-        if !REACHED[k as usize].swap(true, Relaxed) {
-            std::fs::OpenOptions::new().append(true).create(true).open(file).unwrap().write_all(format!("{k}\n").as_bytes()).unwrap();
-        }
+    if CHOSEN.load(Relaxed) == UNREAD {
+        let chosen = std::env::var("MUTANT").ok().and_then(|text| text.parse().ok()).unwrap_or(0);
+        CHOSEN.store(if std::env::var_os("MUTANTS_REACHED").is_some() { RECORD } else { chosen }, Relaxed);
+    }
+    let chosen = CHOSEN.load(Relaxed);
+    if chosen == RECORD && !REACHED[k as usize].load(Relaxed) && !REACHED[k as usize].swap(true, Relaxed) {
+        let file = std::env::var_os("MUTANTS_REACHED").unwrap();
+        std::fs::OpenOptions::new().append(true).create(true).open(file).unwrap().write_all(format!("{k}\n").as_bytes()).unwrap();
     }
     chosen == k
 }
