@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use vitreous::catalogue::{COMPARISONS, THEORIES};
-use vitreous::describe::{Figure, Given, Kind, Param, Quantity};
+use vitreous::describe::{Figure, Given, Kind, Param};
 use vitreous::error::ErrorKind;
 
 /// What runs now, and since when; a thread of its own ends the process where it runs too long or takes too much memory.

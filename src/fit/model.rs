@@ -86,11 +86,7 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
             .collect()
     };
     let problem = Problem { model: &values, y: &y, sigma: sigma.as_deref(), parameters: &parameters, loss: options.loss };
-    let solution = solve(&problem, 4)?;
-    if !solution.chi_squared.is_finite() {
-        let why = "the sum of squares is larger than any number: the points lie too far from this model, or their errors are too small";
-        return Err(Error::new(ErrorKind::NotConverged, why));
-    }
+    let solution = solve(&problem, 4)?.finite()?;
     let told = criteria(&problem, &solution);
     let mut residuals = vec![0.0; x.len()];
     order.iter().zip(&solution.residuals).for_each(|(k, residual)| residuals[*k] = *residual);

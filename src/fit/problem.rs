@@ -145,6 +145,18 @@ impl Solution {
         let k = self.inner.iter().position(|&i| i == position)?;
         Some(self.covariance[k][k].sqrt())
     }
+
+    /// Itself, where it can be told in numbers.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotConverged`] where the sum of squares or an error is larger than any number.
+    pub fn finite(self) -> Result<Self, Error> {
+        if self.chi_squared.is_finite() && self.covariance.iter().flatten().all(|c| c.is_finite()) {
+            return Ok(self);
+        }
+        let why = "the sum of squares is larger than any number: the points lie too far from this model, or their errors are too small";
+        Err(Error::new(ErrorKind::NotConverged, why))
+    }
 }
 
 impl Problem<'_> {

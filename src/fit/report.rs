@@ -7,7 +7,8 @@ use crate::error::{Error, ErrorKind};
 /// Correlation of two inner parameters, by their place in [`Solution::inner`].
 pub fn correlation(solution: &Solution, a: usize, b: usize) -> f64 {
     let c = &solution.covariance;
-    c[a][b] / (c[a][a] * c[b][b]).sqrt()
+    // the product of two variances can be too large for a number, or too small
+    c[a][b] / c[a][a].sqrt() / c[b][b].sqrt()
 }
 
 /// Criteria by which models of the same points are compared; the smaller is the better.

@@ -105,7 +105,7 @@ pub fn shared(
         Ok(out)
     };
     let problem = Problem { model: &values, y: &y, sigma: sigma.as_deref(), parameters: &parameters, loss: options.loss };
-    let solution = solve(&problem, 2)?;
+    let solution = solve(&problem, 2)?.finite()?;
     let told = criteria(&problem, &solution);
     let plain = |name: &str| name.split('[').next().unwrap_or(name).to_owned();
     let fits: Vec<Fitted> = names

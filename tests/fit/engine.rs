@@ -2,7 +2,7 @@
 
 use vitreous::error::{Error, ErrorKind};
 use vitreous::fit::report::{correlation, profile, runs};
-use vitreous::fit::{Loss, Parameter, Problem, solve};
+use vitreous::fit::{Loss, Parameter, Problem, Solution, solve};
 
 /// Normal deviates by Box and Muller from a linear congruence.
 struct Noise(u64);
@@ -148,4 +148,28 @@ fn runs_of_alternating_and_sorted_signs() {
     assert!(runs(&[1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0]).unwrap() > 1.9);
     assert!(runs(&[1.0, 1.0, 1.0, 1.0, -1.0, -1.0, -1.0, -1.0]).unwrap() < -1.9);
     assert!(runs(&[1.0, 2.0, 3.0, 4.0]).is_none());
+}
+
+#[test]
+fn variances_of_any_size_have_a_correlation_and_errors_larger_than_any_number_are_refused() {
+    let with = |size: f64| {
+        let covariance = vec![vec![size, 0.5 * size], vec![0.5 * size, size]];
+        Solution {
+            values: vec![1.0, 1.0],
+            inner: vec![0, 1],
+            at_bound: vec![],
+            covariance,
+            residuals: vec![],
+            chi_squared: 1.0,
+            degrees_of_freedom: 1,
+            robust: None,
+        }
+    };
+    for size in [1e-250, 1.0, 1e250] {
+        let found = correlation(&with(size), 0, 1);
+        assert!((found - 0.5).abs() < 1e-12, "{size}: {found}");
+        assert!(with(size).finite().is_ok());
+    }
+    assert!(with(f64::INFINITY).finite().unwrap_err().message.contains("larger than any number"));
+    assert!(Solution { chi_squared: f64::INFINITY, ..with(1.0) }.finite().is_err());
 }

@@ -106,3 +106,16 @@ fn points_at_one_place_are_refused_at_once() {
     assert!(refused.message.contains("1 different values of temperature") && refused.message.contains("2 free parameters"), "{}", refused.message);
     assert!(began.elapsed().as_secs() < 2);
 }
+
+/// Found by random files: one point so far away that the errors of the parameters are no numbers.
+#[test]
+fn a_point_beyond_all_others_is_fitted_with_numbers_or_refused() {
+    let points = Points { x: vec![970.0, 275.5, 271.7, 275.8], y: vec![5e153, 1179.0, -2.0, -2.0], sigma: None };
+    for law in ["forms.vogel_fulcher", "rfot.viscosity"] {
+        let of = model(law).unwrap();
+        match fit(of, &points, None, &BTreeMap::new(), Loss::Squares) {
+            Ok(answer) => assert!(answer.correlation.values().all(|r| r.abs() < 1.0 + 1e-9), "{law}: {:?}", answer.correlation),
+            Err(error) => assert!(error.message.len() > 20 && !error.message.contains("NaN"), "{law}: {}", error.message),
+        }
+    }
+}

@@ -78,7 +78,8 @@ impl<'a> Finder<'a> {
 fn elsewhere(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|one| {
         let text = one.meta.to_text();
-        one.path().is_ident("test") || (one.path().is_ident("cfg") && ["test", "wasm32", "parts"].iter().any(|word| text.contains(word)) && !text.contains("not"))
+        one.path().is_ident("test")
+            || (one.path().is_ident("cfg") && ["test", "wasm32", "parts"].iter().any(|word| text.contains(word)) && !text.contains("not"))
     })
 }
 
@@ -111,7 +112,8 @@ fn values(of: &Type) -> Vec<String> {
         PathArguments::AngleBracketed(all) => all.args.iter().find_map(|one| if let GenericArgument::Type(of) = one { Some(values(of)) } else { None }),
         _ => None,
     };
-    let of = |way: &str| inner().unwrap_or_default().into_iter().map(|value| format!("{way}({})", if value.is_empty() { "()" } else { &value })).collect::<Vec<_>>();
+    let of =
+        |way: &str| inner().unwrap_or_default().into_iter().map(|value| format!("{way}({})", if value.is_empty() { "()" } else { &value })).collect::<Vec<_>>();
     match last.ident.to_string().as_str() {
         "f64" => ["0.0", "1.0", "-1.0"].map(str::to_owned).to_vec(),
         "bool" => ["true", "false"].map(str::to_owned).to_vec(),
@@ -169,7 +171,11 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             Expr::Binary(both) if !binds(expr) => {
                 let (left, right) = (self.text(&both.left), self.text(&both.right));
                 // what is assigned to stands without brackets
-                let left = if left.len() > 2 && matches!(&*both.left, Expr::Path(_) | Expr::Field(_) | Expr::Index(_)) { left[1..left.len() - 1].to_owned() } else { left };
+                let left = if left.len() > 2 && matches!(&*both.left, Expr::Path(_) | Expr::Field(_) | Expr::Index(_)) {
+                    left[1..left.len() - 1].to_owned()
+                } else {
+                    left
+                };
                 let was = &self.source.text[both.op.span().byte_range()];
                 let choices = others(&both.op).iter().map(|op| (format!("{was} to {op}"), format!("{left} {op} {right}"))).collect();
                 (both.op.span(), choices)

@@ -218,7 +218,13 @@ mod tests {
 
     #[test]
     fn what_the_compiler_computes_or_only_tests_hold_stays() {
-        for text in ["const A: f64 = -1.0 * 2.0;", "const fn f() -> f64 { 1.0 + 2.0 }", "#[cfg(test)] mod tests { fn f() -> f64 { 1.0 + 2.0 } }", "#[test] fn f() { g(1 + 2); }", "fn f() -> [u8; 1 + 2];"] {
+        for text in [
+            "const A: f64 = -1.0 * 2.0;",
+            "const fn f() -> f64 { 1.0 + 2.0 }",
+            "#[cfg(test)] mod tests { fn f() -> f64 { 1.0 + 2.0 } }",
+            "#[test] fn f() { g(1 + 2); }",
+            "fn f() -> [u8; 1 + 2];",
+        ] {
             let text = text.replace("fn f() -> [u8; 1 + 2];", "type A = [u8; 1 + 2];");
             assert_eq!(written(&text), text);
         }
@@ -227,6 +233,11 @@ mod tests {
     #[test]
     fn arms_and_guards_of_a_match_are_changed() {
         let text = written("fn f(a: u8) -> X { match a { 1 => b, 2 if c => d, _ => e } }");
-        assert!(text.contains("1 if !crate::mutant::on(2) => b, 2 if (if crate::mutant::on(3) { true } else if crate::mutant::on(4) { false } else { c }) => d, _ => e"), "{text}");
+        assert!(
+            text.contains(
+                "1 if !crate::mutant::on(2) => b, 2 if (if crate::mutant::on(3) { true } else if crate::mutant::on(4) { false } else { c }) => d, _ => e"
+            ),
+            "{text}"
+        );
     }
 }
