@@ -8,17 +8,17 @@ mod common;
 
 use cap::Cap;
 use common::faults::faults;
-use cpu_time::ThreadTime;
+use cpu_time::{ProcessTime, ThreadTime};
 use std::alloc::System;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use vitreous::catalogue::{COMPARISONS, THEORIES};
 use vitreous::describe::{Figure, Given, Kind, Param};
 use vitreous::error::ErrorKind;
 
 /// What runs now, and since when; a thread of its own ends the process where it runs too long or takes too much memory.
-static RUNNING: Mutex<Option<(Instant, String)>> = Mutex::new(None);
+static RUNNING: Mutex<Option<(ProcessTime, String)>> = Mutex::new(None);
 
 /// One scan at a time: the memory is that of the whole process.
 static SCAN: Mutex<()> = Mutex::new(());
@@ -28,7 +28,7 @@ static MEMORY: Cap<System> = Cap::new(System, 4 << 30);
 
 /// Memory that no quantity and no figure may exceed, bytes.
 const MOST_MEMORY: usize = 64 << 20;
-/// Time after which a computation counts as endless.
+/// Processor time after which a computation counts as endless.
 const ENDLESS: Duration = Duration::from_secs(10);
 /// The tests are built with less optimisation than a release and are two to three times slower.
 const SLOWER: u32 = if cfg!(debug_assertions) { 2 } else { 1 };
@@ -110,7 +110,7 @@ fn watch() -> MutexGuard<'static, ()> {
 }
 
 fn runs(what: String) {
-    *RUNNING.lock().unwrap() = Some((Instant::now(), what));
+    *RUNNING.lock().unwrap() = Some((ProcessTime::now(), what));
 }
 
 fn took<T>(work: impl FnOnce() -> T) -> (T, Duration) {

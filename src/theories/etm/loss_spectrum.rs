@@ -65,7 +65,8 @@ impl Spectrum {
         if window.upper.is_infinite() {
             return Err(Error::no_solution("the flux energy leaves the range of a double").about("field"));
         }
-        if !((END * t).is_finite() && (END * t / window.gap_min).is_finite()) {
+        // the panels grow by 2T/D_min, which must not vanish, up to a finite end
+        if !((END * t).is_finite() && (t / window.gap_min).is_normal() && arcosh(END * t / window.gap_min).is_finite()) {
             return Err(Error::no_solution("the thermal energy, or its ratio to the smallest gap, leaves the range of a double").about("temperature"));
         }
         let edges = edges(&window, t);
@@ -196,6 +197,15 @@ mod tests {
     fn bas(frequency: f64, field: f64) -> Response {
         let cutoffs = Cutoffs::new(0.015, 2.44e5, 1.2623).unwrap();
         Spectrum::new(cutoffs, 0.05, field, 8.9e-6, 9.22e6, AsymmetryWeight::Printed).unwrap().at(frequency).unwrap()
+    }
+
+    #[test]
+    fn a_temperature_that_is_no_number_beside_the_smallest_gap_is_refused() {
+        let cutoffs = Cutoffs::new(1.0, 2.44e5, 1.2623).unwrap();
+        for temperature in [4e-324, 1e-310, 4.4e306] {
+            let refused = Spectrum::new(cutoffs, temperature, 0.0, 8.9e-6, 9.22e6, AsymmetryWeight::Printed).err().unwrap();
+            assert_eq!(refused.input, "temperature", "{temperature}");
+        }
     }
 
     #[test]
