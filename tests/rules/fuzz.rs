@@ -37,10 +37,10 @@ impl Turns {
         Self { used: ids.map(|id| (Duration::ZERO, Chance::salted(salted(id)))).collect() }
     }
 
-    /// Whether there is time, and whose turn it is.
+    /// Whose turn it is, while there is time; each has one at least.
     fn next(&self) -> Option<usize> {
         let next = (0..self.used.len()).min_by_key(|k| self.used[*k].0)?;
-        self.used[next].1.on().then_some(next)
+        (self.used[next].1.on() || self.used[next].0.is_zero()).then_some(next)
     }
 
     /// Lets one use its chance, and counts the time.
