@@ -1,17 +1,6 @@
 //! Supercooled liquids: glass temperature, fragility, measured isokoms, published Vogel–Fulcher fits.
 
-use crate::describe::{Choice, Trust};
-
-/// One number with its source.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sourced {
-    /// The value, in the unit that its field names.
-    pub value: f64,
-    /// How far it may be trusted.
-    pub trust: Trust,
-    /// Where it comes from.
-    pub source: &'static str,
-}
+use crate::describe::{Choice, Sourced, sourced};
 
 /// A published fit log10(η/Pa s) = a + b/(T − t0), good only over its stated range.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,20 +72,10 @@ const fn celsius(temperature: f64) -> f64 {
     temperature + 273.15
 }
 
-const fn cited(value: f64, source: &'static str) -> Sourced {
-    Sourced { value, trust: Trust::Cited, source }
-}
-const fn derived(value: f64, source: &'static str) -> Sourced {
-    Sourced { value, trust: Trust::Derived, source }
-}
-const fn recalled(value: f64, source: &'static str) -> Sourced {
-    Sourced { value, trust: Trust::FromMemory, source }
-}
-
-const FLUEGEL_DGG: &str = "A. Fluegel, Glass Technol.: Eur. J. Glass Sci. Technol. A 48, 13 (2007), Table 12, citing G. Meerlender, Glastech. Ber. 47, 1 (1974); Meerlender, Rheol. Acta 14, 279 (1975), gives 821.7 K at 10^12 Pa s";
+const FLUEGEL_DGG: &str = "A. Fluegel, Glass Technol.: Eur. J. Glass Sci. Technol. A 48, 13 (2007), Table 12, citing G. Meerlender, Glastech. Ber. 47, 1 (1974); Meerlender, Rheol. Acta 14, 279 (1975), gives 821.7 K at 10¹² Pa s";
 const FLUEGEL_710A: &str = "A. Fluegel, Glass Technol.: Eur. J. Glass Sci. Technol. A 48, 13 (2007), Table 12, citing the NIST certificate of SRM 710a (1991)";
 const FLUEGEL_717A: &str = "A. Fluegel, Glass Technol.: Eur. J. Glass Sci. Technol. A 48, 13 (2007), Table 12, citing the NIST certificate of SRM 717a (1996)";
-const THROUGH_ISOKOMS: &str = "slope at 10^12 Pa s of the Vogel-Fulcher curve through the three isokoms, computed here";
+const THROUGH_ISOKOMS: &str = "slope at 10¹² Pa s of the Vogel-Fulcher curve through the three isokoms, computed here";
 const GUSAKOVA: &str = "N.K. Gusakova, V.K. Leko, E.V. Meshcheryakova, R.B. Lebedeva, Neorg. Mater. 10, 338 (1974), one of four commercial types, fit as tabulated in SciGlass; other silicas give 1358 to 1493 K";
 const FONTANA: &str = "E.H. Fontana, W.A. Plummer, Phys. Chem. Glasses 7, 139 (1966), fit as tabulated in SciGlass; Nemilov and Ivanov (1963) give 839.0 K";
 const NAPOLITANO_B2O3: &str = "A. Napolitano, P.B. Macedo, E.G. Hawkins, J. Am. Ceram. Soc. 48, 613 (1965), fit as tabulated in SciGlass";
@@ -104,85 +83,102 @@ const GREET: &str = "R.J. Greet, D. Turnbull, J. Chem. Phys. 46, 1243 (1967)";
 const PLAZEK: &str = "D.J. Plazek, J.H. Magill, J. Chem. Phys. 45, 3038 (1966), dilatometric";
 const FERREIRA: &str = "A.G.M. Ferreira et al., J. Chem. Thermodyn. 113, 162 (2017), from a viscosity correlation";
 const BOEHMER: &str = "R. Böhmer, K.L. Ngai, C.A. Angell, D.J. Plazek, J. Chem. Phys. 99, 4201 (1993), table, from memory";
-const FIT_SLOPE: &str = "slope of the cited fit at 10^12 Pa s, computed here";
+const FIT_SLOPE: &str = "slope of the cited fit at 10¹² Pa s, computed here";
+
+/// Silica.
+pub const SILICA: Liquid = Liquid {
+    id: "SiO2",
+    name: "SiO_{2}",
+    glass_temperature: sourced!(1461.0, Cited, GUSAKOVA),
+    fragility: sourced!(20.4, Derived, FIT_SLOPE),
+    isokoms: &[],
+    isokom_source: "",
+    fit: Some(VogelFulcherFit { a: -6.778, b: 25276.8, t0: 114.9, range: (6.0, 12.0), source: GUSAKOVA }),
+};
+/// Germania.
+pub const GERMANIA: Liquid = Liquid {
+    id: "GeO2",
+    name: "GeO_{2}",
+    glass_temperature: sourced!(817.2, Cited, FONTANA),
+    fragility: sourced!(21.1, Derived, FIT_SLOPE),
+    isokoms: &[],
+    isokom_source: "",
+    fit: Some(VogelFulcherFit { a: -3.66, b: 9480.3, t0: 211.8, range: (2.41, 12.0), source: FONTANA }),
+};
+/// Boron oxide.
+pub const BORON_OXIDE: Liquid = Liquid {
+    id: "B2O3",
+    name: "B_{2}O_{3}",
+    glass_temperature: sourced!(554.0, FromMemory, BOEHMER),
+    fragility: sourced!(32.0, FromMemory, BOEHMER),
+    isokoms: &[],
+    isokom_source: "",
+    fit: Some(VogelFulcherFit { a: -2.068, b: 2775.3, t0: 325.1, range: (-0.01, 8.0), source: NAPOLITANO_B2O3 }),
+};
+/// A standard glass of NIST.
+pub const SRM_717A: Liquid = Liquid {
+    id: "SRM_717a",
+    name: "NIST SRM 717a",
+    glass_temperature: sourced!(787.15, Cited, FLUEGEL_717A),
+    fragility: sourced!(32.7, Derived, THROUGH_ISOKOMS),
+    isokoms: &[(1.5, celsius(1388.0)), (6.6, celsius(719.0)), (12.0, celsius(514.0))],
+    isokom_source: FLUEGEL_717A,
+    fit: None,
+};
+/// A standard glass of NIST.
+pub const SRM_710A: Liquid = Liquid {
+    id: "SRM_710a",
+    name: "NIST SRM 710a",
+    glass_temperature: sourced!(818.15, Cited, FLUEGEL_710A),
+    fragility: sourced!(37.2, Derived, THROUGH_ISOKOMS),
+    isokoms: &[(1.5, celsius(1319.0)), (6.6, celsius(731.0)), (12.0, celsius(545.0))],
+    isokom_source: FLUEGEL_710A,
+    fit: None,
+};
+/// A standard glass of the Deutsche Glastechnische Gesellschaft.
+pub const DGG_I: Liquid = Liquid {
+    id: "DGG_I",
+    name: "DGG I",
+    glass_temperature: sourced!(812.15, Cited, FLUEGEL_DGG),
+    fragility: sourced!(37.8, Derived, THROUGH_ISOKOMS),
+    isokoms: &[(1.5, celsius(1301.0)), (6.6, celsius(721.0)), (12.0, celsius(539.0))],
+    isokom_source: FLUEGEL_DGG,
+    fit: None,
+};
+/// Glycerol.
+pub const GLYCEROL: Liquid = Liquid {
+    id: "glycerol",
+    name: "glycerol",
+    glass_temperature: sourced!(188.0, Cited, FERREIRA),
+    fragility: sourced!(53.0, FromMemory, BOEHMER),
+    isokoms: &[],
+    isokom_source: "",
+    fit: None,
+};
+/// Tris-naphthylbenzene.
+pub const TNB: Liquid = Liquid {
+    id: "TNB",
+    name: "TNB",
+    glass_temperature: sourced!(342.15, Cited, PLAZEK),
+    fragility: sourced!(66.0, FromMemory, BOEHMER),
+    isokoms: &[],
+    isokom_source: "",
+    fit: None,
+};
+/// Ortho-terphenyl.
+pub const OTP: Liquid = Liquid {
+    id: "OTP",
+    name: "o-terphenyl",
+    glass_temperature: sourced!(243.0, Cited, GREET),
+    fragility: sourced!(81.0, FromMemory, BOEHMER),
+    isokoms: &[],
+    isokom_source: "",
+    // stated in poise as 4.65e-4 exp[689/(T - 231)], 250 to -16 degC
+    fit: Some(VogelFulcherFit { a: -4.333, b: 299.2, t0: 231.0, range: (-3.31, 7.11), source: GREET }),
+};
 
 /// The liquids, strong ones first.
-pub static LIQUIDS: &[Liquid] = &[
-    Liquid {
-        id: "SiO2",
-        name: "SiO_{2}",
-        glass_temperature: cited(1461.0, GUSAKOVA),
-        fragility: derived(20.4, FIT_SLOPE),
-        isokoms: &[],
-        isokom_source: "",
-        fit: Some(VogelFulcherFit { a: -6.778, b: 25276.8, t0: 114.9, range: (6.0, 12.0), source: GUSAKOVA }),
-    },
-    Liquid {
-        id: "GeO2",
-        name: "GeO_{2}",
-        glass_temperature: cited(817.2, FONTANA),
-        fragility: derived(21.1, FIT_SLOPE),
-        isokoms: &[],
-        isokom_source: "",
-        fit: Some(VogelFulcherFit { a: -3.66, b: 9480.3, t0: 211.8, range: (2.41, 12.0), source: FONTANA }),
-    },
-    Liquid {
-        id: "B2O3",
-        name: "B_{2}O_{3}",
-        glass_temperature: recalled(554.0, BOEHMER),
-        fragility: recalled(32.0, BOEHMER),
-        isokoms: &[],
-        isokom_source: "",
-        fit: Some(VogelFulcherFit { a: -2.068, b: 2775.3, t0: 325.1, range: (-0.01, 8.0), source: NAPOLITANO_B2O3 }),
-    },
-    Liquid {
-        id: "SRM_717a",
-        name: "NIST SRM 717a",
-        glass_temperature: cited(celsius(514.0), FLUEGEL_717A),
-        fragility: derived(32.7, THROUGH_ISOKOMS),
-        isokoms: &[(1.5, celsius(1388.0)), (6.6, celsius(719.0)), (12.0, celsius(514.0))],
-        isokom_source: FLUEGEL_717A,
-        fit: None,
-    },
-    Liquid {
-        id: "SRM_710a",
-        name: "NIST SRM 710a",
-        glass_temperature: cited(celsius(545.0), FLUEGEL_710A),
-        fragility: derived(37.2, THROUGH_ISOKOMS),
-        isokoms: &[(1.5, celsius(1319.0)), (6.6, celsius(731.0)), (12.0, celsius(545.0))],
-        isokom_source: FLUEGEL_710A,
-        fit: None,
-    },
-    Liquid {
-        id: "DGG_I",
-        name: "DGG I",
-        glass_temperature: cited(celsius(539.0), FLUEGEL_DGG),
-        fragility: derived(37.8, THROUGH_ISOKOMS),
-        isokoms: &[(1.5, celsius(1301.0)), (6.6, celsius(721.0)), (12.0, celsius(539.0))],
-        isokom_source: FLUEGEL_DGG,
-        fit: None,
-    },
-    Liquid {
-        id: "glycerol",
-        name: "glycerol",
-        glass_temperature: cited(188.0, FERREIRA),
-        fragility: recalled(53.0, BOEHMER),
-        isokoms: &[],
-        isokom_source: "",
-        fit: None,
-    },
-    Liquid { id: "TNB", name: "TNB", glass_temperature: cited(342.15, PLAZEK), fragility: recalled(66.0, BOEHMER), isokoms: &[], isokom_source: "", fit: None },
-    Liquid {
-        id: "OTP",
-        name: "o-terphenyl",
-        glass_temperature: cited(243.0, GREET),
-        fragility: recalled(81.0, BOEHMER),
-        isokoms: &[],
-        isokom_source: "",
-        // stated in poise as 4.65e-4 exp[689/(T - 231)], 250 to -16 degC
-        fit: Some(VogelFulcherFit { a: -4.333, b: 299.2, t0: 231.0, range: (-3.31, 7.11), source: GREET }),
-    },
-];
+pub static LIQUIDS: &[Liquid] = &[SILICA, GERMANIA, BORON_OXIDE, SRM_717A, SRM_710A, DGG_I, GLYCEROL, TNB, OTP];
 
 /// What a figure offers to draw: each of them, and the liquid of its own sliders.
 pub const CHOICES: &[Choice] = &[
@@ -221,6 +217,7 @@ mod tests {
             for &(level, temperature) in liquid.isokoms {
                 assert!((fit.log10_viscosity(temperature) - level).abs() < 1e-9, "{}", liquid.id);
             }
+            assert!((fit.temperature(12.0) - liquid.glass_temperature.value).abs() < 1e-9, "{}", liquid.id);
             assert!((fit.fragility() - liquid.fragility.value).abs() < 0.05, "{}: {}", liquid.id, fit.fragility());
         }
     }

@@ -5,4 +5,5 @@
 
 pub mod cold_heat;
 pub mod conductivities;
+pub mod glasses;
 pub mod liquids;

@@ -1,9 +1,10 @@
 //! Thermal conductivity in pictures: the plateau, and measured curves beside a law of constant quality.
 
 use super::super::conductivity::{Conductor, Scattering, constant_quality};
+use super::super::quantities::params_si::XI_OVER_A;
 use super::super::ripplons::relative_width;
 use super::super::sources::LUBCHENKO_2017;
-use super::walls::{FRICTION, HIGHEST, THETA, WIDTH, XI};
+use super::walls::{FRICTION, HIGHEST, THETA, WIDTH};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, list, number};
 use crate::error::Error;
 use crate::materials::conductivities;
@@ -45,7 +46,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
             WIDTH,
         ],
         params: &[
-            XI,
+            XI_OVER_A,
             HIGHEST,
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength from two-level systems alone").positive(),
             THETA,

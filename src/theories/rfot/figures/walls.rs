@@ -1,6 +1,7 @@
 //! The wall vibrations in pictures: the ladder of modes, the bump in the heat capacity.
 
 use super::super::heat_capacity::{Mosaic, debye_low};
+use super::super::quantities::params_si::XI_OVER_A;
 use super::super::quantities::relics::WALL_FREQUENCIES;
 use super::super::ripplons::{debye_frequency_thz, ladder, line, relative_width};
 use super::super::sources::LUBCHENKO_2017;
@@ -9,7 +10,6 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Point, Points, Tone};
 
-pub(super) const XI: Param = number("xi_over_a", r"\xi/a", "1", 5.7579, [3.0, 9.0], "size of a domain over that of a bead").positive();
 pub(in crate::theories::rfot) const THETA: Param =
     number("glass_over_debye", r"k_B T_g/\hbar\omega_D", "k_B T_g/(hbar omega_D)", 4.4, [2.5, 4.4], "glass temperature over the Debye temperature").positive();
 pub(super) const HIGHEST: Param = number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 15.0], "highest order of the wall modes")
@@ -28,7 +28,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         stands_for: "",
         caption: r"The wall around a domain can vibrate like the surface of a drop. The first panel shows the frequency of each order $l$ of these vibrations; the length of a line is the number of modes, $2l + 1$. Modes above the Debye frequency have no place in a solid of beads and are drawn dashed. The second panel shows the modes of one domain on a scale of terahertz, beside the Debye phonons of its beads, which end at the Debye frequency. Move the size of the domain: larger domains vibrate more slowly. The paper expects the lowest mode near one terahertz, the dash-dotted vertical line. Friction broadens the modes; its form is our assumption. The paper has no figure of this.",
         equations: &[WALL_FREQUENCIES, WIDTH],
-        params: &[XI, number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(), HIGHEST, THETA, FRICTION],
+        params: &[XI_OVER_A, number("debye_temperature", "T_D", "K", 342.0, [50.0, 600.0], "Debye temperature").positive(), HIGHEST, THETA, FRICTION],
         rules: &[],
         provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (44)", standing: Standing::AsPrinted },
         quantities: &["rfot.ripplon_frequency"],

@@ -6,15 +6,12 @@ use super::params::{
     BARRIER, CLOSURE, CLOSURE_IS_OURS, COOPERATIVE_SIZE, CRITICAL_SIZE, ENTROPY, FREE_ENERGY, FROM_TIME, GAMMA, GLASS_TEMPERATURE, KAUZMANN_BELOW_GLASS,
     KAUZMANN_TEMPERATURE, LENGTH, LOG10_GLASS_TIME_RATIO, LOG10_TIME_RATIO, MAXWELL, S_C, SIZE, STIFFNESS, STIFFNESS_AT_GLASS, TEMPERATURE, TIME, liquid,
 };
-use crate::describe::{Domain, Equation, Output, Provenance, Quantity, Rule, Standing, number, quantities};
+use crate::describe::{Domain, Equation, Provenance, Quantity, Rule, Standing, number, output, quantities};
 
 const BARRIER_CORRECTED: Standing = Standing::Corrected {
     printed: r"F^\ddagger = \gamma^2/4 k_B T s_c,\quad N^* = \gamma^2/T s_c",
     why: r"In (27) and (30) $s_\mathrm{c}$ is an entropy, so that the $k_\mathrm{B}$ printed in (29) is one too many. The first form of (31) lacks a square, so that it is an energy and not a number.",
 };
-const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
-    Output { name, symbol, unit, meaning, measured: None }
-}
 const fn from_paper(place: &'static str, standing: Standing) -> Provenance {
     Provenance { source: &LUBCHENKO_2017, place, standing }
 }

@@ -2,6 +2,7 @@
 
 use super::super::sources::LUBCHENKO_2017;
 use super::super::{conductivity, heat_capacity, quantum, ripplons};
+use super::params_si::XI_OVER_A;
 use crate::describe::{Domain, Equation, Provenance, Quantity, Standing, number, output, quantities};
 
 /// Frequencies of the vibrations of a wall.
@@ -178,7 +179,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         }],
         inputs: &[
             number("temperature", "T/T_D", "T/T_D", 0.05, [0.002, 0.3], "temperature over the Debye temperature").log().positive(),
-            number("xi_over_a", r"\xi/a", "1", 5.7579, [3.0, 9.0], "size of a domain over that of a bead").positive(),
+            XI_OVER_A,
             number("highest_order", r"l_{\max}", "l_max", 9.0, [2.0, 12.0], "highest order of the wall modes").within(Domain::ALL.at_least(2.0).integer()),
             number("quality", "Q", "1", 150.0, [20.0, 400.0], "mean free path over wavelength from two-level systems alone").positive(),
         ],
