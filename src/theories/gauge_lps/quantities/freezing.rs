@@ -1,6 +1,6 @@
 //! Wells, probabilities, rates, times and the exponent built from them.
 
-use crate::describe::{Domain, Equation, Output, Param, Provenance, Quantity, Standing, number, quantities};
+use crate::describe::{Domain, Equation, Param, Provenance, Quantity, Standing, number, output, quantities};
 use crate::theories::gauge_lps::bonds::Family;
 use crate::theories::gauge_lps::params::{FAMILY, LOG_AMPLITUDE, NOT_SINGULAR, TARGET, TEMPERATURE, WEIGHT};
 use crate::theories::gauge_lps::{exponent, extinction, landau, rates, sources::NELSON_2019};
@@ -15,10 +15,6 @@ const OPEN_Z: Standing =
 const OPEN_ZETA: Standing = Standing::OurClosure {
     why: r"The constants of (20) and (25) are not printed, and taken from (3) they give $\ln 1 = 0$. One free amplitude $\ln\zeta$ for each family takes their place.",
 };
-
-const fn output(name: &'static str, symbol: &'static str, unit: &'static str, meaning: &'static str) -> Output {
-    Output { name, symbol, unit, meaning, measured: None }
-}
 
 const RATES_HYBRID: Equation =
     Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" };
