@@ -5,10 +5,10 @@
 // room are read only where there are controls. What stands inside the element is shown where no figure can be.
 import { themeAround, watchAround } from './element/around.js';
 import { control } from './element/controls.js';
+import { describe, reach } from './element/room.js';
 import { STYLE } from './element/style.js';
-import { glue, open, roomOf, rooms, sources } from './load.js';
+import { glue, open, roomOf, rooms } from './load.js';
 import { h, svg } from './read/dom.js';
-import { measured } from './read/numbers.js';
 import { makeTrace } from './read/trace.js';
 import { said } from './read/words.js';
 import { readAxes, readPoints, readZoom, viewsOf } from './views.js';
@@ -22,36 +22,6 @@ const OWN_KEYS = /^(Arrow|Page|Home$|End$| $)/;
 const OWN_TOUCHES = ['touchstart', 'touchmove', 'touchend', 'pointerdown', 'pointermove', 'pointerup'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
-
-const described = new Map();
-
-/** The description of a figure, from the words of its room. */
-async function describe(id) {
-  const room = roomOf(id);
-  if (!described.has(room)) {
-    described.set(room, sources.words(room).catch((error) => {
-      described.delete(room); // another figure may try again
-      throw error;
-    }));
-  }
-  const figure = (await described.get(room)).figures.find((one) => one.id === id);
-  return figure && { ...figure, params: measured(figure.params) };
-}
-
-const reached = new Set();
-const idle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 500));
-
-/**
- * The code of the other figures of this room on the page, once the browser has nothing else to do: nothing can be fetched while a
- * page is being printed, and paper holds the figures that nobody has scrolled to as well.
- */
-function reach(room) {
-  if (reached.has(room) || navigator.connection?.saveData) return;
-  reached.add(room);
-  const all = [...document.querySelectorAll('vitreous-figure')].map((one) => one.getAttribute('figure') ?? '');
-  // a figure that cannot be had says so itself when it is seen
-  idle(() => all.filter((id) => roomOf(id) === room).forEach((id) => open(id).catch(() => {})));
-}
 
 export class VitreousFigure extends HTMLElement {
   static observedAttributes = ['figure', 'params', 'theme', 'text-scale', 'width', 'height', 'controls', 'zoom', 'axes', 'points', 'page', 'without'];
