@@ -1,6 +1,6 @@
 //! Points in, and what a fit tells.
 
-use super::model::output;
+use super::axes::output;
 use crate::describe::{Fit, Output};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

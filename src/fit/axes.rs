@@ -1,8 +1,7 @@
 //! The two axes that points stand on.
 
-use super::model::output;
 use crate::catalogue::quantity;
-use crate::describe::Fit;
+use crate::describe::{Fit, Output};
 use crate::error::{Error, ErrorKind};
 
 /// An axis that a column is wanted for: name and unit of an input or output.
@@ -14,6 +13,16 @@ pub struct Wanted<'a> {
     pub unit: &'a str,
     /// Whether a column in any other unit keeps that unit.
     pub any_unit: bool,
+}
+
+/// The output that is set beside the points.
+///
+/// # Errors
+/// Where the quantity is not there, or has no such output.
+pub(super) fn output(of: &Fit) -> Result<&'static Output, Error> {
+    let quantity = quantity(of.quantity)?;
+    let found = quantity.outputs.iter().find(|output| output.name == of.y);
+    found.ok_or_else(|| Error::new(ErrorKind::Internal, format!("{} has no output {}", quantity.id, of.y)).about(of.y))
 }
 
 /// The axes of a model: the input along which was measured, and the output that was measured.

@@ -222,7 +222,7 @@ fn as_expected(problem: &Problem<'_>, solution: &Solution) -> bool {
 pub fn solve(problem: &Problem<'_>, more: usize) -> Result<Solution, Error> {
     problem.check()?;
     if problem.loss == Loss::SoftL1 && problem.sigma.is_none() {
-        return super::robust::settled(problem, more);
+        return super::robust::settled(problem, more, solve);
     }
     let effort = Effort::new();
     let counted = |values: &[f64]| effort.count().and_then(|()| (problem.model)(values));

@@ -1,12 +1,13 @@
 //! A quantity fitted to points: what is free, where the search begins, and all that the answer tells.
 
 use super::answer::{Answer, Fitted, Points};
+use super::axes::output;
 use super::report::{criteria, lopsided, profile, runs};
 use super::tell::{derived, extrapolated, pairs, warnings};
 use super::{Options, Parameter, Problem, Solution, solve};
 use crate::calculate::typed;
 use crate::catalogue::{fits, quantity};
-use crate::describe::{Fit, Given, Inputs, Kind, Output, Param, Quantity};
+use crate::describe::{Fit, Given, Inputs, Kind, Param, Quantity};
 use crate::error::{Error, ErrorKind};
 use std::collections::BTreeMap;
 
@@ -20,16 +21,6 @@ pub fn model(id: &str) -> Result<&'static Fit, Error> {
         let names: Vec<&str> = fits().map(|fit| fit.quantity).collect();
         Error::new(ErrorKind::UnknownId, format!("there is no model {shown:?}; there are {}", names.join(", "))).about(shown)
     })
-}
-
-/// The output that is set beside the points.
-///
-/// # Errors
-/// Where the quantity is not there, or has no such output.
-pub(super) fn output(of: &Fit) -> Result<&'static Output, Error> {
-    let quantity = quantity(of.quantity)?;
-    let found = quantity.outputs.iter().find(|output| output.name == of.y);
-    found.ok_or_else(|| Error::new(ErrorKind::Internal, format!("{} has no output {}", quantity.id, of.y)).about(of.y))
 }
 
 /// All models that speak of the same measurement over the same input, whatever theory they are of.

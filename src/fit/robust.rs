@@ -4,7 +4,6 @@
 //! scatter of most of them: 1.4826 times the median of the residuals' sizes, which is the standard deviation where the scatter is
 //! normal (P. J. Huber, Robust Statistics, 1981, chapter 5). It is found together with the curve, in turn.
 
-use super::descent::solve;
 use super::problem::{Loss, Parameter, Problem, Solution};
 use crate::error::Error;
 
@@ -34,11 +33,11 @@ fn share(residuals: &[f64], width: f64, degrees_of_freedom: usize) -> f64 {
     pull / degrees_of_freedom.max(1) as f64 * (weight / n) / (slope / n).powi(2)
 }
 
-/// The minimum under the robust loss of points without errors.
+/// The minimum under the robust loss of points without errors, by `solve`, which finds it where the scatter is given.
 ///
 /// # Errors
-/// As [`solve`].
-pub(super) fn settled(problem: &Problem<'_>, more: usize) -> Result<Solution, Error> {
+/// As `solve`.
+pub(super) fn settled(problem: &Problem<'_>, more: usize, solve: fn(&Problem<'_>, usize) -> Result<Solution, Error>) -> Result<Solution, Error> {
     let plain = solve(&Problem { loss: Loss::Squares, ..*problem }, more);
     // where far points leave no minimum of the squares, the search begins at the scatter about a level line
     let level = median(problem.y.to_vec());

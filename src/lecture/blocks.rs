@@ -2,9 +2,9 @@
 
 use super::direction::Direction;
 use super::head::{Head, Word};
-use super::link::{Target, address, reference};
+use super::link::{Target, address, brief, reference};
 use super::model::{Ask, Block, Choice, FigureBlock, Kind, Lecture, Question, Step};
-use super::source::{Source, brief};
+use super::source::Source;
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Tag};
 use std::collections::HashMap;
 

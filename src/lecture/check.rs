@@ -1,10 +1,10 @@
 //! Whether a lecture is right: every figure draws, every number and every answer is the one that the core computes.
 
 use super::compute::{computed, given, shown};
+use super::link::brief;
 use super::link::{Link, Number, Reference, Target};
 use super::model::{Ask, Block, FigureBlock, Kind, Lecture, Problem, Question};
 use super::printed::{self, same_unit};
-use super::source::brief;
 use super::view::{readable, seen};
 use crate::catalogue;
 use crate::error::{Error, ErrorKind};

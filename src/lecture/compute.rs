@@ -1,7 +1,7 @@
 //! Answers that the core computes: of questions that name a quantity, and of numbers printed in the text.
 
+use super::link::brief;
 use super::model::{Block, FigureBlock, Kind, Lecture, Question};
-use super::source::brief;
 use crate::calculate;
 use crate::catalogue;
 use crate::describe::{Figure, Given, Inputs, Param, Quantity};

@@ -1,7 +1,8 @@
 //! The first line of a quote that is a block of a lecture: `[!question number value=40 unit=K]`.
 
+use super::link::brief;
 use super::model::{Ask, From, Question};
-use super::source::{Source, brief};
+use super::source::Source;
 use pulldown_cmark::{Event, Tag};
 
 /// What a block may be.

@@ -1,8 +1,8 @@
 //! The text of a lecture as HTML. Every tag is written here, and what the author wrote is escaped: no HTML of his gets through.
 
-use super::link::{Link, Number, Target, address, reference, too_long};
+use super::link::{Link, Number, Target, address, brief, reference, too_long};
 use super::mathml::mathml;
-use super::source::{Source, brief};
+use super::source::Source;
 use crate::picture::escaped;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag};
 

@@ -1,8 +1,8 @@
 //! Links of the page inside a lecture: what they name, and which other links may be followed.
 
-use super::model::Size;
 use form_urlencoded::parse;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
 use std::ops::Range;
 
 /// What a link of the page shows.
@@ -15,6 +15,19 @@ pub enum Target {
     Quantity,
     /// Another view: the ledger, the glossary, a comparison, points with a fit.
     View,
+}
+
+/// How large a figure is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Size {
+    /// A third of the width of the text.
+    Small,
+    /// Two thirds.
+    #[default]
+    Medium,
+    /// All of it.
+    Large,
 }
 
 /// A link of the page, taken apart.
@@ -80,7 +93,7 @@ pub(super) fn too_long(destination: &str) -> Option<String> {
         "the link to a {what} has {} bytes behind its #, most of them in {:?}; at most {LONGEST} are read, so nothing is drawn here: \
          give it fewer points or values, and copy the link anew",
         fragment.len(),
-        super::source::brief(longest)
+        brief(longest)
     ))
 }
 
@@ -171,6 +184,11 @@ pub(super) fn address(destination: &str) -> Option<String> {
 /// Characters that are not seen: they turn the direction of a text, or stand for nothing.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}')
+}
+
+/// The beginning of what somebody wrote, for a message that names it.
+pub(super) fn brief(text: &str) -> String {
+    text.chars().take(60).collect()
 }
 
 #[cfg(test)]

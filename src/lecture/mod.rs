@@ -21,8 +21,8 @@ mod view;
 pub use check::{check, is_called};
 pub use compute::{compute, shown};
 pub use direction::Direction;
-pub use link::{Link, Number, Reference, Target};
-pub use model::{Ask, Block, Choice, FigureBlock, From, Kind, Lecture, Problem, Question, Size, Step};
+pub use link::{Link, Number, Reference, Size, Target};
+pub use model::{Ask, Block, Choice, FigureBlock, From, Kind, Lecture, Problem, Question, Step};
 pub use source::{Formula, LARGEST, formulas};
 pub use view::seen;
 

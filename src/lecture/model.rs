@@ -1,7 +1,7 @@
 //! What a lecture is, once it was read: the shapes that the page and the command line are given.
 
 use super::direction::Direction;
-use super::link::{Link, Number, Reference};
+use super::link::{Link, Number, Reference, Size};
 use serde::{Serialize, Serializer};
 use std::ops::Range;
 
@@ -114,19 +114,6 @@ pub enum Kind {
         /// What is seen.
         blocks: Vec<Block>,
     },
-}
-
-/// How large a figure is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Size {
-    /// A third of the width of the text.
-    Small,
-    /// Two thirds.
-    #[default]
-    Medium,
-    /// All of it.
-    Large,
 }
 
 /// A figure of the page.

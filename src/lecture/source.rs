@@ -109,11 +109,6 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The beginning of what somebody wrote, for a message that names it.
-pub(super) fn brief(text: &str) -> String {
-    text.chars().take(60).collect()
-}
-
 /// How many quotes and lists a line opens.
 fn depth(line: &str) -> usize {
     if line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' ' | b'\t')) {

@@ -1,7 +1,7 @@
 //! How a link shows a figure: the ranges and scales of its axes, and the reader's own points, as the page writes them.
 
 use super::link::Reference;
-use super::source::brief;
+use super::link::brief;
 use crate::error::{Error, ErrorKind};
 use crate::picture::{AxisScale, OwnPoints};
 use crate::plot::View;

@@ -2,7 +2,8 @@
 
 use super::frame::{Frame, values};
 use super::scale::Span;
-use super::sheet::{Pen, Sheet};
+use super::scene::Pen;
+use super::sheet::Sheet;
 use super::ticks::{self, Ticks};
 use crate::numerics::order::sorted_by;
 use crate::picture::{Axis, AxisScale, Item, Panel};

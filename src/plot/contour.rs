@@ -1,7 +1,7 @@
 //! Contour lines of a map, by marching squares.
 
 use super::frame::Frame;
-use super::sheet::Px;
+use super::scene::Px;
 use crate::picture::Heat;
 
 /// Contour lines in pixels, level by level: marching squares on the cells' centres, pieces joined end to end.
@@ -100,7 +100,7 @@ mod tests {
     use crate::picture::{AxisScale, Badge, Heat};
     use crate::plot::frame::Frame;
     use crate::plot::scale::Span;
-    use crate::plot::sheet::{Px, Rect};
+    use crate::plot::scene::{Px, Rect};
 
     fn map(n: usize, f: impl Fn(f64, f64) -> f64) -> Heat {
         let x: Vec<f64> = (0..n).map(|k| -1.0 + 2.0 * k as f64 / (n - 1) as f64).collect();

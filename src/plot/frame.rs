@@ -2,7 +2,7 @@
 
 use super::clip::{self, At};
 use super::scale::{Ruler, Span};
-use super::sheet::{Px, Rect};
+use super::scene::{Px, Rect};
 use crate::picture::{AxisScale, Curve, Heat, Item, MarkAt, Panel};
 
 /// Where a panel's axes stand and what they span.

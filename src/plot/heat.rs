@@ -1,56 +1,16 @@
 //! Maps: colours, contour lines, the colour bar.
 
+use super::colour_scale::{STEPS, Scale, limits};
 use super::contour;
 use super::frame::{Frame, complete, edges};
 use super::scale::Span;
-use super::sheet::{Rect, Sheet, Stroke};
+use super::scene::{Rect, Stroke};
+use super::sheet::Sheet;
 use super::smooth::{Field, Lattice};
 use super::theme::{Rgb, Theme, contrast};
 use super::ticks;
 use crate::picture::{AxisScale, Heat};
 use plotters::style::text_anchor::{HPos, VPos};
-
-/// Steps of the colour scale.
-pub(super) const STEPS: f64 = 128.0;
-
-/// The colour scale of a map.
-pub(super) struct Scale {
-    low: f64,
-    high: f64,
-}
-
-impl Scale {
-    fn of(heat: &Heat) -> Self {
-        let (low, high) = limits(heat);
-        Self { low, high }
-    }
-
-    /// Where a value stands on it: 0 at its low end, 1 at its high end, and beyond them outside.
-    pub(super) fn place(&self, value: f64) -> f64 {
-        (0.5 * value - 0.5 * self.low) / (0.5 * self.high - 0.5 * self.low)
-    }
-
-    /// The same within its ends, in whole steps.
-    fn share(&self, value: f64) -> f64 {
-        (self.place(value).clamp(0.0, 1.0) * STEPS).round() / STEPS
-    }
-}
-
-/// The ends of the colour scale; about zero where the map is diverging.
-fn limits(heat: &Heat) -> (f64, f64) {
-    let (mut low, mut high) = heat.range;
-    if !(low.is_finite() && high.is_finite() && low < high) {
-        let finite = heat.z.iter().filter(|z| z.is_finite());
-        low = finite.clone().copied().fold(f64::INFINITY, f64::min);
-        high = finite.copied().fold(f64::NEG_INFINITY, f64::max);
-    }
-    if heat.diverging {
-        let most = low.abs().max(high.abs());
-        (low, high) = (-most, most);
-    }
-    let span = Span { from: low, to: high, scale: AxisScale::Linear }.widened();
-    if low <= high { (span.from, span.to) } else { (0.0, 1.0) }
-}
 
 /// Draws the colours, then contours.
 pub(super) fn draw(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat) {
@@ -185,7 +145,7 @@ fn contours(sheet: &Sheet<'_>, frame: &Frame, heat: &Heat) {
 }
 
 /// Room that the colour bar takes to the right of the frame.
-pub(super) fn bar_room(sheet: &Sheet<'_>, heat: &Heat, height: f64, pen: super::sheet::Pen) -> f64 {
+pub(super) fn bar_room(sheet: &Sheet<'_>, heat: &Heat, height: f64, pen: super::scene::Pen) -> f64 {
     let marks = bar_ticks(heat, height, pen.size);
     let widest = marks.major.iter().map(|tick| sheet.width(&tick.1, pen)).fold(0.0, f64::max);
     BAR_GAP + BAR_WIDTH + 5.0 + widest + 2.0 * pen.size
@@ -201,7 +161,7 @@ fn bar_ticks(heat: &Heat, height: f64, size: f64) -> ticks::Ticks {
 }
 
 /// The colour bar beside a frame.
-pub(super) fn bar(sheet: &Sheet<'_>, heat: &Heat, beside: &Rect, pen: super::sheet::Pen) {
+pub(super) fn bar(sheet: &Sheet<'_>, heat: &Heat, beside: &Rect, pen: super::scene::Pen) {
     let left = sheet.snapped(beside.right + BAR_GAP);
     let rect = Rect { left, right: left + BAR_WIDTH, ..*beside };
     let parts = (rect.height() / 3.0).clamp(32.0, STEPS) as i32;
@@ -230,9 +190,9 @@ pub(super) fn bar(sheet: &Sheet<'_>, heat: &Heat, beside: &Rect, pen: super::she
     if !marks.offset.is_empty() {
         title = format!("{title} {}", sheet.number(&marks.offset));
     }
-    let ink = super::sheet::Pen { color: sheet.theme.ink(), ..pen };
+    let ink = super::scene::Pen { color: sheet.theme.ink(), ..pen };
     let room = beside.height() + 16.0;
-    let small = super::sheet::Pen { size: ink.size * (room / sheet.width(&title, ink).max(1.0)).clamp(0.75, 1.0), ..ink };
+    let small = super::scene::Pen { size: ink.size * (room / sheet.width(&title, ink).max(1.0)).clamp(0.75, 1.0), ..ink };
     let title = super::text::cut(sheet.fonts, &title, small.size, false, room);
     sheet.upright(&title, (rect.right + 5.0 + widest + 0.6 * pen.size, 0.5 * (rect.top + rect.bottom)), HPos::Center, VPos::Top, small);
 }

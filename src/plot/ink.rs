@@ -1,7 +1,7 @@
 //! Where a panel has something drawn already: what labels, numbers and the legend keep clear of.
 
 use super::frame::{Frame, edges};
-use super::sheet::{Px, Rect};
+use super::scene::{Px, Rect};
 use crate::picture::{AxisScale, Item, MarkAt, Panel};
 
 /// What is drawn, as points in pixels a few pixels apart, and as boxes of text.

@@ -3,7 +3,8 @@
 use super::clip;
 use super::frame::Frame;
 use super::heat;
-use super::sheet::{Pen, Px, Rect, Sheet, Stroke, block_height};
+use super::scene::{Pen, Px, Rect, Stroke};
+use super::sheet::{Sheet, block_height};
 use crate::picture::{Arrow, Band, Curve, Dash, Handle, Heat, Item, Label, Mark, MarkAt, Marker, Point, Points, Polygon, Side, Tone};
 use plotters::style::text_anchor::HPos;
 

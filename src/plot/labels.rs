@@ -2,7 +2,8 @@
 
 use super::frame::Frame;
 use super::ink::Ink;
-use super::sheet::{LEADING, Pen, Px, Rect, Sheet, block_height};
+use super::scene::{Pen, Px, Rect};
+use super::sheet::{LEADING, Sheet, block_height};
 use super::text::wrap;
 use crate::picture::{Mark, MarkAt, Tone};
 use plotters::style::text_anchor::HPos;

@@ -2,7 +2,8 @@
 
 use super::frame::Frame;
 use super::ink::Ink;
-use super::sheet::{Pen, Px, Rect, Sheet, Stroke};
+use super::scene::{Pen, Px, Rect, Stroke};
+use super::sheet::Sheet;
 use crate::picture::{Curve, Dash, Item, Panel, Tone};
 use plotters::style::text_anchor::{HPos, VPos};
 

@@ -13,6 +13,7 @@ mod brush;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod clip;
+mod colour_scale;
 #[cfg(test)]
 mod colour_vision;
 mod complaint;
@@ -49,8 +50,9 @@ pub use theme::Theme;
 use crate::error::{Error, ErrorKind};
 use crate::picture::{AxisScale, Panel, Picture};
 use plotters::style::text_anchor::HPos;
+use scene::{Pen, Rect};
 use serde::Serialize;
-use sheet::{LEADING, Pen, Rect, Sheet, block_height};
+use sheet::{LEADING, Sheet, block_height};
 
 /// What a person chose for one panel in place of the picture's own axes; `None` leaves them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -299,8 +301,9 @@ fn around(sheet: &Sheet<'_>, options: &Options, whole: Rect) -> Rect {
 
 #[cfg(test)]
 mod tests {
+    use super::scene::Px;
     use super::scene::{Scene, Shape};
-    use super::sheet::{Px, Sheet};
+    use super::sheet::Sheet;
     use super::text::{Table, width};
     use super::{Map, Memory, Options, Theme, lay_out};
     use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Tone};

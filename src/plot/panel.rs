@@ -5,7 +5,8 @@ use super::ink::Ink;
 use super::looks::{self, Look, Tag};
 use super::plan::{Lay, NARROW, Plan, sizes};
 use super::scale::Span;
-use super::sheet::{Pen, Rect, Sheet};
+use super::scene::{Pen, Rect};
+use super::sheet::Sheet;
 use super::{AxisMap, PanelMap, View, labels, legend, paint};
 use crate::picture::{Axis, Item, Mark, MarkAt, Panel};
 

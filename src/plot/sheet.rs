@@ -3,78 +3,12 @@
 use super::Options;
 use super::clip::straightened;
 use super::crisp::CAPITAL;
-use super::scene::{Anchor, Scene, Shape};
+use super::scene::{Anchor, Pen, Px, Rect, Scene, Shape, Stroke};
 use super::text::{Fonts, width};
 use super::theme::{Rgb, Theme};
 use crate::error::{Error, ErrorKind};
-use crate::picture::Dash;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::cell::{Cell, RefCell};
-
-/// A point in CSS pixels, down from the top left corner.
-pub(super) type Px = (f64, f64);
-
-/// A rectangle in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rect {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
-}
-
-impl Rect {
-    pub(super) fn width(&self) -> f64 {
-        self.right - self.left
-    }
-
-    pub(super) fn height(&self) -> f64 {
-        self.bottom - self.top
-    }
-
-    pub(super) fn meets(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
-
-    pub(super) fn holds(&self, p: Px) -> bool {
-        p.0 >= self.left && p.0 <= self.right && p.1 >= self.top && p.1 <= self.bottom
-    }
-
-    pub(super) fn grown(&self, by: f64) -> Self {
-        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
-    }
-
-    /// Moved so that it lies within `outer`, as far as it can.
-    pub(super) fn pushed_into(self, outer: &Self) -> Self {
-        let across = (outer.right - self.right).min(0.0).max(outer.left - self.left);
-        let down = (outer.bottom - self.bottom).min(0.0).max(outer.top - self.top);
-        Self { left: self.left + across, right: self.right + across, top: self.top + down, bottom: self.bottom + down }
-    }
-}
-
-/// How a line is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stroke {
-    pub(super) color: Rgb,
-    pub(super) alpha: f64,
-    /// In CSS pixels.
-    pub(super) width: f64,
-    pub(super) dash: Dash,
-}
-
-impl Stroke {
-    pub(super) fn solid(color: Rgb, width: f64) -> Self {
-        Self { color, alpha: 1.0, width, dash: Dash::Solid }
-    }
-}
-
-/// How text is written.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pen {
-    pub(super) size: f64,
-    pub(super) bold: bool,
-    pub(super) color: Rgb,
-}
 
 /// Where layout writes down what is to be painted, in CSS pixels.
 pub(super) struct Sheet<'f> {

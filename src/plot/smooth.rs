@@ -1,6 +1,6 @@
 //! The values of a map between its samples.
 
-use super::heat::{STEPS, Scale};
+use super::colour_scale::{STEPS, Scale};
 use crate::picture::Heat;
 
 /// The two samples beside a place, as the first one's number and the share of the second.

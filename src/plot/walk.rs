@@ -3,7 +3,8 @@
 use super::crisp::{Crisp, FINE, bar};
 use super::scale::Shares;
 use super::scene::Shape;
-use super::sheet::{Pen, Px, Rect, Stroke, fault};
+use super::scene::{Pen, Px, Rect, Stroke};
+use super::sheet::fault;
 use super::theme::Rgb;
 use crate::error::Error;
 use crate::picture::Dash;

@@ -11,6 +11,7 @@ static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, 
 
 mod architecture;
 mod catalogue;
+mod circles;
 mod drawn;
 mod figure_layout;
 mod figure_sliders;

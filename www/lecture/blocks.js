@@ -18,7 +18,7 @@ export function blockElements(blocks, scene) {
         scene.figures.push(figure);
         return figure.element;
       }
-      case 'question': return makeQuestion(block, scene);
+      case 'question': return makeQuestion(block, scene, blockElements);
       case 'reveal': return reveal(block, scene);
       case 'notes': return h('aside', { class: 'lecture-notes', 'aria-label': t('notes'), 'data-line': block.line }, blockElements(block.blocks, scene));
       default: return h('p', { class: 'problem' }, t('block.unknown', { kind: String(block.kind).slice(0, 40) }));

@@ -5,7 +5,7 @@ import { load } from '../core.js';
 import { named } from './axes.js';
 import { makeCurve } from './curve.js';
 import { makePoint } from './point.js';
-import { verdict } from './questions.js';
+import { verdict } from './verdict.js';
 import { t } from '../words/lesson.js';
 
 /**

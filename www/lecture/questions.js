@@ -6,14 +6,14 @@ import { load, open } from '../core.js';
 import { readTyped } from '../typed.js';
 import { unitMarkup } from '../../pkg/read/numbers.js';
 import { formatNumber, rich, withUnit } from '../text.js';
-import { blockElements } from './blocks.js';
 import { nodes } from './html.js';
+import { verdict } from './verdict.js';
 import { t } from '../words/lesson.js';
 
 const SAID = { number: 'question.number', point: 'question.point', curve: 'question.curve' };
 
-/** A question as an element. `scene` as in blocks.js. */
-export function makeQuestion(block, scene) {
+/** A question as an element. `scene` as in blocks.js, and so `blockElements`, which makes what stands inside. */
+export function makeQuestion(block, scene, blockElements) {
   const known = scene.answers.of(block);
   const headId = freshId('question');
   const before = scene.figures.length;
@@ -63,9 +63,6 @@ export function makeQuestion(block, scene) {
   scene.reveals.push({ get shown() { return Boolean(known.shown); }, show: showAnswer, element: answer });
   return element;
 }
-
-/** A line of what came out: never by colour alone. */
-export const verdict = (good, ...words) => h('p', { class: good ? 'right' : 'wrong' }, h('span', { 'aria-hidden': 'true' }, good ? '✓ ' : '✗ '), ...words);
 
 const checkButton = (act, words = t('check')) => h('button', { type: 'button', class: 'check', 'data-check': '', onclick: act }, words);
 

@@ -1,6 +1,6 @@
 //! A figure of a lecture in the form of a tool: the element with its script, or a frame.
 
-use super::notes::Tool;
+use super::tool::Tool;
 use super::{Failure, refused_at};
 use crate::answer::link;
 use crate::describe;

@@ -1,7 +1,7 @@
 //! Formulas of a lecture in notes: as TeX, which a tool typesets, or as MathML, which a browser shows by itself.
 
 use super::Failure;
-use super::notes::{Edits, Tool};
+use super::tool::{Edits, Tool};
 use crate::lecture;
 use crate::lecture::mathml::mathml;
 

@@ -7,6 +7,7 @@ mod notes;
 mod overview;
 mod single;
 mod slides;
+mod tool;
 
 use super::Failure;
 use super::options::Options;
@@ -37,7 +38,7 @@ pub(super) fn lecture(options: &Options, out: &mut dyn Write) -> Result<(), Fail
         return written(file, &handout::handout(&lecture, answered)?, out);
     }
     if let Some(tool) = options.of_lecture("notes")? {
-        let tool = notes::tool(tool)?;
+        let tool = tool::tool(tool)?;
         let file = options.of_lecture("output")?.ok_or_else(|| Failure::Usage("lecture: --notes needs -o FILE (- for standard output)".into()))?;
         let base = notes::base(options.of_lecture("page")?, &lecture)?;
         return written(file, &notes::notes(tool, &lecture, &text, &base, options.of_lecture("formulas")?)?, out);

@@ -3,7 +3,6 @@
 //! Ours: Figs 2 and 4 are drawings without a method. Soft discs with a harmonic repulsion, relaxed after each small
 //! growth, are a usual way to random close packing.
 
-use super::packing::{Cell, towards};
 use std::f64::consts::PI;
 
 /// Share of the square that the discs cover at the start. Random discs still come free of each other here.
@@ -26,6 +25,28 @@ pub(super) const ROUGH: Effort = Effort { finest: 5e-3, balanced: 1e-2 };
 const TOUCHING: f64 = 1e-3;
 /// Steps of one minimisation.
 const STEPS: usize = 1500;
+
+/// A cell: centre and radius, in units of the square's side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cell {
+    /// Across, 0 to 1.
+    pub x: f64,
+    /// Up, 0 to 1.
+    pub y: f64,
+    /// Radius.
+    pub radius: f64,
+}
+
+/// A distance along one side, to the nearest image. Of half a side either image will do: to an even number rounds in one
+/// instruction.
+pub(super) fn wrap(distance: f64) -> f64 {
+    distance - distance.round_ties_even()
+}
+
+/// From one point to the nearest image of another.
+pub(in crate::theories::etm) fn towards(a: &Cell, b: &Cell) -> (f64, f64) {
+    (wrap(b.x - a.x), wrap(b.y - a.y))
+}
 
 /// Area of all cells, in that of the square.
 fn area(cells: &[Cell]) -> f64 {

@@ -2,19 +2,10 @@
 //!
 //! Ours: cells placed at random in a square that repeats itself grow until overlaps can no longer be undone.
 
-use super::jamming::{Effort, FULL, ROUGH, jam};
+pub use super::jamming::Cell;
+pub(in crate::theories::etm) use super::jamming::towards;
+use super::jamming::{Effort, FULL, ROUGH, jam, wrap};
 use crate::error::{Error, ErrorKind};
-
-/// A cell: centre and radius, in units of the square's side.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cell {
-    /// Across, 0 to 1.
-    pub x: f64,
-    /// Up, 0 to 1.
-    pub y: f64,
-    /// Radius.
-    pub radius: f64,
-}
 
 /// Jammed cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,17 +38,6 @@ impl Random {
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
     }
-}
-
-/// A distance along one side, to the nearest image. Of half a side either image will do: to an even number rounds in one
-/// instruction.
-fn wrap(distance: f64) -> f64 {
-    distance - distance.round_ties_even()
-}
-
-/// From one point to the nearest image of another.
-pub(in crate::theories::etm) fn towards(a: &Cell, b: &Cell) -> (f64, f64) {
-    (wrap(b.x - a.x), wrap(b.y - a.y))
 }
 
 /// Packs `count` cells whose radii spread by `size_spread` (standard deviation over mean, flat distribution), starting
