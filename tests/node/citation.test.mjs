@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { core, root, theories } from './core.mjs';
+import { core, figures, native, root, theories } from './core.mjs';
 
 const citation = readFileSync(`${root}CITATION.cff`, 'utf8');
 
@@ -71,6 +71,11 @@ test('every form for a report asks for the link first, and names files that exis
     assert.ok(form.name && form.description, forms[k]);
     const fields = form.body.filter((field) => field.type !== 'markdown');
     assert.deepEqual([fields[0].id, fields[0].validations?.required], ['link', true], forms[k]);
+    // what it gives as an example is what it asks for, and is there
+    const shown = new URLSearchParams(fields[0].attributes.placeholder.replace(/^#/, ''));
+    const claims = JSON.parse(native(['claims', (shown.get('claim') ?? 'rfot').split('.')[0], '--json'])).map(({ id }) => id);
+    if (/ledger/.test(fields[0].attributes.description)) assert.ok(shown.get('view') === 'ledger' && claims.includes(shown.get('claim')), forms[k]);
+    else assert.ok(figures.some(({ id }) => id === shown.get('figure')), forms[k]);
     const ids = fields.map((field) => field.id);
     assert.equal(new Set(ids).size, ids.length, forms[k]);
     for (const [file] of JSON.stringify(form).matchAll(/docs\/[\w-]+\.md/g)) assert.ok(existsSync(root + file), file);
