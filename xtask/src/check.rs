@@ -2,16 +2,16 @@
 
 use crate::need::{self, TARGET};
 use crate::step::{cargo, node, step};
-use crate::{pipeline, release, twice, wasm};
+use crate::{one_file, pipeline, release, twice, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// Tests counted over all runners.
 #[derive(Clone, Default)]
-struct Count {
+pub(crate) struct Count {
     passed: u32,
     failed: u32,
     /// The failed ones, where the runner names them.
@@ -80,17 +80,20 @@ const CHECKS: &[Check] = &[
     }),
     check("long: what is published, before its judges", || {
         need::judges()?;
-        javascript("tests/long", true)
+        folder("tests/long", true)
     }),
     check("engines: the page in Firefox and WebKitGTK", || engines(&need::engines()?)),
     beside("node: the WebAssembly build", || {
         wasm::whole()?;
-        javascript("tests/node", false)
+        folder("tests/node", false)
     }),
-    check("browser: the page", || javascript("tests/browser", true)),
+    check("browser: the page", || folder("tests/browser", true)),
 ];
 
-/// How the names of files of tests end that measure time.
+/// How the names of files of tests end.
+pub(crate) const TESTS: &str = ".test.mjs";
+
+/// Those that measure time.
 const ALONE: &str = ".alone.test.mjs";
 
 /// How many failed tests of the browser are run once more.
@@ -102,12 +105,13 @@ const LONG: &str = "long";
 /// How the name of the check begins that wants other browsers: done when asked for.
 pub(crate) const ENGINES: &str = "engines";
 
-/// Runs all checks but the long ones, or those whose name contains one of the given words.
+/// Runs all checks but the long ones, or those whose name contains one of the given words, and the tests of the files among them.
 pub(crate) fn test(only: &[String]) -> Result<()> {
     need::wasm_target()?;
+    let (files, only): (Vec<_>, Vec<_>) = only.iter().partition(|word| Path::new(word.as_str()).is_file());
     let named = |check: &&Check| only.iter().any(|word| check.name.contains(word.as_str()));
     let chosen: Vec<&Check> =
-        CHECKS.iter().filter(|check| named(check) || (only.is_empty() && ![LONG, ENGINES].iter().any(|kind| check.name.starts_with(kind)))).collect();
+        CHECKS.iter().filter(|check| named(check) || (only.is_empty() && files.is_empty() && ![LONG, ENGINES].iter().any(|kind| check.name.starts_with(kind)))).collect();
     // what stands beside others is worth a second process only where there are others before it
     let first = chosen.iter().position(|check| check.beside).filter(|first| *first > 0);
     let others = first.map(|_| Beside::start(chosen.iter().filter(|check| check.beside).map(|check| check.name))).transpose()?;
@@ -138,6 +142,9 @@ pub(crate) fn test(only: &[String]) -> Result<()> {
     }
     for check in after.iter().filter(|check| first.is_none() || !check.beside) {
         took(check.name, step(check.name, check.run));
+    }
+    for file in files {
+        took(file, step(file, || one_file::run(file)));
     }
     for name in &failures {
         println!("failed: {name}");
@@ -179,20 +186,25 @@ fn one(command: &mut Command) -> Result<Count> {
     Ok(Count::of(u32::from(passed), u32::from(!passed)))
 }
 
-/// Node's own test runner over the `*.test.mjs` of a folder.
-///
-/// Two files at a time, as much of a test in a browser is waiting; those that measure time come by themselves.
-fn javascript(folder: &str, needs_browser: bool) -> Result<Count> {
-    need::node_packages()?;
+/// All files of tests of a folder.
+fn folder(folder: &str, needs_browser: bool) -> Result<Count> {
     let mut files: Vec<String> = fs::read_dir(folder)
         .with_context(|| folder.to_owned())?
         .filter_map(|entry| entry.ok().map(|entry| entry.path().display().to_string()))
-        .filter(|path| path.ends_with(".test.mjs"))
+        .filter(|path| path.ends_with(TESTS))
         .collect();
     files.sort();
     if files.is_empty() {
         bail!("no tests in {folder}");
     }
+    javascript(files, needs_browser)
+}
+
+/// Node's own test runner over files.
+///
+/// Two files at a time, as much of a test in a browser is waiting; those that measure time come by themselves.
+pub(crate) fn javascript(files: Vec<String>, needs_browser: bool) -> Result<Count> {
+    need::node_packages()?;
     let (alone, together): (Vec<String>, Vec<String>) = files.into_iter().partition(|path| path.ends_with(ALONE));
     let mut total = Count::default();
     for (files, at_a_time) in [(together, 2), (alone, 1)] {
@@ -241,7 +253,7 @@ fn pattern(name: &str) -> String {
 }
 
 /// Runs a command, shows what it prints, and counts the tests it reports.
-fn counted(command: &mut Command, read: fn(&str) -> Count) -> Result<Count> {
+pub(crate) fn counted(command: &mut Command, read: fn(&str) -> Count) -> Result<Count> {
     let mut child = command.stdout(Stdio::piped()).spawn()?;
     let mut count = Count::default();
     for line in BufReader::new(child.stdout.take().context("no output")?).lines() {
@@ -260,7 +272,7 @@ fn counted(command: &mut Command, read: fn(&str) -> Count) -> Result<Count> {
 }
 
 /// `test result: ok. 32 passed; 0 failed; ...`
-fn rust_line(line: &str) -> Count {
+pub(crate) fn rust_line(line: &str) -> Count {
     let Some(rest) = line.strip_prefix("test result: ") else { return Count::default() };
     let number = |word: &str| rest.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok()).unwrap_or(0);
     Count::of(number("passed"), number("failed"))

@@ -23,6 +23,7 @@ mod mathml;
 mod mutants;
 mod need;
 mod offline;
+mod one_file;
 mod packed;
 mod pages;
 mod pieces;
@@ -53,7 +54,8 @@ cargo xtask serve [--dev] [--port N] [--open]   builds, serves dist/site/ on thi
 cargo xtask docs [--address URL]          the docs alone, anew, into the site that was built last
 cargo xtask test [WORD ...]               every test: formatting, lints, documentation, Rust, WebAssembly, browser; or those whose
                                           name contains a word (long: a sixth theory, the same module from another folder, judges,
-                                          hostile inputs, soak, a slow machine; --engines: the page in Firefox and WebKitGTK)
+                                          hostile inputs, soak, a slow machine; --engines: the page in Firefox and WebKitGTK);
+                                          a word that is a file of tests, as tests/fit/batch.rs, runs this file
 cargo xtask fuzz MINUTES                  random inputs, figures, lectures, data files and batch lines, for so long
 cargo xtask mutants COUNT [WORD]          a sample of the mutants of each part, in one build (of the files whose path contains a word; SEED)
 cargo xtask mutants K/N [WORD]            part K of N of all mutants, each in a build of its own; what was begun goes on
