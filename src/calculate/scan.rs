@@ -55,7 +55,8 @@ impl Span {
     /// [`ErrorKind::Unreadable`] naming `input`.
     pub fn checked(self, input: &str) -> Result<Self, Error> {
         let Self { from, to, steps, log } = self;
-        let refused = |why: &str| Err(Error::new(ErrorKind::Unreadable, format!("{input}={from}..{to}:{steps}: {why}")).about(input));
+        let ratios = if log { ":log" } else { "" };
+        let refused = |why: &str| Err(Error::new(ErrorKind::Unreadable, format!("{input}={from}..{to}:{steps}{ratios}: {why}")).about(input));
         if !(from.is_finite() && to.is_finite() && from != to) {
             return refused("the ends must be two different finite numbers");
         }
@@ -75,7 +76,12 @@ impl Span {
         let exact = if self.log { sampling::logarithmic(self.from, self.to, self.steps) } else { sampling::linear(self.from, self.to, self.steps) };
         // 0.9, not 0.8999999999999999: the ends were typed in decimals
         let tidy = |value: f64| decimal(&format!("{value:.14e}")).filter(|short| short.is_finite()).unwrap_or(value);
-        exact.into_iter().map(tidy).collect()
+        let mut values: Vec<f64> = exact.into_iter().map(tidy).collect();
+        // the ends are those that were typed, also where that was 1/3
+        if let [first, .., last] = values.as_mut_slice() {
+            (*first, *last) = (self.from, self.to);
+        }
+        values
     }
 }
 

@@ -216,13 +216,10 @@ fn roots(problem: &mut Problem<'_>, points: &[Option<Point>]) -> Vec<f64> {
         }
         // a curve that only touches the value, or crosses it twice between two points of the grid
         let last = k.checked_sub(1).and_then(|k| points[k]).filter(|last| !problem.vanishes(last.1));
-        if let (Some(last), Some(next)) = (last, next)
-            && last.1.signum() == here.1.signum()
-            && next.1.signum() == here.1.signum()
-            && here.1.abs() <= last.1.abs()
-            && here.1.abs() <= next.1.abs()
-        {
-            found.extend(touched(problem, last, here, next));
+        // at an end of the range, too, between it and its one neighbour
+        let (Some(before), Some(after)) = (last.or(next), next.or(last)) else { continue };
+        if [before, after].iter().all(|beside| beside.1.signum() == here.1.signum() && here.1.abs() <= beside.1.abs()) {
+            found.extend(touched(problem, last.unwrap_or(here), here, next.unwrap_or(here)));
         }
     }
     found.sort_by(f64::total_cmp);
@@ -295,7 +292,9 @@ fn touched(problem: &mut Problem<'_>, from: Point, nearest: Point, to: Point) ->
         }
     }
     let spread = from.1.abs().max(to.1.abs());
-    if best.1.abs() <= 1e-10 * problem.value.abs().max(spread) { vec![best.0] } else { Vec::new() }
+    // at the end of the range itself a curve may also go on beyond it towards the value
+    let near = if best.0 == from.0 || best.0 == to.0 { 1e-13 } else { 1e-10 };
+    if best.1.abs() <= near * problem.value.abs().max(spread) { vec![best.0] } else { Vec::new() }
 }
 
 /// Why nothing solves: how far the output reaches, and what is refused.

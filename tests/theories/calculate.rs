@@ -91,6 +91,31 @@ fn all_roots_are_found_and_where_there_is_none_the_reach_is_said() {
     assert!(bottom.len() == 1 && (bottom[0].powi(6) - 0.5).abs() < 1e-6, "{bottom:?}");
 }
 
+/// Near an end of the range a curve may turn before the first or after the last place that is looked at in between.
+#[test]
+fn roots_are_found_at_the_ends_of_a_range_and_close_to_them() {
+    let well = catalogue::quantity("two_electron.lennard_jones").unwrap();
+    let at = |x: f64| well.evaluate(&given(&[("sigma_over_q", x)])).unwrap()[0].1;
+    let roots = |value: f64, within: (f64, f64)| match solve(well, &BTreeMap::new(), ("potential", value), "sigma_over_q", Some(within), &mut |_, _| true) {
+        Ok(Solutions::Numbers(roots)) => roots,
+        Ok(other) => panic!("{other:?}"),
+        Err(_) => Vec::new(),
+    };
+    let bottom = 0.5_f64.powf(1.0 / 6.0);
+    let value = at(bottom - 1e-4);
+    for within in [(bottom - 2e-4, 1.2), (0.5, bottom + 2e-4)] {
+        let found = roots(value, within);
+        assert_eq!(found.len(), 2, "{within:?}: {found:?}");
+        assert!((found[0] - bottom + 1e-4).abs() < 1e-9 && (found.iter().map(|x| x.powi(6)).sum::<f64>() - 1.0).abs() < 1e-9, "{found:?}");
+    }
+    // the end itself, where the curve goes on to the value only beyond it, and just before it
+    for (low, high) in [(0.5, 0.7), (0.95, 1.1)] {
+        assert_eq!((roots(at(low), (low, high)), roots(at(high), (low, high))), (vec![low], vec![high]));
+        let beyond = at(high) + 1e-3 * (at(high) - at(0.5 * (low + high)));
+        assert!(roots(beyond, (low, high)).is_empty());
+    }
+}
+
 /// Evaluations of a search: its four hundred places, and few where nothing is found.
 #[test]
 fn a_search_computes_its_places_some_tens_more_a_root_and_hardly_any_where_there_is_none() {
@@ -168,6 +193,16 @@ fn a_scan_has_a_row_a_point_and_refused_points_say_why() {
     let vague = BTreeMap::from([("stiffness".to_owned(), Given::Text("100(4)".to_owned()))]);
     let lost = scan(quantity, &vague, &spans[..1], |_| -> Result<(), Error> { Ok(()) }).unwrap_err();
     assert!(lost.input == "stiffness" && lost.message.contains("without an uncertainty"), "{lost}");
+    // the ends are the numbers that were typed, and a refusal says the range as it was typed
+    let thirds = Span::read("s_c", "1/3..4/3:3").unwrap();
+    let mut ends = Vec::new();
+    scan(quantity, &BTreeMap::new(), &[("s_c".into(), thirds)], |row| -> Result<(), Error> {
+        ends.push(row.inputs[0]);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!((ends[0], ends[2]), (1.0 / 3.0, 4.0 / 3.0));
+    assert!(Span::read("s_c", "0..1:5:log").unwrap_err().message.starts_with("s_c=0..1:5:log: "));
     for text in ["1..2", "1..2:1", "1..2:x", "1..1:5", "0..1:5:log", "1..2:5:cubic", "1..2:9000000"] {
         assert_eq!(Span::read("s_c", text).map_err(|error| error.kind), Err(ErrorKind::Unreadable), "{text}");
     }
