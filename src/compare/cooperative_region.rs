@@ -110,7 +110,7 @@ fn cooperative_region(inputs: &Inputs) -> Result<Picture, Error> {
         },
     ];
     if regions.iter().any(|r| !(r.width.is_finite() && r.number.is_finite() && r.width > 0.0 && r.number > 0.0)) {
-        return Err(Error::no_solution("a region leaves the range of a double").about("log10_liquid_viscosity"));
+        return Err(Error::no_solution("a region is too large or too small to be computed").about("log10_liquid_viscosity"));
     }
     let pyramids = network(97.0)?;
     let structures = pyramids.iter().map(|b| b.pyramid).max().map_or(0, |last| last + 1);

@@ -2,6 +2,7 @@
 
 use super::{Kind, Param};
 use crate::error::{Error, ErrorKind};
+use crate::picture::exact;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -141,7 +142,7 @@ impl Inputs {
         let inner = matches!(error.kind, ErrorKind::OutOfDomain) && !own || error.kind == ErrorKind::NotFinite;
         if inner {
             error.kind = ErrorKind::NoSolution;
-            error.message = format!("no answer in the range of a double for these inputs: on the way {}", error.message);
+            error.message = format!("no answer for these inputs, whose numbers become too large or too small to be computed: on the way {}", error.message);
             if !own {
                 error.input.clear();
             }
@@ -162,16 +163,13 @@ impl Inputs {
             .collect();
         let far = moved.iter().any(|(.., outside)| *outside);
         let named: Vec<_> = moved.into_iter().filter(|(.., outside)| *outside || !far).collect();
-        let shown = |(param, value, _): &(&Param, f64, bool)| {
-            let unit = if param.unit == "1" || param.unit.is_empty() { String::new() } else { format!(" {}", param.unit) };
-            format!("{} = {value}{unit}", param.name)
-        };
+        let shown = |(param, value, _): &(&Param, f64, bool)| shown(param, *value);
         match named.as_slice() {
             [] => {}
             [one] => {
                 error.message += &format!(" ({})", shown(one));
                 error.input = one.0.name.into();
-                error.value = format!("{}", one.1);
+                error.value = exact(one.1);
                 error.unit = one.0.unit.into();
             }
             several => error.message += &format!(" (together: {})", several.iter().map(shown).collect::<Vec<_>>().join(", ")),
@@ -182,6 +180,12 @@ impl Inputs {
     pub fn key(&self) -> String {
         format!("{:?}", self.0)
     }
+}
+
+/// A number of an input, by name and with its unit.
+fn shown(param: &Param, value: f64) -> String {
+    let unit = if param.unit == "1" || param.unit.is_empty() { String::new() } else { format!(" {}", param.unit) };
+    format!("{} = {}{unit}", param.name, exact(value))
 }
 
 /// Checks `given` against the parameters and rules; what is not given takes its default.
@@ -205,8 +209,8 @@ pub fn resolve(params: &'static [Param], rules: &'static [Rule], given: &BTreeMa
             if let Some(param) = params.iter().find(|p| p.name == rule.input) {
                 error.unit = param.unit.into();
                 if let Ok(value) = inputs.number(rule.input) {
-                    error.value = format!("{value}");
-                    error.message = format!("{} = {value} {} breaks the rule: {}", rule.input, param.unit, rule.text);
+                    error.value = exact(value);
+                    error.message = format!("{} breaks the rule: {}", shown(param, value), rule.text);
                 }
             }
             error.domain = rule.text.into();

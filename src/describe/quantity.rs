@@ -92,7 +92,7 @@ impl Quantity {
                 if value.is_finite() {
                     Ok((output.name, value))
                 } else {
-                    let error = Error::no_solution(format!("{} of {} leaves the range of a double for these inputs", output.name, self.id));
+                    let error = Error::no_solution(format!("{} is too large or too small to be computed for these inputs", output.name));
                     Err(inputs.explain(error, self.inputs))
                 }
             })

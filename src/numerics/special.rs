@@ -106,7 +106,7 @@ pub fn ei_entire(x: f64) -> Result<f64, Error> {
         return Err(Error::out_of_domain("x", x, "1", "≥ 0"));
     }
     if x > 700.0 {
-        return Err(Error::new(ErrorKind::NoSolution, format!("Ei({x}) leaves the range of a double")));
+        return Err(Error::new(ErrorKind::NoSolution, format!("Ei({x}) is too large or too small to be computed")));
     }
     Ok(if x < ASYMPTOTIC { series(x) } else { x.exp() / x * asymptotic(x) - EULER_GAMMA - x.ln() })
 }

@@ -83,6 +83,10 @@ fn quantities_stay_sound_at_extreme_but_legal_inputs() {
             for value in extremes.into_iter().flat_map(|v| [v, -v]).filter(|v| domain.contains(*v)) {
                 match quantity.evaluate(&case([(param.name, Given::Number(value))])) {
                     Ok(_) => {}
+                    // said in words for a reader: without the id, which was asked for, and without hundreds of digits
+                    Err(error) if error.message.contains(quantity.id) || error.message.contains("double") || error.message.contains("00000000000000000000") => {
+                        wrong.push(format!("{} {} = {value:e}: {}", quantity.id, param.name, error.message));
+                    }
                     Err(error) if helps(&error, quantity.inputs) || error.kind == ErrorKind::NotConverged => {}
                     Err(error) => wrong.push(format!("{} {} = {value:e}: {error:?}", quantity.id, param.name)),
                 }

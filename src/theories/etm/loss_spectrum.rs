@@ -63,11 +63,11 @@ impl Spectrum {
         let amplitude = positive("amplitude", amplitude, "K")?;
         let window = cutoffs.in_field(checked_field(field)?, 1.0)?;
         if window.upper.is_infinite() {
-            return Err(Error::no_solution("the flux energy leaves the range of a double").about("field"));
+            return Err(Error::no_solution("the flux energy is too large or too small to be computed").about("field"));
         }
         // the panels grow by 2T/D_min, which must not vanish, up to a finite end
         if !((END * t).is_finite() && (t / window.gap_min).is_normal() && arcosh(END * t / window.gap_min).is_finite()) {
-            return Err(Error::no_solution("the thermal energy, or its ratio to the smallest gap, leaves the range of a double").about("temperature"));
+            return Err(Error::no_solution("the thermal energy, or its ratio to the smallest gap, is too large or too small to be computed").about("temperature"));
         }
         let edges = edges(&window, t);
         let levels = edges.windows(2).flat_map(|pair| gauss_8().mapped(pair[0], pair[1])).map(|(x, width)| {

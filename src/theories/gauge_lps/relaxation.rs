@@ -33,7 +33,7 @@ pub fn decay(time: f64, beta: f64) -> Result<f64, Error> {
 pub fn mean_time(beta: f64) -> Result<f64, Error> {
     let beta = stretching(beta)?;
     let mean = puruspe::gamma(1.0 / beta) / beta;
-    if mean.is_finite() { Ok(mean) } else { Err(Error::no_solution(format!("the mean time for beta = {beta} leaves the range of a double")).about("beta")) }
+    if mean.is_finite() { Ok(mean) } else { Err(Error::no_solution(format!("the mean time for beta = {beta} is too large or too small to be computed")).about("beta")) }
 }
 
 /// A decay in time with its own height, its mean time in s, and the inverse of its exponent.
@@ -53,7 +53,7 @@ pub fn in_time(time: f64, relaxation_time: f64, beta: f64, height: f64) -> Resul
     let left = (-(time / tau).powf(stretching(beta)?)).exp();
     let mean = tau * mean_time(beta)?;
     if !mean.is_finite() {
-        return Err(Error::no_solution(format!("the mean time for beta = {beta} leaves the range of a double")).about("beta"));
+        return Err(Error::no_solution(format!("the mean time for beta = {beta} is too large or too small to be computed")).about("beta"));
     }
     Ok([height * left, mean, beta.recip()])
 }
@@ -70,7 +70,7 @@ pub fn in_frequency(frequency: f64, relaxation_time: f64, beta: f64, height: f64
     let reduced = std::f64::consts::TAU * positive("frequency", frequency, "Hz")? * positive("relaxation_time", relaxation_time, "s")?;
     let height = positive("height", height, "1")?;
     if !(reduced.is_finite() && reduced > 0.0) {
-        return Err(Error::no_solution("frequency times relaxation time leaves the range of a double").about("relaxation_time"));
+        return Err(Error::no_solution("frequency times relaxation time is too large or too small to be computed").about("relaxation_time"));
     }
     Ok(susceptibility(reduced, stretching(beta)?)?.map(|part| height * part))
 }

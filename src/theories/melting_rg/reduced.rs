@@ -78,7 +78,7 @@ pub fn modulus_at_scale(bare_modulus: f64, critical_ratio: f64, alpha: f64, log_
     let start = -critical_ratio.ln();
     let rate = alpha * bare * critical_ratio * log_scale;
     if !rate.is_finite() {
-        return Err(Error::new(ErrorKind::NoSolution, "alpha mu_c ln(R/a) leaves the range of a double"));
+        return Err(Error::new(ErrorKind::NoSolution, "α μ_c ln(R/a) is too large or too small to be computed"));
     }
     let ln_w = inverse_e1(special::ln_add_exp(special::ln_e1(start)?, rate.ln()))?;
     let end = |w: f64| bare * (w.min(start) - start).exp();

@@ -83,7 +83,7 @@ pub fn response(log10_frequency: f64, temperature: f64, liquid: &Liquid) -> Resu
     let rest = (-2.0 * w.abs() * LN_10).exp().ln_1p() / LN_10;
     let storage = modulus + (2.0 * w).min(0.0) - rest;
     if !storage.is_finite() {
-        return Err(Error::no_solution("the logarithm of the modulus is below the range of a double").about("log10_angular_frequency"));
+        return Err(Error::no_solution("the logarithm of the modulus is too small to be computed").about("log10_angular_frequency"));
     }
     Ok(Response { log10_storage: storage, log10_loss: modulus - w.abs() - rest, log10_reduced_frequency: w })
 }

@@ -33,7 +33,7 @@ pub fn field(r: &Vector, dipole: &Tensor, poisson_ratio: f64) -> Result<Field, E
     let (n, cube) = (scaled.normalize(), (largest * scaled.norm()).powi(3));
     let h = (n * n.transpose() * 3.0 - Tensor::identity()) / cube;
     if !(cube.is_finite() && h.iter().chain(strain.iter()).all(|v| v.is_finite())) {
-        return Err(Error::no_solution("the strain at this distance leaves the range of a double").about("x"));
+        return Err(Error::no_solution("the strain at this distance is too large or too small to be computed").about("x"));
     }
     let twist = h * dipole;
     // ε_imn (h p)_mn, for a symmetric p

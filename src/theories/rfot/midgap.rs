@@ -106,7 +106,7 @@ impl Chain {
         }
         let centre = finite("centre_energy", centre_energy, "eV")? / hopping;
         if centre.abs() > 1e150 {
-            return Err(Error::no_solution("the centre energy over the hopping leaves the range of a double").about("centre_energy"));
+            return Err(Error::no_solution("the centre energy over the hopping is too large or too small to be computed").about("centre_energy"));
         }
         // so small an energy moves no level by a part in 1e16
         let centre = if centre.abs() < 1e-140 { 0.0 } else { centre };
@@ -257,7 +257,7 @@ impl Chain {
     pub fn density(&self, energy: f64, broadening: f64) -> Result<(f64, f64), Error> {
         let z = (finite("energy", energy, "eV")? / self.hopping, positive("broadening", broadening, "eV")? / self.hopping);
         if !(z.0.is_finite() && z.1.is_finite() && z.1 > 0.0) {
-            return Err(Error::no_solution("the energy or the broadening over the hopping leaves the range of a double").about("broadening"));
+            return Err(Error::no_solution("the energy or the broadening over the hopping is too large or too small to be computed").about("broadening"));
         }
         let last = self.bonds.len();
         let less = |bond: f64, pivot: (f64, f64)| {

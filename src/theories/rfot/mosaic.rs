@@ -92,7 +92,7 @@ pub fn sphere_radius(size: f64) -> Result<f64, Error> {
 pub fn domain_states(energy: f64, glass_temperature: f64) -> Result<f64, Error> {
     let glass = positive("glass_temperature", glass_temperature, "K")?;
     let states = (finite("energy", energy, "K")? / glass).exp() / glass;
-    if states.is_finite() { Ok(states) } else { Err(Error::no_solution("the density of states leaves the range of a double").about("energy")) }
+    if states.is_finite() { Ok(states) } else { Err(Error::no_solution("the density of states is too large or too small to be computed").about("energy")) }
 }
 
 /// Domains per cm³ and density of tunnelling states in 1/(J m³).

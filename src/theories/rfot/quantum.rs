@@ -125,7 +125,7 @@ impl TimeDependent {
         if value.is_finite() {
             Ok(value)
         } else {
-            Err(Error::no_solution("the heat capacity leaves the range of a double for these inputs").about("log10_time"))
+            Err(Error::no_solution("the heat capacity is too large or too small to be computed for these inputs").about("log10_time"))
         }
     }
 

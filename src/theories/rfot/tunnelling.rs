@@ -116,7 +116,7 @@ pub fn fastest_rate(splitting: f64, temperature: f64, coupling: f64, modulus: f6
     let waves = REDUCED_PLANCK * angular * (angular / positive("sound_speed", sound_speed, "m/s")?).powi(3) / (positive("modulus", modulus, "GPa")? * 1e9);
     let strain = ELECTRONVOLT * positive("coupling", coupling, "eV")? / REDUCED_PLANCK;
     let rate = 1.5 / PI * (strain / angular) * strain * waves / half.tanh();
-    if rate.is_finite() && rate > 0.0 { Ok(rate) } else { Err(Error::no_solution("the rate leaves the range of a double").about("splitting")) }
+    if rate.is_finite() && rate > 0.0 { Ok(rate) } else { Err(Error::no_solution("the rate is too large or too small to be computed").about("splitting")) }
 }
 
 /// Heat capacity of one two-level system, k_B.

@@ -74,7 +74,7 @@ fn modulus_scale(i: &Inputs) -> Result<Picture, Error> {
         (from, reach) = (from.min(0.8 * scale), reach.max(1.25 * scale));
     }
     if !reach.is_finite() || from <= 0.0 {
-        return Err(Error::no_solution("the strength of the defects times the modulus leaves the range of a double").about("alpha"));
+        return Err(Error::no_solution("the strength of the defects times the modulus is too large or too small to be computed").about("alpha"));
     }
     let of = |l: f64| reduced::modulus_at_scale(bare, ratio, alpha, l).map(|(exact, printed)| (exact / bare, printed / bare));
     // sampled in the logarithm, which is what is drawn

@@ -33,7 +33,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     let end = (1.3 * peak.kelvin).max(24.0);
     let unit = energy(1.0);
     if !(peak.terahertz.is_finite() && end.is_finite()) {
-        return Err(Error::no_solution("the energy leaves the range of a double").about("well"));
+        return Err(Error::no_solution("the energy is too large or too small to be computed").about("well"));
     }
     let mut hidden = Axis::hidden();
     // below the bars there is a row for the name of the energy

@@ -71,7 +71,7 @@ fn compute(inputs: &Inputs) -> Result<Picture, Error> {
     }
     let (critical, beta) = (e.jump / e.glass, e.beta / e.glass);
     if !(critical.is_finite() && beta.is_finite() && (e.melting * well).is_finite()) {
-        return Err(Error::no_solution("the energies leave the range of a double for these inputs"));
+        return Err(Error::no_solution("the energies are too large or too small to be computed for these inputs"));
     }
     Ok(picture
         .reading("T_{c}/T_{g} as E_{jump}/k_{B}T_{g}", critical, "", Badge::Derived)
