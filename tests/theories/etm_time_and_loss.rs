@@ -66,6 +66,8 @@ fn the_echo_against_detuning_has_an_even_and_an_odd_part() {
 #[test]
 fn loss_falls_as_the_inverse_of_a_strong_field_and_has_a_peak_on_warming() {
     let along_field = picture("etm.loss_along", &[]);
+    // a thirtieth of a kilohertz is written in hertz
+    let _ = curve(&along_field, "33.3 Hz");
     let loss = curve(&along_field, "1 kHz");
     let direct = output("etm.dielectric_relaxation", &[("field", 0.1), ("frequency", 1.0)], "loss");
     close("0.1 T", at(&loss, 0.1), direct, 1e-2);

@@ -74,6 +74,17 @@ pub(super) static FIGURES: &[Figure] = &figures([
     },
 ]);
 
+/// A frequency of so many kHz, in the unit in which it is neither a small part of one nor thousands.
+fn frequency_text(kilohertz: f64) -> String {
+    let (unit, scale) = match kilohertz {
+        nu if nu < 0.9995 => ("Hz", 1e3),
+        nu if nu < 999.5 => ("kHz", 1.0),
+        nu if nu < 999.5e3 => ("MHz", 1e-3),
+        _ => ("GHz", 1e-6),
+    };
+    format!("{} {unit}", crate::picture::digits(scale * kilohertz, 3))
+}
+
 fn along(inputs: &Inputs) -> Result<Picture, Error> {
     let [frequency, field, temperature, amplitude, rate] = inputs.numbers(["frequency", "field", "temperature", "amplitude", "rate_constant"])?;
     let weight = AsymmetryWeight::from_word(inputs.word("asymmetry_weight")?);
@@ -98,7 +109,7 @@ fn along(inputs: &Inputs) -> Result<Picture, Error> {
             runs[0].push((x, found.loss));
             runs[1].push((x, found.real));
         }
-        let label = format!("{} kHz", shown(nu));
+        let label = frequency_text(nu);
         if cold {
             let (at, top) = largest(&runs[0]);
             if at > from && at < to && top > 0.0 {
