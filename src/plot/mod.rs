@@ -89,7 +89,7 @@ pub struct Options {
     /// Between the whole part and the decimals of the numbers at axes.
     pub decimal: char,
     /// A small picture that leads to the figure: without a legend that would hide data or take half of the height, without
-    /// numbers that no legend explains, without a label on another one.
+    /// numbers that no legend explains, without a label on another one or on a line.
     pub sketch: bool,
 }
 

@@ -1,6 +1,7 @@
 //! Frame, mesh, ticks, captions and titles, and the items inside, in the order in which they are drawn.
 
 use super::heat;
+use super::ink::Ink;
 use super::items::{Inside, label_box};
 use super::looks::Look;
 use super::plan::{Plan, TICK, TICK_GAP, gap_below, map};
@@ -12,7 +13,7 @@ use crate::picture::{Dash, Item, MarkAt, Panel};
 use plotters::style::text_anchor::{HPos, VPos};
 
 /// Draws all but the labels of marks and the legend.
-/// In a sketch a label that would lie on another one is left out.
+/// In a sketch a label that would lie on another one, or on a line, is left out.
 pub(super) fn paint(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan, looks: &[Option<Look>], sketch: bool) {
     let frame = plan.frame;
     let bar = map(panel).filter(|_| plan.roomy);
@@ -24,10 +25,11 @@ pub(super) fn paint(sheet: &Sheet<'_>, panel: &Panel, plan: &Plan, looks: &[Opti
     rules(sheet, panel, plan);
     if plan.roomy {
         let mut taken: Vec<Rect> = Vec::new();
+        let ink = if sketch { Ink::of(panel, &frame) } else { Ink::default() };
         for item in &panel.items {
             let Item::Label(label) = item else { continue };
             let place = label_box(sheet, &frame, plan.sizes.note, label, &panel.handles).map(|(rect, _)| rect);
-            if sketch && place.is_some_and(|rect| taken.iter().any(|other| other.meets(&rect))) {
+            if sketch && place.is_some_and(|rect| taken.iter().any(|other| other.meets(&rect)) || ink.under(&rect.grown(-1.0)) > 0) {
                 continue;
             }
             taken.extend(place);

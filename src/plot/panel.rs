@@ -64,14 +64,14 @@ struct Known {
 
 impl Known {
     fn of(sheet: &Sheet<'_>, panel: &Panel, asked: Asked<'_>, told: &[legend::Entry]) -> Self {
-        let Asked { cell, view, text_scale, again, .. } = asked;
+        let Asked { cell, view, text_scale, sketch, again } = asked;
         let sizes = sizes(cell.width(), text_scale);
         let axes = (axis(panel, &panel.x, view.x, view.x_scale, true), axis(panel, &panel.y, view.y, view.y_scale, false));
         let looks = looks::looks(panel);
         let mut entries = legend::entries(panel, &looks);
         entries.retain(|entry| !told.contains(entry));
         let pen = Pen { size: sizes.note, bold: false, color: sheet.theme.ink() };
-        Self { lay: Lay { cell, axes, sizes, level: again.map(|(_, level)| level) }, looks, entries, pen }
+        Self { lay: Lay { cell, axes, sizes, level: again.map(|(_, level)| level), sketch }, looks, entries, pen }
     }
 }
 

@@ -93,6 +93,7 @@ pub(super) struct Lay {
     pub(super) axes: (Span, Span),
     pub(super) sizes: Sizes,
     pub(super) level: Option<(f64, f64)>,
+    pub(super) sketch: bool,
 }
 
 impl Lay {
@@ -201,8 +202,8 @@ impl Lay {
                 let widest = widest(sheet, &plan.y_ticks, tick);
                 plan.rooms.0 = widest;
                 if roomy {
-                    plan.y_caption =
-                        y_caption(sheet, &caption(&panel.y, &sheet.number(&plan.y_ticks.offset)), sizes.caption, plan.frame.rect.height(), cell.height() - 8.0);
+                    let text = caption(&panel.y, &sheet.number(&plan.y_ticks.offset));
+                    plan.y_caption = self.y_caption(sheet, &text, &panel.y.label, plan.frame.rect.height());
                 }
                 let (lines, size) = (plan.y_caption.0.len(), plan.y_caption.1);
                 let before = if lines == 0 { 0.0 } else { block_height(lines, size) + 5.0 };
@@ -250,6 +251,18 @@ impl Lay {
 /// Width of the widest label.
 fn widest(sheet: &Sheet<'_>, ticks: &Ticks, pen: Pen) -> f64 {
     ticks.major.iter().map(|mark| sheet.width(&mark.1, pen)).fold(0.0, f64::max)
+}
+
+impl Lay {
+    /// The vertical caption's lines and size. A sketch leaves out the unit of a long one, which would reach to the caption below it.
+    fn y_caption(&self, sheet: &Sheet<'_>, text: &str, label: &str, along: f64) -> (Vec<String>, f64) {
+        let most = self.cell.height() - 8.0;
+        if self.sketch {
+            let long = |text: &str| wrap(sheet.fonts, text, self.sizes.caption, false, along, 2).iter().any(|line| width(sheet.fonts, line, self.sizes.caption, false) > along);
+            return y_caption(sheet, if long(text) { label } else { text }, self.sizes.caption, along, along.max(0.5 * most));
+        }
+        y_caption(sheet, text, self.sizes.caption, along, most)
+    }
 }
 
 /// The vertical caption's lines and size: along the axis, or along the whole panel and smaller where it is long.
