@@ -16,6 +16,9 @@ import { inEnglish } from './words.js';
 import { t as frame } from './words/frame.js';
 import { t } from './words/calculator.js';
 
+// brackets are signs of their own to a shell
+const inShell = (word) => (/[^\w.,:=+±/-]/.test(word) ? `'${word}'` : word);
+
 /** The view of a quantity. */
 export function makeCalculator(app, entry, state) {
   const { core, book } = app;
@@ -51,7 +54,7 @@ export function makeCalculator(app, entry, state) {
       cells[k].title = withUnit(results[name], unit, 5);
     });
     const base = baseValues(entry, '');
-    const changed = [...state.values].filter(([name, value]) => state.uncertain.has(name) || base.get(name) !== value).map(([name, value]) => ` ${name}=${(state.uncertain.get(name) ?? String(value)).replace(/\s/g, '')}`);
+    const changed = [...state.values].filter(([name, value]) => state.uncertain.has(name) || base.get(name) !== value).map(([name, value]) => ` ${inShell(`${name}=${(state.uncertain.get(name) ?? String(value)).replace(/\s/g, '')}`)}`);
     setText(line, `vitreous eval ${entry.id}${changed.join('')}`);
     return true;
   }
@@ -59,7 +62,7 @@ export function makeCalculator(app, entry, state) {
     errorsOf.drop();
     inputs.refuse(error);
     problem.hidden = false;
-    problem.replaceChildren(...t.nodes(results ? 'refused.last' : 'refused', { why: h('span', inEnglish(), rich(refusalText(error.message, entry.params).replace(/\.$/, ''))) }));
+    problem.replaceChildren(...t.nodes(results ? 'refused.last' : 'refused', { why: h('span', inEnglish(), rich(refusalText(error, entry).replace(/\.$/, ''))) }));
     outputs.classList.add('stale');
     return false;
   }

@@ -110,7 +110,7 @@ export function makeFigureView(app, entry, state) {
     refusal = error;
     const control = inputs.refuse(error);
     problem.hidden = false;
-    const why = refusalText(error.message || t('refused.unknown'), entry.params);
+    const why = refusalText({ ...error, message: error.message || t('refused.unknown') }, entry);
     problem.replaceChildren(...t.nodes(control ? 'refused.values' : 'refused', { why: h('span', inEnglish(), rich(why)) }), ' ',
       h('button', { type: 'button', class: 'small', onclick: reset }, t('reset')));
     refiner?.stop();
@@ -248,7 +248,7 @@ export function makeFigureView(app, entry, state) {
       let drawn = plot.redraw();
       while (!drawn && changed().length) {
         const name = changed().includes(refusal?.input) ? refusal.input : changed().at(-1);
-        const why = refusalText(refusal?.message ?? t('refused.unknown'), entry.params);
+        const why = refusalText({ ...refusal, message: refusal?.message ?? t('refused.unknown') }, entry);
         state.values.set(name, base.get(name));
         inputs.show();
         lost.push(t('refused.default', { why, symbol: `$${entry.params.find((param) => param.name === name).symbol}$`, value: inputs.say(name) }));

@@ -36,7 +36,7 @@ export function makeHome(app, entry, state) {
     data: (now) => heard.rest(lastReadouts, now.summary),
     refused(error) {
       inputs.refuse(error);
-      problem.replaceChildren(...frame.nodes('refused', { why: h('span', inEnglish(), rich(refusalText(error.message, entry.params))) }));
+      problem.replaceChildren(...frame.nodes('refused', { why: h('span', inEnglish(), rich(refusalText(error, entry))) }));
       problem.hidden = false;
     },
   });
@@ -86,6 +86,7 @@ export function makeHome(app, entry, state) {
   }
 
   async function fill() {
+    if (gone) return;
     let data;
     try {
       data = await front();
@@ -129,7 +130,8 @@ export function makeHome(app, entry, state) {
     begin() {
       inputs.show();
       if (!plot.redraw()) throw new Error(frame('failed.figure', { figure: entry.title, why: problem.textContent }));
-      fill();
+      // what lies below is asked for when the figure is there
+      setTimeout(fill);
       return [];
     },
     redraw() {

@@ -52,8 +52,9 @@ export function makeInputs(entry, state, changed, incomplete = () => {}) {
       changed();
     },
     /** A refusal, at the control of its input; false where it has none. */
-    refuse({ input, message }) {
-      controls.get(input)?.fail(refusalText(message, entry.params));
+    refuse(error) {
+      const { input } = error;
+      controls.get(input)?.fail(refusalText(error, entry));
       return controls.has(input);
     },
     /** Nothing is refused. */

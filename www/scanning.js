@@ -5,7 +5,7 @@ import { eachFrame, h } from '../pkg/read/dom.js';
 import { decimalSign } from '../pkg/read/numbers.js';
 import { certain, option, others, unitOf } from './solving.js';
 import { makeTable } from './table.js';
-import { fieldText, math, plain, refusalText, rich, spoken, unitMarkup, unitNodes, unitText, withUnit } from './text.js';
+import { fieldText, math, plain, refusalSentence, refusalText, rich, spoken, unitMarkup, unitNodes, unitText, withUnit } from './text.js';
 import { themeInForce } from './theme.js';
 import { inEnglish } from './words.js';
 import { t as frame } from './words/frame.js';
@@ -87,7 +87,7 @@ export function makeScanner(app, entry, state) {
     const columns = [...scanned.map((name) => `$${param(name).symbol}$${unit(param(name))}`), ...entry.outputs.map((output) => `$${output.symbol}$${unit(output)}`)];
     const names = [...scanned.map((name) => param(name).meaning), ...entry.outputs.map((output) => output.meaning)];
     if (rows.some((row) => row.error)) columns.push(t('scan.refused'));
-    const cells = (row) => [...scanned.map((name) => withUnit(row.inputs[name], '', 6)), ...entry.outputs.map(({ name }) => (row.outputs ? withUnit(row.outputs[name], '', 6) : '')), row.error ? refusalText(row.error.message, entry.params) : ''].slice(0, columns.length);
+    const cells = (row) => [...scanned.map((name) => withUnit(row.inputs[name], '', 6)), ...entry.outputs.map(({ name }) => (row.outputs ? withUnit(row.outputs[name], '', 6) : '')), row.error ? refusalText(row.error, entry) : ''].slice(0, columns.length);
     table.replaceChildren(certain(state, ...scanned), makeTable({ title: rows.length > SHOWN ? t('scan.rows', { shown: SHOWN, all: rows.length }) : '', columns, names, rows: rows.slice(0, SHOWN).map(cells) }));
     file.hidden = false;
   };
@@ -102,7 +102,7 @@ export function makeScanner(app, entry, state) {
   };
   const refused = (refusal) => {
     nothing();
-    problem.replaceChildren(...rich(refusalText(`${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`, entry.params)));
+    problem.replaceChildren(...rich(refusalSentence(refusal, entry)));
     problem.hidden = false;
   };
   const run = () => {

@@ -1,7 +1,7 @@
 // Solving for an input: a form, and what it answers; and how an error is written.
 import { makeAsker } from './asking.js';
 import { h, setText } from '../pkg/read/dom.js';
-import { math, plain, refusalText, rich, spoken, unitNodes, unitText, withUnit } from './text.js';
+import { math, plain, refusalSentence, rich, spoken, unitNodes, unitText, withUnit } from './text.js';
 import { readTyped } from './typed.js';
 import { inEnglish } from './words.js';
 import { t } from './words/calculator.js';
@@ -50,7 +50,7 @@ export function makeSolver(app, entry, state, use) {
       waits: () => answer.replaceChildren(),
       done: (found) => answer.replaceChildren(h('p', {}, t('solutions', { n: found.length })), h('ul', {}, found.map((root) => h('li', {}, math(param.symbol), ' = ', said(root), ' ',
         h('button', { type: 'button', class: 'small', onclick: () => use({ [param.name]: root }) }, t('take'))))), certain(state, param.name)),
-      refused: (refusal) => answer.replaceChildren(h('p', { class: 'field-error' }, rich(refusalText(`${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`, entry.params)))),
+      refused: (refusal) => answer.replaceChildren(h('p', { class: 'field-error' }, rich(refusalSentence(refusal, entry)))),
     });
   };
   const element = h('details', { class: 'solver', open: Boolean(state.solve) }, h('summary', {}, t('solve')),

@@ -39,11 +39,26 @@ export function spoken(text) {
   return String(text).split('$').map((part, k) => (k % 2 ? texText(part) : plain(part))).join('');
 }
 
-/** A refusal of the core, which calls inputs by their names, in the symbols of `params`: a text for `rich`. */
-export function refusalText(message, params) {
-  const symbol = (name) => params.find((param) => param.name === name)?.symbol;
+/**
+ * A refusal of the core, which calls inputs and outputs by their names and writes their units as a program does, in the symbols and
+ * units of `entry`: a text for `rich`.
+ */
+export function refusalText({ message, input, unit }, { params, outputs = [] }) {
+  const all = [...params, ...outputs];
+  const find = (name) => all.find((one) => one.name === name);
+  const symbol = (name) => find(name)?.symbol;
+  // a unit that only repeats the symbol is none in `entry`
+  const units = [[unit, find(input)?.unit ?? unit], ...all.map((one) => [one.unit, one.unit])].filter(([raw]) => !isPure(raw));
+  const whole = (raw) => new RegExp(` ${raw.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[\\s,;:)]|$)`, 'g');
+  const said = units.reduce((text, [raw, own]) => text.replace(whole(raw), isPure(own) ? '' : ` ${unitMarkup(own)}`), message);
   // a name that is a word of the language too is one only where a value follows
-  return message.replace(/\b[a-z][a-z0-9_]*\b(?=( =)?)/g, (name, follows) => ((name.includes('_') || follows) && symbol(name) ? `$${symbol(name)}$` : name));
+  return said.replace(/\b[a-z][a-z0-9_]*\b(?=( =)?)/g, (name, follows) => ((name.includes('_') || follows) && symbol(name) ? `$${symbol(name)}$` : name));
+}
+
+/** The same as a sentence. */
+export function refusalSentence(refusal, entry) {
+  const text = refusalText(refusal, entry);
+  return `${text[0].toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 }
 
 function labelled(markup) {

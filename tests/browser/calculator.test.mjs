@@ -1,7 +1,9 @@
 // The calculator beyond one value: errors of inputs, solving for an input, scanning over a range.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { clean, fragmentWith, setUp } from './page-setup.mjs';
 
 const kit = setUp();
@@ -110,6 +112,44 @@ test('what is solved and scanned without the uncertainties of other inputs says 
   }).filter((room) => room < 20));
   assert.deepEqual(cut, []);
   clean(page);
+});
+
+test('a refusal calls inputs, outputs and units as the page does', async () => {
+  const page = await kit.open(MOSAIC);
+  // names and units as a program writes them, words of programmers, numbers of a hundred digits
+  const plainly = (text) => assert.doesNotMatch(text, /\p{L}_\p{L}|\b(alpha|Gamma|omega|double|rfot)\b|\d{25}/u);
+  for (const [quantity, input, value, said] of [
+    ['rfot.buckling_coupling', 'anisotropy', '0', /= 0 is outside its domain: > 0/],
+    ['rfot.conductivity_si', 'damping', '-1', /= -1 is outside its domain/],
+    ['rfot.barrier_frequency', 'glass_over_debye', '-1', /= -1 is outside its domain/],
+    ['two_electron.probabilities', 'glass_energy', '-1', /= -1 ε0 is outside its domain/],
+    ['rfot.heat_capacity_si', 'xi_over_a', '1e300', /too large or too small to be computed .*= 1e300/],
+  ]) {
+    await page.evaluate((id) => { location.hash = `v=1&view=calculator&quantity=${id}`; }, quantity);
+    await page.waitForFunction((id) => document.querySelector('.calculator-view .title code')?.textContent === id, quantity);
+    await page.fill(`[name=${input}]`, value);
+    await page.waitForFunction(() => !document.querySelector('.problem').hidden);
+    const text = (await page.innerText('.problem')).replace(/\s+/g, ' ');
+    plainly(text);
+    assert.match(text, said);
+    plainly(await page.innerText('.panel'));
+  }
+  await page.evaluate(() => { location.hash = 'v=1&view=calculator&quantity=rfot.relaxation_time&solve=heat_capacity_jump|-1|stiffness_at_glass&scan=temperature:-1..0:3:log||heat_capacity_jump'; });
+  await page.waitForSelector('.solutions .field-error');
+  await page.waitForSelector('.scanner .field-error:not([hidden])');
+  for (const selector of ['.solutions', '.scanner > .field-error']) plainly(await page.innerText(selector));
+  assert.match(await page.innerText('.solutions'), /^No .*it reaches from/s);
+  clean(page);
+});
+
+test('the line for the command line can be run as it stands', async () => {
+  const page = await kit.open(MOSAIC);
+  await page.fill('[name=s_c]', '0.85(5)');
+  await page.waitForFunction(() => /0\.85/.test(document.querySelector('.command').textContent));
+  const line = await page.innerText('.command');
+  const program = process.env.VITREOUS || fileURLToPath(new URL('../../target/debug/vitreous', import.meta.url));
+  const answer = execFileSync('sh', ['-c', line.replace(/^vitreous/, `'${program}'`)], { encoding: 'utf8' });
+  assert.match(answer, /barrier = 29\.4\d* ± 1\.7/);
 });
 
 test('where nothing solves it is said how far the output reaches', async () => {
