@@ -20,7 +20,7 @@
 // A figure is known once it or its room is open: `open(id)`, `open(room)`; a quantity, once `open(calculates(room))` has opened that half. What a
 // person reads of a room comes by `words(room)` and `quantities(room)`, its claims by `ledger(room)`. A refusal is thrown as an Error with kind, input, value, unit, domain and message.
 
-import { code as addresses, compiled, json, main as mainAddress, open as openRoom, rooms, start, wanted } from '../pkg/load.js';
+import { compiled, json, main as mainAddress, open as openRoom, start, wanted } from '../pkg/load.js';
 import { unpacked } from './unpacked.js';
 import { built, decompress } from 'vitreous-built';
 import { ownScript } from './trusted.js';
@@ -93,7 +93,8 @@ function module(name, address) {
 }
 
 const main = () => module('vitreous.wasm', mainAddress);
-const code = (name) => module(`rooms/${name}.wasm`, addresses[name]);
+const beside = (name) => new URL(name, mainAddress());
+const code = (name) => module(`rooms/${name}.wasm`, () => beside(`rooms/${name}.wasm`));
 
 /** The functions of the WebAssembly module, ready to call. */
 export const load = () => start(main());
@@ -102,7 +103,7 @@ export const load = () => start(main());
 export const open = (name) => openRoom(name, code);
 
 function data(room, kind) {
-  return packed(`rooms/${room}.${kind}.json`, 'application/json')?.then((answer) => answer.json()) ?? json(rooms[room][kind]());
+  return common(`${room}.${kind}`);
 }
 
 /** What a person reads in a room; its equations are at hand afterwards. */
@@ -128,13 +129,13 @@ export async function ledger(room) {
 
 /** Data of no one room, by the name of its file. */
 function common(name) {
-  return packed(`rooms/${name}.json`, 'application/json')?.then((answer) => answer.json()) ?? json(new URL(`rooms/${name}.json`, mainAddress()));
+  return packed(`rooms/${name}.json`, 'application/json')?.then((answer) => answer.json()) ?? json(beside(`rooms/${name}.json`));
 }
 
 /** Words of a piece of the page in a language other than English. */
 export function languageTable(language, piece) {
   const name = `words/${language}/${piece}.json`;
-  return packed(name, 'application/json')?.then((answer) => answer.json()) ?? json(new URL(name, mainAddress()));
+  return packed(name, 'application/json')?.then((answer) => answer.json()) ?? json(beside(name));
 }
 
 /** The front page: its questions, and what figures are chosen by. */

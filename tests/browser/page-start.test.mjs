@@ -69,7 +69,7 @@ test('what a visitor downloads until the first figure is live does not grow unse
   const sum = sizes.reduce((all, [size]) => all + size, 0);
   const table = sizes.sort((a, b) => b[0] - a[0]).map(([size, name]) => `${size.toFixed(1)} ${name || 'index.html'}`).join(', ');
   console.error(`   ${sum.toFixed(0)} kB: ${table}`);
-  assert.ok(sum < 325, `${sum.toFixed(0)} kB: ${table}`);
+  assert.ok(sum < 301, `${sum.toFixed(0)} kB: ${table}`);
   await context.close();
 });
 

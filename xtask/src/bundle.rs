@@ -48,17 +48,17 @@ fn with_first(page: &str, rooms: &str, early: &str, first: &str) -> Result<Strin
 
 /// What a bundle is made for.
 #[derive(Clone, Copy)]
-enum Shape {
+enum Shape<'a> {
     /// One module.
     Whole,
-    /// A module, and files of its own for what a first look does not need.
-    Split,
+    /// A module, and files of its own for what a first look does not need; with the text of its own `parts.js`.
+    Split(&'a str),
     /// A script without `type="module"`, which works on pages opened from a disk, and in their workers, too.
     Classic,
 }
 
 /// Bundles `entry` into `out`; `built` is what the page knows about its own build.
-fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, shape: Shape) -> Result<()> {
+fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, shape: Shape<'_>) -> Result<()> {
     let folder = out.parent().context("no folder")?;
     fs::create_dir_all(folder)?;
     let module = std::path::absolute(out.with_extension("built.mjs"))?;
@@ -68,7 +68,8 @@ fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, shape: Shape) -> Re
     let options = json!({
         "entryPoints": [{ "in": entry, "out": out.file_stem().and_then(|stem| stem.to_str()) }],
         "outdir": folder,
-        "splitting": matches!(shape, Shape::Split),
+        "splitting": matches!(shape, Shape::Split(_)),
+        "parts": if let Shape::Split(parts) = shape { Some(parts) } else { None },
         // beside the script, so that addresses relative to it stay right
         "chunkNames": "part-[name]-[hash]",
         "bundle": true,
@@ -183,7 +184,7 @@ pub(crate) fn site(parts: &Parts<'_>, address: &str) -> Result<()> {
     fs::create_dir_all(site)?;
     bundle("pkg/vitreous-figure.js", &json!({}), &site.join("vitreous-figure.js"), parts.dev, Shape::Whole)?;
     bundle("pkg/vitreous-frame.js", &json!({}), &site.join("vitreous-frame.js"), parts.dev, Shape::Classic)?;
-    bundle("www/main.js", &parts.built(site)?, &site.join("app.js"), parts.dev, Shape::Split)?;
+    bundle("www/main.js", &parts.built(site)?, &site.join("app.js"), parts.dev, Shape::Split(&linking::in_page(parts.module)))?;
     bundle("www/worker.js", &json!({}), &site.join("worker.js"), parts.dev, Shape::Whole)?;
     for name in ["app", "worker", "vitreous-figure", "vitreous-frame"] {
         fs::remove_file(site.join(name).with_extension("built.mjs"))?;

@@ -67,12 +67,29 @@ pub(crate) fn module(module: &Module, data: &Data, folder: &Path) -> Result<Stri
         }
         text.push_str(&format!("  {id}: {entry} }},\n"));
     }
-    text.push_str(&format!(
-        "}};\n\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n/** The same at once, for an instance that takes the place of another. */\nexport const instantiateNow = (file) => new WebAssembly.Instance(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a part whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
-    ));
+    text.push_str("};\n");
+    text.push_str(&links(module));
+    Ok(text)
+}
+
+/// The same for the hosted page, whose HTML says what each room is made of, see [`crate::early::rooms`]: it is not downloaded twice.
+/// The page finds each file by its name.
+pub(crate) fn in_page(module: &Module) -> String {
+    let rooms = "JSON.parse(document.getElementById('rooms').textContent)";
+    format!(
+        "import {{ initSync }} from './vitreous.js';\nexport const main = () => new URL('./vitreous.wasm', import.meta.url);\nexport const code = {{}};\nexport const rooms = {rooms};\n{}",
+        links(module)
+    )
+}
+
+/// What links files of code, and what the module asks for.
+fn links(module: &Module) -> String {
+    let mut text = format!(
+        "\n/** Links a file of code to the module that draws, which must have started. */\nexport const instantiate = (file) => WebAssembly.instantiate(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n/** The same at once, for an instance that takes the place of another. */\nexport const instantiateNow = (file) => new WebAssembly.Instance(file, {{ {SHARED}: initSync(), {HOST}: initSync() }});\n\n// the module asks for a part whose code `instantiate` has linked already\nconst here = (callback, data) => initSync().__indirect_function_table.get(callback)(data, true);\n"
+    );
     let parts: Vec<_> = module.parts.keys().map(|part| format!("here as __wasm_split_load_{part}")).collect();
     text.push_str(&format!("export {{ {} }};\n", parts.join(", ")));
-    Ok(text)
+    text
 }
 
 /// Writes it into a folder whose `rooms/` is filled.
