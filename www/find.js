@@ -14,11 +14,32 @@ function spellings(word) {
   return one ? [word, one] : [word];
 }
 
-/** A function from a query to what each of its words may mean: an array of spellings for each. */
-export function meanings(synonyms) {
+// an equation by its number, as a person calls it
+const NUMBERED = /(?<!\p{L})(?:equations?|eqs?|gleichung(?:en)?|gl|معادلة|المعادلة)\.?\s*\(?(\d+[a-z]?)\)?(?![\p{L}\p{N}])/giu;
+
+/**
+ * Synonyms with those of a language: `term | term = what the entries have; ...`. Terms of a group that is there already join it.
+ */
+export function joined(synonyms, text) {
+  const groups = synonyms.map((group) => [...group]);
+  for (const line of text.split(';')) {
+    const [terms, meant] = line.split('=').map((side) => side.split('|').map((one) => one.trim()));
+    const group = groups.find((one) => one.map(fold).includes(fold(meant[0])));
+    if (group) group.push(...terms);
+    else groups.push([...meant, ...terms]);
+  }
+  return groups;
+}
+
+/**
+ * A function from a query to what each of its words may mean: an array of spellings for each. `little` are words of a question
+ * in the reader's language, which tell nothing.
+ */
+export function meanings(synonyms, little = '') {
   const groups = synonyms.map((group) => group.map(fold));
+  const quiet = new Set(fold(little).split(' '));
   return (query) => {
-    let rest = ` ${fold(query).trim().replace(/\s+/g, ' ')} `.replace(/[?!,;:.]+(?= )/g, '');
+    let rest = ` ${fold(query.replace(NUMBERED, '($1)')).trim().replace(/\s+/g, ' ')} `.replace(/[?!,;:.؟،؛]+(?= )/g, '');
     const found = [];
     // terms of several words first: "glass temperature" is one thing, not a glass and a temperature
     for (const group of groups) {
@@ -28,7 +49,7 @@ export function meanings(synonyms) {
       found.push([term, ...group.filter((other) => other !== term)]);
     }
     const words = rest.split(' ').filter(Boolean);
-    const telling = words.filter((word) => !LITTLE.has(word));
+    const telling = words.filter((word) => !LITTLE.has(word) && !quiet.has(word));
     return [...found, ...(telling.length || found.length ? telling : words).map(spellings)];
   };
 }

@@ -1,7 +1,7 @@
 // Search over figures, quantities, claims, terms, docs and what the page can do: by name, symbol, equation number, words of the quote.
 import { front, glossary, single } from './core.js';
 import { h, setText } from '../pkg/read/dom.js';
-import { find, fold, meanings, respelt, vocabulary } from './find.js';
+import { find, fold, joined, meanings, respelt, vocabulary } from './find.js';
 import { linkTo } from './state.js';
 import { rich, spoken, texText } from './text.js';
 import { inEnglish, inForce } from './words.js';
@@ -65,7 +65,7 @@ export function bindSearch(form, book, keep) {
       panel.hidden = !input.value.trim();
       try {
         const [data, terms, prose] = await Promise.all([front(), glossary(), docs(), book.whole()]);
-        means = meanings(data.synonyms);
+        means = meanings(joined(data.synonyms, t('synonyms')), t('little'));
         entries ??= haystacks(book, data, terms, prose);
         ({ language } = inForce);
       } catch (error) {

@@ -42,12 +42,33 @@ test('the search knows spellings, words of one meaning and what is on the axes, 
     const rows = await found(page, words);
     assert.match(await page.locator('.search-results a').first().getAttribute('href'), new RegExp(goal.replace('.', '\\.')), `${words}: ${rows.slice(0, 3).join(' | ')}`);
   }
+  // an equation by its number
+  for (const words of ['equation 27', 'Eq. (27)', '(27)']) assert.match((await found(page, words)).slice(0, 3).join(), /The barrier to rearrange a region/, words);
   // a typing error: a letter wrong, two swapped, one missing
   for (const [words, wanted] of [['viscocity', 'viscosity'], ['glass temprature', 'temperature'], ['fragilty', 'fragility'], ['Vogle', 'vogel']]) {
     assert.ok((await found(page, words)).length > 0, words);
     assert.match(await page.innerText('.search-results [role=status]'), new RegExp(`read as “${wanted}”`));
   }
   clean(page);
+});
+
+test('the search knows the words of the language of the page', async () => {
+  for (const [lang, asked] of [
+    ['de', [['Viskosität', /two theories of its viscosity/], ['Wärmekapazität', /heat capacity/i], ['Quarzglas', /Real liquids near their glass transition/], ['Magnetfeld', /magnetic field/i],
+      ['Glasübergang', /glass t/i], ['Warum fließt ein Glas nicht?', /viscosity/i], ['Zweiniveausystem', /two-level system/i], ['Gleichung 27', /The barrier to rearrange a region/]]],
+    ['ar', [['اللزوجة', /viscosity/i], ['السعة الحرارية', /heat capacity/i], ['لماذا لا ينساب الزجاج؟ اللزوجة', /viscosity/i]]],
+  ]) {
+    const page = await kit.open(`v=1&view=home&lang=${lang}`);
+    for (const [words, wanted] of asked) {
+      await page.fill('#search-field', words);
+      await page.waitForFunction(() => document.querySelector('.search-results li'));
+      await pause(page, 50);
+      const rows = await page.$$eval('.search-results li', (all) => all.slice(0, 5).map((row) => row.textContent));
+      assert.match(rows.join(' | '), wanted, `${lang}, ${words}`);
+      await page.fill('#search-field', '');
+    }
+    clean(page);
+  }
 });
 
 test('what was set can be undone and done again, Reset too, by keys and by buttons', async () => {
