@@ -17,6 +17,8 @@ const ELEMENTS = ['element', 'inside', 'mkdocs', 'sphinx', 'quarto', 'reveal'];
 const MOST_CONTROLS = 3;
 // of a column of text, in pixels: where no width is named, a frame is measured at it
 const USUAL_WIDTH = 700;
+// below what a preview shows, in pixels
+const ROOM = 16;
 // an address that every browser and server takes
 const LONGEST_POINTS = 6000;
 
@@ -36,6 +38,16 @@ export function showEmbedding(entry, now) {
   const hint = h('p', { class: 'quiet', role: 'status' });
   const copied = h('span', { role: 'status', class: 'quiet' });
   const preview = h('iframe', { title: t('preview'), 'data-embed': 'preview', hidden: true });
+  // as high as what it shows: it has nothing to scroll of its own
+  preview.addEventListener('load', () => {
+    const { documentElement: shown, defaultView } = preview.contentDocument;
+    new defaultView.ResizeObserver(() => {
+      // something may reach below the last line; and there is a border
+      const { scrollHeight, clientHeight } = shown;
+      const high = scrollHeight > clientHeight ? scrollHeight : Math.ceil(shown.getBoundingClientRect().height) + ROOM;
+      preview.style.height = `${high + 2}px`;
+    }).observe(shown);
+  });
   const note = h('p', { class: 'quiet' });
 
   // the script to put beside a note, and the smaller one for this theory or these comparisons alone

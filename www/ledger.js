@@ -152,7 +152,7 @@ export function makeLedger(app, entry, state) {
       head.querySelector('.sign').textContent = sorted ? (state.down ? ' ▼' : ' ▲') : '';
     }
     const counts = Object.entries(VERDICTS).map(([verdict, sign]) => [verdict, sign, inTheory.filter((row) => row.verdict === verdict).length]);
-    tally.replaceChildren(...counts.filter(([, , n]) => n).map(([verdict, sign, n]) => h('span', { class: `verdict ${verdict}`, title: meaning(verdict) }, h('span', { 'aria-hidden': 'true' }, sign), ` ${formatNumber(n)} ${word(verdict)} `)));
+    tally.replaceChildren(...counts.filter(([, , n]) => n).map(([verdict, sign, n]) => h('span', { class: `verdict ${verdict}`, title: meaning(verdict) }, h('span', { 'aria-hidden': 'true' }, sign), ` ${t('tally', { verdict: word(verdict), n })} `)));
     const some = t('count', { kept: kept.length, n: rows.length });
     const none = () => (inTheory.length ? t('none', { n: rows.length }) : t('none.room'));
     setText(count, kept.length || !rows.length ? (few.length < kept.length ? t('count.first', { count: some, shown: few.length }) : some) : none());

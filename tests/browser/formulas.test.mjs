@@ -67,7 +67,7 @@ test('the lecture note uses the font', async () => {
 
 for (const colorScheme of ['light', 'dark']) {
   test(`an equation that is wider than its place shows at its edge that there is more, ${colorScheme}`, async () => {
-    const page = await kit.open('v=1&figure=etm.heat_capacity', { viewport: { width: 390, height: 780 }, colorScheme });
+    const page = await kit.open('v=1&figure=etm.heat_capacity', { viewport: { width: 320, height: 780 }, colorScheme });
     await page.waitForSelector('.equation .formula math');
     // how far the edges of a formula differ from the page beside them, from pixels of the screen in a row without ink
     const edges = async (formula) => {

@@ -52,6 +52,60 @@ test('a placeholder can be read', async () => {
   }
 });
 
+test('a placeholder is read whole, in each language and at each width', async () => {
+  for (const lang of ['en', 'de', 'ar']) {
+    const page = await kit.open(`v=1&view=home&lang=${lang}`);
+    await page.waitForSelector('.home[data-complete]');
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const cut = await page.$$eval('input[placeholder]', (all) => all.filter((one) => one.checkVisibility()).flatMap((one) => {
+        const style = getComputedStyle(one);
+        const pen = document.createElement('canvas').getContext('2d');
+        pen.font = style.font;
+        const [has, wants] = [one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight), pen.measureText(one.placeholder).width];
+        return wants > has ? [`${one.placeholder}: ${Math.round(wants)} of ${Math.round(has)} px`] : [];
+      }));
+      assert.deepEqual(cut, [], `${lang}, ${width}`);
+    }
+    clean(page);
+  }
+});
+
+test('the preview of the dialog to embed is as high as what it shows', async () => {
+  for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
+    const page = await kit.open('v=1&figure=rfot.angell', { viewport });
+    await page.click('.exports > summary');
+    await page.click('[data-export=embed]');
+    await page.locator('[data-embed=preview]').scrollIntoViewIfNeeded();
+    await page.frameLocator('[data-embed=preview]').locator('vitreous-figure[data-drawn] input[type=range]').first().waitFor();
+    await page.waitForFunction(() => {
+      const { scrollHeight, clientHeight } = document.querySelector('[data-embed=preview]').contentDocument.documentElement;
+      return scrollHeight <= clientHeight && scrollHeight > 300;
+    });
+    clean(page);
+  }
+});
+
+test('on a phone an equation has the whole width where its number has no room beside it', async () => {
+  const page = await kit.open('v=1&figure=etm.heat_capacity', PHONE);
+  await page.waitForSelector('.equation .formula math');
+  const rows = await page.$$eval('.equation', (all) => all.map((one) => {
+    const formula = one.querySelector('.formula');
+    return { whole: one.clientWidth, formula: formula.clientWidth, wants: formula.scrollWidth, beside: one.querySelector('.number').getBoundingClientRect().top < formula.getBoundingClientRect().bottom };
+  }));
+  assert.ok(rows.some(({ beside }) => beside) && rows.some(({ beside }) => !beside), JSON.stringify(rows));
+  for (const { whole, formula, wants } of rows) assert.ok(wants <= formula || formula >= whole - 1, JSON.stringify(rows));
+  clean(page);
+});
+
+test('counts of the ledger are read as a list, not as a sentence', async () => {
+  const page = await kit.open('v=1&view=ledger');
+  await page.waitForSelector('.ledger-view[data-complete]');
+  assert.match(await page.innerText('.tally'), /reproduces: \d+/);
+  assert.match(await page.innerText('.tally'), /misprint: \d+/);
+  clean(page);
+});
+
 test('the dialog to embed offers what its kind can have, and words of several lines begin below each other', async () => {
   const page = await kit.open('v=1&figure=rfot.angell');
   await page.click('.exports > summary');
@@ -80,6 +134,9 @@ test('a scan has fields for a second input once there is one', async () => {
   assert.ok(await page.isVisible('[data-scan=first-from]') && !await page.isVisible('[data-scan=second-from]'));
   await page.selectOption('[data-scan=second]', 'stiffness');
   assert.ok(await page.isVisible('[data-scan=second-from]') && await page.isVisible('[data-scan=second-steps]'));
+  // what can be drawn is a column of boxes
+  const boxes = await page.$$eval('.scanner .box > input', (all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  assert.ok(boxes.length > 3 && new Set(boxes).size === 1, boxes.join());
   clean(page);
 });
 

@@ -48,7 +48,7 @@ test('the ledger shows every claim with quote, printed, computed, verdict and wh
     assert.doesNotMatch(row.join(' '), /NaN|undefined|\[object/);
   }
   // each verdict that is counted has its meaning in the key
-  const counted = await page.$$eval('.tally .verdict', (all) => all.map((one) => one.textContent.replace(/^\S+ \d+ /, '').trim()));
+  const counted = await page.$$eval('.tally .verdict', (all) => all.map((one) => one.textContent.replace(/^\S+ (.*): \d+ *$/, '$1')));
   await page.click('.key > summary');
   const key = await page.$$eval('.key dt', (all) => all.map((one) => [one.textContent.replace(/^\S+ /, '').trim(), one.nextElementSibling.textContent]));
   assert.ok(counted.length >= 6);
