@@ -31,7 +31,8 @@ export function control(param, now, set) {
     const range = h('input', { type: 'range', min: 0, max: STEPS });
     range.value = place(now);
     const show = (number) => {
-      shown.textContent = withUnit(number, param.unit);
+      // as it was given: a slider moves in steps of four digits, a number of the catalogue may have more
+      shown.textContent = withUnit(number, param.unit, 6);
       range.setAttribute('aria-valuetext', shown.textContent);
     };
     show(now);

@@ -25,7 +25,7 @@ before(async () => {
     <vitreous-figure id="three" figure="no.such_figure"></vitreous-figure>
     <vitreous-figure id="four" figure="rfot.free_energy_profile" controls="s_c stifness"></vitreous-figure>
     <vitreous-figure id="five" figure="rfot.free_energy_profile" controls="stiffness, s_c" style="border: 3px solid; padding: 16px"></vitreous-figure>
-    <vitreous-figure id="six" dir="rtl" figure="rfot.angell" controls="liquids" page="https://example.org/v/" without="source"></vitreous-figure>
+    <vitreous-figure id="six" dir="rtl" figure="rfot.angell" controls="glass_temperature liquids" page="https://example.org/v/" without="source"></vitreous-figure>
     <div class="gap"></div>
     <vitreous-figure id="far" figure="rfot.free_energy_profile" theme="dark"></vitreous-figure>`);
   site = await serve(folder, '/course/', { '.wasm': 'application/octet-stream' });
@@ -197,6 +197,8 @@ test('the element is read by hovering and by keys, names its source, and ticks o
   const link = await page.locator('#six .line a').getAttribute('href');
   assert.match(link, /^https:\/\/example\.org\/v\/#v=1&figure=rfot\.angell/);
   assert.doesNotMatch(await page.innerText('#six .line'), /Lubchenko/);
+  // a number as the catalogue has it, not to four digits
+  assert.match(await page.innerText('#six'), /342\.15 K/);
   const ticked = () => page.locator('#six input:checked').count();
   const before = await ticked();
   assert.ok(before > 2);
