@@ -40,9 +40,9 @@ async function findings(page) {
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} (${node.failureSummary.split('\n')[1]?.trim()})`).join('; ')}`);
 }
 
-for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing on any view, ${colorScheme}`, async () => {
-    const page = await kit.open('v=1&view=glossary', { colorScheme, reducedMotion: 'reduce' });
+for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]]) {
+  test(`axe finds nothing on any view, ${colorScheme}, ${width} px`, async () => {
+    const page = await kit.open('v=1&view=glossary', { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
     for (const [name, fragment] of Object.entries(VIEWS)) {
       await go(page, fragment);
       if (/home|ledger|glossary|lecture/.test(name)) await page.waitForSelector('#view > [data-complete]');
@@ -57,6 +57,7 @@ for (const colorScheme of ['light', 'dark']) {
       if (name.includes('dialog')) {
         await page.click('.exports > summary');
         await page.click('[data-export=embed]');
+        await page.locator('[data-embed=preview]').scrollIntoViewIfNeeded();
         await page.frameLocator('[data-embed=preview]').locator('vitreous-figure[data-drawn]').waitFor();
       }
       assert.deepEqual(await findings(page), [], name);
