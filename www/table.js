@@ -6,15 +6,21 @@ import { formatNumber, plain, rich, spoken, unitNodes } from './text.js';
 import { inEnglish } from './words.js';
 import { t } from './words/frame.js';
 
-/** A table with its caption; `names` say to those who listen what a column is whose head is a formula. */
-export function makeTable({ title, columns, rows, names = [] }) {
-  const numeric = columns.map((_, k) => rows.length > 0 && rows.every((row) => row[k] === '' || /^[-−+\d.]/.test(row[k])));
-  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': plain(title) || t('table') }, h('table', inEnglish(),
+// text with its markup; an element is there already
+const nodes = (cell) => (cell instanceof Element ? cell : rich(cell));
+
+/**
+ * A table with its caption; `names` say to those who listen what a column is whose head is a formula. Its words are those of the catalogue,
+ * or with `marked` those of the page, where what is English is an element that is marked so.
+ */
+export function makeTable({ title, columns, rows, names = [], marked = false }) {
+  const numeric = columns.map((_, k) => rows.length > 0 && rows.every((row) => row[k] === '' || /^\u2066?[-−+.\p{Nd}]/u.test(row[k])));
+  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': plain(title) || t('table') }, h('table', marked ? {} : inEnglish(),
     title ? h('caption', {}, rich(title)) : null,
-    h('thead', {}, h('tr', {}, columns.map((column, k) => h('th', { scope: 'col', class: numeric[k] ? 'number' : null }, rich(column), names[k] ? h('span', { class: 'visually-hidden' }, `, ${spoken(names[k])}`) : null)))),
+    h('thead', {}, h('tr', {}, columns.map((column, k) => h('th', { scope: 'col', class: numeric[k] ? 'number' : null }, nodes(column), names[k] ? h('span', { class: 'visually-hidden', ...inEnglish() }, `, ${spoken(names[k])}`) : null)))),
     h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell, k) => (k === 0 && !numeric[0]
-      ? h('th', { scope: 'row' }, rich(cell))
-      : h('td', { class: numeric[k] ? 'number' : null }, rich(numeric[k] ? localNumbers(cell) : cell)))))))));
+      ? h('th', { scope: 'row' }, nodes(cell))
+      : h('td', { class: numeric[k] ? 'number' : null }, numeric[k] ? rich(localNumbers(String(cell))) : nodes(cell)))))))));
 }
 
 /** Read-outs beside a figure; only what changed is written, so that a slider stays quick. */

@@ -23,6 +23,9 @@ export const decimalSign = () => sign;
 /** The numbers in a text, as the reader's language writes them. */
 export const localNumbers = (text) => local(text);
 
+/** A text of numbers and units, which runs to the right also where text runs to the left. */
+export const inOrder = (text) => whole(text);
+
 /** A number to `digits` significant digits: 0.0012, 191, 4.2 × 10⁻⁹. */
 export function formatNumber(value, digits = 4) {
   return whole(local(written(value, digits)));

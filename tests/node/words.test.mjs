@@ -31,7 +31,12 @@ const EXCEPTIONS = [
   [/^www\/lecture\/(present|swiped)\.js$/, /^(input|button), /, 'selectors'],
   [/^www\/lecture\/figure\.js$/, /^title source link$/, 'parts of an element, by name'],
   [/^www\/lecture\/pack\.js$/, /^it is too long$/, 'for code, which says that a link cannot be read'],
-  [/^www\/data\//, /./, 'in English alone as yet'],
+  [/^www\/data\/(view|many|take-away)\.js$/, /^vitreous fit/, 'a command'],
+  [/^www\/data\/(many|take-away)\.js$/, /(^# | sets fitted together|^ *sets, each by itself$|^(error|lower end|upper end) of |^(chi squared|degrees of freedom|take care)$)/, 'heads and comments in files of numbers, which programs read'],
+  [/^www\/data\/(many|take-away)\.js$/, /fitted by vitreous/, 'the foot of a picture, whose words are English like those in it'],
+  [/^www\/data\/project\.js$/, /^vitreous project$/, 'how a file names its kind'],
+  [/^www\/data\/sets\.js$/, /^T \(°C\)/, 'a table as it may be pasted'],
+  [/^www\/data\/understood\.js$/, /^mW\//, 'a unit'],
 ];
 
 // names that are the same in every language, and what is typed as it stands

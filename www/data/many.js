@@ -1,12 +1,14 @@
 // Several sets of points: each fitted by itself, as a batch, or all together with parameters in common. One table tells of all.
 import { h } from '../../pkg/read/dom.js';
+import { decimalSign } from '../../pkg/read/numbers.js';
 import { version } from '../core.js';
 import { makeTable } from '../table.js';
 import { plain, spoken, unitText } from '../text.js';
+import { t } from '../words/data.js';
 import { asked, commonOf } from './model.js';
 import { nameOf, project } from './project.js';
-import { brief, failure, measured, resultBlock, short, warningList } from './results.js';
-import { hands } from './take-away.js';
+import { brief, english, failure, heads, interval, quality, resultBlock, short, warningList, withError } from './results.js';
+import { commandLine, hands } from './take-away.js';
 
 const spaced = (name) => name.replaceAll('_', ' ');
 const unitOf = (unit) => (unitText(plain(unit)) ? ` (${unitText(plain(unit))})` : '');
@@ -20,10 +22,10 @@ export function manyBlock(parts, aside) {
     return h('p', {}, h('label', { class: 'box' }, radio, ` ${words}`));
   };
   return [
-    sets.length > 1 ? h('p', {}, h('label', { class: 'box' }, others, ` Fit the other sets of this measurement too (${sets.length - 1} more in the list)`)) : null,
-    aside.length ? h('ul', { class: 'quiet' }, aside.map((why) => h('li', {}, `Not taken along: ${why}.`))) : null,
-    parts.length > 1 ? h('fieldset', { class: 'several' }, h('legend', {}, `${parts.length} sets of points`),
-      way(false, 'each by itself: a table with a row a set'), way(true, 'together: some parameters have one value for all sets')) : null,
+    sets.length > 1 ? h('p', {}, h('label', { class: 'box' }, others, ` ${t('many.others', { n: sets.length - 1 })}`)) : null,
+    aside.length ? h('ul', { class: 'quiet' }, aside.map((why) => h('li', {}, t('many.aside', { why })))) : null,
+    parts.length > 1 ? h('fieldset', { class: 'several' }, h('legend', {}, t('many.sets', { sets: parts.length })),
+      way(false, t('many.alone')), way(true, t('many.together'))) : null,
   ];
 }
 
@@ -37,7 +39,7 @@ export function jobsOf(model, parts) {
 
 /** What the jobs answered, set by set: `{whole, rows: [{part, answer, error}]}`. */
 export function rowsOf(parts, fits) {
-  if (!project.now.together) return { whole: null, rows: parts.map((part, k) => ({ part, ...(fits[k] ?? { error: 'it was not fitted: the search was ended' }) })) };
+  if (!project.now.together) return { whole: null, rows: parts.map((part, k) => ({ part, ...(fits[k] ?? { error: t('many.ended') }) })) };
   const [{ answer, error }] = fits;
   return { whole: answer?.whole ?? null, error, rows: parts.map((part, k) => ({ part, answer: answer?.parts[k] })) };
 }
@@ -52,16 +54,16 @@ function columnsOf(model, rows, without) {
   return [...free, ...derived];
 }
 
-const told = (one) => (!one ? '–' : one.error === null ? `${short(one.value, 6)}, at its bound` : measured(one.value, one.error));
+const told = (one) => (one ? withError(one) : '–');
 
 /** What was found, in words and tables. `look(k)` shows one set; `looked` is the one that is shown. */
 export function manyResult(model, { whole, error, rows }, look, looked) {
   if (error) return [h('p', { class: 'field-error' }, failure(error))];
   const common = whole ? commonOf(model) : [];
   const columns = columnsOf(model, rows, common);
-  const quality = whole ? [] : ['χ²', 'degrees of freedom'];
+  const last = whole ? [] : ['χ²', t('column.freedom')];
   const table = makeTable({
-    title: whole ? 'Of each set' : 'Each set by itself', columns: ['set', 'points', ...columns.map(({ title }) => title), ...quality], names: ['', '', ...columns.map(({ says }) => says), '', ''],
+    marked: true, title: t(whole ? 'many.of' : 'many.title'), columns: [t('column.set'), t('column.points'), ...columns.map(({ title }) => english(title)), ...last], names: ['', '', ...columns.map(({ says }) => says), '', ''],
     rows: rows.map(({ part, answer }) => ['–', part.points.x.length, ...columns.map(({ of }) => (answer ? told(of(answer)) : '')), ...(whole ? [] : answer ? [short(answer.chi_squared, 4), answer.degrees_of_freedom] : ['', ''])]),
   });
   table.classList.add('many');
@@ -76,16 +78,16 @@ export function manyResult(model, { whole, error, rows }, look, looked) {
   const one = looked === null || whole ? null : rows[looked];
   return [
     whole ? warningList(whole) : null,
-    whole && !common.length ? h('p', { class: 'quiet' }, 'No parameter is common yet, so that each set is fitted as if alone. Choose above what has one value for all.') : null,
-    common.length ? makeTable({ title: 'Common to all sets', columns: ['parameter', 'value ± standard error', '68 % interval', 'unit'],
+    whole && !common.length ? h('p', { class: 'quiet' }, t('many.none')) : null,
+    common.length ? makeTable({ marked: true, title: t('many.common'), columns: heads(),
       rows: model.free.filter(({ name }) => common.includes(name)).map((of) => {
         const found = whole.free[of.name];
-        return [`$${of.symbol}$ ${brief(of.meaning)}`, told(found), found.lower === null || found.upper === null ? '–' : `${short(found.lower, 5)} to ${short(found.upper, 5)}${found.profiled ? ', by the likelihood' : ''}`, unitText(plain(found.unit))];
+        return [english(`$${of.symbol}$ ${brief(of.meaning)}`), told(found), interval(found), unitText(plain(found.unit))];
       }) }) : null,
     table,
-    refused.length ? h('ul', { class: 'warnings', 'aria-label': 'Sets that were not fitted' }, refused.slice(0, 20).map(({ part, error: why }) => h('li', {}, `${part.name}: ${failure(why)}`)), refused.length > 20 ? h('li', {}, `${refused.length - 20} more; the table that is saved names all.`) : null) : null,
-    careful.length ? h('p', { class: 'quiet' }, `Take care with ${careful.slice(0, 12).map(({ part }) => part.name).join(', ')}${careful.length > 12 ? ` and ${careful.length - 12} more` : ''}: the button of a set shows why.`) : null,
-    whole ? h('p', {}, `${whole.sigma === 'given' ? 'The errors of the points were given.' : 'No errors of the points were given: they are estimated from the scatter about the curves.'} χ² = ${short(whole.chi_squared, 5)} for ${whole.degrees_of_freedom} degrees of freedom (${whole.points} points); AICc ${short(whole.aicc, 5)}, BIC ${short(whole.bic, 5)}.`) : null,
+    refused.length ? h('ul', { class: 'warnings', 'aria-label': t('many.refused') }, refused.slice(0, 20).map(({ part, error: why }) => h('li', {}, `${part.name}: `, failure(why))), refused.length > 20 ? h('li', {}, t('many.more', { more: refused.length - 20 })) : null) : null,
+    careful.length ? h('p', { class: 'quiet' }, t(careful.length > 12 ? 'many.care.more' : 'many.care', { sets: careful.slice(0, 12).map(({ part }) => part.name).join(', '), more: careful.length - 12 })) : null,
+    whole ? quality(whole, true) : null,
     ...(one ? [h('h2', { class: 'looked' }, one.part.name), ...resultBlock(one.answer, model)] : []),
   ];
 }
@@ -124,12 +126,12 @@ export function takeMany({ core, sheet, model, found }) {
   const { said, hand, button } = hands();
   const { whole, rows } = found;
   const numbers = whole ? { whole, parts: rows.map(({ part, answer }) => ({ set: part.name, ...answer })) } : rows.map(({ part, answer, error }) => ({ set: part.name, ...(answer ?? { error }) }));
-  const svg = () => core.fit_svg(sheet(), { width: 760, height: 620, theme: 'light', title: spoken(model.title), footer: `${nameOf(project.set)}, ${rows.length} sets; fitted by vitreous ${version}` });
+  const svg = () => core.fit_svg(sheet(), { width: 760, height: 620, theme: 'light', decimal: decimalSign(), title: spoken(model.title), footer: `${nameOf(project.set)}, ${rows.length} sets; fitted by vitreous ${version}` });
   return [
-    button('table', 'Table (CSV)', () => hand(manyCsv(model, found), 'text/csv;charset=utf-8', 'csv')),
-    button('svg', 'Picture (SVG)', () => hand(svg(), 'image/svg+xml', 'svg')),
-    button('json', 'All numbers (JSON)', () => hand(`${JSON.stringify(numbers, null, 1)}\n`, 'application/json', 'json')),
-    button('report', 'Report to print (HTML)', () => hand(core.fit_text('report', manySheet(model, found, null)), 'text/html;charset=utf-8', 'html')),
-    h('span', { class: 'quiet' }, ' Command: ', h('code', {}, `vitreous fit ${model.id} FILE group=COLUMN${whole && commonOf(model).length ? ` shared=${commonOf(model).join(',')}` : ''}`)), said,
+    button(t('take.table'), 'table', () => hand(manyCsv(model, found), 'text/csv;charset=utf-8', 'csv')),
+    button(t('take.svg'), 'svg', () => hand(svg(), 'image/svg+xml', 'svg')),
+    button(t('take.json'), 'json', () => hand(`${JSON.stringify(numbers, null, 1)}\n`, 'application/json', 'json')),
+    button(t('take.report'), 'report', () => hand(core.fit_text('report', manySheet(model, found, null)), 'text/html;charset=utf-8', 'html')),
+    commandLine(`vitreous fit ${model.id} FILE group=COLUMN${whole && commonOf(model).length ? ` shared=${commonOf(model).join(',')}` : ''}`), said,
   ];
 }

@@ -2,6 +2,8 @@
 import { roomOf } from '../../pkg/load.js';
 import { h } from '../../pkg/read/dom.js';
 import { spoken } from '../text.js';
+import { inEnglish } from '../words.js';
+import { t } from '../words/data.js';
 import { project } from './project.js';
 
 const keyWith = (model, name) => `${model.x.name} ${model.x.unit} ${name} ${model.y.unit}`;
@@ -55,17 +57,17 @@ export function decided(core, models, book, set = project.set) {
 
 /** What was measured: one choice for each pair of axes, and what the guess rests on. */
 export function measuredBlock(models, { model, why, guessed }) {
-  const label = (one) => `${spoken(one.y.meaning)} against ${spoken(one.x.meaning)}`;
+  const label = (one) => t('against', { y: spoken(one.y.meaning), x: spoken(one.x.meaning) });
   const chosen = () => {
     const id = select.value;
     const measured = axesKey(models.find((one) => one.id === id));
     project.change({ model: id, free: null, held: {}, sets: project.now.sets.map((set) => (set === project.set ? { ...set, measured } : set)) });
   };
   const options = [...measurements(models).values()].map((one) => h('option', { value: one.id, selected: Boolean(model) && axesKey(one) === axesKey(model) }, label(one)));
-  const select = h('select', { 'data-measured-kind': '', onchange: chosen }, model ? null : h('option', { value: '', selected: true, disabled: true }, 'choose …'), options);
-  const after = guessed ? 'If that is wrong, choose another one.' : model ? 'It is taken as the model that was chosen has it.' : 'Choose what was measured; the points are read and fitted then.';
+  const select = h('select', { 'data-measured-kind': '', onchange: chosen }, model ? null : h('option', { value: '', selected: true, disabled: true }, t('measured.choose')), options);
+  const after = t(guessed ? 'measured.wrong' : model ? 'measured.model' : 'measured.none');
   return [
-    h('p', {}, h('label', {}, 'What was measured: ', select)),
-    why ? h('p', { class: model ? 'quiet guess' : 'guess', role: model ? null : 'status' }, `${why} ${after}`) : null,
+    h('p', {}, h('label', {}, t.nodes('measured', { choice: select }))),
+    why ? h('p', { class: model ? 'quiet guess' : 'guess', role: model ? null : 'status' }, h('span', inEnglish(), why), ` ${after}`) : null,
   ];
 }

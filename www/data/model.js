@@ -1,8 +1,11 @@
 // Which model is set beside the points, and which of its parameters may move.
 import { roomOf } from '../../pkg/load.js';
 import { h } from '../../pkg/read/dom.js';
+import { localNumbers } from '../../pkg/read/numbers.js';
 import { math, rich, spoken, unitText, plain } from '../text.js';
 import { readTyped } from '../typed.js';
+import { inEnglish } from '../words.js';
+import { t } from '../words/data.js';
 import { rivals } from './measured.js';
 import { project } from './project.js';
 import { brief } from './results.js';
@@ -29,45 +32,45 @@ export function modelBlock(models, model, book, several) {
   const all = rivals(models, model);
   const room = (one) => book.rooms.get(roomOf(one.id))?.title ?? book.theories.get(roomOf(one.id))?.title ?? roomOf(one.id);
   const select = h('select', { 'data-model': '', onchange: () => project.change({ model: select.value, free: null, held: {}, common: [] }) },
-    all.map((one) => h('option', { value: one.id, selected: one.id === model.id }, `${spoken(one.title)} (${room(one)})`)));
+    all.map((one) => h('option', { value: one.id, selected: one.id === model.id, ...inEnglish() }, `${spoken(one.title)} (${room(one)})`)));
   const compared = h('input', { type: 'checkbox', checked: compare, 'data-compare': '', onchange: () => project.change({ compare: compared.checked }) });
   const softened = h('input', { type: 'checkbox', checked: robust, 'data-robust': '', onchange: () => project.change({ robust: softened.checked }) });
   const profiled = h('input', { type: 'checkbox', checked: profile && !robust, disabled: robust, 'data-profile': '', onchange: () => project.change({ profile: profiled.checked }) });
   const keep = (name, text) => project.change({ model: model.id, common, free: chosen, held: { ...Object.fromEntries(Object.entries(held).filter(([other]) => other !== name)), ...(text ? { [name]: text } : {}) } });
   const rows = model.free.map((one) => {
-    const box = h('input', { type: 'checkbox', checked: free.includes(one.name), 'data-free': one.name, 'aria-label': `${spoken(brief(one.meaning))} is free`, onchange() {
+    const box = h('input', { type: 'checkbox', checked: free.includes(one.name), 'data-free': one.name, 'aria-label': t('model.free', { name: spoken(brief(one.meaning)) }), onchange() {
       const next = model.free.map(({ name }) => name).filter((name) => (name === one.name ? box.checked : free.includes(name)));
       project.change({ model: model.id, common, held, free: next.length === model.free.length ? null : next });
     } });
-    const wrong = h('span', { class: 'field-error' });
-    const field = h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', 'data-held': one.name, placeholder: box.checked ? 'from the points' : 'its default', 'aria-label': `${spoken(brief(one.meaning))}${unit(one)}: ${box.checked ? 'where the search begins' : 'value that is held'}`, onchange() {
+    const wrong = h('span', { class: 'field-error', ...inEnglish() });
+    const field = h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', 'data-held': one.name, placeholder: t(box.checked ? 'model.from' : 'model.default'), 'aria-label': t(box.checked ? 'model.begins' : 'model.held', { name: `${spoken(brief(one.meaning))}${unit(one)}` }), onchange() {
       const text = field.value.trim();
       const { error } = text ? readTyped(text) : {};
       wrong.textContent = error ? `${error}.` : '';
       if (error) return;
       keep(one.name, text);
     } });
-    const shared = h('input', { type: 'checkbox', checked: common.includes(one.name), disabled: !box.checked, 'data-common': one.name, 'aria-label': `${spoken(brief(one.meaning))} has one value for all sets`, onchange() {
+    const shared = h('input', { type: 'checkbox', checked: common.includes(one.name), disabled: !box.checked, 'data-common': one.name, 'aria-label': t('model.common', { name: spoken(brief(one.meaning)) }), onchange() {
       project.change({ model: model.id, held, free: chosen, common: [...common.filter((name) => name !== one.name), ...(shared.checked ? [one.name] : [])] });
     } });
-    return h('tr', {}, h('td', {}, box), together ? h('td', {}, shared) : null, h('th', { scope: 'row' }, math(one.symbol), ' ', h('span', { class: 'quiet' }, rich(brief(one.meaning)))), h('td', {}, field, wrong), h('td', {}, unitText(plain(one.unit))));
+    return h('tr', {}, h('td', {}, box), together ? h('td', {}, shared) : null, h('th', { scope: 'row' }, math(one.symbol), ' ', h('span', { class: 'quiet', ...inEnglish() }, rich(brief(one.meaning)))), h('td', {}, field, wrong), h('td', {}, unitText(plain(one.unit))));
   });
   const others = model.held.map((one) => {
     const label = `${spoken(brief(one.meaning))}${unit(one)}`;
     const field = one.type === 'choice'
-      ? h('select', { 'data-held': one.name, onchange: () => keep(one.name, field.value === one.default ? '' : field.value) }, one.choices.map((choice) => h('option', { value: choice.id, selected: choice.id === (held[one.name] ?? one.default) }, spoken(choice.label))))
-      : h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', placeholder: String(one.default), 'data-held': one.name, onchange: () => keep(one.name, readTyped(field.value).error ? '' : field.value.trim()) });
-    return h('li', {}, h('label', {}, `${label}: `, field));
+      ? h('select', { 'data-held': one.name, onchange: () => keep(one.name, field.value === one.default ? '' : field.value) }, one.choices.map((choice) => h('option', { value: choice.id, selected: choice.id === (held[one.name] ?? one.default), ...inEnglish() }, spoken(choice.label))))
+      : h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', placeholder: localNumbers(String(one.default)), 'data-held': one.name, onchange: () => keep(one.name, readTyped(field.value).error ? '' : field.value.trim()) });
+    return h('li', {}, h('label', {}, h('span', inEnglish(), label), ': ', field));
   });
   return [
-    h('p', {}, h('label', {}, 'Model: ', select)),
-    all.length > 1 && !several ? h('p', {}, h('label', { class: 'box' }, compared, ` Compare all ${all.length} models of this measurement`)) : null,
-    compare ? h('p', { class: 'quiet' }, 'Every model is fitted with all of its parameters free.')
-      : h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Parameters of the fit' }, h('table', { class: 'free' },
-        h('thead', {}, h('tr', {}, ['free', ...(together ? ['in common'] : []), 'parameter', 'begins at, or is held at', 'unit'].map((words) => h('th', { scope: 'col' }, words)))), h('tbody', {}, rows))),
-    compare || !others.length ? null : h('details', { class: 'held', open: model.held.some(({ name, type }) => type === 'choice' || held[name]) }, h('summary', {}, 'What is held'), h('ul', {}, others)),
-    h('p', {}, h('label', { class: 'box' }, softened, ' Let points that lie far off count less (robust loss)')),
-    h('p', {}, h('label', { class: 'box' }, profiled, ' Find every interval by the likelihood', robust ? h('span', { class: 'quiet' }, ' (not with the robust loss)') : null)),
+    h('p', {}, h('label', {}, t.nodes('model', { choice: select }))),
+    all.length > 1 && !several ? h('p', {}, h('label', { class: 'box' }, compared, ` ${t('model.compare', { n: all.length })}`)) : null,
+    compare ? h('p', { class: 'quiet' }, t('model.all'))
+      : h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('model.parameters') }, h('table', { class: 'free' },
+        h('thead', {}, h('tr', {}, [t('column.free'), ...(together ? [t('column.common')] : []), t('column.parameter'), t('column.begins'), t('column.unit')].map((words) => h('th', { scope: 'col' }, words)))), h('tbody', {}, rows))),
+    compare || !others.length ? null : h('details', { class: 'held', open: model.held.some(({ name, type }) => type === 'choice' || held[name]) }, h('summary', {}, t('model.what')), h('ul', {}, others)),
+    h('p', {}, h('label', { class: 'box' }, softened, ` ${t('model.robust')}`)),
+    h('p', {}, h('label', { class: 'box' }, profiled, ` ${t('model.profile')}`, robust ? h('span', { class: 'quiet' }, ` ${t('model.profile.not')}`) : null)),
   ];
 }
 

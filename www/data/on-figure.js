@@ -2,6 +2,8 @@
 import { h } from '../../pkg/read/dom.js';
 import { fits as fitData, open } from '../core.js';
 import { readTyped } from '../typed.js';
+import { inEnglish } from '../words.js';
+import { t } from '../words/data.js';
 import { ways } from './axes.js';
 import { nameOf, project } from './project.js';
 import { makeSets, takeDropped } from './sets.js';
@@ -38,7 +40,7 @@ export async function makeOwn(app, entry, layout, changed) {
     if (place.x.unit) columns.x_unit = place.x.unit;
     if (place.y.unit) columns.y_unit = place.y.unit;
     const { understood, sets: all } = app.core.read_points(set.text, { x: { name: 'x', unit: xWay.unit }, y: { name: 'y', unit: yWay.unit }, columns });
-    if (all.length > MOST) throw new Error(`the column of the sets has ${all.length} values, and at most ${MOST} sets stand on a figure: choose another column`);
+    if (all.length > MOST) throw new Error(t('own.most', { sets: all.length, most: MOST }));
     const out = new Set(set.left);
     const [ex, ey] = [extra(place.x, xWay), extra(place.y, yWay)];
     const own = all.map((one) => {
@@ -64,17 +66,17 @@ export async function makeOwn(app, entry, layout, changed) {
     const [choices, way, used] = letter === 'x' ? [found.xWays, found.xWay, understood.x] : [found.yWays, found.yWay, understood.y];
     const part = place[letter];
     const set = (fields) => put(k, { [letter]: { ...part, ...fields } });
-    const words = letter === 'x' ? 'across' : 'up';
+    const words = t(letter === 'x' ? 'across' : 'up');
     const select = (key, options, label) => {
-      const one = h('select', { 'aria-label': `${label}, ${words}`, 'data-own': `${letter}-${key}`, onchange: () => set({ [key]: one.value, ...(key === 'way' ? { unit: '' } : {}) }) }, options);
+      const one = h('select', { dir: key === 'unit' ? 'ltr' : null, 'aria-label': t('own.label', { label, words }), 'data-own': `${letter}-${key}`, onchange: () => set({ [key]: one.value, ...(key === 'way' ? { unit: '' } : {}) }) }, options);
       return one;
     };
-    const columns = Array.from({ length: understood.columns }, (_, n) => h('option', { value: n + 1, selected: used.column === n + 1 }, understood.head[n] || `column ${n + 1}`));
-    const units = used.offered.map((unit) => h('option', { value: unit, selected: unit === used.unit }, unit === '1' ? 'pure number' : unit));
-    const number = way.needs ? h('input', { type: 'text', inputmode: 'decimal', size: 7, value: part.extra ?? '', 'data-own': `${letter}-extra`, 'aria-label': `${way.needs} in K`, onchange: () => set({ extra: number.value }) }) : null;
-    return h('p', { class: 'own-axis' }, letter === 'x' ? 'Across: ' : 'Up: ', select('column', columns, 'Column'), ' ',
-      choices.length > 1 ? [select('way', choices.map(({ id, words: said }) => h('option', { value: id, selected: id === way.id }, said)), 'What the column holds'), ' '] : null,
-      used.offered.length > 1 ? ['in ', select('unit', units, 'Unit')] : null, number ? [`, ${way.needs} = `, number, ' K'] : null);
+    const columns = Array.from({ length: understood.columns }, (_, n) => h('option', { value: n + 1, selected: used.column === n + 1 }, understood.head[n] || t('column', { number: n + 1 })));
+    const units = used.offered.map((unit) => h('option', { value: unit, selected: unit === used.unit }, unit === '1' ? t('unit.pure') : unit));
+    const number = way.needs ? h('input', { type: 'text', inputmode: 'decimal', size: 7, value: part.extra ?? '', 'data-own': `${letter}-extra`, 'aria-label': t('own.kelvin', { name: way.needs }), onchange: () => set({ extra: number.value }) }) : null;
+    return h('p', { class: 'own-axis' }, t.nodes(letter === 'x' ? 'across.is' : 'up.is', { column: select('column', columns, t('own.column')) }), ' ',
+      choices.length > 1 ? [select('way', choices.map(({ id, words: said }) => h('option', { value: id, selected: id === way.id }, said)), t('own.holds')), ' '] : null,
+      used.offered.length > 1 ? t.nodes('own.in', { unit: select('unit', units, t('own.unit')) }) : null, number ? [`, ${way.needs} = `, number, ' K'] : null);
   }
 
   function show() {
@@ -88,17 +90,18 @@ export async function makeOwn(app, entry, layout, changed) {
         const found = read(set, k);
         if (place.shown) drawn.push(...found.own);
         const panels = layout();
-        const panel = panels.length > 1 ? h('select', { 'aria-label': 'Panel', onchange: () => put(k, { panel: Number(panel.value) }) }, panels.map((_, n) => h('option', { value: n, selected: n === place.panel }, `panel ${n + 1}`))) : null;
+        const panel = panels.length > 1 ? h('select', { 'aria-label': t('panel'), onchange: () => put(k, { panel: Number(panel.value) }) }, panels.map((_, n) => h('option', { value: n, selected: n === place.panel }, t('panel.number', { number: n + 1 })))) : null;
         const missing = [[found.xWay, place.x], [found.yWay, place.y]].filter(([way, part]) => way.needs && !readTyped(part.extra ?? '').value);
         const { bad } = found;
         const count = found.own.reduce((sum, one) => sum + one.x.length, 0);
-        const sets = found.own.length > 1 ? ` in ${found.own.length} sets` : '';
+        const counted = () => [t(found.own.length > 1 ? 'own.count.sets' : 'own.count', { points: count, sets: found.own.length }),
+          bad.length ? [' ', t.nodes('own.bad', { n: bad.length, first: h('span', inEnglish(), bad[0]) })] : null];
         const grouped = groupSelect(found.understood, set.columns.group, (columns) => project.changeSet({ columns: columns(set.columns) }, k));
-        return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found), grouped ? h('p', { class: 'own-axis' }, 'One set for each value of: ', grouped) : null,
-          h('p', { class: 'quiet' }, missing.length ? `Give ${missing.map(([way]) => way.needs).join(' and ')} to see the points.` : `${count} points${sets}${bad.length ? `; ${bad.length} rows could not be used: ${bad[0]}` : ''}.`));
+        return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found), grouped ? h('p', { class: 'own-axis' }, t.nodes('own.set', { column: grouped })) : null,
+          h('p', { class: 'quiet' }, missing.length ? t('own.give', { names: missing.length > 1 ? t('and', { one: missing[0][0].needs, other: missing[1][0].needs }) : missing[0][0].needs }) : counted()));
       } catch (refusal) {
-        return h('div', { class: 'own-set' }, head, h('p', { class: 'field-error' }, `${refusal.message}.`),
-          unitAnew(refusal.input, '', (letter, unit) => put(k, { [letter]: { ...places()[k]?.[letter], unit: unit.trim() } })), Object.keys(places()[k] ?? {}).length ? h('button', { type: 'button', class: 'small', onclick: () => put(k, { x: {}, y: {} }) }, 'Read its columns anew') : null);
+        return h('div', { class: 'own-set' }, head, h('p', { class: 'field-error', ...(refusal.kind ? inEnglish() : {}) }, `${refusal.message}.`),
+          unitAnew(refusal.input, '', (letter, unit) => put(k, { [letter]: { ...places()[k]?.[letter], unit: unit.trim() } })), Object.keys(places()[k] ?? {}).length ? h('button', { type: 'button', class: 'small', onclick: () => put(k, { x: {}, y: {} }) }, t('anew.its')) : null);
       }
     });
     const used = document.activeElement?.dataset?.own;

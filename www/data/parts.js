@@ -2,6 +2,7 @@
 // measurement may go along.
 import { toPixel } from '../../pkg/read/geometry.js';
 import { axesKey, decided } from './measured.js';
+import { t } from '../words/data.js';
 import { nameOf, project } from './project.js';
 
 /** More sets than this are not fitted in a page; the command line takes thousands. */
@@ -36,7 +37,7 @@ function part(set, at, one, name, unit) {
 function ofSet(set, at, read, several) {
   const unit = read.understood.y.kept ?? null;
   const whole = nameOf(set);
-  const title = (one) => (!set.columns.group ? whole : `${several ? `${whole}, ` : ''}${one.group || 'no value'}`);
+  const title = (one) => (!set.columns.group ? whole : `${several ? `${whole}, ` : ''}${one.group || t('no.value')}`);
   return read.sets.map((one) => part(set, at, one, title(one), unit)).filter(({ points, leftOut }) => points.x.length + leftOut.x.length);
 }
 
@@ -58,7 +59,7 @@ export function partsOf(core, models, book, model, axes) {
     }
     try {
       const other = decided(core, models, book, set).model;
-      if (!other || axesKey(other) !== axesKey(model)) aside.push(`${nameOf(set)}: another measurement, or one that is not known yet`);
+      if (!other || axesKey(other) !== axesKey(model)) aside.push(t('many.another', { set: nameOf(set) }));
       else parts.push(...ofSet(set, at, readSet(core, set, axes), true));
     } catch (refusal) {
       aside.push(`${nameOf(set)}: ${refusal.message}`);

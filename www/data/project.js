@@ -1,6 +1,7 @@
 // The reader's points and what is fitted to them. They live as long as the page: nothing is sent, nothing is stored. Small ones
 // travel in the link, others in a project file.
 import { pack, unpack } from '../lecture/pack.js';
+import { t } from '../words/data.js';
 
 const FORMAT = 'vitreous project';
 const LONGEST_PACKED = 6000;
@@ -34,6 +35,9 @@ function guard() {
 
 /** The name of a set, as it is shown. */
 export const nameOf = (set) => set.name.replaceAll('_', ' ');
+
+/** The name of the set that is looked at, as a file may have it; letters of any script stay. */
+export const fileStem = (other) => (project.set?.name ?? other).replace(/[^\p{L}\p{N}_]+/gu, '-');
 
 export const project = {
   get now() {
@@ -89,7 +93,7 @@ export const project = {
     if (!text) return '';
     if (text.startsWith('@')) {
       const found = kept[Number(text.slice(1))];
-      if (!found) return 'The points of this link were too many to travel in it. Open the project file that was saved with them.';
+      if (!found) return t('link.large');
       if (found !== now) project.put(found);
       return '';
     }
@@ -108,7 +112,7 @@ export const project = {
       guard();
       return '';
     } catch {
-      return 'The points in this link cannot be read: a part of it may be missing.';
+      return t('link.unread');
     }
   },
   /** The text of a project file. `fits` are for other readers: where the file is opened here, they are made anew. */
@@ -120,8 +124,8 @@ export const project = {
   },
   open(text) {
     const read = JSON.parse(text);
-    if (read.format !== FORMAT) throw new Error('this is no project file of Vitreous');
-    if (read.version !== 1) throw new Error(`this project file is of version ${read.version}; this page reads version 1`);
+    if (read.format !== FORMAT) throw new Error(t('project.none'));
+    if (read.version !== 1) throw new Error(t('project.version', { version: String(read.version) }));
     project.put(checked(read));
     saved = now;
     guard();
@@ -131,8 +135,8 @@ export const project = {
 /** A project from elsewhere: only what is known, of the kinds that are expected. */
 function checked(read) {
   const words = (value) => (typeof value === 'string' ? value : '');
-  const sets = (Array.isArray(read.sets) ? read.sets : []).slice(0, 50).map((set) => ({
-    name: words(set.name).slice(0, 80) || 'points',
+  const sets = (Array.isArray(read.sets) ? read.sets : []).slice(0, 50).map((set, k) => ({
+    name: words(set.name).slice(0, 80) || t('set', { number: k + 1 }),
     text: words(set.text),
     columns: Object.fromEntries(Object.entries(set.columns ?? {}).filter(([key, value]) => ['x', 'y', 'sigma', 'group', 'x_unit', 'y_unit'].includes(key) && typeof value === 'string')),
     ...(words(set.measured) ? { measured: set.measured } : {}),
@@ -155,6 +159,6 @@ export function decoded(bytes) {
 
 /** A file as a text, or an Error that says why not. */
 export async function textOf(file) {
-  if (file.size > LARGEST_FILE) throw new Error(`${file.name} has ${Math.round(file.size / 1e6)} MB; at most ${LARGEST_FILE / 1e6} are read`);
+  if (file.size > LARGEST_FILE) throw new Error(t('file.large', { file: file.name, size: Math.round(file.size / 1e6), most: LARGEST_FILE / 1e6 }));
   return decoded(new Uint8Array(await file.arrayBuffer()));
 }

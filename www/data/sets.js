@@ -1,5 +1,7 @@
 // Points in: pasted, opened, dropped, or measured ones that come with the page. Several sets, one of which is looked at.
 import { h } from '../../pkg/read/dom.js';
+import { inEnglish } from '../words.js';
+import { t } from '../words/data.js';
 import { nameOf, project, textOf } from './project.js';
 
 const READABLE = '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,text/tab-separated-values,application/json';
@@ -12,10 +14,10 @@ async function take(file, app, complain) {
     const before = project.now.sets.length;
     if (whole) project.open(text);
     else project.add({ name: file.name.replace(/\.\w+$/, ''), text });
-    app.say(`${file.name} was opened.`);
-    complain(...(whole && before ? [`${file.name} took the place of the points that were here. Undo brings them back.`] : []));
+    app.say(t('opened', { file: file.name }));
+    complain(...(whole && before ? [t('opened.whole', { file: file.name })] : []));
   } catch (error) {
-    complain(`${file.name} could not be opened: ${error.message}. Nothing was changed.`);
+    complain(t('opened.not', { file: file.name, why: error.message }));
   }
 }
 
@@ -38,46 +40,46 @@ export function takeDropped(app, complain) {
 
 /** The part of the view where points come in. `offered` are the measured sets that come with the page. */
 export function makeSets(app, offered, complain) {
-  const text = h('textarea', { rows: 5, spellcheck: 'false', 'data-paste': '', 'aria-label': 'Points to paste', placeholder: 'T (°C)   log10 eta (Pa s)\n850      12.1\n900      10.4' });
+  const text = h('textarea', { rows: 5, spellcheck: 'false', 'data-paste': '', dir: 'ltr', 'aria-label': t('paste'), placeholder: 'T (°C)   log10 eta (Pa s)\n850      12.1\n900      10.4' });
   const input = h('input', { type: 'file', accept: READABLE, multiple: true, hidden: true, 'data-open-points': '', async onchange() {
     for (const file of input.files) await take(file, app, complain);
     input.value = '';
   } });
   const use = () => {
     if (!text.value.trim()) {
-      complain('There is nothing to read yet: paste a table with two columns first.');
+      complain(t('paste.none'));
       text.focus();
       return;
     }
     complain();
-    project.add({ name: `set ${project.now.sets.length + 1}`, text: text.value });
+    project.add({ name: t('set', { number: project.now.sets.length + 1 }), text: text.value });
     text.value = '';
   };
   // pasted text of several lines is read at once
   text.addEventListener('paste', () => setTimeout(() => text.value.trim().includes('\n') && use()));
   const kinds = [...new Set(offered.map(({ kind }) => kind))];
-  const measured = h('select', { 'aria-label': 'Measured points that come with the page', 'data-measured': '', onchange() {
+  const measured = h('select', { 'aria-label': t('offered'), 'data-measured': '', onchange() {
     const set = offered[Number(measured.value)];
     if (!set) return;
     project.add({ name: nameOf(set), text: set.text });
     measured.value = '';
-  } }, h('option', { value: '' }, 'Take measured points …'), kinds.map((kind) => h('optgroup', { label: nameOf({ name: kind }) },
+  } }, h('option', { value: '' }, t('offered.take')), kinds.map((kind) => h('optgroup', { label: nameOf({ name: kind }), ...inEnglish() },
     offered.map((set, k) => (set.kind === kind ? h('option', { value: k }, nameOf(set)) : null)))));
-  const list = h('ul', { class: 'sets', 'aria-label': 'Sets of points' });
+  const list = h('ul', { class: 'sets', 'aria-label': t('sets') });
 
   const show = () => {
     const { sets, at } = project.now;
     list.hidden = !sets.length;
     list.replaceChildren(...sets.map((set, k) => h('li', {},
       h('button', { type: 'button', class: 'tool', 'aria-pressed': String(k === at), onclick: () => project.change({ at: k }) }, nameOf(set)),
-      h('button', { type: 'button', class: 'tool', 'aria-label': `Remove ${nameOf(set)}`, title: 'Remove', onclick: () => {
+      h('button', { type: 'button', class: 'tool', 'aria-label': t('remove.set', { set: nameOf(set) }), title: t('remove'), onclick: () => {
         project.remove(k);
-        app.say(`${nameOf(set)} was removed. Undo brings it back.`);
+        app.say(t('removed', { set: nameOf(set) }));
       } }, '×'))));
   };
-  const element = h('section', { class: 'data-in', 'aria-label': 'Points' }, h('h2', {}, 'Points'),
-    h('p', { class: 'quiet' }, 'Paste a table, drop a file, or take measured points. Nothing leaves this page.'),
-    text, h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-use': '', onclick: use }, 'Read this'),
-      h('button', { type: 'button', 'data-open': '', onclick: () => input.click() }, 'Open a file'), input, measured), list);
+  const element = h('section', { class: 'data-in', 'aria-label': t('points') }, h('h2', {}, t('points')),
+    h('p', { class: 'quiet' }, t('points.what')),
+    text, h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-use': '', onclick: use }, t('read')),
+      h('button', { type: 'button', 'data-open': '', onclick: () => input.click() }, t('file.open')), input, measured), list);
   return { element, show };
 }

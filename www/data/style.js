@@ -25,6 +25,7 @@ const SHEET = `
 .data-view .guess { margin: .3rem 0; }
 .data-view .guess:not(.quiet) { border-left: 4px solid var(--accent); padding-left: .6rem; }
 .data-view .warnings { border-left: 4px solid var(--accent); padding: .3rem .3rem .3rem 1.6rem; margin: .6rem 0; }
+.data-view .left-out { margin: .3rem 0; padding-inline-start: 1.2rem; }
 .data-view .under-way { min-height: 1.8rem; }
 .data-view .correlation canvas { max-width: 26rem; }
 @media (min-width: 1000px) {

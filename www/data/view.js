@@ -1,11 +1,14 @@
 // The view of a reader's points: in, understood, fitted, told.
 import { eachFrame, h, later } from '../../pkg/read/dom.js';
 import { inside } from '../../pkg/read/geometry.js';
+import { decimalSign } from '../../pkg/read/numbers.js';
 import { calculates, roomOf } from '../../pkg/load.js';
 import { fits as fitData, open } from '../core.js';
 import { linkTo } from '../state.js';
 import { spoken } from '../text.js';
 import { themeInForce } from '../theme.js';
+import { inEnglish } from '../words.js';
+import { t } from '../words/data.js';
 import { makeWorking } from '../working.js';
 import { saveBlock } from './keep.js';
 import { jobsOf, manyBlock, manyResult, manySheet, rowsOf, takeMany } from './many.js';
@@ -26,20 +29,20 @@ const REACH = 14; // pixels within which a click finds a point
 export function makeData(app, entry, state) {
   useStyle();
   const { core } = app;
-  const title = h('h1', { tabindex: -1 }, 'Your data');
+  const title = h('h1', { tabindex: -1 }, t('title'));
   const problem = h('div', { class: 'problem', role: 'alert', hidden: true });
-  const seenBlock = h('section', { class: 'understood', 'aria-label': 'What was understood', hidden: true });
-  const askBlock = h('section', { class: 'ask', 'aria-label': 'The model', hidden: true });
+  const seenBlock = h('section', { class: 'understood', 'aria-label': t('understood'), hidden: true });
+  const askBlock = h('section', { class: 'ask', 'aria-label': t('the.model'), hidden: true });
   const told = h('div');
-  const working = makeWorking('Fitting', 'Fit again', () => {
+  const working = makeWorking(t('fitting'), t('again'), () => {
     runner.end();
     working.show(ended(), null, fit);
   });
   let ended = () => ''; // what is told of a search that is ended
-  const canvas = h('canvas', { role: 'img', 'aria-label': 'The points and the fitted curve; the tables below hold the numbers.', 'data-fit': 0 });
-  const plot = h('div', { class: 'plot', hidden: true }, canvas);
-  const small = h('canvas', { role: 'img', 'aria-label': 'Correlations of the parameters; a number near one or minus one says that the points do not tell the two apart.' });
-  const correlation = h('details', { class: 'correlation', hidden: true }, h('summary', {}, 'Correlations of the parameters'), h('div', { class: 'plot' }, small));
+  const canvas = h('canvas', { role: 'img', 'aria-label': t('plot'), 'data-fit': 0 });
+  const plot = h('div', { class: 'plot', dir: 'ltr', hidden: true }, canvas);
+  const small = h('canvas', { role: 'img', 'aria-label': t('correlations.what') });
+  const correlation = h('details', { class: 'correlation', hidden: true }, h('summary', {}, t('correlations')), h('div', { class: 'plot', dir: 'ltr' }, small));
   const out = h('p', { class: 'buttons' });
   const runner = makeRunner();
   let models = [];
@@ -64,7 +67,7 @@ export function makeData(app, entry, state) {
   });
   const paint = (into, box, what, roof) => {
     const width = Math.max(Math.floor(box.clientWidth), 220);
-    const drawn = core.fit_frame(into, what, { width, ratio: devicePixelRatio || 1, theme: themeInForce(), views: [], roof });
+    const drawn = core.fit_frame(into, what, { width, ratio: devicePixelRatio || 1, theme: themeInForce(), views: [], decimal: decimalSign(), roof });
     Object.assign(into.style, { width: `${width}px` });
     into.dataset.fit = Number(into.dataset.fit ?? 0) + 1;
     return drawn;
@@ -84,7 +87,7 @@ export function makeData(app, entry, state) {
     if (!best) return;
     const left = project.now.sets[best.at].left.filter((line) => line !== best.line);
     project.changeSet({ left: best.isOut ? left : [...left, best.line].sort((a, b) => a - b) }, best.at);
-    app.say(`The point of line ${best.line} ${best.isOut ? 'counts again' : 'is left out'}.`);
+    app.say(t(best.isOut ? 'point.in' : 'point.out', { line: best.line }));
   });
 
   // --- from the points to the answer
@@ -110,11 +113,11 @@ export function makeData(app, entry, state) {
       plot.hidden = correlation.hidden = askBlock.hidden = true;
       working.show('');
       for (const block of [told, out]) block.replaceChildren();
-      seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...blocks.filter(Boolean));
+      seenBlock.replaceChildren(h('h2', {}, t('understood')), ...blocks.filter(Boolean));
       return false;
     };
-    const refused = (refusal, ...before) => nothing(...before, h('p', { class: 'field-error' }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`), fittedUnitAnew(refusal.input),
-      Object.keys(set.columns).length ? h('button', { type: 'button', class: 'small', onclick: () => project.changeSet({ columns: {} }) }, 'Read the columns anew') : null);
+    const refused = (refusal, ...before) => nothing(...before, h('p', { class: 'field-error', ...inEnglish() }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`), fittedUnitAnew(refusal.input),
+      Object.keys(set.columns).length ? h('button', { type: 'button', class: 'small', onclick: () => project.changeSet({ columns: {} }) }, t('anew')) : null);
     let choice;
     try {
       choice = decided(core, models, app.book);
@@ -131,11 +134,11 @@ export function makeData(app, entry, state) {
       return refused(refusal, ...measuredBlock(models, choice));
     }
     parts = read.parts;
-    seenBlock.replaceChildren(h('h2', {}, 'What was understood'), ...[...measuredBlock(models, choice), ...understoodBlock(read.read, axes)].filter(Boolean));
-    askBlock.replaceChildren(h('h2', {}, 'The model'), ...[...manyBlock(parts, read.aside), ...modelBlock(models, model, app.book, parts.length > 1)].filter(Boolean));
-    const units = [...new Set(parts.map(({ unit }) => unit ?? 'a pure number'))];
-    const why = parts.length > MOST ? `There are ${parts.length} sets, and at most ${MOST} are fitted in a page. Choose another column, or use the command line, which takes thousands.`
-      : units.length > 1 ? `The sets are in different units: ${units.join(', ')}. Give them one unit each by itself first.` : '';
+    seenBlock.replaceChildren(h('h2', {}, t('understood')), ...[...measuredBlock(models, choice), ...understoodBlock(read.read, axes)].filter(Boolean));
+    askBlock.replaceChildren(h('h2', {}, t('the.model')), ...[...manyBlock(parts, read.aside), ...modelBlock(models, model, app.book, parts.length > 1)].filter(Boolean));
+    const units = [...new Set(parts.map(({ unit }) => unit ?? t('unit.pure.called')))];
+    const why = parts.length > MOST ? t('sets.most', { sets: parts.length, most: MOST })
+      : units.length > 1 ? t('units', { units: units.join(', ') }) : '';
     if (!why) return true;
     runner.end();
     result = null;
@@ -161,11 +164,12 @@ export function makeData(app, entry, state) {
     ended = () => {
       // of a batch, what was fitted until then is told
       if (several && done.length) opened.then(() => parts === mine && !gone && showMany(one, mine, done), () => {});
-      return several && done.length ? `The search was ended after ${done.length} of ${jobs.length} sets.` : 'The search was ended.';
+      return several && done.length ? t('ended.after', { done: done.length, all: jobs.length }) : t('ended');
     };
     const count = mine.reduce((sum, part) => sum + part.points.x.length, 0);
     const say = () => {
-      const words = several ? `Fitting ${count} points in ${mine.length} sets${jobs.length > 1 ? `, ${done.length} done` : ''}` : `Fitting ${count} points`;
+      const fitting = t(several ? 'fitting.sets' : 'fitting.points', { points: count, sets: mine.length });
+      const words = several && jobs.length > 1 ? t('fitting.done', { fitting, done: done.length }) : fitting;
       // of a single search it is not known how far it is
       working.show(words, jobs.length > 1 ? done.length / jobs.length : NaN);
       return words;
@@ -201,7 +205,7 @@ export function makeData(app, entry, state) {
     told.replaceChildren(...block.filter(Boolean));
     out.replaceChildren(...takeAway(app, { core, sheet, model: one, fits: good, points, lines: lines.used }));
     draw();
-    if (good.length) app.say(`${spoken(good[0].model.title)} was fitted to ${points.x.length} points.`);
+    if (good.length) app.say(t('told', { model: spoken(good[0].model.title), points: points.x.length }));
   }
   const fitSoon = later(fit, 60);
 
@@ -221,7 +225,7 @@ export function makeData(app, entry, state) {
     };
     show();
     out.replaceChildren(...takeMany({ core, sheet, model: one, found }));
-    app.say(`${spoken(one.title)} was fitted to ${good.length} of ${mine.length} sets.`);
+    app.say(t('told.sets', { model: spoken(one.title), some: good.length, all: mine.length }));
   }
 
   // what was in use is in use again after the blocks are built anew
@@ -256,7 +260,7 @@ export function makeData(app, entry, state) {
 
   let sets = { show() {} };
   const element = h('article', { class: 'data-view' }, h('header', { class: 'title' }, title,
-    h('p', { class: 'look' }, 'Bring measured points, see what was read, and let a model follow them. Its parameters come with errors; several models can be compared.')), problem);
+    h('p', { class: 'look' }, t('what'))), problem);
   let ends = [];
   let beginning = null;
 
@@ -278,14 +282,14 @@ export function makeData(app, entry, state) {
           if (lost) complain(lost);
           sets = makeSets(app, data.sets, complain);
           element.append(h('div', {}, sets.element, seenBlock, askBlock, saveBlock(app, complain, () => (result?.fits ?? []).map(({ answer, set }) => ({ set: set ?? project.set.name, ...answer })))), h('div', { class: 'results' }, h('div', { class: 'under-way' }, working.element), plot, told, correlation, out,
-            h('p', { class: 'quiet' }, 'How errors, intervals and criteria come about: ', h('a', { href: linkTo('glossary', '', state) }, 'glossary'), '. The same on the command line: ', h('code', {}, 'vitreous fit MODEL FILE'), '.')));
+            h('p', { class: 'quiet' }, t.nodes('how', { glossary: h('a', { href: linkTo('glossary', '', state) }, t('how.glossary')), command: h('code', {}, 'vitreous fit MODEL FILE') }))));
           const width = new ResizeObserver(redraw);
           width.observe(plot);
           ends = [project.hear(shown), takeDropped(app, complain), () => width.disconnect()];
           await shown();
           element.dataset.ready = '';
         } catch (error) {
-          complain(`What fits need could not be loaded: ${error.message}. Reload the page to try once more.`);
+          complain(t('failed', { why: error.message }));
         }
       })();
       return [];
