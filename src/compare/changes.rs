@@ -34,7 +34,15 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         place: "mosaic (29), (33), (36), Fig. 6; melting (23); three-well (14), (37)",
         standing: Standing::OurClosure { why: "That a glass forms where the relaxation time is shorter by the factor of the cooling rates is our assumption." },
     },
-    quantities: &["rfot.relaxation_time", "rfot.cooperativity_from_time", "rfot.hard_spheres", "rfot.hard_sphere_entropy", "melting_rg.transport", "etm.glass_temperature", "etm.heat_capacity"],
+    quantities: &[
+        "rfot.relaxation_time",
+        "rfot.cooperativity_from_time",
+        "rfot.hard_spheres",
+        "rfot.hard_sphere_entropy",
+        "melting_rg.transport",
+        "etm.glass_temperature",
+        "etm.heat_capacity",
+    ],
     look: "You see how much the glass temperature rises on faster cooling, and a table of answers. Choose a liquid. Notice how often a theory says nothing.",
     primary: &["liquid"],
     level: Level::First,
@@ -130,8 +138,17 @@ fn draw(inputs: &Inputs) -> Result<Picture, Error> {
     let field = format!("at 0.6 K the anomalous systems of AlBaSiO keep {} % of their heat capacity", short(100.0 * share));
     let pressed = match faster_at_less_pressure(level) {
         Ok(decades) => {
-            picture = picture.reading("mosaic: hard spheres at a tenth less pressure than at their glass relax faster by, in decades", decades, "", Badge::OurClosure);
-            format!("hard spheres only: with {} % less pressure than at its glass transition the liquid relaxes faster by {} decades", short(100.0 * LESS), short(decades))
+            picture = picture.reading(
+                "mosaic: hard spheres at a tenth less pressure than at their glass relax faster by, in decades",
+                decades,
+                "",
+                Badge::OurClosure,
+            );
+            format!(
+                "hard spheres only: with {} % less pressure than at its glass transition the liquid relaxes faster by {} decades",
+                short(100.0 * LESS),
+                short(decades)
+            )
         }
         Err(error) => format!("hard spheres only; no answer: {error}"),
     };

@@ -258,7 +258,9 @@ impl Lay {
     fn y_caption(&self, sheet: &Sheet<'_>, text: &str, label: &str, along: f64) -> (Vec<String>, f64) {
         let most = self.cell.height() - 8.0;
         if self.sketch {
-            let long = |text: &str| wrap(sheet.fonts, text, self.sizes.caption, false, along, 2).iter().any(|line| width(sheet.fonts, line, self.sizes.caption, false) > along);
+            let long = |text: &str| {
+                wrap(sheet.fonts, text, self.sizes.caption, false, along, 2).iter().any(|line| width(sheet.fonts, line, self.sizes.caption, false) > along)
+            };
             return y_caption(sheet, if long(text) { label } else { text }, self.sizes.caption, along, along.max(0.5 * most));
         }
         y_caption(sheet, text, self.sizes.caption, along, most)

@@ -118,7 +118,8 @@ fn javascript() -> Graph {
 
 #[test]
 fn circles_are_found() {
-    let graph = |pairs: &[(&str, &[&str])]| pairs.iter().map(|(from, to)| ((*from).to_owned(), to.iter().map(|one| (*one).to_owned()).collect())).collect::<Graph>();
+    let graph =
+        |pairs: &[(&str, &[&str])]| pairs.iter().map(|(from, to)| ((*from).to_owned(), to.iter().map(|one| (*one).to_owned()).collect())).collect::<Graph>();
     assert_eq!(circles(&graph(&[("a", &["b"]), ("b", &["c", "x"]), ("c", &["a"]), ("d", &["a"])])), ["a", "b", "c"]);
     assert!(circles(&graph(&[("a", &["b", "c"]), ("b", &["c"]), ("c", &[])])).is_empty());
     let read = paths("use super::super::tables::{Row, fit::{self, Fit}};\nuse crate::error::Error;\nlet x = super::heat::STEPS;");

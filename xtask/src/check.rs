@@ -110,8 +110,10 @@ pub(crate) fn test(only: &[String]) -> Result<()> {
     need::wasm_target()?;
     let (files, only): (Vec<_>, Vec<_>) = only.iter().partition(|word| Path::new(word.as_str()).is_file());
     let named = |check: &&Check| only.iter().any(|word| check.name.contains(word.as_str()));
-    let chosen: Vec<&Check> =
-        CHECKS.iter().filter(|check| named(check) || (only.is_empty() && files.is_empty() && ![LONG, ENGINES].iter().any(|kind| check.name.starts_with(kind)))).collect();
+    let chosen: Vec<&Check> = CHECKS
+        .iter()
+        .filter(|check| named(check) || (only.is_empty() && files.is_empty() && ![LONG, ENGINES].iter().any(|kind| check.name.starts_with(kind))))
+        .collect();
     // what stands beside others is worth a second process only where there are others before it
     let first = chosen.iter().position(|check| check.beside).filter(|first| *first > 0);
     let others = first.map(|_| Beside::start(chosen.iter().filter(|check| check.beside).map(|check| check.name))).transpose()?;

@@ -67,7 +67,9 @@ impl Spectrum {
         }
         // the panels grow by 2T/D_min, which must not vanish, up to a finite end
         if !((END * t).is_finite() && (t / window.gap_min).is_normal() && arcosh(END * t / window.gap_min).is_finite()) {
-            return Err(Error::no_solution("the thermal energy, or its ratio to the smallest gap, is too large or too small to be computed").about("temperature"));
+            return Err(
+                Error::no_solution("the thermal energy, or its ratio to the smallest gap, is too large or too small to be computed").about("temperature")
+            );
         }
         let edges = edges(&window, t);
         let levels = edges.windows(2).flat_map(|pair| gauss_8().mapped(pair[0], pair[1])).map(|(x, width)| {

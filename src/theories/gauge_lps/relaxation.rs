@@ -33,7 +33,11 @@ pub fn decay(time: f64, beta: f64) -> Result<f64, Error> {
 pub fn mean_time(beta: f64) -> Result<f64, Error> {
     let beta = stretching(beta)?;
     let mean = puruspe::gamma(1.0 / beta) / beta;
-    if mean.is_finite() { Ok(mean) } else { Err(Error::no_solution(format!("the mean time for beta = {beta} is too large or too small to be computed")).about("beta")) }
+    if mean.is_finite() {
+        Ok(mean)
+    } else {
+        Err(Error::no_solution(format!("the mean time for beta = {beta} is too large or too small to be computed")).about("beta"))
+    }
 }
 
 /// A decay in time with its own height, its mean time in s, and the inverse of its exponent.

@@ -19,7 +19,11 @@ use std::f64::consts::PI;
 pub fn geometric_factor(dimension: f64) -> Result<f64, Error> {
     let half = 0.5 * positive("dimension", dimension, "1")?;
     let factor = 4.0 * (ln_gamma(half + 1.0) - half * PI.ln()).exp();
-    if factor.is_finite() { Ok(factor) } else { Err(Error::new(ErrorKind::NoSolution, "the geometric factor is too large or too small to be computed").about("dimension")) }
+    if factor.is_finite() {
+        Ok(factor)
+    } else {
+        Err(Error::new(ErrorKind::NoSolution, "the geometric factor is too large or too small to be computed").about("dimension"))
+    }
 }
 
 /// Coupling constant of two defects, K nm³.
