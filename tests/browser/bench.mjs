@@ -1,5 +1,6 @@
 // Times every figure in headless Chromium: computing it anew, drawing it, drawing with the raster forced, and the page's
-// one call a frame, which does all of it; beside uPlot where that can draw the curves. Prints a table; fails nothing. `NATIVE` holds the native times, one JSON line each.
+// one call a frame, which does all of it; beside uPlot where that can draw the curves. Prints a table; fails nothing. `NATIVE` holds the native times, one JSON line each;
+// `ONLY` holds ids, separated by commas, where not all figures are asked for.
 import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import catalogue from '../../pkg/built/catalogue.js';
@@ -34,7 +35,8 @@ const page = await browser.newPage();
 await page.goto(site.address);
 await page.waitForSelector('body[data-ready]', { state: 'attached' });
 
-const figures = [...catalogue.theories, ...catalogue.comparisons].flatMap((room) => room.figures);
+const only = (process.env.ONLY ?? '').split(',').filter(Boolean);
+const figures = [...catalogue.theories, ...catalogue.comparisons].flatMap((room) => room.figures).filter(({ id }) => !only.length || only.includes(id));
 print(`${'ms: median and 95th percentile'.padEnd(42)}  native   p95     wasm     p95   x native   draw     p95   raster     p95    uPlot  x uPlot    frame     p95`);
 const late = [];
 const against = [];

@@ -32,7 +32,7 @@ impl Count {
     /// the one with the least error for smooth periodic functions (kernel 1 + 0.3·2π²(x² − x + 1/6)).
     const fn lattice(self) -> (u64, u64) {
         match self {
-            Self::Few => (512, 43),
+            Self::Few => (256, 35),
             Self::Many => (4096, 1067),
             Self::Most => (16384, 5773),
         }

@@ -73,7 +73,7 @@ fn resonant<const N: usize>(fields: [f64; N]) -> Result<[[f64; N]; 2], Error> {
     let mut found = [[0.0; N]; 2];
     for (k, field) in fields.into_iter().enumerate() {
         found[0][k] = systems.dielectric_change(row.temperature, field, row.amplitude)?.resonant.exact;
-        found[1][k] = systems.tetrahedral_dielectric_change(row.temperature, field, row.amplitude, Count::Few)?[0];
+        found[1][k] = systems.tetrahedral_dielectric_change(row.temperature, field, row.amplitude, Count::Many)?[0];
     }
     Ok(found)
 }
