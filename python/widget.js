@@ -13,11 +13,11 @@ const library = () => (globalThis[SHARED] ??= (async () => {
 /** A file of the wheel, which came with the traits, packed. */
 const unpacked = (view) => new Response(new Blob([view]).stream().pipeThrough(new DecompressionStream('gzip')));
 
-/** Opens the room of the files that the traits hold. */
-async function opened({ room, code, words }) {
+/** Opens the figure whose files the traits hold. */
+async function opened({ figure, room, code, words }) {
   const { open, start, words: all } = await library();
   await start(unpacked(code.vitreous).arrayBuffer());
-  await open(room, (name) => unpacked(code[name]).arrayBuffer());
+  await open(figure, (name) => unpacked(code[name]).arrayBuffer());
   all[room] ??= unpacked(words).json();
 }
 
@@ -34,7 +34,7 @@ async function render({ model, el }) {
   const put = async () => {
     const id = model.get('figure');
     const files = model.get('_files');
-    if (files.room !== id.split('.')[0]) return; // its files are on their way
+    if (files.figure !== id) return; // its files are on their way
     try {
       await opened(files);
     } catch (error) {

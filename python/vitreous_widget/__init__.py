@@ -30,7 +30,7 @@ def _files(figure):
     """What the page needs to draw a figure."""
     room = figure.split(".")[0]
     code = {name: _packed(name) for name in ["vitreous", *_FIGURES[figure]["code"]]}
-    return {"room": room, "code": code, "words": _packed(f"{room}.words")}
+    return {"figure": figure, "room": room, "code": code, "words": _packed(f"{room}.words")}
 
 
 class Figure(anywidget.AnyWidget):
@@ -78,5 +78,4 @@ class Figure(anywidget.AnyWidget):
             known = _INPUTS[change["new"]]
             self.controls = [name for name in self.controls if name in known]
             self.inputs = {name: value for name, value in self.inputs.items() if name in known}
-        if self._files.get("room") != change["new"].split(".")[0]:
-            self._files = _files(change["new"])
+        self._files = _files(change["new"])

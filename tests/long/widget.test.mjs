@@ -25,6 +25,10 @@ one`,
   `two = Figure("rfot.angell", inputs={"liquids": ["SiO2", "OTP"]}, theme="dark")
 two.figure = "etm.double_well"
 two`,
+  // another figure of the same theory has code of its own
+  `three = Figure("etm.double_well")
+three.figure = "etm.echo"
+three`,
   `said = []
 for attempt in (lambda: Figure("rfot.angel"), lambda: Figure("rfot.angell", inputs={"fragilty": 3}), lambda: setattr(two, "controls", ["x"])):
     try:
@@ -57,7 +61,7 @@ after(async () => {
 
 test('it has the version of the program, and refuses what there is not in words', () => {
   const { cells } = JSON.parse(readFileSync(join(work, 'note.ipynb'), 'utf8'));
-  const [version, count, inputs, ...said] = cells[3].outputs.flatMap(({ text = [] }) => [text].flat()).join('').trim().split('\n');
+  const [version, count, inputs, ...said] = cells[4].outputs.flatMap(({ text = [] }) => [text].flat()).join('').trim().split('\n');
   assert.equal(version, JSON.parse(readFileSync(`${root}pkg/package.json`, 'utf8')).version);
   assert.ok(Number(count) > 50, count);
   assert.equal(inputs, '{}', 'inputs of another figure are forgotten');
@@ -93,13 +97,13 @@ test('the notebook shows both figures; two views of one follow each other throug
   try {
     await page.goto(`${site.address}note.html`);
     const figures = page.locator('vitreous-figure');
-    await page.waitForFunction(() => document.querySelectorAll('vitreous-figure').length === 3);
+    await page.waitForFunction(() => document.querySelectorAll('vitreous-figure').length === 4);
     for (const figure of await figures.all()) {
       await figure.scrollIntoViewIfNeeded();
       await figure.locator('canvas').waitFor();
       await page.waitForFunction((element) => element.dataset.drawn > 0, await figure.elementHandle());
     }
-    assert.deepEqual(await figures.evaluateAll((all) => all.map((one) => [one.getAttribute('figure').split('.')[0], one.dataset.theme])), [['rfot', 'light'], ['rfot', 'light'], ['etm', 'dark']]);
+    assert.deepEqual(await figures.evaluateAll((all) => all.map((one) => [one.getAttribute('figure').split('.')[0], one.dataset.theme])), [['rfot', 'light'], ['rfot', 'light'], ['etm', 'dark'], ['etm', 'light']]);
     await figures.nth(0).locator('input[type=range]').focus();
     for (let k = 0; k < 10; k += 1) await page.keyboard.press('ArrowRight');
     const value = () => figures.evaluateAll((all) => all.slice(0, 2).map((one) => one.drawn.inputs.s_c));
