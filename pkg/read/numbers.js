@@ -55,7 +55,7 @@ export function isPure(unit) {
   return !unit || unit === '1' || unit === 'choice' || unit === 'list';
 }
 
-const bare = (text) => String(text ?? '').replace(/\\(?:mathrm|text|overline|bar|partial)\b/g, '').replace(/[\\{}_^*\s]/g, '');
+const bare = (text) => String(text ?? '').replace(/\\(?:mathrm|text|overline|bar|partial)\b/g, '').replace(/\\ell\b/g, 'l').replace(/[\\{}()_^*\s]/g, '');
 
 /** Values, with a unit of 1 where the unit only repeats the symbol: a ratio “T_g/T_m”, an index “i”. */
 export function measured(values) {
