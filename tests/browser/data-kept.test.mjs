@@ -134,6 +134,15 @@ test('a search is ended by Cancel, and can be begun again', async () => {
   await page.waitForSelector('.working button:text-is("Cancel")');
   await page.click('.working button:text-is("Cancel")');
   await told(page, /The search was ended/);
+  // a change that waits to be fitted is ended with the search that is under way: the same click after it
+  await page.click('.working button:text-is("Fit again")');
+  await page.waitForSelector('.working button:text-is("Cancel")');
+  await page.evaluate(() => {
+    document.querySelector('[data-robust]').click();
+    document.querySelector('.working button').click();
+  });
+  await pause(page, 400);
+  assert.match(await page.innerText('.results'), /The search was ended/);
   await page.click('.working button:text-is("Fit again")');
   await page.waitForSelector('.working button:text-is("Cancel")');
   await page.click('.working button:text-is("Cancel")');

@@ -108,6 +108,79 @@ test('several sets are fitted together: what is common has one value, and the li
   clean(page);
 });
 
+test('correlations of a joint fit are drawn; all models are compared on several sets, each by itself and together', async () => {
+  const page = await openData(kit);
+  await paste(page, table(THREE));
+  await page.selectOption('[data-column=group]', { label: 'glass' });
+  await page.selectOption('[data-model]', 'forms.arrhenius');
+  await page.check('[data-together=true]');
+  await page.check('[data-common=log10_viscosity_infinite]');
+  await told(page, /Common to all sets[^]*17 degrees of freedom/);
+  await page.click('.correlation > summary');
+  const canvas = '.correlation canvas';
+  await page.waitForFunction((one) => document.querySelector(one).width > 300 && Number(document.querySelector(one).dataset.fit) > 0, canvas);
+  // energy and intercept pull against each other in every set: the fields off the diagonal have the colour of the other sign
+  const colours = await page.$eval(canvas, (one) => {
+    const { data } = one.getContext('2d').getImageData(0, 0, one.width, one.height);
+    const count = { red: 0, blue: 0 };
+    for (let k = 0; k < data.length; k += 4) {
+      if (data[k] > data[k + 2] + 60) count.red += 1;
+      if (data[k + 2] > data[k] + 60) count.blue += 1;
+    }
+    return count;
+  });
+  assert.ok(colours.red > 2000 && colours.blue > 2000, JSON.stringify(colours));
+  await shots(page, 'joint-correlations');
+  // all models, what is common being so in each that has it
+  const models = () => page.$$eval('.results table tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  await page.check('[data-compare]');
+  await told(page, /Models, the best first[^]*The curves are those of/);
+  let all = await models();
+  assert.ok(all.length >= 4, `${all}`);
+  const law = () => all.find(([name]) => /Arrhenius/.test(name));
+  assert.equal(law()[1], '4', 'three energies and one intercept');
+  const together = Number(law()[2]);
+  assert.match(await page.innerText('.ask'), /What is in common is so in every model that has it/);
+  await shots(page, 'joint-compare');
+  // by themselves the sets have two parameters each, and cannot fit worse
+  await page.check('[data-together=false]');
+  await page.waitForFunction(() => /Arrhenius/.test(document.querySelector('.results table')?.innerText) && [...document.querySelectorAll('.results table tbody tr')].some((row) => /Arrhenius/.test(row.innerText) && row.cells[1].textContent === '6'));
+  all = await models();
+  assert.ok(Number(law()[2]) <= together * 1.0001, `${law()} ${together}`);
+  await page.uncheck('[data-compare]');
+  await told(page, /Each set by itself/);
+  clean(page);
+});
+
+test('a batch is ended by Cancel: what was fitted until then is told, the rest is named, and it can be begun again', async () => {
+  const page = await openData(kit);
+  // echoes by a theory that averages over many systems for each point: each set takes its time
+  const echo = (k, n) => (2 + 0.8 * Math.tanh((6 + n) * k / 40) + 0.02 * Math.sin(7.7 * k + n)).toFixed(4);
+  const lines = Array.from({ length: 60 }, (_, n) => Array.from({ length: 40 }, (__, k) => `${(0.005 * (k + 1)).toFixed(4)}\t${echo(k, n)}\tsample ${n + 1}`)).flat();
+  await paste(page, `B (T)\techo (1)\tsample\n${lines.join('\n')}`);
+  await page.waitForSelector('[data-measured-kind]');
+  await page.selectOption('[data-measured-kind]', { label: await page.$$eval('[data-measured-kind] option', (list) => list.find(({ value }) => value.startsWith('etm.echo'))?.textContent ?? '') });
+  await page.selectOption('[data-column=group]', { label: 'sample' });
+  await page.waitForFunction(() => / [1-9]\d* done/.test(document.querySelector('.working')?.innerText ?? ''));
+  await page.click('.working button:text-is("Cancel")');
+  await told(page, /The search was ended after [1-9]\d* of 60 sets/);
+  await told(page, /Each set by itself/);
+  const done = Number(/after (\d+) of/.exec(await page.innerText('.working'))[1]);
+  const all = await rows(page);
+  assert.equal(all.length, 60);
+  assert.equal(all.filter((row) => row[2] !== '').length, done);
+  assert.match(await page.innerText('.results .warnings'), /sample \d+: It was not fitted: the search was ended/);
+  assert.match(await page.innerText('.results .warnings'), /\d+ more; the table that is saved names all/);
+  // nothing goes on behind it
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 1500); }));
+  assert.equal((await rows(page)).filter((row) => row[2] !== '').length, done);
+  await page.click('.working button:text-is("Fit again")');
+  await page.waitForFunction(() => /done/.test(document.querySelector('.working')?.innerText ?? ''));
+  await page.click('.working button:text-is("Cancel")');
+  await told(page, /The search was ended/);
+  clean(page);
+});
+
 test('sets from several tables are fitted together; one of another measurement is named and stays aside', async () => {
   const page = await openData(kit);
   for (const energy of [500, 450]) {

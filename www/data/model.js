@@ -12,11 +12,12 @@ import { brief } from './results.js';
 
 const unit = (one) => (unitText(plain(one.unit)) ? ` (${unitText(plain(one.unit))})` : '');
 
-/** What is asked, as far as it was asked of this model. Of several sets no models are compared. */
+/** What is asked, as far as it was asked of this model. Where models are compared, each has all of its parameters free, and what is common is so in each that has it. */
 function settings(model, several) {
   const { now } = project;
-  const own = !now.model || now.model === model.id ? now : { ...now, free: null, held: {}, common: [] };
-  return several ? { ...own, compare: false } : { ...own, together: false };
+  const other = now.model && now.model !== model.id;
+  const own = now.compare ? { ...now, free: null, held: {} } : other ? { ...now, free: null, held: {}, common: [] } : now;
+  return several ? own : { ...own, together: false };
 }
 
 /** The parameters that have one value for all sets. */
@@ -53,7 +54,7 @@ export function modelBlock(models, model, book, several) {
     const shared = h('input', { type: 'checkbox', checked: common.includes(one.name), disabled: !box.checked, 'data-common': one.name, 'aria-label': t('model.common', { name: spoken(brief(one.meaning)) }), onchange() {
       project.change({ model: model.id, held, free: chosen, common: [...common.filter((name) => name !== one.name), ...(shared.checked ? [one.name] : [])] });
     } });
-    return h('tr', {}, h('td', {}, box), together ? h('td', {}, shared) : null, h('th', { scope: 'row' }, math(one.symbol), ' ', h('span', { class: 'quiet', ...inEnglish() }, rich(brief(one.meaning)))), h('td', {}, field, wrong), h('td', {}, unitText(plain(one.unit))));
+    return h('tr', {}, compare ? null : h('td', {}, box), together ? h('td', {}, shared) : null, h('th', { scope: 'row' }, math(one.symbol), ' ', h('span', { class: 'quiet', ...inEnglish() }, rich(brief(one.meaning)))), compare ? null : [h('td', {}, field, wrong), h('td', {}, unitText(plain(one.unit)))]);
   });
   const others = model.held.map((one) => {
     const label = `${spoken(brief(one.meaning))}${unit(one)}`;
@@ -64,10 +65,11 @@ export function modelBlock(models, model, book, several) {
   });
   return [
     h('p', {}, h('label', {}, t.nodes('model', { choice: select }))),
-    all.length > 1 && !several ? h('p', {}, h('label', { class: 'box' }, compared, ` ${t('model.compare', { n: all.length })}`)) : null,
-    compare ? h('p', { class: 'quiet' }, t('model.all'))
+    all.length > 1 ? h('p', {}, h('label', { class: 'box' }, compared, ` ${t('model.compare', { n: all.length })}`)) : null,
+    compare ? h('p', { class: 'quiet' }, t(together ? 'model.all.common' : 'model.all')) : null,
+    compare && !together ? null
       : h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('model.parameters') }, h('table', { class: 'free' },
-        h('thead', {}, h('tr', {}, [t('column.free'), ...(together ? [t('column.common')] : []), t('column.parameter'), t('column.begins'), t('column.unit')].map((words) => h('th', { scope: 'col' }, words)))), h('tbody', {}, rows))),
+        h('thead', {}, h('tr', {}, [...(compare ? [] : [t('column.free')]), ...(together ? [t('column.common')] : []), t('column.parameter'), ...(compare ? [] : [t('column.begins'), t('column.unit')])].map((words) => h('th', { scope: 'col' }, words)))), h('tbody', {}, rows))),
     compare || !others.length ? null : h('details', { class: 'held', open: model.held.some(({ name, type }) => type === 'choice' || held[name]) }, h('summary', {}, t('model.what')), h('ul', {}, others)),
     h('p', {}, h('label', { class: 'box' }, softened, ` ${t('model.robust')}`)),
     h('p', {}, h('label', { class: 'box' }, profiled, ` ${t('model.profile')}`, robust ? h('span', { class: 'quiet' }, ` ${t('model.profile.not')}`) : null)),

@@ -76,7 +76,7 @@ export async function makeOwn(app, entry, layout, changed) {
     const number = way.needs ? h('input', { type: 'text', inputmode: 'decimal', size: 7, value: part.extra ?? '', 'data-own': `${letter}-extra`, 'aria-label': t('own.kelvin', { name: way.needs }), onchange: () => set({ extra: number.value }) }) : null;
     return h('p', { class: 'own-axis' }, t.nodes(letter === 'x' ? 'across.is' : 'up.is', { column: select('column', columns, t('own.column')) }), ' ',
       choices.length > 1 ? [select('way', choices.map(({ id, words: said }) => h('option', { value: id, selected: id === way.id }, said)), t('own.holds')), ' '] : null,
-      used.offered.length > 1 ? t.nodes('own.in', { unit: select('unit', units, t('own.unit')) }) : null, number ? [`, ${way.needs} = `, number, ' K'] : null);
+      used.offered.length > 1 ? t.nodes('own.in', { unit: select('unit', units, t('own.unit')) }) : null, number ? [' ', h('span', { class: 'kept', dir: 'ltr' }, `${way.needs} = `, number, ' K')] : null);
   }
 
   function show() {

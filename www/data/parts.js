@@ -6,7 +6,7 @@ import { t } from '../words/data.js';
 import { nameOf, project } from './project.js';
 
 /** More sets than this are not fitted in a page; the command line takes thousands. */
-export const MOST = 300;
+const MOST = 300;
 
 // what was read of a table, by what was said of its columns: leaving a point out does not read it anew
 const readBefore = new WeakMap();
@@ -66,6 +66,12 @@ export function partsOf(core, models, book, model, axes) {
     }
   });
   return { read, parts: named(parts), aside };
+}
+
+/** Why these sets cannot be fitted as they are; empty where they can. */
+export function hindrance(parts) {
+  const units = [...new Set(parts.map(({ unit }) => unit ?? t('unit.pure.called')))];
+  return parts.length > MOST ? t('sets.most', { sets: parts.length, most: MOST }) : units.length > 1 ? t('units', { units: units.join(', ') }) : '';
 }
 
 /** No two sets of one name: what is told of one is not told of the other. */

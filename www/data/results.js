@@ -97,13 +97,17 @@ export function compareBlock(fits) {
   const best = Math.min(...known.map(({ answer }) => answer.aicc));
   const weights = known.map(({ answer }) => Math.exp(-0.5 * (answer.aicc - best)));
   const sum = weights.reduce((a, b) => a + b, 0);
-  const rows = known.map(({ model, answer }, k) => [english(model.title), Object.keys(answer.free).length, short(answer.chi_squared, 5), short(answer.aicc, 5), short(answer.aicc - best, 3), short(weights[k] / sum, 3)]);
+  // with fewer than two points more than parameters there is no criterion
+  const plain = fits.filter(({ answer }) => answer && answer.aicc === null);
+  const row = ({ model, answer }) => [english(model.title), Object.keys(answer.free).length, short(answer.chi_squared, 5)];
+  const rows = [...known.map((one, k) => [...row(one), short(one.answer.aicc, 5), short(one.answer.aicc - best, 3), short(weights[k] / sum, 3)]), ...plain.map((one) => [...row(one), '–', '–', '–'])];
   const failed = fits.filter(({ answer }) => !answer);
   const gap = known.length > 1 ? known[1].answer.aicc - best : Infinity;
   const words = known.length < 2 ? '' : t(gap < 2 ? 'compare.close' : gap < 10 ? 'compare.first' : 'compare.only');
   return [
     makeTable({ title: t('compare.title'), columns: [t('column.model'), t('column.free'), 'χ²', 'AICc', t('column.behind'), t('column.weight')], rows, marked: true }),
     words ? h('p', {}, t('compare.what', { words })) : null,
+    plain.length ? h('p', { class: 'quiet' }, t('compare.short')) : null,
     failed.length ? h('ul', { class: 'warnings' }, failed.map(({ model, error }) => h('li', inEnglish(), `${spoken(model.title)}: ${sentence(spaced(error))}`))) : null,
   ];
 }

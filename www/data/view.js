@@ -14,9 +14,10 @@ import { saveBlock } from './keep.js';
 import { jobsOf, manyBlock, manyResult, manySheet, rowsOf, takeMany } from './many.js';
 import { decided, measuredBlock, rivals } from './measured.js';
 import { asked, modelBlock } from './model.js';
-import { MOST, nearest, partsOf } from './parts.js';
+import { hindrance, nearest, partsOf } from './parts.js';
 import { project } from './project.js';
 import { compareBlock, failure, resultBlock } from './results.js';
+import { ranked, rivalsBlock } from './rivals.js';
 import { makeRunner } from './runner.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
@@ -35,6 +36,8 @@ export function makeData(app, entry, state) {
   const askBlock = h('section', { class: 'ask', 'aria-label': t('the.model'), hidden: true });
   const told = h('div');
   const working = makeWorking(t('fitting'), t('again'), () => {
+    // a change that waits to be fitted is ended too
+    fitSoon.cancel();
     runner.end();
     working.show(ended(), null, fit);
   });
@@ -61,8 +64,11 @@ export function makeData(app, entry, state) {
   };
 
   // --- drawing
-  const sheet = (correlations = false) => (found ? manySheet(model, found, looked) : {
-    points: parts[0].points, left_out: parts[0].leftOut, name: project.set.name, correlations, model: model.id, unit: parts[0].unit ?? undefined,
+  // the fit whose correlations are shown: the only one, that of all sets together, or that of the set that is looked at
+  const correlated = () => (found ? found.whole ?? found.rows[looked]?.answer : result?.fits.length === 1 ? result.fits[0].answer : null);
+  const hasMap = () => !project.now.compare && Object.keys(correlated()?.free ?? {}).length > 1;
+  const sheet = (correlations = false) => (correlations ? { name: '', answers: [correlated()], titles: [''], correlations } : found ? manySheet(found.model, found, looked) : {
+    points: parts[0].points, left_out: parts[0].leftOut, name: project.set.name, model: model.id, unit: parts[0].unit ?? undefined,
     answers: result.fits.map(({ answer }) => answer), titles: result.fits.map(({ model: one }) => spoken(one.title)),
   });
   const paint = (into, box, what, roof) => {
@@ -136,9 +142,7 @@ export function makeData(app, entry, state) {
     parts = read.parts;
     seenBlock.replaceChildren(h('h2', {}, t('understood')), ...[...measuredBlock(models, choice), ...understoodBlock(read.read, axes)].filter(Boolean));
     askBlock.replaceChildren(h('h2', {}, t('the.model')), ...[...manyBlock(parts, read.aside), ...modelBlock(models, model, app.book, parts.length > 1)].filter(Boolean));
-    const units = [...new Set(parts.map(({ unit }) => unit ?? t('unit.pure.called')))];
-    const why = parts.length > MOST ? t('sets.most', { sets: parts.length, most: MOST })
-      : units.length > 1 ? t('units', { units: units.join(', ') }) : '';
+    const why = hindrance(parts);
     if (!why) return true;
     runner.end();
     result = null;
@@ -154,17 +158,18 @@ export function makeData(app, entry, state) {
     const [one, mine] = [model, parts];
     const several = mine.length > 1;
     const { points, lines, unit } = mine[0];
-    const compared = project.now.compare && !several;
+    const { compare: compared } = project.now;
     const wanted = compared ? rivals(models, one) : [one];
-    const jobs = several ? jobsOf(one, mine) : wanted.map((of) => ({ model: of, call: 'fit', args: [points, { ...asked(one), ...(unit ? { unit } : {}) }] }));
+    const jobs = several ? wanted.flatMap((of) => jobsOf(of, mine)) : wanted.map((of) => ({ model: of, call: 'fit', args: [points, { ...asked(one), ...(unit ? { unit } : {}) }] }));
     // the curves are drawn here: the rooms of the models are opened meanwhile
     const opened = Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
     opened.catch(() => {}); // told where it is waited for
     let done = [];
     ended = () => {
       // of a batch, what was fitted until then is told
-      if (several && done.length) opened.then(() => parts === mine && !gone && showMany(one, mine, done), () => {});
-      return several && done.length ? t('ended.after', { done: done.length, all: jobs.length }) : t('ended');
+      const some = several && !compared && done.length;
+      if (some) opened.then(() => parts === mine && !gone && showMany(one, rowsOf(mine, done)), () => {});
+      return some ? t('ended.after', { done: done.length, all: jobs.length }) : t('ended');
     };
     const count = mine.reduce((sum, part) => sum + part.points.x.length, 0);
     const say = () => {
@@ -191,15 +196,16 @@ export function makeData(app, entry, state) {
     await opened;
     if (gone || parts !== mine) return;
     if (several) {
-      showMany(one, mine, fits);
+      const all = compared ? ranked(wanted, mine, fits) : [{ model: one, found: rowsOf(mine, fits) }];
+      showMany(all[0].model, all[0].found, compared && all);
       return;
     }
     const good = fits.filter(({ answer }) => answer).sort((a, b) => (a.answer.aicc ?? Infinity) - (b.answer.aicc ?? Infinity));
     const bad = fits.filter(({ answer }) => !answer);
     // where the fit is refused, the points stand alone beside the reason
     plot.hidden = !points.x.length;
-    correlation.hidden = compared || !good.length || Object.keys(good[0].answer.free).length < 2;
     result = points.x.length ? { fits: good } : null;
+    correlation.hidden = !hasMap();
     const block = compared ? compareBlock([...good, ...bad])
       : good.length ? resultBlock(good[0].answer, one) : [h('p', { class: 'field-error' }, failure(bad[0].error))];
     told.replaceChildren(...block.filter(Boolean));
@@ -209,23 +215,23 @@ export function makeData(app, entry, state) {
   }
   const fitSoon = later(fit, 60);
 
-  /** Of several sets: one table, all curves, or the one that is looked at. */
-  function showMany(one, mine, fits) {
-    found = rowsOf(mine, fits);
+  /** Of several sets: one table, all curves, or the one that is looked at; of several models the table of them, and the curves of the best. */
+  function showMany(one, what, all) {
+    found = { ...what, model: one };
     const good = found.rows.filter(({ answer }) => answer);
     result = { fits: good.map(({ part, answer }) => ({ answer, model: one, set: part.name })) };
     const show = () => {
       plot.hidden = false;
-      correlation.hidden = true;
-      again(() => told.replaceChildren(...manyResult(one, found, (k) => {
+      correlation.hidden = !hasMap();
+      again(() => told.replaceChildren(...(all ? rivalsBlock(all) : manyResult(one, found, (k) => {
         looked = k;
         show();
-      }, looked).filter(Boolean)));
+      }, looked)).filter(Boolean)));
       draw();
     };
     show();
     out.replaceChildren(...takeMany({ core, sheet, model: one, found }));
-    app.say(t('told.sets', { model: spoken(one.title), some: good.length, all: mine.length }));
+    app.say(t('told.sets', { model: spoken(one.title), some: good.length, all: found.rows.length }));
   }
 
   // what was in use is in use again after the blocks are built anew
