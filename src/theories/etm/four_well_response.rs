@@ -267,12 +267,15 @@ mod tests {
     #[test]
     fn the_slope_of_the_magnetisation_and_no_moment_without_a_field() {
         let e = bas(2.0);
+        let per_field = e.phase_per_field();
         for (temperature, field) in [(0.6, 0.3), (0.2, 4.0), (3.0, 8.0)] {
-            let step = 1e-3 * field;
-            let [slope, _] = derivatives(|more| e.tetrahedral_magnetism(temperature, field + more, Count::Few).unwrap().magnetisation, step);
-            let found = e.tetrahedral_magnetism(temperature, field, Count::Few).unwrap();
-            let size = found.levels.abs() + found.populations;
-            assert!((found.susceptibility() - slope).abs() < 1e-6 * size, "{field}: {found:?} {slope}");
+            // the same systems in all fields
+            let by = (Count::Few, Scale { phase: per_field * field, least: temperature });
+            let means = |field: f64| e.tetrahedral_means(temperature, by, |system| magnetic(system, per_field * field, temperature)).unwrap();
+            let [slope, _] = derivatives(|more| means(field + more)[0], 1e-3 * field);
+            let [_, levels, populations] = means(field).map(|mean| per_field * mean);
+            let size = levels.abs() + populations;
+            assert!((levels + populations - slope).abs() < 1e-6 * size, "{field}: {levels} {populations} {slope}");
         }
         let still = e.tetrahedral_magnetism(0.6, 0.0, Count::Few).unwrap();
         assert_eq!((still.magnetisation, still.populations), (0.0, 0.0));
