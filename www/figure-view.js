@@ -9,7 +9,8 @@ import { makeRefiner } from './refine.js';
 import { equationBlock, provenanceBlock } from './source.js';
 import { baseValues, fullLink, linkTo, writeFragment } from './state.js';
 import { makeReadouts, makeTable } from './table.js';
-import { math, plain, refusalText, rich, unitNodes } from './text.js';
+import { theoryNote } from './theory-note.js';
+import { math, plain, refusalText, rich } from './text.js';
 import { inEnglish } from './words.js';
 import { t } from './words/frame.js';
 
@@ -299,14 +300,3 @@ function chosen(entry, state, inputs) {
   const set = others.some((name) => state.values.get(name) !== entry.params.find((param) => param.name === name).default);
   return [inputs.elements(entry.primary), h('details', { class: 'more', open: set }, h('summary', {}, t('parameters.more', { count: others.length })), inputs.elements(others))];
 }
-
-/** What a theory claims, assumes, and where it is contested. */
-export function theoryNote(theory) {
-  const list = (title, items) => (items.length ? [h('h3', {}, title), h('ul', inEnglish(), items.map((item) => h('li', {}, rich(item))))] : []);
-  const symbols = theory.symbols.length ? [h('h3', {}, t('symbols')), h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('symbols') }, h('table', {},
-    h('thead', {}, h('tr', {}, ['symbols.symbol', 'symbols.name', 'symbols.unit', 'symbols.meaning'].map((head) => h('th', { scope: 'col' }, t(head))))),
-    h('tbody', {}, theory.symbols.map(({ symbol, name, unit, meaning }) => h('tr', {}, h('td', {}, math(symbol)), h('td', {}, h('code', {}, name)), h('td', {}, unitNodes(unit)), h('td', inEnglish(), rich(meaning)))))))] : [];
-  return h('details', { class: 'theory' }, h('summary', {}, t.nodes('theory', { theory: h('span', inEnglish(), theory.title) })),
-    h('p', inEnglish(), rich(theory.claim)), list(t('theory.assumes'), theory.assumptions), list(t('theory.caution'), theory.caution), symbols);
-}
-

@@ -19,5 +19,6 @@ mod fuzz;
 mod glossary;
 mod ledger_words;
 mod plot;
+mod plot_labels;
 mod plot_legend;
 mod snapshot;

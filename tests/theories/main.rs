@@ -6,6 +6,7 @@
 mod common;
 
 mod calculate;
+mod calculate_scan;
 mod claims_compute;
 mod compare;
 mod compare_cold;
@@ -29,5 +30,6 @@ mod rfot_glass_figures;
 mod rfot_liquid_figures;
 mod rfot_midgap_and_phonons;
 mod rfot_quantum_figures;
+mod two_electron_badges;
 mod two_electron_drawing;
 mod two_electron_figures;

@@ -32,7 +32,7 @@ use super::sources::JUG;
 use crate::describe::{Provenance, Standing};
 use crate::numerics::sampling;
 
-crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, moment, exact, magnetisation, reduction_map, dielectric, dielectric_exact, loss, loss_along, relaxation, echo, echo_in_time, rivals, sequence, one_density, cooling, cells, packing, four_wells, four_wells_fields, susceptibility }
+crate::describe::figure_groups! { etm: wells, levels, tetrahedron, states, thermal, thermal_rows, moment, exact, magnetisation, reduction_map, reduction_map_four, dielectric, dielectric_exact, loss, loss_along, relaxation, echo, echo_in_time, rivals, sequence, one_density, cooling, cells, packing, four_wells, four_wells_fields, susceptibility }
 
 const fn ours(place: &'static str, why: &'static str) -> Provenance {
     Provenance { source: &JUG, place, standing: Standing::OurClosure { why } }

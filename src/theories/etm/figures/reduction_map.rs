@@ -1,6 +1,5 @@
 //! Where two levels are not enough, and where the field is not weak: maps over field and temperature.
 
-use super::reduction_map_four::FIGURE as FOUR;
 use super::{denser, ours, shown};
 use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
 use crate::error::Error;
@@ -12,7 +11,7 @@ use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, SPREAD_RU
 use crate::theories::etm::quantities::params::{GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
-pub(super) static FIGURES: &[Figure] = &figures([THREE, FOUR]);
+pub(super) static FIGURES: &[Figure] = &figures([THREE]);
 
 const THREE: Figure = Figure {
     id: "etm.reduction_map",

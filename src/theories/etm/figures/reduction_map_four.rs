@@ -2,7 +2,7 @@
 
 use super::ours;
 use super::reduction_map::{COLUMNS, ROWS, ensemble, field_axis, missed, of_one_system, picture, temperatures};
-use crate::describe::{Equation, Figure, Level, Refinement, Rule};
+use crate::describe::{Equation, Figure, Level, Refinement, Rule, figures};
 use crate::theories::etm::four_well_ensemble::{COLDEST_FOUR, Count, LARGEST_FACE_PHASE};
 use crate::theories::etm::quantities::ensembles::{GAP_RATIO, SPREAD_RULE, TUNNELLING_MIN};
 use crate::theories::etm::quantities::params::{GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
@@ -10,8 +10,9 @@ use crate::theories::etm::quantities::tetrahedron::{FOUR_WELLS, UNEVEN_WELLS};
 
 const UPPER: &str = "upper levels dropped";
 
-/// Stands in the list of [`super::reduction_map`], whose maps it draws.
-pub(super) const FIGURE: Figure = Figure {
+pub(super) static FIGURES: &[Figure] = &figures([FOUR]);
+
+const FOUR: Figure = Figure {
     id: "etm.reduction_map_four_wells",
     title: "Four wells: where two levels or a weak field fail",
     stands_for: "",
