@@ -65,8 +65,7 @@ impl Error {
     /// A value outside its domain: names the input, the value, the unit and the domain.
     pub fn out_of_domain(input: &str, value: f64, unit: &str, domain: &str) -> Self {
         let kind = if value.is_finite() { ErrorKind::OutOfDomain } else { ErrorKind::NotFinite };
-        // a number far from one in its digits and a power of ten, not in hundreds of zeros
-        let number = if value == 0.0 || (1e-6..1e16).contains(&value.abs()) || !value.is_finite() { format!("{value}") } else { format!("{value:e}") };
+        let number = shown(value);
         let shown = if unit.is_empty() || unit == "1" { number.clone() } else { format!("{number} {unit}") };
         Self {
             kind,
@@ -82,6 +81,11 @@ impl Error {
     pub fn no_solution(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::NoSolution, message)
     }
+}
+
+/// A number far from one in its digits and a power of ten, not in hundreds of zeros.
+fn shown(value: f64) -> String {
+    if value == 0.0 || (1e-6..1e16).contains(&value.abs()) || !value.is_finite() { format!("{value}") } else { format!("{value:e}") }
 }
 
 impl fmt::Display for Error {

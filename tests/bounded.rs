@@ -15,7 +15,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use vitreous::catalogue::{COMPARISONS, THEORIES};
 use vitreous::describe::{Figure, Given, Kind, Param};
-use vitreous::error::ErrorKind;
+use vitreous::error::{Error, ErrorKind};
 
 /// What runs now, and since when; a thread of its own ends the process where it runs too long or takes too much memory.
 static RUNNING: Mutex<Option<(ProcessTime, String)>> = Mutex::new(None);
@@ -144,11 +144,14 @@ fn every_quantity_answers_soon_at_any_extreme() {
     // a longer run: VITREOUS_CASES=2000 VITREOUS_ONLY=etm. cargo test --test bounded
     let together = setting("VITREOUS_CASES", 60);
     let _alone = watch();
-    let (mut slow, mut done, mut longest) = (Vec::new(), 0, Duration::ZERO);
+    let (mut slow, mut unnamed, mut done, mut longest) = (Vec::new(), Vec::new(), 0, Duration::ZERO);
     for quantity in THEORIES.iter().flat_map(|theory| theory.quantities()).filter(|quantity| wanted(quantity.id)) {
         for case in cases(quantity.id, quantity.inputs, together) {
             runs(format!("{} {case:?}", quantity.id));
             let best = best(ALLOWED, || drop(quantity.evaluate(&case)));
+            unnamed.extend(
+                quantity.evaluate(&case).err().and_then(|error| nameless(quantity.inputs, &error)).map(|why| format!("{} {case:?}: {why}", quantity.id)),
+            );
             (done, longest) = (done + 1, longest.max(best));
             if best > ALLOWED {
                 slow.push(format!("{:.3} s: {} {case:?}", best.as_secs_f64(), quantity.id));
@@ -156,19 +159,22 @@ fn every_quantity_answers_soon_at_any_extreme() {
         }
     }
     println!("{done} cases, the longest {:.1} ms", 1e3 * longest.as_secs_f64());
-    assert!(slow.is_empty(), "\n{}", slow.join("\n"));
+    assert!(slow.is_empty() && unnamed.is_empty(), "\n{}\n{}", slow.join("\n"), unnamed.join("\n"));
+}
+
+/// A refusal that names neither an input nor several together, or that is no sentence for a person.
+fn nameless(params: &[Param], error: &Error) -> Option<String> {
+    let named = params.iter().any(|param| param.name == error.input || error.message.contains(param.name));
+    let told = error.kind != ErrorKind::Internal && error.message.len() > 8 && !error.message.contains("NaN") && error.message.len() < 1500;
+    (!named || !told).then(|| format!("{error:?}"))
 }
 
 /// What is wrong with a figure at these inputs, and how long it took.
 fn drawn(figure: &Figure, case: &Case) -> (Vec<String>, Duration) {
-    let refused = |error: &vitreous::error::Error| {
-        let fine = error.kind != ErrorKind::Internal && error.message.len() > 8 && !["NaN", "inf"].iter().any(|word| error.message.contains(word));
-        if fine { Vec::new() } else { vec![format!("{error:?}")] }
-    };
     let (picture, quick) = took(|| figure.resolve(case).and_then(|inputs| figure.picture(&inputs)));
     let found = match picture {
         Ok(picture) => faults(figure, &picture),
-        Err(error) => refused(&error),
+        Err(error) => nameless(figure.params, &error).into_iter().collect(),
     };
     // of a finer picture, the first and the last of its parts
     let Some((inputs, refinement)) = figure.resolve(case).ok().zip(figure.refinement.as_ref()) else { return (found, quick) };

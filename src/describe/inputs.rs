@@ -138,11 +138,14 @@ impl Inputs {
     /// outside its slider's range; failing that, whatever is not at its default.
     #[must_use]
     pub fn explain(&self, mut error: Error, params: &[Param]) -> Error {
-        let own = self.0.iter().any(|(name, _)| *name == error.input);
+        // what a person gives is finite: another value is of an argument on the way, whatever its name
+        let ours = error.value.parse().is_ok_and(|value: f64| !value.is_finite());
+        let own = !ours && self.0.iter().any(|(name, _)| *name == error.input);
         let inner = matches!(error.kind, ErrorKind::OutOfDomain) && !own || error.kind == ErrorKind::NotFinite;
         if inner {
             error.kind = ErrorKind::NoSolution;
-            error.message = format!("no answer for these inputs, whose numbers become too large or too small to be computed: on the way {}", error.message);
+            let way = if ours { format!("{} is no finite number", error.input) } else { error.message };
+            error.message = format!("no answer for these inputs, whose numbers become too large or too small to be computed: on the way {way}");
             if !own {
                 error.input.clear();
             }

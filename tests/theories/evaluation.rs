@@ -197,3 +197,18 @@ fn finer_pictures_come_together_from_their_parts() {
         assert!(vitreous::answer::assemble(figure, &inputs, &[]).is_err(), "{} is put together from nothing", figure.id);
     }
 }
+
+#[test]
+fn a_refusal_at_an_extreme_names_what_was_given_and_writes_it_in_short() {
+    let refused = |id: &str, name: &str, value: f64| {
+        let figure = vitreous::catalogue::figure(id).unwrap();
+        let given = BTreeMap::from([(name.to_owned(), Given::Number(value))]);
+        figure.resolve(&given).and_then(|inputs| figure.picture(&inputs)).unwrap_err()
+    };
+    // on the way a field is infinite; the person gave an energy
+    let error = refused("etm.dos_field", "energy", 1e300);
+    assert!(error.input == "energy" && error.value == "1e300", "{error:?}");
+    assert!(error.message.ends_with("on the way field is no finite number (energy = 1e300 K)"), "{}", error.message);
+    let error = refused("compare.heat_capacity", "bead_size", 1e-300);
+    assert!(error.value == "1e-300" && error.message.len() < 300, "{error:?}");
+}
