@@ -114,6 +114,10 @@ fn choose(count: usize, seed: u64, word: &str) -> Result<Chosen> {
     let mut all: [Vec<(u64, String, usize)>; 2] = [Vec::new(), Vec::new()];
     for file in files {
         let text = fs::read_to_string(file)?;
+        // of the page's module alone
+        if text.contains("web_sys::") {
+            continue;
+        }
         let found = places(&text, &|_| None).with_context(|| file.to_owned())?.0;
         let salt = file.bytes().fold(seed, |sum, byte| mixed(sum ^ u64::from(byte)));
         let part = usize::from(!PHYSICS.contains(&area(file)));

@@ -132,6 +132,12 @@ fn record(folder: &Path, tree: &Path, programs: &[PathBuf]) -> Result<Vec<Test>>
     Ok(tests)
 }
 
+/// The first test that a report tells of as failed.
+fn failed(log: &Path) -> Option<String> {
+    let text = fs::read_to_string(log).unwrap_or_default();
+    text.lines().find_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED").map(str::to_owned))
+}
+
 /// How a mutant fared: caught, and by what; ended by the clock; or missed.
 fn tried(tree: &Path, programs: &[PathBuf], tests: &[Test], id: u32) -> Result<String> {
     let mut mine: Vec<&Test> = tests.iter().filter(|test| test.reaches.contains(&id)).collect();
@@ -156,18 +162,22 @@ fn tried(tree: &Path, programs: &[PathBuf], tests: &[Test], id: u32) -> Result<S
                 if let Some(status) = process.try_wait()? {
                     break Some(status);
                 }
+                // one failure is enough
+                if let Some(by) = failed(&log) {
+                    process.kill()?;
+                    process.wait()?;
+                    return Ok(format!("caught: {by}"));
+                }
                 if began.elapsed() > limit {
                     process.kill()?;
                     process.wait()?;
                     break None;
                 }
-                std::thread::sleep(Duration::from_millis(5));
+                std::thread::sleep(Duration::from_millis(20));
             };
             let Some(status) = ended else { return Ok(format!("clock: {} {}", band.len(), band[0].name)) };
             if !status.success() {
-                let text = fs::read_to_string(&log).unwrap_or_default();
-                let by = text.lines().find_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
-                return Ok(format!("caught: {}", by.unwrap_or("the process ended")));
+                return Ok(format!("caught: {}", failed(&log).as_deref().unwrap_or("the process ended")));
             }
         }
         least = most;
