@@ -144,14 +144,11 @@ fn every_quantity_answers_soon_at_any_extreme() {
     // a longer run: VITREOUS_CASES=2000 VITREOUS_ONLY=etm. cargo test --test bounded
     let together = setting("VITREOUS_CASES", 60);
     let _alone = watch();
-    let (mut slow, mut unnamed, mut done, mut longest) = (Vec::new(), Vec::new(), 0, Duration::ZERO);
+    let (mut slow, mut done, mut longest) = (Vec::new(), 0, Duration::ZERO);
     for quantity in THEORIES.iter().flat_map(|theory| theory.quantities()).filter(|quantity| wanted(quantity.id)) {
         for case in cases(quantity.id, quantity.inputs, together) {
             runs(format!("{} {case:?}", quantity.id));
             let best = best(ALLOWED, || drop(quantity.evaluate(&case)));
-            unnamed.extend(
-                quantity.evaluate(&case).err().and_then(|error| nameless(quantity.inputs, &error)).map(|why| format!("{} {case:?}: {why}", quantity.id)),
-            );
             (done, longest) = (done + 1, longest.max(best));
             if best > ALLOWED {
                 slow.push(format!("{:.3} s: {} {case:?}", best.as_secs_f64(), quantity.id));
@@ -159,7 +156,7 @@ fn every_quantity_answers_soon_at_any_extreme() {
         }
     }
     println!("{done} cases, the longest {:.1} ms", 1e3 * longest.as_secs_f64());
-    assert!(slow.is_empty() && unnamed.is_empty(), "\n{}\n{}", slow.join("\n"), unnamed.join("\n"));
+    assert!(slow.is_empty(), "\n{}", slow.join("\n"));
 }
 
 /// A refusal that names neither an input nor several together, or that is no sentence for a person.
