@@ -30,7 +30,7 @@ export interface Provenance {
   source: Source;
   place: string;
   standing:
-    | { is: 'as_printed' | 'derived' | 'as_stated' }
+    | { is: 'as_printed' | 'derived' | 'as_stated' | 'textbook' }
     | { is: 'corrected'; printed: string; why: string }
     | { is: 'our_closure' | 'inferred'; why: string };
 }
@@ -66,7 +66,10 @@ export type Verdict =
 export interface Outcome { kind: 'reading' | 'corrected' | 'rounded'; words: string; computed: number | boolean | null; holds: boolean }
 /** A claim of a paper, checked. Formulas in its texts stand between dollar signs, as TeX. */
 export interface LedgerRow {
-  id: string; theory: string; place: string; quote: string; unit: string; relation: Relation;
+  id: string; theory: string;
+  /** Address of the paper. */
+  url: string;
+  place: string; quote: string; unit: string; relation: Relation;
   /** Why the number that decides is our choice; empty where the paper prints it. */
   ours: string;
   /** Computed numbers for which the statement holds; null for an end without bound. */
@@ -89,10 +92,14 @@ export interface Preset {
   id: string; title: string; applies_to: string[];
   values: { name: string; value: string; trust: 'cited' | 'from_memory' | 'derived' | 'printed' | 'our_choice'; source: string }[];
 }
+/** What of a theory can be fitted: the quantity names the model, `free` the inputs that may be free. */
+export interface Model {
+  quantity: string; x: string; y: string; free: string[]; derived: { name: string; unit: string }[];
+}
 export interface Theory {
   id: string; title: string; source: Source; claim: string; assumptions: string[]; caution: string[];
   symbols: { symbol: string; name: string; unit: string; meaning: string }[];
-  quantities: Quantity[]; figures: Figure[]; claims: Claim[]; presets: Preset[];
+  quantities: Quantity[]; figures: Figure[]; claims: Claim[]; presets: Preset[]; fits: Model[];
 }
 
 /** What a person chose for one panel in place of the picture's own axes. */
@@ -164,7 +171,7 @@ export function evaluateUncertain(id: string, inputs?: Inputs): { outputs: Recor
 /** Every value of the input `for` for which `output` is `value`, within the range of the input or `within`. */
 export function solve(id: string, asked: { output: string; value: number; for: string; inputs?: Inputs; within?: [number, number] }): number[] | string[];
 /** Along one input or two: `{temperature: "200..400:21"}`. */
-export function scan(id: string, over: Record<string, string>, inputs?: Inputs): { inputs: Record<string, number>; outputs?: Record<string, number>; error?: { kind: string; input: string; message: string } }[];
+export function scan(id: string, over: Record<string, string>, inputs?: Inputs): { inputs: Record<string, number>; outputs?: Record<string, number>; error?: { kind: ErrorKind; input: string; value: string; unit: string; domain: string; message: string } }[];
 /** Measured points, in the units of the model. */
 export interface Points {
   x: number[];

@@ -1,7 +1,7 @@
 // A computed figure as data.
 
 export type Badge =
-  | 'as_printed' | 'corrected' | 'our_closure' | 'derived' | 'inferred' | 'as_stated' | 'measured' | 'fit' | 'illustration';
+  | 'as_printed' | 'corrected' | 'our_closure' | 'derived' | 'inferred' | 'as_stated' | 'textbook' | 'measured' | 'fit' | 'illustration';
 export type XY = [x: number, y: number];
 export type Tone = { data: number } | 'ink' | 'muted' | 'paper';
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash_dot';
@@ -12,7 +12,7 @@ export type Item =
   | { is: 'mark'; at: { is: 'point'; x: number; y: number } | { is: 'x'; x: number } | { is: 'y'; y: number } | { is: 'span_x' | 'span_y'; from: number; to: number }; label: string; tone: Tone; dash: Dash; badge: Badge }
   | { is: 'arrow'; name: string; from: XY; to: XY; tone: Tone; width: number; dash: Dash; head: boolean; label: string }
   | { is: 'polygon'; name: string; outline: XY[]; fill: Tone; opacity: number; stroke: Tone; width: number; label: string }
-  | { is: 'heat'; name: string; unit: string; x: number[]; y: number[]; z: number[]; range: XY; diverging: boolean; contours: number[]; badge: Badge }
+  | { is: 'heat'; name: string; unit: string; x: number[]; y: number[]; z: number[]; range: XY; diverging: boolean; contours: number[]; smooth: boolean; badge: Badge }
   | { is: 'label'; x: number; y: number; text: string; side: string; tone: Tone; size: number };
 export interface Axis {
   label: string; unit: string; scale: 'linear' | 'log'; range: XY | null; switchable: boolean; hidden: boolean; ticks: [number, string][];
@@ -31,6 +31,8 @@ export interface FigureData {
   /** Fragment of the page's address that shows this figure. */
   link: string;
   source: string; place: string;
+  /** Addresses of the papers that it draws on. */
+  urls: string[];
   /** The picture in words. */
   summary: string;
   data_tables: Table[];
