@@ -139,10 +139,10 @@ fn the_maps_of_four_wells_show_both_errors_of_the_same_sum() {
             assert!((found - expected).abs() < 0.6, "{field} T, {temperature} K: {found} {expected}");
         }
     }
-    // large amplitudes: the phases are small, and the weak-field form holds
-    let far = picture("etm.reduction_map_four_wells", &[("tunnelling_min", "100")]);
-    let Item::Heat(weak) = &far.panels[1].items[0] else { panic!("a map") };
-    assert!(weak.z.iter().all(|z| z.abs() < 1.5));
+    // the weak-field form is of first order in the asymmetry over the amplitude: ten times the amplitude, a tenth of the error
+    let worst = |smallest: &str| readout(&picture("etm.reduction_map_four_wells", &[("tunnelling_min", smallest)]), "largest change, weak-field form").abs();
+    let (near, far) = (worst("10"), worst("100"));
+    assert!(far > 0.02 * near && far < 0.2 * near, "{near} {far}");
 }
 
 #[test]
