@@ -2,7 +2,7 @@
 
 use super::answer::Points;
 use super::axes::{Wanted, axes};
-use super::heads::{another, offered, own_unit, ratio, told};
+use super::heads::{another, offered, own_unit, ratio, told, unread};
 use super::table::{Table, measured, unreadable};
 use super::units::{Conversion, plain};
 use crate::describe::Fit;
@@ -19,6 +19,8 @@ pub struct Used {
     pub unit: String,
     /// Whether its head tells the unit, or a person does; else it is supposed.
     pub told: bool,
+    /// What its head says in brackets and is not understood, where the unit is supposed.
+    pub unread: Option<String>,
     /// Units that it could be in.
     pub offered: Vec<String>,
     /// The unit that its numbers keep, where any is as good as another.
@@ -165,7 +167,8 @@ impl Table {
         if !choices.contains(&unit) {
             choices.push(unit.clone());
         }
-        Ok((Used { column: column + 1, unit, told: found.is_some(), offered: choices, kept }, conversion))
+        let unread = if found.is_none() { unread(head) } else { None };
+        Ok((Used { column: column + 1, unit, told: found.is_some(), unread, offered: choices, kept }, conversion))
     }
 
     /// What was understood, to be shown before it is used.
@@ -248,7 +251,8 @@ impl Table {
     fn words(&self, across: Wanted<'_>, up: Wanted<'_>, roles: &Roles) -> Vec<String> {
         let named = |column: usize| if self.name(column).is_empty() { format!("column {}", column + 1) } else { format!("column {:?}", self.name(column)) };
         let say = |what: &str, used: &Used, wanted: Wanted<'_>| {
-            let supposed = if used.told { "" } else { ", as supposed" };
+            let unread = used.unread.as_ref().map(|text| format!(", as \"{text}\" in its head is not understood"));
+            let supposed = if used.told { String::new() } else { format!(", as supposed{}", unread.unwrap_or_default()) };
             let taken = match &used.kept {
                 Some(kept) if *kept == used.unit => String::new(),
                 Some(kept) => format!(", kept in {kept}"),

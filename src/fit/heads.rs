@@ -9,6 +9,8 @@ pub fn offered(unit: &str) -> Vec<String> {
         "log10(Pa s)" => &["log10(Pa s)", "log10(P)", "ln(Pa s)", "ln(P)", "Pa s", "mPa s", "P"],
         "W/(m K)" => &["W/(m K)", "mW/(m K)", "W/(cm K)", "mW/(cm K)", "log10(W/(m K))"],
         "s" => &["s", "ms", "us", "min", "h", "log10(s)", "ln(s)"],
+        "Hz" => &["Hz", "kHz", "MHz", "rad/s", "log10(Hz)", "log10(rad/s)"],
+        "kHz" => &["kHz", "Hz", "MHz", "rad/s", "log10(Hz)"],
         _ => &[],
     };
     if known.is_empty() {
@@ -84,7 +86,23 @@ pub(super) fn stated(head: &str) -> Option<String> {
 
 /// The unit in the brackets of a head that does not fit what is wanted; none where the brackets may hold a quantity, as in `C (T)`.
 pub(super) fn another(head: &str) -> Option<String> {
-    bracketed(head).map(tidy).filter(|text| is_unit(text) && text.chars().count() > 1)
+    bracketed(head).map(tidy).filter(|text| is_unit(text) && text != "T")
+}
+
+/// What stands in the brackets of a head and is not understood; none where it may be the quantity, as in `ln(eta)` and `G(t)`.
+pub(super) fn unread(head: &str) -> Option<String> {
+    let text = bracketed(head).map(tidy)?;
+    let before = head.split(['(', '[']).next().unwrap_or_default();
+    let quantity = text.chars().count() < 2 || logarithm(before).is_some() && !before.trim_end().contains(' ') && !before.ends_with(' ');
+    (!quantity && !is_pure(&text) && !is_unit(&text)).then_some(text)
+}
+
+/// Whether a head names an angular frequency, which is counted in radians.
+fn angular(head: &str) -> bool {
+    let plain = head.to_lowercase();
+    let name = logarithm(head).and_then(|word| plain.trim_start().strip_prefix(word)).unwrap_or(&plain);
+    let name = name.trim_start_matches(|c: char| !c.is_alphabetic());
+    ["omega", "ω", "angular"].iter().any(|word| name.starts_with(word))
 }
 
 /// The unit that a head states, with the logarithm before it, for what may have any unit. A lone letter may be what a column depends on.
@@ -109,6 +127,16 @@ pub(super) fn states(head: &str, unit: &str) -> bool {
 
 /// The unit that the head of a column tells, such that it can be taken to `unit`; none where it tells none.
 pub fn told(head: &str, unit: &str) -> Option<String> {
+    let found = as_written(head, unit);
+    // omega (1/s) is an angular frequency like omega (rad/s), and omega alone
+    let said = head.contains("rad") || head.contains("Hz");
+    if said || !angular(head) || Conversion::between("rad/s", unit).is_none() {
+        return found;
+    }
+    Some(logarithm(head).map_or_else(|| "rad/s".to_owned(), |name| format!("{name}(rad/s)")))
+}
+
+fn as_written(head: &str, unit: &str) -> Option<String> {
     let head = head.trim();
     if unit == "K"
         && let Some(found) = over_temperature(head)
@@ -143,7 +171,10 @@ pub fn told(head: &str, unit: &str) -> Option<String> {
             return Some(tidy);
         }
     }
-    // a logarithm without a unit is taken in the unit of the axis
+    // a logarithm without a unit is taken in the unit of the axis, one of another kind is not
+    if another(head).is_some() {
+        return None;
+    }
     match (logarithm, scale(unit)?) {
         (Some("ln"), (true, _)) => Some(unit.replacen("log10", "ln", 1)),
         (Some(name), (_, true)) => Some(format!("{name}({unit})")).filter(|text| fits(text)),
@@ -153,7 +184,7 @@ pub fn told(head: &str, unit: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{offered, told};
+    use super::{another, offered, told, unread};
     use crate::fit::units::Conversion;
 
     #[test]
@@ -192,9 +223,43 @@ mod tests {
             ("C [mJ/(mol K); M = 60.08 g/mol]", "uJ/(g K)", Some("mJ/(mol K); M = 60.08 g/mol")),
             ("log C", "uJ/(g K)", Some("log10(uJ/(g K))")),
             ("logged by", "s", None),
+            ("omega (rad/s)", "Hz", Some("rad/s")),
+            ("ω (s^-1)", "Hz", Some("rad/s")),
+            ("log10 omega", "Hz", Some("log10(rad/s)")),
+            ("log10 eta (Pa s)", "K", None),
+            ("log10 eta (Pa s)", "W/(m K)", None),
+            ("frequency (1/s)", "Hz", Some("1/s")),
+            ("omega (Hz)", "Hz", Some("Hz")),
+            ("log10 viscosity (Poise)", "log10(Pa s)", Some("log10(Poise)")),
+            ("T (oC)", "K", Some("oC")),
+            ("T [°K]", "K", Some("°K")),
+            ("B (Tesla)", "T", Some("Tesla")),
         ] {
             assert_eq!(told(head, unit).as_deref(), expected, "{head} for {unit}");
         }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (head, expected) in [
+            ("T (furlongs)", Some("furlongs")),
+            ("log10 viscosity (cSt)", Some("cSt")),
+            ("eta [a.u.]", Some("a.u.")),
+            ("ln(eta)", None),
+            ("log10(eta)", None),
+            ("G(t)", None),
+            ("C (T)", None),
+            ("phi (1)", None),
+            ("T (K)", None),
+            ("temperature", None),
+        ] {
+            assert_eq!(unread(head).as_deref(), expected, "{head}");
+        }
+        // a unit of another kind is refused, one letter long too; C (T) is a function
+        assert_eq!(another("log10 eta (Pa s)").as_deref(), Some("Pa s"));
+        assert_eq!((another("log10 tau (s)").as_deref(), another("T (K)").as_deref(), another("C (T)")), (Some("s"), Some("K"), None));
+        assert!(Conversion::between("rad", "1").is_none());
+        assert!((Conversion::between("rad/s", "Hz").map_or(0.0, |of| of.apply(std::f64::consts::TAU)) - 1.0).abs() < 1e-15);
     }
 
     #[test]

@@ -111,7 +111,7 @@ impl Table {
         }
         let numbers = self.rows.iter().filter(|(_, cells)| cells.get(third).is_some_and(|cell| number(cell, self.comma).is_some())).count();
         let name = self.name(third).to_lowercase();
-        let tells = ["sigma", "σ", "err", "±", "+-", "+/-", "std", "sd", "unc", "delta"].iter().any(|word| name.contains(word));
+        let tells = ["sigma", "σ", "err", "±", "+-", "+/-", "std", "sd", "unc", "delta"].iter().any(|word| name.contains(word)) || name.starts_with("u(");
         // a row that lacks its error is named; it does not take the errors of the others along
         let enough = if tells { 2 * numbers > self.rows.len() } else { self.head.is_empty() && numbers == self.rows.len() };
         enough.then_some(third)

@@ -2,7 +2,7 @@
 
 use crate::constants::ICE_POINT;
 use crate::numerics::decimal::decimal;
-use std::f64::consts::{LN_2, LN_10};
+use std::f64::consts::{LN_2, LN_10, TAU};
 
 /// Powers of m, g, s, K, A, mol and the factor to those units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,7 +13,7 @@ struct Unit {
 
 const NONE: Unit = Unit { powers: [0; 6], factor: 1.0 };
 /// Symbol, factor, powers of m, g, s, K, A, mol.
-const SYMBOLS: [(&str, f64, [i32; 6]); 25] = [
+const SYMBOLS: [(&str, f64, [i32; 6]); 32] = [
     ("m", 1.0, [1, 0, 0, 0, 0, 0]),
     ("g", 1.0, [0, 1, 0, 0, 0, 0]),
     ("s", 1.0, [0, 0, 1, 0, 0, 0]),
@@ -26,6 +26,7 @@ const SYMBOLS: [(&str, f64, [i32; 6]); 25] = [
     ("Pa", 1e3, [-1, 1, -2, 0, 0, 0]),
     ("P", 1e2, [-1, 1, -1, 0, 0, 0]),
     ("poise", 1e2, [-1, 1, -1, 0, 0, 0]),
+    ("Poise", 1e2, [-1, 1, -1, 0, 0, 0]),
     ("Hz", 1.0, [0, 0, -1, 0, 0, 0]),
     ("T", 1e3, [0, 1, -2, 0, -1, 0]),
     ("G", 0.1, [0, 1, -2, 0, -1, 0]),
@@ -39,6 +40,13 @@ const SYMBOLS: [(&str, f64, [i32; 6]); 25] = [
     ("V", 1e3, [2, 1, -3, 0, -1, 0]),
     ("ohm", 1e3, [2, 1, -3, 0, -2, 0]),
     ("S", 1e-3, [-2, -1, 3, 0, 2, 0]),
+    // a turn is 2π of them: rad/s of an angular frequency are Hz of a frequency
+    ("rad", 1.0 / TAU, [0; 6]),
+    ("sec", 1.0, [0, 0, 1, 0, 0, 0]),
+    ("Kelvin", 1.0, [0, 0, 0, 1, 0, 0]),
+    ("kelvin", 1.0, [0, 0, 0, 1, 0, 0]),
+    ("Tesla", 1e3, [0, 1, -2, 0, -1, 0]),
+    ("Gauss", 0.1, [0, 1, -2, 0, -1, 0]),
 ];
 const PREFIXES: [(&str, f64); 13] = [
     ("", 1.0),
@@ -98,7 +106,8 @@ impl Unit {
                 any = true;
             }
         }
-        any.then_some(unit)
+        // an angle by itself is no number to be divided by 2π
+        any.then_some(unit).filter(|unit| unit.powers != NONE.powers || !text.contains("rad"))
     }
 }
 
@@ -186,7 +195,10 @@ fn meaning(text: &str) -> Option<Meaning> {
     if ["", "1", "-"].contains(&text) {
         return Some(Meaning { scale: Scale::Plain, unit: NONE, shift: 0.0 });
     }
-    if ["°C", "degC", "C", "deg C", "Celsius", "celsius", "℃", "ºC"].contains(&text) {
+    if ["°K", "deg K", "degK"].contains(&text) {
+        return meaning("K");
+    }
+    if ["°C", "degC", "C", "deg C", "Celsius", "celsius", "℃", "ºC", "oC", "° C", "degrees C", "degrees Celsius"].contains(&text) {
         return Some(Meaning { scale: Scale::Plain, unit: Unit::symbol("K")?, shift: ICE_POINT });
     }
     if ["°F", "degF", "deg F", "Fahrenheit", "℉", "ºF"].contains(&text) {

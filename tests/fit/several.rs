@@ -41,7 +41,25 @@ fn a_modulus_keeps_its_unit_in_what_scales_with_it() {
         let plain = fit(of, &set.points, None, &BTreeMap::new(), Loss::Squares).unwrap().in_unit(of, None);
         assert_eq!((plain.free[scaled[0]].unit.as_str(), plain.y_unit), ("1", None));
     }
-    // of what has a unit of its own, another kind stays refused
+    // and so does a loss modulus, whose frequency may be an angular one
+    let rows = (0..30).map(|k| {
+        let omega = 10_f64.powf(f64::from(k) / 6.0 - 2.0);
+        format!("{omega};{}\n", 410.0 * omega * 0.3 / (1.0 + (0.3 * omega).powi(2)) * (1.0 + 0.005 * f64::from(1 - 2 * (k % 2))))
+    });
+    let debye = format!("omega (rad/s);G'' (kPa)\n{}", rows.collect::<String>());
+    for (id, scaled, held) in [("gauge_lps.relaxation_loss", "height", &["beta"][..]), ("forms.havriliak_negami_loss", "strength", &["alpha", "gamma"])] {
+        let of = model(id).unwrap();
+        let set = table(debye.as_bytes()).unwrap().points(of, &Columns::default()).unwrap().remove(0);
+        assert_eq!(set.unit.as_deref(), Some("kPa"), "{:?}", set.understood);
+        assert!((set.points.x[0] / (0.01 / std::f64::consts::TAU) - 1.0).abs() < 1e-12, "{:?}", set.understood);
+        let held = held.iter().map(|name| ((*name).to_owned(), vitreous::describe::Given::Number(1.0))).collect();
+        let answer = fit(of, &set.points, None, &held, Loss::Squares).unwrap().in_unit(of, set.unit.as_deref());
+        let strength = &answer.free[scaled];
+        assert!(strength.unit == "kPa" && (strength.value - 410.0).abs() < 2.0, "{id}: {strength:?}");
+    }
+    // of what has a unit of its own, another kind stays refused; two columns the other way round are one
+    let swapped = table(b"log10 eta (Pa s);T (K)\n12;500\n8;600\n6;700\n").unwrap();
+    assert_eq!(swapped.points(model("forms.vogel_fulcher").unwrap(), &Columns::default()).err().unwrap().input, "x_unit");
     let law = model("forms.vogel_fulcher").unwrap();
     assert!(!axes(law).unwrap().1.any_unit);
     assert_eq!(table(b"T (K);eta (kPa)\n500;1\n600;2\n").unwrap().points(law, &Columns::default()).err().unwrap().input, "y_unit");

@@ -50,7 +50,7 @@ function unitSelect(what, used) {
     if (own.hidden) put(select.value);
     else own.focus();
   } }, used.offered.map((unit) => h('option', { value: unit, selected: unit === used.unit }, unit === '1' ? t('unit.pure') : unit)), h('option', { value: OTHER }, t('other')));
-  return [select, own, used.told ? null : h('span', { class: 'quiet' }, ` ${t('unit.supposed')}`)];
+  return [select, own, used.told ? null : h('span', { class: 'quiet' }, ` ${used.unread ? t('unit.unread', { text: used.unread }) : t('unit.supposed')}`)];
 }
 
 const named = ({ name }) => h('span', inEnglish(), name.replaceAll('_', ' '));

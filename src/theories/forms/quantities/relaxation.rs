@@ -98,7 +98,7 @@ pub(in super::super) static RELAXATION: &[Quantity] = &quantities([
             GAMMA,
         ],
         outputs: &[
-            output("loss", r"\epsilon''", "1", "imaginary part of the permittivity"),
+            output("loss", r"\epsilon''", "1", "imaginary part of the permittivity").as_measured(&Measured { name: "loss", scaled: &["strength"] }),
             output("log10_peak_frequency", r"\log_{10}\nu_\mathrm{max}", "log10(Hz)", "logarithm of the frequency at which the loss is highest"),
         ],
         rules: &[ALPHA_GAMMA],

@@ -73,7 +73,8 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
             number("height", "A", "1", 1.0, [0.1, 100.0], "strength of the relaxation, in the unit of the measurement").log().positive(),
         ],
         outputs: &[
-            output("loss", r"\chi''", "1", "part of the response that lags by a quarter of a turn"),
+            output("loss", r"\chi''", "1", "part of the response that lags by a quarter of a turn")
+                .as_measured(&Measured { name: "loss", scaled: &["height"] }),
             output("storage", r"\chi'", "1", "part that follows"),
         ],
         rules: &[],
