@@ -58,11 +58,24 @@ export function makeSets(app, offered, complain) {
   // pasted text of several lines is read at once
   text.addEventListener('paste', () => setTimeout(() => text.value.trim().includes('\n') && use()));
   const kinds = [...new Set(offered.map(({ kind }) => kind))];
-  const measured = h('select', { 'aria-label': t('offered'), 'data-measured': '', onchange() {
-    const set = offered[Number(measured.value)];
+  // by keys the choice changes with each letter and arrow: it is taken by Enter, or by the button
+  let byKeys = false;
+  const takeIt = () => {
+    const set = measured.value && offered[Number(measured.value)];
     if (!set) return;
     project.add({ name: nameOf(set), text: set.text });
     measured.value = '';
+    taking.hidden = true;
+  };
+  const taking = h('button', { type: 'button', hidden: true, 'data-take-measured': '', onclick: takeIt }, t('offered.use'));
+  const measured = h('select', { 'aria-label': t('offered'), 'data-measured': '', onpointerdown() { byKeys = false; }, onkeydown(event) {
+    byKeys = true;
+    if (event.key !== 'Enter' || !measured.value) return;
+    event.preventDefault();
+    takeIt();
+  }, onchange() {
+    if (byKeys) taking.hidden = !measured.value;
+    else takeIt();
   } }, h('option', { value: '' }, t('offered.take')), kinds.map((kind) => h('optgroup', { label: nameOf({ name: kind }), ...inEnglish() },
     offered.map((set, k) => (set.kind === kind ? h('option', { value: k }, nameOf(set)) : null)))));
   const list = h('ul', { class: 'sets', 'aria-label': t('sets') });
@@ -80,6 +93,6 @@ export function makeSets(app, offered, complain) {
   const element = h('section', { class: 'data-in', 'aria-label': t('points') }, h('h2', {}, t('points')),
     h('p', { class: 'quiet' }, t('points.what')),
     text, h('p', { class: 'buttons' }, h('button', { type: 'button', 'data-use': '', onclick: use }, t('read')),
-      h('button', { type: 'button', 'data-open': '', onclick: () => input.click() }, t('file.open')), input, measured), list);
+      h('button', { type: 'button', 'data-open': '', onclick: () => input.click() }, t('file.open')), input, measured, taking), list);
   return { element, show };
 }
