@@ -160,8 +160,10 @@ fn from(problem: &Problem<'_>, start: &[f64]) -> Result<Solution, Error> {
 }
 
 fn lower(one: Result<Solution, Error>, other: Result<Solution, Error>) -> Result<Solution, Error> {
+    // of two ends of the same valley the one that rests at no step of the model
+    let height = |found: &Solution| found.chi_squared * if found.rough { 1.001 } else { 1.0 };
     match (one, other) {
-        (Ok(a), Ok(b)) => Ok(if b.chi_squared < a.chi_squared { b } else { a }),
+        (Ok(a), Ok(b)) => Ok(if height(&b) < height(&a) { b } else { a }),
         (Err(_), b @ Ok(_)) => b,
         (a, _) => a,
     }
@@ -232,26 +234,31 @@ pub fn solve(problem: &Problem<'_>, more: usize) -> Result<Solution, Error> {
 fn search(problem: &Problem<'_>, more: usize, effort: &Effort) -> Result<Solution, Error> {
     let start: Vec<f64> = problem.parameters.iter().map(|p| p.start).collect();
     // with care, then from elsewhere; where all fails, the first refusal says most
-    let on = |ends: Vec<(Vec<f64>, f64)>, starts: usize| {
-        let first = from(problem, &start).map_err(|error| effort.spent().unwrap_or(error));
-        first.or_else(|error| {
+    let on = |ends: Vec<(Vec<f64>, f64)>, starts: usize| match from(problem, &start).map_err(|error| effort.spent().unwrap_or(error)) {
+        Ok(found) if !found.rough => Ok(found),
+        first => {
             effort.limit(problem.free().len());
-            rescue(problem, ends, starts).or(Err(error))
-        })
+            lower(first, rescue(problem, ends, starts))
+        }
     };
     let mut best = if more == 0 {
         on(Vec::new(), RESCUE)
     } else {
         let end = quickly(problem, &start);
         let reached = end.as_ref().map_or(f64::INFINITY, |(_, chi_squared)| *chi_squared);
-        end.and_then(|(values, _)| polish(problem, &values)).or_else(|_| {
-            effort.limit(problem.free().len());
-            let looked = if describes_nothing(problem, reached) { scatter(problem, Gait::Brief, 1..=LOOK) } else { Vec::new() };
-            if looked.len() == LOOK && looked.iter().all(|(_, chi_squared)| describes_nothing(problem, *chi_squared)) {
-                return Err(hopeless(1 + LOOK));
+        match end.and_then(|(values, _)| polish(problem, &values)) {
+            Ok(found) if !found.rough => Ok(found),
+            first => {
+                effort.limit(problem.free().len());
+                let looked = if describes_nothing(problem, reached) { scatter(problem, Gait::Brief, 1..=LOOK) } else { Vec::new() };
+                if looked.len() == LOOK && looked.iter().all(|(_, chi_squared)| describes_nothing(problem, *chi_squared)) {
+                    Err(hopeless(1 + LOOK))
+                } else {
+                    let careful = on(looked, more.max(RESCUE));
+                    if first.is_ok() { lower(first, careful) } else { careful }
+                }
             }
-            on(looked, more.max(RESCUE))
-        })
+        }
     };
     if best.as_ref().is_ok_and(|found| as_expected(problem, found)) {
         return best;

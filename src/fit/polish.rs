@@ -10,6 +10,9 @@ const STEPS: usize = 60;
 /// Angle between residuals and tangent plane below which a point from which no step leads down is a minimum: Bates and
 /// Watts (Technometrics 23, 179, 1981) show that a thousandth is small beside the standard errors.
 const OFFSET: f64 = 1e-3;
+/// The same for the end of a search in a model that is not smooth: the sums of some quadratures have small steps, and a search rests at
+/// one. The values are then good to a tenth of their standard errors, which a warning says.
+const ROUGH: f64 = 0.1;
 /// Relative step below which a parameter has come to rest.
 const REST: f64 = 1e-10;
 /// Ratio of singular values of the scaled Jacobian below which a combination is not determined.
@@ -76,7 +79,7 @@ fn open(problem: &Problem<'_>, inner: &[usize], weights: &[f64]) -> Error {
 pub fn polish(problem: &Problem<'_>, start: &[f64]) -> Result<Solution, Error> {
     let mut values = start.to_vec();
     let f = |v: &[f64]| problem.deviates(v);
-    for _ in 0..STEPS {
+    for number in 0..=STEPS {
         let here = f(&values)?;
         let chi_squared = squares(&here);
         let (mut inner, mut at_bound, mut columns) = (Vec::new(), Vec::new(), Vec::new());
@@ -100,13 +103,14 @@ pub fn polish(problem: &Problem<'_>, start: &[f64]) -> Result<Solution, Error> {
         };
         let left = problem.y.len().saturating_sub(inner.len());
         let rest = inner.iter().zip(&done.step).all(|(&i, s)| s.abs() <= REST * values[i].abs());
-        let flat = left > 0 && done.within / (inner.len().max(1) as f64).sqrt() <= OFFSET * (chi_squared / left as f64).sqrt();
-        let stuck = if rest { true } else { !advance(problem, &mut values, &inner, &done.step, chi_squared) };
-        if rest || (stuck && flat) {
+        let within = |angle: f64| left > 0 && done.within / (inner.len().max(1) as f64).sqrt() <= angle * (chi_squared / left as f64).sqrt();
+        let stuck = rest || number == STEPS || !advance(problem, &mut values, &inner, &done.step, chi_squared);
+        let flat = rest || within(OFFSET);
+        if stuck && (flat || within(ROUGH)) {
             if let Some(weights) = &done.undetermined {
                 return Err(open(problem, &inner, weights));
             }
-            return describe(problem, values, inner, at_bound, &done.covariance);
+            return describe(problem, values, inner, at_bound, &done.covariance).map(|found| Solution { rough: !flat, ..found });
         }
         if stuck {
             if let Some(weights) = &done.undetermined {
@@ -144,5 +148,5 @@ fn describe(problem: &Problem<'_>, values: Vec<f64>, inner: Vec<usize>, at_bound
     let scale = if problem.sigma.is_some() { 1.0 } else { chi_squared / degrees_of_freedom as f64 };
     let covariance = covariance.row_iter().map(|row| row.iter().map(|c| c * scale).collect()).collect();
     let robust = (problem.loss == Loss::SoftL1).then_some(1.0);
-    Ok(Solution { values, inner, at_bound, covariance, residuals, chi_squared, degrees_of_freedom, robust })
+    Ok(Solution { values, inner, at_bound, covariance, residuals, chi_squared, degrees_of_freedom, robust, rough: false })
 }

@@ -137,6 +137,8 @@ pub struct Solution {
     /// Under the robust loss, the distance from the curve from which a point counts less: in the unit of the points, or where they have
     /// errors in those.
     pub robust: Option<f64>,
+    /// Whether the search rests at a small step of a model that is not smooth: the values are good to a tenth of their errors.
+    pub rough: bool,
 }
 
 impl Solution {

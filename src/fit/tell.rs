@@ -73,6 +73,9 @@ pub(super) fn derived(
 /// In words: parameters at a bound or not determined, and errors that cannot be right.
 pub(super) fn warnings(free: &[String], solution: &Solution, given: bool) -> Vec<String> {
     let mut warnings = Vec::new();
+    if solution.rough {
+        warnings.push("the model has small steps, and the search rests at one: the values are good to a tenth of their standard errors".into());
+    }
     for k in &solution.at_bound {
         // what must lie above zero is bounded by the smallest number that does for zero
         let value = solution.values[*k];

@@ -144,6 +144,40 @@ fn a_robust_loss_needs_no_errors_of_the_points_and_knows_no_unit() {
 }
 
 #[test]
+fn a_small_step_of_the_model_near_the_minimum_is_told_and_a_large_one_is_no_minimum() {
+    // a line whose slope meets a step of the model before the minimum, where chi^2 rises by so much: 0.04 or 0.6 standard errors from it
+    let x: Vec<f64> = (0..20).map(f64::from).collect();
+    let mut noise = Noise(9);
+    let y: Vec<f64> = x.iter().map(|x| 1.0 + 0.5 * x + 0.1 * noise.normal()).collect();
+    let sigma = [0.1; 20];
+    let weight: f64 = x.iter().map(|x| (x / 0.1_f64).powi(2)).sum();
+    let best = x.iter().zip(&y).map(|(x, y)| x * (y - 1.0) / 0.01).sum::<f64>() / weight;
+    let error = 1.0 / weight.sqrt();
+    let least: f64 = x.iter().zip(&y).map(|(x, y)| ((y - 1.0 - best * x) / 0.1).powi(2)).sum();
+    for (away, found, farther) in [(0.04, true, 0.0), (0.6, false, 1.0)] {
+        let place = best - away * error;
+        // beyond it the curve lies farther from each point by this share: chi^2 rises by four times what is left to gain, and in the second
+        // case goes on to rise
+        let share = (1.0 + 4.0 * away * away / least).sqrt() - 1.0;
+        let model = |b: &[f64]| -> Result<Vec<f64>, Error> {
+            let farther = if b[0] > place { share + farther * (b[0] - place) / error } else { 0.0 };
+            Ok(x.iter().zip(&y).map(|(x, y)| (1.0 + b[0] * x) * (1.0 + farther) - farther * y).collect())
+        };
+        let parameters = [Parameter::free("slope", best - 2.0 * error)];
+        for more in [0, 4] {
+            let problem = Problem { model: &model, y: &y, sigma: Some(&sigma), parameters: &parameters, loss: Loss::Squares };
+            match solve(&problem, more) {
+                Ok(solution) => {
+                    assert!(found && solution.rough, "{away}: {solution:?}");
+                    assert!((solution.values[0] - best).abs() < 0.1 * error && (solution.error(0).unwrap() / error - 1.0).abs() < 0.05);
+                }
+                Err(refusal) => assert!(!found && refusal.kind == ErrorKind::NotConverged, "{away}: {refusal}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn runs_of_alternating_and_sorted_signs() {
     assert!(runs(&[1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0]).unwrap() > 1.9);
     assert!(runs(&[1.0, 1.0, 1.0, 1.0, -1.0, -1.0, -1.0, -1.0]).unwrap() < -1.9);

@@ -60,7 +60,8 @@ fn covered(case: &Case<'_>, times: usize, noise: &mut Noise) -> Vec<usize> {
         let answer = fit(of, &points, Some(&free), &given, Loss::Squares).unwrap();
         for (count, (name, truth)) in counts.iter_mut().zip(case.truth) {
             let fitted = &answer.free[*name];
-            *count += usize::from((fitted.lower.unwrap()..=fitted.upper.unwrap()).contains(truth));
+            // one that ended at its bound has no interval, and misses
+            *count += usize::from(fitted.lower.zip(fitted.upper).is_some_and(|(low, high)| (low..=high).contains(truth)));
         }
     }
     counts
