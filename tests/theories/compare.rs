@@ -234,7 +234,7 @@ fn faster_cooling_raises_the_glass_temperature_by_the_fragility() {
         let found = |id: &str| catalogue::evaluate(id, &BTreeMap::from([("packing_fraction".to_owned(), Given::Number(packing))])).unwrap();
         let of = |outputs: &[(&'static str, f64)], name: &str| outputs.iter().find(|(key, _)| *key == name).unwrap().1;
         let (state, entropy) = (found("rfot.hard_spheres"), found("rfot.hard_sphere_entropy"));
-        (packing * of(&state, "compressibility_factor"), of(&state, "stiffness") / (4.0 * of(&entropy, "configurational_entropy")) / std::f64::consts::LN_10)
+        (packing * of(&state, "compressibility_factor"), of(&state, "stiffness") / (4.0 * of(&entropy, "s_c")) / std::f64::consts::LN_10)
     };
     let packing_where = |wanted: &dyn Fn(f64) -> bool| {
         let (mut low, mut high) = (0.51, 0.616);
