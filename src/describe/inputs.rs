@@ -139,7 +139,7 @@ impl Inputs {
     #[must_use]
     pub fn explain(&self, mut error: Error, params: &[Param]) -> Error {
         // what a person gives is finite: another value is of an argument on the way, whatever its name
-        let ours = error.value.parse().is_ok_and(|value: f64| !value.is_finite());
+        let ours = matches!(error.value.as_str(), "inf" | "-inf" | "NaN");
         let own = !ours && self.0.iter().any(|(name, _)| *name == error.input);
         let inner = matches!(error.kind, ErrorKind::OutOfDomain) && !own || error.kind == ErrorKind::NotFinite;
         if inner {

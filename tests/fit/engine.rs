@@ -197,6 +197,7 @@ fn variances_of_any_size_have_a_correlation_and_errors_larger_than_any_number_ar
             chi_squared: 1.0,
             degrees_of_freedom: 1,
             robust: None,
+            rough: false,
         }
     };
     for size in [1e-250, 1.0, 1e250] {

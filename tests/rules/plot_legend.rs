@@ -186,8 +186,11 @@ fn a_sketch_leaves_out_what_has_no_room() {
     assert_eq!((text_at(&sketch, "low").len(), text_at(&sketch, "high").len()), (1, 1));
     // Of two labels on each other the first can be read.
     let label = |text: &str, y: f64| Label { text: text.into(), x: 0.5, y, side: Side::Right, tone: Tone::Ink, size: 1.0 };
-    let labelled = axes().with(curve("c", 0, line(50, |x| x)).unlisted()).with(label("first", 0.5)).with(label("second", 0.51));
+    let labelled = axes().with(curve("c", 0, line(50, |x| 0.1 * x)).unlisted()).with(label("first", 0.5)).with(label("second", 0.51));
     let both = |text: &str| (text_at(text, "first").len(), text_at(text, "second").len());
     assert_eq!(both(&draw(&labelled.clone().into(), &size).0), (1, 1));
-    assert_eq!(both(&draw(&labelled.into(), &small).0), (1, 0));
+    assert_eq!(both(&draw(&labelled.clone().into(), &small).0), (1, 0));
+    // On a line it cannot.
+    let crossed = labelled.with(curve("d", 1, line(50, |x| x)).unlisted());
+    assert_eq!(both(&draw(&crossed.into(), &small).0), (0, 0));
 }

@@ -34,7 +34,7 @@ impl Count {
     const fn lattice(self) -> (u64, u64) {
         match self {
             Self::Few => (256, 35),
-            Self::Many => (4096, 1067),
+            Self::Many => (4096, 1405),
             Self::Most => (16384, 5593),
         }
     }
@@ -107,7 +107,8 @@ impl Ensemble {
     /// # Errors
     /// Naming `field` where it is negative or the phase exceeds 20.
     pub(super) fn face_phase(&self, field: f64) -> Result<f64, Error> {
-        let phase = self.largest_phase(field)?;
+        // a phase that no level feels: numbers near the smallest that there are cost much time
+        let phase = Some(self.largest_phase(field)?).filter(|phase| *phase > 1e-100).unwrap_or(0.0);
         if phase <= LARGEST_FACE_PHASE * (1.0 + 1e-12) { Ok(phase) } else { Err(Error::out_of_domain("field", field, "T", "a phase of a face ≤ 20")) }
     }
 

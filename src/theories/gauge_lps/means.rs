@@ -40,10 +40,10 @@ pub fn falling(temperature: f64, weight: f64, family: Family, member: usize, log
     // 2 − ζ^{1−t}, without the loss of digits at its zero
     let energy = ground * left.exp() * (-2.0 * (left - LN_2).exp_m1());
     if !energy.is_finite() {
-        return Err(Error::no_solution("the free energy of the start is above the largest double").about("log_amplitude"));
+        return Err(Error::no_solution("the free energy of the start is too large to be computed").about("log_amplitude"));
     }
     if energy.abs() < f64::MIN_POSITIVE && left < 0.0 {
-        return Err(Error::no_solution("so late the free energy is below the smallest double").about("time"));
+        return Err(Error::no_solution("so late the free energy is too small to be computed").about("time"));
     }
     Ok(Falling { energy, amplitude: (0.5 * left).exp(), log10_extinction_time: (log_zeta.ln() - LN_2 - rate) / LN_10, zero_crossing: 1.0 - LN_2 / log_zeta })
 }
@@ -96,7 +96,7 @@ pub fn means(temperature: f64, weight: f64, family: Family, log_amplitudes: [f64
     }
     let length = 1.0 + above;
     if !length.is_finite() {
-        return Err(Error::no_solution("the length of a unit is above the largest double").about("log_amplitude_1"));
+        return Err(Error::no_solution("the length of a unit is too large to be computed").about("log_amplitude_1"));
     }
     // relative to the first rate, so that the large logarithms cancel before they are rounded
     let relative = rates.map(|rate| rate - rates[0]);

@@ -92,7 +92,7 @@ fn halve(f: &impl Fn(f64) -> f64, from: f64, to: f64, whole: f64, allowed: f64, 
 ///
 /// u ρ(u) = β/(1 − β) · (1/π) ∫₀^π A z e^{−Az} dφ,  z = u^{−β/(1−β)}
 ///
-/// `rate` is u in 1/τ, > 0; `beta` is 0 < β < 1. Zero where the true value is below the smallest double.
+/// `rate` is u in 1/τ, > 0; `beta` is 0 < β < 1. Zero where the true value is too small to be computed.
 ///
 /// # Errors
 /// [`ErrorKind::OutOfDomain`] or [`ErrorKind::NotFinite`] naming the argument; [`ErrorKind::NotConverged`].

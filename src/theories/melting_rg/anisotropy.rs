@@ -58,7 +58,7 @@ pub fn flow(reduced_modulus: f64, fugacity_squared: f64, poisson_ratio: f64) -> 
     let modulus_rate = -(x * (x * inverse_rate));
     let fugacity_rate = -y * x.exp_m1();
     if ![inverse_rate, modulus_rate, fugacity_rate].iter().all(|rate| rate.is_finite()) {
-        return Err(Error::no_solution("the rates of the flow are above the largest double").about("reduced_modulus"));
+        return Err(Error::no_solution("the rates of the flow are too large to be computed").about("reduced_modulus"));
     }
     let end = fixed_point(x, squared * y)?;
     Ok(Anisotropic { amplitude_squared: squared, inverse_rate, modulus_rate, fugacity_rate, fixed_point: from_logarithm("fixed_point", end.ln_exact)? })

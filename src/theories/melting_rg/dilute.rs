@@ -77,7 +77,7 @@ pub fn modulus_cutoff(reduced_modulus: f64, fugacity_squared: f64, log_scale: f6
     // I(x) < l e for x < 1 bounds the root from below
     let low = (-special::ln_add_exp(-ln_bare, ln_weight + l.ln() + 1.0)).min(0.0).min(ln_bare) - 1e-3;
     if low < -700.0 && excess(-700.0)? > 0.0 {
-        return Err(Error::no_solution(format!("the modulus falls to exp({low:.1}), below the smallest double")).about("log_scale"));
+        return Err(Error::no_solution(format!("the modulus falls to exp({low:.1}), too small to be computed")).about("log_scale"));
     }
     let low = low.max(-700.0);
     let root = brent(low, ln_bare, 4e-15, |t| excess(t).unwrap_or(f64::NAN))?;

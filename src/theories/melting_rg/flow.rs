@@ -105,10 +105,10 @@ pub fn fixed_point(reduced_modulus: f64, fugacity_squared: f64) -> Result<FixedP
 pub fn from_logarithm(what: &str, ln_value: f64) -> Result<f64, Error> {
     let shown = if ln_value.abs() < 1e7 { format!("{ln_value:.6}") } else { format!("{ln_value:.6e}") };
     if ln_value < SMALLEST {
-        return Err(Error::no_solution(format!("{what} = exp({shown}) is below the smallest double")));
+        return Err(Error::no_solution(format!("{what} = exp({shown}) is too small to be computed")));
     }
     let value = ln_value.exp();
-    if value.is_finite() { Ok(value) } else { Err(Error::no_solution(format!("{what} = exp({shown}) is above the largest double"))) }
+    if value.is_finite() { Ok(value) } else { Err(Error::no_solution(format!("{what} = exp({shown}) is too large to be computed"))) }
 }
 
 /// Rate at which Y decays (and x − x_c with it) near the fixed line: e^{x_c} − 1, per unit of ln(R/a).

@@ -44,7 +44,7 @@ pub fn relaxation(temperature: f64, liquid: &Liquid) -> Result<Relaxation, Error
     let modulus = positive("shear_modulus", liquid.shear_modulus, "GPa")?.log10();
     let frequency = positive("phonon_frequency", liquid.phonon_frequency, "rad/ps")?.log10();
     if !length.is_finite() {
-        return Err(Error::no_solution("the logarithm of the relaxation time is above the largest double").about("temperature"));
+        return Err(Error::no_solution("the logarithm of the relaxation time is too large to be computed").about("temperature"));
     }
     // GPa and ps: 10⁹ and 10⁻¹²
     let thin = modulus - frequency - 3.0;

@@ -154,7 +154,7 @@ pub fn from_defects(reduced_modulus: f64, log10_liquid: f64) -> Result<FromDefec
     if [strength, fragility].iter().all(|v| v.is_finite()) {
         Ok(FromDefects { divergence_ratio, strength, fragility })
     } else {
-        Err(Error::no_solution("the fragility or the strength is above the largest double").about("reduced_modulus"))
+        Err(Error::no_solution("the fragility or the strength is too large to be computed").about("reduced_modulus"))
     }
 }
 

@@ -90,10 +90,10 @@ pub fn turned(angles: [f64; 3], radii: [f64; 2], bending: f64, stretching: f64, 
     let p = symmetric / (8.0 * PI * mu);
     let coupling = 16.0 * PI / 3.0 * p.norm_squared();
     if !(symmetric.iter().chain(torque.iter()).all(|v| v.is_finite()) && coupling.is_finite()) {
-        return Err(Error::no_solution("the forces of the turned defect are above the largest double"));
+        return Err(Error::no_solution("the forces of the turned defect are too large to be computed"));
     }
     if coupling == 0.0 && symmetric.amax() > 0.0 {
-        return Err(Error::no_solution("the strength of the defect is below the smallest double"));
+        return Err(Error::no_solution("the strength of the defect is too small to be computed"));
     }
     Ok(Turned { dipole: symmetric, torque, coupling })
 }

@@ -10,6 +10,7 @@ use super::wall_lines::Walls;
 use crate::constants::{BOLTZMANN, PLANCK, REDUCED_PLANCK};
 use crate::error::{Error, positive};
 use crate::numerics::quadrature::gauss_8;
+use crate::picture::exact;
 use std::f64::consts::{LN_10, PI, SQRT_2};
 
 /// How the two-level systems are counted.
@@ -120,7 +121,7 @@ impl Capacity {
         let tilt = kelvin / self.glass.glass_temperature;
         let exponent = self.barrier / (SQRT_2 * self.glass.glass_temperature);
         if exponent > 100.0 {
-            return Err(Error::no_solution(format!("the exponent c = {exponent} of the tunnelling times is above 100")).about("debye_temperature"));
+            return Err(Error::no_solution(format!("the exponent c = {} of the tunnelling times is above 100", exact(exponent))).about("debye_temperature"));
         }
         let fastest = self.glass.rate_unit() + 3.0 * kelvin.ln() + time;
         let rate = |y: f64| fastest + 3.0 * y.ln() - (0.5 * y).tanh().ln();

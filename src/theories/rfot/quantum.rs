@@ -3,6 +3,7 @@
 use crate::error::{Error, finite, positive};
 use crate::numerics::quadrature::{gauss_8, gauss_32};
 use crate::numerics::roots::brent;
+use crate::picture::exact;
 use std::f64::consts::{LN_2, LN_10, SQRT_2};
 
 /// Under-barrier frequency ω‡ in ω_D.
@@ -59,7 +60,9 @@ impl TimeDependent {
     pub fn new(exponent: f64) -> Result<Self, Error> {
         let exponent = finite("exponent", exponent, "1")?;
         if exponent.abs() > LARGEST_EXPONENT {
-            return Err(Error::no_solution(format!("exponent = {exponent}: the integral is not computed beyond ±{LARGEST_EXPONENT}")).about("exponent"));
+            return Err(
+                Error::no_solution(format!("exponent = {}: the integral is not computed beyond ±{LARGEST_EXPONENT}", exact(exponent))).about("exponent")
+            );
         }
         let cells = (ASYMPTOTIC / CELL) as usize;
         let mut table = Vec::with_capacity(cells + 1);

@@ -3,6 +3,7 @@
 use crate::constants::{BOLTZMANN, PLANCK};
 use crate::error::{Error, positive};
 use crate::numerics::quadrature::{Rule, gauss_8, gauss_16};
+use crate::picture::exact;
 use std::f64::consts::{FRAC_PI_2, FRAC_PI_4, PI};
 
 fn order(order: f64) -> Result<f64, Error> {
@@ -57,7 +58,7 @@ pub struct Mode {
 pub fn ladder(xi_over_a: f64, highest_order: f64) -> Result<Vec<Mode>, Error> {
     order(highest_order).map_err(|_| Error::out_of_domain("highest_order", highest_order, "l_max", "a whole number ≥ 2"))?;
     if highest_order > 10_000.0 {
-        return Err(Error::no_solution(format!("highest_order = {highest_order}: more than 10000 orders are not summed")).about("highest_order"));
+        return Err(Error::no_solution(format!("highest_order = {}: more than 10000 orders are not summed", exact(highest_order))).about("highest_order"));
     }
     (2..=highest_order as u32).map(|l| Ok(Mode { order: l, frequency: frequency(f64::from(l), xi_over_a)?, degeneracy: f64::from(2 * l + 1) })).collect()
 }
