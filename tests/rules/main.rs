@@ -17,6 +17,7 @@ mod figure_layout;
 mod figure_sliders;
 mod fuzz;
 mod glossary;
+mod ledger_criteria;
 mod ledger_words;
 mod plot;
 mod plot_labels;

@@ -74,6 +74,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (29)",
         r"the time at which all the ATSs (regardless of energy gap $E = \hbar\omega_0$ value) get to be refocused is $t = 2\tau_{12}$ and this determines the correct echo's peak position (when the echo signal has a reasonable shape, this not being always the case [45])",
     )
+    .ours("the words give no length: a full vector is one above 0.99, a lost one below 0.1")
     .by_analysis(r"length of the mean Bloch vector of 101 detunings after short $\pi/2$ and $\pi$ pulses, at $t = 2\tau_{12}$ and halfway to it", || {
         let sequence = Sequence::new(FRAC_PI_2, 1e-4, 2e-4, 2.0)?;
         let (echo, between) = (sequence.signal(&detunings(4.0, 101), 4.0)?, sequence.signal(&detunings(4.0, 101), 3.0)?);

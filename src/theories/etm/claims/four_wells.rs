@@ -87,6 +87,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (10)",
         "Other descriptions, with TFWPs or modified three-dimensional DWPs are possible for the TSs nested in the RERs and yet they lead to the same physics as that from Eqs. (6) and (10) above",
     )
+    .ours("the words give no accuracy: slopes are equal to a hundredth, as far as differences show it")
     .read_as("a gap that grows linearly with a weak field, as that of three wells does")
     .by_analysis(r"lowest gap of four wells at face phases of $10^{-3}$ for five directions of the field", || {
         let mut all = true;

@@ -171,6 +171,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (9)",
         r"if such TWP is used and with the standard parameter distribution, Eq. (2) (with $D$, $D_0$ replacing $\Delta$, $\Delta_0$) for the description of the TS, one would then obtain essentially the very same physics as for the STM's 2LS-description",
     )
+    .ours("the words give no accuracy: twice the heat capacity is meant to a thousandth")
     .read_as("the heat capacity, which is to grow in proportion to the temperature")
     .by_analysis("heat capacity of three wells with a uniform distribution of $D$ at two temperatures, without a field", || {
         let window = HEAT_CAPACITY[0].cutoffs()?.in_field(0.0, 1.0)?;

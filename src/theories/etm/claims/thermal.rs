@@ -45,6 +45,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "(15)",
         r"$C_{p0}(E,T) = k_B\left(\frac{E}{2k_BT}\right)^2\cosh^{-2}\left(\frac{E}{2k_BT}\right)$ is the heat capacity contribution from each single TS having energy gap $E$",
     )
+    .ours("differences of the free energy are good to a ten-thousandth")
     .by_analysis(r"(15) against $-T\,d^2F/dT^2$ of two levels by finite differences at three temperatures", || {
         let free = |t: f64| -t * (2.0 * (0.5 / t).cosh()).ln();
         let mut all = true;
@@ -126,6 +127,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "end of Section 3.3",
         "all the magnetic effects (basically: an enhancement at low fields, followed by a decrease in each probed quantity at the higher fields) appear to be the consequences of the very same magnetic behaviour of the ATS DOS",
     )
+    .ours("the words give no share: the magnetic effects are due to what makes more than half of them")
     .read_as("rise and fall of the anomalous part of each quantity")
     .by_analysis(
         "sign of the change in a weak and in a strong field: heat capacity (AlBaSiO, 0.60 K) at 0.5 and 8 T, dielectric constant (50 mK, resonant) at 0.01 and 1 T, echo (sample 2) at 0.4 and 20 T",

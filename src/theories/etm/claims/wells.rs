@@ -128,6 +128,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "(9)",
         r"$\lim\Delta E \simeq \frac{2}{\sqrt{3}}\sqrt{D_0^2\varphi^2+\frac{1}{2}(E_1^2+E_2^2+E_3^2)}$",
     )
+    .ours("the limit is met where the deviation is of the order that the next terms have")
     .by_analysis(r"exact gap over (9) for phases and asymmetries down to $10^{-5}$", || {
         let mut all = true;
         for (size, phase) in [(1e-3, 1e-3), (1e-4, 1e-5), (1e-5, 1e-4)] {
@@ -143,6 +144,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .because(r"It is the leading order in the phase and in $D/D_0$. At $\varphi = \pi$, half a flux quantum, it is {far} times the exact gap.")
     .shown_by("etm.spectrum"),
     Claim::new("etm.claim_rescaling", "below (9)", r"(a trivial rescaling of $D_0$ and of the $E_i$ has been applied)")
+        .ours("the smallest differences in the gap leave six digits")
         .by(r"(9) before and after $D_0 \to \frac{2}{\sqrt{3}}D_0$, $E_i \to \sqrt{\frac{2}{3}}E_i$ for five systems", || {
             everywhere(|e, d, phase| {
                 let mean = e.iter().sum::<f64>() / 3.0;
@@ -193,6 +195,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "(11)",
         r"local trapping potentials that (for the case of triangular and tetrahedral perfect symmetry, like in our limit no-disorder case) must be characterized by a degenerate ground state ... should be chosen with a strictly positive tunneling parameter: $D_0 > 0$",
     )
+    .ours("a single ground state is one that lies more than the tunnelling amplitude below the next")
     .by("lowest two levels without flux and asymmetries for three and for four wells, for both signs of the tunnelling amplitude", || {
         // a change of sign of D₀ is a phase of 3π round the triangle; four levels change sign with it
         let [lowest, next, _] = three_well::levels([0.0; 3], 1.0, 0.0)?.energies;

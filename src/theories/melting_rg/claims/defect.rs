@@ -161,6 +161,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         "below (4)",
         "In matter with zero shear strain, i.e. the liquid, there would be no imprisonment of the defect",
     )
+    .ours("the words give no size: an energy below a tenth is soft beside that of bending")
     .by(r"stiffness of the cage against turning, over $\mu_0$, at $\mu_0$ = 1, 10⁻³ and 10⁻⁶ (a = 2, b = 1, $g_0 = 1$)", || {
         let over = |mu: f64| Ok::<f64, Error>(stiffness(2.0, 1.0, mu, 1.0, RestLength::Gap)? / mu);
         let ratios = [over(1.0)?, over(1e-3)?, over(1e-6)?];
@@ -192,6 +193,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         "below (5)",
         r"Also $P_{ij} = P_{ji}$ so that there is no torque. This condition ensures that far outside the surface of the defect, $\nabla \times \mathbf{u}(\mathbf{r}) = 0$",
     )
+    .ours("a curl below a millionth of the strain is none, one torque in ten is one")
     .read_as("at every point")
     .by("size of the curl over that of the strain at 10 a from a symmetric shear dipole", || {
         let (medium, shear, r) = (Medium::new(1.0, 1.0)?, symmetric([0.0, 0.0, 0.0, 0.0, 0.0, 1.0]), Vector::new(0.0, 10.0, 0.0));

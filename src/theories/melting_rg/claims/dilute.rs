@@ -96,6 +96,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         "below (14)",
         r"In the dilute limit $1/r^3$ interactions in $d = 3$ gives results independent of the concentration of the defects",
     )
+    .ours("the words give no accuracy: growth is the same to a millionth, a whole integral to a hundredth")
     .read_as("what each factor e of distance adds far from a defect")
     .by("growth of the integral of (15) between ln(R/a) = 10 and 11, for αμ̄ = 0.1, 1 and 10: concentrations 1, 10 and 100 of the same defects", || {
         let growth = |x: f64| Ok::<f64, Error>(ln_pair_integral(x, 11.0)?.exp() - ln_pair_integral(x, 10.0)?.exp());

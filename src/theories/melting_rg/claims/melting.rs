@@ -61,6 +61,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         "below (23)",
         r"The entropy for this specific heat is the configurational entropy of the liquid and it goes to 0 as $T \to T_0$. This implies that $T_0$ is the Kauzman temperature, which is not achieved due to very large relaxation times",
     )
+    .ours("the words say zero: an entropy whose logarithm is below minus a million is taken for it")
     .by_analysis(r"$\log_{10}$ of the entropy that $C_v/T$ gives, integrated up from $T_0$, at $T/T_0 - 1$ = 1, 0.1, 10⁻³ and 10⁻⁶; D = 10", || {
         let logs = [1.0, 0.1, 1e-3, 1e-6].iter().map(|d| log10_entropy(1.0 + d, 1.0, 10.0)).collect::<Result<Vec<_>, _>>()?;
         Ok(Found::truth(logs.windows(2).all(|pair| pair[1] < pair[0]) && logs[3] < -1e6).with("far", logs[0]).with("near", logs[1]))
@@ -151,6 +152,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         "after (24)",
         "A large glass transition temperature compared to the low temperature shear constant changes the Vogel-Vulcher law to the Arrhenius law",
     )
+    .ours("the words give no accuracy: the law is that of Arrhenius to a thousandth")
     .by(r"m over its smallest value at f = 10⁶, and the share of the 17 decades that is left at twice $T_g$; $\eta_0$ = 10⁻⁵ Pa s", || {
         let (m, tg) = fragility(1.0, 1e6, -5.0)?;
         let left = (transport(2.0 * tg, 1.0, 1e6, -5.0)?.log10_viscosity + 5.0) / 17.0;
@@ -171,6 +173,7 @@ pub(crate) static CLAIMS: &[Claim] = &[
         "after (24)",
         r"$\xi(T)$ is the length over which shear is correlated, going from molecular scale in the liquid to infinity in the solid state",
     )
+    .ours("the words say molecular and infinite: a thousandth of a decade over the spacing, and a million decades")
     .by(r"$\log_{10}(\xi/a)$ by (23) at 10⁶ $T_0$, at $T_g$ and at $(1 + 10^{-6}) T_0$; $\eta_0$ = 0.01 Pa s, D = 18", || {
         let length = |t: f64| Ok::<f64, Error>(transport(t, 1.0, 18.0, -2.0)?.log10_correlation_length);
         let (hot, close) = (length(1e6)?, length(1.0 + 1e-6)?);

@@ -75,6 +75,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (38)",
         "According to the discussion leading to Eq. (16), the above expression satisfies the basic requirement that the density of states scale inversely proportionally to the atomic volume",
     )
+    .ours("the power is found by differences, good to six digits")
     .by_analysis(r"power with which $1/J$ of (38) and (6) changes with the volume of a bead at fixed $T_g$, by differences", || {
         let inverse = |volume: f64| bound(coupling_constant(phonon_coupling(Silica::MODULUS, Silica::GLASS, 1.0 / volume)?, Silica::MODULUS)?);
         let power = (inverse(0.045 * 1.01)? / inverse(0.045)?).ln() / 1.01_f64.ln();

@@ -55,6 +55,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         r"Note the crossover happens to coincide with the temperature at which the critical radius for structural reconstructions is numerically close to the molecular length scale, $r^\ddagger \approx a$",
     )
     .about(1.0)
+    .ours("close to the molecular length is taken as one bead, within the width of all such words")
     .by_analysis(r"$r^\ddagger/a$ of TNB where $\tau$ = 1 ns (30 P at 3 GPa, inside the printed crossover), constant modulus, $A$ = 100 at $T_g$, no softening", || {
         radius_at_nanosecond(sphere_radius)
     })

@@ -71,6 +71,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .because("An input: it enters every relaxation time as the unit.")
         .shown_by("rfot.relaxation"),
     Claim::new("rfot.claim_linear_at_kauzmann", "(36), second line", r"$s_c = \Delta c_p(T_g)T_g(1/T_K - 1/T) \propto (T - T_K), \quad T \rightarrow T_K$")
+        .ours("the error falls with the distance, so a hundredth of it is asked for at each")
         .by_analysis(r"$s_c/(T - T_K)$ as $T \to T_K$ over three decades against $\Delta c_p T_g/T_K^2$, for 342 K, 270 K and a jump of 2.7 $k_B$", || {
             let slope = 2.7 * TNB.0 / (TNB.1 * TNB.1);
             let error = |above: f64| Ok::<_, Error>((configurational_entropy(TNB.1 + above, TNB.0, TNB.1, 2.7)? / above / slope - 1.0).abs());

@@ -77,6 +77,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .because("The penalty grows with the power {slope} of the size, an interface in three dimensions with {three}. The square root is put into (27), so the comparison could not fail.")
     .shown_by("rfot.free_energy_profile"),
     Claim::new("rfot.claim_barrier", "(29)", r"The kinetic barrier corresponding to the free energy profile (27), $F^\ddagger = \gamma^2/4k_B T s_c$")
+        .ours("the highest point of a grid lies this near to the true one")
         .by_analysis(r"$A/4s_c$ with $s_c$ counted in $k_B$, against the highest point of (27) on a grid of 20,000 sizes, for four sets of $s_c$ and $A$", || {
             for_all_sets(|s, a| Ok((mosaic(s, a)?.barrier / top_of_profile(s, a)?.1 - 1.0).abs() < 1e-7))
         })
@@ -103,6 +104,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .because(r"(27), (30) and (31) multiply $s_c$ by $T$ alone, so there it is an entropy. Put into (29), it makes the barrier {ratio} times too high. Counted in $k_B$ it gives the right height.")
         .shown_by("rfot.free_energy_profile"),
     Claim::new("rfot.claim_critical_size", "(30)", r"The critical size corresponding to the profile (27), $N^\ddagger = (\gamma/2Ts_c)^2$")
+        .ours("the grid of sizes is this coarse")
         .by_analysis(r"$A/4s_c^2$ against the size at which (27) is highest on a grid of 20,000 sizes, for four sets of $s_c$ and $A$", || {
             for_all_sets(|s, a| Ok((mosaic(s, a)?.critical_size / top_of_profile(s, a)?.0 - 1.0).abs() < 1e-3))
         })
@@ -122,6 +124,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .because("The second form is the size at which the profile comes back to zero.")
         .shown_by("rfot.free_energy_profile"),
     Claim::new("rfot.claim_three_forms", "(33)", r"$N^* \equiv \left(\frac{\xi}{a}\right)^3 = \left(\frac{4F^\ddagger}{\gamma}\right)^2 \simeq 16 \frac{k_B T\rho}{K} \ln^2(\tau/\tau_0)$")
+        .ours("the highest point of a grid lies this near to the true one")
         .by_analysis(r"$(4F^\ddagger/\gamma)^2$ from the highest point on a grid, against $16 \ln^2(\tau/\tau_0)/A$ and the root, for four sets of $s_c$ and $A$", || {
             for_all_sets(|s, a| {
                 let height = top_of_profile(s, a)?.1;
@@ -137,6 +140,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (32)",
         r"The cooperativity size $N^*$ depends algebraically on the barrier and, hence, only logarithmically on the relaxation time",
     )
+    .ours("the highest point of a grid lies this near to the true one")
     .by_analysis(r"slope of the root of (27) against its highest point on logarithmic axes, while $s_c$ is halved at $A$ = 100", || {
         let at = |s_c: f64| Ok::<_, Error>((root_of_profile(s_c, ROUTINE.1)?, top_of_profile(s_c, ROUTINE.1)?.1));
         let (first, second) = (at(0.72)?, at(0.36)?);
@@ -147,6 +151,7 @@ pub(super) static CLAIMS: &[Claim] = &[
     .because(r"The size grows with the power {power} of the barrier, and the barrier is the logarithm of the time. A time squared, twice its logarithm, makes the size {growth} times as large.")
     .shown_by("rfot.quench"),
     Claim::new("rfot.claim_finite_barrier", "below (29)", "is finite unless the configurational entropy vanishes")
+        .ours("without bound is seen in a barrier that grows as fast as the entropy falls, a thousandfold less one")
         .by(r"the barrier for $s_c$ = 1, $10^{-3}$ and $10^{-6}$ $k_B$, and the refusal at zero", || {
             let barrier = |s: f64| mosaic(s, ROUTINE.1).map(|m| m.barrier);
             Ok(Found::truth(barrier(1e-3)? > 999.0 * barrier(1.0)? && barrier(1e-6)?.is_finite() && barrier(0.0).is_err()))
@@ -158,6 +163,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (31)",
         r"This means that the lower bound on the size $N^{(1)}$ of a region which will routinely accommodate for adding/removing one particle, $\delta N = \pm 1$, is given by $N^{(1)} = K/\rho k_B T$",
     )
+    .ours("the slope of the pressure is found by differences, good to six digits")
     .by_analysis(r"$N$ at which $\sqrt{N S(0)}$ = 1 for Percus-Yevick spheres at packing 0.5432, against $K/\rho k_BT$ from the slope of their pressure", || {
         let phi = 0.5432;
         let limit = long_wavelength_limit(phi)?;
@@ -175,6 +181,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (31)",
         r"The cooperativity length for creating a vacancy would be strictly infinite, by Eq. (31), since disallowing motions other than vibrations implies $s_c = 0$",
     )
+    .ours("without bound is seen in a size that grows nearly as the square of the falling entropy")
     .by(r"$N^*$ for $s_c$ = $10^{-3}$, $10^{-6}$ and $10^{-9}$ $k_B$, and the refusal at zero", || {
         let sizes = [1e-3, 1e-6, 1e-9].map(|s| mosaic(s, ROUTINE.1).map_or(0.0, |m| m.cooperative_size));
         Ok(Found::truth(sizes[1] > 9e5 * sizes[0] && sizes[2] > 9e5 * sizes[1] && mosaic(0.0, ROUTINE.1).is_err()))

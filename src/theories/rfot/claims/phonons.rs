@@ -104,6 +104,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (41)",
         "for a fixed timescale of the glass transition, the phonon quality ratio in Eq. (41) decreases quadratically with space dimensionality",
     )
+    .ours("the power is found by differences, good to six digits")
     .by_analysis(r"power of $d$ in (41) with (24), by differences at 3, 5, 10 and 20 dimensions", || {
         let power = |d: f64| {
             let (low, high) = (quality_rfot(ROUTINE.0, d * 0.999, INVERSE_LINDEMANN)?, quality_rfot(ROUTINE.0, d * 1.001, INVERSE_LINDEMANN)?);

@@ -36,6 +36,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .because("It is {silica} in silica and {polymer} in polybutadiene.")
         .shown_by("rfot.barrier_frequency"),
     Claim::new("rfot.claim_asymptote", "(43)", r"For large times, the theory yields $\lim_{t \to \infty} C(t) \propto t^{c/2} T^{1+c/2}$")
+        .ours("the limit is approached with the logarithm of time; five digits are reached here")
         .by_analysis(r"powers in time and temperature of the full integral at $c$ = 0.2 and $\Gamma_{\max}t = 10^{60}$, against $c/2$ and $1 + c/2$", || {
             let c = TimeDependent::new(0.2)?;
             let (time, heat) = (c.time_slope(1.0, 60.0)?, c.temperature_slope(1.0, 60.0)?);
@@ -62,6 +63,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "the same approximate arguments that yield the expression (43) also imply that the heat conductivity is mildly super-quadratic in temperature",
     )
     .above(2.0, 0.0)
+    .ours("above quadratic is a power above two")
     .by_analysis(r"power of the conductivity from the resonant rate $\int (\Delta/E)^2 P(E,\Delta)\, d\Delta$ with the distribution behind (43), at $E$ and $2E$, for silica", || {
         let c = silica_exponent()?;
         // Δ = E sin a: ∫ sin²a (E sin a)^{−1−c} E da

@@ -34,6 +34,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (25)",
         r"Felicitously, the uniform liquid is also described by the density ansatz (25) if one sets $\alpha = 0$",
     )
+    .ours("the words give no contrast: below a thousandth is uniform, above 0.999 is not")
     .by_analysis(r"contrast of the sum (25) over sites on a cubic lattice, for $\alpha a^2$ = 0.5, 0.3 and 100", || {
         let flat = [0.5, 0.3].map(contrast);
         Ok(Found::truth(flat[0] < 1e-3 && flat[1] < 1e-9 && contrast(100.0) > 0.999).with("half", flat[0]))
@@ -111,6 +112,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .shown_by("rfot.quality_ladder"),
     Claim::new("rfot.claim_consistent_with_experiment", "below (40)", "The resulting prediction is consistent with experiment, Eq. (2)")
         .order(100.0)
+        .ours("the words point to equation (2), which prints the hundred")
         .by(r"(40), that is $K/\bar{P}g^2$ with (37) and (38), for a routine quench, against the $10^2$ of (2)", || Ok(Found::number(1.0 / mosaic_strength()?)))
         .read_as("the prediction (40) against (2), both as printed")
         .or_read_as("with the 2π² of the tunnelling model and (37) for its density of states", || {
@@ -128,6 +130,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (40)",
         "The corresponding heat capacity and conductivity are then predicted to be, respectively, strictly linear and quadratic in temperature, at cryogenic conditions",
     )
+    .ours("the powers are found by differences at a finite temperature, good to four digits")
     .by_analysis("powers of the mean heat capacity of the two-level systems and of the conductivity at a fixed quality of 150, by differences", || {
         let heat = (two_level(1.01e-5, THETA.0)? / two_level(1e-5, THETA.0)?).ln() / 1.01_f64.ln();
         let flow = (constant_quality(0.101, 4100.0, 150.0)? / constant_quality(0.1, 4100.0, 150.0)?).ln() / 1.01_f64.ln();

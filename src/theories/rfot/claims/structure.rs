@@ -16,6 +16,7 @@ fn against_long_waves(form: f64) -> Result<Found, Error> {
 
 pub(super) static CLAIMS: &[Claim] = &[
     Claim::new("rfot.claim_structure_high", "below (17)", r"We note that $S(q \to \infty) \to 1$ thus recovering the high energy asymptotics from Eqs. (9) and (15)")
+        .ours("the limit is approached as the wave number grows; a hundredth is near enough at the lowest")
         .by_analysis(r"(17) over $1/J$ for Percus-Yevick hard spheres at packings from 0.3 to 0.6 and $q\sigma$ from $10^4$ on", || {
             let mut all = true;
             for phi in [0.3, 0.45, 0.5432, 0.6] {
@@ -28,6 +29,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .because("For hard spheres, which we assume here, the structure factor tends to one at short waves, as in every liquid.")
         .shown_by("rfot.yu_leggett"),
     Claim::new("rfot.claim_structure_low", "above (18)", r"In the $q \to 0$ limit, the structure factor is determined by the typical magnitude of density fluctuations and, hence, by the compressibility: $S(q \to 0) \to \rho k_B T/K$")
+        .ours("the slope of the pressure is found by differences, good to six digits")
         .by_analysis(r"$S(q \to 0)$ of Percus-Yevick hard spheres against the slope of their pressure, at packings from 0.3 to 0.54", || {
             // Percus-Yevick pressure, compressibility route: Z = (1 + φ + φ²)/(1 − φ)³
             let pressure = |phi: f64| phi * (1.0 + phi + phi * phi) / (1.0 - phi).powi(3);
@@ -68,6 +70,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         .because("(20) is printed upside down: (18) with (19) gives a density that is smaller by a factor of {ratio}. Only the corrected form leads to (21).")
         .shown_by("rfot.yu_leggett"),
     Claim::new("rfot.claim_no_relics_in_liquid", "below (23)", "It is reassuring that Eq. (20) automatically implies no frozen-in degrees of freedom could be present in a uniform liquid")
+        .ours("the words say none: less than a ten-millionth of what a solid has is taken for it")
         .by(r"(20) as the displacement $d_v$ grows from $a/10$ to $10^3 a$", || {
             let printed = |ratio: f64| Ok::<_, Error>(bound(1.0)? / (ratio * ratio));
             Ok(Found::truth(printed(1e3)? < 1e-7 * printed(0.1)?))

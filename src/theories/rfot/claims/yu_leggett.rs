@@ -83,6 +83,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "below (16), on random couplings",
         r"The integral over $J^2 \propto 1/r^6$ is perfectly infra-red convergent thus obviating the argument",
     )
+    .ours("a sum that grows by half when the outer radius grows a hundredfold does not converge")
     .by_analysis("sum of $J$ and of $J^2$ over the shells beyond 100 spacings, out to 10⁴ and to 10⁶, by quadrature: whether the first grows and the second stays", || {
         let far = |power: i32, outer: f64| {
             let shell = |t: f64| pair_energy(1.0, t.exp()).map_or(f64::NAN, |j| 4.0 * PI * (3.0 * t).exp() * j.powi(power));

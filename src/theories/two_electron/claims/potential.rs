@@ -34,6 +34,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         "(5)",
         r"The balance of the two potential fluctuations is $\Delta f_i(\chi_i) = \Delta\chi_{i+1} = \Delta\chi_i(\partial f_i/\partial\chi_i)$",
     )
+    .ours("of a parabola four steps are left, so less than five are asked for")
     .by_analysis(r"$\Delta f/\Delta\chi$ less the slope, at three $\chi$, for two steps a thousand times apart", || {
         let rest = |c: f64, step: f64| ((potential_of_chi(c + step) - potential_of_chi(c)) / step - slope_of_chi(c)).abs();
         let points = [0.4, 0.5, 0.6];
