@@ -52,6 +52,10 @@ test('every figure reads off the same numbers', () => {
   }
 });
 
+const NUMBER = /\d+(?:\.\d+)?/g;
+/** Two numbers rounded to the same digits: the last may differ by one where the bits behind it do. */
+const alike = (a, b) => Math.abs(a - b) <= 1.01 * 10 ** -(a.split('.')[1]?.length ?? 0) && a.split('.')[1]?.length === b.split('.')[1]?.length;
+
 test('every claim has the same verdict and the same numbers', async () => {
   // the ledger leaves the page's module: a build with it is made for this test alone
   const whole = await import('../../target/web/whole/vitreous.js');
@@ -63,8 +67,15 @@ test('every claim has the same verdict and the same numbers', async () => {
   const same = (what, a, b) => {
     if (!(typeof a === 'number' && typeof b === 'number' ? agree(a, b, Math.abs(b)) : a === b)) wrong.push(`${what}: ${a} against ${b}`);
   };
+  const apart = (text) => [text.replace(NUMBER, '#'), text.match(NUMBER) ?? []];
+  const said = (what, a, b) => {
+    const [[words, numbers], [others, printed]] = [apart(a), apart(b)];
+    if (words !== others || numbers.some((number, k) => !alike(number, printed[k]))) wrong.push(`${what}: “${a}” against “${b}”`);
+  };
   ours.forEach((row, k) => {
     same(row.id, row.computed, theirs[k].computed);
+    // the computed numbers stand in the explanation: words alike, numbers too
+    said(row.id, row.why, theirs[k].why);
     row.others.forEach((other, n) => same(`${row.id}, ${other.words}`, other.computed, theirs[k].others[n].computed));
   });
   assert.deepEqual(wrong, []);
