@@ -155,7 +155,7 @@ export class VitreousFigure extends HTMLElement {
     this.#ready = false;
     const id = this.getAttribute('figure') ?? '';
     try {
-      if (!Object.hasOwn(rooms, roomOf(id)) || !rooms[roomOf(id)].words) throw new Error(said('figure.none', { id }));
+      if (!Object.hasOwn(rooms, roomOf(id)) || !rooms[roomOf(id)].groups) throw new Error(said('figure.none', { id }));
       const [figure] = await Promise.all([this.hasAttribute('controls') ? describe(id) : null, open(id)]);
       if (turn !== this.#turn) return; // an attribute has changed since
       this.#shown = false;
