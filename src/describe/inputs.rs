@@ -139,9 +139,9 @@ impl Inputs {
     #[must_use]
     pub fn explain(&self, mut error: Error, params: &[Param]) -> Error {
         // what a person gives is finite: another value is of an argument on the way, whatever its name
-        let ours = matches!(error.value.as_str(), "inf" | "-inf" | "NaN");
+        let ours = error.kind == ErrorKind::NotFinite;
         let own = !ours && self.0.iter().any(|(name, _)| *name == error.input);
-        let inner = matches!(error.kind, ErrorKind::OutOfDomain) && !own || error.kind == ErrorKind::NotFinite;
+        let inner = ours || error.kind == ErrorKind::OutOfDomain && !own;
         if inner {
             error.kind = ErrorKind::NoSolution;
             let way = if ours { format!("{} is no finite number", error.input) } else { error.message };

@@ -36,8 +36,7 @@ const AS_FORMULA: [(&str, f64); 4] = [
 
 /// The numbers of a text and what is written between them: digits, words, powers of ten, fractions, sums and products of two.
 fn printed(text: &str) -> Vec<f64> {
-    let text =
-        text.replace("{,}", "").replace("\\,", "").replace("\\cdot", "×").replace("\\times", "×").replace("\\pm", "±").replace('−', "-").replace('–', "-");
+    let text = text.replace("{,}", "").replace("\\,", "").replace("\\cdot", "×").replace("\\times", "×").replace("\\pm", "±").replace(['−', '–'], "-");
     let chars: Vec<char> = text.chars().collect();
     let mut found: Vec<(f64, String)> = Vec::new();
     let mut between = String::new();

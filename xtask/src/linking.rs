@@ -77,7 +77,7 @@ pub(crate) fn module(module: &Module, data: &Data, folder: &Path) -> Result<Stri
 pub(crate) fn in_page(module: &Module) -> String {
     let rooms = "JSON.parse(document.getElementById('rooms').textContent)";
     format!(
-        "import {{ initSync }} from './vitreous.js';\nexport const main = () => new URL('./vitreous.wasm', import.meta.url);\nexport const code = {{}};\nexport const rooms = {rooms};\n{}",
+        "import {{ initSync }} from './vitreous.js';\nexport const main = () => new URL('./vitreous.wasm', import.meta.url);\nexport const code = new Proxy({{}}, {{ get: (_, name) => () => new URL(`./rooms/${{name}}.wasm`, import.meta.url) }});\nexport const rooms = {rooms};\n{}",
         links(module)
     )
 }

@@ -8,6 +8,7 @@
 
 use super::memory::Memory;
 use crate::error::{Error, ErrorKind, positive};
+use crate::picture::{exact, short};
 
 /// Steps of the coarsest scan at most: the finest has four times as many, and its memory the square of that.
 const MOST_STEPS: f64 = 360.0;
@@ -146,12 +147,13 @@ impl Scan {
                 ("start_temperature", self.start_temperature)
             };
             let message = format!(
-                "{input} = {value} K makes the scan too long: it spans {:.0} widths of the glass transition, at most {:.0} are computed",
-                (counts[0] + counts[1]) * STEP,
+                "{input} = {} K makes the scan too long: it spans {} widths of the glass transition, at most {:.0} are computed",
+                exact(value),
+                short((counts[0] + counts[1]) * STEP),
                 MOST_STEPS * STEP
             );
             let mut error = Error::new(ErrorKind::NoSolution, message).about(input);
-            (error.value, error.unit) = (format!("{value}"), "K".into());
+            (error.value, error.unit) = (exact(value), "K".into());
             error.domain = "a scan of fewer widths of the transition".into();
             return Err(error);
         }

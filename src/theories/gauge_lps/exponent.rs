@@ -7,6 +7,7 @@ use super::rates::{log_rates, log_sum_exp};
 use crate::error::{Error, ErrorKind, finite, positive};
 use crate::numerics::roots::brent;
 use crate::numerics::sampling;
+use crate::picture::exact;
 
 /// ln ζ at which the single-structure length S = 3 ln ζ/2 is one and its logarithm, the denominator of (22), is zero.
 pub const SINGULAR_LOG_AMPLITUDE: f64 = 2.0 / 3.0;
@@ -72,7 +73,12 @@ pub fn amplitude(temperature: f64, weight: f64, family: Family, wanted: f64) -> 
     if log_amplitude.is_finite() && log_amplitude > 0.0 && !is_singular(log_amplitude) {
         Ok(log_amplitude)
     } else {
-        Err(Error::no_solution(format!("no amplitude within a double gives the exponent {wanted} at {temperature} K with the weight {weight}")))
+        Err(Error::no_solution(format!(
+            "no amplitude that can be computed gives the exponent {} at {} K with the weight {}",
+            exact(wanted),
+            exact(temperature),
+            exact(weight)
+        )))
     }
 }
 
@@ -89,7 +95,12 @@ pub fn amplitude_for(temperature: f64, weight: f64, target: f64) -> Result<f64, 
     if log_amplitude.is_finite() && log_amplitude > 0.0 && !is_singular(log_amplitude) {
         Ok(log_amplitude)
     } else {
-        Err(Error::no_solution(format!("no amplitude within a double gives the inverse exponent {target} at {temperature} K with the weight {weight}")))
+        Err(Error::no_solution(format!(
+            "no amplitude that can be computed gives the inverse exponent {} at {} K with the weight {}",
+            exact(target),
+            exact(temperature),
+            exact(weight)
+        )))
     }
 }
 

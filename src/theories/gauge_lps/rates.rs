@@ -4,6 +4,7 @@
 
 use super::bonds::{BOLTZMANN_EV, Family, PLANCK_EV};
 use crate::error::{Error, finite, positive};
+use crate::picture::exact;
 
 /// ln Σ exp x, without overflow.
 pub(super) fn log_sum_exp(x: [f64; 3]) -> f64 {
@@ -58,7 +59,7 @@ pub fn log_rates(temperature: f64, weight: f64, family: Family) -> Result<[f64; 
     if rates.iter().all(|rate| rate.is_finite()) {
         Ok(rates)
     } else {
-        Err(Error::no_solution(format!("at {temperature} K with the weight {weight} the rates (8), (9) are too small for any logarithm in double precision")))
+        Err(Error::no_solution(format!("at {} K with the weight {} the rates (8), (9) are too small for a logarithm", exact(temperature), exact(weight))))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, positive};
 use crate::numerics::stretched::susceptibility;
+use crate::picture::exact;
 
 /// β of a published fit of the enthalpy relaxation of As2Se3 glass (Málek and Shánelová 2005), from memory.
 pub const RECALLED_BETA: f64 = 0.71;
@@ -36,7 +37,7 @@ pub fn mean_time(beta: f64) -> Result<f64, Error> {
     if mean.is_finite() {
         Ok(mean)
     } else {
-        Err(Error::no_solution(format!("the mean time for beta = {beta} is too large or too small to be computed")).about("beta"))
+        Err(Error::no_solution(format!("the mean time for beta = {} is too large or too small to be computed", exact(beta))).about("beta"))
     }
 }
 
@@ -57,7 +58,7 @@ pub fn in_time(time: f64, relaxation_time: f64, beta: f64, height: f64) -> Resul
     let left = (-(time / tau).powf(stretching(beta)?)).exp();
     let mean = tau * mean_time(beta)?;
     if !mean.is_finite() {
-        return Err(Error::no_solution(format!("the mean time for beta = {beta} is too large or too small to be computed")).about("beta"));
+        return Err(Error::no_solution(format!("the mean time for beta = {} is too large or too small to be computed", exact(beta))).about("beta"));
     }
     Ok([height * left, mean, beta.recip()])
 }

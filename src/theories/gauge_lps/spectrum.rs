@@ -4,6 +4,7 @@
 
 use crate::error::{Error, ErrorKind, positive};
 use crate::numerics::quadrature::gauss_16;
+use crate::picture::exact;
 use std::f64::consts::PI;
 
 fn stretching(beta: f64) -> Result<f64, Error> {
@@ -123,7 +124,7 @@ pub fn log_density(rate: f64, beta: f64) -> Result<f64, Error> {
     if converged && value.is_finite() {
         Ok(value)
     } else {
-        Err(Error::new(ErrorKind::NotConverged, format!("the spectrum at the rate {rate} with beta = {beta} did not converge")).about("beta"))
+        Err(Error::new(ErrorKind::NotConverged, format!("the spectrum at the rate {} with beta = {} did not converge", exact(rate), exact(beta))).about("beta"))
     }
 }
 

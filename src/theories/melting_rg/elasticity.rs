@@ -1,6 +1,7 @@
 //! The isotropic elastic continuum around a defect: Green tensor (6), strain (7), its Fourier transform (8).
 
 use crate::error::{Error, ErrorKind, finite, positive};
+use crate::picture::exact;
 use nalgebra::{Matrix3, Vector3};
 use std::f64::consts::PI;
 
@@ -35,7 +36,7 @@ impl Medium {
         // divided by μ first: neither modulus overflows
         let ratio = 1.0 / (lame_lambda / shear_modulus + 2.0);
         if !ratio.is_finite() {
-            return Err(Error::new(ErrorKind::NoSolution, format!("lame_lambda = {lame_lambda} makes lambda + 2 mu vanish")).about("lame_lambda"));
+            return Err(Error::new(ErrorKind::NoSolution, format!("lame_lambda = {} makes lambda + 2 mu vanish", exact(lame_lambda))).about("lame_lambda"));
         }
         Ok(Self { shear_modulus, lame_lambda, a: 1.0 + ratio, b: 1.0 - ratio })
     }

@@ -1,6 +1,7 @@
 //! Jump angle, contacts and trap (Fig. 4), and the torsion angle made from the trap (IV.D.3).
 
 use crate::error::{Error, ErrorKind, finite};
+use crate::picture::exact;
 
 /// The degrees that the paper gives to its "dimensionless radian".
 pub const PRINTED_RADIAN: f64 = 60.0;
@@ -32,7 +33,7 @@ pub fn jump(invariant: f64) -> Result<Jump, Error> {
     }
     let angle = (2.0 * (0.5 * invariant).asin()).to_degrees();
     if angle < 1e-11 {
-        let message = format!("invariant = {invariant} makes steps so small that rounding decides the trap angle");
+        let message = format!("invariant = {} makes steps so small that rounding decides the trap angle", exact(invariant));
         return Err(Error::new(ErrorKind::NoSolution, message).about("invariant"));
     }
     // the remainder of two doubles is exact: no second rounding on top of the cancellation
