@@ -154,11 +154,12 @@ export function describe(id: string, kind?: 'figure' | 'quantity'): Figure | Qua
 export function summary(id: string, inputs?: Inputs): string;
 export function evaluate(id: string, inputs?: Inputs): Record<string, number>;
 export interface Uncertain {
-  /** Standard deviation. */
+  /** Standard deviation; with the method `interval`, half the width of that. */
   error: number;
-  /** The share of the variance that each uncertain input brings. */
+  /** The share of the square of the error that each uncertain input brings. */
   shares: Record<string, number>;
-  method: 'linear' | 'sampled';
+  /** From slopes, from sampled points, or from these where a few lie so far out that they have no standard deviation. */
+  method: 'linear' | 'sampled' | 'interval';
   /** The middle 68 % of the output. */
   interval: [low: number, high: number];
   /** The share of sampled points that the inputs' domains refuse. */

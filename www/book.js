@@ -2,7 +2,7 @@
 // read. At first only ids and titles are known; a room's words come when it is opened.
 import { leadWords, ledger, quantities, words } from './core.js';
 import { roomOf } from '../pkg/load.js';
-import { measured } from '../pkg/read/numbers.js';
+import { measured } from '../pkg/read/units.js';
 
 /** Maps by id, and what belongs together, from the index of the catalogue. */
 export function openBook(index, version, lead) {

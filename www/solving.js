@@ -1,5 +1,6 @@
 // Solving for an input: a form, and what it answers; and how an error is written.
 import { makeAsker } from './asking.js';
+import { numberWithError } from './errors.js';
 import { h, setText } from '../pkg/read/dom.js';
 import { math, plain, refusalSentence, rich, spoken, unitNodes, unitText, withUnit } from './text.js';
 import { readTyped } from './typed.js';
@@ -60,26 +61,18 @@ export function makeSolver(app, entry, state, use) {
   return { element, begin: () => state.solve && find(), outdated: asker.outdated, dispose: asker.dispose };
 }
 
-/** A value and its error to two digits of the error, where both are written without a power of ten. */
-function withError(value, error) {
-  const plainly = (number) => Math.abs(number) >= 1e-3 && Math.abs(number) < 1e6;
-  if (!plainly(value) || !plainly(error)) return `${withUnit(value, '', 5)} ± ${withUnit(error, '', 2)}`;
-  const step = 10 ** (Math.floor(Math.log10(error)) - 1);
-  const rounded = (number) => withUnit(Number((Math.round(number / step) * step).toPrecision(12)), '', 12);
-  return `${rounded(value)} ± ${rounded(error)}`;
-}
-
 /** An output with its error, and where the error comes from, for the table of results. */
 export function showError(cell, below, { symbol, unit }, value, uncertain, entry) {
   if (!uncertain) {
     below.replaceChildren();
     return;
   }
-  setText(cell, withError(value, uncertain.error));
+  setText(cell, numberWithError(value, uncertain.error));
   const shares = Object.entries(uncertain.shares).sort(([, a], [, b]) => b - a);
   const parts = shares.flatMap(([name, share], k) => [k ? ', ' : '', ...t.nodes('error.share', { share: Math.round(share * 100), input: math(entry.params.find((param) => param.name === name).symbol) })]);
   let said = t.nodes('error', { output: math(symbol), parts });
-  if (uncertain.method === 'sampled') said = t.nodes('error.bent', { error: said, low: withUnit(uncertain.interval[0], '', 4), high: measured(uncertain.interval[1], unit, 4) });
+  const words = { sampled: 'error.bent', interval: 'error.far' }[uncertain.method];
+  if (words) said = t.nodes(words, { error: said, low: withUnit(uncertain.interval[0], '', 4), high: measured(uncertain.interval[1], unit, 4) });
   if (uncertain.refused > 0) said = t.nodes('error.refused', { error: said, share: Number((100 * uncertain.refused).toFixed(1)) });
   below.replaceChildren(...said.flat(Infinity));
 }

@@ -1,6 +1,6 @@
 // What figures of one room share: the words of the room, and its code for the figures that nobody has scrolled to.
 import { open, roomOf, sources } from '../load.js';
-import { measured } from '../read/numbers.js';
+import { measured } from '../read/units.js';
 
 const described = new Map();
 

@@ -55,13 +55,6 @@ export function isPure(unit) {
   return !unit || unit === '1' || unit === 'choice' || unit === 'list';
 }
 
-const bare = (text) => String(text ?? '').replace(/\\(?:mathrm|text|overline|bar|partial)\b/g, '').replace(/\\ell\b/g, 'l').replace(/[\\{}()_^*\s]/g, '');
-
-/** Values, with a unit of 1 where the unit only repeats the symbol: a ratio “T_g/T_m”, an index “i”. */
-export function measured(values) {
-  return values?.map((value) => (bare(value.unit) && bare(value.unit) === bare(value.symbol) ? { ...value, unit: '1' } : value));
-}
-
 /** Greek letters for their names. */
 export function greekWords(text) {
   return text.replace(/[A-Za-z]+/g, (word) => (Object.hasOwn(GREEK, word) && word.length > 1 ? GREEK[word] : word));

@@ -69,6 +69,7 @@ pub fn read(text: &str) -> Result<Typed, String> {
     }
     if let Some((value, rest)) = tidy.split_once('(')
         && let Some((digits, power)) = rest.split_once(')')
+        && (power.is_empty() || power.starts_with(['e', 'E', '*']))
     {
         let power = if power.is_empty() { 1.0 } else { number(&format!("1{power}"))? };
         let (value, digits) = (value.replace(',', "."), digits.replace(',', "."));

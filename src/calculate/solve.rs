@@ -224,7 +224,25 @@ fn roots(problem: &mut Problem<'_>, points: &[Option<Point>]) -> Vec<f64> {
     }
     found.sort_by(f64::total_cmp);
     found.dedup_by(|a, b| (*a - *b).abs() <= 1e-9 * a.abs().max(b.abs()));
-    found
+    let ends = points.iter().flatten().map(|point| point.0);
+    let reach = ends.clone().fold(f64::MIN, f64::max) - ends.fold(f64::MAX, f64::min);
+    merged(problem, &found, reach)
+}
+
+/// One root instead of two between which the output does not leave its value: a curve that only touches it, within rounding.
+fn merged(problem: &mut Problem<'_>, found: &[f64], reach: f64) -> Vec<f64> {
+    let mut apart: Vec<f64> = Vec::new();
+    for root in found {
+        let between = apart.last().map(|last| last + 0.5 * (root - last)).filter(|middle| root - middle < 1e-6 * reach);
+        match between.filter(|middle| problem.at(*middle).is_some_and(|d| d.abs() <= 1e-13 * problem.value.abs())) {
+            Some(middle) => {
+                apart.pop();
+                apart.push(middle);
+            }
+            None => apart.push(*root),
+        }
+    }
+    apart
 }
 
 /// The root between two points of different sign; `None` across a pole or a jump.

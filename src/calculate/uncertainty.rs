@@ -27,14 +27,16 @@ pub enum Method {
     Linear,
     /// From many points.
     Sampled,
+    /// From many points, of which a few lie so far out that a standard deviation would depend on them: half the width of `interval`.
+    Interval,
 }
 
 /// The error of one output.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Uncertain {
-    /// Its standard deviation.
+    /// Its standard deviation, or half the width of `interval`: `method` says which.
     pub error: f64,
-    /// Which share of the variance each uncertain input brings; they sum to one unless there is no error.
+    /// Which share of the square of the error each uncertain input brings; they sum to one unless there is no error.
     pub shares: BTreeMap<&'static str, f64>,
     /// How the error was found.
     pub method: Method,
@@ -203,15 +205,48 @@ impl Sampled {
         let column = |rows: &[Values]| -> Vec<f64> { rows.iter().map(|row| row[k].1).collect() };
         let mut values = column(&self.all);
         values.sort_by(f64::total_cmp);
-        let quantile = |share: f64| {
-            #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // an index of some thousands
-            let place = (share * values.len().saturating_sub(1) as f64).round() as usize;
-            values.get(place).copied().unwrap_or(f64::NAN)
+        let interval = middle(&values);
+        let alone = self.alone.iter().map(|rows| column(rows));
+        let (method, squares): (_, Vec<f64>) = if unbounded(&values) {
+            let square = |mut values: Vec<f64>| {
+                values.sort_by(f64::total_cmp);
+                half_width(middle(&values)).powi(2)
+            };
+            (Method::Interval, alone.map(square).collect())
+        } else {
+            (Method::Sampled, alone.map(|values| variance(&values)).collect())
         };
-        let variances: Vec<f64> = self.alone.iter().map(|rows| variance(&column(rows))).collect();
-        let interval = [quantile(0.158_655), quantile(0.841_345)];
-        Uncertain { error: variance(&values).sqrt(), shares: shares(spreads, &variances), method: Method::Sampled, interval, refused: self.refused }
+        let error = if method == Method::Interval { half_width(interval) } else { variance(&values).sqrt() };
+        Uncertain { error, shares: shares(spreads, &squares), method, interval, refused: self.refused }
     }
+}
+
+/// The ends of the middle 68.27 % of sorted values.
+fn middle(values: &[f64]) -> [f64; 2] {
+    [0.158_655, 0.841_345].map(|share| {
+        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // an index of some thousands
+        let place = (share * values.len().saturating_sub(1) as f64).round() as usize;
+        values.get(place).copied().unwrap_or(f64::NAN)
+    })
+}
+
+fn half_width([low, high]: [f64; 2]) -> f64 {
+    0.5 * (high - low)
+}
+
+/// Whether more points would not settle the standard deviation of sorted values, as near a pole within the errors.
+///
+/// The share of values beyond x falls as a power of x there. Its exponent is estimated from the farthest 1 % of the values (Hill's
+/// estimate); a variance exists where it is larger than 2.
+fn unbounded(values: &[f64]) -> bool {
+    let half = values.get(values.len() / 2).copied().unwrap_or(f64::NAN);
+    let mut far: Vec<f64> = values.iter().map(|value| (value - half).abs()).collect();
+    far.sort_by(|a, b| b.total_cmp(a));
+    let count = far.len() / 100;
+    let Some(&nearest) = far.get(count).filter(|nearest| count > 4 && **nearest > 0.0) else { return false };
+    #[allow(clippy::cast_precision_loss)] // some tens
+    let inverse = far.iter().take(count).map(|far| (far / nearest).ln()).sum::<f64>() / count as f64;
+    inverse > 0.5
 }
 
 fn variance(values: &[f64]) -> f64 {

@@ -73,6 +73,9 @@ pub(super) fn eval(options: &Options, out: &mut dyn Write) -> Result<(), Failure
         let bent = match uncertain.method {
             Method::Linear => String::new(),
             Method::Sampled => format!("; the formula bends here: from {} to {} in two cases of three", short(low), short(high)),
+            Method::Interval => {
+                format!("; a few values lie very far out, so that the error is half of what two cases of three span: {} to {}", short(low), short(high))
+            }
         };
         let refused = if uncertain.refused > 0.0 { format!("; {:.1} % of the values are refused", 100.0 * uncertain.refused) } else { String::new() };
         writeln!(out, "    {}{bent}{refused}", shares.join(", "))?;

@@ -42,10 +42,11 @@ Computes a quantity. An input that is not given takes its default. With --json t
 Exit status 2 where an input is refused.
 
 A number may be typed as 0.85, 1.5e-3, 1/3 or 0,85. With an uncertainty (0.85±0.05, 0.85+-0.05, 0.85(5), or 0.8..0.9 for
-anything between) the error of each output follows, and each input's share of its variance:
+anything between) the error of each output follows, and each input's share of its square:
 {\"uncertainties\":{output:{\"error\",\"shares\":{input:fraction},\"method\",\"interval\",\"refused\"}}}. It is found from the slopes
 (method linear), or, where the formula bends within the errors, from 2048 points of the inputs' distributions (method sampled;
-interval holds the middle 68 %). Inputs are taken as independent of each other.
+interval holds the middle 68 %), or, where a few of these points lie so far out that no standard deviation can be given, as half
+the width of that interval (method interval). Inputs are taken as independent of each other.
 
   vitreous eval rfot.free_energy_profile s_c=0.72 stiffness=100
   vitreous eval rfot.free_energy_profile s_c=0.72±0.02 stiffness=100(5)

@@ -1,7 +1,8 @@
 // What a fit tells: the values with their errors and intervals, what follows, how good it is, and what to take care of.
 import { h } from '../../pkg/read/dom.js';
 import { makeTable } from '../table.js';
-import { inOrder, localNumbers, unitMarkup } from '../../pkg/read/numbers.js';
+import { unitMarkup } from '../../pkg/read/numbers.js';
+import { numberWithError } from '../errors.js';
 import { plain, rich, spoken, unitText, withUnit } from '../text.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
@@ -23,28 +24,13 @@ const logarithm = (text) => {
   return inside ? `$\\${name === 'ln' ? 'ln' : 'log_{10}'}(\\mathrm{${inside.replaceAll(' ', '\\,')}})$` : '';
 };
 
-// each number keeps its own order, and so do the two
-const plusMinus = (value, error) => inOrder(`${inOrder(value)} ± ${inOrder(error)}`);
-
-/** A value to the digits that its error leaves: 0.853 ± 0.012. */
-export function measured(value, error) {
-  if (!(error > 0)) return short(value, 6);
-  const places = 1 - Math.floor(Math.log10(error));
-  if (places > 8 || places < -2 || Math.abs(value) >= 1e6) {
-    const digits = Math.min(Math.max(Math.floor(Math.log10(Math.abs(value) || error)) + places + 1, 2), 12);
-    return plusMinus(short(value, digits), short(error, 2));
-  }
-  const fixed = (x) => localNumbers(x.toFixed(Math.max(places, 0)).replace('-', '−'));
-  return plusMinus(fixed(value), fixed(error));
-}
-
 /** A meaning without what it says of its default, which does not count here. */
 export const brief = (meaning) => meaning.split(/[;:]/)[0];
 
 export const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 /** A value with its error; one at its bound has none. */
-export const withError = ({ value, error }) => (error === null ? t('bound', { value: short(value, 6) }) : measured(value, error));
+export const withError = ({ value, error }) => (error === null ? t('bound', { value: short(value, 6) }) : numberWithError(value, error));
 
 /** An interval; by the likelihood an end may stay open. */
 export function interval({ lower, upper, profiled }) {
@@ -56,7 +42,7 @@ export function interval({ lower, upper, profiled }) {
 /** A fit in one line of Markdown: `$T_g$ = 700 ± 2 K, ...`. `as` shows text letter by letter. */
 export const fitLine = (answer, model, as) => Object.entries(answer.free).map(([name, { value, error, unit: own }]) => {
   const symbol = model.free.find((one) => one.name === name)?.symbol;
-  return `${symbol ? `$${symbol}$` : as(spaced(name))} = ${as(`${error === null ? t('bound.line', { value: short(value, 6) }) : measured(value, error)} ${logarithm(own) ? '' : unitText(plain(own))}`.trim())} ${logarithm(own)}`.trim();
+  return `${symbol ? `$${symbol}$` : as(spaced(name))} = ${as(`${error === null ? t('bound.line', { value: short(value, 6) }) : numberWithError(value, error)} ${logarithm(own) ? '' : unitText(plain(own))}`.trim())} ${logarithm(own)}`.trim();
 }).join(', ');
 
 /** What to take care of; null where there is nothing. */
@@ -76,7 +62,7 @@ export function resultBlock(answer, model) {
   const names = new Map(model.free.map((one) => [one.name, one]));
   const said = (name) => english(names.has(name) ? `$${names.get(name).symbol}$ ${brief(names.get(name).meaning)}` : spaced(name));
   const rows = Object.entries(answer.free).map(([name, one]) => [said(name), withError(one), interval(one), unit(one.unit)]);
-  const derived = Object.entries(answer.derived).map(([name, one]) => [english(spaced(name)), measured(one.value, one.error), unit(one.unit)]);
+  const derived = Object.entries(answer.derived).map(([name, one]) => [english(spaced(name)), numberWithError(one.value, one.error), unit(one.unit)]);
   const held = Object.entries(answer.fixed).filter(([name]) => names.has(name)).map(([name, value]) => [said(name), typeof value === 'number' ? short(value, 6) : english(value)]);
   const runs = answer.runs === null || answer.runs === undefined ? null : Math.abs(answer.runs) < 2
     ? t('runs.chance', { deviations: short(answer.runs, 2) }) : t(answer.runs < 0 ? 'runs.trend' : 'runs.often', { deviations: short(Math.abs(answer.runs), 2) });
