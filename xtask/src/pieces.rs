@@ -1,12 +1,13 @@
 //! Which file holds which piece of the split module, and which files a room wants. The splitter gives each room its own code,
 //! and one piece for every set of rooms that share code: too many files, and too much for the module that draws.
 
-use crate::need::{root, target_folder};
+use crate::need::root;
 use crate::step::{node, run};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
+use wasm_encoder::{EntityType, ExportKind, ExportSection, GlobalType, ImportSection, MemoryType, Module, RefType, TableType, ValType};
 use wasmparser::{Parser, Payload, TypeRef};
 
 /// What the splitter calls the module with the functions that parts import.
@@ -153,14 +154,13 @@ pub(crate) fn join(pieces: &[String], work: &Path, out: &Path, features: &[&str]
         fs::copy(path(piece), out)?;
         return Ok(());
     }
-    let between = target_folder()?.join("web").join("between.wasm");
-    let text = between.with_extension("wat");
     let mut imports = BTreeMap::new();
     for piece in pieces {
         imports.extend(imported(&fs::read(path(piece))?)?);
     }
-    fs::write(&text, go_between(&imports))?;
-    run(node(&["node_modules/binaryen/bin/wasm-as"]).args(features).arg(&text).arg("-o").arg(&between))?;
+    // beside what is written, so that several files can be put together at a time
+    let between = work.join(out.file_name().context("a file without a name")?).with_extension("between");
+    fs::write(&between, go_between(&imports))?;
     let mut merge = node(&["node_modules/binaryen/bin/wasm-merge"]);
     merge.args(features).arg(&between).arg(SHARED);
     for piece in pieces {
@@ -169,17 +169,21 @@ pub(crate) fn join(pieces: &[String], work: &Path, out: &Path, features: &[&str]
     run(merge.arg("-o").arg(out))
 }
 
-/// What a piece asks for: name, and how the text format describes it.
-fn imported(bytes: &[u8]) -> Result<BTreeMap<String, String>> {
+/// What a piece asks for, by name.
+fn imported(bytes: &[u8]) -> Result<BTreeMap<String, EntityType>> {
     let mut found = BTreeMap::new();
     for payload in Parser::new(0).parse_all(bytes) {
         let Payload::ImportSection(section) = payload? else { continue };
         for import in section.into_imports() {
             let import = import?;
             let kind = match import.ty {
-                TypeRef::Memory(memory) => format!("(memory {})", memory.initial),
-                TypeRef::Table(table) => format!("(table {} funcref)", table.initial),
-                TypeRef::Global(_) => "(global (mut i32))".to_owned(),
+                TypeRef::Memory(memory) => {
+                    EntityType::Memory(MemoryType { minimum: memory.initial, maximum: None, memory64: false, shared: false, page_size_log2: None })
+                }
+                TypeRef::Table(table) => {
+                    EntityType::Table(TableType { element_type: RefType::FUNCREF, minimum: table.initial, maximum: None, table64: false, shared: false })
+                }
+                TypeRef::Global(_) => EntityType::Global(GlobalType { val_type: ValType::I32, mutable: true, shared: false }),
                 other => anyhow::bail!("the piece asks for {}, a {other:?}", import.name),
             };
             found.insert(import.name.to_owned(), kind);
@@ -188,11 +192,21 @@ fn imported(bytes: &[u8]) -> Result<BTreeMap<String, String>> {
     Ok(found)
 }
 
-fn go_between(imports: &BTreeMap<String, String>) -> String {
-    let kind = |text: &str| text.trim_start_matches('(').split(' ').next().unwrap_or_default().to_owned();
-    let asks: String = imports.iter().map(|(name, text)| format!(" (import \"{HOST}\" \"{name}\" {text})\n")).collect();
-    let gives: String = imports.iter().map(|(name, text)| format!(" (export \"{name}\" ({} 0))\n", kind(text))).collect();
-    format!("(module\n{asks}{gives})\n")
+/// A module that imports memory, table and stack of the module that draws, one of each, and exports them.
+fn go_between(asked: &BTreeMap<String, EntityType>) -> Vec<u8> {
+    let (mut imports, mut exports) = (ImportSection::new(), ExportSection::new());
+    for (name, kind) in asked {
+        imports.import(HOST, name, *kind);
+        let kind = match kind {
+            EntityType::Memory(_) => ExportKind::Memory,
+            EntityType::Table(_) => ExportKind::Table,
+            _ => ExportKind::Global,
+        };
+        exports.export(name, kind, 0);
+    }
+    let mut module = Module::new();
+    module.section(&imports).section(&exports);
+    module.finish()
 }
 
 #[cfg(test)]

@@ -126,7 +126,13 @@ fn assemble(linked: &[u8], folder: &Path, dev: bool) -> Result<()> {
             merge.arg(work.join(piece).with_extension("wasm")).arg(piece);
         }
         run(merge.arg("-o").arg(&module))?;
-        plan.files.iter().try_for_each(|(file, own)| pieces::join(own, &work, &code(folder, file), &FEATURES))
+        // two at a time, as each runs on one processor
+        let half = |first: usize| plan.files.iter().skip(first).step_by(2).try_for_each(|(file, own)| pieces::join(own, &work, &code(folder, file), &FEATURES));
+        thread::scope(|scope| {
+            let other = scope.spawn(|| half(0));
+            half(1)?;
+            other.join().map_err(|_| anyhow!("wasm-merge failed"))?
+        })
     })?;
     fs::write(folder.join("parts.json"), json!(plan.parts).to_string())?;
     if !dev {
