@@ -3,6 +3,7 @@
 
 mod number;
 mod picture;
+mod roots;
 mod scan;
 mod solve;
 mod uncertainty;

@@ -6,6 +6,7 @@
 mod common;
 
 mod batch;
+mod elsewhere;
 mod engine;
 mod fuzz;
 mod measured;

@@ -100,33 +100,6 @@ fn the_68_percent_interval_covers_in_the_last_third_of_the_models() {
     coverage(2);
 }
 
-/// Field in T and heat capacity in µJ/(g K) at 0.6 K of four wells, by NumPy's levels of 131,072 systems at Sobol's points: smallest
-/// asymmetry 0.4 K, 7·10¹⁶ systems in a gram, smallest amplitude times area 30,000 K Å², the rest as by default.
-const FOUR_WELLS_BY_NUMPY: [(f64, f64); 9] = [
-    (0.0, 11.175_83),
-    (0.3, 11.818_98),
-    (0.7, 13.127_90),
-    (1.2, 13.460_31),
-    (2.0, 12.156_01),
-    (3.0, 9.798_23),
-    (4.5, 6.776_47),
-    (6.0, 4.664_02),
-    (8.0, 2.854_74),
-];
-
-#[test]
-fn four_wells_are_found_in_what_another_program_computed() {
-    let (x, y): (Vec<f64>, Vec<f64>) = FOUR_WELLS_BY_NUMPY.into_iter().unzip();
-    let points = Points { sigma: Some(y.iter().map(|y| 0.01 * y).collect()), x, y };
-    let clock = Instant::now();
-    let answer = fit(model("etm.heat_capacity_four_wells").unwrap(), &points, None, &BTreeMap::new(), Loss::Squares).unwrap();
-    println!("{:.1} s", clock.elapsed().as_secs_f64());
-    for (name, truth) in [("gap_min", 0.4), ("tunnel_area_min", 30_000.0), ("ats_density", 7e16)] {
-        let found = answer.free[name].value;
-        assert!((found / truth - 1.0).abs() < 0.01, "{name}: {found} for {truth}");
-    }
-}
-
 fn cases() -> Vec<Case<'static>> {
     let viscosity = |closure| Case {
         model: "rfot.viscosity",
