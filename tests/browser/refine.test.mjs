@@ -28,8 +28,11 @@ const over = (page) => page.waitForFunction(() => document.querySelector('.refin
 for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]]) {
   test(`every finer picture arrives and is drawn in place, ${how}`, async () => {
     const { page, found } = await dear({ address });
-    // from the disk only the way to the worker is another
-    for (const id of address ? found.slice(0, 3) : found) {
+    // two of each room, as a room brings its own code to the worker; from the disk only the way to the worker is another.
+    // That every finer picture comes together from its parts is seen natively, in tests/theories/evaluation.rs.
+    const room = (id) => id.split('.')[0];
+    const some = found.filter((id, k) => found.slice(0, k).filter((other) => room(other) === room(id)).length < 2);
+    for (const id of address ? some.slice(0, 3) : some) {
       await page.evaluate((hash) => { location.hash = hash; }, `v=1&view=ledger&theory=${id.split('.')[0]}`);
       await page.waitForSelector('.ledger-view');
       await page.evaluate((hash) => { location.hash = hash; }, `v=1&figure=${id}`);
