@@ -30,6 +30,12 @@ pub fn potential(reduced_modulus: f64) -> Result<f64, Error> {
     Ok((-x).exp_m1() / x - special::e1(x)?)
 }
 
+/// H(x) from ln x, also where x underflows.
+fn potential_at(ln_x: f64) -> Result<f64, Error> {
+    // x < e^{−44}: H = ln x + γ − 1 to a last bit
+    if ln_x < -44.0 { Ok(ln_x + EULER_GAMMA - 1.0) } else { potential(ln_x.exp()) }
+}
+
 /// ln x for which H(x) = `h`, `h` < 0: a logarithm, because x itself underflows for h below −745.
 ///
 /// # Errors
@@ -131,6 +137,8 @@ pub struct FlowState {
 ///
 /// l = ∫_{ln Y}^{ln Y₀} d ln Y'/(e^{x(Y')} − 1),   H(x(Y')) = H(x_c) + Y'/32π
 ///
+/// or, where Y hardly moves, the same along x: l = ∫_{ln x}^{ln x₀} 32π e^{−x'} d ln x'/(x' Y(x')).
+///
 /// The integrand is smooth and bounded all the way to the fixed line, where it becomes 1/(e^{x_c} − 1) and ln Y falls in
 /// proportion to l; so scales up to any size, x up to any size, and Y below the smallest double are within reach.
 /// `reduced_modulus` x₀ > 0, `fugacity_squared` Y₀ > 0, `log_scale` l ≥ 0. Source: (16), (17).
@@ -157,8 +165,8 @@ pub fn flow_at(reduced_modulus: f64, fugacity_squared: f64, log_scales: &[f64]) 
     }
     let end = fixed_point(x_start, y_start)?;
     let h_end = potential(x_start)? - y_start / COUPLING;
-    let x_at = |ln_y: f64| -> Result<f64, Error> { Ok(potential_inverse(h_end + ln_y.exp() / COUPLING)?.exp().min(x_start)) };
-    let slowness = |ln_y: f64| -> f64 { x_at(ln_y).map_or(f64::NAN, |x| 1.0 / x.exp_m1()) };
+    let ln_x_at = |ln_y: f64| -> Result<f64, Error> { Ok(potential_inverse(h_end + ln_y.exp() / COUPLING)?.min(x_start.ln())) };
+    let slowness = |ln_y: f64| -> f64 { ln_x_at(ln_y).map_or(f64::NAN, |ln_x| 1.0 / ln_x.exp().exp_m1()) };
     let state = |ln_modulus: f64, ln_fugacity_squared: f64| FlowState { ln_modulus, ln_fugacity_squared };
 
     let mut wanted = log_scales.iter().copied().peekable();
@@ -167,33 +175,44 @@ pub fn flow_at(reduced_modulus: f64, fugacity_squared: f64, log_scales: &[f64]) 
         found.push(state(x_start.ln(), y_start.ln()));
     }
     // above 700 the flow falls to 700 within a scale change of e^{−700}
-    let (mut ln_y, mut scale) = (y_start.ln(), 0.0);
+    let (mut ln_x, mut ln_y, mut scale) = (x_start.ln(), y_start.ln(), 0.0);
     if x_start > 700.0 && end.ln_exact < 700_f64.ln() {
-        ln_y = (COUPLING * (potential(700.0)? - h_end)).ln();
+        (ln_x, ln_y) = (700_f64.ln(), (COUPLING * (potential(700.0)? - h_end)).ln());
     }
+    // where Y hardly moves while ln x does, the passage goes along ln x, as the last digits of ln Y do not tell x there
+    let h_start = potential(x_start)?;
+    let ln_y_at = |ln_x: f64| -> Result<f64, Error> { Ok((y_start - COUPLING * (h_start - potential_at(ln_x)?)).ln()) };
+    let slowness_along_x = |ln_x: f64| -> f64 { ln_y_at(ln_x).map_or(f64::NAN, |ln_y| COUPLING * (-ln_x.exp() - ln_x - ln_y).exp()) };
     let ln_y_linear = (1e-17 * h_end.abs() * COUPLING).ln();
     let mut panels = 0;
     while let Some(&next) = wanted.peek() {
-        let x = x_at(ln_y)?;
-        if ln_y <= ln_y_linear || x <= 0.0 || x > 700.0 {
+        let x = ln_x.exp();
+        // panels over which neither ln Y nor x nor ln x changes much
+        let per_ln_x = COUPLING * (-ln_y).exp() * if x > 1e-16 { -(-x).exp_m1() / x } else { 1.0 };
+        let along_x = per_ln_x < 0.1;
+        if ln_y <= ln_y_linear || (x <= 0.0 && !along_x) || x > 700.0 {
             // on the fixed line to a last bit: ln Y falls in proportion to the scale
             let fall = if next > scale { (next - scale) * attraction_rate(end.ln_exact.exp()) } else { 0.0 };
             found.push(state(end.ln_exact, ln_y - fall));
             wanted.next();
             continue;
         }
-        // panels over which neither ln Y nor x nor ln x changes much
-        let per_ln_x = -(-x).exp_m1() / x * COUPLING * (-ln_y).exp();
-        let width = 0.7_f64.min(0.7 * per_ln_x).min(1.5 * per_ln_x / x);
-        let rise = gauss_8().integrate(ln_y - width, ln_y, slowness);
+        let (from, width) = if along_x { (ln_x, 0.7_f64.min(1.5 / x)) } else { (ln_y, 0.7_f64.min(0.7 * per_ln_x).min(1.5 * per_ln_x / x)) };
+        let passed =
+            |fall: f64| if along_x { gauss_8().integrate(from - fall, from, slowness_along_x) } else { gauss_8().integrate(from - fall, from, slowness) };
+        let at =
+            |fall: f64| -> Result<(f64, f64), Error> { Ok(if along_x { (from - fall, ln_y_at(from - fall)?) } else { (ln_x_at(from - fall)?, from - fall) }) };
+        let rise = passed(width);
         if scale + rise < next {
-            (ln_y, scale) = (ln_y - width, scale + rise);
+            (ln_x, ln_y) = at(width)?;
+            scale += rise;
         } else {
             let left = next - scale;
-            // ln Y itself is known to a last bit only
-            let resolution = 4e-15_f64.max(1e-15 * ln_y.abs() / width);
-            let fall = if rise <= left { width } else { brent(0.0, width, resolution, |w| (gauss_8().integrate(ln_y - w, ln_y, slowness) - left) / rise)? };
-            found.push(state(potential_inverse(h_end + (ln_y - fall).exp() / COUPLING)?.min(x_start.ln()), ln_y - fall));
+            // the place itself is known to a last bit only
+            let resolution = 4e-15_f64.max(1e-15 * from.abs() / width);
+            let fall = if rise <= left { width } else { brent(0.0, width, resolution, |w| (passed(w) - left) / rise)? };
+            let (ln_x, ln_y) = at(fall)?;
+            found.push(state(ln_x.min(x_start.ln()), ln_y));
             wanted.next();
         }
         panels += 1;
@@ -249,6 +268,17 @@ mod tests {
     use crate::numerics::ode;
     use crate::numerics::quadrature::gauss_64;
     use std::f64::consts::EULER_GAMMA;
+
+    /// Where Y is so large that it hardly moves, x falls as (26) says with Y held, in closed form.
+    #[test]
+    fn a_large_fugacity_stays_and_the_modulus_falls_as_its_inverse() {
+        for (x, y, l) in [(10.0, 1e15, 1.0), (0.3, 1e9, 1e-3), (30.0, 1e20, 2.0), (600.0, 1e15, 1.0), (1e5, 1e18, 1.0)] {
+            let state = flow(x, y, l).unwrap();
+            let held = literal_flow(x, y, l).unwrap().ln();
+            assert!((state.ln_modulus - held).abs() < 1e-5, "{x} {y}: {} {held}", state.ln_modulus);
+            assert!((state.ln_fugacity_squared - y.ln()).abs() < 1e-5, "{x} {y}");
+        }
+    }
 
     #[test]
     fn potential_has_the_derivative_of_the_quotient() {
