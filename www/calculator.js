@@ -29,6 +29,7 @@ export function makeCalculator(app, entry, state) {
   const line = h('code', { class: 'command' });
   let results = null;
   let errors = {};
+  let refusal = null; // why there are no results
 
   const outputs = h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('results') }, h('table', { class: 'outputs', role: 'table' },
     h('thead', { class: 'visually-hidden' }, h('tr', {}, ['column.quantity', 'column.value', 'column.unit', 'column.digits'].map((key) => h('th', { scope: 'col' }, t(key))))),
@@ -59,6 +60,7 @@ export function makeCalculator(app, entry, state) {
     return true;
   }
   function refuse(error) {
+    refusal = error;
     errorsOf.drop();
     inputs.refuse(error);
     problem.hidden = false;
@@ -154,12 +156,7 @@ export function makeCalculator(app, entry, state) {
     element, title,
     begin() {
       inputs.show();
-      const lost = [];
-      if (!compute()) {
-        lost.push(t('defaults', { why: problem.textContent }));
-        inputs.fill('');
-        compute();
-      }
+      const lost = inputs.mend(compute, () => refusal);
       asked = isSet();
       solver.begin();
       scanner.begin();

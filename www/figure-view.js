@@ -239,22 +239,12 @@ export function makeFigureView(app, entry, state) {
     element, title,
     /** After the element is in the page: first drawing. Values of a link that the core refuses fall back, and are named. */
     begin() {
-      const lost = [];
       inputs.show();
       plot.zoom.value = state.zoom;
       whole.disabled = !plot.zoom.active;
-      // a value that is refused goes back to its default by itself; the others stay
-      const base = baseValues(entry, state.preset);
-      const changed = () => [...state.values].filter(([name, value]) => base.get(name) !== value).map(([name]) => name);
-      let drawn = plot.redraw();
-      while (!drawn && changed().length) {
-        const name = changed().includes(refusal?.input) ? refusal.input : changed().at(-1);
-        const why = refusalText({ ...refusal, message: refusal?.message ?? t('refused.unknown') }, entry);
-        state.values.set(name, base.get(name));
-        inputs.show();
-        lost.push(t('refused.default', { why, symbol: `$${entry.params.find((param) => param.name === name).symbol}$`, value: inputs.say(name) }));
-        drawn = plot.redraw();
-      }
+      let drawn = false;
+      const draw = () => (drawn = plot.redraw());
+      const lost = inputs.mend(draw, () => ({ ...refusal, message: refusal?.message ?? t('refused.unknown') }));
       if (!drawn) {
         inputs.fill('');
         state.zoom = [];

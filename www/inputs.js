@@ -3,6 +3,7 @@ import { makeControls } from './controls.js';
 import { makePresets } from './presets.js';
 import { baseValues } from './state.js';
 import { refusalText } from './text.js';
+import { t } from './words/frame.js';
 
 /** The inputs of an entry, kept in `state`. `changed()` is called when a value was set, `incomplete()` when a field holds none. */
 export function makeInputs(entry, state, changed, incomplete = () => {}) {
@@ -56,6 +57,37 @@ export function makeInputs(entry, state, changed, incomplete = () => {}) {
       const { input } = error;
       controls.get(input)?.fail(refusalText(error, entry));
       return controls.has(input);
+    },
+    /**
+     * Values of a link that are refused: those that must go back to the default do so, the others stay. `good()` is whether nothing is
+     * refused, `refusal()` why not. Answers with what is to be told.
+     */
+    mend(good, refusal) {
+      const lost = [];
+      const base = baseValues(entry, state.preset);
+      const put = (name, value, uncertain) => {
+        state.values.set(name, value);
+        if (uncertain) state.uncertain.set(name, uncertain);
+        else state.uncertain.delete(name);
+      };
+      while (!good()) {
+        const error = refusal();
+        const changed = [...state.values].filter(([name, value]) => state.uncertain.has(name) || base.get(name) !== value).map(([name]) => name).reverse();
+        if (!changed.length) break;
+        // one that mends it alone, first the one that is blamed: a rule may blame an input that the link does not name
+        const order = [...changed].sort((a, b) => (b === error.input) - (a === error.input));
+        const name = (changed.length > 1 && order.find((one) => {
+          const [value, uncertain] = [state.values.get(one), state.uncertain.get(one)];
+          put(one, base.get(one));
+          const mended = good();
+          put(one, value, uncertain);
+          return mended;
+        })) || order[0];
+        put(name, base.get(name));
+        inputs.show();
+        lost.push(t('refused.default', { why: refusalText(error, entry), symbol: `$${entry.params.find((param) => param.name === name).symbol}$`, value: inputs.say(name) }));
+      }
+      return lost;
     },
     /** Nothing is refused. */
     accept() {
