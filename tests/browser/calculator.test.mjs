@@ -84,9 +84,7 @@ test('from the front page to a solved value by keys alone', async () => {
   await page.waitForSelector('.solutions li');
   // 100 / (4 * 0.625) = 40
   assert.match(await page.innerText('.solutions'), /0\.625/);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await tabTo(page, '.solutions button');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('[name=s_c]').value === '0.625' && document.querySelector('[data-output=barrier]').textContent === '40');
   const link = await fragmentWith(page, 'solve=');
@@ -163,6 +161,53 @@ test('where nothing solves it is said how far the output reaches', async () => {
   const page = await kit.open(`${MOSAIC}&solve=barrier|-5|s_c`);
   assert.match((await page.innerText('.solutions')).replace(/\s+/g, ' '), /reaches from 5 .* to 500/);
   clean(page);
+});
+
+test('a solution outside the range of the slider: the refusal says how to search wider, and the link keeps where', async () => {
+  const page = await kit.open(`${MOSAIC}&solve=barrier|2|s_c`);
+  const said = async (one) => (await one.innerText('.solutions')).replace(/\s+/g, ' ');
+  assert.match(await said(page), /reaches from 5 .* fill in “between … and …”/);
+  await page.fill('[data-solve=low]', '10');
+  await page.fill('[data-solve=high]', '40/2');
+  await page.press('[data-solve=high]', 'Enter');
+  // 100 / (4 * 12.5) = 2
+  await page.waitForFunction(() => /12\.5/.test(document.querySelector('.solutions li')?.textContent));
+  const again = await kit.open(await fragmentWith(page, '10..40'));
+  assert.match(await said(again), /One solution.* = 12\.5/);
+  assert.deepEqual(await again.$$eval('[data-solve=low], [data-solve=high]', (all) => all.map((one) => one.value)), ['10', '40/2']);
+  // an end alone: the other one is that of the slider
+  await again.fill('[data-solve=low]', '');
+  await again.press('[data-solve=low]', 'Enter');
+  await again.waitForFunction(() => location.hash.includes('..40') && /12\.5/.test(document.querySelector('.solutions').textContent));
+  for (const [text, words] of [['0.01', /second end must be greater/], ['5±1', /without an uncertainty/], ['much', /The range to search: /]]) {
+    await again.fill('[data-solve=high]', text);
+    await again.press('[data-solve=high]', 'Enter');
+    await again.waitForSelector('.solutions .field-error');
+    assert.match(await said(again), words);
+  }
+  // the ends of another input say nothing of this one
+  await again.selectOption('[data-solve=input]', { index: 0 });
+  assert.equal(await again.inputValue('[data-solve=high]'), '');
+  clean(page);
+  clean(again);
+});
+
+test('what nothing solves and what cannot be scanned is said in the language of the page', async () => {
+  for (const [lang, none, ratios, beyond] of [
+    ['de', /^Kein .* von 0,05 bis 5 .* ergibt .* = -5 .*: Erreicht wird 5 .* bis 500 /, /: gleiche Verhältnisse brauchen zwei Enden über null\.$/, 'Füllen Sie'],
+    ['ar', /^لا قيمة لـ .* من 0.05 إلى 5 .* تعطي /, /تحتاج النسب المتساوية إلى طرفين فوق الصفر\.$/, 'املأ'],
+    ['en', /^No .* from 0.05 to 5 .* gives .* = -5 .*: it reaches from 5 .* to 500 /, /: equal ratios need two ends above zero\.$/, 'fill in'],
+  ]) {
+    const page = await kit.open(`${MOSAIC}&lang=${lang}&solve=barrier|-5|s_c&scan=s_c:-1..1:5:log||barrier`);
+    const text = async (selector) => (await page.innerText(selector)).replace(/\s+/g, ' ').trim();
+    assert.match(await text('.solutions'), none);
+    assert.ok((await text('.solutions')).includes(beyond));
+    assert.match(await text('.scanner > .field-error'), ratios);
+    assert.doesNotMatch(await text('.scanner > .field-error'), /:log|s_c=/);
+    // no other words of the core in a translated page but those marked as English
+    if (lang !== 'en') assert.doesNotMatch(await page.$eval('.solutions', (one) => [...one.querySelectorAll('[lang=en]')].reduce((left, part) => left.replace(part.textContent, ''), one.textContent)), /[a-z]{4,} from|refused/);
+    clean(page);
+  }
 });
 
 test('a scan gives a plot, a table and a file', async () => {
