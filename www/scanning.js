@@ -7,6 +7,7 @@ import { certain, option, others, unitOf } from './solving.js';
 import { makeTable } from './table.js';
 import { fieldText, math, plain, refusalSentence, refusalText, rich, spoken, unitMarkup, unitNodes, unitText, withUnit } from './text.js';
 import { themeInForce } from './theme.js';
+import { readTyped } from './typed.js';
 import { inEnglish } from './words.js';
 import { t as frame } from './words/frame.js';
 import { t } from './words/calculator.js';
@@ -58,6 +59,18 @@ export function makeScanner(app, entry, state) {
         return select.value ? `${select.value}:${from.value.trim()}..${to.value.trim()}:${steps.value.trim()}${log.checked ? ':log' : ''}` : '';
       },
       select,
+      /** Why this range cannot be walked, in words; empty where it can, or where the core is to say. */
+      get bad() {
+        if (!select.value) return '';
+        const [low, high] = [from, to].map((one) => readTyped(one.value));
+        const wrong = [low, high].find((one) => one.error);
+        const count = Number(steps.value);
+        if (wrong) return wrong.error;
+        if (low.uncertain || high.uncertain) return t('solve.uncertain');
+        if (low.value === high.value) return t('scan.bad.ends');
+        if (!Number.isInteger(count) || count < 2 || count > 1e6) return t('scan.bad.points');
+        return log.checked && !(low.value > 0 && high.value > 0) ? t('scan.bad.ratios') : '';
+      },
     };
   };
   const [one, two] = [line(t('scan.first'), first, false), line(t('scan.second'), second, true)];
@@ -100,15 +113,21 @@ export function makeScanner(app, entry, state) {
     canvas.hidden = file.hidden = problem.hidden = true;
     table.replaceChildren();
   };
-  const refused = (refusal) => {
+  const tell = (...nodes) => {
     nothing();
-    problem.replaceChildren(...rich(refusalSentence(refusal, entry)));
+    problem.replaceChildren(...nodes.flat());
     problem.hidden = false;
   };
+  const refused = (refusal) => tell(h('span', inEnglish(), rich(refusalSentence(refusal, entry))));
   const run = () => {
     asked = [one.text, two.text];
     keep();
     problem.hidden = true;
+    for (const { bad, select } of [one, two]) {
+      if (!bad) continue;
+      asker.drop();
+      return tell(t.nodes('scan.bad', { input: math(entry.params.find((param) => param.name === select.value).symbol), why: bad }));
+    }
     const ranges = over(asked);
     asker.ask('scan', [entry.id, others(state, ...Object.keys(ranges)), ranges], {
       again: run,

@@ -17,7 +17,7 @@ const MODES = ['make', 'present'];
 const LEVELS = ['first', 'course', 'research'];
 const ORDERS = ['paper', 'verdict', 'printed', 'computed', 'place'];
 
-const clip = (text) => (text.length > LONGEST_NOTICE ? `${text.slice(0, LONGEST_NOTICE)}…` : text);
+const clip = (text, most = LONGEST_NOTICE) => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** The state of a page that nobody has touched. */
 export function freshState() {
@@ -49,7 +49,7 @@ export function readValue(param, text) {
     return { value, uncertain };
   }
   const ids = param.choices.map((choice) => choice.id);
-  const allowed = ids.join(', ');
+  const allowed = param.choices.map((choice) => choice.label).join('; ');
   if (param.type === 'choice') return ids.includes(text) ? { value: text } : { error: t('value.choice', { value: clip(text) }), allowed };
   const words = text.split(',').map((word) => word.trim()).filter(Boolean);
   const unknown = words.find((word) => !ids.includes(word));
@@ -105,7 +105,7 @@ export function readFragment(fragment, book) {
   const oneOf = (key, words, fallback) => {
     const word = take(key);
     if (word === undefined || words.includes(word)) return word ?? fallback;
-    notices.push(t('link.word', { key, word: clip(word), known: words.join(', ') }));
+    notices.push(t('link.word', { key, word: clip(word), known: clip(words.join(', ').replaceAll('_', ' '), 300) }));
     return fallback;
   };
   const version = take('v');
@@ -167,8 +167,8 @@ function readControls(text, params, notices) {
   const names = text.split(',').map((name) => name.trim());
   const known = names.filter((name) => params.some((param) => param.name === name));
   if (known.length < names.length) {
-    const others = ['0', '1', ...params.map((param) => param.name)].join(', ');
-    notices.push(t('link.word', { key: 'controls', word: clip(names.find((name) => !known.includes(name))), known: others }));
+    const others = ['0', '1', ...params.map((param) => param.name)].join(', ').replaceAll('_', ' ');
+    notices.push(t('link.word', { key: 'controls', word: clip(names.find((name) => !known.includes(name))), known: clip(others, 300) }));
   }
   return known.length ? [...new Set(known)] : null;
 }
@@ -178,14 +178,14 @@ function readEntry(entry, state, given, take, notices) {
   const named = entry.params.some((param) => param.name === 'preset') ? undefined : take('preset');
   if (named !== undefined) {
     if (presets.some((preset) => preset.id === named)) state.preset = named;
-    else notices.push(t('link.word', { key: 'preset', word: clip(named), known: presets.map((preset) => preset.id).join(', ') || t('none') }));
+    else notices.push(t('link.word', { key: 'preset', word: clip(named), known: presets.map((preset) => preset.title).join('; ') || t('none') }));
   }
   state.values = baseValues(entry, state.preset);
   for (const param of entry.params) {
     const text = take(param.name);
     if (text === undefined) continue;
     const read = readValue(param, text);
-    if (read.error) notices.push(t('link.value', { name: param.symbol ? `$${param.symbol}$` : param.name, error: read.error, allowed: clip(read.allowed) }));
+    if (read.error) notices.push(t('link.value', { name: param.symbol ? `$${param.symbol}$` : param.meaning, error: read.error, allowed: clip(read.allowed, 300) }));
     else {
       state.values.set(param.name, read.value);
       if (read.uncertain && state.view === 'calculator') state.uncertain.set(param.name, read.uncertain);

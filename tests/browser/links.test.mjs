@@ -173,6 +173,30 @@ test('a link that breaks a rule between parameters is drawn at the defaults and 
   clean(page);
 });
 
+test('in the calculator too, one value that breaks a rule goes back alone', async () => {
+  // the rule is told at the temperature, which the link does not hold
+  const page = await kit.open('v=1&quantity=rfot.viscosity&kauzmann_temperature=400&log10_viscosity_infinite=-5');
+  assert.equal(await page.inputValue('[data-field=log10_viscosity_infinite]'), '-5');
+  const usual = await page.inputValue('[data-field=kauzmann_temperature]');
+  assert.notEqual(usual, '400');
+  assert.match((await page.innerText('#notice')).replace(/\s+/g, ' '), new RegExp(`The default is used instead: .* = ${usual} K`));
+  assert.equal(await page.locator('.problem:visible').count(), 0);
+  await fragmentWith(page, 'log10_viscosity_infinite=-5');
+  // an uncertainty that reaches where the rule is broken
+  const wide = await kit.open('v=1&quantity=rfot.mosaic&stiffness=120(3)&s_c=-1±0.1');
+  assert.equal(await wide.inputValue('[data-field=stiffness]'), '120(3)');
+  clean(page);
+  clean(wide);
+});
+
+test('a wrong choice in a link is answered with the choices as the page calls them', async () => {
+  const page = await kit.open('v=1&quantity=rfot.relaxation_time&closure=xyz');
+  const said = await page.innerText('#notice');
+  assert.match(said, /“xyz” is not a choice.*constant modulus: /s);
+  assert.doesNotMatch(said, /\w_\w/);
+  clean(page);
+});
+
 test('a fragment of one megabyte is refused quickly', async () => {
   const page = await kit.open(FIGURE);
   for (const long of [`${FIGURE}&s_c=${'9'.repeat(1_000_000)}`, `v=1&${'a=1&'.repeat(250_000)}`]) {
