@@ -99,3 +99,35 @@ for (const colorScheme of ['light', 'dark']) {
     clean(page);
   });
 }
+
+test('an equation that does not scroll has no mark at its ends', async () => {
+  for (const [theme, deviceScaleFactor] of [['light', 2], ['dark', 1.5]]) {
+    for (const link of ['figure=etm.heat_capacity', 'figure=rfot.quench', 'view=calculator&quantity=rfot.mosaic']) {
+      const page = await kit.open(`v=1&${link}&theme=${theme}`, { deviceScaleFactor });
+      const still = await page.$$('.equation .formula').then((all) => Promise.all(all.map(async (one) => (await one.evaluate((box) => box.scrollWidth <= box.clientWidth)) && one)));
+      const seen = still.filter(Boolean);
+      assert.ok(seen.length, link);
+      for (const one of seen) {
+        await one.scrollIntoViewIfNeeded();
+        const box = await one.boundingBox();
+        // the line at its upper edge and that at its lower edge, in which no letter stands
+        for (const y of [box.y - 1, box.y + box.height - 1]) {
+          const shot = await page.screenshot({ clip: { x: box.x - 1, y, width: box.width + 2, height: 2 } });
+          const colours = await page.evaluate(async (data) => {
+            const image = new Image();
+            image.src = data;
+            await image.decode();
+            const ink = new OffscreenCanvas(image.width, image.height).getContext('2d');
+            ink.drawImage(image, 0, 0);
+            const { data: bytes } = ink.getImageData(0, 0, image.width, image.height);
+            const all = new Set();
+            for (let k = 0; k < bytes.length; k += 4) all.add(bytes.slice(k, k + 3).join());
+            return [...all];
+          }, `data:image/png;base64,${shot.toString('base64')}`);
+          assert.equal(colours.length, 1, `${link}, ${theme}: ${colours.slice(0, 5)}`);
+        }
+      }
+      clean(page);
+    }
+  }
+});
