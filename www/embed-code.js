@@ -1,6 +1,8 @@
 // The lines that show a figure in another page or in lecture notes, as text. Nothing here touches the page.
 
 const escape = (text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
+// in Markdown, too, a text is only a text
+const inMarkdown = (text) => String(text).trim().replace(/[\\`*_[\]<>&~$|]/g, '\\$&');
 const attributes = (pairs) => pairs.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
 
 /** The element with everything inside, as a classic script. */
@@ -19,10 +21,10 @@ const linkOf = ({ id, values, zoom, axes, points, theme, lang }) => new URLSearc
 /**
  * The lines of one kind. `given` holds: base (folder of the hosted page), id, title, values (the parameters as a link has them),
  * zoom, axes, points, theme, lang (of the page), controls (names), caption, direction, width (the largest, in pixels), without (of title, source, link), summary (the figure in words),
- * height (of a frame, in pixels), integrity (hashes of the scripts by name, where the lines are to hold them).
+ * height (of a frame, in pixels), picture (the ending of the file of a still picture), integrity (hashes of the scripts by name, where the lines are to hold them).
  */
 export function embedCode(kind, given) {
-  const { base, id, title, values, zoom, axes, points, theme, controls, caption, direction, width, without, summary, height, integrity } = given;
+  const { base, id, title, values, zoom, axes, points, theme, controls, caption, direction, width, without, summary, height, picture = 'svg', integrity } = given;
   const link = linkOf(given);
   const framed = (text) => {
     if (!caption && !direction) return text;
@@ -37,7 +39,7 @@ export function embedCode(kind, given) {
   const hosted = () => element(script('vitreous-figure.js', ' type="module"'), true);
   const address = `${base}vitreous.html${frameFragment(given)}`;
   const frame = `<iframe src="${escape(address)}" title="${escape(title)}"${sized || ' width="100%"'} height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;
-  const file = `${id.replace(/\W+/g, '-')}.svg`;
+  const file = `${id.replace(/\W+/g, '-')}.${picture}`;
   switch (kind) {
     case 'element':
     case 'mkdocs':
@@ -57,6 +59,6 @@ export function embedCode(kind, given) {
     case 'picture':
       return framed(`<a href="${escape(`${base}#${link}`)}"><img src="${escape(file)}" alt="${escape(summary)}"${sized}></a>`);
     default:
-      return `[![${summary.replace(/[[\]\\]/g, '\\$&')}](${file})](${base}#${link.toString().replace(/[()]/g, encodeURIComponent)})${caption ? `\n\n*${caption}*` : ''}`;
+      return `[![${inMarkdown(summary)}](${file})](${base}#${link.toString().replace(/[()]/g, encodeURIComponent)})${caption ? `\n\n*${inMarkdown(caption)}*` : ''}`;
   }
 }

@@ -10,9 +10,11 @@ import { t } from './words/embedding.js';
 import { h, later, setText } from '../pkg/read/dom.js';
 import { markup } from './trusted.js';
 
-const LIVE = ['element', 'inside', 'frame', 'mkdocs', 'reveal', 'moodle'];
 const FRAMES = ['frame', 'moodle'];
 const PICTURES = ['picture', 'markdown'];
+// their lines stand in a fence, which their tool takes away
+const FENCED = ['sphinx', 'quarto'];
+const EXAMPLE = 'https://example.org/vitreous/';
 const ELEMENTS = ['element', 'inside', 'mkdocs', 'sphinx', 'quarto', 'reveal'];
 const MOST_CONTROLS = 3;
 // of a column of text, in pixels: where no width is named, a frame is measured at it
@@ -22,17 +24,18 @@ const ROOM = 16;
 // an address that every browser and server takes
 const LONGEST_POINTS = 6000;
 
-/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, points, theme, lang, changed (names), summary, height(controls, width)}. */
+/** Shows the dialog. `now` is the state of the figure: {values, zoom, axes, points, theme, lang, changed (names), summary, height(controls, width), svg()}. */
 export function showEmbedding(entry, now) {
   const hosted = location.protocol.startsWith('http');
   const tooMany = now.points.length > LONGEST_POINTS;
   const given = {
-    base: hosted ? new URL('.', location.href.split('#')[0]).href : 'https://example.org/vitreous/',
+    base: hosted ? new URL('.', location.href.split('#')[0]).href : EXAMPLE,
     id: entry.id, title: plain(entry.title), values: now.values, zoom: now.zoom, axes: now.axes, points: tooMany ? '' : now.points, theme: now.theme, lang: now.lang,
     controls: (now.changed.length ? now.changed : entry.primary).slice(0, MOST_CONTROLS),
-    caption: '', direction: '', width: '', without: [], summary: now.summary, height: 0,
+    caption: '', direction: '', width: '', without: [], summary: now.summary, height: 0, picture: 'svg',
   };
-  let kind = 'element';
+  // of a page from the disk the others need an address that only its reader knows
+  let kind = hosted ? 'element' : 'inside';
   const text = h('textarea', { readonly: true, rows: 9, 'aria-label': t('lines'), dir: 'ltr', 'data-embed': 'code', onfocus: (event) => event.target.select() });
   // what a kind is for is heard when it is chosen
   const hint = h('p', { class: 'quiet', role: 'status' });
@@ -60,6 +63,9 @@ export function showEmbedding(entry, now) {
     given.height = heights.get(framed()) ?? now.height(given.controls.length, width());
     // a picture has no parameters to move, and only the element has a line below it
     size.hidden = turn.hidden = kind === 'markdown';
+    files.hidden = !PICTURES.includes(kind);
+    base.hidden = kind === 'inside';
+    fill.hidden = base.hidden || given.base !== EXAMPLE;
     if (controls) controls.hidden = PICTURES.includes(kind);
     below.hidden = !ELEMENTS.includes(kind);
     fixed.hidden = PICTURES.includes(kind) || ['inside', 'moodle'].includes(kind);
@@ -87,15 +93,27 @@ export function showEmbedding(entry, now) {
     if (FRAMES.includes(kind) && probed === framed()) show();
   };
   addEventListener('message', hear);
-  const previewSoon = later(() => {
+  // the picture that a reader would save, in place of its file
+  const still = async () => {
+    const source = `data:image/svg+xml,${encodeURIComponent(await now.svg())}`;
+    // Markdown has neither a width nor a direction
+    const lines = kind === 'picture' ? embedCode(kind, given) : embedCode('picture', { ...given, width: '', direction: '' });
+    return lines.replace(/src="[^"]*"/, () => `${/ width=/.test(lines) ? '' : 'width="100%" '}src="${source}"`);
+  };
+  let previews = 0;
+  const previewSoon = later(async () => {
+    previews += 1;
+    const mine = previews;
     const own = hosted && given.base === new URL('.', location.href.split('#')[0]).href;
-    const live = own && LIVE.includes(kind);
-    preview.hidden = !live;
-    setText(note, t(live ? 'preview.live' : own ? 'preview.none' : 'preview.hosted'));
-    if (live) preview.srcdoc = markup(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><meta name="color-scheme" content="light dark"><body>${embedCode(kind, given)}</body></html>`);
+    const pictured = PICTURES.includes(kind);
+    const lines = own && !pictured ? embedCode(kind, given) : await still();
+    if (mine !== previews) return;
+    preview.hidden = false;
+    setText(note, t(pictured ? 'preview.picture' : own ? 'preview.live' : 'preview.hosted'));
+    preview.srcdoc = markup(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><meta name="color-scheme" content="light dark"><body>${FENCED.includes(kind) && own ? lines.split('\n').slice(1, -1).join('\n') : lines}</body></html>`);
   }, 250);
 
-  const kinds = h('select', { 'data-embed': 'kind', onchange: (event) => { kind = event.target.value; show(); } }, KINDS.map((key) => h('option', { value: key }, t(`kind.${key}`))));
+  const kinds = h('select', { 'data-embed': 'kind', onchange: (event) => { kind = event.target.value; show(); } }, KINDS.map((key) => h('option', { value: key, selected: key === kind }, t(`kind.${key}`))));
   const control = (param) => h('label', { class: 'box' }, h('input', {
     type: 'checkbox', value: param.name, checked: given.controls.includes(param.name), 'data-embed': `control-${param.name}`,
     onchange(event) {
@@ -114,6 +132,9 @@ export function showEmbedding(entry, now) {
     },
   }), ' ', label);
 
+  const base = field(t('base'), 'base', given.base);
+  const fill = h('p', { class: 'quiet' }, t('base.fill'));
+  const files = choice(t('picture'), 'picture', [['svg', 'SVG'], ['2x.png', t('picture.png')]]);
   const size = field(t('width'), 'width', '', { inputmode: 'numeric', pattern: '[1-9]\\d{2,3}', placeholder: t('width.usual') });
   const turn = choice(t('direction'), 'direction', [['', t('direction.page')], ['ltr', t('direction.ltr')], ['rtl', t('direction.rtl')]]);
   const controls = entry.params.length ? h('fieldset', {}, h('legend', {}, t('parameters')), entry.params.map(control)) : null;
@@ -126,7 +147,7 @@ export function showEmbedding(entry, now) {
       h('form', { onsubmit: (event) => event.preventDefault() },
         h('label', {}, t('for'), ' ', kinds), hint, script,
         tooMany ? h('p', { class: 'quiet' }, t('points')) : null,
-        field(t('base'), 'base', given.base),
+        base, fill, files,
         choice(t('theme'), 'theme', [['', t('theme.system')], ['light', t('theme.light')], ['dark', t('theme.dark')]]),
         size,
         field(t('caption'), 'caption', '', { placeholder: t('caption.none') }),

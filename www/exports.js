@@ -102,6 +102,10 @@ export function makeExports(core, entry, now, say) {
       showEmbedding(entry, {
         values: String(values), zoom: zoomText({ zoom }), axes: axesText({ axes }), points: writePoints(points), theme, lang: inForce.language === 'en' ? '' : inForce.language, changed: entry.params.map(({ name }) => name).filter((name) => values.has(name)),
         summary: core.summary(entry.id, inputs), // with its words and read-outs, about
+        svg: async () => {
+          await open('files');
+          return core.svg(entry.id, inputs, framed()(1));
+        },
         height: (controls, width) => core.extent(entry.id, inputs, width - 18, 640, 1).height + 60 * controls + 300,
       });
     },

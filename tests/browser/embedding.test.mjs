@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { clean, fragmentWith, setUp } from './page-setup.mjs';
+import { clean, fragmentWith, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const LINK = 'v=1&figure=rfot.free_energy_profile&s_c=0.61';
@@ -32,6 +32,50 @@ test('the link is copied, and the lines to embed are shown', async () => {
   assert.equal(await page.frameLocator('[data-embed=preview]').locator('vitreous-figure input[type=range]').count(), 2);
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
+  clean(page);
+});
+
+test('lines in a fence and pictures have a preview too', async () => {
+  const page = await kit.open(LINK);
+  await page.click('.exports > summary');
+  await page.click('[data-export=embed]');
+  const preview = page.frameLocator('[data-embed=preview]');
+  for (const kind of ['sphinx', 'quarto']) {
+    await page.selectOption('[data-embed=kind]', kind);
+    await page.fill('[data-embed=caption]', kind);
+    await preview.locator('figcaption', { hasText: kind }).waitFor();
+    await preview.locator('vitreous-figure[data-drawn]').waitFor();
+    assert.doesNotMatch(await preview.locator('body').innerText(), /```|raw|=html/);
+  }
+  for (const kind of ['picture', 'markdown']) {
+    await page.selectOption('[data-embed=kind]', kind);
+    await page.fill('[data-embed=caption]', `of ${kind}`);
+    await preview.locator('figcaption', { hasText: kind }).waitFor();
+    const image = preview.locator('a > img');
+    assert.ok(await image.evaluate(async (one) => { await one.decode(); return one.naturalWidth; }) > 100);
+    assert.match(await image.getAttribute('alt'), /barrier/i);
+    await page.selectOption('[data-embed=picture]', '2x.png');
+    assert.match(await page.inputValue('[data-embed=code]'), /rfot-free_energy_profile\.2x\.png/);
+    await page.selectOption('[data-embed=picture]', 'svg');
+  }
+  clean(page);
+});
+
+test('in the one file the dialog opens with the kind that works from the disk, and an address that is an example is called one', async () => {
+  const page = await kit.open(LINK, { address: SINGLE });
+  await page.click('.exports > summary');
+  await page.click('[data-export=embed]');
+  assert.equal(await page.inputValue('[data-embed=kind]'), 'inside');
+  assert.match(await page.inputValue('[data-embed=code]'), /<script src="vitreous-figures\.js">/);
+  assert.ok(!await page.isVisible('[data-embed=base]'));
+  // a still picture in place of a live preview
+  const image = page.frameLocator('[data-embed=preview]').locator('img');
+  assert.ok(await image.evaluate(async (one) => { await one.decode(); return one.naturalWidth; }) > 100);
+  await page.selectOption('[data-embed=kind]', 'element');
+  const example = page.locator('dialog .quiet', { hasText: 'This address is an example' });
+  assert.ok(await example.isVisible());
+  await page.fill('[data-embed=base]', 'https://my.example/');
+  assert.ok(!await example.isVisible());
   clean(page);
 });
 

@@ -43,3 +43,20 @@ test('for every figure each kind of host gets the element, the frame or a pictur
   }
   assert.deepEqual([...seen].sort(), [...KINDS].sort());
 });
+
+test('in Markdown a caption and the words of a picture stay text, and a host without SVG gets a PNG', () => {
+  const [, given] = [...offered][0];
+  const caption = 'a*b_c* [x](y) <i> `z` $t$';
+  const lines = embedCode('markdown', { ...given, caption, summary: 'one *star* <b>', picture: '2x.png' });
+  // what a Markdown program makes of a sign with a backslash before it
+  const read = (text) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const bare = (text) => text.replace(/\\[!-/:-@[-`{-~]/g, '');
+  const below = /\n\n\*(.*)\*$/.exec(lines)[1];
+  assert.equal(read(below), caption);
+  assert.doesNotMatch(bare(below), /[*_[\]<>`$]/);
+  const [, alt, file] = /^\[!\[(.*)\]\(([^)]*)\)\]/.exec(lines);
+  assert.equal(read(alt), 'one *star* <b>');
+  assert.doesNotMatch(bare(alt), /[*<>]/);
+  assert.match(file, /^[\w-]+\.2x\.png$/);
+  assert.match(embedCode('picture', { ...given, summary: '', picture: '2x.png' }), /<img src="[\w-]+\.2x\.png"/);
+});
