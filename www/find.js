@@ -147,3 +147,21 @@ export function find(entries, wanted) {
   }
   return { found: some.map(({ entry }) => entry), all: false };
 }
+
+/** The question that is asked, in whatever order its words come; none where the query shares too few of its words with any. */
+export function askedIn(questions, query) {
+  const bare = (text) => new Set(fold(text).split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean));
+  const typed = bare(query);
+  let best = { share: 0.75, rest: 0 };
+  for (const question of questions) {
+    for (const way of question.ways) {
+      const words = bare(way);
+      const common = [...typed].filter((word) => words.has(word));
+      const [share, rest] = [common.length / typed.size, common.length / words.size];
+      // two words are a term, and a few little ones are no question yet
+      if (common.length < 3 || !common.some((word) => word.length > 3) || share < best.share || (share === best.share && rest <= best.rest)) continue;
+      best = { share, rest, question };
+    }
+  }
+  return best.question;
+}

@@ -1,7 +1,7 @@
 // Search over figures, quantities, claims, terms, docs and what the page can do: by name, symbol, equation number, words of the quote.
 import { front, glossary, single } from './core.js';
 import { h, setText } from '../pkg/read/dom.js';
-import { find, fold, joined, meanings, respelt, vocabulary } from './find.js';
+import { askedIn, find, fold, joined, meanings, respelt, vocabulary } from './find.js';
 import { linkTo } from './state.js';
 import { rich, spoken, texText } from './text.js';
 import { inEnglish, inForce } from './words.js';
@@ -11,7 +11,7 @@ const MOST = 30;
 // what is not an entry of the catalogue: views, and the docs on embedding, which lie beside the hosted page only
 const PAGES = ['data', 'calculator', 'lecture', 'ledger', 'compare', 'glossary', 'home'];
 const EMBEDDING = 'docs/embedding.html';
-const KINDS = { figure: 'figure', quantity: 'calculator', claim: 'ledger', term: 'glossary' };
+const KINDS = { figure: 'figure', question: 'figure', quantity: 'calculator', claim: 'ledger', term: 'glossary' };
 
 /** The sections of the docs, which stand beside the hosted page; without them the rest is found all the same. */
 let sections;
@@ -39,6 +39,15 @@ function haystacks(book, { figures: cards, questions }, terms, prose) {
   ];
 }
 
+/** The questions of the front page as this language asks them; each leads to the first of its figures. */
+function asking(questions) {
+  const said = new Map(t('questions').split(';').map((line) => line.split('=').map((side) => side.trim())).map(([id, ways]) => [id, ways.split('|').map((way) => way.trim())]));
+  return questions.map(({ question, figures: [id] }) => {
+    const ways = said.get(id) ?? [];
+    return { kind: 'question', id, title: (inForce.language !== 'en' && ways[0]) || question, where: '', theory: { title: '' }, ways: [question, ...ways] };
+  });
+}
+
 const choices = (params) => params.flatMap((param) => (param.choices ?? []).map((one) => `${one.id} ${one.label}`)).join(' ');
 
 /** The search of the header. */
@@ -49,6 +58,7 @@ export function bindSearch(form, book, keep) {
   const list = form.querySelector('ul');
   let entries = null;
   let means = null;
+  let questions = [];
   let words = null;
   // the language that the entries are in
   let language = '';
@@ -66,6 +76,7 @@ export function bindSearch(form, book, keep) {
       try {
         const [data, terms, prose] = await Promise.all([front(), glossary(), docs(), book.whole()]);
         means = meanings(joined(data.synonyms, t('synonyms')), t('little'));
+        questions = asking(data.questions);
         entries ??= haystacks(book, data, terms, prose);
         ({ language } = inForce);
       } catch (error) {
@@ -79,11 +90,13 @@ export function bindSearch(form, book, keep) {
     listed = input.value;
     const { wanted, taken } = respelt(entries, means(listed), () => words ??= vocabulary(entries));
     const { found, all } = find(entries, wanted);
+    const question = askedIn(questions, listed);
+    if (question) found.unshift(question);
     const instead = taken.map(([typed, meant]) => `${t('respelt', { typed, meant })} `).join('');
     const count = t(all ? 'found' : 'some', { n: found.length });
     setText(status, instead + (!found.length ? t('none') : found.length > MOST ? t('first', { found: count, shown: MOST }) : count));
     list.replaceChildren(...found.slice(0, MOST).map(({ kind, view, id, to, title, where, theory }) => h('li', {}, h('a', { href: to ?? linkTo(view ?? KINDS[kind], id, keep()) },
-      h('span', { class: 'badge kind' }, t(`kind.${kind}`)), ' ', h('span', kind === 'page' ? {} : inEnglish(), kind === 'docs' ? title : rich(title)), ' ', h('span', { class: 'quiet', ...inEnglish() }, [where, theory.title].filter(Boolean).join(' · '))))));
+      h('span', { class: 'badge kind' }, t(`kind.${kind}`)), ' ', h('span', ['page', 'question'].includes(kind) ? {} : inEnglish(), kind === 'docs' ? title : rich(title)), ' ', h('span', { class: 'quiet', ...inEnglish() }, [where, theory.title].filter(Boolean).join(' · '))))));
   };
   input.addEventListener('input', show);
   input.addEventListener('focus', show);
