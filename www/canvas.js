@@ -47,12 +47,12 @@ export function makeCanvas(id, title, redraw) {
     /** Draws; answers with what is read beside the figure and the pixel-to-coordinate map. */
     draw(core, inputs, panels, zoom, axes, points, embedded) {
       const now = Math.max(Math.floor(box.clientWidth), 60);
-      const above = embedded ? 640 : Math.max(320, Math.min(innerHeight * 0.56, 760));
+      const above = embedded ? 640 : Math.max(240, Math.min(innerHeight * 0.56, 760));
       // a legend that grows with a number in it does not shake the page
       const least = now === width && above === roof && panels.length === count ? height : 0;
       const sharp = document.documentElement.dataset.printing ? 3 : devicePixelRatio || 1;
       const options = chosen(now, sharp, zoom.slice(0, panels.length), axes.slice(0, panels.length));
-      const frame = core.frame(canvas, id, inputs, { ...options, ...(points.length ? { points } : {}), roof: above, least_height: least });
+      const frame = core.frame(canvas, id, inputs, { ...options, ...(points.length ? { points } : {}), ...(box.dataset.letters ? { text_scale: Number(box.dataset.letters) } : {}), roof: above, least_height: least });
       ({ height } = frame);
       width = now;
       roof = above;

@@ -261,7 +261,7 @@ export function makeFigureView(app, entry, state) {
       if (state.data && !state.embed) ownPoints.open = true;
       else if (state.data) bringPoints().catch(failed);
       if (!state.embed) {
-        unpin = pinPlot(stage, plot.element, panel);
+        unpin = pinPlot(stage, { element: plot.element, redraw: plot.redraw, beside: () => plot.wide }, panel);
         setTimeout(() => bring(() => import('./lecture/used.js')).then(({ lecturesOf }) => lecturesOf(entry.id, state, inLectures)).catch(() => {}), REST);
       }
       return lost;

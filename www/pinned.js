@@ -4,9 +4,13 @@ import { eachFrame } from '../pkg/read/dom.js';
 
 const NARROW = matchMedia('(max-width: 819px)');
 const SHARE = 0.42; // of the screen's height
+const LETTERS = 1.35; // larger letters at most, where panels are drawn side by side and then made small
 
-/** Keeps `plot`, which stands in `stage`, in sight while `panel` is. Answers with a function that ends it. */
-export function pinPlot(stage, plot, panel) {
+/**
+ * Keeps the box of `plot`, which stands in `stage`, in sight while `panel` is. Panels that stood below each other stand side by side
+ * then, or their letters would be too small. Answers with a function that ends it.
+ */
+export function pinPlot(stage, { element: plot, redraw, beside }, panel) {
   let height = 0;
   let width = 0;
   const show = eachFrame(() => {
@@ -18,16 +22,28 @@ export function pinPlot(stage, plot, panel) {
     const wanted = NARROW.matches && top < 0 && seen < 0.9 && from < innerHeight && to > 0;
     if (wanted === pinned) return;
     if (wanted) {
-      const scale = Math.min(1, (SHARE * innerHeight) / height);
+      const most = document.documentElement.clientWidth;
+      const drawn = Math.max(width, beside());
       stage.style.minHeight = `${stage.clientHeight}px`; // nothing below moves
-      plot.style.width = `${width}px`;
+      plot.style.width = `${drawn}px`;
+      stage.classList.add('pinned');
+      if (drawn > width) {
+        plot.dataset.letters = Math.min(drawn / most, LETTERS);
+        redraw();
+      }
+      const scale = Math.min(1, most / drawn, (SHARE * innerHeight) / plot.offsetHeight);
       plot.style.setProperty('--scale', scale);
-      document.documentElement.style.setProperty('--pinned', `${Math.ceil(height * scale) + 8}px`);
+      plot.style.setProperty('--left', `${Math.max((most - drawn * scale) / 2, 0)}px`);
+      document.documentElement.style.setProperty('--pinned', `${Math.ceil(plot.offsetHeight * scale) + 8}px`);
     } else {
       stage.style.minHeight = '';
       plot.style.width = '';
+      stage.classList.remove('pinned');
+      if (plot.dataset.letters) {
+        delete plot.dataset.letters;
+        redraw();
+      }
     }
-    stage.classList.toggle('pinned', wanted);
     document.documentElement.classList.toggle('has-pinned', wanted);
   });
   // what is open over the figure is left by the Tab key and closes, so that it hides nothing that has the focus

@@ -1,75 +1,10 @@
-// What stopped newcomers: searching, undoing, a link with one bad value, a phone, listening instead of looking.
+// What stopped newcomers: undoing, a link with one bad value, a phone, listening instead of looking.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clean, drawn, drawnBeyond, fragmentWith, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 const valueOf = (page, name) => page.inputValue(`[name=${name}]`);
-
-async function found(page, words) {
-  await page.fill('#search-field', words);
-  await page.waitForFunction(() => /found|Nothing/.test(document.querySelector('.search-results [role=status]').textContent));
-  await pause(page, 50);
-  return page.$$eval('.search-results li', (rows) => rows.map((row) => row.textContent));
-}
-
-test('the search knows spellings, words of one meaning and what is on the axes, titles first', async () => {
-  const page = await kit.open();
-  await page.focus('#search-field');
-  for (const words of ['Tg', 'T_g', 'glass temperature']) {
-    const rows = await found(page, words);
-    assert.ok(rows.some((row) => row.includes('Real liquids near their glass transition')), `${words}: ${rows.slice(0, 8).join(' | ')}`);
-  }
-  for (const words of ['silica', 'SiO2', 'SiO₂']) {
-    const rows = await found(page, words);
-    assert.ok(rows.some((row) => row.includes('Real liquids near their glass transition')), `${words}: ${rows.slice(0, 8).join(' | ')}`);
-  }
-  // of titles with the word those come first whose axes have it too: the chain of a polymer does not
-  const viscosity = await found(page, 'viscosity');
-  assert.match(viscosity[0], /two theories of its viscosity/);
-  assert.ok(viscosity.findIndex((row) => /chain/.test(row)) > 1, viscosity.slice(0, 5).join(' | '));
-  // inside a word counts only where nothing else is found
-  assert.ok(!(await found(page, 'aging')).some((row) => /averaging/i.test(row)));
-  assert.match((await found(page, 'thermal conductivity'))[0], /conductivity/i);
-  // a question as a person asks it; a plural; a word too many
-  assert.match((await found(page, 'Why does a glass not flow?')).slice(0, 6).join(), /Real liquids near their glass transition/);
-  assert.match((await found(page, 'viscosities'))[0], /viscosity/i);
-  assert.match((await found(page, 'boson peak zzzz'))[0], /boson peak/i);
-  assert.match(await page.innerText('.search-results [role=status]'), /Nothing has all/);
-  assert.deepEqual(await found(page, 'zzzz'), []);
-  // what the page can do is found too
-  for (const [words, goal] of [['fit my data', 'view=data'], ['how to embed', 'docs/embedding.html'], ['solve', 'view=calculator'], ['glossary', 'view=glossary'], ['make a lecture', 'view=lecture']]) {
-    const rows = await found(page, words);
-    assert.match(await page.locator('.search-results a').first().getAttribute('href'), new RegExp(goal.replace('.', '\\.')), `${words}: ${rows.slice(0, 3).join(' | ')}`);
-  }
-  // an equation by its number
-  for (const words of ['equation 27', 'Eq. (27)', '(27)']) assert.match((await found(page, words)).slice(0, 3).join(), /The barrier to rearrange a region/, words);
-  // a typing error: a letter wrong, two swapped, one missing
-  for (const [words, wanted] of [['viscocity', 'viscosity'], ['glass temprature', 'temperature'], ['fragilty', 'fragility'], ['Vogle', 'vogel']]) {
-    assert.ok((await found(page, words)).length > 0, words);
-    assert.match(await page.innerText('.search-results [role=status]'), new RegExp(`read as “${wanted}”`));
-  }
-  clean(page);
-});
-
-test('the search knows the words of the language of the page', async () => {
-  for (const [lang, asked] of [
-    ['de', [['Viskosität', /two theories of its viscosity/], ['Wärmekapazität', /heat capacity/i], ['Quarzglas', /Real liquids near their glass transition/], ['Magnetfeld', /magnetic field/i],
-      ['Glasübergang', /glass t/i], ['Warum fließt ein Glas nicht?', /viscosity/i], ['Zweiniveausystem', /two-level system/i], ['Gleichung 27', /The barrier to rearrange a region/]]],
-    ['ar', [['اللزوجة', /viscosity/i], ['السعة الحرارية', /heat capacity/i], ['لماذا لا ينساب الزجاج؟ اللزوجة', /viscosity/i]]],
-  ]) {
-    const page = await kit.open(`v=1&view=home&lang=${lang}`);
-    for (const [words, wanted] of asked) {
-      await page.fill('#search-field', words);
-      await page.waitForFunction(() => document.querySelector('.search-results li'));
-      await pause(page, 50);
-      const rows = await page.$$eval('.search-results li', (all) => all.slice(0, 5).map((row) => row.textContent));
-      assert.match(rows.join(' | '), wanted, `${lang}, ${words}`);
-      await page.fill('#search-field', '');
-    }
-    clean(page);
-  }
-});
 
 test('what was set can be undone and done again, Reset too, by keys and by buttons', async () => {
   const page = await kit.open('v=1&figure=rfot.free_energy_profile');
@@ -217,6 +152,43 @@ test('on a phone the way home is named', async () => {
   await page.tap('.brand a');
   await page.waitForSelector('.home');
   clean(page);
+});
+
+test('on a phone nothing of the page shows beside the plot that stays in sight, and its letters can be read', async () => {
+  for (const id of ['rfot.angell', 'etm.heat_capacity']) {
+    const page = await kit.open(`v=1&figure=${id}`, phone);
+    await page.evaluate(() => document.querySelector('.panel .param:last-of-type').scrollIntoView({ block: 'end' }));
+    await page.waitForSelector('.stage.pinned');
+    await pause(page, 300);
+    const seen = await page.evaluate(() => {
+      const plot = document.querySelector('.plot');
+      const { width, left, right, bottom } = plot.getBoundingClientRect();
+      return { scale: width / plot.offsetWidth, letters: Number(plot.dataset.letters ?? 1), bottom, left, right };
+    });
+    // to both sides of it the page is of one colour
+    for (const [x, width] of [[0, Math.floor(seen.left)], [Math.ceil(seen.right), 360 - Math.ceil(seen.right)]]) {
+      if (width < 1) continue;
+      const shot = await page.screenshot({ clip: { x, y: 0, width, height: Math.floor(seen.bottom) } });
+      const colours = await page.evaluate(async (data) => {
+        const image = new Image();
+        image.src = data;
+        await image.decode();
+        const ink = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        ink.drawImage(image, 0, 0);
+        return new Set(new Uint32Array(ink.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+      }, `data:image/png;base64,${shot.toString('base64')}`);
+      assert.equal(colours, 1, `${id}, from ${x} px`);
+    }
+    assert.ok(seen.bottom <= 0.43 * 740 && seen.left >= 0 && seen.right <= 360.5, JSON.stringify(seen));
+    // letters of 11.5 px at least, as they were drawn
+    assert.ok(11.5 * seen.scale * seen.letters >= 7.5, `${id}: letters of ${(11.5 * seen.scale * seen.letters).toFixed(1)} px`);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForSelector('.stage:not(.pinned)');
+    await pause(page, 200);
+    const { width } = await page.locator('.plot canvas').boundingBox();
+    assert.ok(width > 300 && width <= 360, `${id} is ${width} px wide again`);
+    clean(page);
+  }
 });
 
 test('on a phone the plot stays in sight while its sliders are', async () => {

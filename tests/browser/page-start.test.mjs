@@ -114,6 +114,17 @@ test('what to look at, the figure and the parameters to move first are seen at 1
   }
 });
 
+test('in a low window, as where a page is zoomed to 150 %, the figure stands whole on the first screen', async () => {
+  for (const id of ['rfot.angell', 'etm.heat_capacity']) {
+    const page = await kit.open(`v=1&figure=${id}`, { viewport: { width: 853, height: 480 } });
+    const box = await page.locator('canvas[data-figure]').boundingBox();
+    assert.ok(box.y + box.height <= 480, `${id} ends at ${box.y + box.height}`);
+    assert.ok(box.height >= 200, `${id} is ${box.height} px high`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 853, 'nothing to move sideways');
+    clean(page);
+  }
+});
+
 test('every quantity opens, and every figure as the frame that the dialog hands out', async () => {
   const page = await kit.open('v=1&view=calculator');
   const opened = async (entry) => {
