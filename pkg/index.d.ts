@@ -186,6 +186,10 @@ export interface Columns {
   group?: string;
   x_unit?: string;
   y_unit?: string;
+  /** In g/mol: by it what is measured per mole is taken per mass. */
+  molar_mass?: number;
+  /** In K, where x is a ratio to it. */
+  glass_temperature?: number;
 }
 export interface UsedColumn {
   column: number;
@@ -207,7 +211,7 @@ export function guessMeasured(text: string, asked: { kinds: { x: Side; y: Side }
 /** A text as a table of points; nothing is guessed in silence: `understood` says what was. After init() or open('fit'). */
 export function readPoints(text: string, asked: { x: { name: string; unit: string }; y: { name: string; unit: string; any_unit?: boolean }; columns?: Columns }): {
   understood: { separator: string; decimal_comma: boolean; head: string[]; columns: number; rows: number; first: [number, string[]][]; x: UsedColumn; y: UsedColumn; sigma: number | null; relative: number | null };
-  sets: (Points & { group: string; lines: number[]; left_out: string[]; words: string[] })[];
+  sets: (Points & { group: string; lines: number[]; left_out: string[]; words: string[]; warnings: string[] })[];
 };
 export interface FitAnswer {
   model: string;

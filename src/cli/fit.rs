@@ -3,7 +3,7 @@
 use super::Failure;
 use super::options::{Options, pairs};
 use crate::catalogue;
-use crate::describe::Fit;
+use crate::describe::{Fit, Given};
 use crate::error::Error;
 use crate::fit::{Answer, Columns, Loss, Options as Wanted, Points, Section, fit, model, page, python, rivals, shared, svg, table, tex};
 use crate::picture::short;
@@ -172,6 +172,9 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
             .collect();
         let given = pairs(quantity.inputs, &own)?;
         let free: Option<Vec<String>> = if compare { None } else { free.clone() };
+        // a number that the model is given may be what a unit wants
+        let number = |name: &str| if let Some(Given::Number(value)) = given.get(name) { Some(*value) } else { None };
+        let columns = Columns { molar_mass: number("molar_mass"), glass_temperature: number("glass_temperature"), ..columns.clone() };
         let sets = table.points(of, &columns)?;
         if !common.is_empty() {
             let unit = sets.first().and_then(|set| set.unit.clone());
@@ -192,6 +195,7 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
             if let Ok(answer) = &mut answer {
                 answer.left_out = set.left_out;
                 answer.understood = set.understood;
+                answer.warnings.extend(set.warnings);
             }
             if let Ok(answer) = &answer {
                 let title = format!("{} {}", of.quantity, set.group).trim().to_owned();

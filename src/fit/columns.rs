@@ -2,30 +2,15 @@
 
 use super::answer::Points;
 use super::axes::{Wanted, axes};
-use super::heads::{another, offered, own_unit, ratio, told, unread};
-use super::table::{Table, measured, unreadable};
-use super::units::{Conversion, plain};
+use super::cells::measured;
+use super::column::{Columns, Used};
+use super::errors::share as share_of;
+use super::table::{Table, unreadable};
+use super::units::Conversion;
 use crate::describe::Fit;
 use crate::error::{Error, ErrorKind};
 use crate::numerics::decimal::decimal;
 use serde::Serialize;
-
-/// What was understood of one column that is used.
-#[derive(Clone, Debug, Serialize)]
-pub struct Used {
-    /// Which column, from 1.
-    pub column: usize,
-    /// The unit that its numbers are taken in.
-    pub unit: String,
-    /// Whether its head tells the unit, or a person does; else it is supposed.
-    pub told: bool,
-    /// What its head says in brackets and is not understood, where the unit is supposed.
-    pub unread: Option<String>,
-    /// Units that it could be in.
-    pub offered: Vec<String>,
-    /// The unit that its numbers keep, where any is as good as another.
-    pub kept: Option<String>,
-}
 
 /// What was understood of a table, to be looked at before it is used.
 #[derive(Clone, Debug, Serialize)]
@@ -67,36 +52,24 @@ pub struct Taken {
     pub left_out: Vec<String>,
     /// What was understood of the columns.
     pub understood: Vec<String>,
-}
-
-/// Which columns are meant: by name, or by number from 1.
-#[derive(Clone, Debug, Default)]
-pub struct Columns {
-    /// Along which was measured; the first column where none is named.
-    pub x: Option<String>,
-    /// What was measured; the second.
-    pub y: Option<String>,
-    /// Its error; the third, where its head or the lack of a head says so.
-    pub sigma: Option<String>,
-    /// A fit for each value of this column.
-    pub group: Option<String>,
-    /// The unit of x, where the head of its column does not tell it rightly.
-    pub x_unit: Option<String>,
-    /// The unit of y.
-    pub y_unit: Option<String>,
+    /// What of them a reader should know before a fit is believed.
+    pub warnings: Vec<String>,
 }
 
 /// How people write that a value is missing.
 const MISSING: [&str; 14] = ["", "-", "--", "---", "–", "—", "NA", "na", "n/a", "N/A", "nan", "NaN", "null", "None"];
-/// Units that are offered beside a pure number for what may have any: a modulus is what is usual.
-const MODULI: [&str; 4] = ["Pa", "kPa", "MPa", "GPa"];
 /// Rows that are shown of a table.
 const SHOWN: usize = 200;
+
+/// Columns that are named as not used.
+const MOST_NAMED: usize = 8;
 
 /// Which columns are used, and how.
 struct Roles {
     x: (Used, Conversion),
     y: (Used, Conversion),
+    /// The power of x that y is multiplied by before it is converted.
+    power: i32,
     sigma: Option<usize>,
     relative: Option<f64>,
     /// The same share of y as the error of every point.
@@ -111,10 +84,19 @@ fn percent(text: &str) -> Result<f64, Error> {
 }
 
 impl Table {
+    /// The columns of x and y, as they are asked for, or the first ones that hold numbers.
+    pub(super) fn axes_of(&self, columns: &Columns) -> Result<(usize, usize), Error> {
+        let asked = |what: &str, name: &Option<String>| name.as_ref().map(|name| self.column(what, name)).transpose();
+        let named = |name: &Option<String>| name.as_ref().and_then(|name| self.column("sigma", name).ok());
+        let taken: Vec<usize> = asked("group", &columns.group)?.into_iter().chain(named(&columns.sigma)).collect();
+        Ok(self.first(asked("x", &columns.x)?, asked("y", &columns.y)?, &taken))
+    }
+
     /// Which columns are used, and how their numbers are read.
     fn roles(&self, across: Wanted<'_>, up: Wanted<'_>, columns: &Columns) -> Result<Roles, Error> {
-        let asked = |what: &str, name: &Option<String>, default: usize| name.as_ref().map_or(Ok(default), |name| self.column(what, name));
-        let (x, y) = (asked("x", &columns.x, 0)?, asked("y", &columns.y, 1)?);
+        let asked = |what: &str, name: &Option<String>| name.as_ref().map(|name| self.column(what, name)).transpose();
+        let group = asked("group", &columns.group)?;
+        let (x, y) = self.axes_of(columns)?;
         // a column may be called "2%"; column 2 is not meant by it
         let share = columns.sigma.as_deref().filter(|text| self.column("sigma", text).is_err()).and_then(|text| text.trim().strip_suffix('%'));
         let share = share.map(percent).transpose()?;
@@ -122,53 +104,13 @@ impl Table {
             Some("none") => None,
             _ if share.is_some() => None,
             Some(name) => Some(self.column("sigma", name)?),
-            None => self.third(x, y),
+            None => self.third(x, y, group.as_slice()),
         };
-        let relative = sigma.and_then(|k| {
-            let name = self.name(k).to_lowercase();
-            let percent = name.contains('%') || name.contains("percent") || name.contains("per cent");
-            (percent || name.contains("rel")).then_some(if percent { 0.01 } else { 1.0 })
-        });
-        Ok(Roles {
-            x: self.used("x", x, across, columns.x_unit.as_deref())?,
-            y: self.used("y", y, up, columns.y_unit.as_deref())?,
-            sigma,
-            relative,
-            share,
-            group: columns.group.as_ref().map(|name| self.column("group", name)).transpose()?,
-        })
-    }
-
-    fn used(&self, what: &str, column: usize, wanted: Wanted<'_>, asked: Option<&str>) -> Result<(Used, Conversion), Error> {
-        // a head that states a unit of another kind is not passed over: the refusal below names it
-        let head = self.name(column);
-        let own = || if wanted.any_unit { own_unit(head) } else { None };
-        let found = asked.map(str::to_owned).or_else(own).or_else(|| told(head, wanted.unit)).or_else(|| another(head)).or_else(|| ratio(head, wanted.unit));
-        let unit = found.clone().unwrap_or_else(|| wanted.unit.to_owned());
-        let kept = plain(&unit).filter(|_| wanted.any_unit);
-        let conversion = Conversion::between(&unit, kept.as_deref().unwrap_or(wanted.unit)).ok_or_else(|| {
-            let shown: String = unit.chars().take(60).collect();
-            let input = format!("{what}_unit");
-            let per_mole = Conversion::between(&format!("{unit}, M = 1 g/mol"), wanted.unit).is_some();
-            let more =
-                if per_mole { format!("; one is per mole, the other per mass: add the molar mass, as in {shown}, M = 60.08 g/mol") } else { String::new() };
-            let message = format!(
-                "the unit of {what} is {shown} ({input}); {} is wanted in {}, or in a unit of the same kind: {}{more}",
-                wanted.name.replace('_', " "),
-                wanted.unit,
-                offered(wanted.unit).join(", ")
-            );
-            Error::new(ErrorKind::UnknownChoice, message).about(input)
-        })?;
-        let mut choices = offered(wanted.unit);
-        if wanted.any_unit {
-            choices.extend(MODULI.map(str::to_owned));
-        }
-        if !choices.contains(&unit) {
-            choices.push(unit.clone());
-        }
-        let unread = if found.is_none() { unread(head) } else { None };
-        Ok((Used { column: column + 1, unit, told: found.is_some(), unread, offered: choices, kept }, conversion))
+        let kelvin = across.unit == "K";
+        let relative = sigma.and_then(|k| share_of(self.name(k)));
+        let (across, _) = self.used("x", x, across, columns.x_unit.as_deref(), columns, false)?;
+        let (up, power) = self.used("y", y, up, columns.y_unit.as_deref(), columns, kelvin)?;
+        Ok(Roles { x: across, y: up, power, sigma, relative, share, group })
     }
 
     /// What was understood, to be shown before it is used.
@@ -181,7 +123,7 @@ impl Table {
             separator: self.separator,
             decimal_comma: self.comma,
             head: self.head.clone(),
-            columns: self.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0).max(self.head.len()),
+            columns: self.columns(),
             rows: self.rows.len(),
             first: self.rows.iter().take(SHOWN).cloned().collect(),
             x: roles.x.0,
@@ -198,6 +140,11 @@ impl Table {
     pub fn points_on(&self, across: Wanted<'_>, up: Wanted<'_>, columns: &Columns) -> Result<Vec<Taken>, Error> {
         let roles = self.roles(across, up, columns)?;
         let understood = self.words(across, up, &roles);
+        let warnings = [("x", &roles.x.0), ("y", &roles.y.0)].into_iter().filter_map(|(what, used)| {
+            let text = used.unread.as_ref()?;
+            Some(format!("the unit \"{text}\" in the head of {what} is not understood, and its numbers are taken in {}: {what}_unit says another", used.unit))
+        });
+        let warnings: Vec<String> = warnings.collect();
         let mut sets: Vec<Taken> = Vec::new();
         for (line, cells) in &self.rows {
             let key = roles.group.map_or("", |k| cells.get(k).map_or("", String::as_str));
@@ -210,6 +157,7 @@ impl Table {
                     errors: Vec::new(),
                     left_out: Vec::new(),
                     understood: understood.clone(),
+                    warnings: warnings.clone(),
                 });
                 sets.len() - 1
             });
@@ -259,13 +207,20 @@ impl Table {
                 None if used.unit == wanted.unit => String::new(),
                 None => format!(", taken as {} in {}", wanted.name, wanted.unit),
             };
-            format!("{what}: {}, in {}{supposed}{taken}", named(used.column - 1), used.unit)
+            let by = if what == "y" && roles.power > 0 { format!(", times the temperature to the power {}", roles.power) } else { String::new() };
+            format!("{what}: {}, in {}{supposed}{by}{taken}", named(used.column - 1), used.unit)
         };
         let mut words = vec![say("x", &roles.x.0, across), say("y", &roles.y.0, up)];
         if let Some(sigma) = roles.sigma {
             words.push(format!("sigma: {}{}", named(sigma), if roles.relative.is_some() { ", relative to y" } else { "" }));
         }
         words.extend(roles.share.map(|share| format!("sigma: {} % of y at every point", 100.0 * share)));
+        let used = [Some(roles.x.0.column - 1), Some(roles.y.0.column - 1), roles.sigma, roles.group];
+        let unused: Vec<String> = (0..self.columns()).filter(|k| !used.contains(&Some(*k))).map(named).collect();
+        if !unused.is_empty() {
+            let more = if unused.len() > MOST_NAMED { format!(" and {} more", unused.len() - MOST_NAMED) } else { String::new() };
+            words.push(format!("not used: {}{more}", unused[..unused.len().min(MOST_NAMED)].join(", ")));
+        }
         words
     }
 
@@ -278,7 +233,10 @@ impl Table {
             measured(text, self.comma).ok_or_else(|| format!("line {line}: {what} = {:?} is not a number", text.chars().take(40).collect::<String>()))
         };
         let ((raw_x, _), (raw_y, own)) = (cell("x", roles.x.0.column - 1)?, cell("y", roles.y.0.column - 1)?);
-        let (x, y) = (roles.x.1.apply(raw_x), roles.y.1.apply(raw_y));
+        let x = roles.x.1.apply(raw_x);
+        // C/T^3 by the third power of the temperature
+        let by = x.powi(roles.power);
+        let y = roles.y.1.apply(raw_y * by);
         if !(x.is_finite() && y.is_finite()) {
             return Err(format!("line {line}: {raw_x}, {raw_y} has no value on these axes"));
         }
@@ -286,7 +244,7 @@ impl Table {
             None => own.or(roles.share.map(|share| share * raw_y.abs())),
             Some(k) => Some(cell("sigma", k)?.0 * roles.relative.map_or(1.0, |share| share * raw_y.abs())),
         };
-        let error = error.map(|error| error * roles.y.1.slope(raw_y).abs());
+        let error = error.map(|error| error * (by * roles.y.1.slope(raw_y * by)).abs());
         match error {
             Some(error) if !(error > 0.0 && error.is_finite()) => Err(format!("line {line}: sigma = {error} is not above zero")),
             other => Ok((x, y, other)),

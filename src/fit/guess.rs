@@ -1,6 +1,6 @@
 //! What was measured, guessed from the heads of a table: by the unit that a head states, and by the name in it.
 
-use super::columns::Columns;
+use super::column::Columns;
 use super::heads::{bracketed, stated, states};
 use super::table::Table;
 use crate::error::Error;
@@ -75,8 +75,8 @@ fn score(head: &str, side: &Side) -> Option<u8> {
 /// # Errors
 /// Where a column that was asked for is not there.
 pub fn guess(table: &Table, columns: &Columns, kinds: &[Kind]) -> Result<Guess, Error> {
-    let column = |what: &str, asked: &Option<String>, default: usize| asked.as_ref().map_or(Ok(default), |name| table.column(what, name));
-    let (across, up) = (table.name(column("x", &columns.x, 0)?), table.name(column("y", &columns.y, 1)?));
+    let (across, up) = table.axes_of(columns)?;
+    let (across, up) = (table.name(across), table.name(up));
     let shown = |head: &str| format!("\"{}\"", head.chars().take(60).collect::<String>());
     let none = |why: String| Ok(Guess { kind: None, why });
     if up.is_empty() {
@@ -112,7 +112,7 @@ pub fn guess(table: &Table, columns: &Columns, kinds: &[Kind]) -> Result<Guess, 
 #[cfg(test)]
 mod tests {
     use super::{Kind, Side, guess};
-    use crate::fit::columns::Columns;
+    use crate::fit::column::Columns;
     use crate::fit::table::table;
 
     fn side(name: &str, symbol: &str, unit: &str) -> Side {

@@ -69,6 +69,25 @@ fn over_temperature(head: &str) -> Option<String> {
     Some(if thousandths { "1000/T".to_owned() } else { format!("{above}/T") })
 }
 
+/// The square of a temperature, `T^2`, whose head states no other unit.
+fn squared(head: &str) -> Option<String> {
+    let plain = head.split(['(', '[']).next().unwrap_or_default().trim();
+    (["T^2", "T2", "T²", "T**2", "T^{2}"].contains(&plain) && bracketed(head).is_none()).then(|| "K^2".to_owned())
+}
+
+/// The power of the temperature that a head divides by: 3 of `C/T^3 (mJ/(mol K^4))`, 1 of `C_p/T`; none where it is no quotient.
+pub(super) fn over_power(head: &str) -> Option<i32> {
+    let (above, below) = head.split(['(', '[']).next()?.trim().split_once('/')?;
+    let power = match below.trim().strip_prefix('T')?.trim_start_matches(['^', '*', '{']).trim_end_matches('}') {
+        "" => 1,
+        "2" | "²" => 2,
+        "3" | "³" => 3,
+        _ => return None,
+    };
+    // a number over T is a reciprocal temperature, T_g/T a ratio of two
+    (above.starts_with(char::is_alphabetic) && !above.starts_with('T')).then_some(power)
+}
+
 /// A ratio that no temperature follows from, `T_g/T` or `T/T_g`, where a temperature is wanted; it is named in the refusal.
 pub(super) fn ratio(head: &str, unit: &str) -> Option<String> {
     let (above, below) = head.split_once('/').map(|(above, below)| (above.trim(), below.trim()))?;
@@ -81,12 +100,12 @@ pub(super) fn stated(head: &str) -> Option<String> {
     let head = head.trim();
     // what stands in brackets may be the quantity: ln(eta). A lone C after a blank is one too.
     let inside = bracketed(head).map(tidy).filter(|text| is_unit(text));
-    inside.or_else(|| tails(head).map(tidy).find(|text| text != "C" && is_unit(text)))
+    inside.or_else(|| tails(head).map(tidy).find(|text| !["C", "F"].contains(&text.as_str()) && is_unit(text)))
 }
 
 /// The unit in the brackets of a head that does not fit what is wanted; none where the brackets may hold a quantity, as in `C (T)`.
 pub(super) fn another(head: &str) -> Option<String> {
-    bracketed(head).map(tidy).filter(|text| is_unit(text) && text != "T")
+    bracketed(head).map(tidy).filter(|text| is_unit(text) && !["T", "F"].contains(&text.as_str()))
 }
 
 /// What stands in the brackets of a head and is not understood; none where it may be the quantity, as in `ln(eta)` and `G(t)`.
@@ -139,7 +158,7 @@ pub fn told(head: &str, unit: &str) -> Option<String> {
 fn as_written(head: &str, unit: &str) -> Option<String> {
     let head = head.trim();
     if unit == "K"
-        && let Some(found) = over_temperature(head)
+        && let Some(found) = over_temperature(head).or_else(|| squared(head))
     {
         return Some(found);
     }

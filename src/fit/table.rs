@@ -1,7 +1,8 @@
 //! Measured points from a file as people have them: any usual separator, decimal comma, comments, units in the head.
 
+use super::cells::{measured, number};
+use super::errors::tells;
 use super::text::{decoded, head, is_silent, regrouped, separator, unblanked};
-use crate::calculate::{Spread, read};
 use crate::error::{Error, ErrorKind};
 
 /// A file read: its head, its rows of texts with their line numbers.
@@ -72,22 +73,6 @@ pub fn table(bytes: &[u8]) -> Result<Table, Error> {
     Ok(Table { head, rows, comma, separator, title })
 }
 
-/// A number with its error, if it has one.
-pub(super) fn measured(cell: &str, comma: bool) -> Option<(f64, Option<f64>)> {
-    let text = if comma { cell.replace(',', ".") } else { cell.to_owned() };
-    // 1.5D+12 is how Fortran writes a power of ten
-    let typed = read(&text).or_else(|_| read(&text.replace(['D', 'd'], "e"))).ok()?;
-    match typed.spread {
-        None => Some((typed.value, None)),
-        Some(Spread::Normal(error)) => Some((typed.value, Some(error))),
-        Some(Spread::Between(..)) => None,
-    }
-}
-
-fn number(cell: &str, comma: bool) -> Option<f64> {
-    measured(cell, comma).filter(|(_, error)| error.is_none()).map(|(value, _)| value)
-}
-
 impl Table {
     pub(super) fn column(&self, what: &str, asked: &str) -> Result<usize, Error> {
         let named = self.head.iter().position(|name| name.eq_ignore_ascii_case(asked.trim()));
@@ -103,18 +88,40 @@ impl Table {
         self.head.get(column).map_or("", String::as_str)
     }
 
-    /// The third column, where its head says that it holds errors; without a head, where it holds numbers throughout.
-    pub(super) fn third(&self, x: usize, y: usize) -> Option<usize> {
-        let third = 2;
-        if x == third || y == third {
-            return None;
+    /// How many rows hold a number in this column.
+    fn numbers(&self, column: usize) -> usize {
+        self.rows.iter().filter(|(_, cells)| cells.get(column).is_some_and(|cell| measured(cell, self.comma).is_some())).count()
+    }
+
+    /// How many columns there are.
+    pub(super) fn columns(&self) -> usize {
+        self.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0).max(self.head.len())
+    }
+
+    /// The columns of x and y where they are not named: the first ones that hold numbers, but for those that are `taken`. In a table
+    /// without numbers the first ones.
+    pub(super) fn first(&self, x: Option<usize>, y: Option<usize>, taken: &[usize]) -> (usize, usize) {
+        let free = |k: &usize| !taken.contains(k) && Some(*k) != x && Some(*k) != y;
+        // of a column most cells are numbers, or as many as in any other
+        let most = (0..self.columns()).filter(free).map(|k| self.numbers(k)).max().unwrap_or(0);
+        let holds = |k: &usize| free(k) && self.numbers(*k) > 0 && 3 * self.numbers(*k) >= most;
+        let mut found = (0..self.columns()).filter(holds).chain((0..).filter(free));
+        let mut next = |default: Option<usize>| default.or_else(|| found.next()).unwrap_or(0);
+        let across = next(x);
+        let up = y.or_else(|| found.find(|k| *k != across)).unwrap_or(1);
+        (across, up)
+    }
+
+    /// The column of errors where it is not named: the first after those of x and y whose head says so; without heads the first one,
+    /// where it holds numbers throughout.
+    pub(super) fn third(&self, x: usize, y: usize, taken: &[usize]) -> Option<usize> {
+        let numbers = |k: usize| self.rows.iter().filter(|(_, cells)| cells.get(k).is_some_and(|cell| number(cell, self.comma).is_some())).count();
+        let mut rest = (0..self.columns()).filter(|k| ![x, y].contains(k) && !taken.contains(k));
+        if self.head.is_empty() {
+            return rest.find(|k| *k > x.max(y)).filter(|k| numbers(*k) == self.rows.len());
         }
-        let numbers = self.rows.iter().filter(|(_, cells)| cells.get(third).is_some_and(|cell| number(cell, self.comma).is_some())).count();
-        let name = self.name(third).to_lowercase();
-        let tells = ["sigma", "σ", "err", "±", "+-", "+/-", "std", "sd", "unc", "delta"].iter().any(|word| name.contains(word)) || name.starts_with("u(");
         // a row that lacks its error is named; it does not take the errors of the others along
-        let enough = if tells { 2 * numbers > self.rows.len() } else { self.head.is_empty() && numbers == self.rows.len() };
-        enough.then_some(third)
+        rest.find(|k| tells(self.name(*k), self.name(x), self.name(y)) && 2 * numbers(*k) > self.rows.len())
     }
 }
 
@@ -122,7 +129,8 @@ impl Table {
 mod tests {
     use super::table;
     use crate::fit::axes::Wanted;
-    use crate::fit::columns::{Columns, Taken};
+    use crate::fit::column::Columns;
+    use crate::fit::columns::Taken;
 
     const T: Wanted<'static> = Wanted { name: "temperature", unit: "K", any_unit: false };
     const ETA: Wanted<'static> = Wanted { name: "log10_viscosity", unit: "log10(Pa s)", any_unit: false };

@@ -1,5 +1,6 @@
 //! What stands in a file before it is a table: its characters, its lines, the sign between its cells, and where its head ends.
 
+use super::cells::measured;
 use super::heads::{logarithm, stated};
 use super::units::is_unit;
 
@@ -32,8 +33,28 @@ pub(super) fn is_silent(line: &str) -> bool {
     line.is_empty() || line.starts_with(['#', '%', '!']) || (line.len() <= 5 && line.to_lowercase().starts_with("sep="))
 }
 
-/// The sign between cells: one that stands in all lines, but for a title of up to three lines above them; none for blanks.
+/// How many of these lines hold two numbers or more if this sign parts their cells, blanks where it is none.
+fn numbered(sample: &[&str], sign: Option<char>) -> usize {
+    let number = |cell: &str| measured(cell.trim().trim_matches('"'), sign != Some(',')).is_some();
+    // two numbers in one cell are two cells: `500,5 12,1` is parted by its blank
+    let two = |cell: &&str| sign == Some(',') && !number(cell) && cell.split_whitespace().count() > 1 && cell.split_whitespace().all(number);
+    let holds = |line: &&&str| {
+        let tidy = unblanked(line);
+        let cells: Vec<&str> = sign.map_or_else(|| tidy.split('\t').collect(), |c| line.split(c).collect());
+        !cells.iter().any(two) && cells.iter().filter(|cell| number(cell)).count() > 1
+    };
+    sample.iter().filter(holds).count()
+}
+
+/// The sign between cells; none for blanks. It is the one by which most lines hold numbers: a short row or a line below the data does
+/// not change it. Where no line holds numbers it stands in all lines, but for a title of up to three lines above them.
 pub(super) fn separator(sample: &[&str]) -> Option<char> {
+    let signs = [Some(';'), Some('\t'), Some(','), None];
+    let most = signs.map(|sign| numbered(sample, sign));
+    let best = most.iter().copied().max().unwrap_or(0);
+    if best > 0 {
+        return signs.into_iter().zip(most).find(|(_, count)| *count == best).and_then(|(sign, _)| sign);
+    }
     let in_all = |c: char, lines: &[&str]| !lines.is_empty() && lines.iter().all(|line| line.contains(c));
     // a title over two rows or more
     (0..=3).filter(|above| *above == 0 || above + 2 < sample.len()).find_map(|above| [';', '\t', ','].into_iter().find(|c| in_all(*c, &sample[above..])))

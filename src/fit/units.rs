@@ -170,6 +170,8 @@ enum Scale {
     Plain,
     /// The number is this over the value.
     Over(f64),
+    /// The number is the square of the value.
+    Square,
     /// The number is the logarithm of the value to the base e^this.
     Log(f64),
 }
@@ -201,7 +203,7 @@ fn meaning(text: &str) -> Option<Meaning> {
     if ["°C", "degC", "C", "deg C", "Celsius", "celsius", "℃", "ºC", "oC", "° C", "degrees C", "degrees Celsius"].contains(&text) {
         return Some(Meaning { scale: Scale::Plain, unit: Unit::symbol("K")?, shift: ICE_POINT });
     }
-    if ["°F", "degF", "deg F", "Fahrenheit", "℉", "ºF"].contains(&text) {
+    if ["°F", "F", "degF", "deg F", "Fahrenheit", "℉", "ºF"].contains(&text) {
         return Some(Meaning { scale: Scale::Plain, unit: Unit { factor: FAHRENHEIT, ..Unit::symbol("K")? }, shift: ICE_POINT / FAHRENHEIT - 32.0 });
     }
     for (word, base) in [("log10", LN_10), ("lg", LN_10), ("log2", LN_2), ("log", LN_10), ("ln", 1.0)] {
@@ -223,6 +225,13 @@ fn meaning(text: &str) -> Option<Meaning> {
             return Some(Meaning { scale: Scale::Over(number), unit, shift: 0.0 });
         }
     }
+    // a number of units: 520 K, where a temperature is counted in some other one
+    if let Some((number, rest)) = text.split_once(' ')
+        && let Some(number) = decimal(number).filter(|number| number.is_finite() && *number > 0.0 && *number != 1.0)
+    {
+        let unit = Unit::read(rest)?;
+        return Some(Meaning { scale: Scale::Plain, unit: Unit { factor: number * unit.factor, ..unit }, shift: 0.0 });
+    }
     Some(Meaning { scale: Scale::Plain, unit: Unit::read(text)?, shift: 0.0 })
 }
 
@@ -238,7 +247,7 @@ pub(super) fn plain(text: &str) -> Option<String> {
     match found.scale {
         Scale::Plain => Some(text.trim().to_owned()),
         Scale::Log(_) => text.split_once(['(', '[']).map(|(_, inside)| inside.trim_end_matches([')', ']']).to_owned()),
-        Scale::Over(_) => None,
+        Scale::Over(_) | Scale::Square => None,
     }
 }
 
@@ -269,7 +278,14 @@ impl Conversion {
         let to = meaning(to)?;
         let (from, mass) = without_molar_mass(from);
         let fits = |text: &str| meaning(text).map(|from| from.by_mass(mass, to.unit.powers[MOLE])).filter(|from| from.unit.powers == to.unit.powers);
-        fits(from).or_else(|| fits(&apart(from))).map(|from| Self { from, to })
+        // a heat capacity over T is drawn against T^2: the square of a temperature is a temperature
+        let kelvin = meaning("K")?.unit;
+        let square = || {
+            meaning(from)
+                .filter(|from| to.unit.powers == kelvin.powers && from.scale == Scale::Plain && from.unit.powers == kelvin.powers.map(|power| 2 * power))
+        };
+        let square = || square().map(|from| Meaning { scale: Scale::Square, unit: Unit { powers: kelvin.powers, factor: from.unit.factor.sqrt() }, ..from });
+        fits(from).or_else(|| fits(&apart(from))).or_else(square).map(|from| Self { from, to })
     }
 
     /// The logarithm of the factor between the units, and the factor.
@@ -285,11 +301,13 @@ impl Conversion {
         let plain = match self.from.scale {
             Scale::Plain => value + self.from.shift,
             Scale::Over(number) => number / value,
+            Scale::Square => value.sqrt(),
             Scale::Log(base) => (value * base).exp(),
         } * self.factor();
         match self.to.scale {
             Scale::Plain => plain - self.to.shift,
             Scale::Over(number) => number / plain,
+            Scale::Square => plain * plain,
             Scale::Log(base) => plain.ln() / base,
         }
     }
@@ -302,12 +320,14 @@ impl Conversion {
         let (plain, inner) = match self.from.scale {
             Scale::Plain => (value + self.from.shift, 1.0),
             Scale::Over(number) => (number / value, -number / (value * value)),
+            Scale::Square => (value.sqrt(), 0.5 / value.sqrt()),
             Scale::Log(base) => ((value * base).exp(), base * (value * base).exp()),
         };
         let factor = self.factor();
         match self.to.scale {
             Scale::Plain => inner * factor,
             Scale::Over(number) => -number * inner / (plain * plain * factor),
+            Scale::Square => 2.0 * plain * inner * factor * factor,
             Scale::Log(base) => inner / (plain * base),
         }
     }

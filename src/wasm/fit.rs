@@ -7,7 +7,8 @@ use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
 use crate::fit::picture::{self, Sheet, correlations, points_alone};
 use crate::fit::{
-    Answer, Columns, Kind, Loss, Options, Part, Points, Section, Understood, Wanted, fit, guess, model, page as report, python, several, shared, table, tex,
+    Answer, Columns, Kind, Loss, Options, Part, Points, Section, Taken, Understood, Wanted, fit, guess, model, page as report, python, several, shared, table,
+    tex,
 };
 use crate::plot;
 use serde::{Deserialize, Serialize};
@@ -71,12 +72,14 @@ struct ColumnsAsked {
     group: Option<String>,
     x_unit: Option<String>,
     y_unit: Option<String>,
+    molar_mass: Option<f64>,
+    glass_temperature: Option<f64>,
 }
 
 impl From<ColumnsAsked> for Columns {
     fn from(asked: ColumnsAsked) -> Self {
-        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit } = asked;
-        Self { x, y, sigma, group, x_unit, y_unit }
+        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature } = asked;
+        Self { x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature }
     }
 }
 
@@ -103,10 +106,11 @@ struct Set {
     lines: Vec<usize>,
     left_out: Vec<String>,
     words: Vec<String>,
+    warnings: Vec<String>,
 }
 
-/// A text as a table of points: `{understood, sets: [{group, x, y, sigma, lines, left_out, words}]}`. `asked` is
-/// `{x: {name, unit}, y: {name, unit}, columns: {x, y, sigma, group, x_unit, y_unit}}`, of which the columns may be left out.
+/// A text as a table of points: `{understood, sets: [{group, x, y, sigma, lines, left_out, words, warnings}]}`. `asked` is
+/// `{x: {name, unit}, y: {name, unit}, columns: {x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature}}`, of which the columns may be left out.
 ///
 /// # Errors
 /// [`ErrorKind::Unreadable`] where it holds no rows; naming a column or unit that is not there.
@@ -122,8 +126,9 @@ fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
         let table = table(text.as_bytes())?;
         let understood = table.understood(x.wanted(), y.wanted(), &columns)?;
         let sets = table.points_on(x.wanted(), y.wanted(), &columns)?;
-        let sets =
-            sets.into_iter().map(|set| Set { group: set.group, points: set.points, lines: set.lines, left_out: set.left_out, words: set.understood }).collect();
+        let put =
+            |set: Taken| Set { group: set.group, points: set.points, lines: set.lines, left_out: set.left_out, words: set.understood, warnings: set.warnings };
+        let sets = sets.into_iter().map(put).collect();
         Ok(Read { understood, sets })
     };
     handed_over(&read().map_err(thrown)?)

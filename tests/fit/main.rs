@@ -11,6 +11,7 @@ mod engine;
 mod fuzz;
 mod measured;
 mod models;
+mod reading;
 mod several;
 mod strd;
 mod take_away;
