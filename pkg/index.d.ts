@@ -95,6 +95,8 @@ export interface Preset {
 /** What of a theory can be fitted: the quantity names the model, `free` the inputs that may be free. */
 export interface Model {
   quantity: string; x: string; y: string; free: string[]; derived: { name: string; unit: string }[];
+  /** Choices of which each is a curve of its own where models are compared. */
+  alternatives?: string[];
 }
 export interface Theory {
   id: string; title: string; source: Source; claim: string; assumptions: string[]; caution: string[];

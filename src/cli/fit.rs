@@ -5,8 +5,10 @@ use super::options::{Options, pairs};
 use crate::catalogue;
 use crate::describe::{Fit, Given};
 use crate::error::Error;
-use crate::fit::{Answer, Columns, Loss, Options as Wanted, Points, Section, fit, model, page, python, rivals, shared, svg, table, tex};
-use crate::picture::short;
+use crate::fit::{
+    Answer, Columns, Comparison, Loss, Options as Wanted, Points, Section, compared, fit, lines, model, page, python, rivals, shared, svg, table, tex, variants,
+};
+use crate::picture::significant;
 use std::fs;
 use std::io::Write;
 
@@ -97,6 +99,7 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<(), Failure>
     let bytes = fs::read(path).map_err(|error| Failure::File(path.clone(), error))?;
     let mut drawn = Vec::new();
     let answers = answers(id, words, &bytes, &mut drawn);
+    let compares = id.starts_with("compare:");
     if answers.is_ok() {
         let data = std::path::Path::new(path).file_name().map_or_else(|| path.clone(), |name| name.to_string_lossy().into_owned());
         written(options, &data, &drawn, out)?;
@@ -104,9 +107,10 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<(), Failure>
     if options.json {
         return match answers {
             Ok(all) => {
-                let plain: Vec<serde_json::Value> = all.iter().map(|(group, answer)| labelled(group, answer)).collect::<Result<_, _>>()?;
+                let plain: Vec<serde_json::Value> = all.iter().map(|one| labelled(&one.label(), &one.answer)).collect::<Result<_, _>>()?;
                 let value = match plain.as_slice() {
                     [one] => one.clone(),
+                    _ if compares => serde_json::json!({ "fits": plain, "comparisons": comparisons(&all) }),
                     _ => serde_json::json!({ "fits": plain }),
                 };
                 serde_json::to_writer_pretty(&mut *out, &value)?;
@@ -122,26 +126,44 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<(), Failure>
     }
     let all = answers?;
     let mut refused = None;
-    for (group, answer) in &all {
-        if !group.is_empty() {
-            writeln!(out, "{group}")?;
+    for one in &all {
+        let label = one.label();
+        if !label.is_empty() {
+            writeln!(out, "{label}")?;
         }
-        match answer {
-            Ok(answer) => told(answer, out)?,
+        match &one.answer {
+            Ok(answer) => out.write_all(lines(answer).as_bytes())?,
             Err(error) => {
                 writeln!(out, "refused: {error}")?;
                 refused = Some(error.clone());
             }
         }
     }
-    compared(&all, out)?;
+    if compares {
+        comparisons(&all).iter().try_for_each(|one| said(one, out))?;
+    }
     match refused {
         Some(error) if all.len() == 1 => Err(error.into()),
         _ => Ok(()),
     }
 }
 
-type Fits = Vec<(String, Result<Answer, Error>)>;
+/// The fit of one model to one set of points, or why there is none.
+struct Done {
+    /// The model and what is chosen of it, where models are compared.
+    name: String,
+    /// The set of points.
+    group: String,
+    answer: Result<Answer, Error>,
+}
+
+impl Done {
+    fn label(&self) -> String {
+        format!("{} {}", self.name, self.group).trim().to_owned()
+    }
+}
+
+type Fits = Vec<Done>;
 
 /// The answer of one group, or why there is none, with the name of the group.
 pub(super) fn labelled(group: &str, answer: &Result<Answer, Error>) -> Result<serde_json::Value, serde_json::Error> {
@@ -175,109 +197,66 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
         // a number that the model is given may be what a unit wants
         let number = |name: &str| if let Some(Given::Number(value)) = given.get(name) { Some(*value) } else { None };
         let columns = Columns { molar_mass: number("molar_mass"), glass_temperature: number("glass_temperature"), ..columns.clone() };
-        let sets = table.points(of, &columns)?;
-        if !common.is_empty() {
-            let unit = sets.first().and_then(|set| set.unit.clone());
-            let (left_out, understood) = (sets.iter().flat_map(|set| set.left_out.clone()).collect(), sets.first().map(|set| set.understood.clone()));
-            let named: Vec<(String, Points)> = sets.into_iter().map(|set| (set.group, set.points)).collect();
-            let answer = shared(of, &named, free.as_deref(), &common, &given, options.clone()).map(|(whole, parts)| {
-                let mut whole = whole.in_unit(of, unit.as_deref());
-                (whole.left_out, whole.understood) = (left_out, understood.unwrap_or_default());
-                let sections = named.into_iter().zip(parts.into_iter().map(|part| part.in_unit(of, unit.as_deref())));
-                drawn.extend(sections.map(|((group, points), answer)| Drawn { title: format!("{}, {group}", of.quantity), of, points, answer }));
-                whole
-            });
-            all.push((if compare { of.quantity.to_owned() } else { String::new() }, answer));
-            continue;
-        }
-        for set in sets {
-            let mut answer = fit(of, &set.points, free.as_deref(), &given, options.clone()).map(|answer| answer.in_unit(of, set.unit.as_deref()));
-            if let Ok(answer) = &mut answer {
-                answer.left_out = set.left_out;
-                answer.understood = set.understood;
-                answer.warnings.extend(set.warnings);
+        let each = if compare { variants(of, &given)? } else { vec![(String::new(), given)] };
+        for (chosen, given) in each {
+            let name = if compare { format!("{} {chosen}", of.quantity).trim().to_owned() } else { String::new() };
+            let title = format!("{} {chosen}", of.quantity).trim().to_owned();
+            let sets = table.points(of, &columns)?;
+            if !common.is_empty() {
+                let unit = sets.first().and_then(|set| set.unit.clone());
+                let left_out = sets.iter().flat_map(|set| set.left_out.clone()).collect();
+                let (understood, warned) = sets.first().map(|set| (set.understood.clone(), set.warnings.clone())).unwrap_or_default();
+                let named: Vec<(String, Points)> = sets.into_iter().map(|set| (set.group, set.points)).collect();
+                let answer = shared(of, &named, free.as_deref(), &common, &given, options.clone()).map(|(whole, parts)| {
+                    let mut whole = whole.in_unit(of, unit.as_deref());
+                    (whole.left_out, whole.understood) = (left_out, understood);
+                    whole.warnings.extend(warned);
+                    let sections = named.into_iter().zip(parts.into_iter().map(|part| part.in_unit(of, unit.as_deref())));
+                    drawn.extend(sections.map(|((group, points), answer)| Drawn { title: format!("{title}, {group}"), of, points, answer }));
+                    whole
+                });
+                all.push(Done { name, group: String::new(), answer });
+                continue;
             }
-            if let Ok(answer) = &answer {
-                let title = format!("{} {}", of.quantity, set.group).trim().to_owned();
-                drawn.push(Drawn { title, of, points: set.points, answer: answer.clone() });
+            for set in sets {
+                let mut answer = fit(of, &set.points, free.as_deref(), &given, options.clone()).map(|answer| answer.in_unit(of, set.unit.as_deref()));
+                if let Ok(answer) = &mut answer {
+                    answer.left_out = set.left_out;
+                    answer.understood = set.understood;
+                    answer.warnings.extend(set.warnings);
+                    let title = format!("{title} {}", set.group).trim().to_owned();
+                    drawn.push(Drawn { title, of, points: set.points, answer: answer.clone() });
+                }
+                all.push(Done { name: name.clone(), group: set.group, answer });
             }
-            let group = if compare { format!("{} {}", of.quantity, set.group).trim().to_owned() } else { set.group };
-            all.push((group, answer));
         }
     }
-    if let [(_, Err(error))] = all.as_slice() {
+    if let [Done { answer: Err(error), .. }] = all.as_slice() {
         return Err(error.clone().into());
     }
     Ok(all)
 }
 
-fn told(answer: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
-    writeln!(out, "{}: {} points, errors of the points {}", answer.model, answer.points, answer.sigma)?;
-    for line in &answer.understood {
-        writeln!(out, "  {line}")?;
+/// The models of each set of points compared, in the order of the sets.
+fn comparisons(all: &Fits) -> Vec<Comparison> {
+    let mut groups: Vec<&str> = Vec::new();
+    for one in all {
+        if !groups.contains(&one.group.as_str()) {
+            groups.push(&one.group);
+        }
     }
-    for (name, fitted) in &answer.free {
-        let error = fitted.error.map_or_else(|| "at its bound".to_owned(), |error| format!("± {}", short(error)));
-        let unit = if fitted.unit == "1" { "" } else { &fitted.unit };
-        let end = |end: Option<f64>| end.map_or_else(|| "open".to_owned(), short);
-        let interval = if fitted.profiled { format!(", by the likelihood {} to {}", end(fitted.lower), end(fitted.upper)) } else { String::new() };
-        writeln!(out, "  {name} = {} {error} {unit}{interval}", short(fitted.value))?;
-    }
-    for (name, follows) in &answer.derived {
-        writeln!(out, "  follows: {name} = {} ± {} {}", short(follows.value), short(follows.error), if follows.unit == "1" { "" } else { &follows.unit })?;
-    }
-    for (pair, r) in &answer.correlation {
-        writeln!(out, "  correlation of {} = {}", pair.replace(',', " and "), short(*r))?;
-    }
-    let criterion = |value: Option<f64>| value.map_or_else(|| "none".to_owned(), short);
-    writeln!(
-        out,
-        "  chi squared {} for {} degrees of freedom; AICc {}, BIC {}",
-        short(answer.chi_squared),
-        answer.degrees_of_freedom,
-        criterion(answer.aicc),
-        criterion(answer.bic)
-    )?;
-    if let Some(width) = answer.robust {
-        let unit = if answer.sigma == "given" { "of the errors of the points" } else { "in the unit of y, the scatter of most points" };
-        writeln!(out, "  robust: points farther from the curve than {} count less ({unit})", short(width))?;
-    }
-    for line in &answer.left_out {
-        writeln!(out, "  left out: {line}")?;
-    }
-    for line in &answer.warnings {
-        writeln!(out, "  note: {line}")?;
-    }
-    Ok(())
+    let of =
+        |group: &str| all.iter().filter(|one| one.group == group).filter_map(|one| Some((one.name.as_str(), one.answer.as_ref().ok()?))).collect::<Vec<_>>();
+    groups.into_iter().filter_map(|group| compared(group, &of(group))).collect()
 }
 
-/// Several models of the same points, by AICc.
-fn compared(all: &Fits, out: &mut dyn Write) -> Result<(), Failure> {
-    let mut ranked: Vec<(&str, f64)> = all.iter().filter_map(|(group, answer)| Some((group.as_str(), answer.as_ref().ok()?.aicc?))).collect();
-    let models = all.iter().filter_map(|(_, answer)| answer.as_ref().ok()).map(|answer| &answer.model).collect::<std::collections::BTreeSet<_>>();
-    if models.len() < 2 {
-        return Ok(());
+fn said(one: &Comparison, out: &mut dyn Write) -> Result<(), Failure> {
+    writeln!(out, "by AICc, the smaller the better{}:", if one.group.is_empty() { String::new() } else { format!(", {}", one.group) })?;
+    for row in &one.ranked {
+        writeln!(out, "  {}. {}: {} above the best, weight {:.3}", row.rank, row.name, significant(row.above_best, 4), row.weight)?;
     }
-    ranked.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let Some((best, least)) = ranked.first().copied() else { return Ok(()) };
-    let sum: f64 = ranked.iter().map(|(_, aicc)| (-0.5 * (aicc - least)).exp()).sum();
-    writeln!(out, "by AICc, the smaller the better:")?;
-    for (name, aicc) in &ranked {
-        writeln!(out, "  {name}: {} above the best, weight {:.3}", short(aicc - least), (-0.5 * (aicc - least)).exp() / sum)?;
+    if one.ranked.windows(2).any(|two| two[0].rank == two[1].rank) {
+        writeln!(out, "one curve has one weight, under whatever name")?;
     }
-    // one curve under several names is no rival of itself
-    let same: Vec<&str> = ranked.iter().skip(1).filter(|(_, aicc)| (aicc - least).abs() < 1e-6).map(|(name, _)| *name).collect();
-    if !same.is_empty() {
-        writeln!(out, "{best} and {} draw one and the same curve", same.join(", "))?;
-    }
-    let second = ranked.get(1 + same.len()).map_or(f64::INFINITY, |(_, aicc)| aicc - least);
-    let words = if second < 2.0 {
-        "these points do not tell the first two apart"
-    } else if second < 10.0 {
-        "these points favour it, and do not rule the next one out"
-    } else {
-        "these points speak against all the others"
-    };
-    writeln!(out, "{best} describes them best; {words}. A better fit is no derivation.")?;
-    Ok(())
+    Ok(writeln!(out, "{}", one.sentence)?)
 }

@@ -76,17 +76,17 @@ const FIT: &str = "\
 vitreous fit MODEL FILE [x=COLUMN] [y=COLUMN] [sigma=COLUMN] [free=a,b] [name=value ...] [group=COLUMN [shared=a,b]] [loss=robust]
              [profile=a,b] [x_unit=UNIT] [y_unit=UNIT] [--json] [--svg FILE] [--report FILE] [--python FILE] [--tex FILE]
 
-Fits a model to the points of a file by weighted least squares. Columns are named, or numbered from 1; x, y and sigma default to
-the first, second and third (the third only where it holds errors). Units in the head are understood (T (°C), 1000/T, ln(eta),
+Fits a model to the points of a file by weighted least squares. Columns are named, or numbered from 1; x and y default to
+the first two that hold numbers, sigma to the first after them whose head says that it holds errors. Units in the head are understood (T (°C), 1000/T, ln(eta),
 eta [P]); what was understood is said, and a row that cannot be used is named and left out. A number given by name=value is held,
 unless free names it: then the search begins there. Without free all parameters of the model are free, and the search begins
 where the points suggest. x_unit and y_unit say what the numbers of a column are where its head does not: °C, 1000/K,
 log10(P), mW/(cm K). What is per mole needs the molar mass beside it where the model counts by mass, in the head or here:
-y_unit='mJ/(mol K), M = 60.08 g/mol'. sigma=5% takes a share of y as the error of every point. group fits each value of a
+y_unit='mJ/(mol K), M = 60.08 g/mol'; or molar_mass=60.08, where the model has one. sigma=5% takes a share of y as the error of every point. group fits each value of a
 column by itself; with shared the parameters named have one value for all groups, and the others one for each. With
 loss=robust points that lie far off count less. profile names parameters whose interval is found by the likelihood (all for
 each); without it that is done where the interval is lopsided by more than a tenth. compare:MODEL fits all models of the same
-output and ranks them by AICc.
+output, with each choice that is a curve of its own, and ranks them by AICc; --json adds the comparisons to the fits.
 
 --report writes a page to read and print: figure with confidence and prediction bands, residuals, quantiles, parameters,
 correlations, sources and data. --svg writes the figure, --python a program that repeats the fit with SciPy, --tex a table.

@@ -23,7 +23,10 @@ fn card(of: &Fit) -> Result<Value, Error> {
     let held = quantity.inputs.iter().filter(|param| param.name != of.x && !of.free.contains(&param.name));
     let held = held.map(serde_json::to_value).collect::<Result<Vec<_>, _>>().map_err(|why| Error::new(ErrorKind::Internal, why.to_string()))?;
     let free: Vec<Value> = of.free.iter().map(|name| input(name)).collect();
-    Ok(json!({ "id": of.quantity, "title": quantity.title, "x": input(of.x), "y": output, "free": free, "held": held, "derived": derived }))
+    let alternatives = of.alternatives;
+    Ok(
+        json!({ "id": of.quantity, "title": quantity.title, "x": input(of.x), "y": output, "free": free, "held": held, "derived": derived, "alternatives": alternatives }),
+    )
 }
 
 pub(super) fn models(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {

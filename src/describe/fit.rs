@@ -39,4 +39,7 @@ pub struct Fit {
     pub python: &'static str,
     /// What follows from the parameters.
     pub derived: &'static [Derived],
+    /// Choices of which each is a curve of its own: where models are compared, all of them are.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub alternatives: &'static [&'static str],
 }

@@ -28,8 +28,7 @@ pub struct Along {
 pub(super) fn values(of: &Fit, quantity: &Quantity, answer: &Answer, moved: &[(&str, f64)], x: &[f64]) -> Result<Vec<f64>, Error> {
     let place = quantity.outputs.iter().position(|output| output.name == of.y);
     let place = place.ok_or_else(|| Error::new(ErrorKind::Internal, format!("{} has no output {}", quantity.id, of.y)))?;
-    let mut inputs: BTreeMap<String, Given> = answer.words.iter().map(|(name, word)| (name.clone(), Given::Text(word.clone()))).collect();
-    inputs.extend(answer.fixed.iter().map(|(name, value)| (name.clone(), Given::Number(*value))));
+    let mut inputs: BTreeMap<String, Given> = answer.fixed.clone();
     inputs.extend(answer.free.iter().map(|(name, fitted)| (name.clone(), Given::Number(fitted.value))));
     inputs.extend(moved.iter().map(|(name, value)| ((*name).to_owned(), Given::Number(*value))));
     let at = |x: &f64| {

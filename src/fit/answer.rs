@@ -1,7 +1,7 @@
 //! Points in, and what a fit tells.
 
 use super::axes::output;
-use crate::describe::{Fit, Output};
+use crate::describe::{Fit, Given, Output};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub struct Fitted {
     pub lower: Option<f64>,
     /// Upper end.
     pub upper: Option<f64>,
-    /// Whether the interval is one by the likelihood.
+    /// Whether the interval is one by the likelihood; an end that was not found is none then.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub profiled: bool,
     /// Unit.
@@ -56,9 +56,9 @@ pub struct Answer {
     pub left_out: Vec<String>,
     /// The free parameters.
     pub free: BTreeMap<String, Fitted>,
-    /// Numbers that were held.
-    pub fixed: BTreeMap<String, f64>,
-    /// Choices among words that were held, where they are not the default.
+    /// Numbers and choices that were held, given ones and defaults.
+    pub fixed: BTreeMap<String, Given>,
+    /// Of the choices among words those that were given.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, String>,
     /// What follows from them.

@@ -1,8 +1,10 @@
 //! A fit to take away: a Python program that repeats it, a table in TeX.
 
 use super::answer::{Answer, Points};
+use super::held::held;
+use super::numbers::{Written, with_error};
 use crate::constants::GAS_CONSTANT;
-use crate::describe::Fit;
+use crate::describe::{Fit, Given};
 use crate::picture::short;
 use std::fmt::Write;
 
@@ -55,11 +57,11 @@ pub fn python(of: &Fit, points: &Points, answer: &Answer) -> String {
     let _ = writeln!(text, "x = {}\ny = {}", list(&points.x), list(&points.y));
     let _ = writeln!(text, "sigma = {}\n", points.sigma.as_deref().map_or_else(|| "None".to_owned(), list));
     for (name, value) in &answer.fixed {
-        let _ = writeln!(text, "{name} = {value:?}  # held");
+        let _ = writeln!(text, "{name} = {}  # held", literal(value));
     }
     let _ = writeln!(text, "\n\ndef model({}, {}):", of.x, names.join(", "));
     if of.python.is_empty() {
-        let words = serde_free_object(answer);
+        let words = entries(answer);
         let own = names.iter().map(|name| format!("\"{name}\": float({name})")).collect::<Vec<_>>().join(", ");
         let _ = writeln!(text, "    held = {{{words}}}");
         let _ = writeln!(text, "    cases = [{{\"quantity\": \"{}\", \"inputs\": {{**held, {own}, \"{}\": float(v)}}}} for v in {}]", of.quantity, of.x, of.x);
@@ -85,10 +87,18 @@ pub fn python(of: &Fit, points: &Points, answer: &Answer) -> String {
     text
 }
 
+/// A value that was held, as Python writes it.
+fn literal(value: &Given) -> String {
+    match value {
+        Given::Number(value) => format!("{value:?}"),
+        Given::Text(word) => format!("{word:?}"),
+        Given::Other(_) => "None".to_owned(),
+    }
+}
+
 /// Held inputs as entries of a Python dictionary.
-fn serde_free_object(answer: &Answer) -> String {
-    let words = answer.words.iter().map(|(name, word)| format!("\"{name}\": {word:?}"));
-    words.chain(answer.fixed.iter().map(|(name, value)| format!("\"{name}\": {value:?}"))).collect::<Vec<_>>().join(", ")
+fn entries(answer: &Answer) -> String {
+    answer.fixed.iter().map(|(name, value)| format!("\"{name}\": {}", literal(value))).collect::<Vec<_>>().join(", ")
 }
 
 /// What TeX would read as a command.
@@ -109,18 +119,23 @@ fn plain(text: &str) -> String {
 /// A table of parameters for TeX; it needs no package.
 pub fn tex(answer: &Answer) -> String {
     let mut text = String::from("\\begin{tabular}{lrrrl}\nparameter & value & error & 68\\,\\% interval & unit \\\\\n\\hline\n");
-    let number = |value: Option<f64>| value.map_or_else(|| "at its bound".to_owned(), |value| format!("${}$", power(&short(value))));
+    let number = |value: &str| format!("${}$", power(value));
     for (name, f) in &answer.free {
-        let interval = f.lower.zip(f.upper).map_or_else(String::new, |(low, high)| format!("${}$ to ${}$", power(&short(low)), power(&short(high))));
+        let Written { value, error, interval } = Written::of(f);
+        let end = |end: &str| if end == "open" { end.to_owned() } else { number(end) };
+        let interval = interval.map_or_else(String::new, |[low, high]| format!("{} to {}", end(&low), end(&high)));
         let unit = if f.unit == "1" { "" } else { &f.unit };
-        let _ = writeln!(text, "{} & {} & {} & {interval} & {} \\\\", plain(&name.replace('_', " ")), number(Some(f.value)), number(f.error), plain(unit));
+        let error = error.map_or_else(|| "at its bound".to_owned(), |error| number(&error));
+        let _ = writeln!(text, "{} & {} & {error} & {interval} & {} \\\\", plain(&name.replace('_', " ")), number(&value), plain(unit));
     }
     for (name, f) in &answer.derived {
         let unit = if f.unit == "1" { "" } else { &f.unit };
-        let _ = writeln!(text, "{} (follows) & {} & {} & & {} \\\\", plain(&name.replace('_', " ")), number(Some(f.value)), number(Some(f.error)), plain(unit));
+        let (value, error) = with_error(f.value, f.error);
+        let _ = writeln!(text, "{} (follows) & {} & {} & & {} \\\\", plain(&name.replace('_', " ")), number(&value), number(&error), plain(unit));
     }
-    for (name, value) in &answer.fixed {
-        let _ = writeln!(text, "{} (held) & {} & & & \\\\", plain(&name.replace('_', " ")), number(Some(*value)));
+    for one in held(answer) {
+        let value = if one.value.starts_with(|c: char| c.is_ascii_digit() || c == '-') { number(&one.value) } else { plain(&one.value.replace('_', " ")) };
+        let _ = writeln!(text, "{} (held) & {value} & & & {} \\\\", plain(&one.name.replace('_', " ")), plain(one.unit));
     }
     let _ = writeln!(text, "\\hline\n\\end{{tabular}}");
     let _ = writeln!(

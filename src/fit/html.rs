@@ -1,6 +1,8 @@
 //! A fit as a page of its own, to read and to print.
 
 use super::answer::{Answer, Points};
+use super::held::held;
+use super::numbers::{Written, with_error};
 use super::picture::picture;
 use crate::answer::VERSION;
 use crate::catalogue::quantity;
@@ -83,25 +85,19 @@ fn one(page: &mut String, Section { title, of, points, answer }: &Section<'_>) -
         "<h2>Parameters</h2>\n<table><tr><th>parameter</th><th>value</th><th>standard error, {given}</th><th>68 % interval</th><th>unit</th></tr>"
     );
     for (name, f) in &answer.free {
-        let error = f.error.map_or_else(|| "at its bound".to_owned(), short);
-        let interval = f.lower.zip(f.upper).map_or_else(String::new, |(low, high)| format!("{} to {}", short(low), short(high)));
-        let _ = writeln!(page, "<tr><td>{}</td><td>{}</td><td>{error}</td><td>{interval}</td><td>{}</td></tr>", spaced(name), short(f.value), unit(&f.unit));
+        let Written { value, error, interval } = Written::of(f);
+        let error = error.unwrap_or_else(|| "at its bound".to_owned());
+        let interval = interval.map_or_else(String::new, |[low, high]| format!("{low} to {high}"));
+        let _ = writeln!(page, "<tr><td>{}</td><td>{value}</td><td>{error}</td><td>{interval}</td><td>{}</td></tr>", spaced(name), unit(&f.unit));
     }
     for (name, f) in &answer.derived {
-        let _ = writeln!(
-            page,
-            "<tr><td>{} (follows)</td><td>{}</td><td>{}</td><td></td><td>{}</td></tr>",
-            spaced(name),
-            short(f.value),
-            short(f.error),
-            unit(&f.unit)
-        );
+        let (value, error) = with_error(f.value, f.error);
+        let _ = writeln!(page, "<tr><td>{} (follows)</td><td>{value}</td><td>{error}</td><td></td><td>{}</td></tr>", spaced(name), unit(&f.unit));
     }
-    for (name, value) in &answer.fixed {
-        let _ = writeln!(page, "<tr><td>{} (held)</td><td>{}</td><td></td><td></td><td></td></tr>", spaced(name), short(*value));
-    }
-    for (name, word) in &answer.words {
-        let _ = writeln!(page, "<tr><td>{} (held)</td><td>{}</td><td></td><td></td><td></td></tr>", spaced(name), spaced(word));
+    for one in held(answer) {
+        let value = if one.unit.is_empty() { spaced(&one.value) } else { escaped(&one.value) };
+        let held = if one.default { "held, the default" } else { "held" };
+        let _ = writeln!(page, "<tr><td>{} ({held})</td><td>{value}</td><td></td><td></td><td>{}</td></tr>", spaced(&one.name), unit(one.unit));
     }
     page.push_str("</table>\n");
     matrix(page, answer);

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Fitted, Points};
 use super::axes::output;
 use super::report::{criteria, lopsided, profile, runs};
-use super::tell::{derived, extrapolated, pairs, warnings};
+use super::tell::{Setting, defaults, derived, extrapolated, open, pairs, trend, warnings};
 use super::{Options, Parameter, Problem, Solution, solve};
 use crate::calculate::typed;
 use crate::catalogue::{fits, quantity};
@@ -33,6 +33,32 @@ pub fn rivals(of: &Fit) -> Vec<&'static Fit> {
     fits().filter(|fit| kind(fit) == kind(of)).collect()
 }
 
+/// A model among several: what is chosen of it, and all that it is given.
+pub type Variant = (String, BTreeMap<String, Given>);
+
+/// What is given to a model where models are compared: once as it stands, or once for each word of a choice that is a curve of its
+/// own and was not made. The words are those that differ from the default, as `name=word`.
+///
+/// # Errors
+/// A model whose quantity is not there.
+pub fn variants(of: &Fit, given: &BTreeMap<String, Given>) -> Result<Vec<Variant>, Error> {
+    let quantity = quantity(of.quantity)?;
+    let mut all = vec![(String::new(), given.clone())];
+    for name in of.alternatives.iter().filter(|name| !given.contains_key(**name)) {
+        let Kind::Choice { choices, default } = described(quantity, name)?.kind else { continue };
+        let with = |(label, given): &Variant, word: &'static str| {
+            if word == default {
+                return (label.clone(), given.clone());
+            }
+            let mut given = given.clone();
+            given.insert((*name).to_owned(), Given::Text(word.to_owned()));
+            (format!("{label} {name}={word}").trim().to_owned(), given)
+        };
+        all = all.iter().flat_map(|one| choices.iter().map(move |choice| with(one, choice.id))).collect();
+    }
+    Ok(all)
+}
+
 /// Fits a model to points. A number among `given` is held, unless `free` names it: then the search begins there.
 ///
 /// # Errors
@@ -44,6 +70,7 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
     if given.contains_key(of.x) {
         return Err(Error::new(ErrorKind::Rule, format!("{} is what the points are measured along; it has no one value", of.x)).about(of.x));
     }
+    let chosen = free.is_some();
     let free: Vec<&'static str> = match free {
         None => of.free.iter().copied().filter(|name| !given.contains_key(*name)).collect(),
         Some(names) => names.iter().map(|name| known(of, name)).collect::<Result<_, _>>()?,
@@ -81,30 +108,31 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
     let told = criteria(&problem, &solution);
     let mut residuals = vec![0.0; x.len()];
     order.iter().zip(&solution.residuals).for_each(|(k, residual)| residuals[*k] = *residual);
-    let fitted = free.iter().enumerate().map(|(k, name)| ((*name).to_owned(), fitted(&problem, &solution, k, quantity, name, options.wants(name)))).collect();
-    let numbers = held.iter().filter_map(|(name, value)| match value {
-        Given::Number(value) => quantity.inputs.iter().find(|param| param.name == name).map(|param| (param.name.to_owned(), *value)),
-        _ => None,
-    });
+    let fitted: Vec<Fitted> = free.iter().enumerate().map(|(k, name)| fitted(&problem, &solution, k, quantity, name, options.wants(name))).collect();
     let names: Vec<String> = free.iter().map(|name| (*name).to_owned()).collect();
-    let derived = derived(quantity, of, &free, &(0..free.len()).collect::<Vec<_>>(), &solution, &held);
+    let setting = Setting { quantity, of, free: &free, held: &held, given: &given };
+    let derived = derived(&setting, &(0..free.len()).collect::<Vec<_>>(), &solution, &x);
+    let runs = runs(&solution.residuals);
     let mut warnings = warnings(&names, &solution, sigma.is_some());
-    let glass = free.iter().position(|name| *name == "glass_temperature").map(|k| solution.values[k]);
-    warnings.extend(extrapolated(of, glass.or_else(|| derived.get("glass_temperature").map(|follows| follows.value)), &x));
+    warnings.extend(open(&names, &fitted));
+    let glass = free.iter().position(|name| *name == "glass_temperature").map(|k| (solution.values[k], fitted[k].error.unwrap_or(0.0)));
+    warnings.extend(extrapolated(of, glass.or_else(|| derived.get("glass_temperature").map(|follows| (follows.value, follows.error))), &x));
+    warnings.extend(trend(runs));
+    warnings.extend(defaults(&setting, chosen));
     Ok(Answer {
         model: of.quantity.to_owned(),
         points: x.len(),
         left_out: Vec::new(),
-        free: fitted,
-        fixed: numbers.collect(),
-        words: worded(&held),
+        free: names.iter().cloned().zip(fitted).collect(),
+        words: worded(&given),
+        fixed: held,
         derived,
         correlation: pairs(&names, &solution),
         chi_squared: solution.chi_squared,
         degrees_of_freedom: solution.degrees_of_freedom,
         aicc: told.aicc,
         bic: told.bic,
-        runs: runs(&solution.residuals),
+        runs,
         sigma: if sigma.is_some() { "given" } else { "estimated" }.to_owned(),
         robust: solution.robust,
         warnings,
@@ -169,15 +197,19 @@ pub(super) fn held(quantity: &Quantity, of: &Fit, free: &[&'static str], given: 
     let mut held = given.clone();
     held.retain(|name, _| !free.contains(&name.as_str()));
     for param in quantity.inputs.iter().filter(|param| param.name != of.x && !free.contains(&param.name)) {
-        if let (Kind::Number { default, .. }, false) = (param.kind, held.contains_key(param.name)) {
-            held.insert(param.name.to_owned(), Given::Number(default));
-        }
+        let default = match param.kind {
+            Kind::Number { default, .. } => Given::Number(default),
+            Kind::Choice { default, .. } => Given::Text(default.to_owned()),
+            _ => continue,
+        };
+        held.entry(param.name.to_owned()).or_insert(default);
     }
     // names and values that are not allowed are refused before any work
     let _: Inputs = crate::describe::resolve(quantity.inputs, &[], &held)?;
     Ok(held)
 }
 
+/// Of what was given the choices among words.
 pub(super) fn worded(held: &BTreeMap<String, Given>) -> BTreeMap<String, String> {
     let word = |(name, value): (&String, &Given)| if let Given::Text(word) = value { Some((name.clone(), word.clone())) } else { None };
     held.iter().filter_map(word).collect()
@@ -192,9 +224,10 @@ pub(super) fn fitted(problem: &Problem<'_>, solution: &Solution, position: usize
     if (asked || lopsided(problem, solution, position))
         && let Ok(found) = profile(problem, solution, position)
     {
-        profiled = found.iter().any(Option::is_some);
-        // of a side that stays open when it was asked for, the symmetric end would be a guess
-        ends = if asked { found } else { [found[0].or(ends[0]), found[1].or(ends[1])] };
+        // of a side that stays open the symmetric end would be a guess
+        (ends, profiled) = (found, true);
     }
+    // a symmetric end outside of the domain is none
+    ends = ends.map(|end| end.filter(|end| problem.parameters[position].allows(*end)));
     Fitted { value, error, lower: ends[0], upper: ends[1], profiled, unit }
 }

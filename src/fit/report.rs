@@ -103,17 +103,23 @@ pub fn profile(problem: &Problem<'_>, solution: &Solution, position: usize) -> R
     let side = |sign: f64| -> Option<f64> {
         // the root of the rise is nearly linear in the distance: double until it passes one, then halve with secants
         let (mut near, mut far) = ((0.0, 0.0), (error, 0.0));
+        let parameter = &problem.parameters[position];
+        let limit = if sign < 0.0 { best - parameter.lower } else { parameter.upper - best };
+        // the end may lie between the last step and the bound of the domain: that is closed in on
+        let mut closing = [0.5, 0.9, 0.99, 0.9999].into_iter();
         loop {
-            let value = best + sign * far.0;
-            if far.0 > 30.0 * error || !problem.parameters[position].allows(value) {
+            if far.0 >= limit && limit <= 30.0 * error {
+                far.0 = near.0 + closing.next()? * (limit - near.0);
+            }
+            if far.0 > 30.0 * error {
                 return None;
             }
-            far.1 = rise(value)?;
+            far.1 = rise(best + sign * far.0)?;
             if far.1 >= 1.0 {
                 break;
             }
             near = far;
-            far.0 *= 1.5;
+            far.0 = if closing.len() < 4 { limit } else { 1.5 * far.0 };
         }
         for _ in 0..40 {
             if far.0 - near.0 <= 1e-4 * error {

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Fitted, Points};
 use super::model::{check, fitted, held, known, parameter, worded};
 use super::report::{criteria, runs};
-use super::tell::{derived, pairs, warnings};
+use super::tell::{Setting, defaults, derived, open, pairs, trend, warnings};
 use super::{Options, Parameter, Problem, solve};
 use crate::calculate::typed;
 use crate::catalogue::quantity;
@@ -37,6 +37,7 @@ pub fn shared(
     if given.contains_key(of.x) {
         return Err(refused(of.x, format!("{} is what the points are measured along; it has no one value", of.x)));
     }
+    let chosen = free.is_some();
     let free: Vec<&'static str> = match free {
         None => of.free.iter().copied().filter(|name| !given.contains_key(*name) || common.iter().any(|c| c == name)).collect(),
         Some(names) => names.iter().map(|name| known(of, name)).collect::<Result<_, _>>()?,
@@ -116,24 +117,38 @@ pub fn shared(
             fitted(&problem, &solution, k, quantity, &name, options.wants(&name))
         })
         .collect();
-    let number = |(name, value): (&String, &Given)| if let Given::Number(value) = value { Some((name.clone(), *value)) } else { None };
+    // of each set in the order of x, one set after the other
+    let mut first = 0;
+    let mut sorted: Vec<Vec<f64>> = Vec::new();
+    for (_, points) in sets {
+        let mut order: Vec<usize> = (0..points.x.len()).collect();
+        order.sort_by(|a, b| points.x[*a].total_cmp(&points.x[*b]));
+        sorted.push(order.iter().map(|k| solution.residuals[first + k]).collect());
+        first += points.x.len();
+    }
+    let of_all = runs(&sorted.concat());
+    let setting = Setting { quantity, of, free: &free, held: &held, given: &given };
+    let mut warned = warnings(&names, &solution, sigma.is_some());
+    warned.extend(open(&names, &fits));
+    warned.extend(trend(of_all));
+    warned.extend(defaults(&setting, chosen));
     let whole = Answer {
         model: of.quantity.to_owned(),
         points: y.len(),
         left_out: Vec::new(),
         free: names.iter().cloned().zip(fits.iter().cloned()).collect(),
-        fixed: held.iter().filter_map(number).collect(),
-        words: worded(&held),
+        fixed: held.clone(),
+        words: worded(&given),
         derived: BTreeMap::new(),
         correlation: pairs(&names, &solution),
         chi_squared: solution.chi_squared,
         degrees_of_freedom: solution.degrees_of_freedom,
         aicc: told.aicc,
         bic: told.bic,
-        runs: runs(&solution.residuals),
+        runs: of_all,
         sigma: if sigma.is_some() { "given" } else { "estimated" }.to_owned(),
         robust: solution.robust,
-        warnings: warnings(&names, &solution, sigma.is_some()),
+        warnings: warned,
         residuals: solution.residuals.clone(),
         y_unit: None,
         understood: Vec::new(),
@@ -141,11 +156,13 @@ pub fn shared(
     let mut whole = whole;
     let mut answers = Vec::new();
     let mut first = 0;
-    for ((group, points), own) in sets.iter().zip(&places) {
+    for (((group, points), own), sorted) in sets.iter().zip(&places).zip(&sorted) {
         let mut one = whole.clone();
+        one.runs = runs(sorted);
         one.points = points.x.len();
         one.free = free.iter().zip(own).map(|(name, k)| ((*name).to_owned(), fits[*k].clone())).collect();
-        one.derived = derived(quantity, of, &free, own, &solution, &held);
+        let coldest = points.x.iter().copied().fold(f64::INFINITY, f64::min);
+        one.derived = derived(&setting, own, &solution, &[coldest]);
         one.correlation = BTreeMap::new();
         for (a, ka) in free.iter().zip(own) {
             for (b, kb) in free.iter().zip(own).skip_while(|(b, _)| *b != a).skip(1) {

@@ -24,7 +24,7 @@ pub use own::OwnPoints;
 pub(crate) use own::thinned;
 pub use summary::summary;
 pub use table::tables;
-pub use text::{digits, exact, plain, short, unit_markup, words};
+pub use text::{digits, exact, plain, short, significant, unit_markup, words};
 
 use serde::Serialize;
 

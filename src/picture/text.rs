@@ -67,7 +67,8 @@ pub fn digits(value: f64, count: usize) -> String {
 
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
-fn significant(value: f64, count: usize) -> String {
+/// A number to this many significant digits, without zeros at its end.
+pub fn significant(value: f64, count: usize) -> String {
     if value == 0.0 || !value.is_finite() {
         return format!("{value}");
     }

@@ -61,6 +61,7 @@ fn ordinary(x: &[f64], y: &[f64]) -> Vec<Start> {
 pub(super) static FITS: &[Fit] = &[
     Fit {
         quantity: "etm.heat_capacity",
+        alternatives: &[],
         x: "field",
         y: "heat_capacity",
         free: &["gap_min", "tunnel_area_min", "tunnel_area_ratio", "ats_density"],
@@ -70,6 +71,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "etm.heat_capacity_exact",
+        alternatives: &[],
         x: "field",
         y: "heat_capacity",
         free: &["gap_min", "tunnel_area_min", "ats_density"],
@@ -79,6 +81,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "etm.magnetisation_exact",
+        alternatives: &[],
         x: "field",
         y: "magnetisation",
         free: &["gap_min", "tunnel_area_min", "ats_density"],
@@ -88,6 +91,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "etm.heat_capacity_four_wells",
+        alternatives: &[],
         x: "field",
         y: "heat_capacity",
         free: &["gap_min", "tunnel_area_min", "ats_density"],
@@ -97,6 +101,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "etm.dielectric_change",
+        alternatives: &[],
         x: "field",
         y: "change",
         free: &["gap_min", "tunnel_area_min", "amplitude"],
@@ -104,11 +109,39 @@ pub(super) static FITS: &[Fit] = &[
         python: "",
         derived: &[],
     },
-    Fit { quantity: "etm.echo_in_field", x: "field", y: "echo", free: &["height", "ats_share", "tunnel_area_min"], start: echo, python: "", derived: &[] },
-    Fit { quantity: "etm.quadrupole_echo", x: "field", y: "echo", free: &["height", "nuclear_share", "coupling"], start: quadrupole, python: "", derived: &[] },
-    Fit { quantity: "etm.dielectric_relaxation", x: "frequency", y: "loss", free: &["amplitude", "rate_constant"], start: loss, python: "", derived: &[] },
+    Fit {
+        quantity: "etm.echo_in_field",
+        alternatives: &[],
+        x: "field",
+        y: "echo",
+        free: &["height", "ats_share", "tunnel_area_min"],
+        start: echo,
+        python: "",
+        derived: &[],
+    },
+    Fit {
+        quantity: "etm.quadrupole_echo",
+        alternatives: &[],
+        x: "field",
+        y: "echo",
+        free: &["height", "nuclear_share", "coupling"],
+        start: quadrupole,
+        python: "",
+        derived: &[],
+    },
+    Fit {
+        quantity: "etm.dielectric_relaxation",
+        alternatives: &[],
+        x: "frequency",
+        y: "loss",
+        free: &["amplitude", "rate_constant"],
+        start: loss,
+        python: "",
+        derived: &[],
+    },
     Fit {
         quantity: "etm.two_level_dielectric",
+        alternatives: &[],
         x: "temperature",
         y: "relaxational_loss",
         free: &["tunnelling_strength", "rate_constant"],

@@ -1,5 +1,6 @@
 //! What of the everyday laws is fitted to measured points, and where a search begins.
 
+use super::cold::heat_capacity;
 use super::relaxation::havriliak_negami_loss;
 use crate::constants::GAS_CONSTANT;
 use crate::describe::{Derived, Fit, Start};
@@ -94,9 +95,22 @@ const ARRHENIUS: &[Derived] = &[
 const STEEPNESS: &[Derived] = &[Derived {
     name: "fragility",
     unit: "1",
-    // of the default, hyperbolic jump of the heat capacity
-    compute: |v| (GLASS - v("log10_viscosity_infinite")) * v("glass_temperature") / (v("glass_temperature") - v("kauzmann_temperature")),
+    // m = (12 - L) d ln g/d ln T at the glass temperature, g = T S. A choice is known by its place in the list: hyperbolic, constant
+    compute: |v| {
+        let (glass, kauzmann) = (v("glass_temperature"), v("kauzmann_temperature"));
+        let slope = if v("heat_capacity_jump") < 0.5 { glass / (glass - kauzmann) } else { 1.0 + (glass / kauzmann).ln().recip() };
+        (GLASS - v("log10_viscosity_infinite")) * slope
+    },
 }];
+/// What the quantity says beside the heat capacity, which it says at any temperature.
+fn of_cold(v: &dyn Fn(&str) -> f64, place: usize) -> f64 {
+    heat_capacity(1.0, v("linear"), v("cubic"), v("atoms_per_formula"), v("molar_mass")).map_or(f64::NAN, |found| found[place])
+}
+
+const COLD: &[Derived] = &[
+    Derived { name: "debye_temperature", unit: "K", compute: |v| of_cold(v, 2) },
+    Derived { name: "crossover_temperature", unit: "K", compute: |v| (v("linear") / v("cubic")).sqrt() },
+];
 const MEAN: &[Derived] = &[Derived { name: "mean_time", unit: "s", compute: |v| v("relaxation_time") * puruspe::gamma(1.0 + 1.0 / v("exponent")) }];
 
 const fn law(
@@ -106,7 +120,7 @@ const fn law(
     derived: &'static [Derived],
     python: &'static str,
 ) -> Fit {
-    Fit { quantity, x: "temperature", y: "log10_viscosity", free, start, python, derived }
+    Fit { quantity, alternatives: &[], x: "temperature", y: "log10_viscosity", free, start, python, derived }
 }
 
 pub(super) static FITS: &[Fit] = &[
@@ -145,9 +159,13 @@ pub(super) static FITS: &[Fit] = &[
         &[],
         r"log10_prefactor - exponent * np.log10(temperature / critical_temperature - 1)",
     ),
-    law("forms.adam_gibbs", &["glass_temperature", "kauzmann_temperature", "log10_viscosity_infinite"], adam_gibbs, STEEPNESS, r""),
+    Fit {
+        alternatives: &["heat_capacity_jump"],
+        ..law("forms.adam_gibbs", &["glass_temperature", "kauzmann_temperature", "log10_viscosity_infinite"], adam_gibbs, STEEPNESS, r"")
+    },
     Fit {
         quantity: "forms.stretched_exponential",
+        alternatives: &[],
         x: "time",
         y: "value",
         free: &["relaxation_time", "exponent", "amplitude", "offset"],
@@ -157,15 +175,17 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "forms.cold_heat_capacity",
+        alternatives: &[],
         x: "temperature",
         y: "heat_capacity",
         free: &["linear", "cubic"],
         start: cold,
         python: "linear * temperature + cubic * temperature**3",
-        derived: &[],
+        derived: COLD,
     },
     Fit {
         quantity: "forms.havriliak_negami",
+        alternatives: &[],
         x: "frequency",
         y: "imaginary",
         free: &["alpha", "gamma"],
@@ -175,6 +195,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "forms.havriliak_negami_loss",
+        alternatives: &[],
         x: "frequency",
         y: "loss",
         free: &["log10_relaxation_time", "strength", "alpha", "gamma"],

@@ -19,6 +19,7 @@ fn peak(x: &[f64], y: &[f64]) -> Vec<Start> {
 pub(super) static FITS: &[Fit] = &[
     Fit {
         quantity: "gauge_lps.relaxation",
+        alternatives: &[],
         x: "time",
         y: "relaxation",
         free: &["relaxation_time", "beta", "height"],
@@ -31,6 +32,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "gauge_lps.relaxation_loss",
+        alternatives: &[],
         x: "frequency",
         y: "loss",
         free: &["relaxation_time", "beta", "height"],

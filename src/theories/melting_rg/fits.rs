@@ -1,6 +1,6 @@
 //! What is fitted to a measured viscosity and to a measured loss modulus, and where a search begins.
 
-use super::transport::{LOG10_GLASS_VISCOSITY, fragility};
+use super::transport::{LOG10_GLASS_VISCOSITY, Transport, fragility, transport};
 use crate::describe::{Derived, Fit, Start};
 use crate::numerics::straight::diverging;
 
@@ -23,9 +23,15 @@ fn loss(x: &[f64], y: &[f64]) -> Vec<Start> {
     vec![("shear_modulus", 2.0 * 10_f64.powf(top.1)), ("strength", (ratio * std::f64::consts::LN_10 * (vibration - top.0)).clamp(2.0, 200.0))]
 }
 
+/// At the coldest of the points: that is what a number that follows is handed as the temperature.
+fn coldest(v: &dyn Fn(&str) -> f64, pick: fn(&Transport) -> f64) -> f64 {
+    transport(v("temperature"), v("divergence_temperature"), v("strength"), v("log10_liquid_viscosity")).map_or(f64::NAN, |found| pick(&found))
+}
+
 pub(super) static FITS: &[Fit] = &[
     Fit {
         quantity: "melting_rg.transport",
+        alternatives: &[],
         x: "temperature",
         y: "log10_viscosity",
         free: &["divergence_temperature", "strength", "log10_liquid_viscosity"],
@@ -42,10 +48,14 @@ pub(super) static FITS: &[Fit] = &[
             },
             // tau = (xi/a)^2/omega_s: the time over that of one vibration
             Derived { name: "log10_time_ratio_at_glass", unit: "log10(tau omega_s)", compute: |v| LOG10_GLASS_VISCOSITY - v("log10_liquid_viscosity") },
+            // the same where the points begin
+            Derived { name: "log10_correlation_length_at_coldest", unit: "log10(xi/a)", compute: |v| coldest(v, |found| found.log10_correlation_length) },
+            Derived { name: "log10_time_ratio_at_coldest", unit: "log10(tau omega_s)", compute: |v| 2.0 * coldest(v, |found| found.log10_correlation_length) },
         ],
     },
     Fit {
         quantity: "melting_rg.shear_response",
+        alternatives: &[],
         x: "log10_angular_frequency",
         y: "log10_loss_modulus",
         free: &["shear_modulus", "strength"],

@@ -1,5 +1,7 @@
 //! What is fitted to measured points, and where a search begins.
 
+use super::glass_si::Glass;
+use super::heat_capacity_si::{Capacity, Count};
 use super::relaxation::LOG10_GLASS_VISCOSITY;
 use crate::describe::{Derived, Fit, Start};
 use crate::numerics::straight::diverging;
@@ -36,9 +38,30 @@ fn heat(_: &[f64], _: &[f64]) -> Vec<Start> {
     Vec::new()
 }
 
+/// The linear term at 1 K: the part of the two-level systems over the temperature, which grows slowly with it where they are counted
+/// by the time.
+fn linear(v: &dyn Fn(&str) -> f64) -> f64 {
+    let glass = Glass {
+        glass_temperature: v("glass_temperature"),
+        debye_temperature: v("debye_temperature"),
+        longitudinal_speed: v("longitudinal_speed"),
+        transverse_speed: v("transverse_speed"),
+        bead_size: v("bead_size"),
+        xi_over_a: v("xi_over_a"),
+        highest_order: v("highest_order"),
+        quality: v("quality"),
+        damping: v("damping"),
+    };
+    let count = if v("two_level_count") < 0.5 { Count::Tunnelling } else { Count::OnePerDomain };
+    let parts = Capacity::new(glass).and_then(|capacity| capacity.parts(1.0, count, v("log10_time")));
+    // J/(m³ K) over kg/m³ to µJ/(g K)
+    parts.map_or(f64::NAN, |parts| 1e3 * parts.two_level / v("density"))
+}
+
 pub(super) static FITS: &[Fit] = &[
     Fit {
         quantity: "rfot.viscosity",
+        alternatives: &["closure"],
         x: "temperature",
         y: "log10_viscosity",
         free: &["glass_temperature", "kauzmann_temperature", "log10_viscosity_infinite"],
@@ -51,6 +74,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "rfot.conductivity_tls",
+        alternatives: &[],
         x: "temperature",
         y: "conductivity",
         free: &["quality"],
@@ -60,6 +84,7 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "rfot.conductivity_si",
+        alternatives: &[],
         x: "temperature",
         y: "conductivity",
         free: &["quality", "ripplons", "shortest_path"],
@@ -69,11 +94,12 @@ pub(super) static FITS: &[Fit] = &[
     },
     Fit {
         quantity: "rfot.heat_capacity_si",
+        alternatives: &[],
         x: "temperature",
         y: "heat_capacity",
         free: &["quality", "debye_temperature", "xi_over_a"],
         start: heat,
         python: "",
-        derived: &[],
+        derived: &[Derived { name: "two_level_over_temperature_at_1_K", unit: "uJ/(g K^2)", compute: linear }],
     },
 ];
