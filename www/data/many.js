@@ -32,7 +32,7 @@ export function manyBlock(parts, aside) {
 /** The jobs for the worker. */
 export function jobsOf(model, parts) {
   const unit = parts[0].unit ? { unit: parts[0].unit } : {};
-  const options = { ...asked(model, true), ...unit };
+  const options = { ...asked(model, true), ...(model.chosen ? { inputs: model.chosen } : {}), ...unit };
   if (!project.now.together) return parts.map(({ points }) => ({ model, call: 'fit', args: [points, options] }));
   return [{ model, call: 'fit_shared', args: [parts.map(({ name, points }) => ({ name, ...points })), { ...options, shared: commonOf(model) }] }];
 }

@@ -17,6 +17,15 @@ const speaksOf = (model, key) => [axesKey(model), keyWith(model, model.y.output)
 /** All models of the same measurement over the same input. */
 export const rivals = (models, model) => models.filter((other) => axesKey(other) === axesKey(model));
 
+/** A model as it stands, and once for each choice that is a curve of its own: `chosen` is what it is given. */
+const variants = (model) => (model.alternatives ?? []).reduce((all, name) => {
+  const one = model.held.find((held) => held.name === name);
+  return all.flatMap((of) => one.choices.map(({ id, label }) => (id === one.default ? of : { ...of, title: `${of.title}, ${label}`, chosen: { ...of.chosen, [name]: id } })));
+}, [model]);
+
+/** All curves that are compared with that of a model. */
+export const compared = (models, model) => rivals(models, model).flatMap(variants);
+
 /** The first model of each pair of axes, by the key of the axes. */
 function measurements(models) {
   const kinds = new Map();

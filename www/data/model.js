@@ -6,7 +6,7 @@ import { math, rich, spoken, unitText, plain } from '../text.js';
 import { readTyped } from '../typed.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
-import { rivals } from './measured.js';
+import { compared as comparable, rivals } from './measured.js';
 import { project } from './project.js';
 import { brief } from './results.js';
 
@@ -65,7 +65,7 @@ export function modelBlock(models, model, book, several) {
   });
   return [
     h('p', {}, h('label', {}, t.nodes('model', { choice: select }))),
-    all.length > 1 ? h('p', {}, h('label', { class: 'box' }, compared, ` ${t('model.compare', { n: all.length })}`)) : null,
+    all.length > 1 ? h('p', {}, h('label', { class: 'box' }, compared, ` ${t('model.compare', { n: comparable(models, model).length })}`)) : null,
     compare ? h('p', { class: 'quiet' }, t(together ? 'model.all.common' : 'model.all')) : null,
     compare && !together ? null
       : h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('model.parameters') }, h('table', { class: 'free' },

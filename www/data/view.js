@@ -12,7 +12,7 @@ import { t } from '../words/data.js';
 import { makeWorking } from '../working.js';
 import { saveBlock } from './keep.js';
 import { jobsOf, manyBlock, manyResult, manySheet, rowsOf, takeMany } from './many.js';
-import { decided, measuredBlock, rivals } from './measured.js';
+import { compared as comparable, decided, measuredBlock } from './measured.js';
 import { asked, modelBlock } from './model.js';
 import { hindrance, nearest, partsOf } from './parts.js';
 import { project } from './project.js';
@@ -159,8 +159,8 @@ export function makeData(app, entry, state) {
     const several = mine.length > 1;
     const { points, lines, unit } = mine[0];
     const { compare: compared } = project.now;
-    const wanted = compared ? rivals(models, one) : [one];
-    const jobs = several ? wanted.flatMap((of) => jobsOf(of, mine)) : wanted.map((of) => ({ model: of, call: 'fit', args: [points, { ...asked(one), ...(unit ? { unit } : {}) }] }));
+    const wanted = compared ? comparable(models, one) : [one];
+    const jobs = several ? wanted.flatMap((of) => jobsOf(of, mine)) : wanted.map((of) => ({ model: of, call: 'fit', args: [points, { ...asked(one), ...(of.chosen ? { inputs: of.chosen } : {}), ...(unit ? { unit } : {}) }] }));
     // the curves are drawn here: the rooms of the models are opened meanwhile
     const opened = Promise.all([...new Set(wanted.map(({ id }) => roomOf(id)))].map((room) => open(calculates(room))));
     opened.catch(() => {}); // told where it is waited for
