@@ -40,7 +40,7 @@ export function makeSolver(app, entry, state, use) {
   const within = h('span', { class: 'pair', role: 'group', 'aria-label': t('solve.where') }, t.nodes('solve.within', { low: ends[0], high: ends[1], unit: endUnit }));
   const limits = () => {
     const param = asked();
-    within.hidden = param.type !== 'number';
+    within.hidden = param?.type !== 'number';
     if (within.hidden) return;
     const unit = unitText(plain(param.unit));
     endUnit.replaceChildren(...unitNodes(param.unit));
