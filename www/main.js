@@ -1,4 +1,4 @@
-// The start of the page, and its three views: from the address to what is shown, and back.
+// The start of the page, and its views: from the address to what is shown, and back.
 import { bring } from './bring.js';
 import { index, languageTable, lead, load, open, version } from './core.js';
 import { announcer } from './announce.js';

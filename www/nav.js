@@ -1,4 +1,4 @@
-// The list of what a view offers, by theory, and the three views.
+// The list of what a view offers, by theory, and the links to the views.
 import { h } from '../pkg/read/dom.js';
 import { localNumbers } from '../pkg/read/numbers.js';
 import { linkTo } from './state.js';

@@ -27,7 +27,7 @@ export async function keep(notice) {
   };
   kept.addEventListener('updatefound', () => kept.installing?.addEventListener('statechange', look));
   look();
-  // the worker looks there too
+  // the service worker keeps further files under this name, too
   const place = `vitreous ${kept.scope} more`;
   const further = () => bring(() => import('./keep-more.js'));
   const box = h('details', { 'data-keep': '' }, h('summary', {}, t('title')));

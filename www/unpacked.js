@@ -1,4 +1,4 @@
-// Bytes from the letters in which the one file holds them: five letters for four bytes (the build writes them, xtask/src/bundle.rs).
+// Bytes from the letters in which the one file holds them: five letters for four bytes (the build writes them, xtask/src/packed.rs).
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~>()[]{}@%$#';
 const VALUES = new Uint8Array(128);

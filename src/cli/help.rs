@@ -49,7 +49,7 @@ interval holds the middle 68 %), or, where a few of these points lie so far out 
 the width of that interval (method interval). Inputs are taken as independent of each other.
 
   vitreous eval rfot.free_energy_profile s_c=0.72 stiffness=100
-  vitreous eval rfot.free_energy_profile s_c=0.72±0.02 stiffness=100(5)
+  vitreous eval rfot.free_energy_profile s_c=0.72±0.02 'stiffness=100(5)'
 ";
 
 const SOLVE: &str = "\
@@ -59,7 +59,7 @@ Finds every value of an input for which an output has the value asked for, withi
 The other inputs take their values or defaults. With --json the answer is one line, {\"solutions\":[...]} in rising order or
 {\"error\":{...}}, whose message says how far the output reaches. Exit status 2 where nothing solves.
 
-  vitreous solve rfot.free_energy_profile barrier=40 for=s_c
+  vitreous solve rfot.mosaic barrier=40 for=s_c
 ";
 
 const SCAN: &str = "\
@@ -91,9 +91,9 @@ output, with each choice that is a curve of its own, and ranks them by AICc; --j
 --report writes a page to read and print: figure with confidence and prediction bands, residuals, quantiles, parameters,
 correlations, sources and data. --svg writes the figure, --python a program that repeats the fit with SciPy, --tex a table.
 
-  vitreous fit forms.vogel_fulcher viscosity.csv --report fit.html
-  vitreous fit forms.myega viscosity.csv log10_viscosity_infinite=-2.9 --json
-  vitreous fit compare:forms.vogel_fulcher viscosity.csv
+  vitreous fit forms.vogel_fulcher data/viscosity/silica.csv --report fit.html
+  vitreous fit forms.myega data/viscosity/silica.csv log10_viscosity_infinite=-2.9 --json
+  vitreous fit compare:forms.vogel_fulcher data/viscosity/silica.csv
 ";
 
 const MODELS: &str = "\

@@ -113,7 +113,7 @@ test('files carry version, parameters and link', () => {
   }
 });
 
-// in kB as a server sends them, compressed; each with what is reached, so that no change makes it worse unseen; what comes
+// in kB as a server sends them, compressed; the limits are what was reached, so that a change that adds more fails here; what comes
 // until the first figure is counted in the browser
 test('what a visitor downloads does not grow unseen', () => {
   const packed = (...names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(`${root}dist/site/${name}`), { level: 9 }).length, 0) / 1000;

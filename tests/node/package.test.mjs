@@ -48,6 +48,12 @@ test('its README has every file in its tree, with its size', () => {
   assert.deepEqual([...left], []);
 });
 
+test('its README names every function', () => {
+  const text = readFileSync(`${root}pkg/README.md`, 'utf8');
+  const rows = [...text.matchAll(/^\| (`.*?) \| /gm)].flatMap(([, names]) => [...names.matchAll(/(?<=^|, |`)(\w+)(?=`|\()/g)].map((match) => match[1]));
+  assert.deepEqual(Object.keys(vitreous).filter((name) => !rows.includes(name)), []);
+});
+
 test('its types name what it exports', () => {
   const typed = [...types.matchAll(/^export function (\w+)/gm)].map((match) => match[1]);
   assert.deepEqual(typed.sort(), Object.keys(vitreous).sort());

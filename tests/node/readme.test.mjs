@@ -1,5 +1,6 @@
 // What the README shows is what happens: its commands run as they stand, and its sizes are those of the build.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,18 @@ test('every command line that stands there runs', () => {
     const said = native(words, '', { cwd: work });
     const made = words.find((word) => /^(scan|fit|angell|glass)\.(csv|html|svg)$/.test(word));
     assert.ok(made ? statSync(join(work, made)).size > 400 : said.trim().length > 5, words.join(' '));
+  }
+});
+
+test('the examples in the help of each command run as a shell reads them', () => {
+  const command = process.env.VITREOUS;
+  const commands = [...native(['--help']).matchAll(/^  vitreous (\w+)/gm)].map((match) => match[1]);
+  const lines = [...new Set(commands)].flatMap((name) => [...native([name, '--help']).matchAll(/^  (vitreous .*)$/gm)].map((match) => match[1]));
+  assert.ok(lines.length > 8, lines.join('\n'));
+  // what stands for the reader's own, or asks for a file that is made only then
+  for (const line of lines.filter((one) => !/\b[A-Z]{4,}\b|\.\.\.|\[/.test(one))) {
+    const said = spawnSync('sh', ['-c', line.replace(/^vitreous/, `'${command}'`)], { cwd: work, encoding: 'utf8', input: '' });
+    assert.equal(said.status, 0, `${line}\n${said.stderr}`);
   }
 });
 

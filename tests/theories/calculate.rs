@@ -1,7 +1,6 @@
 //! Solving, scanning and carrying uncertainties, over the whole catalogue and against what is known otherwise.
 
 use std::collections::BTreeMap;
-use std::time::Instant;
 use vitreous::calculate::{Solutions, Span, Spread, scan, solve, uncertainties};
 use vitreous::catalogue::{self, THEORIES};
 use vitreous::describe::{Given, Kind, Scale};
@@ -17,13 +16,12 @@ fn every_input_is_found_again_from_every_output_that_depends_on_it() {
     let mut wrong = Vec::new();
     let mut asked = 0;
     for quantity in THEORIES.iter().flat_map(|theory| theory.quantities()) {
-        // a solution costs some hundred evaluations: of slow quantities one input is enough, and the slowest would take minutes
-        let begun = Instant::now();
-        let _ = quantity.evaluate(&BTreeMap::new());
-        let most = match begun.elapsed().as_micros() {
-            0..=400 => usize::MAX,
-            401..=5000 => 1,
-            _ => 0,
+        // a solution costs some hundred evaluations: of what is summed over a grid one input is enough, and the slowest would take minutes
+        let most = match quantity.id {
+            "etm.dielectric_change_four_wells" | "etm.magnetism_four_wells" | "etm.echo" | "forms.tool_narayanaswamy_moynihan" => 0,
+            id if id.starts_with("etm.") && (id.ends_with("_exact") || id.ends_with("_four_wells") || id.ends_with("_echo")) => 1,
+            "rfot.conductivity_si" | "rfot.conductivity_slope" => 1,
+            _ => usize::MAX,
         };
         for param in quantity.inputs.iter().filter(|param| matches!(param.kind, Kind::Number { .. })).take(most) {
             let Kind::Number { min, max, scale, domain, .. } = param.kind else { continue };

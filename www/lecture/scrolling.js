@@ -1,9 +1,9 @@
-// Where the words of a step stand that do not fit the screen: no line is cut at the top, and the figure that is asked about is
-// seen beside its answer.
+// Scrolls the words of a step that is longer than the screen: no line is cut at the top, and the figure of a question is seen
+// beside its answer.
 
-// lines may be cut by so little, in pixels
+// a line may be cut by this much, in pixels
 const SLACK = 2;
-// a turn that shows less new than this shows nothing
+// a step of scrolling that would show less than this, in pixels, is left out
 const LEAST = 40;
 
 /** The part of a step that scrolls; undefined where all of it is seen. */

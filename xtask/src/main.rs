@@ -1,4 +1,4 @@
-//! Builds, serves, tests and times Vitreous: `cargo xtask build | serve | test | bench | release`.
+//! Builds, serves, tests, times and publishes Vitreous: `cargo xtask COMMAND`; without one it says which there are.
 
 mod bench;
 mod book;

@@ -62,18 +62,18 @@ fn page(book: &Book<'_>, room: &Room, entry: &Value, computed: &Value, refused: 
          <section><h2>Equations and source</h2>\n{}{}{note}</section>\n\
          <section><h2>Inputs</h2>\n{}{}</section>\n\
          <section><h2>Outputs</h2>\n{}</section>\n{}{}{}{}\
-         <section><h2>On the command line</h2>\n<pre><code>vitreous eval {id}\nvitreous eval {id} {} --json</code></pre>\n</section>\n",
+         <section><h2>On the command line</h2>\n<pre><code>vitreous eval {id}\nvitreous eval {id}{} --json</code></pre>\n</section>\n",
         fitted(book, id),
         book.equations(entry)?,
         book.source(entry),
-        book.inputs(&entry["inputs"], "Input"),
+        if each(&entry["inputs"]).next().is_some() { book.inputs(&entry["inputs"], "Input") } else { "<p>It has none.</p>".to_owned() },
         book.rules(entry),
         outputs(book, entry, &computed["outputs"]),
         refusals(refused),
         book.presets(room, id, &live),
         figures(book, id),
         book.shown(id),
-        each(&entry["inputs"]).take(2).map(|param| format!("{}={}", text(&param["name"]), shown(&param["default"]))).collect::<Vec<_>>().join(" "),
+        each(&entry["inputs"]).take(2).map(|param| format!(" {}={}", text(&param["name"]), shown(&param["default"]))).collect::<String>(),
     );
     let title = book.spoken(text(&entry["title"]))?;
     Ok(Page {

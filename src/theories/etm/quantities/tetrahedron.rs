@@ -56,7 +56,7 @@ const HOP_RANGE_RULE: Rule = Rule {
     holds: |i| Ok(i.number("tunnel_area_ratio")? <= WIDEST * (1.0 + 1e-12)),
 };
 
-/// What is ours in every sum over them.
+/// What every sum over many systems assumes beyond the paper.
 const MANY: Standing = Standing::OurClosure {
     why: "The paper names four wells and writes out three. The phases along straight paths are our derivation. The paper has no distribution of four asymmetries. As in (10), we take their direction and the logarithm of their size as uniform. The weight then has no unit.",
 };

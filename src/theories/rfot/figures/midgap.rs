@@ -71,7 +71,7 @@ fn sites(chain: &Chain, state: &State, electrons: f64, hopping: f64) -> Panel {
         "charge of each atom",
         both_sides(|j| charges.get(j).copied().unwrap_or(0.0), last),
         Tone::Data(1),
-        // hides no circle under it
+        // a cross leaves the circle under it visible
         Marker::Cross,
         Badge::Derived,
     ));
