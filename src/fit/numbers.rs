@@ -1,6 +1,7 @@
 //! Numbers of a fit as people read them: as many digits as the error leaves.
 
 use super::answer::Fitted;
+use crate::numerics::decimal::decimal;
 use crate::picture::significant;
 
 /// Place of the first digit: 3 of 1086, −2 of 0.05.
@@ -25,7 +26,7 @@ impl Place {
             return None;
         }
         // an error of 0.0996 is one of 0.10
-        let rounded: f64 = format!("{error:.1e}").parse().unwrap_or(error);
+        let rounded = decimal(&format!("{error:.1e}")).unwrap_or(error);
         let largest = value.abs().max(error);
         Some(Self { behind: 1 - first(rounded), powers: !(1e-3..1e6).contains(&largest) })
     }
