@@ -2,6 +2,9 @@
 
 use crate::calculate::{Spread, read};
 
+/// How people write that a value is missing.
+pub(super) const MISSING: [&str; 14] = ["", "-", "--", "---", "–", "—", "NA", "na", "n/a", "N/A", "nan", "NaN", "null", "None"];
+
 /// A number with its error, if it has one.
 pub(super) fn measured(cell: &str, comma: bool) -> Option<(f64, Option<f64>)> {
     let text = if comma { cell.replace(',', ".") } else { cell.to_owned() };

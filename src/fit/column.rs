@@ -93,7 +93,7 @@ impl Table {
             let more = if reach(&unit, wanted.unit, power.unwrap_or(0), &molar).is_some() {
                 format!("; one is per mole, the other per mass: add the molar mass, as in {shown}, M = 60.08 g/mol, or as molar_mass=60.08")
             } else if ratio(head, wanted.unit).is_some() {
-                "; a ratio becomes a temperature by glass_temperature=700".to_owned()
+                format!("; where the glass temperature is 700 K, it is {}", if unit.ends_with("/T") { "700/T" } else { "700 K" })
             } else {
                 String::new()
             };

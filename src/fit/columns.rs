@@ -2,7 +2,7 @@
 
 use super::answer::Points;
 use super::axes::{Wanted, axes};
-use super::cells::measured;
+use super::cells::{MISSING, measured};
 use super::column::{Columns, Used};
 use super::errors::share as share_of;
 use super::table::{Table, unreadable};
@@ -56,8 +56,6 @@ pub struct Taken {
     pub warnings: Vec<String>,
 }
 
-/// How people write that a value is missing.
-const MISSING: [&str; 14] = ["", "-", "--", "---", "–", "—", "NA", "na", "n/a", "N/A", "nan", "NaN", "null", "None"];
 /// Rows that are shown of a table.
 const SHOWN: usize = 200;
 

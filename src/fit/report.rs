@@ -77,7 +77,7 @@ fn rise(problem: &Problem<'_>, solution: &Solution, position: usize, value: f64)
 
 /// Whether the profile interval of a parameter differs from the symmetric one by more than a tenth, by its rise one standard error away.
 pub fn lopsided(problem: &Problem<'_>, solution: &Solution, position: usize) -> bool {
-    let Some(error) = solution.error(position).filter(|error| error.is_finite() && problem.loss == Loss::Squares) else { return false };
+    let Some(error) = solution.error(position).filter(|error| error.is_finite() && *error > 0.0 && problem.loss == Loss::Squares) else { return false };
     [-1.0, 1.0].into_iter().any(|way| {
         let value = solution.values[position] + way * error;
         let there = if problem.parameters[position].allows(value) { rise(problem, solution, position, value) } else { None };
@@ -98,8 +98,12 @@ pub fn profile(problem: &Problem<'_>, solution: &Solution, position: usize) -> R
     let Some(error) = solution.error(position) else {
         return Err(Error::new(ErrorKind::Rule, format!("{} is fixed or at a bound and has no interval", problem.parameters[position].name)));
     };
+    // points that lie on the curve leave nothing to step by
+    if !(error > 0.0 && error.is_finite()) {
+        return Err(Error::new(ErrorKind::Rule, format!("{} has no error to measure an interval by", problem.parameters[position].name)));
+    }
     let best = solution.values[position];
-    let rise = |value: f64| rise(problem, solution, position, value);
+    let rise = |value: f64| rise(problem, solution, position, value).filter(|rise| rise.is_finite());
     let side = |sign: f64| -> Option<f64> {
         // the root of the rise is nearly linear in the distance: double until it passes one, then halve with secants
         let (mut near, mut far) = ((0.0, 0.0), (error, 0.0));

@@ -1,6 +1,6 @@
 //! Measured points from a file as people have them: any usual separator, decimal comma, comments, units in the head.
 
-use super::cells::{measured, number};
+use super::cells::{MISSING, measured, number};
 use super::errors::tells;
 use super::text::{decoded, head, is_silent, regrouped, separator, unblanked};
 use crate::error::{Error, ErrorKind};
@@ -102,9 +102,9 @@ impl Table {
     /// without numbers the first ones.
     pub(super) fn first(&self, x: Option<usize>, y: Option<usize>, taken: &[usize]) -> (usize, usize) {
         let free = |k: &usize| !taken.contains(k) && Some(*k) != x && Some(*k) != y;
-        // of a column most cells are numbers, or as many as in any other
-        let most = (0..self.columns()).filter(free).map(|k| self.numbers(k)).max().unwrap_or(0);
-        let holds = |k: &usize| free(k) && self.numbers(*k) > 0 && 3 * self.numbers(*k) >= most;
+        // what is missing in a column says nothing of it
+        let filled = |k: usize| self.rows.iter().filter(|(_, cells)| cells.get(k).is_some_and(|cell| !MISSING.contains(&cell.as_str()))).count();
+        let holds = |k: &usize| free(k) && self.numbers(*k) > 0 && 2 * self.numbers(*k) >= filled(*k);
         let mut found = (0..self.columns()).filter(holds).chain((0..).filter(free));
         let mut next = |default: Option<usize>| default.or_else(|| found.next()).unwrap_or(0);
         let across = next(x);

@@ -15,6 +15,21 @@ fn columns_of_groups_and_of_texts_are_passed_over() {
         let found = json(&[&["forms.vogel_fulcher", named.path()], words].concat());
         assert_eq!((&found["free"], &found["sigma"], &found["points"]), (&expected["free"], &"given".into(), &25.into()), "{words:?}");
     }
+    // a column with many gaps is one of numbers all the same
+    let gaps: String = fs::read_to_string(&named.0)
+        .unwrap()
+        .lines()
+        .enumerate()
+        .map(|(k, line)| {
+            let mut cells: Vec<&str> = line.split(',').collect();
+            if k > 8 {
+                cells[2] = "n/a";
+            }
+            format!("{}\n", cells.join(","))
+        })
+        .collect();
+    let found = json(&["forms.vogel_fulcher", Scratch::new("gaps.csv", &gaps).path()]);
+    assert_eq!((&found["points"], told(&found, "understood", "y: column \"log10 eta")), (&8.into(), true), "{found}");
     // a group that is a number is no temperature either
     let numbered = fs::read_to_string(&named.0).unwrap().replace("glass a", "7");
     let numbered = Scratch::new("numbered.csv", &numbered);
@@ -122,6 +137,10 @@ fn the_usual_quotients_are_undone() {
         json(&["forms.vogel_fulcher", Scratch::new("ratio.csv", &format!("{head},log10 eta (Pa s)\n{rows}")).path(), "glass_temperature=520"])["free"]["fragility"]["value"].as_f64().unwrap()
     };
     let plain = table("T (K)", &|t| t);
+    let refused = |head: &str| {
+        run(&["fit", "forms.vogel_fulcher", Scratch::new("refused.csv", &format!("{head},log10 eta (Pa s)\n0.9,11\n0.8,9\n")).path()]).unwrap_err()
+    };
+    assert!(refused("Tg/T").contains("it is 700/T") && refused("T/Tg").contains("it is 700 K"));
     for (head, found) in [("Tg/T", table("Tg/T", &|t| 520.0 / t)), ("T/T_g", table("T/T_g", &|t| t / 520.0))] {
         assert!((found / plain - 1.0).abs() < 1e-6, "{head}: {found} {plain}");
     }

@@ -139,3 +139,12 @@ fn a_trend_in_the_residuals_is_told() {
     };
     assert!((of("sorted.csv", both(&rows)) - of("mixed.csv", both(&mixed))).abs() < 1e-9);
 }
+
+#[test]
+fn points_on_the_curve_itself_have_an_answer() {
+    // nothing scatters, so that nothing is left to step by
+    let rows: String = (0..25).map(|k| format!("{},0.05\n", 520 + 20 * k)).collect();
+    let file = Scratch::new("exact.csv", &format!("T (K),log10 eta (Pa s)\n{rows}"));
+    let found = json(&["forms.arrhenius", file.path(), "profile=all"]);
+    assert!((found["free"]["log10_viscosity_infinite"]["value"].as_f64().unwrap() - 0.05).abs() < 1e-6, "{found}");
+}
