@@ -7,7 +7,7 @@ import { pinPlot } from './pinned.js';
 import { makePlot } from './plot.js';
 import { makeRefiner } from './refine.js';
 import { equationBlock, provenanceBlock } from './source.js';
-import { baseValues, fullLink, linkTo, writeFragment } from './state.js';
+import { fullLink, linkTo, writeFragment } from './state.js';
 import { makeReadouts, makeTable } from './table.js';
 import { theoryNote } from './theory-note.js';
 import { math, plain, refusalText, rich } from './text.js';
