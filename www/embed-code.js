@@ -1,8 +1,8 @@
 // The lines that show a figure in another page or in lecture notes, as text. Nothing here touches the page.
 
 const escape = (text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
-// in Markdown, too, a text is only a text
-const inMarkdown = (text) => String(text).trim().replace(/[\\`*_[\]<>&~$|]/g, '\\$&');
+// in Markdown, too, a text is only a text: a backslash for the signs that every dialect takes one for, entities for the others
+const inMarkdown = (text) => String(text).trim().replace(/[\\`*_[\]]/g, '\\$&').replace(/[<>&~$|]/g, (sign) => `&#${sign.codePointAt(0)};`);
 const attributes = (pairs) => pairs.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
 
 /** The element with everything inside, as a classic script. */

@@ -9,7 +9,7 @@ const kit = setUp();
 const EVENTS = Number(process.env.EVENTS ?? 1000);
 const SEED = Number(process.env.SEED ?? 20261127);
 // so many events between two looks at the address
-const STRETCH = 250;
+const STRETCH = 500;
 
 const VIEWS = {
   home: 'v=1',

@@ -35,7 +35,11 @@ test('every quantity, at defaults and ends, computed or refused', () => {
 });
 
 test('every figure reads off the same numbers', () => {
+  const finer = {};
   for (const figure of figures) {
+    // of the finer pictures, which take seconds, two of each room
+    const room = figure.id.split('.')[0];
+    if (figure.refinement && (finer[room] = (finer[room] ?? 0) + 1) > 2) continue;
     const theirs = JSON.parse(native(['figure', figure.id, '--json', '-']));
     const parts = core.refine_parts(figure.id, {});
     assert.equal(parts > 0, figure.refinement, figure.id);

@@ -25,7 +25,9 @@ pub(crate) fn build(dev: bool, address: &str) -> Result<()> {
     let (book, site) = (Book::new(&data), Path::new(SITE));
     let mut still = step("dist/site/figures/: a still page a figure", || pages::write(&book, site, &module.folder, address))?;
     still.extend(step("dist/site/docs/: the docs", || docs::write(&book, site, &module.folder, address))?);
-    if !address.is_empty() {
+    if address.is_empty() {
+        println!("   without --address URL a link in a chat shows no picture, as chats want whole addresses");
+    } else {
         fs::write(site.join("sitemap.xml"), sheet::map(address, &still))?;
     }
     step("dist/vitreous.html: the page in one file", || single_file(&parts, &packed))?;
