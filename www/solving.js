@@ -1,6 +1,6 @@
 // Solving for an input: a form, and what it answers; and how an error is written.
 import { makeAsker } from './asking.js';
-import { numberWithError } from './errors.js';
+import { numberWithError } from './with-error.js';
 import { h, setText } from '../pkg/read/dom.js';
 import { fieldText, math, plain, spoken, unitNodes, unitText, withUnit } from './text.js';
 import { readTyped } from './typed.js';

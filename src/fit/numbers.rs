@@ -13,8 +13,10 @@ fn first(value: f64) -> i32 {
 /// Where the digits of a value end, and whether it is written with a power of ten.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
-    /// Digits behind the point of the plain number.
+    /// Digits behind the point of the error.
     behind: i32,
+    /// Digits behind the point of the value and of what lies near it: two of its own at least, where its error is larger.
+    near: i32,
     /// Whether a power of ten is split off.
     powers: bool,
 }
@@ -28,17 +30,27 @@ impl Place {
         // an error of 0.0996 is one of 0.10
         let rounded = decimal(&format!("{error:.1e}")).unwrap_or(error);
         let largest = value.abs().max(error);
-        Some(Self { behind: 1 - first(rounded), powers: !(1e-3..1e6).contains(&largest) })
+        let behind = 1 - first(rounded);
+        let near = if value == 0.0 { behind } else { behind.max(1 - first(value)) };
+        Some(Self { behind, near, powers: !(1e-3..1e6).contains(&largest) })
     }
 
-    /// The number up to there.
+    /// The value, or a number near it, up to there.
     pub(super) fn write(self, value: f64) -> String {
+        self.written(value, self.near)
+    }
+
+    fn error(self, error: f64) -> String {
+        self.written(error, self.behind)
+    }
+
+    fn written(self, value: f64, behind: i32) -> String {
         if self.powers && value != 0.0 {
-            let digits = usize::try_from(first(value) + self.behind).unwrap_or(0).min(15);
+            let digits = usize::try_from(first(value) + behind).unwrap_or(0).min(15);
             return format!("{value:.digits$e}");
         }
-        let Ok(digits) = usize::try_from(self.behind) else {
-            let coarse = 10_f64.powi(-self.behind);
+        let Ok(digits) = usize::try_from(behind.min(15)) else {
+            let coarse = 10_f64.powi(-behind);
             return format!("{:.0}", (value / coarse).round() * coarse);
         };
         format!("{value:.digits$}")
@@ -47,7 +59,7 @@ impl Place {
 
 /// A value and its error to the same place: `1086.03` and `0.31`.
 pub(super) fn with_error(value: f64, error: f64) -> (String, String) {
-    Place::by(value, error).map_or_else(|| (significant(value, 6), significant(error, 2)), |place| (place.write(value), place.write(error)))
+    Place::by(value, error).map_or_else(|| (significant(value, 6), significant(error, 2)), |place| (place.write(value), place.error(error)))
 }
 
 /// The value of a parameter, its error where there is one, and the ends of its interval, to the same place. An end that was not found
@@ -84,7 +96,11 @@ mod tests {
             (-4.96, 0.0996, ("-4.96", "0.10")),
             (1.2346e-10, 2.1e-12, ("1.235e-10", "2.1e-12")),
             (6.5e7, 3.2e5, ("6.500e7", "3.2e5")),
-            (0.02, 0.5, ("0.02", "0.50")),
+            (0.02, 0.5, ("0.020", "0.50")),
+            // an error that is larger does not round the value away
+            (34.7222, 2213.7, ("35", "2200")),
+            (0.0347, 2.2, ("0.035", "2.2")),
+            (-3.2e-9, 4.1e-8, ("-3.2e-9", "4.1e-8")),
             (12.5, 0.0, ("12.5", "0")),
         ] {
             let (value, error) = with_error(value, error);

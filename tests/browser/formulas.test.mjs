@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { clean, FIRST, pause, setUp, SINGLE } from './page-setup.mjs';
+import { clean, coloursOf, FIRST, pause, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 const site = fileURLToPath(new URL('../../dist/site/', import.meta.url));
@@ -112,18 +112,7 @@ test('an equation that does not scroll has no mark at its ends', async () => {
         const box = await one.boundingBox();
         // the line at its upper edge and that at its lower edge, in which no letter stands
         for (const y of [box.y - 1, box.y + box.height - 1]) {
-          const shot = await page.screenshot({ clip: { x: box.x - 1, y, width: box.width + 2, height: 2 } });
-          const colours = await page.evaluate(async (data) => {
-            const image = new Image();
-            image.src = data;
-            await image.decode();
-            const ink = new OffscreenCanvas(image.width, image.height).getContext('2d');
-            ink.drawImage(image, 0, 0);
-            const { data: bytes } = ink.getImageData(0, 0, image.width, image.height);
-            const all = new Set();
-            for (let k = 0; k < bytes.length; k += 4) all.add(bytes.slice(k, k + 3).join());
-            return [...all];
-          }, `data:image/png;base64,${shot.toString('base64')}`);
+          const colours = await coloursOf(page, { x: box.x - 1, y, width: box.width + 2, height: 2 });
           assert.equal(colours.length, 1, `${link}, ${theme}: ${colours.slice(0, 5)}`);
         }
       }

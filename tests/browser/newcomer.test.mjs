@@ -1,7 +1,7 @@
 // What stopped newcomers: undoing, a link with one bad value, a phone, listening instead of looking.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, drawn, drawnBeyond, fragmentWith, pause, setUp } from './page-setup.mjs';
+import { clean, coloursOf, drawn, drawnBeyond, fragmentWith, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
 const valueOf = (page, name) => page.inputValue(`[name=${name}]`);
@@ -168,16 +168,8 @@ test('on a phone nothing of the page shows beside the plot that stays in sight, 
     // to both sides of it the page is of one colour
     for (const [x, width] of [[0, Math.floor(seen.left)], [Math.ceil(seen.right), 360 - Math.ceil(seen.right)]]) {
       if (width < 1) continue;
-      const shot = await page.screenshot({ clip: { x, y: 0, width, height: Math.floor(seen.bottom) } });
-      const colours = await page.evaluate(async (data) => {
-        const image = new Image();
-        image.src = data;
-        await image.decode();
-        const ink = new OffscreenCanvas(image.width, image.height).getContext('2d');
-        ink.drawImage(image, 0, 0);
-        return new Set(new Uint32Array(ink.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-      }, `data:image/png;base64,${shot.toString('base64')}`);
-      assert.equal(colours, 1, `${id}, from ${x} px`);
+      const colours = await coloursOf(page, { x, y: 0, width, height: Math.floor(seen.bottom) });
+      assert.equal(colours.length, 1, `${id}, from ${x} px`);
     }
     assert.ok(seen.bottom <= 0.43 * 740 && seen.left >= 0 && seen.right <= 360.5, JSON.stringify(seen));
     // letters of 11.5 px at least, as they were drawn

@@ -87,6 +87,22 @@ export function pixels(page) {
   return page.evaluate(() => document.querySelector('canvas[data-figure]').toDataURL());
 }
 
+/** The colours in a part of the page as it is seen, each as its red, green and blue. */
+export async function coloursOf(page, clip) {
+  const shot = await page.screenshot({ clip });
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = data;
+    await image.decode();
+    const ink = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    ink.drawImage(image, 0, 0);
+    const { data: bytes } = ink.getImageData(0, 0, image.width, image.height);
+    const all = new Set();
+    for (let k = 0; k < bytes.length; k += 4) all.add(bytes.slice(k, k + 3).join());
+    return [...all];
+  }, `data:image/png;base64,${shot.toString('base64')}`);
+}
+
 /** Waits until the figure was drawn more often than `count`. */
 export async function drawnBeyond(page, count) {
   await page.waitForFunction((n) => Number(document.querySelector('canvas[data-figure]').dataset.drawn) > n, count);

@@ -10,13 +10,14 @@ import { native, root } from './core.mjs';
 const text = readFileSync(`${root}README.md`, 'utf8');
 const work = mkdtempSync(join(tmpdir(), 'vitreous-readme-'));
 
+symlinkSync(`${root}data`, join(work, 'data'), 'junction');
+
 after(() => rmSync(work, { recursive: true, force: true }));
 
 test('every command line that stands there runs', () => {
   const shown = text.split('## On the command line')[1].split('```sh\n')[1].split('```')[0];
   const lines = shown.trim().split('\n').map((line) => line.replace(/\s+#.*/, '').split(' '));
   assert.ok(lines.length > 10 && lines.every(([program]) => program === 'vitreous'), shown);
-  symlinkSync(`${root}data`, join(work, 'data'), 'junction');
   copyFileSync(`${root}lectures/${readdirSync(`${root}lectures`).find((name) => /^1-.*\.md$/.test(name))}`, join(work, 'glass.md'));
   copyFileSync(`${root}dist/vitreous.html`, join(work, 'vitreous.html'));
   for (const [, ...words] of lines) {
@@ -32,7 +33,9 @@ test('the examples in the help of each command run as a shell reads them', () =>
   const lines = [...new Set(commands)].flatMap((name) => [...native([name, '--help']).matchAll(/^  (vitreous .*)$/gm)].map((match) => match[1]));
   assert.ok(lines.length > 8, lines.join('\n'));
   // what stands for the reader's own, or asks for a file that is made only then
-  for (const line of lines.filter((one) => !/\b[A-Z]{4,}\b|\.\.\.|\[/.test(one))) {
+  const whole = lines.filter((one) => !/\b[A-Z]{4,}\b|\.\.\.|\[/.test(one));
+  assert.ok(whole.length > 8, whole.join('\n'));
+  for (const line of whole) {
     const said = spawnSync('sh', ['-c', line.replace(/^vitreous/, `'${command}'`)], { cwd: work, encoding: 'utf8', input: '' });
     assert.equal(said.status, 0, `${line}\n${said.stderr}`);
   }

@@ -2,7 +2,7 @@
 import { h } from '../../pkg/read/dom.js';
 import { makeTable } from '../table.js';
 import { unitMarkup } from '../../pkg/read/numbers.js';
-import { numberWithError, placed } from '../errors.js';
+import { numberWithError, placed } from '../with-error.js';
 import { plain, rich, spoken, unitText, withUnit } from '../text.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';

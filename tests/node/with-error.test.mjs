@@ -1,7 +1,7 @@
 // A number with its error: the value is never rounded away, and both end at the same digit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberWithError } from '../../www/errors.js';
+import { numberWithError } from '../../www/with-error.js';
 
 test('value and error end at the second digit of the error, and the value keeps two digits of its own', () => {
   for (const [value, error, text] of [
