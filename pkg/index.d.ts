@@ -18,6 +18,8 @@ export interface VitreousError extends Error {
   readonly unit?: string;
   /** What would be accepted. */
   readonly domain?: string;
+  /** Where `solve` finds nothing: the smallest and the largest output with their inputs, and what was refused first. */
+  readonly search?: { least?: [input: number, output: number]; most?: [input: number, output: number]; constant: boolean; refused?: Pick<VitreousError, 'kind' | 'input' | 'message'> };
 }
 
 export interface Source { key: string; short: string; full: string; url: string }

@@ -47,12 +47,31 @@ pub struct Error {
     pub domain: String,
     /// The whole sentence.
     pub message: String,
+    /// Where a search for an input finds none: what was found instead, for those who say it in another language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<Box<Searched>>,
+}
+
+/// What a search found in place of a solution.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Searched {
+    /// The input that gives the smallest output, and that output; nothing where every input was refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least: Option<(f64, f64)>,
+    /// The same for the largest output.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<(f64, f64)>,
+    /// Whether the output is the same for every input within rounding.
+    pub constant: bool,
+    /// The first refusal on the way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Error>,
 }
 
 impl Error {
     /// An error with a message and nothing else.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, input: String::new(), value: String::new(), unit: String::new(), domain: String::new(), message: message.into() }
+        Self { kind, input: String::new(), value: String::new(), unit: String::new(), domain: String::new(), message: message.into(), search: None }
     }
 
     /// Names the input that is to blame.
@@ -74,6 +93,7 @@ impl Error {
             unit: unit.into(),
             domain: domain.into(),
             message: format!("{input} = {shown} is outside its domain: {domain}"),
+            search: None,
         }
     }
 

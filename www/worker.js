@@ -38,7 +38,7 @@ self.onmessage = async ({ data }) => {
     const result = CALLS[call](...args, teller(seq));
     self.postMessage({ seq, result }, result instanceof Float64Array ? [result.buffer] : []);
   } catch (refusal) {
-    const { kind, input, value, unit, domain, message } = refusal;
-    self.postMessage({ seq, error: { kind, input, value, unit, domain, message: message || String(refusal) } });
+    const { kind, input, value, unit, domain, search, message } = refusal;
+    self.postMessage({ seq, error: { kind, input, value, unit, domain, search, message: message || String(refusal) } });
   }
 };

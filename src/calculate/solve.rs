@@ -7,7 +7,7 @@ use super::Watch;
 use super::number::{certain_ones, unknown};
 use super::roots::{Point, Problem, roots};
 use crate::describe::{Given, Kind, Param, Quantity, Scale};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Searched};
 use crate::numerics::sampling;
 use crate::picture::exact;
 use serde::Serialize;
@@ -160,14 +160,17 @@ fn none(problem: &Problem<'_>, param: &Param, known: &[Point], (low, high): (f64
     let unit = |unit: &str| if ["1", "choice", "list"].contains(&unit) { String::new() } else { format!(" {unit}") };
     let range = if low.is_finite() { format!(" from {} to {}{}", exact(low), exact(high), unit(param.unit)) } else { String::new() };
     let wanted = format!("{} = {}{}", output.name, exact(problem.value), unit(output.unit));
+    let found = |(x, d): Point| (x, d + problem.value);
     let least = known.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1));
     let most = known.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
+    let constant = matches!((least, most), (Some(least), Some(most)) if most.1 - least.1 <= 1e-12 * (problem.value.abs() + most.1.abs()));
+    let (least, most) = (least.map(found), most.map(found));
     let mut message = match (least, most) {
-        (Some(least), Some(most)) if most.1 - least.1 <= 1e-12 * (problem.value.abs() + most.1.abs()) => {
-            format!("no {}{range} gives {wanted}: {} does not depend on it, it is {}", param.name, output.name, crate::picture::short(least.1 + problem.value))
+        (Some((_, value)), _) if constant => {
+            format!("no {}{range} gives {wanted}: {} does not depend on it, it is {}", param.name, output.name, crate::picture::short(value))
         }
         (Some(least), Some(most)) => {
-            let say = |(x, d): Point| format!("{} (at {} = {})", crate::picture::short(d + problem.value), param.name, crate::picture::short(x));
+            let say = |(x, value): Point| format!("{} (at {} = {})", crate::picture::short(value), param.name, crate::picture::short(x));
             format!("no {}{range} gives {wanted}: it reaches from {} to {}", param.name, say(least), say(most))
         }
         _ if low.is_finite() => format!("no {}{range} gives {wanted}: all of them are refused", param.name),
@@ -179,5 +182,6 @@ fn none(problem: &Problem<'_>, param: &Param, known: &[Point], (low, high): (f64
     let mut error = Error::no_solution(message).about(param.name);
     error.unit = param.unit.into();
     error.domain = range.trim().into();
+    error.search = Some(Box::new(Searched { least, most, constant, refused: problem.refused.clone() }));
     error
 }

@@ -110,7 +110,14 @@ fn solved(id: &str, words: &[String]) -> Result<(String, Solutions), Error> {
     let wanted = words.remove(place.ok_or_else(|| missing("OUTPUT"))?);
     let (output, value) = wanted.split_once('=').ok_or_else(|| missing("OUTPUT"))?;
     let value = number(output, value)?;
-    let solutions = calculate::solve(quantity, &pairs(quantity.inputs, &words)?, (output, value), &input, within, &mut |_, _| true)?;
+    let solutions = calculate::solve(quantity, &pairs(quantity.inputs, &words)?, (output, value), &input, within, &mut |_, _| true);
+    let solutions = solutions.map_err(|mut error| {
+        // a choice has no range, and ends of one's own need no advice
+        if within.is_none() && error.search.is_some() && !error.domain.is_empty() {
+            error.message.push_str("; within=LOW..HIGH searches another range");
+        }
+        error
+    })?;
     Ok((input, solutions))
 }
 

@@ -242,7 +242,7 @@ fn handed_over(value: &impl Serialize) -> Result<JsValue, JsValue> {
 fn thrown(error: Error) -> JsValue {
     let object = js_sys::Error::new(&error.message);
     if let Ok(fields) = serde_wasm_bindgen::to_value(&error) {
-        for name in ["kind", "input", "value", "unit", "domain"] {
+        for name in ["kind", "input", "value", "unit", "domain", "search"] {
             let name = JsValue::from_str(name);
             if let Ok(field) = Reflect::get(&fields, &name) {
                 // a new Error object takes any property

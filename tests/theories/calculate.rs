@@ -68,6 +68,10 @@ fn all_roots_are_found_and_where_there_is_none_the_reach_is_said() {
     let none = solve(profile, &BTreeMap::new(), ("barrier", -1.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert_eq!((none.kind, none.input.as_str()), (ErrorKind::NoSolution, "s_c"));
     assert!(none.message.contains("it reaches from"), "{none}");
+    // the barrier falls with the configurational entropy, so the ends of the range have its largest and its smallest value
+    let at = |s_c: f64| (s_c, profile.evaluate(&given(&[("s_c", s_c)])).unwrap().iter().find(|(name, _)| *name == "barrier").unwrap().1);
+    let searched = none.search.unwrap();
+    assert_eq!((searched.least, searched.most, searched.constant, searched.refused), (Some(at(5.0)), Some(at(0.05)), false, None));
     let unknown = solve(profile, &BTreeMap::new(), ("height", 1.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert!(unknown.kind == ErrorKind::UnknownInput && unknown.message.contains("barrier"), "{unknown}");
     let twice = solve(profile, &given(&[("s_c", 0.7)]), ("barrier", 30.0), "s_c", None, &mut |_, _| true).unwrap_err();
