@@ -101,21 +101,6 @@ test('no view scrolls sideways at any width, and the tabs stand in one row', asy
   clean(page);
 });
 
-test('no figure and no quantity scrolls sideways on a phone', async () => {
-  const page = await kit.open('', { viewport: { width: 320, height: 640 } });
-  for (const view of ['figure', 'calculator']) {
-    await page.evaluate((name) => document.querySelector(`#tabs [data-view=${name}]`).click(), view);
-    await page.waitForSelector(view === 'figure' ? '.figure-view' : '.calculator-view');
-    const links = await page.$$eval('#side a[data-entry]', (all) => all.map((link) => link.getAttribute('href')));
-    for (const href of links) {
-      await page.evaluate((hash) => { location.hash = hash; }, href);
-      await page.waitForFunction((hash) => document.querySelector(`#side a[href="${hash}"][aria-current]`), href);
-      const wide = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .formula, .visually-hidden, math, svg')).map((one) => `${one.tagName}.${one.className}`));
-      assert.deepEqual(wide, [], href);
-    }
-  }
-});
-
 test('the canvas is an image with a sentence made from its numbers', async () => {
   const page = await kit.open('v=1&figure=rfot.free_energy_profile');
   await page.waitForFunction(() => /Read off/.test(document.querySelector('canvas[data-figure]').getAttribute('aria-label')));

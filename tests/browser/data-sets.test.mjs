@@ -155,8 +155,8 @@ test('correlations of a joint fit are drawn; all models are compared on several 
 test('a batch is ended by Cancel: what was fitted until then is told, the rest is named, and it can be begun again', async () => {
   const page = await openData(kit);
   // echoes by a theory that averages over many systems for each point: each set takes its time
-  const echo = (k, n) => (2 + 0.8 * Math.tanh((6 + n) * k / 40) + 0.02 * Math.sin(7.7 * k + n)).toFixed(4);
-  const lines = Array.from({ length: 60 }, (_, n) => Array.from({ length: 40 }, (__, k) => `${(0.005 * (k + 1)).toFixed(4)}\t${echo(k, n)}\tsample ${n + 1}`)).flat();
+  const echo = (k, n) => (2 + 0.8 * Math.tanh((6 + n) * k / 20) + 0.02 * Math.sin(7.7 * k + n)).toFixed(4);
+  const lines = Array.from({ length: 60 }, (_, n) => Array.from({ length: 20 }, (__, k) => `${(0.01 * (k + 1)).toFixed(4)}\t${echo(k, n)}\tsample ${n + 1}`)).flat();
   await paste(page, `B (T)\techo (1)\tsample\n${lines.join('\n')}`);
   await page.waitForSelector('[data-measured-kind]');
   await page.selectOption('[data-measured-kind]', { label: await page.$$eval('[data-measured-kind] option', (list) => list.find(({ value }) => value.startsWith('etm.echo'))?.textContent ?? '') });

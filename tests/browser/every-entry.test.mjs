@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { clean, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
+// a screen of 1280 x 720 at 150 %
+const SMALL = { width: 853, height: 480 };
 
 /** Texts, seen or heard, that show a name or a formula as a program writes it. */
 const rawNames = (page) => page.evaluate(() => {
@@ -48,6 +50,12 @@ async function walk(page, view, look) {
   }
 }
 
+/** What reaches beyond the right side of a phone and does not scroll by itself. */
+async function wide(page) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  return page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .formula, .visually-hidden, math, svg')).map((one) => `${one.tagName}.${one.className}`));
+}
+
 const unfold = (page) => page.evaluate(() => {
   for (const details of document.querySelectorAll('main details')) details.open = true;
 });
@@ -69,19 +77,22 @@ test('no view shows or says a raw name', async () => {
   clean(page);
 });
 
-test('no quantity shows or says a raw name, and its formulas have their parts in place', async () => {
+test('of every quantity: it opens, no raw name, formulas in place, nothing wider than a phone', async () => {
   const page = await kit.open('v=1&view=calculator');
   await walk(page, 'calculator', async (href) => {
+    assert.equal(await page.getAttribute('html', 'data-state'), 'ready', href);
+    assert.equal(await page.locator('#notice:visible, .problem:visible').count(), 0, `${href}: ${await page.innerText('#notice')}`);
+    assert.ok((await page.innerText('.provenance')).length > 10, href);
     await unfold(page);
     assert.deepEqual(await rawNames(page), [], href);
     assert.deepEqual(await strayParts(page), [], href);
+    assert.deepEqual(await wide(page), [], href);
   });
   clean(page);
 });
 
-test('of every figure: no raw name, formulas in place, few parameters first, words before equations, whole on a small screen', async () => {
-  // a screen of 1280 x 720 at 150 %
-  const page = await kit.open('v=1&figure=rfot.angell', { viewport: { width: 853, height: 480 } });
+test('of every figure: no raw name, formulas in place, few parameters first, words before equations, whole on a small screen, nothing wider than a phone', async () => {
+  const page = await kit.open('v=1&figure=rfot.angell', { viewport: SMALL });
   await walk(page, 'figure', async (href) => {
     await page.waitForSelector('canvas[data-figure][aria-label]:not([data-drawn="0"])');
     const seen = await page.evaluate(() => {
@@ -99,6 +110,8 @@ test('of every figure: no raw name, formulas in place, few parameters first, wor
     await pause(page, 80);
     assert.deepEqual(await rawNames(page), [], href);
     assert.deepEqual(await strayParts(page), [], href);
+    assert.deepEqual(await wide(page), [], href);
+    await page.setViewportSize(SMALL);
   });
   clean(page);
 });

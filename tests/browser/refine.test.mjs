@@ -1,37 +1,22 @@
 // The finer picture of a dear figure: it comes when the sliders rest, shows its progress, can be cancelled, and a newer one replaces it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import catalogue from '../../pkg/built/catalogue.js';
 import { clean, drawn, setUp, SINGLE } from './page-setup.mjs';
 
 const kit = setUp();
 
-// found once: all figures are opened for it
-let dearOnes = null;
-
-async function dear(options) {
-  const page = await kit.open('', options);
-  if (dearOnes) return { page, found: dearOnes };
-  const entries = await page.$$eval('#side a[data-entry]', (links) => links.map((link) => link.dataset.entry));
-  const found = [];
-  for (const entry of entries) {
-    await page.evaluate((id) => { location.hash = `v=1&figure=${id}`; }, entry);
-    await page.waitForSelector(`canvas[data-figure="${entry}"]`);
-    if (await page.locator('.refining').count()) found.push(entry);
-  }
-  assert.ok(found.length > 0, 'no figure has a finer picture');
-  dearOnes = found;
-  return { page, found };
-}
+const dear = [...catalogue.theories, ...catalogue.comparisons].flatMap((room) => room.figures).filter(({ refinement }) => refinement).map(({ id }) => id);
 
 const over = (page) => page.waitForFunction(() => document.querySelector('.refining').hidden && document.querySelector('.refining').dataset.done === 'true');
 
 for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]]) {
   test(`every finer picture arrives and is drawn in place, ${how}`, async () => {
-    const { page, found } = await dear({ address });
+    const page = await kit.open('', { address });
     // two of each room, as a room brings its own code to the worker; from the disk only the way to the worker is another.
     // That every finer picture comes together from its parts is seen natively, in tests/theories/evaluation.rs.
     const room = (id) => id.split('.')[0];
-    const some = found.filter((id, k) => found.slice(0, k).filter((other) => room(other) === room(id)).length < 2);
+    const some = dear.filter((id, k) => dear.slice(0, k).filter((other) => room(other) === room(id)).length < 2);
     for (const id of address ? some.slice(0, 3) : some) {
       await page.evaluate((hash) => { location.hash = hash; }, `v=1&view=ledger&theory=${id.split('.')[0]}`);
       await page.waitForSelector('.ledger-view');
@@ -47,9 +32,9 @@ for (const [how, address] of [['hosted', undefined], ['from the disk', SINGLE]])
 test('it can be cancelled and asked for again; a slider that moves takes its place', async () => {
   // workers that take their time
   const script = `const Real = Worker; globalThis.Worker = class extends Real { postMessage(data, ...rest) { if (data.seq) setTimeout(() => super.postMessage(data, ...rest), 400); else super.postMessage(data, ...rest); } };`;
-  const { page, found } = await dear({ script });
+  const page = await kit.open('', { script });
   await page.goto('about:blank');
-  const other = await kit.open(`v=1&figure=${found[0]}`, { script });
+  const other = await kit.open(`v=1&figure=${dear[0]}`, { script });
   await other.waitForSelector('.refining progress:visible');
   await other.click('.refining button:has-text("Cancel")');
   assert.ok(await other.locator('.refining progress').isHidden());

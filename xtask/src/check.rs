@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, one after the other; ends with the number of tests passed and failed.
 
 use crate::need::{self, TARGET};
-use crate::step::{cargo, node, step};
+use crate::step::{LINTING, cargo, node, step};
 use crate::{one_file, pipeline, release, twice, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -49,7 +49,7 @@ const fn beside(name: &'static str, run: fn() -> Result<Count>) -> Check {
 
 const CHECKS: &[Check] = &[
     check("format: cargo fmt --check", || one(&mut cargo(&["fmt", "--all", "--", "--check"]))),
-    check("lints: cargo clippy (host)", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))),
+    check("lints: clippy, while all that is tested is compiled (host)", || one(cargo(&["test", "--workspace", "--all-targets", "--no-run"]).envs(LINTING))),
     // words and ledger have no code for wasm32 alone: the lints for the host see them
     check("lints: cargo clippy (wasm32, as the page has it)", || {
         let features = ["--no-default-features", "--features", "parts"];
@@ -61,7 +61,7 @@ const CHECKS: &[Check] = &[
         let mut doc = cargo(&["doc", "--package", "vitreous", "--no-deps", "--lib", "--target", TARGET]);
         one(doc.args(features).env("RUSTDOCFLAGS", "-D warnings"))
     }),
-    check("rust: cargo test", || counted(&mut cargo(&["test", "--workspace", "--no-fail-fast"]), rust_line)),
+    check("rust: cargo test", || counted(cargo(&["test", "--workspace", "--no-fail-fast"]).envs(LINTING), rust_line)),
     beside("build: cargo xtask build", || {
         pipeline::build(false, "")?;
         Ok(Count::of(1, 0))
@@ -82,13 +82,11 @@ const CHECKS: &[Check] = &[
     }),
     check("long: what is published, before its judges", || {
         need::judges()?;
+        wasm::whole()?;
         folder("tests/long", true)
     }),
     check("engines: the page in Firefox and WebKitGTK", || engines(&need::engines()?)),
-    beside("node: the WebAssembly build", || {
-        wasm::whole()?;
-        folder("tests/node", false)
-    }),
+    beside("node: the WebAssembly build", || folder("tests/node", false)),
     check("browser: the page", || folder("tests/browser", true)),
 ];
 
@@ -170,7 +168,8 @@ impl Beside {
         fs::create_dir_all(need::target_folder()?)?;
         let file = fs::File::create(&log)?;
         let mut command = Command::new(std::env::current_exe()?);
-        let process = command.arg("test").args(names).stdin(Stdio::null()).stderr(file.try_clone()?).stdout(file).spawn()?;
+        // the same compiler as for the tests, or everything is compiled twice
+        let process = command.arg("test").args(names).envs(LINTING).stdin(Stdio::null()).stderr(file.try_clone()?).stdout(file).spawn()?;
         Ok(Self { process, log })
     }
 

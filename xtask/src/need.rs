@@ -1,5 +1,5 @@
 //! What must be on the machine: the WebAssembly target, Node with the packages of `package-lock.json`, Python with those of
-//! `tests/python/requirements.txt` and `jupyter-book.txt`, a browser.
+//! `tests/python/requirements.txt`, a browser.
 
 use crate::step::{cargo, output, run, step};
 use anyhow::{Context, Result, bail};
@@ -66,15 +66,12 @@ fn npm_ci(folder: &str) -> Result<()> {
     run(Command::new(npm).current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]))
 }
 
-/// The folder of Jupyter Book inside the virtual environment.
-const JUPYTER_BOOK: &str = "jupyter-book";
-
 const PYTHON: &str = "Python 3.11 or later is needed for the tests: https://python.org";
 
 /// The interpreter of a virtual environment with the packages of the tests, made where it is missing or older than their list.
 pub(crate) fn python() -> Result<PathBuf> {
-    let [list, book] = ["tests/python/requirements.txt", "tests/python/jupyter-book.txt"];
-    let wanted = format!("{}{}", fs::read_to_string(list).context(list)?, fs::read_to_string(book).context(book)?);
+    let list = "tests/python/requirements.txt";
+    let wanted = fs::read_to_string(list).context(list)?;
     let folder = target_folder()?.join("python");
     let own = ["python3", "python"].into_iter().find_map(on_path).context(PYTHON)?;
     let version = output(Command::new(&own).args(["-c", "import sys; print(sys.version_info[0] * 100 + sys.version_info[1])"])).context(PYTHON)?;
@@ -89,14 +86,8 @@ pub(crate) fn python() -> Result<PathBuf> {
     }
     step("python -m venv, pip install (packages for testing)", || {
         run(Command::new(own).args(["-m", "venv", "--clear"]).arg(&folder)).context("python3 -m venv: on Debian, apt-get install python3-venv")?;
-        let install = || {
-            let mut pip = Command::new(&interpreter);
-            pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-            pip
-        };
-        run(install().args(["--requirement", list]))?;
-        // an older Sphinx than the rest is built with: a folder of its own
-        run(install().args(["--no-deps", "--no-compile", "--requirement", book, "--target"]).arg(folder.join(JUPYTER_BOOK)))?;
+        let mut pip = Command::new(&interpreter);
+        run(pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", list]))?;
         fs::write(&stamp, &wanted)?;
         Ok(interpreter.clone())
     })

@@ -46,6 +46,13 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// Clippy in the place of the compiler, warnings as errors: what is tested is linted while it is compiled. `cargo clippy` would read
+/// all crates once more, for two minutes.
+pub(crate) const LINTING: [(&str, &str); 2] = [(COMPILER, "clippy-driver"), ("CLIPPY_ARGS", "--deny__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__")];
+
+/// What Cargo asks for the compiler of the workspace's own crates.
+pub(crate) const COMPILER: &str = "RUSTC_WORKSPACE_WRAPPER";
+
 /// `node` with these arguments.
 pub(crate) fn node(arguments: &[&str]) -> Command {
     let mut command = Command::new("node");

@@ -2,7 +2,7 @@
 
 use crate::need::{TARGET, root, target_folder};
 use crate::pieces::{self, Plan, SHARED};
-use crate::step::{cargo, node, run, step};
+use crate::step::{COMPILER, cargo, node, run, step};
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -38,7 +38,9 @@ pub(crate) fn build_from(sources: &Path, target: &Path, dev: bool) -> Result<Mod
     let features = ["--no-default-features", "--features", "parts"];
     step(&format!("cargo build --lib --target {TARGET} --profile {profile}"), || {
         let mut build = cargo(&["build", "--lib", "--target", TARGET, "--profile", profile, "--package", "vitreous"]);
-        run(build.args(features).current_dir(sources).env("CARGO_TARGET_DIR", target).env("CARGO_ENCODED_RUSTFLAGS", flags(sources)))
+        // clippy turns off some optimisations
+        build.args(features).current_dir(sources).env_remove(COMPILER);
+        run(build.env("CARGO_TARGET_DIR", target).env("CARGO_ENCODED_RUSTFLAGS", flags(sources)))
     })?;
     let input = target.join(TARGET).join(profile).join("vitreous.wasm");
     let bytes = fs::read(&input).with_context(|| input.display().to_string())?;
