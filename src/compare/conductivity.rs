@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Points, Table, Tone};
+use crate::theories::rfot::CONDUCTIVITY;
 use crate::theories::rfot::conductivity_si::{Conductor, Scatterers};
 
 const QUALITY: Param =
@@ -38,10 +39,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     stands_for: "",
     caption: r"The solid line is the heat conductivity of one glass by the mosaic theory. Two-level systems scatter phonons in the cold, and the vibrations of the walls between domains scatter them near ten kelvin. The dashed line is the standard tunnelling model, which stands behind several of the papers: it has the same two-level systems and nothing else. Both have the same quality $Q$. The standard model takes it from measurements; the mosaic theory derives a number of that order. Symbols are measured, and come from other solids. Choose another glass. Without wall vibrations the two lines are one, up to the shortest path. The other four theories say nothing of the heat conductivity, and the table says what they have instead.",
     equations: &[
-        Equation {
-            number: "our assumption",
-            tex: r"\kappa = \frac{k_\text{B}^3T^2}{6\pi^2\hbar^2}\left(\frac{1}{v_\text{l}} + \frac{2}{v_\text{t}}\right)\int_0^{T_\text{D}/T} x\,\mathrm{Ein}(x)\,2\pi\left(\frac{1}{S} + f\right)dx",
-        },
+        CONDUCTIVITY,
         Equation {
             number: "our assumption",
             tex: r"S = \frac{1}{Q}\left[\tanh\frac{x}{2} + \frac{1}{\pi}\,G(R) + s\sum_l (2l+1)\langle\Theta_l\rangle\right]",

@@ -1,7 +1,7 @@
 //! Relaxation time of one liquid against temperature, and what faster cooling does to its glass temperature.
 
 use super::SIDE_BY_SIDE;
-use super::viscosity::{FRAGILITY, GLASS_TEMPERATURE, LIQUID, LOG10_TAU_0, LOG10_TAU_G};
+use super::viscosity::{FRAGILITY, GLASS_TEMPERATURE, LIQUID, LOG10_TAU_0, LOG10_TAU_G, MOSAIC_TIME};
 use crate::describe::Figure;
 use crate::describe::{Equation, Inputs, Level, Param, Provenance, Rule, Standing, figures, number};
 use crate::error::Error;
@@ -29,10 +29,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     stands_for: "",
     caption: r"The relaxation time $\tau$ of one liquid, how long it needs to forget a change, is drawn against the glass temperature over the temperature, $T_\text{g}/T$. Hot is on the left. The mosaic theory and the melting theory have a law for it. The mosaic theory leaves open how the stiffness of the liquid changes with temperature, and we draw two assumptions. All three curves are given the same glass temperature, and the same time and fragility there. So they must touch at $T_\text{g}$, and this tests nothing. Choose a liquid, and see how far they part on the hot side. The melting law and the mosaic law at constant modulus are one curve as long as their shortest times are equal. Move one shortest time, and you see two. The other three theories have no law for this liquid, and the notes say what they have instead.",
     equations: &[
-        Equation {
-            number: "mosaic (28), (29), (36)",
-            tex: r"\ln\frac{\tau}{\tau_0} = \frac{A(T)}{4 s_c(T)},\quad s_c = \Delta c_p T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)",
-        },
+        MOSAIC_TIME,
         Equation { number: "melting, after (24)", tex: r"\tau = \frac{1}{\omega_s}\left(\frac{\xi}{a}\right)^2 = \frac{1}{\omega_s}\, e^{D T_0/(T - T_0)}" },
     ],
     params: &[LIQUID, GLASS_TEMPERATURE, FRAGILITY, LOG10_TAU_0, LOG10_TAU_G, LOG10_FREQUENCY],

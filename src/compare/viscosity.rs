@@ -26,18 +26,17 @@ pub(super) const LIQUID_VISCOSITY: Param =
     number("log10_liquid_viscosity", r"\log_{10}\eta_0", "log10(Pa s)", -2.0, [-6.0, 0.0], "melting: viscosity far above the divergence temperature")
         .within(Domain::ALL.less_than(LOG10_GLASS_VISCOSITY));
 
+/// The law of the mosaic theory.
+pub(super) const MOSAIC_TIME: Equation = Equation {
+    number: "mosaic (28), (29), (36)",
+    tex: r"\ln\frac{\tau}{\tau_0} = \frac{A(T)}{4 s_c(T)},\quad s_c = \Delta c_p T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)",
+};
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "compare.viscosity",
     title: "One liquid, two theories of its viscosity",
     stands_for: "",
     caption: r"The viscosity of one liquid is drawn against the glass temperature over the temperature, $T_\text{g}/T$; hot is on the left. The mosaic theory has two curves, one for each of our two assumptions on its stiffness, and the melting theory has one. All three get the glass temperature and the fragility, so that at the glass temperature they agree in value and slope. Standard glasses have points: certified isokoms, the temperatures of a stated viscosity. Other liquids have a dotted line, a published fit over its stated range. The second panel shows each theory minus these; between certified points its lines only join what is known. Choose a liquid, first SiO₂ and then o-terphenyl, and see how far the theories part where the liquid is hot.",
-    equations: &[
-        Equation {
-            number: "mosaic (28), (29), (36)",
-            tex: r"\ln\frac{\tau}{\tau_0} = \frac{A(T)}{4 s_c(T)},\quad s_c = \Delta c_p T_g \left(\frac{1}{T_K} - \frac{1}{T}\right)",
-        },
-        Equation { number: "melting (23)", tex: r"\eta = \eta_0 \left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)}" },
-    ],
+    equations: &[MOSAIC_TIME, Equation { number: "melting (23)", tex: r"\eta = \eta_0 \left(\frac{\xi}{a}\right)^2 = \eta_0\, e^{D T_0/(T - T_0)}" }],
     params: &[LIQUID, GLASS_TEMPERATURE, FRAGILITY, LOG10_TAU_0, LOG10_TAU_G, LIQUID_VISCOSITY],
     rules: &[Rule {
         text: "the relaxation time at the glass temperature is longer than that of vibrations",

@@ -1,5 +1,6 @@
 //! How the parts of the project may know each other, read from the sources themselves.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use vitreous::catalogue::THEORIES;
@@ -165,6 +166,58 @@ fn constants_of_nature_are_written_once() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// The string literals of a source, in order; comments and characters are passed over.
+fn literals(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        at += if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if let Some(quote) = ["'\"'", "'\\\"'"].into_iter().find(|quote| rest.starts_with(*quote)) {
+            quote.len()
+        } else if let Some(inside) = rest.strip_prefix('"') {
+            let before = text[..at].trim_end_matches('#');
+            let end = if before.ends_with('r') {
+                inside.find(&format!("\"{}", "#".repeat(at - before.len())))
+            } else {
+                let mut escaped = false;
+                inside.find(|c| {
+                    let ends = c == '"' && !escaped;
+                    escaped = c == '\\' && !escaped;
+                    ends
+                })
+            };
+            let end = end.unwrap_or(inside.len());
+            found.push(&inside[..end]);
+            end + 2
+        } else {
+            rest.chars().next().map_or(1, char::len_utf8)
+        };
+    }
+    found
+}
+
+#[test]
+fn literals_are_found_in_every_form() {
+    let text = r##"let a = "x\"y\\"; // "not this"
+        b('"', r"\z", r#"q"r"#, "https://one")"##;
+    assert_eq!(literals(text), [r#"x\"y\\"#, r"\z", r#"q"r"#, "https://one"]);
+}
+
+#[test]
+fn no_long_text_is_typed_twice() {
+    let sources = files("src", &["rs"]);
+    let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (path, text) in &sources {
+        for literal in literals(text).into_iter().filter(|literal| literal.chars().count() >= 90) {
+            places.entry(literal).or_default().push(path);
+        }
+    }
+    let wrong: Vec<String> = places.iter().filter(|(_, places)| places.len() > 1).map(|(text, places)| format!("{}: {text}", places.join(", "))).collect();
+    assert!(wrong.is_empty(), "one constant beside the phenomenon serves them all\n{}", wrong.join("\n"));
 }
 
 #[test]

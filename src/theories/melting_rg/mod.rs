@@ -83,7 +83,7 @@ pub static THEORY: Theory = Theory {
         Symbol { symbol: "P_{ij}", name: "dipole", unit: "energy", meaning: "dipole tensor of the forces of a defect" },
         Symbol { symbol: "p_{ij}", name: "p", unit: "a^3", meaning: "dipole tensor over 8πμ₀, where the paper prints a product" },
         Symbol { symbol: r"\mu_0, g_0", name: "bending, stretching", unit: "energy, energy/length²", meaning: "stiffnesses of the bonds to the cage" },
-        Symbol { symbol: "m", name: "fragility", unit: "1", meaning: "fragility: slope of log₁₀ of the viscosity against glass temperature over temperature, at the glass temperature" },
+        Symbol { symbol: "m", name: "fragility", unit: "1", meaning: quantities::viscous::FRAGILITY.meaning },
     ],
     quantities: QUANTITIES,
     figures: FIGURES,

@@ -38,6 +38,7 @@ pub mod wall_lines;
 pub mod yu_leggett;
 
 pub use figures::FIGURES;
+pub(crate) use quantities::conductivity_si::CONDUCTIVITY;
 
 use crate::describe::{Fit, Groups, Preset, Quantity, Symbol, Theory};
 

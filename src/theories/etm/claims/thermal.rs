@@ -39,6 +39,8 @@ fn one_formula_mass(densities: &Concentrations, [fe2, fe3]: [f64; 2]) -> Found {
     Found::truth(low[0] <= high[1] && low[1] <= high[0]).with("divalent", divalent).with("trivalent", trivalent)
 }
 
+/// Why the lines of Tables 1 and 3 hold together.
+const ONE_FORMULA_MASS: &str = "The two lines imply {divalent} and {trivalent} g/mol, the same within rounding. That is far above the mean mass of an atom in such a glass, so the ppm seem to count formula units.";
 pub(super) static CLAIMS: &[Claim] = &[
     Claim::new(
         "etm.claim_schottky",
@@ -94,7 +96,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         r"$n_{\mathrm{Fe}^{2+}}$ $1.06\times 10^{17}$, 14.23; $n_{\mathrm{Fe}^{3+}}$ $5.00\times 10^{16}$, 6.69; concentrations in $g^{-1}$ and ppm",
     )
     .by("one formula mass for both lines within the rounding of their numbers", || Ok(one_formula_mass(&CONCENTRATIONS[0], [0.005e17, 0.005e16])))
-    .because("The two lines imply {divalent} and {trivalent} g/mol, the same within rounding. That is far above the mean mass of an atom in such a glass, so the ppm seem to count formula units.")
+    .because(ONE_FORMULA_MASS)
     .shown_by("etm.heat_capacity_iron"),
     Claim::new(
         "etm.claim_table_3",
@@ -102,7 +104,7 @@ pub(super) static CLAIMS: &[Claim] = &[
         r"$n_{\mathrm{Fe}^{2+}}$ $3.21\times 10^{17}$, 33.01; $n_{\mathrm{Fe}^{3+}}$ $2.11\times 10^{17}$, 21.63; concentrations in $g^{-1}$ and ppm",
     )
     .by("one formula mass for both lines within the rounding of their numbers", || Ok(one_formula_mass(&CONCENTRATIONS[1], [0.005e17, 0.005e17])))
-    .because("The two lines imply {divalent} and {trivalent} g/mol, the same within rounding. That is far above the mean mass of an atom in such a glass, so the ppm seem to count formula units.")
+    .because(ONE_FORMULA_MASS)
     .shown_by("etm.heat_capacity_iron"),
     Claim::new(
         "etm.claim_significant",

@@ -1,14 +1,14 @@
 //! Dielectric constant against field: Figs 10 to 12.
 
 use super::{ours, shown};
-use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, figures, list};
+use crate::describe::{Choice, Figure, Inputs, Level, Param, figures, list};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::dielectric::{Response, change};
 use crate::theories::etm::heat_capacity::Precision;
-use crate::theories::etm::quantities::fields::WEIGHTS;
+use crate::theories::etm::quantities::fields::{RELAXATIONAL, RESONANT, WEIGHTS};
 use crate::theories::etm::quantities::{cutoffs, params};
 use crate::theories::etm::tables::DIELECTRIC;
 
@@ -36,17 +36,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "Dielectric constant in a magnetic field",
     stands_for: "Figs 10 to 12",
     caption: r"The first panel shows how a magnetic field changes the dielectric constant $\epsilon$, in two parts. In the resonant part the electric field moves the two levels: it rises in weak magnetic fields and falls in strong ones. The relaxational part comes from systems that jump between the levels as the electric field changes, and it falls. It is drawn as if every system could follow. Systems that are too slow for that leave the resonant part alone. Table 7 gives the damping of four fits: in three of them the systems are fast enough at the kilohertz of the measurements. The dotted line has the paper's rule $\varphi^2 \to \varphi^2/3$ for the phase $\varphi$ of a loop, a short way to average over directions. It misses loops that stand along the field and enclose no flux. The second panel shows the resonant part for rows of Tables 5 and 6, each at the temperature in its name. The paper's averaged formulae are in a reference that we do not have, so we average exactly. The higher-order correction of Fig. 10 and the measured points are not printed as numbers, so they are not shown.",
-    equations: &[
-        Equation {
-            number: "(16), (20)",
-            tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = A\int dE\,\frac{\tanh(E/2k_BT)}{2E^2}\,\langle L+K\rangle\Big|_0^B",
-        },
-        Equation {
-            number: "(17)",
-            tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\mathrm{cosh}^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B",
-        },
-        WEIGHTS,
-    ],
+    equations: &[RESONANT, RELAXATIONAL, WEIGHTS],
     params: &[
         params::TEMPERATURE.log().ranged(0.05, [0.01, 0.2]),
         params::FIELD.ranged(0.02, [1e-4, 2.0]),

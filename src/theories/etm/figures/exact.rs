@@ -1,13 +1,14 @@
 //! All three levels beside the two of the reduction: heat capacity of many systems.
 
-use super::{denser, ours, shown};
-use crate::describe::{Equation, Figure, Inputs, Level, Param, Refinement, Rule, figures, number};
+use super::{denser, shown};
+use crate::describe::{Figure, Inputs, Level, Param, Provenance, Refinement, Rule, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::exact_ensemble::{Compared, LARGEST_PHASE};
-use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, PHASE_RULE, SPREAD_RULE, TUNNELLING_MIN, ensemble};
+use crate::theories::etm::quantities::ensembles::{CHOSEN_LIMITS, GAP_RATIO, LEVELS_AND_GAP, PHASE_RULE, SPREAD_RULE, TUNNELLING_MIN, ensemble};
 use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
 pub(super) const SECOND_FIELD: Param = number("second_field", "B_2", "T", 4.0, [0.001, 8.0], "a second field, for comparison").log().not_negative();
@@ -22,11 +23,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "Three levels or two: the heat capacity of all systems",
     stands_for: "",
     caption: r"The first panel shows the heat capacity of the anomalous systems against temperature, in two fields. Thin solid lines have all three levels of each system, broad dashed lines the gap of (9) alone. The second panel shows by how many per cent the two levels miss, against the field. While the picture is being computed, only the two-level lines are there. At first the smallest tunnelling amplitude is 2 K: phases are large, the third level comes down, and the two-level form fails in strong fields and when it is warm. Raise it to 10 K, and the two-level form is good to a few tenths of a per cent at 0.6 K: the dashes then lie on the solid lines. The paper says of a calculation with all three levels that it was never done. It prints no smallest amplitude and no largest asymmetry. We chose both, and you can change them.",
-    equations: &[
-        ENSEMBLE,
-        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
-        Equation { number: "(9)", tex: r"E_1-E_0 \simeq \sqrt{D_0^2\varphi^2+D^2}" },
-    ],
+    equations: LEVELS_AND_GAP,
     params: &[
         FIELD.ranged(0.5, [0.001, 8.0]),
         SECOND_FIELD,
@@ -39,10 +36,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         ATS_DENSITY,
     ],
     rules: &[SPREAD_RULE, PHASE_RULE, SECOND_PHASE_RULE],
-    provenance: ours(
-        "Eqs (6), (8), (10), (14)",
-        "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are our choice. All systems have one charge times area.",
-    ),
+    provenance: Provenance { source: &JUG, place: "Eqs (6), (8), (10), (14)", standing: CHOSEN_LIMITS },
     quantities: &["etm.heat_capacity_exact"],
     look: "You see the heat capacity of three-well systems, with three levels and with two. Move the smallest tunnelling amplitude up. Notice that the two-level lines then meet the others.",
     primary: &["tunnelling_min", "field", "second_field"],

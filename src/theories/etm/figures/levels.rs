@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::quantities::params::{PHASE, TUNNELLING};
+use crate::theories::etm::quantities::wells::THREE_LEVELS;
 use crate::theories::etm::{sources::JUG, three_well};
 use std::f64::consts::PI;
 
@@ -19,7 +20,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     stands_for: "Fig. 6",
     caption: r"The three exact levels are drawn against the phase of the loop, which grows with the magnetic field. Without flux the lower two levels nearly meet, and the third lies far above. Near there the lower two act as one two-level system, and (9) gives its gap (dashed). Move the phase and the asymmetry. The second panel shows the error of (9). It is small where the asymmetry and the phase are small, and largest at the phase $\pi$. The paper does not print the well energies behind Fig. 6, so we chose those of the sliders.",
     equations: &[
-        Equation { number: "(8)", tex: r"E_k = 2D_0\sqrt{1-\frac{\sum_{i\ne j}E_iE_j}{6D_0^2}}\,\cos\!\left(\frac{\theta}{3}+\theta_k\right)" },
+        THREE_LEVELS,
         Equation { number: "cos θ, restored", tex: r"\cos\theta = \frac{\cos\varphi + E_1E_2E_3/2D_0^3}{\left(1-\sum_{i\ne j}E_iE_j/6D_0^2\right)^{3/2}}" },
         Equation { number: "(9)", tex: r"E_1-E_0 \simeq \frac{2}{\sqrt3}\sqrt{D_0^2\varphi^2+\tfrac12(E_1^2+E_2^2+E_3^2)}" },
     ],

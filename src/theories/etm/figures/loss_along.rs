@@ -3,13 +3,15 @@
 
 use super::loss::LOSSY;
 use super::{largest, shown};
-use crate::describe::{Choice, Figure, Inputs, Level, Param, Provenance, Standing, choice, figures, joined};
+use crate::describe::{Choice, Figure, Inputs, Level, Param, Provenance, choice, figures, joined};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::loss_spectrum::Spectrum;
 use crate::theories::etm::quantities::cutoffs;
-use crate::theories::etm::quantities::response::{DIRECTIONS, KILOHERTZ, ONE_PHONON, REFERENCE, RESPONSE, RESPONSE_STANDING, STRENGTH, TWO_LEVEL_PARTS};
+use crate::theories::etm::quantities::response::{
+    DIRECTIONS, KILOHERTZ, ONE_PHONON, REFERENCE, RESPONSE, RESPONSE_STANDING, STRENGTH, TWO_LEVEL_PARTS, TWO_LEVEL_STANDING,
+};
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::sources::JUG;
 use crate::theories::etm::two_level_dielectric::response;
@@ -58,13 +60,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         equations: TWO_LEVEL_PARTS,
         params: &[KILOHERTZ, STRENGTH, ONE_PHONON, REFERENCE],
         rules: &[],
-        provenance: Provenance {
-            source: &JUG,
-            place: "Eqs (1), (2)",
-            standing: Standing::OurClosure {
-                why: "The paper names the standard model for what does not depend on the field. Its response with damping by one phonon is our derivation; the defaults are generic.",
-            },
-        },
+        provenance: Provenance { source: &JUG, place: "Eqs (1), (2)", standing: TWO_LEVEL_STANDING },
         quantities: &["etm.two_level_dielectric"],
         look: "You see how the dielectric constant of an ordinary glass falls and rises again on warming. Move the frequency. Notice that the minimum and the loss move together.",
         primary: &["frequency"],

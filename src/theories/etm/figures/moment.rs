@@ -1,13 +1,13 @@
 //! The moment of one loop against the field, and the density of all states.
 
-use super::{ours, shown};
+use super::shown;
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Rule, figures, number};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::quantities::exact::{AMPLITUDE, AREA, ASYMMETRY, ASYMMETRY_ANGLE, CHARGE, COLD, DERIVED, MOMENT, system};
 use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
-use crate::theories::etm::quantities::response::{TOTAL, TWO_LEVEL_DENSITY, densities};
+use crate::theories::etm::quantities::response::{TOTAL, TOTAL_STANDING, TWO_LEVEL_DENSITY, densities};
 use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::{PHASE_PER_FLUX, moment, moment_isotropic};
 use std::f64::consts::PI;
@@ -53,10 +53,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
             TWO_LEVEL_DENSITY,
         ],
         rules: &[],
-        provenance: ours(
-            "Eqs (12), (13)",
-            "The average over directions is our derivation. The density of two-level systems is not in the paper; ours gives 1 µJ/(g K²).",
-        ),
+        provenance: Provenance { source: &JUG, place: "Eqs (12), (13)", standing: TOTAL_STANDING },
         quantities: &["etm.total_density_of_states"],
         look: "You see how many states a glass has at each energy, with and without a magnetic field. Move the field. Notice that the anomalous states move up in energy.",
         primary: &["field"],

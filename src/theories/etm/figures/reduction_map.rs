@@ -1,14 +1,15 @@
 //! Where two levels are not enough, and where the field is not weak: maps over field and temperature.
 
-use super::{denser, ours, shown};
-use crate::describe::{Equation, Figure, Inputs, Level, Refinement, figures};
+use super::{denser, shown};
+use crate::describe::{Figure, Inputs, Level, Provenance, Refinement, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Dash, Heat, Label, Mark, MarkAt, Panel, Picture, Side, Tone};
 use crate::theories::etm::exact_ensemble::{Ensemble, LARGEST_PHASE};
 use crate::theories::etm::quantities::cutoffs;
-use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, SPREAD_RULE, TUNNELLING_MIN};
+use crate::theories::etm::quantities::ensembles::{CHOSEN_LIMITS, GAP_RATIO, LEVELS_AND_GAP, SPREAD_RULE, TUNNELLING_MIN};
 use crate::theories::etm::quantities::params::{GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
 pub(super) static FIGURES: &[Figure] = &figures([THREE]);
@@ -18,11 +19,7 @@ const THREE: Figure = Figure {
     title: "Where two levels or a weak field fail",
     stands_for: "",
     caption: r"The paper makes two approximations at once: it keeps the two lower levels, and it takes their gap in the form (9), for a weak field and a small asymmetry. The maps take them apart, for the heat capacity of the anomalous systems over field and temperature. The first map shows by how many per cent the heat capacity changes when the third level is dropped and the exact gap kept. The second map shows what the form (9) of the gap changes after that. Lines stand where the change is 1 % or 10 %, up or down, as far as a map has such places. At the dashed line the phase $\varphi$ of a loop that faces the field is 1 for the smallest amplitude. While the picture is being computed, the maps are for one typical system. Raise the smallest tunnelling amplitude: the third level is then needed at higher temperatures only, and the weak-field form holds in stronger fields. The paper prints no smallest amplitude; ours can be changed.",
-    equations: &[
-        ENSEMBLE,
-        Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
-        Equation { number: "(9)", tex: r"E_1-E_0 \simeq \sqrt{D_0^2\varphi^2+D^2}" },
-    ],
+    equations: LEVELS_AND_GAP,
     params: &[
         TUNNELLING_MIN.ranged(3.0, [2.0, 100.0]),
         GAP_RATIO,
@@ -31,10 +28,7 @@ const THREE: Figure = Figure {
         TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
     ],
     rules: &[SPREAD_RULE],
-    provenance: ours(
-        "Eqs (8), (9), (10), (14)",
-        "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are our choice. All systems have one charge times area.",
-    ),
+    provenance: Provenance { source: &JUG, place: "Eqs (8), (9), (10), (14)", standing: CHOSEN_LIMITS },
     quantities: &["etm.heat_capacity_exact"],
     look: "You see by how many per cent two approximations of the paper are wrong. Move the smallest tunnelling amplitude up. Notice by the lines of 1 % that both approximations then hold in more of the map.",
     primary: &["tunnelling_min", "gap_min"],

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Arrow, Axis, Badge, Curve, Dash, Panel, Picture, Tone};
 use crate::theories::etm::density_of_states::flux_energy;
+use crate::theories::etm::quantities::fields::DAMPING;
 use crate::theories::etm::quantities::params;
 use crate::theories::etm::relaxation::{AsymmetryWeight, rate, total_rate};
 use crate::theories::etm::sources::JUG;
@@ -21,7 +22,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     stands_for: "",
     caption: r"The curves show the time $\tau_{\mathrm{ATS}}$ in which one anomalous system (ATS) relaxes as a field widens its gap. One has the printed weight $\frac{5}{6}$ of the asymmetry in (21), the other the $\frac{1}{2}$ that the Hamiltonian (6) gives. The total time $\tau_{\mathrm{tot}}$ of (22) includes an ordinary two-level system (2LS), whose rate is our choice. The thin level line is the time $\tau_\varphi$ of spectral diffusion; move its constant $c_{\mathrm{ATS}}$ and the damping to see which is faster. With the rows of BK7 the phonons are faster, where the text says the opposite. Table 7 prints this constant for BK7; for AlBaSiO it prints the difference from that of ordinary systems.",
     equations: &[
-        Equation { number: "(21)", tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" },
+        DAMPING,
         Equation { number: "(22)", tex: r"\frac{1}{\tau_{\mathrm{tot}}} = \frac{1}{\tau_{\mathrm{2LS}}} + \frac{1}{\tau_{\mathrm{ATS}}(\varphi)}" },
     ],
     params: &[

@@ -1,13 +1,14 @@
 //! Levels of four wells on a tetrahedron against the phase of the field.
 
-use super::{ours, turns};
-use crate::describe::{Equation, Figure, Inputs, Level, figures};
+use super::turns;
+use crate::describe::{Equation, Figure, Inputs, Level, Provenance, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::four_well::levels_of;
 use crate::theories::etm::quantities::params::{ENERGY_1, ENERGY_2, ENERGY_3, TUNNELLING};
-use crate::theories::etm::quantities::tetrahedron::{AZIMUTH, ENERGY_4, FACE_PHASE, FOUR_WELLS, POLAR};
+use crate::theories::etm::quantities::tetrahedron::{AZIMUTH, ENERGY_4, FACE_PHASE, FOUR_WELLS, FOUR_WELLS_STANDING, POLAR};
+use crate::theories::etm::sources::JUG;
 use std::f64::consts::{PI, TAU};
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
@@ -18,7 +19,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     equations: &[FOUR_WELLS, Equation { number: "our derivation", tex: r"E_1-E_0 \simeq D_0\,|\varphi|/\sqrt3" }],
     params: &[FACE_PHASE, POLAR, AZIMUTH, TUNNELLING, ENERGY_1, ENERGY_2, ENERGY_3, ENERGY_4],
     rules: &[],
-    provenance: ours("Section 2", "The paper names four wells and writes out three. The phases along straight paths between the corners are our derivation."),
+    provenance: Provenance { source: &JUG, place: "Section 2", standing: FOUR_WELLS_STANDING },
     quantities: &["etm.tetrahedral_levels"],
     look: "You see the levels of a particle in four wells against the phase that a field gives it. Move the angle of the field. Notice that the gap in weak fields hardly changes.",
     primary: &["polar", "energy_1", "face_phase"],

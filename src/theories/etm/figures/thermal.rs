@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::picture::{Axis, Badge, Band, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::density_of_states::Orientation;
 use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, FE2_SPIN, FE3_SPIN, IRON_G_FACTOR, Precision};
+use crate::theories::etm::quantities::thermal::MULTIPLET;
 use crate::theories::etm::quantities::{cutoffs, params};
 
 pub(super) const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 8.0, [0.5, 20.0], "end of the field axis").log().positive();
@@ -23,6 +24,7 @@ const TLS_DENSITY: Param =
     number("tls_density", r"n\bar P", "1/(g K)", 0.0, [0.0, 1e18], "ordinary two-level systems per gram and kelvin (not printed, we chose none)")
         .not_negative();
 
+pub(super) const IRON: Equation = Equation { number: "our assumption (iron)", tex: MULTIPLET };
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
     id: "etm.heat_capacity",
     title: "Heat capacity in a magnetic field",
@@ -31,10 +33,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     equations: &[
         Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
         Equation { number: "(15)", tex: r"C_{p0} = k_B\left(\frac{E}{2k_BT}\right)^2\mathrm{cosh}^{-2}\left(\frac{E}{2k_BT}\right)" },
-        Equation {
-            number: "our assumption (iron)",
-            tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
-        },
+        IRON,
     ],
     params: &[
         params::TEMPERATURE.linear().ranged(0.6, [0.05, 3.0]),

@@ -1,6 +1,6 @@
 //! The three temperatures of a glass together: Fig. 9.
 
-use super::thermal::{FE2, FE3, G_FACTOR, HIGHEST_FIELD};
+use super::thermal::{FE2, FE3, G_FACTOR, HIGHEST_FIELD, IRON};
 use super::{fields, ours, shown, summit};
 use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, choice, figures};
 use crate::error::Error;
@@ -22,13 +22,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "Heat capacity at three temperatures",
     stands_for: "Fig. 9",
     caption: r"The curves show the heat capacity of the anomalous systems and of the iron, for the three fits of one glass. The first panel has their sum. The second panel has its change from no field, and dotted the part of the anomalous systems. Choose the glass and compare the fields of the maxima. Warmer curves rise to a maximum in a stronger field. Each fit has its own cut-offs, from Table 2 or 4, and all have the densities of Table 1 or 3. We chose the spins and the $g$-factor of the iron. Phonons and ordinary two-level systems do not depend on the field and are left out. The measured points of Fig. 9 are not printed as numbers, so they are not shown.",
-    equations: &[
-        Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" },
-        Equation {
-            number: "our assumption (iron)",
-            tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
-        },
-    ],
+    equations: &[Equation { number: "(14)", tex: r"C_p = \int_0^\infty dE\, g(E,B)\, C_{p0}(E,T)" }, IRON],
     params: &[GLASS, HIGHEST_FIELD, FE2, FE3, G_FACTOR],
     rules: &[],
     provenance: ours(

@@ -35,6 +35,16 @@ pub(in crate::theories::etm) const POPULATIONS: Equation =
 pub(in crate::theories::etm) const ENSEMBLE_STANDING: Standing = Standing::OurClosure {
     why: "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are not: 10 K and 15 times the smallest asymmetry are our choice. All systems have one charge times area.",
 };
+/// All three levels beside the gap alone.
+pub(in crate::theories::etm) const LEVELS_AND_GAP: &[Equation] = &[
+    ENSEMBLE,
+    Equation { number: "(8)", tex: r"E_k = 2R\cos\!\left(\tfrac{\theta}{3}+\theta_k\right),\quad R = \sqrt{D_0^2+\tfrac16D^2}" },
+    Equation { number: "(9)", tex: r"E_1-E_0 \simeq \sqrt{D_0^2\varphi^2+D^2}" },
+];
+/// The same where a figure has the limits as inputs.
+pub(in crate::theories::etm) const CHOSEN_LIMITS: Standing = Standing::OurClosure {
+    why: "The distribution (10) is printed. The smallest tunnelling amplitude and the largest asymmetry are our choice. All systems have one charge times area.",
+};
 pub(in crate::theories::etm) const SPREAD_RULE: Rule = Rule {
     text: "the largest asymmetry is at most twenty times the smallest tunnelling amplitude",
     input: "gap_ratio",

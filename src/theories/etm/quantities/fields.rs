@@ -30,27 +30,30 @@ fn experiment(i: &Inputs) -> Result<Echo, Error> {
     })
 }
 
+/// Change by transitions between the levels.
+pub(in crate::theories::etm) const RESONANT: Equation = Equation {
+    number: "(16), (20)",
+    tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = A\int dE\,\frac{\tanh(E/2k_BT)}{2E^2}\,\langle L+K\rangle\Big|_0^B",
+};
 /// L and K, over which the dielectric response sums.
 pub(in crate::theories::etm) const WEIGHTS: Equation = Equation {
     number: "(13), our derivation",
     tex: r"L = \int\frac{dD_0}{D_0}\frac{E^2}{D^2},\quad K = \int\frac{dD_0}{D_0}\frac{D_0^2\varphi^2}{D^2},\quad D^2 = E^2-D_0^2\varphi^2 \ge D_{\min}^2",
 };
 
+/// Change by populations that follow the measuring field.
+pub(in crate::theories::etm) const RELAXATIONAL: Equation = Equation {
+    number: "(17)",
+    tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\mathrm{cosh}^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B",
+};
+/// Damping by phonons.
+pub(in crate::theories::etm) const DAMPING: Equation =
+    Equation { number: "(21)", tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}" };
 pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.dielectric_change",
         title: "Relative change of the dielectric constant in a field, averaged over directions",
-        equations: &[
-            Equation {
-                number: "(16), (20)",
-                tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{RES}} = A\int dE\,\frac{\tanh(E/2k_BT)}{2E^2}\,\langle L+K\rangle\Big|_0^B",
-            },
-            Equation {
-                number: "(17)",
-                tex: r"\frac{\Delta\epsilon}{\epsilon}\Big|_{\mathrm{REL}} = A\int dE\,\frac{\mathrm{cosh}^{-2}(E/2k_BT)}{4k_BT\,E}\,\langle L-K\rangle\Big|_0^B",
-            },
-            WEIGHTS,
-        ],
+        equations: &[RESONANT, RELAXATIONAL, WEIGHTS],
         inputs: &[
             TEMPERATURE.ranged(0.05, [0.01, 0.2]),
             FIELD.ranged(0.1, [0.001, 2.0]),
@@ -79,10 +82,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.relaxation_rate",
         title: "Phonon damping rate of an anomalous tunnelling system",
-        equations: &[Equation {
-            number: "(21)",
-            tex: r"\tau_{\mathrm{ATS}}^{-1} = \frac{E^3\left(D_0^2\varphi^2+\tfrac56 D^2\right)}{\Gamma\tanh\frac{E}{2k_BT}}",
-        }],
+        equations: &[DAMPING],
         inputs: &[ENERGY.ranged(0.048, [0.02, 2.0]), ASYMMETRY_FRACTION, TEMPERATURE.ranged(0.012, [0.005, 1.0]), RATE_CONSTANT, ASYMMETRY_WEIGHT],
         outputs: &[output("rate", r"\tau_{\mathrm{ATS}}^{-1}", "1/us", "phonon damping rate")],
         rules: &[],

@@ -48,8 +48,16 @@ pub(in crate::theories::etm) const TWO_LEVEL_PARTS: &[Equation] = &[
     Equation { number: "our derivation", tex: r"\tau^{-1} = K\,\frac{\Delta_0^2}{E^2}\,E^3\coth\frac{E}{2k_BT}" },
     Equation { number: "our derivation", tex: r"\tan\delta_{\mathrm{RES}} = \frac{\pi C}{3}\tanh\frac{h\nu}{2k_BT}" },
 ];
+/// How the parts stand to the paper.
+pub(in crate::theories::etm) const TWO_LEVEL_STANDING: Standing = Standing::OurClosure {
+    why: "The paper names the standard model for what does not depend on the field. Its response with damping by one phonon is our derivation; the defaults are generic.",
+};
 pub(in crate::theories::etm) const TOTAL: Equation =
     Equation { number: "(12), (13)", tex: r"g_{\mathrm{tot}}(E) = n\overline{P}+\frac{2\pi nP^*}{E}\,\langle L(E)\rangle" };
+/// How the total stands to the paper.
+pub(in crate::theories::etm) const TOTAL_STANDING: Standing = Standing::OurClosure {
+    why: "The average over directions is our derivation. The density of two-level systems is not in the paper; ours gives 1 µJ/(g K²).",
+};
 
 /// The response among the inputs.
 fn response(i: &Inputs) -> Result<Response, Error> {
@@ -112,13 +120,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             output("plateau_loss", r"\pi C/6", "1", "loss where relaxation is much faster than the measuring field"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &JUG,
-            place: "Eqs (1), (2)",
-            standing: Standing::OurClosure {
-                why: "The paper names the standard model for what does not depend on the field. Its response with damping by one phonon is our derivation; the defaults are generic.",
-            },
-        },
+        provenance: Provenance { source: &JUG, place: "Eqs (1), (2)", standing: TWO_LEVEL_STANDING },
         note: "",
         compute: |i| {
             let [temperature, reference, frequency, strength, rate] =
@@ -138,13 +140,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             output("anomalous_share", r"g_{\mathrm{ATS}}/g_{\mathrm{tot}}", "1", "share of the anomalous systems"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &JUG,
-            place: "Eqs (12), (13)",
-            standing: Standing::OurClosure {
-                why: "The average over directions is our derivation. The density of two-level systems is not in the paper; ours gives 1 µJ/(g K²).",
-            },
-        },
+        provenance: Provenance { source: &JUG, place: "Eqs (12), (13)", standing: TOTAL_STANDING },
         note: "",
         compute: |i| {
             let [total, anomalous] = densities(i, i.number("energy")?, i.number("field")?)?;

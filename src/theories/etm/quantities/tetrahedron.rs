@@ -24,6 +24,9 @@ pub(in crate::theories::etm) const FOUR_WELLS: Equation = Equation {
     number: "our derivation",
     tex: r"H_{ij} = D_0 e^{iA_{ij}},\quad H_{ii} = E_i,\quad A_{ij} = \varphi\,\frac{\mathbf n\cdot(\mathbf r_i\times\mathbf r_j)}{4\sqrt3},\quad \mathbf r_i = (1,1,1),\,(1,-1,-1),\,(-1,1,-1),\,(-1,-1,1)",
 };
+/// How the four wells stand to the paper.
+pub(in crate::theories::etm) const FOUR_WELLS_STANDING: Standing =
+    Standing::OurClosure { why: "The paper names four wells and writes out three. The phases along straight paths between the corners are our derivation." };
 
 pub(in crate::theories::etm) const UNEVEN_WELLS: Equation = Equation {
     number: "our assumption",
@@ -82,13 +85,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             output("gap", "E_1-E_0", "K", "lowest gap"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &JUG,
-            place: "Section 2",
-            standing: Standing::OurClosure {
-                why: "The paper names four wells and writes out three. The phases along straight paths between the corners are our derivation.",
-            },
-        },
+        provenance: Provenance { source: &JUG, place: "Section 2", standing: FOUR_WELLS_STANDING },
         note: r"$\mathbf n$ is the direction of the field, and $\mathbf r_i$ are the corners of the tetrahedron.",
         compute: |i| {
             let energies = i.numbers(["energy_1", "energy_2", "energy_3", "energy_4"])?;

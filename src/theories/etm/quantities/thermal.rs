@@ -10,6 +10,9 @@ use crate::theories::etm::density_of_states::{Cutoffs, Orientation};
 use crate::theories::etm::heat_capacity::{self, AnomalousHeatCapacity, FE2_SPIN, FE3_SPIN, IRON_G_FACTOR, Precision};
 use crate::theories::etm::sources::JUG;
 
+/// Heat capacity of a free multiplet of iron.
+pub(in crate::theories::etm) const MULTIPLET: &str =
+    r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1";
 pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.density_of_states",
@@ -100,10 +103,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.heat_capacity_iron",
         title: "Heat capacity of free iron moments in a field (our choice: J = 2 and 5/2, g = 2)",
-        equations: &[Equation {
-            number: "our assumption",
-            tex: r"C_J/k_B = \frac{(y/2)^2}{\sinh^2(y/2)} - \frac{(ny/2)^2}{\sinh^2(ny/2)},\quad y=\frac{g\mu_BB}{k_BT},\ n=2J+1",
-        }],
+        equations: &[Equation { number: "our assumption", tex: MULTIPLET }],
         inputs: &[TEMPERATURE.ranged(0.6, [0.05, 3.0]).linear(), FIELD, FE2_DENSITY, FE3_DENSITY],
         outputs: &[output("heat_capacity", r"C_{\mathrm{Fe}}", "uJ/(g K)", "heat capacity of the iron moments")],
         rules: &[],

@@ -6,6 +6,15 @@ use super::params::{
 use crate::describe::{Equation, Provenance, Quantity, Standing, output, quantities};
 use crate::theories::etm::{density_of_states, double_well, sources::JUG, three_well};
 
+/// Splitting of two superimposed parabolas.
+pub(in crate::theories::etm) const PARABOLAS: Equation =
+    Equation { number: "(4)", tex: r"\Delta_0 = \frac{\hbar\Omega}{2}\left[3-\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\right] e^{-2V_0/\hbar\Omega}" };
+/// The same without the overlap of the two.
+pub(in crate::theories::etm) const ORTHOGONAL_PARABOLAS: Equation =
+    Equation { number: "our correction", tex: r"\Delta_0 = \hbar\Omega\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\, e^{-2V_0/\hbar\Omega}" };
+/// Levels of three wells.
+pub(in crate::theories::etm) const THREE_LEVELS: Equation =
+    Equation { number: "(8)", tex: r"E_k = 2D_0\sqrt{1-\frac{\sum_{i\ne j}E_iE_j}{6D_0^2}}\,\cos\!\left(\frac{\theta}{3}+\theta_k\right)" };
 #[allow(clippy::approx_constant)] // the rounded end of a slider
 pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
@@ -25,10 +34,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "etm.symmetric_double_well",
         title: "Tunnelling parameter of two superimposed parabolas, as printed and with the overlap subtracted",
-        equations: &[
-            Equation { number: "(4)", tex: r"\Delta_0 = \frac{\hbar\Omega}{2}\left[3-\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\right] e^{-2V_0/\hbar\Omega}" },
-            Equation { number: "our correction", tex: r"\Delta_0 = \hbar\Omega\sqrt{\frac{8V_0}{\pi\hbar\Omega}}\, e^{-2V_0/\hbar\Omega}" },
-        ],
+        equations: &[PARABOLAS, ORTHOGONAL_PARABOLAS],
         inputs: &[ATTEMPT_ENERGY, BARRIER_RATIO],
         outputs: &[
             output("printed", r"\Delta_0", "K", "splitting as (4) prints it"),
@@ -57,7 +63,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 number: "(6)",
                 tex: r"H = \begin{pmatrix} E_1 & D_0 e^{i\varphi/3} & D_0 e^{-i\varphi/3}\\ D_0 e^{-i\varphi/3} & E_2 & D_0 e^{i\varphi/3}\\ D_0 e^{i\varphi/3} & D_0 e^{-i\varphi/3} & E_3\end{pmatrix}",
             },
-            Equation { number: "(8)", tex: r"E_k = 2D_0\sqrt{1-\frac{\sum_{i\ne j}E_iE_j}{6D_0^2}}\,\cos\!\left(\frac{\theta}{3}+\theta_k\right)" },
+            THREE_LEVELS,
         ],
         inputs: &[ENERGY_1, ENERGY_2, ENERGY_3, TUNNELLING, PHASE],
         outputs: &[

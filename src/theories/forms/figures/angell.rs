@@ -6,6 +6,7 @@ use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::forms::adam_gibbs::{AdamGibbs, Jump};
 use crate::theories::forms::params::{FRAGILITY, GLASS, INFINITE, law};
+use crate::theories::forms::quantities::MYEGA;
 use crate::theories::forms::sources::TEXTBOOKS;
 use crate::theories::forms::viscosity::{Angell, Viscosity, activation};
 
@@ -16,10 +17,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     caption: r"The first panel is Angell's plot of the viscosity, against the glass temperature over the temperature, $T_\text{g}/T$. The four laws pass through the glass temperature with the same slope, the fragility $m$. All start from one viscosity at infinite temperature, whose logarithm is $L$. The grey line is the law of Arrhenius. The second panel shows the apparent activation energy of each. Move the fragility: the smaller it is, the straighter are the laws. At $m = 12 - L$ all would be the Arrhenius line. Near $T_\text{g}$ they agree. Below it only the law of Vogel and that of Adam and Gibbs diverge. No law is derived here, and one decade of data cannot choose between them. The Adam-Gibbs curve has a constant jump of the heat capacity. We choose its Kauzmann temperature so that it has the same fragility.",
     equations: &[
         Equation { number: "Vogel, Fulcher, Tammann", tex: r"\log_{10}\eta = L + \frac{(12 - L)^2}{m\left(\frac{T}{T_\mathrm{g}} - 1\right) + 12 - L}" },
-        Equation {
-            number: "Mauro and others",
-            tex: r"\log_{10}\eta = L + (12 - L)\frac{T_\mathrm{g}}{T}\exp\left[\left(\frac{m}{12 - L} - 1\right)\left(\frac{T_\mathrm{g}}{T} - 1\right)\right]",
-        },
+        Equation { number: "Mauro and others", tex: MYEGA },
         Equation { number: "Avramov and Milchev", tex: r"\log_{10}\eta = L + (12 - L)\left(\frac{T_\mathrm{g}}{T}\right)^{m/(12 - L)}" },
         Equation { number: "Adam and Gibbs", tex: r"\log_{10}\eta = L + (12 - L)\frac{T_\mathrm{g}\ln(T_\mathrm{g}/T_\mathrm{K})}{T\ln(T/T_\mathrm{K})}" },
     ],

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::forms::params::{STRETCHING, law};
+use crate::theories::forms::quantities::MEAN_AND_HALF;
 use crate::theories::forms::relaxation::stretched_exponential;
 use crate::theories::forms::sources::WILLIAMS_WATTS_1970;
 
@@ -15,13 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "A stretched decay in time",
     stands_for: "",
     caption: r"The stretched exponential falls over many decades of time, so the time axis is logarithmic. The grey curve is the plain exponential. All curves pass 1/e at $t = \tau$. Move $\beta$: the smaller it is, the longer the tail and the later the mean time. Dots mark the half-life and the mean time. The law is a description and is not derived.",
-    equations: &[
-        Equation { number: "law", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" },
-        Equation {
-            number: "follows",
-            tex: r"\langle t\rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right),\quad t_{1/2} = \tau(\ln 2)^{1/\beta}",
-        },
-    ],
+    equations: &[Equation { number: "law", tex: r"\phi(t) = e^{-(t/\tau)^\beta}" }, MEAN_AND_HALF],
     params: &[STRETCHING.ranged(0.6, [0.2, 1.5]).positive(), TIME],
     rules: &[],
     provenance: law(&WILLIAMS_WATTS_1970),

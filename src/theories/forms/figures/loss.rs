@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::forms::params::{STRETCHING, law};
+use crate::theories::forms::quantities::TRANSFORM;
 use crate::theories::forms::relaxation::{havriliak_negami, stretched_exponential_frequency};
 use crate::theories::forms::sources::HAVRILIAK_NEGAMI_1967;
 
@@ -19,10 +20,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     stands_for: "",
     caption: r"The loss is drawn against the angular frequency $\omega$ times the relaxation time $\tau$, both on logarithmic axes. One curve belongs to the stretched exponential, one to the law of Havriliak and Negami. The dotted curve is a single relaxation time. Move $\beta$: the slope at high frequency is $-\beta$, at low frequency it stays 1. For the other law the slopes are $\alpha$ and $-\alpha\gamma$. Both laws fit measured peaks about equally well. Neither is derived.",
     equations: &[
-        Equation {
-            number: "stretched",
-            tex: r"\chi' - i\chi'' = \int_0^\infty \left(-\frac{d\phi}{dt}\right) e^{-i\omega t}\, dt,\quad \phi = e^{-(t/\tau)^\beta}",
-        },
+        Equation { number: "stretched", tex: TRANSFORM },
         Equation { number: "Havriliak and Negami", tex: r"\chi' - i\chi'' = \frac{1}{\left[1 + (i\omega\tau)^\alpha\right]^\gamma}" },
     ],
     params: &[STRETCHING.within(SHARE), ALPHA, GAMMA],

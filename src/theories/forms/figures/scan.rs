@@ -5,7 +5,9 @@ use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
 use crate::theories::forms::fictive::Scan;
 use crate::theories::forms::params::law;
-use crate::theories::forms::quantities::{COOLING, END, ENDS_BELOW, EXPONENT, HEATING, LOG_PREFACTOR, NONLINEARITY, SCAN_ACTIVATION, START, scan};
+use crate::theories::forms::quantities::{
+    COOLING, END, ENDS_BELOW, EXPONENT, FICTIVE_TIME, HEATING, LOG_PREFACTOR, NONLINEARITY, SCAN_ACTIVATION, START, scan,
+};
 use crate::theories::forms::sources::TOOL_1946;
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
@@ -13,10 +15,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "The glass transition on cooling and on heating",
     stands_for: "",
     caption: r"A liquid is cooled at one rate until it is a glass, and then it is heated at another. The first panel shows the fictive temperature $T_\text{f}$. It is the temperature at which the liquid in equilibrium would have the structure that the sample has now. The dotted line is equilibrium, where it is the temperature itself. A level part is a glass, whose structure stands still. The second panel shows the slope of these curves. It is the heat capacity, scaled so that the glass has 0 and the liquid has 1. Solid curves are cooling, dashed ones heating. Move the rates: slow cooling and fast heating give a high peak, the overshoot. Fast cooling and slow heating give a dip before the step. Move $x$, the share of the true temperature in the activation, and the stretching exponent $\beta$: small $x$ sharpens the overshoot, small $\beta$ broadens the transition. The cooling begins a little above the start temperature, so that its first moments are not seen. The figure computes in steps of one fifth of the width of the transition, which is coarser than in the calculator. The defaults are values for As₂Se₃ that we wrote down from memory and did not look up. We chose $\ln A$, the logarithm of the prefactor of the relaxation time. The examples have two other glasses, from memory too; type any other four numbers, with temperatures that enclose the transition.",
-    equations: &[
-        Equation { number: "law", tex: r"\tau = A\exp\left[\frac{x H}{T} + \frac{(1 - x) H}{T_\mathrm{f}}\right],\quad d\xi = \frac{dt}{\tau}" },
-        Equation { number: "law", tex: r"T_\mathrm{f}(t) = T(t) - \int_0^t \frac{dT}{dt'}\, e^{-[\xi(t) - \xi(t')]^\beta}\, dt'" },
-    ],
+    equations: &[FICTIVE_TIME, Equation { number: "law", tex: r"T_\mathrm{f}(t) = T(t) - \int_0^t \frac{dT}{dt'}\, e^{-[\xi(t) - \xi(t')]^\beta}\, dt'" }],
     params: &[
         COOLING,
         HEATING,

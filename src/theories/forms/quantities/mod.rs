@@ -6,11 +6,12 @@ mod thermal;
 mod viscosity;
 
 pub(super) use inverse::INVERSE;
-pub(super) use relaxation::RELAXATION;
+pub(super) use relaxation::{MEAN_AND_HALF, RELAXATION, TRANSFORM};
 pub(super) use thermal::{
-    ACTIVATION as SCAN_ACTIVATION, ATOMS, COOLING, CUBIC, END, ENDS_BELOW, EXPONENT, HEATING, LINEAR, LOG_PREFACTOR, MASS, NONLINEARITY, START, THERMAL, scan,
+    ACTIVATION as SCAN_ACTIVATION, ATOMS, COOLING, CUBIC, END, ENDS_BELOW, EXPONENT, FICTIVE_TIME, HEATING, LINEAR, LOG_PREFACTOR, MASS, NONLINEARITY, START,
+    THERMAL, scan,
 };
-pub(super) use viscosity::VISCOSITY;
+pub(super) use viscosity::{MYEGA, VISCOSITY};
 
 use super::adam_gibbs::{AdamGibbs, Jump};
 use super::viscosity::Angell;

@@ -1,7 +1,7 @@
 //! Stretched relaxation in time and in frequency.
 
 use super::{equation, follows};
-use crate::describe::{Domain, Measured, Output, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
+use crate::describe::{Domain, Equation, Measured, Output, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 use crate::theories::forms::params::{STRETCHING, law};
 use crate::theories::forms::relaxation;
 use crate::theories::forms::sources::{HAVRILIAK_NEGAMI_1967, WILLIAMS_WATTS_1970};
@@ -22,14 +22,17 @@ const ALPHA_GAMMA: Rule = Rule {
 const REAL: Output = output("real", r"\chi'", "1", "in phase, over its value at rest");
 const IMAGINARY: Output = output("imaginary", r"\chi''", "1", "loss, over the same");
 
+/// Mean time and half-life.
+pub(in crate::theories::forms) const MEAN_AND_HALF: Equation =
+    follows(r"\langle t\rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right),\quad t_{1/2} = \tau(\ln 2)^{1/\beta}");
+/// The decay in frequency.
+pub(in crate::theories::forms) const TRANSFORM: &str =
+    r"\chi' - i\chi'' = \int_0^\infty \left(-\frac{d\phi}{dt}\right) e^{-i\omega t}\, dt,\quad \phi = e^{-(t/\tau)^\beta}";
 pub(in super::super) static RELAXATION: &[Quantity] = &quantities([
     Quantity {
         id: "forms.stretched_exponential",
         title: "Stretched exponential in time, its mean time and half-life",
-        equations: &[
-            equation(r"f(t) = f_\infty + A\, e^{-(t/\tau)^\beta}"),
-            follows(r"\langle t\rangle = \frac{\tau}{\beta}\,\Gamma\!\left(\frac{1}{\beta}\right),\quad t_{1/2} = \tau(\ln 2)^{1/\beta}"),
-        ],
+        equations: &[equation(r"f(t) = f_\infty + A\, e^{-(t/\tau)^\beta}"), MEAN_AND_HALF],
         inputs: &[
             number("time", "t", "s", 1.0, [1e-3, 1e3], "time since the perturbation").log().not_negative(),
             number("relaxation_time", r"\tau", "s", 1.0, [0.01, 100.0], "after which 1/e is left").log().positive(),
@@ -53,7 +56,7 @@ pub(in super::super) static RELAXATION: &[Quantity] = &quantities([
     Quantity {
         id: "forms.stretched_exponential_frequency",
         title: "Stretched exponential in frequency: normalised susceptibility",
-        equations: &[follows(r"\chi' - i\chi'' = \int_0^\infty \left(-\frac{d\phi}{dt}\right) e^{-i\omega t}\, dt,\quad \phi = e^{-(t/\tau)^\beta}")],
+        equations: &[follows(TRANSFORM)],
         inputs: &[FREQUENCY, STRETCHING.within(Domain::POSITIVE.at_most(1.0))],
         outputs: &[REAL, IMAGINARY],
         rules: &[],

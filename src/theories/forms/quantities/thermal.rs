@@ -1,7 +1,7 @@
 //! Heat capacity: of a cold glass, and of a glass that is scanned.
 
 use super::{equation, follows};
-use crate::describe::{Domain, Inputs, Param, Quantity, Rule, number, output, quantities};
+use crate::describe::{Domain, Equation, Inputs, Param, Quantity, Rule, number, output, quantities};
 use crate::error::Error;
 use crate::theories::forms::cold;
 use crate::theories::forms::fictive::Scan;
@@ -60,6 +60,9 @@ pub(in super::super) fn scan(i: &Inputs) -> Result<Scan, Error> {
     })
 }
 
+/// Relaxation time at a temperature and a fictive temperature.
+pub(in crate::theories::forms) const FICTIVE_TIME: Equation =
+    equation(r"\tau = A\exp\left[\frac{x H}{T} + \frac{(1 - x) H}{T_\mathrm{f}}\right],\quad d\xi = \frac{dt}{\tau}");
 pub(in super::super) static THERMAL: &[Quantity] = &quantities([
     Quantity {
         id: "forms.cold_heat_capacity",
@@ -84,7 +87,7 @@ pub(in super::super) static THERMAL: &[Quantity] = &quantities([
         id: "forms.tool_narayanaswamy_moynihan",
         title: "Fictive temperature and heat capacity of a scan by the Tool-Narayanaswamy-Moynihan model",
         equations: &[
-            equation(r"\tau = A\exp\left[\frac{x H}{T} + \frac{(1 - x) H}{T_\mathrm{f}}\right],\quad d\xi = \frac{dt}{\tau}"),
+            FICTIVE_TIME,
             equation(r"T_\mathrm{f}(t) = T(t) - \int_0^t \frac{dT}{dt'}\, e^{-[\xi(t) - \xi(t')]^\beta}\, dt'"),
             follows(r"\frac{C - C_\mathrm{g}}{C_\mathrm{l} - C_\mathrm{g}} = \frac{dT_\mathrm{f}}{dT}"),
         ],

@@ -18,6 +18,9 @@ pub(super) const PREFACTOR: Param = number(
     "logarithm of the viscosity at twice the critical temperature; the default is from memory",
 );
 
+/// The law of Mauro, Yue, Ellison, Gupta and Allan.
+pub(in crate::theories::forms) const MYEGA: &str =
+    r"\log_{10}\eta = L + (12 - L)\frac{T_\mathrm{g}}{T}\exp\left[\left(\frac{m}{12 - L} - 1\right)\left(\frac{T_\mathrm{g}}{T} - 1\right)\right]";
 pub(in super::super) static VISCOSITY: &[Quantity] = &quantities([
     Quantity {
         id: "forms.vogel_fulcher",
@@ -68,12 +71,7 @@ pub(in super::super) static VISCOSITY: &[Quantity] = &quantities([
     Quantity {
         id: "forms.myega",
         title: "Viscosity by the Mauro-Yue-Ellison-Gupta-Allan law",
-        equations: &[
-            equation(
-                r"\log_{10}\eta = L + (12 - L)\frac{T_\mathrm{g}}{T}\exp\left[\left(\frac{m}{12 - L} - 1\right)\left(\frac{T_\mathrm{g}}{T} - 1\right)\right]",
-            ),
-            follows(r"E = R\ln 10\,\frac{d\log_{10}\eta}{d(1/T)}"),
-        ],
+        equations: &[equation(MYEGA), follows(r"E = R\ln 10\,\frac{d\log_{10}\eta}{d(1/T)}")],
         inputs: &[TEMPERATURE, GLASS, FRAGILITY, INFINITE],
         outputs: &[LOG_VISCOSITY, ACTIVATION],
         rules: &[],

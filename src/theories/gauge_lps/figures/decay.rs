@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 use crate::theories::gauge_lps::params::BETA;
+use crate::theories::gauge_lps::quantities::SPECTRUM_STANDING;
 use crate::theories::gauge_lps::relaxation::{RECALLED_BETA, decay, mean_time};
 use crate::theories::gauge_lps::sources::NELSON_2019;
 use crate::theories::gauge_lps::spectrum::Table;
@@ -52,13 +53,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         equations: &[Equation { number: "Introduction", tex: r"e^{-t^\beta} = \int_0^\infty \rho(u)\, e^{-ut}\, du,\quad u = \tau/\tau'" }],
         params: &[BETA.ranged(0.6, [0.3, 0.9]).within(BELOW_ONE), OTHER.ranged(RECALLED_BETA, [0.3, 0.9]).within(BELOW_ONE)],
         rules: &[],
-        provenance: Provenance {
-            source: &NELSON_2019,
-            place: "Introduction",
-            standing: Standing::Inferred {
-                why: r"The paper names distributions of relaxation times and writes none. This is the one whose decay is the stretched exponential.",
-            },
-        },
+        provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: SPECTRUM_STANDING },
         quantities: &["gauge_lps.relaxation_spectrum"],
         look: r"You see the relaxation times that add up to a stretched exponential. Move $\beta$. Notice that a smaller exponent needs a broader range of times.",
         primary: &["beta"],

@@ -1,7 +1,7 @@
 //! The two exponents against temperature (Fig. 9), and the amplitude that makes their inverse any number.
 
 use super::{DASHES, GLASS_TEMPERATURE, LOG_AMPLITUDE_BOND, LOG_AMPLITUDE_HYBRID, OURS, WEIGHT_BOND, WEIGHT_HYBRID};
-use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Rule, figures};
+use crate::describe::{Figure, Inputs, Level, Provenance, Rule, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
@@ -9,10 +9,9 @@ use crate::theories::gauge_lps::bonds::{Family, PRINTED_BETA};
 use crate::theories::gauge_lps::exponent::{amplitude_for, crossing, exponent, is_singular};
 use crate::theories::gauge_lps::extinction::Closure;
 use crate::theories::gauge_lps::params::{TARGET, TEMPERATURE, WEIGHT};
+use crate::theories::gauge_lps::quantities::{AMPLITUDE_FOR, EXPONENT};
 use crate::theories::gauge_lps::relaxation::RECALLED_BETA;
 use crate::theories::gauge_lps::sources::NELSON_2019;
-
-const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
 
 pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
@@ -47,13 +46,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         title: "Any stretching exponent, by choosing an amplitude",
         stands_for: "",
         caption: r"The curve shows the amplitude $\ln\zeta$ that makes the inverse exponent of the hybrid angles equal a wanted value $\beta$. The amplitude says how far the fluctuations start above where they freeze. Drag the dot to another $\beta$: there is an amplitude for every one. So the value 0.6 is put in and does not come out. Move the temperature or the weight $s$, which scales the printed energies; the other curves are for other weights. The figure is not in the paper: it shows what (22) means for (30).",
-        equations: &[
-            EXPONENT,
-            Equation {
-                number: "our assumption",
-                tex: r"\ln\zeta = \tfrac{2}{3} \exp\frac{\beta \ln\rho}{1 - \beta},\quad \rho = \tfrac{1}{27} \sum_i \gamma_i \sum_j \gamma_j^{-1}",
-            },
-        ],
+        equations: &[EXPONENT, AMPLITUDE_FOR],
         params: &[TARGET, TEMPERATURE.ranged(500.0, [300.0, 900.0]), WEIGHT.ranged(-1.0, [-1.5, -0.2])],
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Eqs (22), (30)", standing: OURS },

@@ -7,6 +7,7 @@ use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Mark, MarkAt, Panel, Picture, Table, Tone, digits, plain};
 use crate::theories::gauge_lps::bonds::Family;
 use crate::theories::gauge_lps::extinction::{Closure, log_mean_time, log_times};
+use crate::theories::gauge_lps::quantities::RATES_HYBRID;
 use crate::theories::gauge_lps::rates::{log_rates, rates_at_zero};
 use crate::theories::gauge_lps::sources::NELSON_2019;
 use std::f64::consts::LN_10;
@@ -35,10 +36,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         title: "Which rates vanish on cooling",
         stands_for: "Figs 4, 5",
         caption: r"After Figs 4 and 5, the lines are inverse relaxation times of three fluctuations in each family: $\gamma_i$ of the hybrid angles and $\lambda_{ij}$ of the bond angles. A bond freezes only after the one before it, so each rate carries one probability more. The energies differ too, so lines may cross. Where the axis is $1000/T$, with the temperature $T$, the cold is at its far end; the linear axes are those of the paper. The dashed line is the glass temperature $T_\mathrm{g}$ of the slider. Move the weights $s$, which scale the printed energies in the probabilities. The paper says that all rates vanish as $T \to 0$. With one sign for both families, one of them keeps a rate that does not vanish. With a negative weight of the hybrid angles and a positive one of the bond angles all six vanish. The paper does not print the factors $Z_i$ of the probabilities, so the weights are our assumption: the one is chosen, the other fitted.",
-        equations: &[
-            Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" },
-            Equation { number: "(4)", tex: r"P_i = \frac{Z_i}{\sum_j Z_j},\quad Z_i = e^{-s E_i/k_B T}" },
-        ],
+        equations: &[RATES_HYBRID, Equation { number: "(4)", tex: r"P_i = \frac{Z_i}{\sum_j Z_j},\quad Z_i = e^{-s E_i/k_B T}" }],
         params: &[WEIGHT_HYBRID, WEIGHT_BOND, GLASS_TEMPERATURE, RATES_AXIS],
         rules: &[],
         provenance: Provenance { source: &NELSON_2019, place: "Eqs (4)-(9), Figs 4, 5", standing: OURS },

@@ -8,6 +8,9 @@ const TIME: Param = number("time", r"t/\tau", "tau", 1.0, [1e-4, 50.0], "time si
 const RATE: Param = number("rate", r"u\tau", "tau", 1.0, [0.05, 20.0], "rate of one of the exponentials, times the relaxation time").log().positive();
 const SPECTRUM_BETA: Param = BETA.ranged(0.6, [0.3, 0.9]).within(Domain::POSITIVE.less_than(1.0));
 const DIMENSION: Param = number("dimension", "d", "d", 3.0, [1.0, 10.0], "dimension of the space with the traps").within(Domain::POSITIVE.integer());
+/// How the distribution stands to the paper.
+pub(in crate::theories::gauge_lps) const SPECTRUM_STANDING: Standing =
+    Standing::Inferred { why: r"The paper names distributions of relaxation times and writes none. This is the one whose decay is the stretched exponential." };
 
 pub(in super::super) static DECAY: &[Quantity] = &quantities([
     Quantity {
@@ -93,13 +96,7 @@ pub(in super::super) static DECAY: &[Quantity] = &quantities([
         inputs: &[RATE, SPECTRUM_BETA],
         outputs: &[output("density", r"\rho(u)", "tau", "density of rates")],
         rules: &[],
-        provenance: Provenance {
-            source: &NELSON_2019,
-            place: "Introduction",
-            standing: Standing::Inferred {
-                why: r"The paper names distributions of relaxation times and writes none. This is the one whose decay is the stretched exponential.",
-            },
-        },
+        provenance: Provenance { source: &NELSON_2019, place: "Introduction", standing: SPECTRUM_STANDING },
         note: r"Times are in units of $\tau$ and rates in units of $1/\tau$.",
         compute: |i| {
             let [rate, beta] = i.numbers(["rate", "beta"])?;

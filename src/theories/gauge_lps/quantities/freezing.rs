@@ -16,13 +16,19 @@ const OPEN_ZETA: Standing = Standing::OurClosure {
     why: r"The constants of (20) and (25) are not printed, and taken from (3) they give $\ln 1 = 0$. One free amplitude $\ln\zeta$ for each family takes their place.",
 };
 
-const RATES_HYBRID: Equation =
+pub(in crate::theories::gauge_lps) const RATES_HYBRID: Equation =
     Equation { number: "(8)", tex: r"\gamma_1 = \frac{P_1 |E_1|}{h},\ \gamma_2 = \frac{P_1 P_2 |E_2|}{h},\ \gamma_3 = \frac{P_1 P_2 P_3 |E_3|}{h}" };
 const RATES_BOND: Equation = Equation {
     number: "(9)",
     tex: r"\lambda_{12} = \frac{P_{12} |E_{12}|}{h},\ \lambda_{23} = \frac{P_{12} P_{23} |E_{23}|}{h},\ \lambda_{13} = \frac{P_{12} P_{23} P_{13} |E_{13}|}{h}",
 };
-const EXPONENT: Equation = Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
+pub(in crate::theories::gauge_lps) const EXPONENT: Equation =
+    Equation { number: "(22), (27)", tex: r"\Gamma = \frac{\ln \sum_{i,j} \gamma_i t_j - \ln 9}{\ln \sum_i \gamma_i t_i}" };
+/// The amplitude that gives an exponent.
+pub(in crate::theories::gauge_lps) const AMPLITUDE_FOR: Equation = Equation {
+    number: "our assumption",
+    tex: r"\ln\zeta = \tfrac{2}{3} \exp\frac{\beta \ln\rho}{1 - \beta},\quad \rho = \tfrac{1}{27} \sum_i \gamma_i \sum_j \gamma_j^{-1}",
+};
 
 pub(in super::super) static FREEZING: &[Quantity] = &quantities([
     Quantity {
@@ -128,13 +134,7 @@ pub(in super::super) static FREEZING: &[Quantity] = &quantities([
     Quantity {
         id: "gauge_lps.amplitude_for",
         title: "The free amplitude that gives the inverse exponent a wanted value",
-        equations: &[
-            EXPONENT,
-            Equation {
-                number: "our assumption",
-                tex: r"\ln\zeta = \tfrac{2}{3} \exp\frac{\beta \ln\rho}{1 - \beta},\quad \rho = \tfrac{1}{27} \sum_i \gamma_i \sum_j \gamma_j^{-1}",
-            },
-        ],
+        equations: &[EXPONENT, AMPLITUDE_FOR],
         inputs: &[TEMPERATURE.ranged(500.0, [300.0, 900.0]), WEIGHT.ranged(-1.0, [-1.5, -0.2]), TARGET],
         outputs: &[output("log_amplitude", r"\ln\zeta", "ln zeta", "amplitude that gives the wanted value")],
         rules: &[],

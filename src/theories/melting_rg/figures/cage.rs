@@ -7,7 +7,9 @@ use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Label, Mark, MarkAt, Marker, Panel, Picture, Points, Polygon, Side, Tone, Turn};
 use crate::theories::melting_rg::cage::{Cage, RestLength, critical_stretching, rotation, stiffness, turned_energy};
 use crate::theories::melting_rg::elasticity::{Tensor, Vector};
-use crate::theories::melting_rg::quantities::elastic::{ALPHA, BENDING, BETA, CAGE_RADIUS, CORE_RADIUS, GAMMA, INSIDE, REST_LENGTH, STRETCHING, cage};
+use crate::theories::melting_rg::quantities::elastic::{
+    ALPHA, BENDING, BETA, CAGE_ENERGY, CAGE_RADIUS, CORE_RADIUS, GAMMA, INSIDE, REST_LENGTH, STRETCHING, cage,
+};
 use crate::theories::melting_rg::quantities::varma;
 
 const AXIS: Param = choice(
@@ -27,10 +29,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "A rigid defect held by its neighbours",
     stands_for: "Fig. 1",
     caption: r"The first panel, after the paper's Fig. 1, shows a rigid tetrahedron with weak bonds to four neighbours, its cage. The tetrahedron is turned by three angles from its axes, and the cage by one; dotted and dashed lines show both before they turned. The arrows 1, 2, 3 are fixed axes, and 1', 2', 3' turn with it. Drag to look from elsewhere. The second panel shows the energy $V$ of the bonds by (4) against one of the angles, with the tetrahedron as drawn marked by a dot. Its unit $\mu_0$ is the bending energy of a bond here, and not a shear modulus. Turn the cage: the angle of least energy turns with it, by half the curl of the displacement. Choose the rest length, which is the length at which a bond stores no energy. Here $a$ is the radius of the cage and $b$ that of the tetrahedron. With $|a - b|$ the cage holds the tetrahedron. With the printed $|a|$ the bonds are too short from the start, and stiff bonds make it turn by itself. The order of indices printed in (2) makes it turn against the cage.",
-    equations: &[
-        Equation { number: "(2), indices corrected", tex: r"\ell_p = (1 + D)\,a_p - \mathcal R\, b_p,\quad D_{ki} = \partial_i u_k" },
-        Equation { number: "(4)", tex: r"V = \sum_{p} \frac{\mu_0}{2} \left(1 - \cos \omega_p \right) + \frac{g_0}{2} \left(|\ell_p| - |a_p| \right)^2" },
-    ],
+    equations: &[Equation { number: "(2), indices corrected", tex: r"\ell_p = (1 + D)\,a_p - \mathcal R\, b_p,\quad D_{ki} = \partial_i u_k" }, CAGE_ENERGY],
     params: &[
         ALPHA.ranged(0.0, [-1.2, 1.2]),
         BETA.ranged(0.0, [-1.2, 1.2]),

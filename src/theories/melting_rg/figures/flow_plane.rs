@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Handle, HandleMap, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
 use crate::theories::melting_rg::flow::{COUPLING, fixed_point, flow_at, literal_flow, potential, potential_inverse};
-use crate::theories::melting_rg::quantities::renormalised::{FUGACITY_SQUARED, LOG_SCALE, REDUCED_MODULUS};
+use crate::theories::melting_rg::quantities::renormalised::{END_OF_FLOW, FUGACITY_FLOW, FUGACITY_SQUARED, LOG_SCALE, MODULUS_FLOW, REDUCED_MODULUS};
 use crate::theories::melting_rg::quantities::varma;
 
 pub(super) static FIGURES: &[Figure] = &figures([Figure {
@@ -16,10 +16,10 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     stands_for: "",
     caption: r"Each point of the first panel is a solid. Its shear modulus (how stiff it is) is read across, its fugacity (how many defects it has) up. In the axis $\alpha$ is the strength of a defect and $a$ the spacing of the defects. Renormalization asks what remains of both when the same solid is seen on a larger scale. The answer is a line: the starting point moves along it as the scale grows, towards zero fugacity, where it ends at the modulus $x_\mathrm{c}$ on the thick line, whose points do not move. Drag the starting point, or move the scale. Solid lines are exact for the paper's equations (16) and (17). Dashed ones are its approximation (19), which holds for a small modulus. Every line ends at a modulus above zero, so these equations always describe a glass. The supplement derives (16) from (26), but the two do not agree. You can choose (26) itself. Then the fugacity stays constant, and every line ends at zero modulus, which is a liquid. The second panel is the theory of Kosterlitz and Thouless for two dimensions, which the paper names as its model. Starts below the right half of the dashed line, the separatrix, keep a stiffness; all others lose it. The paper describes the first panel in words only.",
     equations: &[
-        Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" },
-        Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" },
+        FUGACITY_FLOW,
+        MODULUS_FLOW,
         Equation { number: "(16), (17) integrated", tex: r"y^2 - 32\pi H(\alpha\overline\mu) = \text{const},\quad H(x) = -\frac{1 - e^{-x}}{x} - E_1(x)" },
-        Equation { number: "(19)", tex: r"y_R^2 = (32\pi) \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|" },
+        END_OF_FLOW,
     ],
     params: &[
         REDUCED_MODULUS.ranged(0.5, [0.01, 4.0]),

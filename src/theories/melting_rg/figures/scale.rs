@@ -5,7 +5,7 @@ use crate::describe::{Equation, Figure, Inputs, Level, Standing, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Tone};
-use crate::theories::melting_rg::quantities::renormalised::{ALPHA, BARE_MODULUS, CRITERION, CRITICAL_RATIO, LOG_SCALE};
+use crate::theories::melting_rg::quantities::renormalised::{ALPHA, BARE_MODULUS, CRITERION, CRITICAL_RATIO, LOG_SCALE, REDUCED_FLOW};
 use crate::theories::melting_rg::quantities::varma;
 use crate::theories::melting_rg::quantities::viscous::STRENGTH;
 use crate::theories::melting_rg::{length, reduced, transport};
@@ -16,17 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         title: "The modulus seen at a growing scale",
         stands_for: "",
         caption: r"The first panel shows the shear modulus against the scale $R$ on which it is measured, over the spacing $a$ of the defects. It falls from $\mu_0$ and settles at $\mu_\mathrm{c}$. Dots mark the chosen scale. The solid curve is (20) integrated exactly, which is (21). The dashed curve is the closed form (22), which keeps the first two terms of the logarithmic integral. The second panel shows (22) divided by (21). Move the ratio $\mu_\mathrm{c}/\mu_0$ down, towards the transition. The two curves then fall at scales further and further apart, so (22) fails just where the transition is. The axis of the scale $\ln(R/a)$ is logarithmic itself, because the two falls can be far apart.",
-        equations: &[
-            Equation {
-                number: "(20)",
-                tex: r"\frac{\partial \overline{\mu}_R}{\partial \ell} = -\alpha \overline{\mu}_R^2 \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|",
-            },
-            Equation { number: "(21)", tex: r"\ell i(|\mu_c/\mu(R/a)|) - \ell i(|\mu_c/\mu(1)|) = -(\alpha|\overline{\mu}_c|)\ln(R/a)" },
-            Equation {
-                number: "(22)",
-                tex: r"\mu_R(R/a) = |\mu_c| \left(\left| \frac{\mu_0}{\mu_c} \right| \right)^{\left(\frac{a}{R}\right)^{\alpha |\overline{\mu}_c|}}",
-            },
-        ],
+        equations: REDUCED_FLOW,
         params: &[CRITICAL_RATIO.ranged(0.1, [0.005, 0.98]), BARE_MODULUS.ranged(1.0, [0.05, 2.0]), ALPHA, LOG_SCALE.ranged(10.0, [0.01, 1000.0]).log()],
         rules: &[],
         provenance: varma("Eqs (20)-(22)", Standing::AsPrinted),

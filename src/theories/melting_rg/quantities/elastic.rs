@@ -75,6 +75,9 @@ pub(crate) fn cage(i: &Inputs) -> Result<Cage, Error> {
     Cage::tetrahedral(a, b, bending, stretching, rest)
 }
 
+/// Energy of the bonds to the cage.
+pub(crate) const CAGE_ENERGY: Equation =
+    Equation { number: "(4)", tex: r"V = \sum_{p} \frac{\mu_0}{2} \left(1 - \cos \omega_p \right) + \frac{g_0}{2} \left(|\ell_p| - |a_p| \right)^2" };
 pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "melting_rg.green_tensor",
@@ -136,10 +139,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "melting_rg.cage_energy",
         title: "Potential energy of a rigid tetrahedron rotated in its cage, without strain",
-        equations: &[
-            Equation { number: "(3)", tex: r"\cos\omega_p = \frac{b_{pi}\mathcal{R}_{ki}(\ell_p^i)_k}{|\ell_p|}" },
-            Equation { number: "(4)", tex: r"V = \sum_{p} \frac{\mu_0}{2} \left(1 - \cos \omega_p \right) + \frac{g_0}{2} \left(|\ell_p| - |a_p| \right)^2" },
-        ],
+        equations: &[Equation { number: "(3)", tex: r"\cos\omega_p = \frac{b_{pi}\mathcal{R}_{ki}(\ell_p^i)_k}{|\ell_p|}" }, CAGE_ENERGY],
         inputs: &[ALPHA, BETA, GAMMA, CAGE_RADIUS, CORE_RADIUS, BENDING, STRETCHING, REST_LENGTH],
         outputs: &[output("energy", "V", "mu_0 units", "potential energy of the four bonds")],
         rules: &[INSIDE],

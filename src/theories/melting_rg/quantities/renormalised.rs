@@ -41,9 +41,23 @@ pub(crate) const CRITERION: Param =
         .within(Domain::ALL.greater_than(1.0));
 
 const REDUCED: Output = output("reduced_modulus", r"\alpha\overline{\mu}_R", "alpha mu a^3/k_BT", "renormalised shear modulus");
-const FUGACITY_FLOW: Equation = Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" };
-const MODULUS_FLOW: Equation =
+pub(crate) const FUGACITY_FLOW: Equation = Equation { number: "(16)", tex: r"\frac{\partial y_R^2}{\partial \ell} = y_R^2 (1 - e^{\alpha \overline{\mu}_R})" };
+pub(crate) const MODULUS_FLOW: Equation =
     Equation { number: "(17)", tex: r"\frac{\partial \overline{\mu}_R^{-1}}{\partial \ell} = \frac{\alpha}{32\pi} y_R^2 e^{\alpha \overline{\mu}_R}" };
+/// Where the flow ends, for a small modulus.
+pub(crate) const END_OF_FLOW: Equation = Equation { number: "(19)", tex: r"y_R^2 = (32\pi) \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|" };
+/// The flow of the modulus alone, and its closed form.
+pub(crate) const REDUCED_FLOW: &[Equation] = &[
+    Equation {
+        number: "(20)",
+        tex: r"\frac{\partial \overline{\mu}_R}{\partial \ell} = -\alpha \overline{\mu}_R^2 \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|",
+    },
+    Equation { number: "(21)", tex: r"\ell i(|\mu_c/\mu(R/a)|) - \ell i(|\mu_c/\mu(1)|) = -(\alpha|\overline{\mu}_c|)\ln(R/a)" },
+    Equation {
+        number: "(22)",
+        tex: r"\mu_R(R/a) = |\mu_c| \left(\left| \frac{\mu_0}{\mu_c} \right| \right)^{\left(\frac{a}{R}\right)^{\alpha |\overline{\mu}_c|}}",
+    },
+];
 
 pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
@@ -84,7 +98,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
             FUGACITY_FLOW,
             MODULUS_FLOW,
             Equation { number: "(18)", tex: r"\frac{\partial(y_R^2 - 32\pi \ln |\overline{\mu}_R|)}{\partial \ell} = 0" },
-            Equation { number: "(19)", tex: r"y_R^2 = (32\pi) \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|" },
+            END_OF_FLOW,
         ],
         inputs: &[REDUCED_MODULUS, FUGACITY_SQUARED],
         outputs: &[
@@ -121,17 +135,7 @@ pub(crate) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "melting_rg.modulus_at_scale",
         title: "Reduced flow: exact integration, and the printed closed form",
-        equations: &[
-            Equation {
-                number: "(20)",
-                tex: r"\frac{\partial \overline{\mu}_R}{\partial \ell} = -\alpha \overline{\mu}_R^2 \ln \left| \frac{\overline{\mu}_R}{\overline{\mu}_c} \right|",
-            },
-            Equation { number: "(21)", tex: r"\ell i(|\mu_c/\mu(R/a)|) - \ell i(|\mu_c/\mu(1)|) = -(\alpha|\overline{\mu}_c|)\ln(R/a)" },
-            Equation {
-                number: "(22)",
-                tex: r"\mu_R(R/a) = |\mu_c| \left(\left| \frac{\mu_0}{\mu_c} \right| \right)^{\left(\frac{a}{R}\right)^{\alpha |\overline{\mu}_c|}}",
-            },
-        ],
+        equations: REDUCED_FLOW,
         inputs: &[BARE_MODULUS, CRITICAL_RATIO, ALPHA, LOG_SCALE.ranged(10.0, [0.0, 60.0])],
         outputs: &[
             output("exact", r"\overline{\mu}_R", "mu a^3/k_BT", "modulus by (20) integrated exactly, which is (21)"),

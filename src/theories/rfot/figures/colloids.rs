@@ -1,9 +1,9 @@
 //! Cooperative regions of colloids beside those of molecules: (33), Section IV.
 
-use super::super::quantities::sizes::{ATTEMPT, COLLOID_TEMPERATURE, COLLOID_TIME, DIAMETER, SOLVENT, STIFFNESS, TIME_ABOVE_ATTEMPT};
+use super::super::quantities::sizes::{ATTEMPT, ATTEMPT_STANDING, COLLOID_TEMPERATURE, COLLOID_TIME, DIAMETER, SOLVENT, STIFFNESS, TIME_ABOVE_ATTEMPT};
 use super::super::sizes::colloid;
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Standing, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Provenance, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Marker, Panel, Picture, Points, Tone};
@@ -16,13 +16,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     equations: &[Equation { number: "(33)", tex: r"N^* \simeq 16\,\frac{k_\text{B}T\rho}{K}\,\ln^2(\tau/\tau_0)" }, ATTEMPT],
     params: &[DIAMETER, COLLOID_TIME, SOLVENT, COLLOID_TEMPERATURE, STIFFNESS],
     rules: &[TIME_ABOVE_ATTEMPT],
-    provenance: Provenance {
-        source: &LUBCHENKO_2017,
-        place: "Eq. (33) and Section IV",
-        standing: Standing::OurClosure {
-            why: r"The paper says that colloids are slow, but gives no attempt time. We take the time to diffuse over a diameter, with the friction of Stokes.",
-        },
-    },
+    provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (33) and Section IV", standing: ATTEMPT_STANDING },
     quantities: &["rfot.colloid_cooperativity"],
     look: "You see how many particles of a colloid move together, against their size. Move the time of the experiment. Notice how few they are beside the beads of a molecular liquid.",
     primary: &["diameter", "log10_time"],

@@ -2,6 +2,7 @@
 
 use super::super::conductivity::{Conductor, Scattering, constant_quality};
 use super::super::quantities::params_si::XI_OVER_A;
+use super::super::quantities::relics::PLATEAU_STANDING;
 use super::super::ripplons::relative_width;
 use super::super::sources::LUBCHENKO_2017;
 use super::walls::{FRICTION, HIGHEST, THETA, WIDTH};
@@ -55,13 +56,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
             number("least_path", "i", "1", 0.0, [0.0, 2.0], "least mean free path of a phonon, in wavelengths, added to the computed one").not_negative(),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 4",
-            standing: Standing::OurClosure {
-                why: "The scattering rates behind Fig. 4 stand in an earlier paper that is not at hand. We take resonant transitions of equal strength, on a flat distribution of energy differences.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4", standing: PLATEAU_STANDING },
         quantities: &["rfot.conductivity"],
         look: "You see the heat conductivity against temperature on logarithmic axes. Move the size of the domains. Notice that the plateau, the flat part, shifts.",
         primary: &["xi_over_a", "friction"],

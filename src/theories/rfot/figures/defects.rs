@@ -1,5 +1,6 @@
 //! A two-level system in pictures: its levels under strain, its heat capacity in time.
 
+use super::super::quantities::defects::HAMILTONIAN;
 use super::super::quantum::TimeDependent;
 use super::super::sources::LUBCHENKO_2017;
 use super::super::tunnelling::{self, KELVIN_PER_ELECTRONVOLT};
@@ -14,10 +15,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         title: "A two-level system under strain",
         stands_for: "",
         caption: r"Some particles of a glass can sit in two places, drawn first as two wells with a barrier between them. Particles tunnel through the barrier with the amplitude $\Delta$, which falls as the barrier grows. The second panel shows the two energy levels of equation (1) against the strain of the solid. Drag the strain, or move its slider: far to one side the system sits in one well, far to the other side in the other. Without tunnelling the levels would cross; with it they stay apart by at least $\Delta$. The paper gives no amplitude $\Delta_0$ without a barrier, so that it is a slider. The shape of the wells, and how high the levels lie above their bottom, are our choice. The paper has no figure of this.",
-        equations: &[
-            Equation { number: "(1)", tex: r"\mathcal{H} = \frac{\epsilon}{2}\sigma_z + \frac{\Delta}{2}\sigma_x + \sigma_z \mathbf{g}\nabla\phi" },
-            Equation { number: "below (1)", tex: r"\Delta = \Delta_0\, e^{-\pi V^\ddagger/\hbar\omega^\ddagger}" },
-        ],
+        equations: &[HAMILTONIAN, Equation { number: "below (1)", tex: r"\Delta = \Delta_0\, e^{-\pi V^\ddagger/\hbar\omega^\ddagger}" }],
         params: &[
             number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "energy difference of the two wells without strain, as a temperature"),
             number("prefactor", r"\Delta_0", "K", 10.0, [0.1, 100.0], "tunnelling amplitude without a barrier, as a temperature").log().positive(),

@@ -2,14 +2,14 @@
 
 use super::super::conductivity_si::{Conductor, Scatterers};
 use super::super::heat_capacity_si::{Capacity, Count};
-use super::super::quantities::conductivity_si::{CONDUCTIVITY, CONDUCTOR, SCATTERING, scatterers};
-use super::super::quantities::heat_capacity_si::{COUNT, TIME};
+use super::super::quantities::conductivity_si::{CONDUCTIVITY, CONDUCTIVITY_STANDING, CONDUCTOR, SCATTERING, scatterers};
+use super::super::quantities::heat_capacity_si::{COUNT, HEAT_CAPACITY, HEAT_CAPACITY_STANDING, TIME};
 use super::super::quantities::params_si::{
     BEAD_SIZE, DAMPING, DEBYE_TEMPERATURE, DENSITY, GLASS_TEMPERATURE, HIGHEST_ORDER, LONGITUDINAL_SPEED, QUALITY, TRANSVERSE_SPEED, XI_OVER_A, glass,
 };
 use super::super::sources::LUBCHENKO_2017;
 use super::conductivity::SAMPLES;
-use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, joined};
+use crate::describe::{Figure, Inputs, Level, Param, Provenance, Refinement, figures, joined};
 use crate::error::Error;
 use crate::materials::cold_heat::{FOURTEEN, SILICA_HUMP};
 use crate::materials::conductivities;
@@ -38,13 +38,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         equations: &[CONDUCTIVITY, SCATTERING],
         params: &CONDUCTION,
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 4",
-            standing: Standing::OurClosure {
-                why: r"The rates behind Fig. 4 stand in an earlier paper that is not at hand. We add resonant and relaxing two-level systems, damped wall vibrations and a shortest path. The height of the plateau rests on the last two, which are our choice.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4", standing: CONDUCTIVITY_STANDING },
         quantities: &["rfot.conductivity_si"],
         look: "You see how well one glass conducts heat, beside measured points of other solids. Move the strength of the ripplons. Notice that without them the line no longer bends down near ten kelvin.",
         primary: &["ripplons", "quality", "debye_temperature"],
@@ -64,10 +58,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         title: "Heat capacity of a named glass over the cube of the temperature",
         stands_for: "Fig. 3",
         caption: r"The heat capacity over $T^3$ is flat for phonons alone, the dotted line. The ripplons add the bump, which the field calls the boson peak. The two-level systems add the rise in the cold. The solid line is the sum. Choose silica, As₂Se₃ or polybutadiene among the named glasses, or type your own numbers. Move the Debye temperature: the bump moves with it. Move the time of the experiment: slower systems take part, and the rise in the cold grows. The grey band below two kelvin is measured: what fourteen glasses have between them (Stephens 1973, of which we read the summary), with the phonons of this glass. The paper compares with measured points in its Fig. 3. No curve of a measured bump is at hand; the one of silica is highest near ten kelvin. How the two-level systems are counted and how wide the lines are is our choice.",
-        equations: &[Equation {
-            number: "our assumption",
-            tex: r"C = C_\text{two-level} + \frac{k_\text{B}}{\xi^3}\sum_l (2l+1)\langle\mathrm{Ein}(\hbar\Omega/k_\text{B}T)\rangle + C_\text{Debye}",
-        }],
+        equations: &[HEAT_CAPACITY],
         params: &[
             GLASS_TEMPERATURE,
             DEBYE_TEMPERATURE,
@@ -83,13 +74,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
             DAMPING,
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 3, Eqs (37), (43), (44)",
-            standing: Standing::OurClosure {
-                why: r"The formulas behind Fig. 3 stand in an earlier paper that is not at hand. We count the two-level systems by the phonon quality and the time, or one in each domain. We let the walls vibrate with one relative width, the same in both states.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 3, Eqs (37), (43), (44)", standing: HEAT_CAPACITY_STANDING },
         quantities: &["rfot.heat_capacity_si"],
         look: "You see the heat capacity of one glass over the cube of the temperature, in three parts. Move the Debye temperature. Notice that the bump moves with it.",
         primary: &["debye_temperature", "log10_time", "damping"],

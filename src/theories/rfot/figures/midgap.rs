@@ -1,9 +1,9 @@
 //! The midgap state of a chain with a faulty atom (Fig. 5).
 
 use super::super::midgap::{Chain, State, charge_and_spin};
-use super::super::quantities::midgap::{CENTRE_ENERGY, DIMERISATION, DIMERS, ELECTRONS, FAULT, HALF_WIDTH, HOPPING, chain};
+use super::super::quantities::midgap::{CENTRE_ENERGY, CHAIN_STANDING, DIMERISATION, DIMERS, ELECTRONS, FAULT, HALF_WIDTH, HOPPING, chain};
 use super::super::sources::LUBCHENKO_2017;
-use crate::describe::{Equation, Figure, Inputs, Level, Provenance, Standing, figures};
+use crate::describe::{Equation, Figure, Inputs, Level, Provenance, figures};
 use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Marker, Panel, Picture, Points, Table, Tone};
@@ -24,13 +24,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     ],
     params: &[FAULT, ELECTRONS, DIMERISATION, HALF_WIDTH, CENTRE_ENERGY, HOPPING, DIMERS],
     rules: &[],
-    provenance: Provenance {
-        source: &LUBCHENKO_2017,
-        place: "Fig. 5 and Section III",
-        standing: Standing::OurClosure {
-            why: "The paper draws the state and states its charges, but prints no formula. We take the simplest chain that has it: electrons that hop from one atom to the next over strong and weak bonds in turn.",
-        },
-    },
+    provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 5 and Section III", standing: CHAIN_STANDING },
     quantities: &["rfot.midgap_state", "rfot.midgap_wave", "rfot.midgap_spectrum"],
     look: "You see a chain of atoms with one faulty atom: where the extra electron sits, and its level in the gap. Move the dimerisation. Notice that a stronger one holds the electron closer to the fault.",
     primary: &["dimerisation", "fault", "electrons"],

@@ -2,7 +2,7 @@
 
 use super::super::midgap::{Chain, Fault, decay_length};
 use super::super::mosaic::{domain_density, from_time};
-use super::super::quantities::midgap::{CENTRE_ENERGY, DIMERISATION, DIMERS, HALF_WIDTH, HOPPING};
+use super::super::quantities::midgap::{CENTRE_ENERGY, CHAIN_STANDING, DIMERISATION, DIMERS, HALF_WIDTH, HOPPING};
 use super::super::quantities::params_si::BEAD_SIZE;
 use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, number};
@@ -27,13 +27,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         ],
         params: &[DIMERISATION, DIMERS, HALF_WIDTH, CENTRE_ENERGY, HOPPING],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 5 and Section III",
-            standing: Standing::OurClosure {
-                why: "The paper draws the state and states its charges, but prints no formula. We take the simplest chain that has it: electrons that hop from one atom to the next over strong and weak bonds in turn.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 5 and Section III", standing: CHAIN_STANDING },
         quantities: &["rfot.midgap_state"],
         look: "You see how far a state in the gap reaches, and that its level stays while the chain grows. Move the dimerisation. Notice that the gap opens and the level does not follow.",
         primary: &["dimerisation", "centre_energy"],

@@ -3,7 +3,7 @@
 use super::super::conductivity_si::{Conductor, Scatterers};
 use super::super::interacting;
 use super::super::quantities::conductivity_si::{CONDUCTIVITY, CONDUCTOR, SCATTERING, scatterers};
-use super::super::quantities::interacting::CUTOFF;
+use super::super::quantities::interacting::{CUTOFF, EXPONENT};
 use super::super::quantities::params_si::glass;
 use super::super::sources::LUBCHENKO_2017;
 use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Standing, figures, joined};
@@ -29,14 +29,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     title: "What scatters the phonons of a named glass",
     stands_for: "",
     caption: r"The first panel shows how strongly the phonons that carry most heat are scattered, as the wavelength over the mean free path, $S$, against the temperature. The parts are resonant two-level systems, two-level systems that relax, and the vibrations of the walls between domains, the ripplons. The level line is a path of one wavelength, the limit of Ioffe and Regel: above it a phonon is no wave any more. Resonant systems scatter most in the cold, ripplons above a few kelvin. Set the ripplons to zero: the sum stays below the level line. The second panel shows the local exponent of the heat conductivity, $d\ln\kappa/d\ln T$. It is 2 for resonant systems alone. The dotted line is the logarithm of Yu and Leggett in the density of states, which lowers the exponent below two. Measured glasses have an exponent a little below two in the cold and about zero on the plateau. Where the solid line is below zero the conductivity falls on warming. The paper says of its own curve that it is not strictly monotonic in the plateau. The strength of the ripplons and the shortest path are our choice.",
-    equations: &[
-        SCATTERING,
-        CONDUCTIVITY,
-        Equation {
-            number: "(13), our derivation",
-            tex: r"\frac{d\ln\kappa}{d\ln T} = 2 - \frac{1}{L - B},\quad L = \ln\frac{E_{\max}}{k_\text{B}T},\quad B = 0.6862",
-        },
-    ],
+    equations: &[SCATTERING, CONDUCTIVITY, Equation { number: "(13), our derivation", tex: EXPONENT }],
     params: &CONDUCTION,
     rules: &[],
     provenance: Provenance {

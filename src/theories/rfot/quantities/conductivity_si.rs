@@ -11,9 +11,13 @@ use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Sta
 use crate::error::Error;
 
 /// The conductivity that the scattering below leaves.
-pub(in crate::theories::rfot) const CONDUCTIVITY: Equation = Equation {
+pub(crate) const CONDUCTIVITY: Equation = Equation {
     number: "our assumption",
     tex: r"\kappa = \frac{k_\text{B}^3T^2}{6\pi^2\hbar^2}\left(\frac{1}{v_\text{l}} + \frac{2}{v_\text{t}}\right)\int_0^{T_\text{D}/T} x\,\mathrm{Ein}(x)\,2\pi\left(\frac{1}{S} + f\right)dx",
+};
+/// How the conductivity stands to the paper.
+pub(in crate::theories::rfot) const CONDUCTIVITY_STANDING: Standing = Standing::OurClosure {
+    why: r"The rates behind Fig. 4 stand in an earlier paper that is not at hand. We add resonant and relaxing two-level systems, damped wall vibrations and a shortest path. The height of the plateau rests on the last two, which are our choice.",
 };
 /// What scatters a phonon.
 pub(in crate::theories::rfot) const SCATTERING: Equation =
@@ -69,13 +73,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             output("ripplon", r"S_\text{rip}", "wavelengths per path", "scattering by wall vibrations"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 4",
-            standing: Standing::OurClosure {
-                why: r"The rates behind Fig. 4 stand in an earlier paper that is not at hand. We add resonant and relaxing two-level systems, damped wall vibrations and a shortest path. The height of the plateau rests on the last two, which are our choice.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4", standing: CONDUCTIVITY_STANDING },
         note: r"Here $x = \hbar\omega/k_\text{B}T$, and $S$ counts the wavelengths in one path. $\Theta_l$ is the rate of the quantity for sharp lines, averaged over a damped line. A strength of 15.5 is $2\pi^2Q/N^*$: each domain then carries one set of wall vibrations. Relaxation by one phonon is too slow above about 5 K. The paths and the three parts are given at $x = \min(3.83, T_\text{D}/T)$.",
         compute: |i| {
             let temperature = i.number("temperature")?;
@@ -106,13 +104,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             output("conductivity", r"\kappa", "W/(m K)", "thermal conductivity"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 4, Eq. (13), below Eq. (43)",
-            standing: Standing::OurClosure {
-                why: r"The rates behind Fig. 4 stand in an earlier paper that is not at hand. We add resonant and relaxing two-level systems, damped wall vibrations and a shortest path. The height of the plateau rests on the last two, which are our choice.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4, Eq. (13), below Eq. (43)", standing: CONDUCTIVITY_STANDING },
         note: r"Here $x = \hbar\omega/k_\text{B}T$, and $S$ counts the wavelengths in one path. $\Theta_l$ is the rate of the quantity for sharp lines, averaged over a damped line. A strength of 15.5 is $2\pi^2Q/N^*$: each domain then carries one set of wall vibrations. Relaxation by one phonon is too slow above about 5 K.",
         compute: |i| {
             let temperature = i.number("temperature")?;

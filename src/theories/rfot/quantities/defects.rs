@@ -13,14 +13,14 @@ pub(super) const ENERGY_BELOW_CUTOFF: Rule = Rule {
     },
 };
 
+/// A two-level system under strain.
+pub(in crate::theories::rfot) const HAMILTONIAN: Equation =
+    Equation { number: "(1)", tex: r"\mathcal{H} = \frac{\epsilon}{2}\sigma_z + \frac{\Delta}{2}\sigma_x + \sigma_z \mathbf{g}\nabla\phi" };
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.tls_energy",
         title: "Energy splitting of a two-level system under strain",
-        equations: &[
-            Equation { number: "(1)", tex: r"\mathcal{H} = \frac{\epsilon}{2}\sigma_z + \frac{\Delta}{2}\sigma_x + \sigma_z \mathbf{g}\nabla\phi" },
-            Equation { number: "(1)", tex: r"E = \sqrt{(\epsilon + 2 g \nabla\phi)^2 + \Delta^2}" },
-        ],
+        equations: &[HAMILTONIAN, Equation { number: "(1)", tex: r"E = \sqrt{(\epsilon + 2 g \nabla\phi)^2 + \Delta^2}" }],
         inputs: &[
             number("asymmetry", r"\epsilon", "K", 1.0, [0.0, 10.0], "energy difference of the two wells without strain, as a temperature"),
             number("tunnelling", r"\Delta", "K", 0.5, [0.0, 10.0], "tunnelling amplitude, as a temperature"),

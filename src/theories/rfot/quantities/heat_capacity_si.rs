@@ -15,16 +15,22 @@ pub(in crate::theories::rfot) const COUNT: Param = choice(
     &[Choice { id: "tunnelling", label: "by the phonon quality and the time" }, Choice { id: "one_per_domain", label: "one in each domain, at any time" }],
     "how the two-level systems are counted",
 );
+/// Heat capacity of a cold glass, in three parts.
+pub(in crate::theories::rfot) const HEAT_CAPACITY: Equation = Equation {
+    number: "our assumption",
+    tex: r"C = C_\text{two-level} + \frac{k_\text{B}}{\xi^3}\sum_l (2l+1)\langle\mathrm{Ein}(\hbar\Omega/k_\text{B}T)\rangle + C_\text{Debye}",
+};
+/// How the heat capacity stands to the paper.
+pub(in crate::theories::rfot) const HEAT_CAPACITY_STANDING: Standing = Standing::OurClosure {
+    why: r"The formulas behind Fig. 3 stand in an earlier paper that is not at hand. We count the two-level systems by the phonon quality and the time, or one in each domain. We let the walls vibrate with one relative width, the same in both states.",
+};
 
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.heat_capacity_si",
         title: "Heat capacity of a glass: two-level systems, ripplons, Debye",
         equations: &[
-            Equation {
-                number: "our assumption",
-                tex: r"C = C_\text{two-level} + \frac{k_\text{B}}{\xi^3}\sum_l (2l+1)\langle\mathrm{Ein}(\hbar\Omega/k_\text{B}T)\rangle + C_\text{Debye}",
-            },
+            HEAT_CAPACITY,
             Equation {
                 number: "our assumption",
                 tex: r"n(E,t) = \frac{e^{-E/k_\text{B}T_\text{g}}}{2\pi^2Q\,k_\text{B}T_\text{g}a^3}\left(\frac{E}{\hbar\omega^\ddagger}\right)^{-c}\int_0^Y\cosh^c u\,du,\quad \cosh Y = \sqrt{\Gamma(E)\,t}",
@@ -56,13 +62,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             output("over_cube", r"C/T^3", "mJ/(mol K^4)", "heat capacity per mole over the cube of the temperature"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 3, Eqs (37), (43), (44)",
-            standing: Standing::OurClosure {
-                why: r"The formulas behind Fig. 3 stand in an earlier paper that is not at hand. We count the two-level systems by the phonon quality and the time, or one in each domain. We let the walls vibrate with one relative width, the same in both states.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 3, Eqs (37), (43), (44)", standing: HEAT_CAPACITY_STANDING },
         note: r"The density of states decays with energy, as in the other quantities. Relaxation is by one phonon. An exponent $c$ above 100 is refused.",
         compute: |i| {
             let [temperature, time, density, molar_mass] = i.numbers(["temperature", "log10_time", "density", "molar_mass"])?;

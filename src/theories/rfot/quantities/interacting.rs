@@ -19,6 +19,9 @@ const LOGARITHM_POSITIVE: Rule = Rule {
     },
 };
 
+/// Exponent of the conductivity.
+pub(in crate::theories::rfot) const EXPONENT: &str =
+    r"\frac{d\ln\kappa}{d\ln T} = 2 - \frac{1}{L - B},\quad L = \ln\frac{E_{\max}}{k_\text{B}T},\quad B = 0.6862";
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.yu_leggett_heat_capacity",
@@ -100,10 +103,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
                 number: "(13), (2)",
                 tex: r"\kappa \propto T^2\int_0^\infty \frac{x^3e^x}{(e^x-1)^2}\coth\frac{x}{2}\,\ln\frac{E_{\max}}{xk_\text{B}T}\,dx",
             },
-            Equation {
-                number: "our derivation",
-                tex: r"\frac{d\ln\kappa}{d\ln T} = 2 - \frac{1}{L - B},\quad L = \ln\frac{E_{\max}}{k_\text{B}T},\quad B = 0.6862",
-            },
+            Equation { number: "our derivation", tex: EXPONENT },
         ],
         inputs: &[number("temperature", r"T", "K", 1.0, [0.01, 10.0], "temperature").log().positive(), CUTOFF],
         outputs: &[

@@ -41,6 +41,10 @@ pub(in crate::theories::rfot) fn chain(inputs: &Inputs) -> Result<Chain, Error> 
     let [dimers, dimerisation, hopping, half_width, centre_energy] = inputs.numbers(["dimers", "dimerisation", "hopping", "half_width", "centre_energy"])?;
     Chain::new(Fault::named(inputs.word("fault")?)?, dimers, dimerisation, hopping, half_width, centre_energy)
 }
+/// How the chain stands to the paper.
+pub(in crate::theories::rfot) const CHAIN_STANDING: Standing = Standing::OurClosure {
+    why: r"The paper draws the state and states its charges, but prints no formula. We take the simplest chain that has it: electrons that hop from one atom to the next over strong and weak bonds in turn.",
+};
 
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
@@ -62,13 +66,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             output("spin", r"S", "hbar", "spin of the chain"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 5 and Section III",
-            standing: Standing::OurClosure {
-                why: r"The paper draws the state and states its charges, but prints no formula. We take the simplest chain that has it: electrons that hop from one atom to the next over strong and weak bonds in turn.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 5 and Section III", standing: CHAIN_STANDING },
         note: r"The plus holds for the overcoordinated atom. The chain is the same on both sides and ends in strong bonds. It has no repulsion of electrons and no polarisation, so it cannot say which filling is stable. Every level below the middle one holds two electrons, and an atom with one electron is neutral.",
         compute: |i| {
             let chain = chain(i)?;
@@ -112,13 +110,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             output("site_spin", r"S_j", "hbar", "spin of one site at that distance"),
         ],
         rules: &[DISTANCE_IN_CHAIN],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 5 and Section III",
-            standing: Standing::OurClosure {
-                why: r"The paper draws the state and states its charges, but prints no formula. We take the simplest chain that has it: electrons that hop from one atom to the next over strong and weak bonds in turn.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 5 and Section III", standing: CHAIN_STANDING },
         note: r"The plus holds for the overcoordinated atom. The chain is the same on both sides and ends in strong bonds. It has no repulsion of electrons and no polarisation, so it cannot say which filling is stable. The amplitude is positive on the faulty atom, or on the neighbour on the side shown.",
         compute: |i| {
             let chain = chain(i)?;
@@ -152,13 +144,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             output("centre_density", r"g_0", "1/eV", "the same on the faulty atom: each level by its share there"),
         ],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 5, top",
-            standing: Standing::OurClosure {
-                why: r"The paper draws the state and states its charges, but prints no formula. We take the simplest chain that has it: electrons that hop from one atom to the next over strong and weak bonds in turn.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 5, top", standing: CHAIN_STANDING },
         note: r"The plus holds for the overcoordinated atom. The chain is the same on both sides and ends in strong bonds. It has no repulsion of electrons and no polarisation, so it cannot say which filling is stable.",
         compute: |i| {
             let [energy, broadening] = i.numbers(["energy", "broadening"])?;

@@ -2,7 +2,7 @@
 
 mod bounds;
 pub(super) mod conductivity_si;
-mod defects;
+pub(super) mod defects;
 mod hard_spheres;
 pub(super) mod heat_capacity_si;
 pub(super) mod interacting;

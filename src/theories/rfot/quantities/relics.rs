@@ -9,6 +9,10 @@ use crate::describe::{Domain, Equation, Provenance, Quantity, Standing, number, 
 pub(in crate::theories::rfot) const WALL_FREQUENCIES: Equation =
     Equation { number: "(44)", tex: r"\omega_l \simeq 1.34\,\omega_D\,(a/\xi)^{5/4}\sqrt{(l-1)(l+2)/4}" };
 
+/// How the conductivity in reduced units stands to the paper.
+pub(in crate::theories::rfot) const PLATEAU_STANDING: Standing = Standing::OurClosure {
+    why: "The scattering rates behind Fig. 4 stand in an earlier paper that is not at hand. We take resonant transitions of equal strength, on a flat distribution of energy differences.",
+};
 pub(super) static QUANTITIES: &[Quantity] = &quantities([
     Quantity {
         id: "rfot.barrier_frequency",
@@ -185,13 +189,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
         ],
         outputs: &[output("conductivity", r"\kappa", "reduced", "thermal conductivity in units that take out the material")],
         rules: &[],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Fig. 4",
-            standing: Standing::OurClosure {
-                why: "The scattering rates behind Fig. 4 stand in an earlier paper that is not at hand. We take resonant transitions of equal strength, on a flat distribution of energy differences.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Fig. 4", standing: PLATEAU_STANDING },
         note: r"Here $\Theta_l = (1 - e^{-\omega/t})\left[(n_l + 1) f(\omega - \omega_l) + n_l f(\omega + \omega_l)\right]$ and $f(z) = 1/(1 + e^{-z/t})$, and $n_l$ is the occupation of Bose. Frequencies are in units of $\omega_\mathrm{D}$, and $t = T/T_\mathrm{D}$. There is no friction and no least mean free path.",
         compute: |i| {
             let [temperature, xi_over_a, highest_order, quality] = i.numbers(["temperature", "xi_over_a", "highest_order", "quality"])?;

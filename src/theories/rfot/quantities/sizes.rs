@@ -15,6 +15,10 @@ pub(in crate::theories::rfot) const COLLOID_TIME: Param =
     number("log10_time", r"\log_{10}\tau", "log10(s)", 4.0, [3.5, 8.0], "logarithm of the time in which the liquid falls out of equilibrium");
 pub(in crate::theories::rfot) const ATTEMPT: Equation = Equation { number: "our assumption", tex: r"\tau_0 = \frac{3\pi\eta d^3}{k_\text{B}T}" };
 
+/// How the attempt time stands to the paper.
+pub(in crate::theories::rfot) const ATTEMPT_STANDING: Standing = Standing::OurClosure {
+    why: r"The paper says that colloids are slow, but gives no attempt time. We take the time to diffuse over a diameter, with the friction of Stokes.",
+};
 pub(in crate::theories::rfot) const TIME_ABOVE_ATTEMPT: Rule = Rule {
     text: "the time is longer than the time in which a particle diffuses over its diameter",
     input: "log10_time",
@@ -74,13 +78,7 @@ pub(super) static QUANTITIES: &[Quantity] = &quantities([
             output("molecular_size", r"N^*_\text{mol}", "beads", "beads that rearrange together in a molecular liquid at that time"),
         ],
         rules: &[TIME_ABOVE_ATTEMPT],
-        provenance: Provenance {
-            source: &LUBCHENKO_2017,
-            place: "Eq. (33) and Section IV",
-            standing: Standing::OurClosure {
-                why: r"The paper says that colloids are slow, but gives no attempt time. We take the time to diffuse over a diameter, with the friction of Stokes.",
-            },
-        },
+        provenance: Provenance { source: &LUBCHENKO_2017, place: "Eq. (33) and Section IV", standing: ATTEMPT_STANDING },
         note: r"A molecular liquid has an attempt time of 1 ps.",
         compute: |i| {
             let [diameter, viscosity, temperature, time, stiffness] = i.numbers(["diameter", "viscosity", "temperature", "log10_time", "stiffness"])?;

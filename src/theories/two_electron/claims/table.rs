@@ -59,6 +59,8 @@ const HOW: [&str; 8] = [
     "enumerated cells over enumerated molecules",
 ];
 
+/// Why both senses are counted by one rule.
+const HALVES: &str = "Neighbouring cells turn against each other, so the cells split like the squares of a chess board.";
 /// Why it is what it is.
 const WHY: [&str; 8] = [
     "One molecule stands in each cell and one outside each arrow of the loop. A site outside two arrows holds two.",
@@ -66,8 +68,8 @@ const WHY: [&str; 8] = [
     "Every side of every cell is counted once, whether two cells share it or not.",
     r"Each level unites the cluster with its four neighbour shifts. That makes the diamond $|x| + |y| \le i$.",
     r"Each of the four slanted sides of the diamond has $i$ outer sites at which two arrows point.",
-    "Neighbouring cells turn against each other, so the cells split like the squares of a chess board.",
-    "Neighbouring cells turn against each other, so the cells split like the squares of a chess board.",
+    HALVES,
+    HALVES,
     "The cells over the molecules, both enumerated, are {value}.",
 ];
 
