@@ -2,9 +2,9 @@
 
 use super::SIDE_BY_SIDE;
 use super::glasses::{GLASS, glass, label};
-use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, list, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, list, number};
 use crate::error::Error;
-use crate::materials::conductivities;
+use crate::materials::conductivities::{KAPTON_LAWRENCE, KAPTON_RULE, MACOR, STYCAST_1266, TORLON_4301, VESPEL_SP1, sample};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Points, Table, Tone};
 use crate::theories::rfot::CONDUCTIVITY;
@@ -22,14 +22,7 @@ const SAMPLES: Param = list(
     "samples",
     r"\kappa(T)",
     "stycast_1266,vespel_sp1,kapton_lawrence",
-    &[
-        Choice { id: "stycast_1266", label: "Stycast 1266 epoxy" },
-        Choice { id: "vespel_sp1", label: "Vespel SP-1" },
-        Choice { id: "kapton_lawrence", label: "Kapton HN (2000)" },
-        Choice { id: "kapton_rule", label: "Kapton HN (1990)" },
-        Choice { id: "torlon_4301", label: "Torlon 4301 (filled)" },
-        Choice { id: "macor", label: "Macor (a glass-ceramic)" },
-    ],
+    &[STYCAST_1266, VESPEL_SP1, KAPTON_LAWRENCE, KAPTON_RULE, TORLON_4301, MACOR],
     "measured solids beside the lines; none of them is the glass chosen",
 );
 
@@ -103,7 +96,7 @@ const SILENT: &str = "says nothing";
 fn picture(inputs: &Inputs, grid: &[f64], values: &[f64]) -> Result<Picture, Error> {
     let name = label(inputs.word("glass")?)?;
     let mut panel = Panel::new(Axis::new("temperature T", "K").log().ranged(RANGE.0, RANGE.1), Axis::new("conductivity κ", "W/(m K)").log()).titled(name);
-    for sample in inputs.words("samples")?.iter().filter_map(|id| conductivities::sample(id)) {
+    for sample in inputs.words("samples")?.iter().filter_map(|id| sample(id)) {
         let inside = sample.points().filter(|p| (RANGE.0..=RANGE.1).contains(&p.0));
         let (tone, marker) = sample.look();
         let mut points = Points::new(sample.label, inside, tone, marker, Badge::Measured).sourced(sample.source);

@@ -2,6 +2,7 @@
 //!
 //! The points were read off by the authors of a public collection; its notice stands in the file NOTICE.
 
+use crate::describe::Choice;
 use crate::numerics::decimal::decimal;
 use crate::picture::{Marker, Tone};
 
@@ -20,7 +21,7 @@ pub struct Sample {
 }
 
 macro_rules! samples {
-    ($($id:literal, $label:literal, $file:literal, $source:literal, $caution:literal;)*) => {
+    ($($name:ident, $id:literal, $label:literal, $listed:literal, $file:literal, $source:literal, $caution:literal;)*) => {
         /// All samples, epoxy first.
         pub static SAMPLES: &[Sample] = &[$(Sample {
             id: $id,
@@ -29,20 +30,27 @@ macro_rules! samples {
             caution: $caution,
             csv: include_str!(concat!("../../data/thermal_conductivity/", $file)),
         }),*];
+        $(
+            #[doc = concat!("The sample ", $label, " in a list to choose from.")]
+            pub const $name: Choice = Choice { id: $id, label: $listed };
+        )*
+        /// All of them, to choose from.
+        pub const CHOICES: &[Choice] = &[$($name),*];
     };
 }
+// name, id, label, label in a list, file, who measured it, caution
 samples! {
-    "stycast_1266", "Stycast 1266 epoxy", "Stycast1266_olson1993.csv", "J.R. Olson, thesis, Cornell University (1993)", "";
-    "vespel_sp1", "Vespel SP-1", "VespelSP1_runyan2008.csv", "Runyan and Jones (2008)", "";
-    "kapton_lawrence", "Kapton HN (2000)", "KaptonHN_lawrence2000.csv", "J. Lawrence et al., Cryogenics 40 (2000)", "";
-    "kapton_rule", "Kapton HN (1990)", "KaptonHN_rule1990.csv", "D.L. Rule et al., NISTIR 3948 (1990)", "";
-    "torlon_4301", "Torlon 4301", "Torlon4301_runyan2008.csv", "Runyan and Jones (2008)", "filled";
-    "peek_1000", "PEEK 1000", "PEEK1000_runyan2008.csv", "Runyan and Jones (2008)", "semicrystalline";
-    "teflon_anderson_1", "Teflon 1 (1963)", "Teflon_anderson1963_s1.csv", "A.C. Anderson et al., Rev. Sci. Instrum. 34, 1386 (1963)", "semicrystalline";
-    "teflon_anderson_2", "Teflon 2 (1963)", "Teflon_anderson1963_s2.csv", "A.C. Anderson et al., Rev. Sci. Instrum. 34, 1386 (1963)", "semicrystalline";
-    "teflon_reese", "Teflon (1965)", "Teflon_reese1965_s1.csv", "W. Reese, J.E. Tucker, J. Chem. Phys. 43, 105 (1965)", "semicrystalline";
-    "corian", "Corian", "Corian_olson1993.csv", "J.R. Olson, thesis, Cornell University (1993)", "filled with alumina trihydrate";
-    "macor", "Macor", "Macor_runyan2008.csv", "Runyan and Jones (2008)", "a glass-ceramic";
+    STYCAST_1266, "stycast_1266", "Stycast 1266 epoxy", "Stycast 1266 epoxy", "Stycast1266_olson1993.csv", "J.R. Olson, thesis, Cornell University (1993)", "";
+    VESPEL_SP1, "vespel_sp1", "Vespel SP-1", "Vespel SP-1", "VespelSP1_runyan2008.csv", "Runyan and Jones (2008)", "";
+    KAPTON_LAWRENCE, "kapton_lawrence", "Kapton HN (2000)", "Kapton HN (2000)", "KaptonHN_lawrence2000.csv", "J. Lawrence et al., Cryogenics 40 (2000)", "";
+    KAPTON_RULE, "kapton_rule", "Kapton HN (1990)", "Kapton HN (1990)", "KaptonHN_rule1990.csv", "D.L. Rule et al., NISTIR 3948 (1990)", "";
+    TORLON_4301, "torlon_4301", "Torlon 4301", "Torlon 4301 (filled)", "Torlon4301_runyan2008.csv", "Runyan and Jones (2008)", "filled";
+    PEEK_1000, "peek_1000", "PEEK 1000", "PEEK 1000 (semicrystalline)", "PEEK1000_runyan2008.csv", "Runyan and Jones (2008)", "semicrystalline";
+    TEFLON_ANDERSON_1, "teflon_anderson_1", "Teflon 1 (1963)", "Teflon 1, 1963 (semicrystalline)", "Teflon_anderson1963_s1.csv", "A.C. Anderson et al., Rev. Sci. Instrum. 34, 1386 (1963)", "semicrystalline";
+    TEFLON_ANDERSON_2, "teflon_anderson_2", "Teflon 2 (1963)", "Teflon 2, 1963 (semicrystalline)", "Teflon_anderson1963_s2.csv", "A.C. Anderson et al., Rev. Sci. Instrum. 34, 1386 (1963)", "semicrystalline";
+    TEFLON_REESE, "teflon_reese", "Teflon (1965)", "Teflon, 1965 (semicrystalline)", "Teflon_reese1965_s1.csv", "W. Reese, J.E. Tucker, J. Chem. Phys. 43, 105 (1965)", "semicrystalline";
+    CORIAN, "corian", "Corian", "Corian (filled)", "Corian_olson1993.csv", "J.R. Olson, thesis, Cornell University (1993)", "filled with alumina trihydrate";
+    MACOR, "macor", "Macor", "Macor (glass-ceramic)", "Macor_runyan2008.csv", "Runyan and Jones (2008)", "a glass-ceramic";
 }
 
 impl Sample {

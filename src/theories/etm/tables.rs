@@ -6,6 +6,7 @@ use super::density_of_states::Cutoffs;
 use super::echo::Settings;
 use super::relaxation::AsymmetryWeight;
 use crate::constants::AVOGADRO;
+use crate::describe::Choice;
 use crate::error::{Error, ErrorKind};
 
 /// A row of Tables 2 and 4, with the densities of Tables 1 and 3: fits of the heat capacity.
@@ -179,6 +180,8 @@ macro_rules! dielectric {
             tunnel_area_min: $low,
             tunnel_area_max: $high,
         }),+];
+        /// X_max/X_min of each row, rounded as in its preset.
+        pub(super) const DIELECTRIC_RATIOS: [f64; 8] = [$($ratio),+];
     };
 }
 dielectric_rows!(dielectric);
@@ -259,6 +262,8 @@ macro_rules! echo {
             frequency: $frequency,
             delay: $delay,
         }),+];
+        /// Its rows, to choose from.
+        pub(super) const ECHO_CHOICES: &[Choice] = &[$(Choice { id: $id, label: $title }),+];
     };
 }
 echo_rows!(echo);

@@ -40,9 +40,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
     params: &[
         params::TEMPERATURE.log().ranged(0.05, [0.01, 0.2]),
         params::FIELD.ranged(0.02, [1e-4, 2.0]),
-        params::GAP_MIN.ranged(0.015, [0.01, 0.06]),
-        params::TUNNEL_AREA_MIN.ranged(2.44e5, [50.0, 3e5]),
-        params::TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 500.0]),
+        params::DIELECTRIC_GAP_MIN,
+        params::TABLE_6_AREA_MIN,
+        params::TABLE_6_AREA_RATIO,
         params::AMPLITUDE,
         ROWS,
     ],

@@ -9,7 +9,7 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Ton
 use crate::theories::etm::exact_dielectric::Changes;
 use crate::theories::etm::exact_ensemble::{Compared, LARGEST_PHASE};
 use crate::theories::etm::quantities::ensembles::{GAP_RATIO, LINEAR_RESPONSE, POPULATIONS, SPREAD_RULE, TRANSITIONS, TUNNELLING_MIN, dipoles};
-use crate::theories::etm::quantities::params::{AMPLITUDE, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{AMPLITUDE, DIELECTRIC_AREA_MIN, DIELECTRIC_AREA_RATIO, DIELECTRIC_GAP_MIN, TEMPERATURE};
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
 /// Parts per million, the unit of the axis.
@@ -30,9 +30,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         TUNNELLING_MIN.ranged(2.0, [2.0, 100.0]),
         TEMPERATURE.log().ranged(0.05, [0.01, 0.2]),
         GAP_RATIO,
-        GAP_MIN.ranged(0.015, [0.01, 0.06]),
-        TUNNEL_AREA_MIN.ranged(2.44e5, [1e4, 3e5]),
-        TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+        DIELECTRIC_GAP_MIN,
+        DIELECTRIC_AREA_MIN,
+        DIELECTRIC_AREA_RATIO,
         AMPLITUDE,
     ],
     rules: &[SPREAD_RULE],

@@ -1,7 +1,7 @@
 //! Polarization echo against field: Figs 15 and 16.
 
 use super::{fields, ours, shown};
-use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Refinement, choice, figures, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Refinement, figures, number};
 use crate::error::{Error, ErrorKind};
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Item, Mark, MarkAt, Panel, Picture, Tone};
@@ -14,18 +14,7 @@ use crate::theories::etm::tables::{EchoRow, echo_row};
 pub(super) const SHARE: Param =
     number("ats_share", "w", "1", 0.1, [0.0, 0.8], "share of the echo without a field that the anomalous systems take away (our choice); it sets the depth")
         .within(crate::describe::Domain::ALL.at_least(0.0).at_most(1.0));
-pub(super) const ROW: Param = choice(
-    "row",
-    r"\text{row}",
-    "BAS_2",
-    &[
-        Choice { id: "BAS_1", label: "AlBaSiO, sample 1" },
-        Choice { id: "BAS_2", label: "AlBaSiO, sample 2" },
-        Choice { id: "BK7_1.5us", label: "BK7, 1.5 µs" },
-        Choice { id: "BK7_6us", label: "BK7, 6 µs" },
-    ],
-    "row of Table 7",
-);
+pub(super) const ROW: Param = params::row("BAS_2");
 const HIGHEST_FIELD: Param = number("highest_field", r"B_{\max}", "T", 3.0, [0.05, 10.0], "end of the field axis").log().positive();
 const POINTS: usize = 60;
 const PARTS: usize = 60;
@@ -45,7 +34,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
             tex: r"C=-2\,\frac{\omega_0-\omega}{\Omega_G}\,\sin^2\frac{\Omega_G\tau_1}{2}\,\sin^2\frac{\Omega_G\tau_2}{2}",
         },
     ],
-    params: &[ROW, params::TEMPERATURE.linear().ranged(0.012, [0.01, 0.05]), params::DELAY, SHARE, HIGHEST_FIELD, params::ASYMMETRY_WEIGHT],
+    params: &[ROW, params::ECHO_TEMPERATURE, params::DELAY, SHARE, HIGHEST_FIELD, params::ASYMMETRY_WEIGHT],
     rules: &[],
     provenance: ours(
         "Eqs (31)-(34), Table 7",

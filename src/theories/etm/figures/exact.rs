@@ -7,7 +7,7 @@ use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::exact_ensemble::{Compared, LARGEST_PHASE};
 use crate::theories::etm::quantities::ensembles::{CHOSEN_LIMITS, GAP_RATIO, LEVELS_AND_GAP, PHASE_RULE, SPREAD_RULE, TUNNELLING_MIN, ensemble};
-use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, HEAT_AREA_MIN, HEAT_AREA_RATIO, HEAT_GAP_MIN, TEMPERATURE};
 use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
@@ -30,9 +30,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         TUNNELLING_MIN.ranged(2.0, [2.0, 100.0]),
         GAP_RATIO,
         TEMPERATURE.ranged(0.6, [0.1, 3.0]),
-        GAP_MIN.ranged(0.49, [0.05, 1.0]),
-        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
-        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
+        HEAT_GAP_MIN,
+        HEAT_AREA_MIN,
+        HEAT_AREA_RATIO,
         ATS_DENSITY,
     ],
     rules: &[SPREAD_RULE, PHASE_RULE, SECOND_PHASE_RULE],

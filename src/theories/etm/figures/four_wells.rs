@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::four_well_ensemble::{Count, LARGEST_FACE_PHASE};
 use crate::theories::etm::quantities::ensembles::{ENSEMBLE, GAP_RATIO, SPREAD_RULE, TUNNELLING_MIN, ensemble};
-use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, HEAT_AREA_MIN, HEAT_AREA_RATIO, HEAT_GAP_MIN, TEMPERATURE};
 use crate::theories::etm::quantities::tetrahedron::{COLD_RULE, FACE_PHASE_RULE, FOUR_WELLS, UNEVEN_WELLS, face_phase_holds};
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
@@ -23,9 +23,9 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         TUNNELLING_MIN,
         GAP_RATIO,
         TEMPERATURE.ranged(0.6, [0.1, 3.0]),
-        GAP_MIN.ranged(0.49, [0.05, 1.0]),
-        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
-        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
+        HEAT_GAP_MIN,
+        HEAT_AREA_MIN,
+        HEAT_AREA_RATIO,
         ATS_DENSITY,
     ],
     rules: &[SPREAD_RULE, FACE_PHASE_RULE, SECOND_FACE_PHASE_RULE, COLD_RULE],

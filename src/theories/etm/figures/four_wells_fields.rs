@@ -10,7 +10,9 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Ton
 use crate::theories::etm::four_well_ensemble::{Count, LARGEST_FACE_PHASE};
 use crate::theories::etm::quantities::ensembles::{GAP_RATIO, LINEAR_RESPONSE, SPREAD_RULE, TUNNELLING_MIN, dipoles, ensemble};
 use crate::theories::etm::quantities::magnetic::{MAGNETISATION, SUSCEPTIBILITY};
-use crate::theories::etm::quantities::params::{AMPLITUDE, ATS_DENSITY, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{
+    AMPLITUDE, ATS_DENSITY, DIELECTRIC_AREA_MIN, DIELECTRIC_AREA_RATIO, DIELECTRIC_GAP_MIN, HEAT_AREA_MIN, HEAT_AREA_RATIO, HEAT_GAP_MIN, TEMPERATURE,
+};
 use crate::theories::etm::quantities::tetrahedron::{COLD_RULE, FOUR_POPULATIONS, FOUR_TRANSITIONS, FOUR_WELLS, UNEVEN_WELLS};
 
 const WHY: &str = "The paper names four wells. The phases along straight paths, the response of four levels and the distribution of their asymmetries are our derivation and our choice. The smallest tunnelling amplitude and the largest asymmetry are our choice too.";
@@ -33,9 +35,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             TUNNELLING_MIN,
             TEMPERATURE.log().ranged(0.05, [0.01, 0.2]),
             GAP_RATIO,
-            GAP_MIN.ranged(0.015, [0.01, 0.06]),
-            TUNNEL_AREA_MIN.ranged(2.44e5, [1e4, 3e5]),
-            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+            DIELECTRIC_GAP_MIN,
+            DIELECTRIC_AREA_MIN,
+            DIELECTRIC_AREA_RATIO,
             AMPLITUDE,
         ],
         rules: &[SPREAD_RULE, COLD_RULE],
@@ -77,9 +79,9 @@ pub(super) static FIGURES: &[Figure] = &figures([
             TEMPERATURE.ranged(0.6, [0.1, 3.0]),
             TUNNELLING_MIN.ranged(2.0, [2.0, 100.0]),
             GAP_RATIO,
-            GAP_MIN.ranged(0.49, [0.05, 1.0]),
-            TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
-            TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
+            HEAT_GAP_MIN,
+            HEAT_AREA_MIN,
+            HEAT_AREA_RATIO,
             ATS_DENSITY,
         ],
         rules: &[SPREAD_RULE, COLD_RULE],

@@ -7,7 +7,9 @@ use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Tone};
 use crate::theories::etm::loss_spectrum::Spectrum;
 use crate::theories::etm::quantities::cutoffs;
-use crate::theories::etm::quantities::params::{AMPLITUDE, ASYMMETRY_WEIGHT, FIELD, GAP_MIN, RATE_CONSTANT, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{
+    AMPLITUDE, ASYMMETRY_WEIGHT, DIELECTRIC_AREA_MIN, DIELECTRIC_AREA_RATIO, DIELECTRIC_GAP_MIN, FIELD, RATE_CONSTANT, TEMPERATURE,
+};
 use crate::theories::etm::quantities::response::{DIRECTIONS, RESPONSE, RESPONSE_STANDING};
 use crate::theories::etm::relaxation::AsymmetryWeight;
 use crate::theories::etm::sources::JUG;
@@ -16,9 +18,9 @@ use crate::theories::etm::sources::JUG;
 pub(super) const LOSSY: [Param; 8] = [
     FIELD.ranged(0.005, [0.001, 2.0]),
     TEMPERATURE.ranged(0.05, [0.01, 0.5]),
-    GAP_MIN.ranged(0.015, [0.01, 0.06]),
-    TUNNEL_AREA_MIN.ranged(244_000.0, [10_000.0, 300_000.0]),
-    TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+    DIELECTRIC_GAP_MIN,
+    DIELECTRIC_AREA_MIN,
+    DIELECTRIC_AREA_RATIO,
     AMPLITUDE,
     RATE_CONSTANT,
     ASYMMETRY_WEIGHT,

@@ -10,7 +10,7 @@ use crate::theories::etm::exact_ensemble::Compared;
 use crate::theories::etm::iron;
 use crate::theories::etm::quantities::ensembles::{GAP_RATIO, PHASE_RULE, SPREAD_RULE, TUNNELLING_MIN, ensemble};
 use crate::theories::etm::quantities::magnetic::MAGNETISATION;
-use crate::theories::etm::quantities::params::{ATS_DENSITY, FE2_DENSITY, FE3_DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{ATS_DENSITY, FE2_DENSITY, FE3_DENSITY, FIELD, HEAT_AREA_MIN, HEAT_AREA_RATIO, HEAT_GAP_MIN, TEMPERATURE};
 
 /// Three-well systems with iron beside them, in a field.
 pub(super) const fn moments(tunnelling_min: Param) -> [Param; 10] {
@@ -19,9 +19,9 @@ pub(super) const fn moments(tunnelling_min: Param) -> [Param; 10] {
         FIELD.ranged(0.1, [0.001, 8.0]),
         tunnelling_min,
         GAP_RATIO,
-        GAP_MIN.ranged(0.49, [0.05, 1.0]),
-        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
-        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
+        HEAT_GAP_MIN,
+        HEAT_AREA_MIN,
+        HEAT_AREA_RATIO,
         ATS_DENSITY,
         FE2_DENSITY,
         FE3_DENSITY,

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Tone};
 use crate::theories::etm::quantities::exact::{AMPLITUDE, AREA, ASYMMETRY, ASYMMETRY_ANGLE, CHARGE, COLD, DERIVED, MOMENT, system};
-use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{ATS_DENSITY, FIELD, GAP_MIN, HEAT_AREA_MIN, TUNNEL_AREA_RATIO};
 use crate::theories::etm::quantities::response::{TOTAL, TOTAL_STANDING, TWO_LEVEL_DENSITY, densities};
 use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::{PHASE_PER_FLUX, moment, moment_isotropic};
@@ -44,14 +44,7 @@ pub(super) static FIGURES: &[Figure] = &figures([
         stands_for: "",
         caption: r"The density of states $g$ per gram and kelvin against the energy $E$, of ordinary two-level systems and anomalous ones together. The ordinary ones (dotted) are alike at all energies. The anomalous ones add a part that falls as $1/E$ above the smallest gap $D_{\min}$. Without a field it begins there with a step. A field moves it up in energy, and its step becomes a rise, as each direction of a loop has its own flux. Move the field: states leave the low energies, and none is lost. The paper has no number for the ordinary systems of its glasses; ours gives a heat capacity of 1 µJ/(g K²). The average over the directions of the field is our derivation.",
         equations: &[TOTAL],
-        params: &[
-            FIELD.ranged(1.0, [0.01, 9.0]),
-            GAP_MIN,
-            TUNNEL_AREA_MIN.ranged(47_700.0, [10_000.0, 100_000.0]),
-            TUNNEL_AREA_RATIO,
-            ATS_DENSITY,
-            TWO_LEVEL_DENSITY,
-        ],
+        params: &[FIELD.ranged(1.0, [0.01, 9.0]), GAP_MIN, HEAT_AREA_MIN, TUNNEL_AREA_RATIO, ATS_DENSITY, TWO_LEVEL_DENSITY],
         rules: &[],
         provenance: Provenance { source: &JUG, place: "Eqs (12), (13)", standing: TOTAL_STANDING },
         quantities: &["etm.total_density_of_states"],

@@ -8,7 +8,7 @@ use crate::picture::{Axis, Badge, Dash, Heat, Label, Mark, MarkAt, Panel, Pictur
 use crate::theories::etm::exact_ensemble::{Ensemble, LARGEST_PHASE};
 use crate::theories::etm::quantities::cutoffs;
 use crate::theories::etm::quantities::ensembles::{CHOSEN_LIMITS, GAP_RATIO, LEVELS_AND_GAP, SPREAD_RULE, TUNNELLING_MIN};
-use crate::theories::etm::quantities::params::{GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{HEAT_AREA_MIN, HEAT_AREA_RATIO, HEAT_GAP_MIN};
 use crate::theories::etm::sources::JUG;
 use crate::theories::etm::three_level::PHASE_PER_FLUX;
 
@@ -20,13 +20,7 @@ const THREE: Figure = Figure {
     stands_for: "",
     caption: r"The paper makes two approximations at once: it keeps the two lower levels, and it takes their gap in the form (9), for a weak field and a small asymmetry. The maps take them apart, for the heat capacity of the anomalous systems over field and temperature. The first map shows by how many per cent the heat capacity changes when the third level is dropped and the exact gap kept. The second map shows what the form (9) of the gap changes after that. Lines stand where the change is 1 % or 10 %, up or down, as far as a map has such places. At the dashed line the phase $\varphi$ of a loop that faces the field is 1 for the smallest amplitude. While the picture is being computed, the maps are for one typical system. Raise the smallest tunnelling amplitude: the third level is then needed at higher temperatures only, and the weak-field form holds in stronger fields. The paper prints no smallest amplitude; ours can be changed.",
     equations: LEVELS_AND_GAP,
-    params: &[
-        TUNNELLING_MIN.ranged(3.0, [2.0, 100.0]),
-        GAP_RATIO,
-        GAP_MIN.ranged(0.49, [0.05, 1.0]),
-        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
-        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
-    ],
+    params: &[TUNNELLING_MIN.ranged(3.0, [2.0, 100.0]), GAP_RATIO, HEAT_GAP_MIN, HEAT_AREA_MIN, HEAT_AREA_RATIO],
     rules: &[SPREAD_RULE],
     provenance: Provenance { source: &JUG, place: "Eqs (8), (9), (10), (14)", standing: CHOSEN_LIMITS },
     quantities: &["etm.heat_capacity_exact"],

@@ -5,7 +5,7 @@ use super::reduction_map::{COLUMNS, ROWS, ensemble, field_axis, missed, of_one_s
 use crate::describe::{Equation, Figure, Level, Refinement, Rule, figures};
 use crate::theories::etm::four_well_ensemble::{COLDEST_FOUR, Count, LARGEST_FACE_PHASE};
 use crate::theories::etm::quantities::ensembles::{GAP_RATIO, SPREAD_RULE, TUNNELLING_MIN};
-use crate::theories::etm::quantities::params::{GAP_MIN, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use crate::theories::etm::quantities::params::{HEAT_AREA_MIN, HEAT_AREA_RATIO, HEAT_GAP_MIN};
 use crate::theories::etm::quantities::tetrahedron::{FOUR_WELLS, UNEVEN_WELLS};
 
 const UPPER: &str = "upper levels dropped";
@@ -25,13 +25,7 @@ const FOUR: Figure = Figure {
             tex: r"K_{ab} = |\epsilon_{abc}|\,u_c + \frac{i D_0\varphi}{\sqrt3}\,\epsilon_{abc} n_c,\quad \mathbf u = \tfrac14\sum_i E_i\mathbf r_i",
         },
     ],
-    params: &[
-        TUNNELLING_MIN.ranged(3.0, [2.0, 100.0]),
-        GAP_RATIO,
-        GAP_MIN.ranged(0.49, [0.05, 1.0]),
-        TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100_000.0]),
-        TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
-    ],
+    params: &[TUNNELLING_MIN.ranged(3.0, [2.0, 100.0]), GAP_RATIO, HEAT_GAP_MIN, HEAT_AREA_MIN, HEAT_AREA_RATIO],
     rules: &[SPREAD_RULE, WARM_RULE],
     provenance: ours(
         "Section 2, Eqs (9), (10), (14)",

@@ -9,7 +9,7 @@ use crate::picture::{Axis, Badge, Curve, Dash, Mark, MarkAt, Panel, Picture, Ton
 use crate::theories::etm::echo::Echo;
 use crate::theories::etm::echo_average::relative;
 use crate::theories::etm::quadrupole_echo::Fineness;
-use crate::theories::etm::quantities::params::{DELAY, TEMPERATURE};
+use crate::theories::etm::quantities::params::{DELAY, ECHO_TEMPERATURE};
 use crate::theories::etm::quantities::quadrupole::{
     AVERAGE, AXES_ANGLE, COUPLING, COUPLING_SPREAD, GRADIENT_ASYMMETRY, GYROMAGNETIC, NUCLEAR, NUCLEAR_SHARE, PULSE_AREA, QUADRUPOLE, SPIN, SPREAD, TRACE,
     experiment,
@@ -54,7 +54,7 @@ pub(super) static FIGURES: &[Figure] = &figures([Figure {
         PULSE_AREA,
         ROW,
         SHARE,
-        TEMPERATURE.linear().ranged(0.012, [0.01, 0.05]),
+        ECHO_TEMPERATURE,
         HIGHEST_FIELD,
     ],
     rules: &[],

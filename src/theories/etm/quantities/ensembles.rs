@@ -1,7 +1,10 @@
 //! Calculator entries on many three-well systems with exact levels: heat capacity, dielectric change, concentration. From (10).
 
 use super::cutoffs;
-use super::params::{AMPLITUDE, ATS_DENSITY, DENSITY, FIELD, GAP_MIN, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use super::params::{
+    AMPLITUDE, ATS_DENSITY, DENSITY, DIELECTRIC_AREA_MIN, DIELECTRIC_AREA_RATIO, DIELECTRIC_GAP_MIN, FIELD, HEAT_AREA_MIN, HEAT_AREA_RATIO, HEAT_GAP_MIN,
+    TEMPERATURE, TUNNEL_AREA_RATIO,
+};
 use crate::describe::{Domain, Equation, Inputs, Param, Provenance, Quantity, Rule, Standing, number, output, quantities};
 use crate::error::Error;
 use crate::theories::etm::cells;
@@ -68,24 +71,15 @@ pub(in crate::theories::etm) fn dipoles(i: &Inputs) -> Result<Ensemble, Error> {
     Ensemble::new(cutoffs(i)?, ratio, tunnelling, 1.0)
 }
 
-pub(super) const ENSEMBLE_INPUTS: &[Param] = &[
-    TUNED,
-    FIELD,
-    GAP_MIN.ranged(0.49, [0.05, 1.0]),
-    GAP_RATIO,
-    TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100000.0]),
-    TUNNEL_AREA_RATIO.ranged(6.478, [1.2, 12.0]),
-    TUNNELLING_MIN,
-    ATS_DENSITY,
-];
+pub(super) const ENSEMBLE_INPUTS: &[Param] = &[TUNED, FIELD, HEAT_GAP_MIN, GAP_RATIO, HEAT_AREA_MIN, HEAT_AREA_RATIO, TUNNELLING_MIN, ATS_DENSITY];
 
 pub(super) const DIELECTRIC_INPUTS: &[Param] = &[
     TEMPERATURE.ranged(0.05, [0.01, 0.2]),
     FIELD.ranged(0.1, [0.001, 2.0]),
-    GAP_MIN.ranged(0.015, [0.01, 0.06]),
+    DIELECTRIC_GAP_MIN,
     GAP_RATIO,
-    TUNNEL_AREA_MIN.ranged(244000.0, [10000.0, 300000.0]),
-    TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+    DIELECTRIC_AREA_MIN,
+    DIELECTRIC_AREA_RATIO,
     TUNNELLING_MIN,
     AMPLITUDE,
 ];

@@ -2,8 +2,9 @@
 
 use super::cutoffs;
 use super::params::{
-    AMPLITUDE, ASYMMETRY_FRACTION, ASYMMETRY_WEIGHT, COS_ANGLE, DELAY, DIFFUSION_CONSTANT, DRIVE, ENERGY, FIELD, FIELD_ABOVE_ZERO, FREQUENCY, GAP_MIN, PULSE_1,
-    PULSE_2, RATE_CONSTANT, ROW, SPECTRAL_WEIGHT, TEMPERATURE, TERMS, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO,
+    AMPLITUDE, ASYMMETRY_FRACTION, ASYMMETRY_WEIGHT, COS_ANGLE, DELAY, DIELECTRIC_GAP_MIN, DIFFUSION_CONSTANT, DRIVE, ECHO_AREA_MIN, ECHO_AREA_RATIO,
+    ECHO_DRIVE, ECHO_GAP_MIN, ECHO_RATE_CONSTANT, ECHO_TEMPERATURE, ENERGY, FIELD, FIELD_ABOVE_ZERO, FREQUENCY, PULSE_1, PULSE_2, RATE_CONSTANT, ROW,
+    SPECTRAL_WEIGHT, TABLE_6_AREA_MIN, TABLE_6_AREA_RATIO, TEMPERATURE, TERMS,
 };
 use crate::describe::{Domain, Equation, Inputs, Provenance, Quantity, Standing, number, output, quantities};
 use crate::error::Error;
@@ -57,9 +58,9 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         inputs: &[
             TEMPERATURE.ranged(0.05, [0.01, 0.2]),
             FIELD.ranged(0.1, [0.001, 2.0]),
-            GAP_MIN.ranged(0.015, [0.01, 0.06]),
-            TUNNEL_AREA_MIN.ranged(244000.0, [50.0, 300000.0]),
-            TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 500.0]),
+            DIELECTRIC_GAP_MIN,
+            TABLE_6_AREA_MIN,
+            TABLE_6_AREA_RATIO,
             AMPLITUDE,
             TERMS,
         ],
@@ -115,14 +116,14 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             tex: r"\frac{\tanh(E/2k_BT)}{E}\int\frac{dD}{D}\frac{E^2}{E^2-D^2}\,e^{-2w\tau_{12}}\,\Omega_R^2\,\sin(\Omega_R\tau_1)\sin^2\frac{\Omega_R\tau_2}{2}",
         }],
         inputs: &[
-            TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(),
+            ECHO_TEMPERATURE,
             FIELD_ABOVE_ZERO,
-            GAP_MIN.ranged(0.01774, [0.012, 0.03]),
-            TUNNEL_AREA_MIN.ranged(950.0, [500.0, 3000.0]),
-            TUNNEL_AREA_RATIO.ranged(22.42, [5.0, 40.0]),
-            RATE_CONSTANT.ranged(9220000.0, [100000.0, 10000000.0]),
+            ECHO_GAP_MIN,
+            ECHO_AREA_MIN,
+            ECHO_AREA_RATIO,
+            ECHO_RATE_CONSTANT,
             DIFFUSION_CONSTANT,
-            DRIVE.ranged(0.461, [0.2, 1.0]).linear(),
+            ECHO_DRIVE,
             FREQUENCY,
             PULSE_1,
             PULSE_2,
@@ -153,17 +154,17 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
             },
         ],
         inputs: &[
-            TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(),
+            ECHO_TEMPERATURE,
             FIELD.ranged(0.05, [0.002, 0.6]),
             number("height", r"A_\infty", "1", 1.0, [0.1, 10.0], "echo in a strong field, in the unit of the measurement").log().positive(),
             number("ats_share", "w", "1", 0.1, [0.0, 0.9], "share of the echo that the anomalous systems take away without a field; the paper prints none")
                 .within(Domain::ALL.at_least(0.0).at_most(1.0)),
-            GAP_MIN.ranged(0.01774, [0.012, 0.03]),
-            TUNNEL_AREA_MIN.ranged(950.0, [500.0, 3000.0]),
-            TUNNEL_AREA_RATIO.ranged(22.42, [5.0, 40.0]),
-            RATE_CONSTANT.ranged(9220000.0, [100000.0, 10000000.0]),
+            ECHO_GAP_MIN,
+            ECHO_AREA_MIN,
+            ECHO_AREA_RATIO,
+            ECHO_RATE_CONSTANT,
             DIFFUSION_CONSTANT,
-            DRIVE.ranged(0.461, [0.2, 1.0]).linear(),
+            ECHO_DRIVE,
             FREQUENCY,
             PULSE_1,
             PULSE_2,
@@ -202,7 +203,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
                 tex: r"\sigma=\frac{\Omega_R^2}{2\hbar\Omega_G^3},\quad S=\sin\Omega_G\tau_1\sin^2\frac{\Omega_G\tau_2}{2},\quad C=-2\frac{\omega_0-\omega}{\Omega_R}\sin^2\frac{\Omega_G\tau_1}{2}\sin^2\frac{\Omega_G\tau_2}{2}",
             },
         ],
-        inputs: &[TEMPERATURE.ranged(0.012, [0.01, 0.05]).linear(), FIELD_ABOVE_ZERO, ROW, DELAY, SPECTRAL_WEIGHT, ASYMMETRY_WEIGHT],
+        inputs: &[ECHO_TEMPERATURE, FIELD_ABOVE_ZERO, ROW, DELAY, SPECTRAL_WEIGHT, ASYMMETRY_WEIGHT],
         outputs: &[output("amplitude", r"\Delta A", "(rad/us)^2/K", "echo of the anomalous systems without dielectric and sample constants")],
         rules: &[],
         provenance: Provenance {

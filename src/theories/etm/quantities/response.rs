@@ -1,7 +1,10 @@
 //! Calculator entries on loss and densities of states: (1), (2), (12), (13), (17), (21).
 
 use super::cutoffs;
-use super::params::{AMPLITUDE, ASYMMETRY_WEIGHT, ATS_DENSITY, ENERGY, FIELD, GAP_MIN, RATE_CONSTANT, TEMPERATURE, TUNNEL_AREA_MIN, TUNNEL_AREA_RATIO};
+use super::params::{
+    AMPLITUDE, ASYMMETRY_WEIGHT, ATS_DENSITY, DIELECTRIC_AREA_MIN, DIELECTRIC_AREA_RATIO, DIELECTRIC_GAP_MIN, ENERGY, FIELD, GAP_MIN, HEAT_AREA_MIN,
+    RATE_CONSTANT, TEMPERATURE, TUNNEL_AREA_RATIO,
+};
 use crate::describe::{Equation, Inputs, Param, Provenance, Quantity, Standing, number, output, quantities};
 use crate::error::{Error, positive};
 use crate::theories::etm::loss_spectrum::{Response, Spectrum};
@@ -79,9 +82,9 @@ pub(in crate::theories::etm) const RESPONSE_INPUTS: &[Param] = &[
     TEMPERATURE.ranged(0.05, [0.01, 0.5]),
     FIELD.ranged(0.1, [0.001, 2.0]),
     KILOHERTZ,
-    GAP_MIN.ranged(0.015, [0.01, 0.06]),
-    TUNNEL_AREA_MIN.ranged(244000.0, [10000.0, 300000.0]),
-    TUNNEL_AREA_RATIO.ranged(1.2623, [1.2, 20.0]),
+    DIELECTRIC_GAP_MIN,
+    DIELECTRIC_AREA_MIN,
+    DIELECTRIC_AREA_RATIO,
     AMPLITUDE,
     RATE_CONSTANT,
     ASYMMETRY_WEIGHT,
@@ -133,7 +136,7 @@ pub(in crate::theories::etm) static QUANTITIES: &[Quantity] = &quantities([
         id: "etm.total_density_of_states",
         title: "Total density of states of two-level and anomalous systems, averaged over directions",
         equations: &[TOTAL],
-        inputs: &[ENERGY, FIELD, GAP_MIN, TUNNEL_AREA_MIN.ranged(47700.0, [10000.0, 100000.0]), TUNNEL_AREA_RATIO, ATS_DENSITY, TWO_LEVEL_DENSITY],
+        inputs: &[ENERGY, FIELD, GAP_MIN, HEAT_AREA_MIN, TUNNEL_AREA_RATIO, ATS_DENSITY, TWO_LEVEL_DENSITY],
         outputs: &[
             output("total", r"g_{\mathrm{tot}}", "1/(g K)", "all systems per gram and kelvin"),
             output("anomalous", r"g_{\mathrm{ATS}}", "1/(g K)", "anomalous systems per gram and kelvin"),

@@ -6,32 +6,15 @@ use super::super::quantities::relics::PLATEAU_STANDING;
 use super::super::ripplons::relative_width;
 use super::super::sources::LUBCHENKO_2017;
 use super::walls::{FRICTION, HIGHEST, THETA, WIDTH};
-use crate::describe::{Choice, Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, list, number};
+use crate::describe::{Equation, Figure, Inputs, Level, Param, Provenance, Refinement, Standing, figures, list, number};
 use crate::error::Error;
 use crate::materials::conductivities;
 use crate::numerics::sampling;
 use crate::picture::{Axis, Badge, Curve, Dash, Panel, Picture, Points, Tone};
 
 /// Which measured samples are drawn.
-pub(super) const SAMPLES: Param = list(
-    "samples",
-    r"\kappa(T)",
-    "stycast_1266,vespel_sp1,kapton_lawrence,torlon_4301",
-    &[
-        Choice { id: "stycast_1266", label: "Stycast 1266 epoxy" },
-        Choice { id: "vespel_sp1", label: "Vespel SP-1" },
-        Choice { id: "kapton_lawrence", label: "Kapton HN (2000)" },
-        Choice { id: "kapton_rule", label: "Kapton HN (1990)" },
-        Choice { id: "torlon_4301", label: "Torlon 4301 (filled)" },
-        Choice { id: "peek_1000", label: "PEEK 1000 (semicrystalline)" },
-        Choice { id: "teflon_anderson_1", label: "Teflon 1, 1963 (semicrystalline)" },
-        Choice { id: "teflon_anderson_2", label: "Teflon 2, 1963 (semicrystalline)" },
-        Choice { id: "teflon_reese", label: "Teflon, 1965 (semicrystalline)" },
-        Choice { id: "corian", label: "Corian (filled)" },
-        Choice { id: "macor", label: "Macor (glass-ceramic)" },
-    ],
-    "which measured samples are drawn",
-);
+pub(super) const SAMPLES: Param =
+    list("samples", r"\kappa(T)", "stycast_1266,vespel_sp1,kapton_lawrence,torlon_4301", conductivities::CHOICES, "which measured samples are drawn");
 
 pub(super) static FIGURES: &[Figure] = &figures([
     Figure {
