@@ -1,9 +1,9 @@
 // The lines that show a figure in another page or in lecture notes, as text. Nothing here touches the page.
+import { escapeXml } from './xml.js';
 
-const escape = (text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
 // in Markdown, too, a text is only a text: a backslash for the signs that every dialect takes one for, entities for the others
 const inMarkdown = (text) => String(text).trim().replace(/[\\`*_[\]]/g, '\\$&').replace(/[<>&~$|]/g, (sign) => `&#${sign.codePointAt(0)};`);
-const attributes = (pairs) => pairs.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+const attributes = (pairs) => pairs.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
 
 /** The element with everything inside, as a classic script. */
 export const INSIDE = 'vitreous-figures.js';
@@ -28,17 +28,17 @@ export function embedCode(kind, given) {
   const link = linkOf(given);
   const framed = (text) => {
     if (!caption && !direction) return text;
-    return `<figure${attributes([['dir', direction]])}>\n${text}\n${caption ? `<figcaption>${escape(caption)}</figcaption>\n` : ''}</figure>`;
+    return `<figure${attributes([['dir', direction]])}>\n${text}\n${caption ? `<figcaption>${escapeXml(caption)}</figcaption>\n` : ''}</figure>`;
   };
   // a browser refuses a script whose hash is another
-  const script = (name, kind = '') => `<script${kind} src="${escape(base)}${name}"${attributes([['integrity', integrity?.[name]], ['crossorigin', integrity && 'anonymous']])}></script>`;
+  const script = (name, kind = '') => `<script${kind} src="${escapeXml(base)}${name}"${attributes([['integrity', integrity?.[name]], ['crossorigin', integrity && 'anonymous']])}></script>`;
   const element = (head, whole) => framed(`${head}\n<vitreous-figure${attributes([
     ['figure', id], ['params', values], ['zoom', zoom], ['axes', axes], ['points', points], ['theme', theme], ['width', width], ['controls', controls.join(' ')],
     ['page', whole && !without.includes('link') ? base : ''], ['without', without.join(' ')]])}></vitreous-figure>`);
   const sized = attributes([['width', width]]);
   const hosted = () => element(script('vitreous-figure.js', ' type="module"'), true);
   const address = `${base}vitreous.html${frameFragment(given)}`;
-  const frame = `<iframe src="${escape(address)}" title="${escape(title)}"${sized || ' width="100%"'} height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}"${sized || ' width="100%"'} height="${Math.round(height)}" sandbox="allow-scripts" loading="lazy"></iframe>`;
   const file = `${id.replace(/\W+/g, '-')}.${picture}`;
   switch (kind) {
     case 'element':
@@ -57,7 +57,7 @@ export function embedCode(kind, given) {
     case 'moodle':
       return framed(frame);
     case 'picture':
-      return framed(`<a href="${escape(`${base}#${link}`)}"><img src="${escape(file)}" alt="${escape(summary)}"${sized}></a>`);
+      return framed(`<a href="${escapeXml(`${base}#${link}`)}"><img src="${escapeXml(file)}" alt="${escapeXml(summary)}"${sized}></a>`);
     default:
       return `[![${inMarkdown(summary)}](${file})](${base}#${link.toString().replace(/[()]/g, encodeURIComponent)})${caption ? `\n\n*${inMarkdown(caption)}*` : ''}`;
   }

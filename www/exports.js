@@ -8,9 +8,8 @@ import { MARK, withDecimalCommas } from './spreadsheet.js';
 import { axesText, fullLink, zoomText } from './state.js';
 import { inEnglish, inForce } from './words.js';
 import { t } from './words/exports.js';
+import { escapeXml } from './xml.js';
 import { writePoints } from '../pkg/views.js';
-
-const escapeXml = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
 
 /**
  * The take-away part of a figure. `now()` answers {inputs, width, height, zoom, axes, points, fragment, short}: `fragment` is

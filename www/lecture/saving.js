@@ -5,9 +5,9 @@ import { mayDownload, save } from '../files.js';
 import { spoken } from '../text.js';
 import { escaped } from './escape.js';
 import { t } from '../words/lecture.js';
+import { escapeXml } from '../xml.js';
 
 const CHARSET = '<meta charset="utf-8">';
-const escapedText = (text) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' }[c]));
 
 /** A name for a file from a title. */
 export const fileName = (title) => (spoken(title).normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60) || t('save.name'));
@@ -27,7 +27,7 @@ async function page() {
 
 /** The page as one file with the lecture inside, which opens as that lecture. */
 export async function wholeFile(text, title) {
-  const html = (await page()).replace(/<title>[^<]*<\/title>/, () => `<title>${escapedText(spoken(title) || t('save.title'))} · Vitreous</title>`);
+  const html = (await page()).replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(spoken(title) || t('save.title'))} · Vitreous</title>`);
   const at = html.indexOf(CHARSET);
   if (at < 0) throw new Error(t('save.failed'));
   const end = at + CHARSET.length;
