@@ -8,7 +8,6 @@ use super::bonds::{Family, GLASS_TEMPERATURE};
 use super::exponent::{amplitude, exponent};
 use super::extinction::Closure;
 use crate::error::{Error, ErrorKind, positive};
-use crate::numerics::roots::brent;
 
 /// The printed scale factor κ below Fig. 10.
 pub const SCALE: f64 = 0.5;
@@ -121,27 +120,23 @@ impl Reading {
     }
 }
 
-/// The weight of the bond family at which reading A also has t̄_φ = 10 t̄_γ at `glass_temperature`: fitted, not derived.
-///
-/// `meeting` is the temperature at which both inverses are `target`; all in K and β.
-///
-/// # Errors
-/// [`ErrorKind::NoSolution`] where no weight between 0.01 and 0.2 does it.
-pub fn fitted_weight_bond(meeting: f64, glass_temperature: f64, target: f64, weight_hybrid: f64) -> Result<f64, Error> {
-    let off = |weight_bond: f64| -> Result<f64, Error> {
-        Ok(Reading::A.closure(meeting, target, SCALE, [weight_hybrid, weight_bond])?.log10_time_ratio(glass_temperature)? - 1.0)
-    };
-    off(0.01)?;
-    brent(0.01, 0.2, 1e-13, |weight| off(weight).unwrap_or(f64::NAN))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Reading, SCALE, fitted_weight_bond};
-    use crate::error::ErrorKind;
+    use super::{Reading, SCALE};
+    use crate::error::{Error, ErrorKind};
+    use crate::numerics::roots::brent;
     use crate::theories::gauge_lps::bonds::Family;
     use crate::theories::gauge_lps::exponent::exponent;
     use crate::theories::gauge_lps::extinction::Closure;
+
+    /// The weight of the bond family at which reading A also has t̄_φ = 10 t̄_γ.
+    fn fitted_weight_bond(meeting: f64, glass_temperature: f64, target: f64, weight_hybrid: f64) -> Result<f64, Error> {
+        let off = |weight_bond: f64| -> Result<f64, Error> {
+            Ok(Reading::A.closure(meeting, target, SCALE, [weight_hybrid, weight_bond])?.log10_time_ratio(glass_temperature)? - 1.0)
+        };
+        off(0.01)?;
+        brent(0.01, 0.2, 1e-13, |weight| off(weight).unwrap_or(f64::NAN))
+    }
 
     #[test]
     fn three_constants_are_fitted_to_three_printed_outcomes() {

@@ -85,34 +85,10 @@ pub fn modulus_at_scale(bare_modulus: f64, critical_ratio: f64, alpha: f64, log_
     Ok((end(ln_w.exp()), end(start * (-rate).exp())))
 }
 
-/// Modulus at R = a e^l from below the end point, μ̄₀ < μ̄_c: it flows up.
-///
-/// Ei(w) = Ei(w₀) − αμ̄_c l,   w = ln(μ̄_c/μ̄)      source: (20), (21) for μ̄ < |μ̄_c|
-///
-/// # Errors
-/// Naming the first argument outside its domain.
-pub fn modulus_from_below(bare_modulus: f64, critical: f64, alpha: f64, log_scale: f64) -> Result<f64, Error> {
-    let bare = positive("bare_modulus", bare_modulus, "mu a^3/k_BT")?;
-    let critical = positive("critical_modulus", critical, "mu_c a^3/k_BT")?;
-    let alpha = positive("alpha", alpha, "1")?;
-    let start = (critical / bare).ln();
-    if !(start > 0.0 && start < 700.0) {
-        return Err(Error::out_of_domain("bare_modulus", bare, "mu a^3/k_BT", "below mu_c, above mu_c e^-700"));
-    }
-    let target = special::ei(start)? - alpha * critical * log_scale;
-    // Ei(w) = γ + ln w + ... for small w
-    let low = (target - std::f64::consts::EULER_GAMMA - 1.0).min(-1.0);
-    if low < -700.0 {
-        return Ok(critical);
-    }
-    let ln_w = brent(low, start.ln(), 4e-15, |t| special::ei(t.exp()).map_or(f64::NAN, |v| v - target))?;
-    Ok(critical * (-ln_w.exp()).exp())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::flow;
-    use super::{fugacity_squared, logarithmic_integral, modulus_at_scale, modulus_from_below, slope};
+    use super::{fugacity_squared, logarithmic_integral, modulus_at_scale, slope};
     use crate::numerics::ode;
     use crate::numerics::quadrature::gauss_64;
 
@@ -168,14 +144,6 @@ mod tests {
             let area = -gauss_64().panels(&edges, |t| (-t).exp() / t);
             assert!((logarithmic_integral(x).unwrap() / area - 1.0).abs() < 1e-12);
         }
-    }
-
-    #[test]
-    fn below_the_end_point_the_modulus_rises_to_it() {
-        let (critical, alpha) = (0.5, 1.0);
-        let end = ode::trajectory(0.0, &[8.0], [0.1], 1e-13, |_, m| [slope(m[0], critical, alpha).unwrap_or(f64::NAN)]).unwrap();
-        let got = modulus_from_below(0.1, critical, alpha, 8.0).unwrap();
-        assert!((got / end[0][0] - 1.0).abs() < 1e-9 && got > 0.1 && got < critical, "{got} {end:?}");
     }
 
     #[test]

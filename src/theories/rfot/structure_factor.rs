@@ -60,25 +60,9 @@ pub fn long_wavelength_limit(packing_fraction: f64) -> Result<f64, Error> {
     Ok((1.0 - phi).powi(4) / (1.0 + 2.0 * phi).powi(2))
 }
 
-/// Packing fraction whose long-wavelength limit is S(0).
-///
-/// φ = 1 + s − √(s² + 3s),  s = √S(0)
-///
-/// `limit` is S(0), 0 < S(0) < 1.
-///
-/// # Errors
-/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming `limit`.
-pub fn packing_from_limit(limit: f64) -> Result<f64, Error> {
-    if !(limit.is_finite() && limit > 0.0 && limit < 1.0) {
-        return Err(Error::out_of_domain("limit", limit, "1", "> 0 and < 1"));
-    }
-    let s = limit.sqrt();
-    Ok(1.0 + s - (s * s + 3.0 * s).sqrt())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{long_wavelength_limit, packing_from_limit, structure_factor};
+    use super::{long_wavelength_limit, structure_factor};
     use crate::numerics::quadrature::gauss_64;
     use crate::numerics::sampling::linear;
 
@@ -99,7 +83,8 @@ mod tests {
 
     #[test]
     fn limits() {
-        let phi = packing_from_limit(0.01).unwrap();
+        // (1 − φ)² = 0.1 (1 + 2φ)
+        let phi = 1.1 - 0.31_f64.sqrt();
         assert!((long_wavelength_limit(phi).unwrap() - 0.01).abs() < 1e-15);
         assert!((structure_factor(1e-8, phi).unwrap() - 0.01).abs() < 1e-14);
         assert!((structure_factor(1e200, phi).unwrap() - 1.0).abs() < 1e-14);
@@ -111,6 +96,6 @@ mod tests {
     fn refused_arguments_are_named() {
         assert_eq!(structure_factor(0.0, 0.5).unwrap_err().input, "wavevector");
         assert_eq!(structure_factor(1.0, 1.0).unwrap_err().input, "packing_fraction");
-        assert_eq!(packing_from_limit(1.0).unwrap_err().input, "limit");
+        assert_eq!(long_wavelength_limit(0.0).unwrap_err().input, "packing_fraction");
     }
 }

@@ -40,24 +40,6 @@ pub fn tunnelling_amplitude(prefactor: f64, barrier: f64, barrier_frequency: f64
     Ok(prefactor * (-barrier / scale).exp())
 }
 
-/// Barrier that gives a tunnelling amplitude: the inverse of [`tunnelling_amplitude`], K.
-///
-/// V‡ = (ħω‡/π) ln(Δ₀/Δ)
-///
-/// Arguments as there; 0 < `amplitude` ≤ `prefactor`, both in K.
-///
-/// # Errors
-/// [`ErrorKind::OutOfDomain`](crate::error::ErrorKind::OutOfDomain) naming the first argument outside its domain.
-pub fn barrier_from_amplitude(prefactor: f64, amplitude: f64, barrier_frequency: f64) -> Result<f64, Error> {
-    let prefactor = positive("prefactor", prefactor, "K")?;
-    let amplitude = positive("amplitude", amplitude, "K")?;
-    if amplitude > prefactor {
-        return Err(Error::out_of_domain("amplitude", amplitude, "K", "≤ prefactor"));
-    }
-    let scale = PLANCK * 1e12 / (PI * BOLTZMANN) * positive("barrier_frequency", barrier_frequency, "THz")?;
-    Ok(scale * (prefactor / amplitude).ln())
-}
-
 /// Dimensionless tunnelling strength.
 ///
 /// C = P̄ g²/K
@@ -131,7 +113,7 @@ pub fn schottky(x: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{barrier_from_amplitude, fastest_rate, phonon_quality, schottky, tls_energy, tunnelling_amplitude, tunnelling_strength};
+    use super::{fastest_rate, phonon_quality, schottky, tls_energy, tunnelling_amplitude, tunnelling_strength};
     use nalgebra::Matrix2;
 
     #[test]
@@ -146,14 +128,15 @@ mod tests {
     }
 
     #[test]
-    fn barrier_and_amplitude_are_inverse() {
-        for barrier in [0.0, 1.0, 40.0, 900.0] {
-            let amplitude = tunnelling_amplitude(10.0, barrier, 1.3).unwrap();
-            let back = barrier_from_amplitude(10.0, amplitude, 1.3).unwrap();
-            assert!((back - barrier).abs() < 1e-12 * (1.0 + barrier), "{back} for {barrier}");
+    fn amplitude_falls_with_the_quanta_in_the_barrier() {
+        // a quantum of 1 THz is 47.992 430 73 K
+        for (quanta, frequency) in [(0.0, 1.3), (1.0, 1.3), (2.5, 0.4), (60.0, 5.0)] {
+            // ħω‡ = hν‡, and V‡ is as many times ħω‡/π
+            let barrier = quanta * frequency * 47.992_430_73 / std::f64::consts::PI;
+            let got = tunnelling_amplitude(10.0, barrier, frequency).unwrap();
+            assert!((got / (10.0 * f64::exp(-quanta)) - 1.0).abs() < 1e-7, "{got} after {quanta}");
         }
         assert_eq!(tunnelling_amplitude(10.0, 1e8, 0.05).unwrap(), 0.0);
-        assert_eq!(barrier_from_amplitude(1.0, 2.0, 1.0).unwrap_err().input, "amplitude");
     }
 
     #[test]
