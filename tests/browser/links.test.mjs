@@ -157,13 +157,22 @@ for (const [bad, said] of BAD) {
   });
 }
 
-test('a link to nothing shows the first figure and says so', async () => {
-  for (const link of ['figure=no.such', 'figure=__proto__', 'view=calculator&quantity=no.such', 'view=elsewhere', 'view=ledger&claim=no.such&verdict=maybe']) {
+for (const [link, without, shown] of [
+  ['figure=no.such', 'view=figure', '.figure-view'], ['figure=__proto__', 'view=figure', '.figure-view'], ['view=elsewhere', '', '.home'],
+  ['view=calculator&quantity=no.such', 'view=calculator', '.calculator-view'], ['view=ledger&claim=no.such&verdict=maybe', 'view=ledger', '.ledger-view'],
+]) {
+  test(`the link to nothing ${link} says so and shows what it shows without it`, async () => {
     const page = await kit.open(`v=1&${link}`);
-    assert.ok(await page.locator('#notice').isVisible(), link);
+    assert.ok(await page.locator('#notice').isVisible());
+    const plain = await kit.open(`v=1&${without}`);
+    assert.equal(await plain.locator('#notice:visible').count(), 0);
+    assert.equal(await page.innerText(`${shown} h1`), await plain.innerText(`${shown} h1`));
+    if (shown === '.calculator-view') assert.match(await page.innerText('.outputs .big'), /\d/);
+    else if (shown === '.ledger-view') assert.equal(await page.locator('[data-claim]:visible').count(), await plain.locator('[data-claim]:visible').count());
+    else assert.ok(await drawn(page) >= 1);
     clean(page);
-  }
-});
+  });
+}
 
 test('a link that breaks a rule between parameters is drawn at the defaults and named', async () => {
   const page = await kit.open('v=1&figure=rfot.cooperativity&kauzmann_temperature=500');
