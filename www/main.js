@@ -5,7 +5,7 @@ import { announcer } from './announce.js';
 import { openBook } from './book.js';
 import { h, later } from '../pkg/read/dom.js';
 import { useNumbers } from '../pkg/read/numbers.js';
-import { joinPage } from './embed.js';
+import { joinPage } from './in-frame.js';
 import { makeFigureView } from './figure-view.js';
 import { showList, showTabs } from './nav.js';
 import { bindPrinting } from './printing.js';

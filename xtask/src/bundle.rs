@@ -259,7 +259,7 @@ pub(crate) fn single_file(parts: &Parts<'_>, packed: &Packed) -> Result<()> {
     bundle("www/main.js", &built, &app, parts.dev, Shape::Whole)?;
     let script = fs::read_to_string(&app)?;
     let opening = work.join("opening.js");
-    bundle("www/opening.js", &opening_words()?, &opening, parts.dev, Shape::Whole)?;
+    bundle("www/one-file.js", &opening_words()?, &opening, parts.dev, Shape::Whole)?;
     // inside a script element nothing may look like its end
     let opening = fs::read_to_string(&opening)?.replace("</script", "<\\/script").replace("<!--", "<\\!--");
     let out = work.join("style.css");

@@ -2,7 +2,7 @@
 
 use crate::need::{self, TARGET};
 use crate::step::{LINTING, cargo, node, step};
-use crate::{one_file, pipeline, release, twice, wasm};
+use crate::{pipeline, release, test_file, twice, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -146,7 +146,7 @@ pub(crate) fn test(only: &[String]) -> Result<()> {
         took(check.name, step(check.name, check.run));
     }
     for file in files {
-        took(file, step(file, || one_file::run(file)));
+        took(file, step(file, || test_file::run(file)));
     }
     for name in &failures {
         println!("failed: {name}");
