@@ -184,7 +184,7 @@ fn drawn(figure: &Figure, case: &Case) -> (Vec<String>, Duration) {
 #[test]
 fn every_figure_is_drawn_soon_or_refused_at_any_extreme() {
     // some of the cases each time; all of them: VITREOUS_FIGURES=1000000 cargo test --release --test bounded
-    let most = setting("VITREOUS_FIGURES", 8);
+    let most = setting("VITREOUS_FIGURES", 10);
     let _alone = watch();
     let (mut wrong, mut done, mut longest) = (Vec::new(), 0, Duration::ZERO);
     let figures = THEORIES.iter().flat_map(|theory| theory.figures()).chain(COMPARISONS.iter().flat_map(|comparison| comparison.figures()));

@@ -125,9 +125,10 @@ test('in a low window, as where a page is zoomed to 150 %, the figure stands who
   }
 });
 
-test('every figure opens as the frame that the dialog hands out', async () => {
+// one in four, as the lines are made in one way for all; ALL=1, as in the long tests, opens every one
+test('figures open as the frame that the dialog hands out', async () => {
   const page = await kit.open('v=1&figure=rfot.angell');
-  for (const [id, given] of offered) {
+  for (const [id, given] of offered.filter((_, k) => process.env.ALL || k % 4 === 0)) {
     const [, source] = /<iframe src="([^"]+)"/.exec(embedCode('frame', given));
     await page.evaluate((hash) => { location.hash = hash; }, new URL(source.replace(/&amp;/g, '&')).hash);
     await page.waitForSelector(`canvas[data-figure="${id}"]:not([data-drawn="0"])`);

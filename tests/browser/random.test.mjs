@@ -6,10 +6,10 @@ import { linkOf, QUESTIONS } from './lecture-setup.mjs';
 import { clean, pause, setUp } from './page-setup.mjs';
 
 const kit = setUp();
-const EVENTS = Number(process.env.EVENTS ?? 1000);
+const EVENTS = Number(process.env.EVENTS ?? 400);
 const SEED = Number(process.env.SEED ?? 20261127);
 // so many events between two looks at the address
-const STRETCH = 500;
+const STRETCH = 400;
 
 const VIEWS = {
   home: 'v=1',

@@ -59,7 +59,7 @@ impl Chance {
 
     fn salted(salt: u64) -> Self {
         let number = |name: &str, other: u64| std::env::var(name).map_or(other, |text| text.parse().unwrap());
-        Self { noise: Noise(number("FUZZ_SEED", 1) ^ salt), until: Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 4)) }
+        Self { noise: Noise(number("FUZZ_SEED", 1) ^ salt), until: Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 2)) }
     }
 
     fn on(&self) -> bool {

@@ -72,6 +72,11 @@ const CHECKS: &[Check] = &[
         let fits = ["test", "--package", "vitreous", "--test", "fit", "the_68_percent", "--", "--nocapture"];
         counted(cargo(&fits).env("REPETITIONS", "500"), rust_line)
     }),
+    // by default some figures and some random events, as each view costs seconds in a browser
+    check("long: every figure in the page, and random events", || {
+        let files = ["canvas", "page-start", "random", "take-away"].map(|name| format!("tests/browser/{name}.test.mjs"));
+        javascript_with(files.to_vec(), true, &[("ALL", "1"), ("EVENTS", "2000")])
+    }),
     check("long: the same module from another folder", || {
         twice::build_twice()?;
         Ok(Count::of(1, 0))
@@ -207,6 +212,11 @@ fn folder(folder: &str, needs_browser: bool) -> Result<Count> {
 ///
 /// Two files at a time, as much of a test in a browser is waiting; those that measure time come by themselves.
 pub(crate) fn javascript(files: Vec<String>, needs_browser: bool) -> Result<Count> {
+    javascript_with(files, needs_browser, &[])
+}
+
+/// The same with variables that ask for more.
+fn javascript_with(files: Vec<String>, needs_browser: bool, more: &[(&str, &str)]) -> Result<Count> {
     need::node_packages()?;
     let (alone, together): (Vec<String>, Vec<String>) = files.into_iter().partition(|path| path.ends_with(ALONE));
     let mut total = Count::default();
@@ -216,7 +226,7 @@ pub(crate) fn javascript(files: Vec<String>, needs_browser: bool) -> Result<Coun
         }
         let run = |chosen: Vec<String>, at_a_time: u32| -> Result<Count> {
             let mut command = node(&["--test", "--test-reporter=tap", &format!("--test-concurrency={at_a_time}")]);
-            command.args(chosen).args(&files).env("VITREOUS", need::command_line()?).env("PYTHON", need::python()?);
+            command.args(chosen).args(&files).envs(more.iter().copied()).env("VITREOUS", need::command_line()?).env("PYTHON", need::python()?);
             if needs_browser {
                 command.env("CHROMIUM", need::browser()?);
             }

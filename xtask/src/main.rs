@@ -53,7 +53,7 @@ cargo xtask build [--dev] [--address URL]  pkg/, dist/site/ and dist/vitreous.ht
 cargo xtask serve [--dev] [--port N] [--open]   builds, serves dist/site/ on this machine, prints the address
 cargo xtask docs [--address URL]          the docs alone, anew, into the site that was built last
 cargo xtask test [WORD ...]               every test: formatting, lints, documentation, Rust, WebAssembly, browser; or those whose
-                                          name contains a word (long: a sixth theory, the same module from another folder, judges,
+                                          name contains a word (long: a sixth theory, every figure in the page, the same module from another folder, judges,
                                           hostile inputs, soak, a slow machine; --engines: the page in Firefox and WebKitGTK);
                                           a word that is a file of tests, as tests/fit/batch.rs, runs this file
 cargo xtask fuzz MINUTES                  random inputs, figures, lectures, data files and batch lines, for so long
