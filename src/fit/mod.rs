@@ -32,6 +32,7 @@ pub mod report;
 mod robust;
 mod several;
 mod shared;
+mod splitter;
 mod table;
 mod tell;
 mod text;

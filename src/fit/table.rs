@@ -2,6 +2,7 @@
 
 use super::cells::{MISSING, measured, number};
 use super::errors::tells;
+use super::splitter::Splitter;
 use super::text::{decoded, head, is_silent, regrouped, separator, unblanked};
 use crate::error::{Error, ErrorKind};
 
@@ -34,13 +35,12 @@ pub fn table(bytes: &[u8]) -> Result<Table, Error> {
     // a comma parts cells only where it is not the sign of decimals
     let comma = !matches!(separator, Some(','))
         && sample.iter().any(|line| line.as_bytes().windows(3).any(|w| w[1] == b',' && w[0].is_ascii_digit() && w[2].is_ascii_digit()));
-    let mut reader = csv::ReaderBuilder::new();
-    reader.has_headers(false).flexible(true).trim(csv::Trim::All).delimiter(separator.map_or(b'\t', |c| u8::try_from(u32::from(c)).unwrap_or(b',')));
+    let mut splitter = Splitter::new(separator.map_or(b'\t', |c| u8::try_from(u32::from(c)).unwrap_or(b',')));
     let mut rows = Vec::new();
     for (number, line) in lines() {
-        let tidy = if separator.is_none() { unblanked(line) } else { line.to_owned() };
-        if let Some(Ok(record)) = reader.from_reader(tidy.as_bytes()).records().next() {
-            rows.push((number, record.iter().map(str::to_owned).collect::<Vec<String>>()));
+        let cells = if separator.is_none() { splitter.cells(&unblanked(line)) } else { splitter.cells(line) };
+        if !cells.is_empty() {
+            rows.push((number, cells));
         }
     }
     if rows.is_empty() {
