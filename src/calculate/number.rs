@@ -42,6 +42,12 @@ pub struct Typed {
 /// # Errors
 /// A sentence that says what cannot be read, without the name of the input.
 pub fn read(text: &str) -> Result<Typed, String> {
+    // nearly every cell of a long table
+    if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'))
+        && let Some(value) = decimal(text).filter(|value| value.is_finite())
+    {
+        return Ok(Typed { value, spread: None });
+    }
     let tidy = tidy(text)?;
     if tidy.is_empty() {
         return Err(format!("a number is missing; understood are {UNDERSTOOD}"));
