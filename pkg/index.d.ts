@@ -210,12 +210,14 @@ export interface Side {
   symbol: string;
   any_unit?: boolean;
 }
+/** A sentence in parts, for those who word it in another language: its kind, and what stands in its places. */
+export type Said = { kind: string } & Record<string, number | string | string[]>;
 /** What the heads of a table say was measured: its place among `kinds`, none where nothing tells, and why. After init() or open('fit'). */
-export function guessMeasured(text: string, asked: { kinds: { x: Side; y: Side }[]; columns?: Columns }): { kind: number | null; why: string };
+export function guessMeasured(text: string, asked: { kinds: { x: Side; y: Side }[]; columns?: Columns }): { kind: number | null; why: string; said: Said };
 /** A text as a table of points; nothing is guessed in silence: `understood` says what was. After init() or open('fit'). */
 export function readPoints(text: string, asked: { x: { name: string; unit: string }; y: { name: string; unit: string; any_unit?: boolean }; columns?: Columns }): {
   understood: { separator: string; decimal_comma: boolean; head: string[]; columns: number; rows: number; first: [number, string[]][]; x: UsedColumn; y: UsedColumn; sigma: number | null; relative: number | null };
-  sets: (Points & { group: string; lines: number[]; left_out: string[]; words: string[]; warnings: string[] })[];
+  sets: (Points & { group: string; lines: number[]; left_out: string[]; left: Said[]; words: string[]; warnings: string[]; warned: Said[] })[];
 };
 export interface FitAnswer {
   model: string;
@@ -234,6 +236,8 @@ export interface FitAnswer {
   /** Under the robust loss, the distance from the curve from which a point counts less. */
   robust?: number;
   warnings: string[];
+  /** The same in parts. */
+  warned: Said[];
   residuals: number[];
   /** The unit of the points, where the model leaves it open. */
   y_unit?: string;

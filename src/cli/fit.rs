@@ -204,13 +204,13 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
             let sets = table.points(of, &columns)?;
             if !common.is_empty() {
                 let unit = sets.first().and_then(|set| set.unit.clone());
-                let left_out = sets.iter().flat_map(|set| set.left_out.clone()).collect();
+                let left_out = sets.iter().flat_map(|set| &set.left_out).map(ToString::to_string).collect();
                 let (understood, warned) = sets.first().map(|set| (set.understood.clone(), set.warnings.clone())).unwrap_or_default();
                 let named: Vec<(String, Points)> = sets.into_iter().map(|set| (set.group, set.points)).collect();
                 let answer = shared(of, &named, free.as_deref(), &common, &given, options.clone()).map(|(whole, parts)| {
                     let mut whole = whole.in_unit(of, unit.as_deref());
                     (whole.left_out, whole.understood) = (left_out, understood);
-                    whole.warnings.extend(warned);
+                    whole.warn(warned);
                     let sections = named.into_iter().zip(parts.into_iter().map(|part| part.in_unit(of, unit.as_deref())));
                     drawn.extend(sections.map(|((group, points), answer)| Drawn { title: format!("{title}, {group}"), of, points, answer }));
                     whole
@@ -221,9 +221,9 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
             for set in sets {
                 let mut answer = fit(of, &set.points, free.as_deref(), &given, options.clone()).map(|answer| answer.in_unit(of, set.unit.as_deref()));
                 if let Ok(answer) = &mut answer {
-                    answer.left_out = set.left_out;
+                    answer.left_out = set.left_out.iter().map(ToString::to_string).collect();
                     answer.understood = set.understood;
-                    answer.warnings.extend(set.warnings);
+                    answer.warn(set.warnings);
                     let title = format!("{title} {}", set.group).trim().to_owned();
                     drawn.push(Drawn { title, of, points: set.points, answer: answer.clone() });
                 }

@@ -1,6 +1,7 @@
 //! Points in, and what a fit tells.
 
 use super::axes::output;
+use super::said::{Said, sentences};
 use crate::describe::{Fit, Given, Output};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -81,8 +82,11 @@ pub struct Answer {
     /// are estimated, in those errors where they are given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub robust: Option<f64>,
-    /// What a reader should know.
+    /// What a reader should know, in English.
     pub warnings: Vec<String>,
+    /// The same as data, for those who say it in another language.
+    #[serde(skip_deserializing)]
+    pub warned: Vec<Said>,
     /// Measured minus model, in the order of the points.
     pub residuals: Vec<f64>,
     /// The unit of what was measured, where the model leaves it open and the points have one.
@@ -107,6 +111,12 @@ impl Answer {
         }
         self.y_unit = Some(unit.to_owned());
         self
+    }
+
+    /// With more that a reader should know.
+    pub fn warn(&mut self, more: Vec<Said>) {
+        self.warnings.extend(sentences(&more));
+        self.warned.extend(more);
     }
 
     /// Correlation of two free parameters in either order; zero where it is not known.

@@ -5,6 +5,7 @@ use super::axes::{Wanted, axes};
 use super::cells::{MISSING, measured};
 use super::column::{Columns, Used};
 use super::errors::share as share_of;
+use super::said::Said;
 use super::table::{Table, unreadable};
 use super::units::Conversion;
 use crate::describe::Fit;
@@ -49,11 +50,11 @@ pub struct Taken {
     pub unit: Option<String>,
     errors: Vec<Option<f64>>,
     /// Rows that could not be used, and why.
-    pub left_out: Vec<String>,
+    pub left_out: Vec<Said>,
     /// What was understood of the columns.
     pub understood: Vec<String>,
     /// What of them a reader should know before a fit is believed.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Said>,
 }
 
 /// Rows that are shown of a table.
@@ -140,9 +141,9 @@ impl Table {
         let understood = self.words(across, up, &roles);
         let warnings = [("x", &roles.x.0), ("y", &roles.y.0)].into_iter().filter_map(|(what, used)| {
             let text = used.unread.as_ref()?;
-            Some(format!("the unit \"{text}\" in the head of {what} is not understood, and its numbers are taken in {}: {what}_unit says another", used.unit))
+            Some(Said::new("unit_unread").with("text", text.clone()).with("axis", what).with("taken", used.unit.clone()))
         });
-        let warnings: Vec<String> = warnings.collect();
+        let warnings: Vec<Said> = warnings.collect();
         let mut sets: Vec<Taken> = Vec::new();
         for (line, cells) in &self.rows {
             let key = roles.group.map_or("", |k| cells.get(k).map_or("", String::as_str));
@@ -175,10 +176,10 @@ impl Table {
             set.points.sigma = all.filter(|all| !all.is_empty());
         }
         if let Some(first) = sets.first_mut() {
-            first.left_out.splice(..0, self.title.iter().map(|line| format!("line {line}: read as a title")));
+            first.left_out.splice(..0, self.title.iter().map(|line| Said::new("row_title").with("line", *line)));
         }
         if sets.iter().all(|set| set.points.x.is_empty()) {
-            let why = sets.iter().flat_map(|set| &set.left_out).take(3).cloned().collect::<Vec<_>>().join("; ");
+            let why = sets.iter().flat_map(|set| &set.left_out).take(3).map(Said::to_string).collect::<Vec<_>>().join("; ");
             return Err(unreadable(format!("no row of the file can be used: {why}")));
         }
         Ok(sets)
@@ -222,13 +223,14 @@ impl Table {
         words
     }
 
-    fn row(&self, line: usize, cells: &[String], roles: &Roles) -> Result<(f64, f64, Option<f64>), String> {
-        let cell = |what: &str, k: usize| -> Result<(f64, Option<f64>), String> {
+    fn row(&self, line: usize, cells: &[String], roles: &Roles) -> Result<(f64, f64, Option<f64>), Said> {
+        let cell = |what: &'static str, k: usize| -> Result<(f64, Option<f64>), Said> {
+            let said = |kind| Said::new(kind).with("line", line).with("column", what);
             let text = cells.get(k).map_or("", String::as_str);
             if MISSING.contains(&text) {
-                return Err(format!("line {line}: {what} is missing"));
+                return Err(said("row_missing"));
             }
-            measured(text, self.comma).ok_or_else(|| format!("line {line}: {what} = {:?} is not a number", text.chars().take(40).collect::<String>()))
+            measured(text, self.comma).ok_or_else(|| said("row_no_number").with("text", text.chars().take(40).collect::<String>()))
         };
         let ((raw_x, _), (raw_y, own)) = (cell("x", roles.x.0.column - 1)?, cell("y", roles.y.0.column - 1)?);
         let x = roles.x.1.apply(raw_x);
@@ -236,7 +238,7 @@ impl Table {
         let by = x.powi(roles.power);
         let y = roles.y.1.apply(raw_y * by);
         if !(x.is_finite() && y.is_finite()) {
-            return Err(format!("line {line}: {raw_x}, {raw_y} has no value on these axes"));
+            return Err(Said::new("row_no_place").with("line", line).with("x", raw_x.to_string()).with("y", raw_y.to_string()));
         }
         let error = match roles.sigma {
             None => own.or(roles.share.map(|share| share * raw_y.abs())),
@@ -244,7 +246,7 @@ impl Table {
         };
         let error = error.map(|error| error * (by * roles.y.1.slope(raw_y * by)).abs());
         match error {
-            Some(error) if !(error > 0.0 && error.is_finite()) => Err(format!("line {line}: sigma = {error} is not above zero")),
+            Some(error) if !(error > 0.0 && error.is_finite()) => Err(Said::new("row_sigma").with("line", line).with("sigma", error.to_string())),
             other => Ok((x, y, other)),
         }
     }

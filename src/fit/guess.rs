@@ -2,6 +2,7 @@
 
 use super::column::Columns;
 use super::heads::{bracketed, stated, states};
+use super::said::Said;
 use super::table::Table;
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,8 @@ pub struct Guess {
     pub kind: Option<usize>,
     /// What the guess rests on, or why there is none, as a sentence.
     pub why: String,
+    /// The same as data.
+    pub said: Said,
 }
 
 /// Words in names and symbols that say nothing of the quantity.
@@ -77,10 +80,11 @@ fn score(head: &str, side: &Side) -> Option<u8> {
 pub fn guess(table: &Table, columns: &Columns, kinds: &[Kind]) -> Result<Guess, Error> {
     let (across, up) = table.axes_of(columns)?;
     let (across, up) = (table.name(across), table.name(up));
-    let shown = |head: &str| format!("\"{}\"", head.chars().take(60).collect::<String>());
-    let none = |why: String| Ok(Guess { kind: None, why });
+    let shown = |head: &str| head.chars().take(60).collect::<String>();
+    let told = |kind: Option<usize>, said: Said| Ok(Guess { kind, why: said.to_string(), said });
+    let none = |said: Said| told(None, said);
     if up.is_empty() {
-        return none("The column of what was measured has no header, so nothing tells what it holds.".into());
+        return none(Said::new("no_header"));
     }
     let along = |kind: &Kind| score(across, &kind.x);
     let known = kinds.iter().any(|kind| along(kind).is_some_and(|score| score > 0));
@@ -98,14 +102,14 @@ pub fn guess(table: &Table, columns: &Columns, kinds: &[Kind]) -> Result<Guess, 
     let first: Vec<&(usize, u8, u8)> = found.iter().filter(|(_, y, x)| !known || Some(y + x) == best).collect();
     match (first.as_slice(), stated(up)) {
         ([(k, y, _)], _) => {
-            let by = ["name", "unit", "name and the unit"][usize::from(y.saturating_sub(1)).min(2)];
-            Ok(Guess { kind: Some(*k), why: format!("Guessed from the {by} in the header {}.", shown(up)) })
+            let by = ["by_name", "by_unit", "by_name_and_unit"][usize::from(y.saturating_sub(1)).min(2)];
+            told(Some(*k), Said::new(by).with("head", shown(up)))
         }
-        ([_, ..], _) => none(format!("The header {} fits several measurements.", shown(up))),
+        ([_, ..], _) => none(Said::new("several_fit").with("head", shown(up))),
         ([], Some(unit)) if kinds.iter().all(|kind| score(up, &kind.y).is_none_or(|score| score == 0)) => {
-            none(format!("The header {} states the unit {unit}, which is that of no measurement that a model here speaks of.", shown(up)))
+            none(Said::new("unit_of_none").with("head", shown(up)).with("text", unit))
         }
-        ([], _) => none(format!("The headers {} and {} name no measurement that a model here speaks of.", shown(across), shown(up))),
+        ([], _) => none(Said::new("names_none").with("across", shown(across)).with("head", shown(up))),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::answer::{Answer, Fitted, Points};
 use super::axes::output;
 use super::report::{criteria, lopsided, profile, runs};
+use super::said::sentences;
 use super::tell::{Setting, defaults, derived, extrapolated, open, pairs, trend, warnings};
 use super::{Options, Parameter, Problem, Solution, solve};
 use crate::calculate::typed;
@@ -113,12 +114,12 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
     let setting = Setting { quantity, of, free: &free, held: &held, given: &given };
     let derived = derived(&setting, &(0..free.len()).collect::<Vec<_>>(), &solution, &x);
     let runs = runs(&solution.residuals);
-    let mut warnings = warnings(&names, &solution, sigma.is_some());
-    warnings.extend(open(&names, &fitted));
+    let mut warned = warnings(&names, &solution, sigma.is_some());
+    warned.extend(open(&names, &fitted));
     let glass = free.iter().position(|name| *name == "glass_temperature").map(|k| (solution.values[k], fitted[k].error.unwrap_or(0.0)));
-    warnings.extend(extrapolated(of, glass.or_else(|| derived.get("glass_temperature").map(|follows| (follows.value, follows.error))), &x));
-    warnings.extend(trend(runs));
-    warnings.extend(defaults(&setting, chosen));
+    warned.extend(extrapolated(of, glass.or_else(|| derived.get("glass_temperature").map(|follows| (follows.value, follows.error))), &x));
+    warned.extend(trend(runs));
+    warned.extend(defaults(&setting, chosen));
     Ok(Answer {
         model: of.quantity.to_owned(),
         points: x.len(),
@@ -135,7 +136,8 @@ pub fn fit(of: &Fit, points: &Points, free: Option<&[String]>, given: &BTreeMap<
         runs,
         sigma: if sigma.is_some() { "given" } else { "estimated" }.to_owned(),
         robust: solution.robust,
-        warnings,
+        warnings: sentences(&warned),
+        warned,
         residuals,
         y_unit: None,
         understood: Vec::new(),

@@ -3,6 +3,7 @@
 use super::answer::{Answer, Fitted, Points};
 use super::model::{check, fitted, held, known, parameter, worded};
 use super::report::{criteria, runs};
+use super::said::sentences;
 use super::tell::{Setting, defaults, derived, open, pairs, trend, warnings};
 use super::{Options, Parameter, Problem, solve};
 use crate::calculate::typed;
@@ -148,7 +149,8 @@ pub fn shared(
         runs: of_all,
         sigma: if sigma.is_some() { "given" } else { "estimated" }.to_owned(),
         robust: solution.robust,
-        warnings: warned,
+        warnings: sentences(&warned),
+        warned,
         residuals: solution.residuals.clone(),
         y_unit: None,
         understood: Vec::new(),

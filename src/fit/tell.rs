@@ -1,10 +1,12 @@
-//! What a fit tells beside its parameters: correlations, what follows, warnings in words.
+//! What a fit tells beside its parameters: correlations, what follows, warnings.
 
 use super::Solution;
 use super::answer::{Fitted, Follows};
 use super::numbers::with_error;
 use super::report::correlation;
+use super::said::{Place, Said};
 use crate::describe::{Fit, Following, Given, Kind, Quantity};
+use crate::numerics::decimal::decimal;
 use crate::picture::{short, significant};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -37,11 +39,11 @@ pub(super) struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    /// A number that is held because nobody gave another: `190 K`.
-    fn default(&self, name: &str) -> Option<String> {
+    /// A number that is held because nobody gave another, and its unit: 190 and `K`.
+    fn default(&self, name: &str) -> Option<(f64, &'static str)> {
         let param = self.quantity.inputs.iter().find(|param| param.name == name)?;
         let value = self.held.get(name).filter(|_| !self.given.contains_key(name))?;
-        if let Given::Number(value) = value { Some(with_unit(*value, param.unit)) } else { None }
+        if let Given::Number(value) = value { Some((*value, param.unit)) } else { None }
     }
 
     /// A number that follows, from the values of the free parameters.
@@ -71,7 +73,7 @@ impl Setting<'_> {
         names.sort();
         names.dedup();
         names.retain(|name| !self.of.free.contains(&name.as_str()));
-        names.iter().filter_map(|name| Some(format!("{name} = {}", self.default(name)?))).collect()
+        names.iter().filter_map(|name| self.default(name).map(|(value, unit)| format!("{name} = {}", with_unit(value, unit)))).collect()
     }
 }
 
@@ -111,30 +113,30 @@ pub(super) fn derived(setting: &Setting<'_>, places: &[usize], solution: &Soluti
     all
 }
 
-/// In words: parameters at a bound or not determined, and errors that cannot be right.
-pub(super) fn warnings(free: &[String], solution: &Solution, given: bool) -> Vec<String> {
+/// Parameters at a bound or not determined, and errors that cannot be right.
+pub(super) fn warnings(free: &[String], solution: &Solution, given: bool) -> Vec<Said> {
     let mut warnings = Vec::new();
+    let name = |k: usize| free[k].clone();
     if solution.rough {
-        warnings.push("the model has small steps, and the search rests at one: the values are good to a tenth of their standard errors".into());
+        warnings.push(Said::new("rough"));
     }
     for k in &solution.at_bound {
         // what must lie above zero is bounded by the smallest number that does for zero
         let value = solution.values[*k];
-        let bound = if value.abs() < 1e-15 { "zero".to_owned() } else { significant(value, 6) };
-        warnings.push(format!("{} ended at the bound of its domain, {bound}; it has no error, and the others are as if it were held there", free[*k]));
+        let said = if value.abs() < 1e-15 { Said::new("at_zero") } else { Said::new("at_bound").number("bound", value, 6) };
+        warnings.push(said.with("name", name(*k)));
     }
     for a in 0..solution.inner.len() {
         for b in a + 1..solution.inner.len() {
             let r = correlation(solution, a, b);
             if r.abs() > 0.995 {
-                let (first, second) = (&free[solution.inner[a]], &free[solution.inner[b]]);
                 // the error of this one is sqrt(1 - r^2) times that of the first: as small as any
                 let share = (solution.covariance[a][a] / solution.covariance[b][b]).sqrt();
+                let (first, second) = (name(solution.inner[a]), name(solution.inner[b]));
                 let sign = if r > 0.0 { '−' } else { '+' };
-                warnings.push(format!(
-                    "{first} and {second} are hardly told apart by these points (correlation {r:.4}); what they determine is {first} {sign} {} {second}",
-                    short(share.abs())
-                ));
+                let combination = format!("{first} {sign} {} {second}", short(share.abs()));
+                let said = Said::new("hardly_apart").with("name", first).with("other", second).number("correlation", r, 4);
+                warnings.push(said.with("combination", combination));
             }
         }
     }
@@ -145,7 +147,7 @@ pub(super) fn warnings(free: &[String], solution: &Solution, given: bool) -> Vec
             && !name.starts_with("log10_")
             && solution.values[k] != 0.0
         {
-            warnings.push(format!("{name} is not determined: its error is larger than its value"));
+            warnings.push(Said::new("not_determined").with("name", name.clone()));
         }
     }
     #[allow(clippy::cast_precision_loss)] // some thousands of points
@@ -153,68 +155,63 @@ pub(super) fn warnings(free: &[String], solution: &Solution, given: bool) -> Vec
     if given && freedom > 0.0 {
         // chi^2 scatters by the square root of twice its degrees of freedom
         let away = (solution.chi_squared - freedom) / (2.0 * freedom).sqrt();
-        if away > 4.0 {
-            warnings.push(format!(
-                "chi squared is {:.3} for {freedom} degrees of freedom: the errors of the points are too small, or the model does not describe them",
-                solution.chi_squared
-            ));
+        let kind = if away > 4.0 {
+            Some("errors_too_small")
         } else if away < -3.0_f64.min(0.6 * freedom.sqrt()) {
-            warnings.push(format!(
-                "chi squared is {:.3} for {freedom} degrees of freedom: the errors of the points are larger than their scatter",
-                solution.chi_squared
-            ));
-        }
+            Some("errors_too_large")
+        } else {
+            None
+        };
+        let said = |kind| Said::new(kind).number("chi_squared", solution.chi_squared, 5).with("freedom", solution.degrees_of_freedom);
+        warnings.extend(kind.map(said));
     }
     if freedom == 0.0 {
-        warnings.push("as many parameters as points: the curve goes through all of them, and nothing is left to estimate an error from".into());
+        warnings.push(Said::new("no_freedom"));
     }
     warnings
 }
 
-/// In words: sides on which the interval of a parameter has no end.
-pub(super) fn open(names: &[String], fits: &[Fitted]) -> Vec<String> {
+/// Sides on which the interval of a parameter has no end.
+pub(super) fn open(names: &[String], fits: &[Fitted]) -> Vec<Said> {
     let open = names.iter().zip(fits).filter(|(_, fitted)| fitted.profiled).filter_map(|(name, fitted)| {
         let which = match (fitted.lower, fitted.upper) {
-            (None, None) => "has neither end: to both sides",
-            (None, _) => "has no lower end: below",
-            (_, None) => "has no upper end: above",
+            (None, None) => "open_both",
+            (None, _) => "open_below",
+            (_, None) => "open_above",
             _ => return None,
         };
-        Some(format!("the 68 % interval of {name} {which}, no value within thirty standard errors and its domain is ruled out"))
+        Some(Said::new(which).with("name", name.clone()))
     });
     open.collect()
 }
 
-/// In words: parameters that nobody freed or gave, though others were chosen by name, and numbers that follow from defaults.
-pub(super) fn defaults(setting: &Setting<'_>, chosen: bool) -> Vec<String> {
+/// Parameters that nobody freed or gave, though others were chosen by name, and numbers that follow from defaults.
+pub(super) fn defaults(setting: &Setting<'_>, chosen: bool) -> Vec<Said> {
     let left = setting.of.free.iter().filter(|name| chosen && !setting.free.contains(name));
-    let held = left.filter_map(|name| Some(format!("{name} is held at its default, {}: it was neither freed nor given", setting.default(name)?)));
+    let held = left.filter_map(|name| {
+        let (value, unit) = setting.default(name)?;
+        Some(Said::new("held_default").with("name", *name).number("value", value, 12).with("unit", unit))
+    });
     let follow = setting.of.derived.iter().filter_map(|one| {
-        let rests = setting.rests(one.compute);
-        let more = if rests.len() > 3 { format!(" and {} more", rests.len() - 2) } else { String::new() };
-        let named = if rests.len() > 3 { rests.get(..2).unwrap_or_default().join(", ") } else { rests.join(" and ") };
-        (!rests.is_empty()).then(|| format!("{} is that of {named}{more}, which nobody gave", one.name))
+        let mut rests = setting.rests(one.compute);
+        let more = if rests.len() > 3 { rests.len() - 2 } else { 0 };
+        rests.truncate(rests.len() - more);
+        let said = if more > 0 { Said::new("rests_on_more").with("more", more) } else { Said::new("rests_on") };
+        (!rests.is_empty()).then(|| said.with("name", one.name).with("given", Place::List(rests)))
     });
     held.chain(follow).collect()
 }
 
-/// In words: residuals whose signs are not those of chance.
-pub(super) fn trend(runs: Option<f64>) -> Option<String> {
+/// Residuals whose signs are not those of chance.
+pub(super) fn trend(runs: Option<f64>) -> Option<Said> {
     let runs = runs.filter(|runs| runs.abs() > 3.0)?;
-    let away = significant(runs.abs(), 3);
-    Some(if runs < 0.0 {
-        format!("the runs of residuals of one sign are {away} standard deviations fewer than by chance: the model misses a trend of the points")
-    } else {
-        format!("the runs of residuals of one sign are {away} standard deviations more than by chance: neighbouring points depend on each other")
-    })
+    Some(Said::new(if runs < 0.0 { "too_few_runs" } else { "too_many_runs" }).number("deviations", runs.abs(), 3))
 }
 
 /// Whether the glass temperature, a parameter or a number that follows, lies outside of the points by more than its error.
-pub(super) fn extrapolated(of: &Fit, glass: Option<(f64, f64)>, x: &[f64]) -> Option<String> {
+pub(super) fn extrapolated(of: &Fit, glass: Option<(f64, f64)>, x: &[f64]) -> Option<Said> {
     let ((glass, error), first, last) = (glass?, *x.first()?, *x.last()?);
     let outside = of.x == "temperature" && !(first - error..=last + error).contains(&glass);
-    outside.then(|| {
-        let (glass, _) = with_error(glass, error);
-        format!("the glass temperature {glass} K lies outside of the points ({} to {} K): it is extrapolated", significant(first, 6), significant(last, 6))
-    })
+    let near = decimal(&with_error(glass, error).0).unwrap_or(glass);
+    outside.then(|| Said::new("extrapolated").number("glass", near, 12).number("low", first, 6).number("high", last, 6))
 }

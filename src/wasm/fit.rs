@@ -7,7 +7,7 @@ use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
 use crate::fit::picture::{self, Sheet, correlations, points_alone};
 use crate::fit::{
-    Answer, Columns, Kind, Loss, Options, Part, Points, Section, Taken, Understood, Wanted, fit, guess, model, page as report, python, several, shared, table,
+    Answer, Columns, Kind, Loss, Options, Part, Points, Said, Section, Taken, Understood, Wanted, fit, guess, model, page as report, python, several, shared, table,
     tex,
 };
 use crate::plot;
@@ -105,11 +105,30 @@ struct Set {
     points: Points,
     lines: Vec<usize>,
     left_out: Vec<String>,
+    left: Vec<Said>,
     words: Vec<String>,
     warnings: Vec<String>,
+    warned: Vec<Said>,
 }
 
-/// A text as a table of points: `{understood, sets: [{group, x, y, sigma, lines, left_out, words, warnings}]}`. `asked` is
+impl From<Taken> for Set {
+    fn from(set: Taken) -> Self {
+        let told = |all: &[Said]| all.iter().map(Said::to_string).collect();
+        Self {
+            left_out: told(&set.left_out),
+            warnings: told(&set.warnings),
+            group: set.group,
+            points: set.points,
+            lines: set.lines,
+            left: set.left_out,
+            words: set.understood,
+            warned: set.warnings,
+        }
+    }
+}
+
+/// A text as a table of points: `{understood, sets: [{group, x, y, sigma, lines, left_out, left, words, warnings, warned}]}`, `left` and `warned`
+/// being the same as `left_out` and `warnings` in parts, `{kind, ...}`. `asked` is
 /// `{x: {name, unit}, y: {name, unit}, columns: {x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature}}`, of which the columns may be left out.
 ///
 /// # Errors
@@ -126,16 +145,14 @@ fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
         let table = table(text.as_bytes())?;
         let understood = table.understood(x.wanted(), y.wanted(), &columns)?;
         let sets = table.points_on(x.wanted(), y.wanted(), &columns)?;
-        let put =
-            |set: Taken| Set { group: set.group, points: set.points, lines: set.lines, left_out: set.left_out, words: set.understood, warnings: set.warnings };
-        let sets = sets.into_iter().map(put).collect();
+        let sets = sets.into_iter().map(Set::from).collect();
         Ok(Read { understood, sets })
     };
     handed_over(&read().map_err(thrown)?)
 }
 
-/// What the heads of a table say was measured: `{kind, why}`, the place of the measurement among those asked about, none where
-/// nothing tells, and a sentence that says what the guess rests on. `asked` is `{kinds: [{x: {name, unit, symbol}, y}], columns}`.
+/// What the heads of a table say was measured: `{kind, why, said}`, the place of the measurement among those asked about, none where
+/// nothing tells, a sentence that says what the guess rests on, and the same in parts. `asked` is `{kinds: [{x: {name, unit, symbol}, y}], columns}`.
 ///
 /// # Errors
 /// As [`read_points`].

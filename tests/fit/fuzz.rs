@@ -38,7 +38,7 @@ fn no_changed_byte_makes_reading_stop_or_lie() {
                 assert!(points.sigma.iter().flatten().all(|error| error.is_finite() && *error > 0.0), "{bytes:?}");
                 // each line is a point, or named as left out, or the head, or a comment
                 assert!(points.x.len() == points.y.len() && points.x.len() + set.left_out.len() <= lines, "{bytes:?}");
-                assert!(set.left_out.iter().all(|why| why.starts_with("line ")) && set.understood.len() >= 2);
+                assert!(set.left_out.iter().all(|why| why.to_string().starts_with("line ")) && set.understood.len() >= 2);
                 read += 1;
             }
         }

@@ -14,6 +14,7 @@ mod measured;
 mod models;
 mod reading;
 mod rivals;
+mod said;
 mod several;
 mod strd;
 mod take_away;

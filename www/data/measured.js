@@ -2,9 +2,9 @@
 import { roomOf } from '../../pkg/load.js';
 import { h } from '../../pkg/read/dom.js';
 import { spoken } from '../text.js';
-import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
 import { project } from './project.js';
+import { said } from './said.js';
 
 const keyWith = (model, name) => `${model.x.name} ${model.x.unit} ${name} ${model.y.unit}`;
 
@@ -37,7 +37,7 @@ function measurements(models) {
 const guesses = new WeakMap();
 
 /**
- * `{model, why, guessed}` for a set, the one that is looked at where none is named: no model where nothing tells what was measured. `why` says what a guess
+ * `{model, why, guessed}` for a set, the one that is looked at where none is named: no model where nothing tells what was measured. `why` is what the core says a guess
  * rests on, or why there is none. Throws where the table cannot be read.
  */
 export function decided(core, models, book, set = project.set) {
@@ -51,13 +51,13 @@ export function decided(core, models, book, set = project.set) {
   };
   const of = (key) => (wanted && axesKey(wanted) === key ? wanted : first(key));
   const chosen = set.measured && models.find((one) => speaksOf(one, set.measured));
-  if (chosen) return { model: of(axesKey(chosen)), why: '', guessed: false };
+  if (chosen) return { model: of(axesKey(chosen)), why: null, guessed: false };
   const side = ({ name, unit, symbol, any_unit: any }) => ({ name, unit, symbol, ...(any ? { any_unit: true } : {}) });
   if (guesses.get(set.columns)?.text !== set.text) {
     const asked = { kinds: [...kinds.values()].map(({ x, y }) => ({ x: side(x), y: side(y) })), columns: set.columns };
     guesses.set(set.columns, { text: set.text, guess: core.guess_measured(set.text, asked) });
   }
-  const { kind, why } = guesses.get(set.columns).guess;
+  const { kind, said: why } = guesses.get(set.columns).guess;
   const found = kind === undefined || kind === null ? null : [...kinds.keys()][kind];
   if (found) return { model: of(found), why, guessed: true };
   // a model that was chosen before says what it is about
@@ -77,6 +77,6 @@ export function measuredBlock(models, { model, why, guessed }) {
   const after = t(guessed ? 'measured.wrong' : model ? 'measured.model' : 'measured.none');
   return [
     h('p', {}, h('label', {}, t.nodes('measured', { choice: select }))),
-    why ? h('p', { class: model ? 'quiet guess' : 'guess', role: model ? null : 'status' }, h('span', inEnglish(), why), ` ${after}`) : null,
+    why ? h('p', { class: model ? 'quiet guess' : 'guess', role: model ? null : 'status' }, h('span', {}, said(why)), ` ${after}`) : null,
   ];
 }

@@ -6,6 +6,7 @@ import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
 import { ways } from './axes.js';
 import { nameOf, project } from './project.js';
+import { said } from './said.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
 import { groupSelect, unitAnew } from './understood.js';
@@ -58,7 +59,7 @@ export async function makeOwn(app, entry, layout, changed) {
       const [x, y, dy] = [across, up, bars].map((list) => Float64Array.from(list));
       return { panel: place.panel, name: set.columns.group ? `${nameOf(set)}, ${one.group}` : nameOf(set), x, y, dx: [], dy };
     });
-    return { own, understood, bad: all.flatMap((one) => one.left_out), xWays, yWays, xWay, yWay, place };
+    return { own, understood, bad: all.flatMap((one) => one.left), xWays, yWays, xWay, yWay, place };
   }
 
   function axisLine(k, letter, found) {
@@ -95,7 +96,7 @@ export async function makeOwn(app, entry, layout, changed) {
         const { bad } = found;
         const count = found.own.reduce((sum, one) => sum + one.x.length, 0);
         const counted = () => [t(found.own.length > 1 ? 'own.count.sets' : 'own.count', { points: count, sets: found.own.length }),
-          bad.length ? [' ', t.nodes('own.bad', { n: bad.length, first: h('span', inEnglish(), bad[0]) })] : null];
+          bad.length ? [' ', t.nodes('own.bad', { n: bad.length, first: h('span', {}, said(bad[0])) })] : null];
         const grouped = groupSelect(found.understood, set.columns.group, (columns) => project.changeSet({ columns: columns(set.columns) }, k));
         return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found), grouped ? h('p', { class: 'own-axis' }, t.nodes('own.set', { column: grouped })) : null,
           h('p', { class: 'quiet' }, missing.length ? t('own.give', { names: missing.length > 1 ? t('and', { one: missing[0][0].needs, other: missing[1][0].needs }) : missing[0][0].needs }) : counted()));

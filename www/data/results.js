@@ -6,6 +6,7 @@ import { numberWithError, placed } from '../with-error.js';
 import { plain, rich, spoken, unitText, withUnit } from '../text.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
+import { saidSentence } from './said.js';
 
 const spaced = (name) => name.replaceAll('_', ' ');
 /** Names of parameters in a sentence; `height[first]` belongs to one of several sets. */
@@ -47,7 +48,7 @@ export const fitLine = (answer, model, as) => Object.entries(answer.free).map(([
 }).join(', ');
 
 /** What to take care of; null where there is nothing. */
-export const warningList = (answer) => (answer.warnings.length ? h('ul', { class: 'warnings', 'aria-label': t('care') }, answer.warnings.map((text) => h('li', inEnglish(), sentence(told(text))))) : null);
+export const warningList = (answer) => (answer.warned.length ? h('ul', { class: 'warnings', 'aria-label': t('care') }, answer.warned.map((one) => h('li', {}, saidSentence(one)))) : null);
 
 /** How good a fit is, in one line. */
 export const quality = (answer, curves) => h('p', {}, rich(t('quality', {

@@ -5,6 +5,7 @@ import { localNumbers } from '../../pkg/read/numbers.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
 import { project } from './project.js';
+import { said, saidText } from './said.js';
 
 const OTHER = 'other';
 const ROWS = 200;
@@ -61,9 +62,13 @@ const listed = (sets) => t('listed', { n: sets.length, names: `${sets.slice(0, 6
 /** What was understood, from `read_points`; `axes` are those of the model. */
 export function understoodBlock(read, axes) {
   const { understood: seen, sets } = read;
-  const bad = sets.flatMap((set) => set.left_out);
+  const bad = sets.flatMap((set) => set.left);
   const used = new Set(sets.flatMap((set) => set.lines));
   const left = new Set(project.set.left);
+  const why = (line) => {
+    const found = bad.find((one) => one.line === line);
+    return found ? saidText(found) : '';
+  };
   const parts = t(seen.decimal_comma ? 'parted.comma' : 'parted', { rows: seen.rows, separator: t(`separator.${seen.separator}`) });
   const row = (label, what, part, unit) => h('tr', {}, h('th', { scope: 'row' }, label), h('td', {}, columnSelect(seen, what, part, what === 'sigma')), h('td', {}, unit));
   const box = (line) => {
@@ -76,7 +81,7 @@ export function understoodBlock(read, axes) {
     return input;
   };
   const rows = seen.first.slice(0, ROWS).map(([line, cells]) => h('tr', { class: used.has(line) && !left.has(line) ? null : 'out' },
-    h('td', {}, used.has(line) ? box(line) : h('span', { title: bad.find((why) => why.startsWith(`line ${line}:`)) ?? '', ...inEnglish() }, '✕')), h('td', { class: 'number quiet' }, localNumbers(String(line))),
+    h('td', {}, used.has(line) ? box(line) : h('span', { title: why(line) }, '✕')), h('td', { class: 'number quiet' }, localNumbers(String(line))),
     Array.from({ length: seen.columns }, (_, k) => h('td', { class: /^[-−+\d.,]/.test(cells[k] ?? '') ? 'number' : null }, cells[k] ?? ''))));
   const grouped = groupSelect(seen, project.set.columns.group, (change) => project.changeSet({ columns: change(project.set.columns) }));
   const head = h('tr', {}, h('th', { scope: 'col' }, t('use')), h('th', { scope: 'col', class: 'number' }, t('line')), Array.from({ length: seen.columns }, (_, k) => h('th', { scope: 'col' }, column(seen, k + 1))));
@@ -87,7 +92,7 @@ export function understoodBlock(read, axes) {
       row(named(axes.y), 'y', seen.y.column, unitSelect('y', seen.y)),
       row(t.nodes('error.of', { name: named(axes.y) }), 'sigma', seen.sigma, t(seen.relative ? 'error.relative' : seen.sigma ? 'error.above' : 'error.none')),
       grouped ? h('tr', {}, h('th', { scope: 'row' }, t('set.each')), h('td', {}, grouped), h('td', {}, project.set.columns.group ? listed(sets) : t('set.all'))) : null))),
-    bad.length ? h('details', { open: bad.length < 6 }, h('summary', {}, t('left', { n: bad.length })), h('ul', { class: 'left-out', ...inEnglish() }, bad.slice(0, 50).map((why) => h('li', {}, why)))) : null,
+    bad.length ? h('details', { open: bad.length < 6 }, h('summary', {}, t('left', { n: bad.length })), h('ul', { class: 'left-out' }, bad.slice(0, 50).map((one) => h('li', {}, said(one))))) : null,
     h('details', { class: 'rows' }, h('summary', {}, seen.rows > ROWS ? t('rows.first', { shown: ROWS, all: seen.rows }) : t('rows')),
       h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('rows.table') }, h('table', {}, h('thead', {}, head), h('tbody', {}, rows)))),
   ];
