@@ -248,6 +248,16 @@ export interface FitOptions { free?: string[]; inputs?: Inputs; loss?: 'squares'
 export function fit(model: string, points: Points, options?: FitOptions): FitAnswer;
 /** A model fitted to several sets at once; `whole` has the parameters that are not shared as `name[set]`, `parts` holds one answer a set. */
 export function fitShared(model: string, sets: (Points & { name: string })[], options?: FitOptions & { shared?: string[] }): { whole: FitAnswer; parts: FitAnswer[] };
+/** Models of the same points by AICc, the best first; models that draw one curve share rank and weight. */
+export interface Comparison {
+  group: string;
+  ranked: { name: string; rank: number; free: number; chi_squared: number; aicc: number; above_best: number; weight: number }[];
+  /** What the distance of the second curve means; none where there is one curve only. */
+  verdict?: 'close' | 'first' | 'only';
+  sentence: string;
+}
+/** Compares models with their fits of the same points: one answer each, or one a set, which add up. Null where none has a criterion. */
+export function compareFits(fits: { name: string; answers: FitAnswer[] }[]): Comparison | null;
 /** A piece of a lecture, with the first and last line of the file that it stands on. */
 export type LectureBlock = { line: number; end_line: number } & (
   | { kind: 'text'; html: string }

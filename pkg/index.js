@@ -95,6 +95,9 @@ export const fit = (model, points, options) => fitting(model).fit(model, points,
 /** A model fitted to several sets [{name, x, y, sigma}] at once: {whole, parts}; `options.shared` names what has one value for all. */
 export const fitShared = (model, sets, options) => fitting(model).fit_shared(model, sets, options);
 
+/** Which of several models [{name, answers}] follows the same points best, by AICc: {ranked, verdict, sentence}; null where none has a criterion. */
+export const compareFits = (fits) => fitting().fit_compare(fits);
+
 /** A lecture from its Markdown: {title, language, problems, introduction, steps}. Its reader is a part of its own, as the calculator is. */
 export const lecture = (text) => partly('lecture', 'the reader of lectures is').lecture(String(text));
 

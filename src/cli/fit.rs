@@ -6,7 +6,8 @@ use crate::catalogue;
 use crate::describe::{Fit, Given};
 use crate::error::Error;
 use crate::fit::{
-    Answer, Columns, Comparison, Loss, Options as Wanted, Points, Section, compared, fit, lines, model, page, python, rivals, shared, svg, table, tex, variants,
+    Answer, Columns, Comparison, Loss, Options as Wanted, Points, Rival, Section, compared, fit, lines, model, page, python, rivals, shared, svg, table, tex,
+    variants,
 };
 use crate::picture::significant;
 use std::fs;
@@ -245,9 +246,12 @@ fn comparisons(all: &Fits) -> Vec<Comparison> {
             groups.push(&one.group);
         }
     }
-    let of =
-        |group: &str| all.iter().filter(|one| one.group == group).filter_map(|one| Some((one.name.as_str(), one.answer.as_ref().ok()?))).collect::<Vec<_>>();
-    groups.into_iter().filter_map(|group| compared(group, &of(group))).collect()
+    let of = |group: &str| {
+        let mine = all.iter().filter(|one| one.group == group);
+        mine.filter_map(|one| Some(Rival { name: &one.name, answers: vec![one.answer.as_ref().ok()?] })).collect::<Vec<_>>()
+    };
+    // one model has no rival
+    groups.into_iter().filter_map(|group| compared(group, &of(group))).filter(|told| told.ranked.len() > 1).collect()
 }
 
 fn said(one: &Comparison, out: &mut dyn Write) -> Result<(), Failure> {

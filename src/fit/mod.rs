@@ -44,7 +44,7 @@ pub use answer::{Answer, Fitted, Follows, Points};
 pub use axes::{Wanted, axes};
 pub use column::{Columns, Used};
 pub use columns::{Taken, Understood};
-pub use compare::{Comparison, Ranked, compared};
+pub use compare::{Comparison, Ranked, Rival, VERDICTS, compared};
 pub use descent::solve;
 pub use export::{python, tex};
 pub use guess::{Guess, Kind, Side, guess};

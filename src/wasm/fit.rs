@@ -2,14 +2,12 @@
 
 use super::options::{Page, page};
 use super::part::part;
+use super::points::{guessed, points_read, taken};
 use super::{handed_over, thrown};
 use crate::describe::Given;
 use crate::error::{Error, ErrorKind};
 use crate::fit::picture::{self, Sheet, correlations, points_alone};
-use crate::fit::{
-    Answer, Columns, Kind, Loss, Options, Part, Points, Said, Section, Taken, Understood, Wanted, fit, guess, model, page as report, python, several, shared, table,
-    tex,
-};
+use crate::fit::{Answer, Loss, Options, Part, Points, Rival, Section, compared, fit, model, page as report, python, several, shared, tex};
 use crate::plot;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -22,110 +20,24 @@ struct Tools {
     guess_measured: fn(&str, &JsValue) -> Result<JsValue, JsValue>,
     fit: fn(&str, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
     fit_shared: fn(&str, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
+    fit_compare: fn(&JsValue) -> Result<JsValue, JsValue>,
     fit_frame: fn(&HtmlCanvasElement, &JsValue, &JsValue) -> Result<JsValue, JsValue>,
     fit_svg: fn(&JsValue, &JsValue) -> Result<String, JsValue>,
     fit_text: fn(&str, &JsValue) -> Result<String, JsValue>,
 }
 
-static TOOLS: Tools =
-    Tools { read_points: points_read, guess_measured: guessed, fit: fitted, fit_shared: fitted_together, fit_frame: drawn, fit_svg: written, fit_text: told };
+static TOOLS: Tools = Tools {
+    read_points: points_read,
+    guess_measured: guessed,
+    fit: fitted,
+    fit_shared: fitted_together,
+    fit_compare: judged,
+    fit_frame: drawn,
+    fit_svg: written,
+    fit_text: told,
+};
 
 part!(fit, &'static Tools, &TOOLS, "fits are");
-
-fn taken<T: for<'a> Deserialize<'a>>(what: &str, value: &JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value.clone())
-        .map_err(|error| thrown(Error::new(ErrorKind::Unreadable, format!("{what} cannot be read: {error}")).about(what)))
-}
-
-/// An axis: name and unit, and whether any other will do.
-#[derive(Deserialize)]
-struct Named {
-    name: String,
-    unit: String,
-    /// Whether a column in another unit keeps it.
-    #[serde(default)]
-    any_unit: bool,
-}
-
-impl Named {
-    fn wanted(&self) -> Wanted<'_> {
-        Wanted { name: &self.name, unit: &self.unit, any_unit: self.any_unit }
-    }
-}
-
-/// For which axes a table is read, and what a person says of its columns.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Asked {
-    x: Named,
-    y: Named,
-    #[serde(default)]
-    columns: ColumnsAsked,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct ColumnsAsked {
-    x: Option<String>,
-    y: Option<String>,
-    sigma: Option<String>,
-    group: Option<String>,
-    x_unit: Option<String>,
-    y_unit: Option<String>,
-    molar_mass: Option<f64>,
-    glass_temperature: Option<f64>,
-}
-
-impl From<ColumnsAsked> for Columns {
-    fn from(asked: ColumnsAsked) -> Self {
-        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature } = asked;
-        Self { x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature }
-    }
-}
-
-/// Which measurements a table may hold, and what a person says of its columns.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GuessAsked {
-    kinds: Vec<Kind>,
-    #[serde(default)]
-    columns: ColumnsAsked,
-}
-
-#[derive(Serialize)]
-struct Read {
-    understood: Understood,
-    sets: Vec<Set>,
-}
-
-#[derive(Serialize)]
-struct Set {
-    group: String,
-    #[serde(flatten)]
-    points: Points,
-    lines: Vec<usize>,
-    left_out: Vec<String>,
-    left: Vec<Said>,
-    words: Vec<String>,
-    warnings: Vec<String>,
-    warned: Vec<Said>,
-}
-
-impl From<Taken> for Set {
-    fn from(set: Taken) -> Self {
-        let told = |all: &[Said]| all.iter().map(Said::to_string).collect();
-        Self {
-            left_out: told(&set.left_out),
-            warnings: told(&set.warnings),
-            group: set.group,
-            points: set.points,
-            lines: set.lines,
-            left: set.left_out,
-            words: set.understood,
-            warned: set.warnings,
-        }
-    }
-}
 
 /// A text as a table of points: `{understood, sets: [{group, x, y, sigma, lines, left_out, left, words, warnings, warned}]}`, `left` and `warned`
 /// being the same as `left_out` and `warnings` in parts, `{kind, ...}`. `asked` is
@@ -138,19 +50,6 @@ pub fn read_points(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
     (opened()?.read_points)(text, asked)
 }
 
-fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
-    let Asked { x, y, columns } = taken("asked", asked)?;
-    let columns = Columns::from(columns);
-    let read = || -> Result<Read, Error> {
-        let table = table(text.as_bytes())?;
-        let understood = table.understood(x.wanted(), y.wanted(), &columns)?;
-        let sets = table.points_on(x.wanted(), y.wanted(), &columns)?;
-        let sets = sets.into_iter().map(Set::from).collect();
-        Ok(Read { understood, sets })
-    };
-    handed_over(&read().map_err(thrown)?)
-}
-
 /// What the heads of a table say was measured: `{kind, why, said}`, the place of the measurement among those asked about, none where
 /// nothing tells, a sentence that says what the guess rests on, and the same in parts. `asked` is `{kinds: [{x: {name, unit, symbol}, y}], columns}`.
 ///
@@ -159,12 +58,6 @@ fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn guess_measured(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
     (opened()?.guess_measured)(text, asked)
-}
-
-fn guessed(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
-    let GuessAsked { kinds, columns } = taken("asked", asked)?;
-    let found = table(text.as_bytes()).and_then(|table| guess(&table, &columns.into(), &kinds));
-    handed_over(&found.map_err(thrown)?)
 }
 
 #[derive(Default, Deserialize)]
@@ -262,6 +155,30 @@ fn fitted_together(id: &str, sets: &JsValue, options: &JsValue) -> Result<JsValu
         Ok(Together { whole: told(whole), parts: parts.into_iter().map(told).collect() })
     };
     handed_over(&answer().map_err(thrown)?)
+}
+
+/// A model and its fits: of all points at once, or one for each set.
+#[derive(Deserialize)]
+struct RivalAsked {
+    name: String,
+    answers: Vec<Answer>,
+}
+
+/// Which of several models follows the points best: `{ranked: [{name, rank, free, chi_squared, aicc, above_best, weight}], verdict}`,
+/// as `vitreous fit compare:MODEL`; null where no model has a criterion. `fits` is `[{name, answers}]`, a model with the answer of
+/// [`fit_model`], or with those of several sets, which add up.
+///
+/// # Errors
+/// Where the fits cannot be read.
+#[wasm_bindgen]
+pub fn fit_compare(fits: &JsValue) -> Result<JsValue, JsValue> {
+    (opened()?.fit_compare)(fits)
+}
+
+fn judged(fits: &JsValue) -> Result<JsValue, JsValue> {
+    let fits: Vec<RivalAsked> = taken("fits", fits)?;
+    let rivals: Vec<Rival<'_>> = fits.iter().map(|one| Rival { name: &one.name, answers: one.answers.iter().collect() }).collect();
+    handed_over(&compared("", &rivals))
 }
 
 /// One of several sets that are drawn together.

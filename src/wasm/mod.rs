@@ -8,6 +8,7 @@ mod fit;
 mod lecture;
 mod options;
 mod part;
+mod points;
 mod refine;
 
 #[cfg(feature = "ledger")]

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use vitreous::fit::SENTENCES;
+use vitreous::fit::{SENTENCES, VERDICTS};
 
 use crate::common::fitting::{Scratch, json, run, viscosity};
 
@@ -34,6 +34,7 @@ fn every_kind_has_its_words_in_every_language() {
             let said = table[format!("said.{kind}")].as_str().unwrap();
             assert!(places(said).is_subset(&places(english)), "{language}: {kind}: {said}");
         }
+        assert!(VERDICTS.iter().all(|verdict| table[format!("compare.{verdict}")].is_string()), "{language}");
     }
 }
 

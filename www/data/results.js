@@ -81,39 +81,36 @@ export function resultBlock(answer, model) {
   ];
 }
 
-/** Fits that draw one and the same curve, under several names, as lists; the best first. */
-function curvesOf(known) {
-  const same = (one, other) => Object.keys(one.free).length === Object.keys(other.free).length && Math.abs(one.aicc - other.aicc) < 1e-4 && Math.abs(one.chi_squared - other.chi_squared) <= 1e-5 * one.chi_squared;
-  const curves = [];
-  for (const one of known) {
-    const curve = curves.find(([first]) => same(first.answer, one.answer));
-    if (curve) curve.push(one);
-    else curves.push([one]);
-  }
-  return curves;
+/**
+ * Models with their fits, `[{model, answers}]` or `[{model, error}]`, as the core ranks them: `{ranked, without, failed, verdict}`, the best
+ * first, then those without a criterion, then those that were refused.
+ */
+export function judged(core, fits) {
+  const good = fits.filter(({ answers }) => answers);
+  // a name that sorts as the models stand
+  const nameOf = (k) => String(k).padStart(4, '0');
+  const told = core.fit_compare(good.map(({ answers }, k) => ({ name: nameOf(k), answers }))) ?? { ranked: [] };
+  const ranked = told.ranked.map((row) => ({ ...row, ...good[Number(row.name)] }));
+  return { ranked, without: good.filter((_, k) => !told.ranked.some(({ name }) => name === nameOf(k))), failed: fits.filter(({ answers }) => !answers), verdict: told.verdict };
 }
 
-/** Several models of the same points, the best first, with weights by AICc and what the difference means. */
-export function compareBlock(fits) {
-  const known = fits.filter(({ answer }) => answer && answer.aicc !== null);
-  // one curve under several names is no rival of itself: it is counted once
-  const curves = curvesOf(known);
-  const best = Math.min(...known.map(({ answer }) => answer.aicc));
-  const weights = curves.map(([{ answer }]) => Math.exp(-0.5 * (answer.aicc - best)));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  // with fewer than two points more than parameters there is no criterion
-  const plain = fits.filter(({ answer }) => answer && answer.aicc === null);
-  const row = ({ model, answer }) => [english(model.title), Object.keys(answer.free).length, short(answer.chi_squared, 5)];
-  const rows = [...curves.flatMap((curve, k) => curve.map((one, again) => [...row(one), short(one.answer.aicc, 5), short(one.answer.aicc - best, 3), again ? '″' : short(weights[k] / sum, 3)])), ...plain.map((one) => [...row(one), '–', '–', '–'])];
-  const failed = fits.filter(({ answer }) => !answer);
-  const gap = curves.length > 1 ? curves[1][0].answer.aicc - best : Infinity;
-  const words = curves.length < 2 ? '' : t(gap < 2 ? 'compare.close' : gap < 10 ? 'compare.first' : 'compare.only');
-  const shared = curves.filter(({ length }) => length > 1);
+/** Several models of the same points, as `judged` has them, with what the difference means. */
+export function compareBlock({ ranked, without, failed, verdict }) {
+  const row = (model, free, chi) => [english(model.title), free, short(chi, 5)];
+  const sum = (answers, of) => answers.reduce((all, answer) => all + of(answer), 0);
+  // one curve under several names is no rival of itself: its weight is said once
+  const again = (k) => ranked[k - 1]?.rank === ranked[k].rank;
+  const rows = [
+    ...ranked.map((one, k) => [...row(one.model, one.free, one.chi_squared), short(one.aicc, 5), short(one.above_best, 3), again(k) ? '″' : short(one.weight, 3)]),
+    ...without.map(({ model, answers }) => [...row(model, sum(answers, ({ free }) => Object.keys(free).length), sum(answers, (one) => one.chi_squared)), '–', '–', '–']),
+  ];
+  const curves = [...new Set(ranked.map(({ rank }) => rank))].map((rank) => ranked.filter((one) => one.rank === rank)).filter(({ length }) => length > 1);
   return [
     makeTable({ title: t('compare.title'), columns: [t('column.model'), t('column.free'), 'χ²', 'AICc', t('column.behind'), t('column.weight')], rows, marked: true }),
-    ...shared.map((curve) => h('p', {}, t.nodes('compare.same', { models: h('span', inEnglish(), curve.map(({ model }) => spoken(model.title)).join('; ')) }))),
-    words ? h('p', {}, t('compare.what', { words })) : null,
-    plain.length ? h('p', { class: 'quiet' }, t('compare.short')) : null,
+    ...curves.map((curve) => h('p', {}, t.nodes('compare.same', { models: h('span', inEnglish(), curve.map(({ model }) => spoken(model.title)).join('; ')) }))),
+    verdict ? h('p', {}, t('compare.what', { words: t(`compare.${verdict}`) })) : null,
+    // with fewer than two points more than parameters there is no criterion
+    without.length ? h('p', { class: 'quiet' }, t('compare.short')) : null,
     failed.length ? h('ul', { class: 'warnings' }, failed.map(({ model, error }) => h('li', inEnglish(), `${spoken(model.title)}: ${sentence(spaced(error))}`))) : null,
   ];
 }

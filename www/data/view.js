@@ -1,12 +1,10 @@
 // The view of a reader's points: in, understood, fitted, told.
 import { eachFrame, h, later } from '../../pkg/read/dom.js';
 import { inside } from '../../pkg/read/geometry.js';
-import { decimalSign } from '../../pkg/read/numbers.js';
 import { calculates, roomOf } from '../../pkg/load.js';
 import { fits as fitData, open } from '../core.js';
 import { linkTo } from '../state.js';
 import { spoken } from '../text.js';
-import { themeInForce } from '../theme.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
 import { makeWorking } from '../working.js';
@@ -15,9 +13,10 @@ import { jobsOf, manyBlock, manyResult, manySheet, rowsOf, takeMany } from './ma
 import { compared as comparable, decided, measuredBlock } from './measured.js';
 import { asked, modelBlock } from './model.js';
 import { hindrance, nearest, partsOf } from './parts.js';
+import { makePlots } from './plots.js';
 import { project } from './project.js';
-import { compareBlock, failure, resultBlock } from './results.js';
-import { ranked, rivalsBlock } from './rivals.js';
+import { compareBlock, failure, judged, resultBlock } from './results.js';
+import { allOf, ranked, rivalsBlock } from './rivals.js';
 import { makeRunner } from './runner.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
@@ -42,10 +41,8 @@ export function makeData(app, entry, state) {
     working.show(ended(), null, fit);
   });
   let ended = () => ''; // what is told of a search that is ended
-  const canvas = h('canvas', { role: 'img', 'aria-label': t('plot'), 'data-fit': 0 });
-  const plot = h('div', { class: 'plot', dir: 'ltr', hidden: true }, canvas);
-  const small = h('canvas', { role: 'img', 'aria-label': t('correlations.what') });
-  const correlation = h('details', { class: 'correlation', hidden: true }, h('summary', {}, t('correlations')), h('div', { class: 'plot', dir: 'ltr' }, small));
+  const plots = makePlots(core);
+  const { canvas, plot, correlation } = plots;
   const out = h('p', { class: 'buttons' });
   const runner = makeRunner();
   let models = [];
@@ -55,7 +52,6 @@ export function makeData(app, entry, state) {
   let found = null; // what was found of several
   let looked = null; // which of them is looked at by itself
   let result = null;
-  let map = null;
   let gone = false;
 
   const complain = (...words) => {
@@ -71,23 +67,12 @@ export function makeData(app, entry, state) {
     points: parts[0].points, left_out: parts[0].leftOut, name: project.set.name, model: model.id, unit: parts[0].unit ?? undefined,
     answers: result.fits.map(({ answer }) => answer), titles: result.fits.map(({ model: one }) => spoken(one.title)),
   });
-  const paint = (into, box, what, roof) => {
-    const width = Math.max(Math.floor(box.clientWidth), 220);
-    const drawn = core.fit_frame(into, what, { width, ratio: devicePixelRatio || 1, theme: themeInForce(), views: [], decimal: decimalSign(), roof });
-    Object.assign(into.style, { width: `${width}px` });
-    into.dataset.fit = Number(into.dataset.fit ?? 0) + 1;
-    return drawn;
-  };
-  const draw = () => {
-    if (gone || !result) return;
-    map = paint(canvas, plot, sheet(), 560).map;
-    if (correlation.open && !correlation.hidden) paint(small, small.parentElement, sheet(true), 360);
-  };
+  const draw = () => !gone && result && plots.draw(sheet);
   const redraw = eachFrame(draw);
   correlation.addEventListener('toggle', redraw);
   // a click on a point leaves it out, or takes it in again; the boxes in the rows do the same by keys
   canvas.addEventListener('click', (event) => {
-    const panel = map?.panels[0];
+    const panel = plots.map?.panels[0];
     if (!panel || !inside(panel, event.offsetX, event.offsetY, REACH)) return;
     const best = nearest(panel, looked === null ? parts : [parts[looked]], [event.offsetX, event.offsetY], REACH);
     if (!best) return;
@@ -196,18 +181,19 @@ export function makeData(app, entry, state) {
     await opened;
     if (gone || parts !== mine) return;
     if (several) {
-      const all = compared ? ranked(wanted, mine, fits) : [{ model: one, found: rowsOf(mine, fits) }];
-      showMany(all[0].model, all[0].found, compared && all);
+      const all = compared && ranked(core, wanted, mine, fits);
+      const [best] = all ? allOf(all) : [{ model: one, found: rowsOf(mine, fits) }];
+      showMany(best.model, best.found, all);
       return;
     }
-    const good = fits.filter(({ answer }) => answer).sort((a, b) => (a.answer.aicc ?? Infinity) - (b.answer.aicc ?? Infinity));
-    const bad = fits.filter(({ answer }) => !answer);
+    const all = judged(core, fits.map((of) => ({ ...of, ...(of.answer ? { answers: [of.answer] } : {}) })));
+    const good = allOf(all).filter(({ answer }) => answer);
     // where the fit is refused, the points stand alone beside the reason
     plot.hidden = !points.x.length;
     result = points.x.length ? { fits: good } : null;
     correlation.hidden = !hasMap();
-    const block = compared ? compareBlock([...good, ...bad])
-      : good.length ? resultBlock(good[0].answer, one) : [h('p', { class: 'field-error' }, failure(bad[0].error))];
+    const block = compared ? compareBlock(all)
+      : good.length ? resultBlock(good[0].answer, one) : [h('p', { class: 'field-error' }, failure(all.failed[0].error))];
     told.replaceChildren(...block.filter(Boolean));
     out.replaceChildren(...takeAway(app, { core, sheet, model: one, fits: good, points, lines: lines.used }));
     draw();
