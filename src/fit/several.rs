@@ -1,7 +1,9 @@
-//! Fits of several sets of points in one picture: each set with its sign and colour, its curve, its residuals.
+//! Fits of several sets of points in one picture: each set with its sign, its curves, its residuals. Of one model each set has a colour,
+//! of several each model.
 
 use super::along::line;
 use super::answer::{Answer, Points};
+use super::model::model;
 use super::picture::{Sheet, drawn, ground};
 use crate::catalogue::quantity;
 use crate::describe::Fit;
@@ -10,9 +12,12 @@ use crate::picture::{Axis, AxisScale, Badge, Curve, Dash, Mark, MarkAt, Marker, 
 
 /// More sets than this are not named in the legend: the table beside the picture names them.
 const NAMED: usize = 10;
+/// More curves than this are those of the first model only: they would hide one another, and take long.
+const CURVES: usize = 120;
+const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDot];
 const SIGNS: [Marker; 6] = [Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond, Marker::Ring, Marker::Cross];
 
-/// One set of points, and its fit where there is one.
+/// One set of points, and its fits.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'a> {
     /// What it is called.
@@ -21,8 +26,8 @@ pub struct Part<'a> {
     pub points: &'a Points,
     /// Those that a person left out: shown, not fitted.
     pub left_out: &'a Points,
-    /// What its fit tells.
-    pub answer: Option<&'a Answer>,
+    /// What its fits tell, each with the name of its model; those of all sets in one order.
+    pub fits: &'a [(&'a str, &'a Answer)],
 }
 
 /// All points of several sets as one, for the ranges of the axes.
@@ -49,22 +54,33 @@ pub fn several(of: &Fit, parts: &[Part<'_>], unit: Option<&str>) -> Result<Pictu
     let mut below = Panel::new(x, residual);
     below.weight = 0.45;
     let mut shown = 0;
-    for (k, Part { name, points, answer, .. }) in parts.iter().enumerate() {
-        let (tone, sign) = (Tone::Data(u8::try_from(k % 250).unwrap_or(0)), SIGNS[k % SIGNS.len()]);
+    let count = parts.iter().map(|part| part.fits.len()).sum::<usize>();
+    let rivals = parts.iter().any(|part| part.fits.len() > 1);
+    let most = if rivals && count > CURVES { 1 } else { usize::MAX };
+    // a model is named in the legend beside its first curve
+    let mut named = 0;
+    for (k, Part { name, points, fits, .. }) in parts.iter().enumerate() {
+        let (own, sign) = (Tone::Data(u8::try_from(k % 250).unwrap_or(0)), SIGNS[k % SIGNS.len()]);
         let kept = thinned(&points.x, &points.y, log);
         shown += kept.len();
         let error = |k: usize| points.sigma.as_ref().map_or(0.0, |sigma| sigma[k]);
-        if let Some(answer) = answer {
+        for (m, (title, answer)) in fits.iter().enumerate().take(most) {
+            let of = model(&answer.model)?;
             let (across, up) = line(of, quantity(of.quantity)?, points, answer)?;
-            let dash = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDot][k / SIGNS.len() % 4];
-            let curve = across.into_iter().zip(up).collect();
-            main.push(Curve::new(format!("{name}, fitted"), vec![curve], tone, Badge::Fit).dashed(dash).unlisted());
+            let dash = DASHES[if rivals { m } else { k / SIGNS.len() } % DASHES.len()];
+            let tone = if rivals { Tone::Data(u8::try_from(m % 250).unwrap_or(0)) } else { own };
+            let curve = vec![across.into_iter().zip(up).collect()];
+            let first = rivals && m == named;
+            named += usize::from(first);
+            let title = if rivals { (*title).to_owned() } else { format!("{name}, fitted") };
+            let curve = Curve::new(title, curve, tone, Badge::Fit).dashed(dash);
+            main.push(if first { curve } else { curve.unlisted() });
             let residual = |k: usize| answer.residuals.get(k).map(|r| if given { r / error(k) } else { *r });
             let mut set = drawn(name, points, &kept, &residual, &|_| 0.0, tone, sign);
             set.listed = false;
             below.push(set);
         }
-        let mut set = drawn(name, points, &kept, &|k| Some(points.y[k]), &error, tone, sign);
+        let mut set = drawn(name, points, &kept, &|k| Some(points.y[k]), &error, if rivals { Tone::Ink } else { own }, sign);
         set.listed = parts.len() <= NAMED;
         main.push(set);
     }
@@ -75,6 +91,9 @@ pub fn several(of: &Fit, parts: &[Part<'_>], unit: Option<&str>) -> Result<Pictu
     }
     below.push(Mark::new(MarkAt::Y { y: 0.0 }, "", Badge::Fit));
     let mut picture = Picture { panels: vec![main, below.titled("measured less model")], ..Picture::default() };
+    if most == 1 {
+        picture = picture.noting("So many curves are not drawn: they are those of the first model.");
+    }
     if shown < all.x.len() {
         picture = picture.noting(format!("{shown} of {} points are drawn; all are fitted.", all.x.len()));
     }

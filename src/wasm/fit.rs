@@ -188,14 +188,13 @@ struct PartAsked {
     points: Points,
     #[serde(default)]
     left_out: Points,
+    /// Its fits, in the order of the titles.
     #[serde(default)]
-    answer: Option<Answer>,
+    answers: Vec<Answer>,
 }
 
-impl PartAsked {
-    fn part(&self) -> Part<'_> {
-        Part { name: &self.name, points: &self.points, left_out: &self.left_out, answer: self.answer.as_ref() }
-    }
+fn named<'a>(one: &'a PartAsked, fits: &'a [(&'a str, &'a Answer)]) -> Part<'a> {
+    Part { name: &one.name, points: &one.points, left_out: &one.left_out, fits }
 }
 
 /// What is to be drawn of fits.
@@ -236,11 +235,16 @@ pub fn fit_text(kind: &str, sheet: &JsValue) -> Result<String, JsValue> {
 fn told(kind: &str, asked: &JsValue) -> Result<String, JsValue> {
     let asked: SheetAsked = taken("sheet", asked)?;
     let text = || -> Result<String, Error> {
-        if let ("report", [_, ..], Some(id)) = (kind, asked.parts.as_slice(), &asked.model) {
-            let of = model(id)?;
-            let fitted = asked.parts.iter().filter_map(|one| Some((one, one.answer.as_ref()?)));
-            let sections = fitted.map(|(one, answer)| Section { title: one.name.clone(), of, points: &one.points, answer });
-            return report(&sections.collect::<Vec<_>>(), &asked.name);
+        if let ("report", [_, ..]) = (kind, asked.parts.as_slice()) {
+            let rivals = asked.titles.len() > 1;
+            let mut sections = Vec::new();
+            for one in &asked.parts {
+                for (answer, title) in one.answers.iter().zip(&asked.titles) {
+                    let title = if rivals { format!("{}, {title}", one.name) } else { one.name.clone() };
+                    sections.push(Section { title, of: model(&answer.model)?, points: &one.points, answer });
+                }
+            }
+            return report(&sections, &asked.name);
         }
         let first = asked.answers.first().ok_or_else(|| Error::new(ErrorKind::Rule, "there is no fit to tell of"))?;
         match kind {
@@ -267,7 +271,9 @@ fn sheet(asked: &JsValue) -> Result<crate::picture::Picture, JsValue> {
         return fits.first().and_then(|(_, answer)| correlations(answer)).ok_or_else(|| thrown(none()));
     }
     if let ([_, ..], Some(id)) = (asked.parts.as_slice(), &asked.model) {
-        let parts: Vec<Part<'_>> = asked.parts.iter().map(PartAsked::part).collect();
+        let titles = || asked.titles.iter().map(String::as_str);
+        let fits: Vec<Vec<(&str, &Answer)>> = asked.parts.iter().map(|one| titles().zip(&one.answers).collect()).collect();
+        let parts: Vec<Part<'_>> = asked.parts.iter().zip(&fits).map(|(one, fits)| named(one, fits)).collect();
         return model(id).and_then(|of| several(of, &parts, asked.unit.as_deref())).map_err(thrown);
     }
     let whole = Sheet { points: &asked.points, left_out: &asked.left_out, name: &asked.name, fits: &fits, unit: asked.unit.as_deref() };
@@ -285,7 +291,7 @@ struct Drawn {
 
 /// Draws fits of the same points: `{height, map}`. `sheet` is `{points, left_out, name, answers, titles, correlations, model}`, the
 /// answers as [`fit_model`] gives them, the best first; without one the points stand alone on the axes of `model`. Several sets stand in
-/// `parts`, `[{name, points, left_out, answer}]`, in place of points and answers. `options` as for `frame`.
+/// `parts`, `[{name, points, left_out, answers}]`, in place of points and answers, each with one answer for each of the titles. `options` as for `frame`.
 ///
 /// # Errors
 /// Where the sheet or an option cannot be read, or holds neither an answer nor a model.

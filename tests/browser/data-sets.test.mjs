@@ -134,7 +134,13 @@ test('correlations of a joint fit are drawn; all models are compared on several 
   // all models, what is common being so in each that has it
   const models = () => page.$$eval('.results table tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   await page.check('[data-compare]');
-  await told(page, /Models, the best first[^]*The curves are those of/);
+  await told(page, /Models, the best first[^]*A better fit is no derivation/);
+  // the curves of all models stand together, each named once, and the residuals below
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-take=svg]')]);
+  const picture = await readFile(await file.path(), 'utf8');
+  const legend = [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text.trim());
+  const below = legend.slice(legend.indexOf('measured less model') + 1);
+  for (const name of ['Arrhenius', 'Vogel', 'Avramov']) assert.equal(below.filter((text) => text.includes(name)).length, 1, `${name}: ${legend}`);
   let all = await models();
   assert.ok(all.length >= 4, `${all}`);
   const law = () => all.find(([name]) => /Arrhenius/.test(name));

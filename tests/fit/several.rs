@@ -1,7 +1,7 @@
 //! Measurements under several names and units, and several sets in one picture.
 
 use std::collections::BTreeMap;
-use vitreous::fit::{Columns, Loss, Part, Points, axes, fit, model, picture, rivals, several, shared, table, tex};
+use vitreous::fit::{Answer, Columns, Loss, Part, Points, axes, fit, model, picture, rivals, several, shared, table, tex};
 use vitreous::picture::{Item, Picture};
 
 /// A relaxation as a table, its modulus in kPa: 410 exp(-(t/300)^0.6), off by half a per cent to and fro.
@@ -85,7 +85,8 @@ fn several_sets_stand_in_one_picture_each_with_its_sign_and_curve() {
     assert_eq!(whole.free.len(), 13);
     let out = Points { x: vec![1100.0], y: vec![9.0], sigma: None };
     let none = Points::default();
-    let part = |k: usize| Part { name: &sets[k].0, points: &sets[k].1, left_out: if k == 0 { &out } else { &none }, answer: Some(&answers[k]) };
+    let fits: Vec<[(&str, &Answer); 1]> = answers.iter().map(|answer| [("the law", answer)]).collect();
+    let part = |k: usize| Part { name: &sets[k].0, points: &sets[k].1, left_out: if k == 0 { &out } else { &none }, fits: &fits[k] };
     let few = several(of, &[part(0), part(1), part(2)], None).unwrap();
     assert_eq!(drawn(&few), (vec!["melt 0".into(), "melt 1".into(), "melt 2".into(), "left out".into()], 3));
     let signs: Vec<_> = few.panels[0]
@@ -103,7 +104,47 @@ fn several_sets_stand_in_one_picture_each_with_its_sign_and_curve() {
     assert_eq!(below, answers[..3].iter().map(|answer| answer.residuals.clone()).collect::<Vec<_>>());
     // many are not named in the legend, and one without a fit is still drawn
     let mut many: Vec<Part<'_>> = (0..12).map(part).collect();
-    many[5].answer = None;
+    many[5].fits = &[];
     let picture = several(of, &many, None).unwrap();
     assert_eq!(drawn(&picture), (vec!["left out".into()], 11));
+}
+
+#[test]
+fn models_compared_on_several_sets_all_have_their_curves_and_residuals() {
+    let line = |height: f64| {
+        let x: Vec<f64> = (0..9).map(|k| 700.0 + 50.0 * f64::from(k)).collect();
+        let y = x.iter().enumerate().map(|(k, t)| -4.0 + height / (t - 400.0) + if k % 2 == 0 { 0.01 } else { -0.01 }).collect();
+        Points { x, y, sigma: None }
+    };
+    let (sets, none) = ([line(4000.0), line(4500.0), line(5000.0)], Points::default());
+    let ids = ["forms.vogel_fulcher", "forms.myega", "forms.arrhenius"];
+    let fitted = |points: &Points| ids.map(|id| fit(model(id).unwrap(), points, None, &BTreeMap::new(), Loss::Squares).unwrap());
+    let answers: Vec<[Answer; 3]> = sets.iter().map(fitted).collect();
+    let fits: Vec<Vec<(&str, &Answer)>> = answers.iter().map(|own| ids.into_iter().zip(own).collect()).collect();
+    let names = ["a", "b", "c"];
+    let parts: Vec<Part<'_>> = (0..3).map(|k| Part { name: names[k], points: &sets[k], left_out: &none, fits: &fits[k] }).collect();
+    let picture = several(model(ids[0]).unwrap(), &parts, None).unwrap();
+    let curves: Vec<_> = picture.panels[0].items.iter().filter_map(|item| if let Item::Curve(curve) = item { Some(curve) } else { None }).collect();
+    assert_eq!((curves.len(), drawn(&picture).0), (9, names.map(str::to_owned).to_vec()));
+    // each model is named once, has a colour of its own, and is the same in all sets
+    let listed: Vec<&str> = curves.iter().filter(|curve| curve.listed).map(|curve| curve.name.as_str()).collect();
+    assert_eq!(listed, ids);
+    for id in ids {
+        let tones: Vec<String> = curves.iter().filter(|curve| curve.name == id).map(|curve| format!("{:?} {:?}", curve.tone, curve.dash)).collect();
+        assert!(tones.len() == 3 && tones.iter().all(|tone| *tone == tones[0]), "{tones:?}");
+    }
+    let tone = |id: &str| curves.iter().find(|curve| curve.name == id).map(|curve| format!("{:?}", curve.tone));
+    assert!(tone(ids[0]) != tone(ids[1]) && tone(ids[1]) != tone(ids[2]));
+    // below, the residuals of each set and model in the colour of the model
+    let below: Vec<_> = picture.panels[1].items.iter().filter_map(|item| if let Item::Points(set) = item { Some(set) } else { None }).collect();
+    assert_eq!(below.len(), 9);
+    for (set, answer) in below.iter().zip(answers.iter().flatten()) {
+        assert_eq!(set.points.iter().map(|p| p.y).collect::<Vec<_>>(), answer.residuals);
+        assert_eq!(Some(format!("{:?}", set.tone)), tone(&answer.model));
+    }
+    // too many to be told apart: those of the first model, which is said
+    let all: Vec<Part<'_>> = (0..50).map(|k| Part { name: names[k % 3], points: &sets[k % 3], left_out: &none, fits: &fits[k % 3] }).collect();
+    let picture = several(model(ids[0]).unwrap(), &all, None).unwrap();
+    assert_eq!(drawn(&picture).1, 50);
+    assert!(picture.notes.iter().any(|note| note.contains("first model")), "{:?}", picture.notes);
 }

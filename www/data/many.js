@@ -92,14 +92,18 @@ export function manyResult(model, { whole, error, rows }, look, looked) {
   ];
 }
 
-/** What is drawn: all sets, or the one that is looked at. */
-export function manySheet(model, { rows }, looked) {
+/** What is drawn: all sets, or the one that is looked at; where models are compared, the curves of all of them. */
+export function manySheet(model, { rows, rivals }, looked) {
   const unit = rows[0].part.unit ?? undefined;
   if (looked !== null) {
     const { part, answer } = rows[looked];
     return { points: part.points, left_out: part.leftOut, name: part.name, model: model.id, unit, answers: [answer], titles: [spoken(model.title)] };
   }
-  return { name: nameOf(project.set), model: model.id, unit, parts: rows.map(({ part, answer }) => ({ name: part.name, points: part.points, left_out: part.leftOut, answer })) };
+  const drawn = rivals ?? [{ model, found: { rows } }];
+  return {
+    name: nameOf(project.set), model: model.id, unit, titles: drawn.map((one) => spoken(one.model.title)),
+    parts: rows.map(({ part }, k) => ({ name: part.name, points: part.points, left_out: part.leftOut, answers: drawn.map((one) => one.found.rows[k].answer).filter(Boolean) })),
+  };
 }
 
 const cell = (value) => (/[",\r\n;]/.test(String(value ?? '')) ? `"${String(value).replaceAll('"', '""')}"` : String(value ?? ''));
@@ -124,14 +128,15 @@ export function manyCsv(model, { whole, rows }) {
 export function takeMany({ core, sheet, model, found }) {
   if (!found.rows.some(({ answer }) => answer)) return [];
   const { said, hand, button } = hands();
-  const { whole, rows } = found;
-  const numbers = whole ? { whole, parts: rows.map(({ part, answer }) => ({ set: part.name, ...answer })) } : rows.map(({ part, answer, error }) => ({ set: part.name, ...(answer ?? { error }) }));
-  const svg = () => core.fit_svg(sheet(), { width: 760, height: 620, theme: 'light', decimal: decimalSign(), title: spoken(model.title), footer: `${nameOf(project.set)}, ${rows.length} sets; fitted by vitreous ${version}` });
+  const { whole, rows, rivals } = found;
+  const numbersOf = ({ whole, rows }) => (whole ? { whole, parts: rows.map(({ part, answer }) => ({ set: part.name, ...answer })) } : rows.map(({ part, answer, error }) => ({ set: part.name, ...(answer ?? { error }) })));
+  const numbers = rivals ? rivals.map((one) => ({ model: one.model.title, fits: numbersOf(one.found) })) : numbersOf(found);
+  const svg = () => core.fit_svg(sheet(), { width: 760, height: 620, theme: 'light', decimal: decimalSign(), title: (rivals ?? [{ model }]).map((one) => spoken(one.model.title)).join('; '), footer: `${nameOf(project.set)}, ${rows.length} sets; fitted by vitreous ${version}` });
   return [
     button(t('take.table'), 'table', () => hand(manyCsv(model, found), 'text/csv;charset=utf-8', 'csv')),
     button(t('take.svg'), 'svg', () => hand(svg(), 'image/svg+xml', 'svg')),
     button(t('take.json'), 'json', () => hand(`${JSON.stringify(numbers, null, 1)}\n`, 'application/json', 'json')),
     button(t('take.report'), 'report', () => hand(core.fit_text('report', manySheet(model, found, null)), 'text/html;charset=utf-8', 'html')),
-    commandLine(`vitreous fit ${model.id} FILE group=COLUMN${whole && commonOf(model).length ? ` shared=${commonOf(model).join(',')}` : ''}`), said,
+    commandLine(`vitreous fit ${rivals ? 'compare:' : ''}${model.id} FILE group=COLUMN${whole && commonOf(model).length ? ` shared=${commonOf(model).join(',')}` : ''}`), said,
   ];
 }

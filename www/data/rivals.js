@@ -1,10 +1,6 @@
 // All models of a measurement on several sets of points: each set by itself, their numbers added up, or all together.
-import { h } from '../../pkg/read/dom.js';
-import { inEnglish } from '../words.js';
-import { spoken } from '../text.js';
-import { t } from '../words/data.js';
 import { rowsOf } from './many.js';
-import { compareBlock, judged } from './results.js';
+import { judged } from './results.js';
 
 /** One model on all sets: the fit of all together, or one for each of them. */
 function whole(model, found) {
@@ -21,7 +17,3 @@ export function ranked(core, models, parts, fits) {
 
 /** All of them, the best first. */
 export const allOf = ({ ranked: best, without, failed }) => [...best, ...without, ...failed];
-
-/** The table of the models, and whose curves are drawn. */
-export const rivalsBlock = (all) => [...compareBlock(all),
-  allOf(all)[0]?.answers ? h('p', { class: 'quiet' }, t.nodes('compare.drawn', { model: h('span', inEnglish(), spoken(allOf(all)[0].model.title)) })) : null];

@@ -16,7 +16,7 @@ import { hindrance, nearest, partsOf } from './parts.js';
 import { makePlots } from './plots.js';
 import { project } from './project.js';
 import { compareBlock, failure, judged, resultBlock } from './results.js';
-import { allOf, ranked, rivalsBlock } from './rivals.js';
+import { allOf, ranked } from './rivals.js';
 import { makeRunner } from './runner.js';
 import { makeSets, takeDropped } from './sets.js';
 import { useStyle } from './style.js';
@@ -201,15 +201,15 @@ export function makeData(app, entry, state) {
   }
   const fitSoon = later(fit, 60);
 
-  /** Of several sets: one table, all curves, or the one that is looked at; of several models the table of them, and the curves of the best. */
+  /** Of several sets: one table, all curves, or the one that is looked at; of several models the table of them, and the curves of all. */
   function showMany(one, what, all) {
-    found = { ...what, model: one };
+    found = { ...what, model: one, rivals: all ? allOf(all).filter(({ answers }) => answers) : null };
     const good = found.rows.filter(({ answer }) => answer);
     result = { fits: good.map(({ part, answer }) => ({ answer, model: one, set: part.name })) };
     const show = () => {
       plot.hidden = false;
       correlation.hidden = !hasMap();
-      again(() => told.replaceChildren(...(all ? rivalsBlock(all) : manyResult(one, found, (k) => {
+      again(() => told.replaceChildren(...(all ? compareBlock(all) : manyResult(one, found, (k) => {
         looked = k;
         show();
       }, looked)).filter(Boolean)));
