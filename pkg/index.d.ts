@@ -192,6 +192,8 @@ export interface Columns {
   y_unit?: string;
   /** In g/mol: by it what is measured per mole is taken per mass. */
   molar_mass?: number;
+  /** In kg/m³, by which what is per volume is taken per mass. */
+  density?: number;
   /** In K, where x is a ratio to it. */
   glass_temperature?: number;
 }

@@ -16,6 +16,9 @@ use std::io::Write;
 /// Words with a meaning of their own.
 const OWN: [&str; 10] = ["x", "y", "sigma", "free", "group", "shared", "loss", "profile", "x_unit", "y_unit"];
 
+/// Numbers that the unit of a column may want.
+const BESIDE: [&str; 3] = ["molar_mass", "density", "glass_temperature"];
+
 struct Asked {
     models: Vec<&'static Fit>,
     compare: bool,
@@ -187,17 +190,26 @@ fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> 
     let table = table(bytes)?;
     for of in models {
         let quantity = catalogue::quantity(of.quantity)?;
+        let is_input = |name: &str| quantity.inputs.iter().any(|param| param.name == name);
         // what one model of several does not have is not asked of it
-        let own: Vec<String> = rest
-            .iter()
-            .filter(|word| !compare || word.split_once('=').is_some_and(|(name, _)| quantity.inputs.iter().any(|p| p.name == name)))
-            .cloned()
-            .collect();
+        let own: Vec<String> =
+            rest.iter().filter(|word| !compare || word.split_once('=').is_some_and(|(name, _)| is_input(name) || BESIDE.contains(&name))).cloned().collect();
+        // what the model has not may be what a unit wants
+        let (beside, own): (Vec<String>, Vec<String>) =
+            own.into_iter().partition(|word| word.split_once('=').is_some_and(|(name, _)| BESIDE.contains(&name) && !is_input(name)));
         let given = pairs(quantity.inputs, &own)?;
+        let stated = |name: &str| beside.iter().find_map(|word| Some((word.as_str(), word.split_once('=').filter(|(other, _)| *other == name)?.1)));
         let free: Option<Vec<String>> = if compare { None } else { free.clone() };
         // a number that the model is given may be what a unit wants
-        let number = |name: &str| if let Some(Given::Number(value)) = given.get(name) { Some(*value) } else { None };
-        let columns = Columns { molar_mass: number("molar_mass"), glass_temperature: number("glass_temperature"), ..columns.clone() };
+        let number = |name: &str| match (given.get(name), stated(name)) {
+            (Some(Given::Number(value)), _) => Ok(Some(*value)),
+            (_, Some((word, text))) => {
+                text.parse().ok().filter(|value| *value > 0.0).map(Some).ok_or_else(|| Failure::Usage(format!("{word}: a number above zero is wanted")))
+            }
+            _ => Ok(None),
+        };
+        let columns =
+            Columns { molar_mass: number("molar_mass")?, density: number("density")?, glass_temperature: number("glass_temperature")?, ..columns.clone() };
         let each = if compare { variants(of, &given)? } else { vec![(String::new(), given)] };
         for (chosen, given) in each {
             let name = if compare { format!("{} {chosen}", of.quantity).trim().to_owned() } else { String::new() };

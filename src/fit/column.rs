@@ -41,17 +41,28 @@ pub struct Columns {
     pub y_unit: Option<String>,
     /// Molar mass in g/mol, by which what is measured per mole is taken per mass.
     pub molar_mass: Option<f64>,
+    /// Density in kg/m³, by which what is measured per volume is taken per mass.
+    pub density: Option<f64>,
     /// Glass temperature in K, where x is a ratio to it.
     pub glass_temperature: Option<f64>,
 }
 
 /// Units that are offered beside a pure number for what may have any: a modulus is what is usual.
 const MODULI: [&str; 4] = ["Pa", "kPa", "MPa", "GPa"];
+
+impl Columns {
+    /// What a unit may need beside it: a molar mass, a density.
+    fn masses(&self) -> impl Iterator<Item = String> {
+        let molar = self.molar_mass.map(|mass| format!("M = {mass} g/mol"));
+        molar.into_iter().chain(self.density.map(|density| format!("rho = {density} kg/m^3")))
+    }
+}
+
 /// How numbers in `unit`, multiplied by some power of the temperature at most `power`, become those of `wanted`; by the molar mass
-/// where one is given and wanted.
-fn reach(unit: &str, wanted: &str, power: i32, columns: &Columns) -> Option<(Conversion, i32)> {
+/// or the density where one is given and wanted.
+pub(super) fn reach(unit: &str, wanted: &str, power: i32, columns: &Columns) -> Option<(Conversion, i32)> {
     let with = |text: &str| {
-        let by_mass = || columns.molar_mass.and_then(|mass| Conversion::between(&format!("{text}, M = {mass} g/mol"), wanted));
+        let by_mass = || columns.masses().find_map(|mass| Conversion::between(&format!("{text}, {mass}"), wanted));
         Conversion::between(text, wanted).or_else(by_mass)
     };
     let times = || with(&format!("K^{power} {unit}")).filter(|_| power > 0).map(|found| (found, power));
@@ -89,9 +100,11 @@ impl Table {
         let (conversion, power) = reached.ok_or_else(|| {
             let shown: String = unit.chars().take(60).collect();
             let input = format!("{what}_unit");
-            let molar = Columns { molar_mass: Some(1.0), ..Columns::default() };
-            let more = if reach(&unit, wanted.unit, power.unwrap_or(0), &molar).is_some() {
+            let by = |columns: Columns| reach(&unit, wanted.unit, power.unwrap_or(0), &columns).is_some();
+            let more = if by(Columns { molar_mass: Some(1.0), ..Columns::default() }) {
                 format!("; one is per mole, the other per mass: add the molar mass, as in {shown}, M = 60.08 g/mol, or as molar_mass=60.08")
+            } else if by(Columns { density: Some(1.0), ..Columns::default() }) {
+                format!("; one is per volume, the other per mass: add the density, as in {shown}, rho = 2.2 g/cm^3, or as density=2200 in kg/m^3")
             } else if ratio(head, wanted.unit).is_some() {
                 format!("; where the glass temperature is 700 K, it is {}", if unit.ends_with("/T") { "700/T" } else { "700 K" })
             } else {

@@ -111,19 +111,25 @@ impl Unit {
     }
 }
 
-/// Place of the mole among the powers of a unit.
+/// Places of the metre and of the mole among the powers of a unit.
+const METRE: usize = 0;
 const MOLE: usize = 5;
 
-/// A unit and the molar mass beside it, by which what is per mole becomes what is per mass: `mJ/(mol K)` and 60.08 g/mol of
-/// `mJ/(mol K), M = 60.08 g/mol`. The text alone where no molar mass is given.
-fn without_molar_mass(text: &str) -> (&str, Option<Unit>) {
+/// A unit and what stands beside it: a molar mass, by which what is per mole becomes what is per mass, or a density for what is per
+/// volume: `mJ/(mol K)` and 60.08 g/mol of `mJ/(mol K), M = 60.08 g/mol`, `J/(m^3 K), rho = 2.2 g/cm^3`. The text alone where neither is given.
+fn without_mass(text: &str) -> (&str, Option<Unit>) {
     let found = || {
         let (unit, mass) = text.rsplit_once('=')?;
-        let unit = unit.trim_end().strip_suffix('M')?.trim_end_matches([',', ';', ' ']);
+        let unit = unit.trim_end();
+        let (unit, powers) = match unit.strip_suffix('M') {
+            Some(unit) => (unit, [0, 1, 0, 0, 0, -1]),
+            None => (unit.strip_suffix("rho").or_else(|| unit.strip_suffix('ρ'))?, [-3, 1, 0, 0, 0, 0]),
+        };
+        let unit = unit.trim_end_matches([',', ';', ' ']);
         let mass = mass.trim();
         let (number, kind) = mass.split_at(mass.find(|c: char| c.is_alphabetic() && c != 'e')?);
         let number = decimal(&number.trim().replace(',', ".")).filter(|number| number.is_finite() && *number > 0.0)?;
-        let kind = Unit::read(kind.trim_end_matches([')', ']'])).filter(|kind| kind.powers == [0, 1, 0, 0, 0, -1])?;
+        let kind = Unit::read(kind.trim_end_matches([')', ']'])).filter(|kind| kind.powers == powers)?;
         Some((unit, Unit { factor: number * kind.factor, ..kind }))
     };
     found().map_or((text, None), |(unit, mass)| (unit, Some(mass)))
@@ -185,9 +191,10 @@ struct Meaning {
 }
 
 impl Meaning {
-    /// The same with this power of moles: each mole that is too many, or is missing, is so much mass.
-    fn by_mass(self, molar_mass: Option<Unit>, moles: i32) -> Self {
-        molar_mass.map_or(self, |mass| Self { unit: self.unit.times(mass, self.unit.powers[MOLE] - moles), ..self })
+    /// The same by a molar mass or a density: each mole, or each volume, that is more than in `to`, or is missing, is so much mass.
+    fn by_mass(self, mass: Option<Unit>, to: Unit) -> Self {
+        let more = |place: usize| self.unit.powers[place] - to.powers[place];
+        mass.map_or(self, |mass| Self { unit: self.unit.times(mass, if mass.powers[MOLE] == 0 { more(METRE) / 3 } else { more(MOLE) }), ..self })
     }
 }
 
@@ -237,7 +244,7 @@ fn meaning(text: &str) -> Option<Meaning> {
 
 /// Whether a text is the unit of something that can be measured, and not a pure number.
 pub(super) fn is_unit(text: &str) -> bool {
-    meaning(without_molar_mass(text).0).is_some_and(|found| found.unit.powers != NONE.powers)
+    meaning(without_mass(text).0).is_some_and(|found| found.unit.powers != NONE.powers)
 }
 
 /// The unit of the values that a column in this unit holds: `Pa` for `Pa` and for `log10(Pa)`; none for pure numbers, for temperatures
@@ -269,15 +276,15 @@ pub struct Conversion {
 }
 
 impl Conversion {
-    /// From numbers in the unit `from`, which may name a molar mass, to the unit `to`; none where the two do not measure the same thing.
+    /// From numbers in the unit `from`, which may name a molar mass or a density, to the unit `to`; none where the two do not measure the same thing.
     pub fn between(from: &str, to: &str) -> Option<Self> {
         if from.trim() == to.trim() {
             let same = Meaning { scale: Scale::Plain, unit: NONE, shift: 0.0 };
             return Some(Self { from: same, to: same });
         }
         let to = meaning(to)?;
-        let (from, mass) = without_molar_mass(from);
-        let fits = |text: &str| meaning(text).map(|from| from.by_mass(mass, to.unit.powers[MOLE])).filter(|from| from.unit.powers == to.unit.powers);
+        let (from, mass) = without_mass(from);
+        let fits = |text: &str| meaning(text).map(|from| from.by_mass(mass, to.unit)).filter(|from| from.unit.powers == to.unit.powers);
         // a heat capacity over T is drawn against T^2: the square of a temperature is a temperature
         let kelvin = meaning("K")?.unit;
         let square = || {
@@ -380,6 +387,11 @@ mod tests {
             ("log10(J/(mol K)), M = 50 g/mol", "J/(g K)", 2.0, 2.0),
             ("mJ/(g K), M = 50 g/mol", "mJ/(mol K)", 2.0, 100.0),
             ("J/g, M = 50 g/mol", "J/g", 2.0, 2.0),
+            // 2.2 J/(cm^3 K) of silica are 1 J/(g K), and so are 2.2e6 J/(m^3 K)
+            ("J/(cm^3 K), rho = 2.2 g/cm^3", "uJ/(g K)", 2.2, 1e6),
+            ("J/(m^3 K); ρ = 2200 kg/m^3", "J/(g K)", 2.2e6, 1.0),
+            ("J m-3 K-4 rho=2,2 g/cm3", "uJ/(g K^4)", 2.2, 1.0),
+            ("J/(g K), rho = 2.2 g/cm^3", "J/(cm^3 K)", 1.0, 2.2),
         ] {
             let got = to(from, unit, value);
             assert!((got / expected - 1.0).abs() < 1e-9, "{value} {from} = {got} {unit}, not {expected}");
@@ -394,6 +406,10 @@ mod tests {
             ("J/(mol K), M = 0 g/mol", "J/(g K)"),
             ("J/(mol K), M = 60 g", "J/(g K)"),
             ("J/mol, M = 60 g/mol", "J/(g K)"),
+            ("J/(m^3 K)", "J/(g K)"),
+            ("J/(m^3 K), M = 60 g/mol", "J/(g K)"),
+            ("J/(mol K), rho = 2.2 g/cm^3", "J/(g K)"),
+            ("J/(m^2 K), rho = 2.2 g/cm^3", "J/(g K)"),
         ] {
             assert_eq!(Conversion::between(from, unit), None, "{from} is no {unit}");
         }

@@ -47,13 +47,14 @@ struct ColumnsAsked {
     x_unit: Option<String>,
     y_unit: Option<String>,
     molar_mass: Option<f64>,
+    density: Option<f64>,
     glass_temperature: Option<f64>,
 }
 
 impl From<ColumnsAsked> for Columns {
     fn from(asked: ColumnsAsked) -> Self {
-        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature } = asked;
-        Self { x, y, sigma, group, x_unit, y_unit, molar_mass, glass_temperature }
+        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit, molar_mass, density, glass_temperature } = asked;
+        Self { x, y, sigma, group, x_unit, y_unit, molar_mass, density, glass_temperature }
     }
 }
 

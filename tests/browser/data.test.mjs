@@ -103,6 +103,34 @@ test('what was measured is guessed from the header, said to be a guess, and chan
   assert.match(await page.innerText('.understood .field-error'), /add the molar mass, as in mJ\/\(mol K\), M = 60\.08 g\/mol/);
   await retype('mJ/(mol K), M = 60.08 g/mol');
   await page.waitForFunction(() => /T\s*\(K\)/.test(document.querySelector('.understood').innerText) && document.querySelector('[data-unit=y]').value === 'mJ/(mol K), M = 60.08 g/mol');
+  // or a field asks for it, where it is wanted and nowhere else; the model that has a molar mass takes the same
+  await paste('T (K)\tC (J/(mol K))');
+  await page.selectOption('[data-measured-kind]', heat);
+  assert.deepEqual(await page.$$eval('[data-beside]', (all) => all.map((one) => one.dataset.beside)), ['molar_mass']);
+  await page.fill('[data-beside=molar_mass]', 'much');
+  await page.press('[data-beside=molar_mass]', 'Enter');
+  assert.match(await page.innerText('.understood'), /A number above zero is wanted/);
+  await page.fill('[data-beside=molar_mass]', '72.5');
+  await page.press('[data-beside=molar_mass]', 'Enter');
+  await page.waitForSelector('.ask:visible');
+  assert.equal(await page.inputValue('[data-beside=molar_mass]'), '72.5');
+  await page.selectOption('[data-model]', 'forms.cold_heat_capacity');
+  await page.waitForFunction(() => /Held[^]*72\.5 g\/mol/.test(document.querySelector('.results').innerText));
+  await paste('T (K)\tC (mJ/(cm^3 K))');
+  await page.selectOption('[data-measured-kind]', heat);
+  assert.deepEqual(await page.$$eval('[data-beside]', (all) => all.map((one) => one.dataset.beside)), ['density']);
+  await page.fill('[data-beside=density]', '2200');
+  await page.press('[data-beside=density]', 'Enter');
+  await page.waitForSelector('.ask:visible');
+  // a ratio to the glass temperature
+  await page.fill('[data-paste]', 'Tg/T;log10 eta (Pa s)\n1;12\n0.95;10.4\n0.9;9\n0.85;7.7\n0.8;6.5\n0.75;5.4\n');
+  await page.click('[data-use]');
+  await page.waitForFunction(() => /Tg\/T|Tg/.test(document.querySelector('.understood').innerText));
+  await page.selectOption('[data-measured-kind]', { label: await page.$$eval('[data-measured-kind] option', (all) => all.find((one) => /viscosity/.test(one.textContent)).textContent) });
+  await page.waitForSelector('[data-beside=glass_temperature]');
+  await page.fill('[data-beside=glass_temperature]', '700');
+  await page.press('[data-beside=glass_temperature]', 'Enter');
+  await page.waitForFunction(() => /(69|70)\d(\.\d+)? ± /.test(document.querySelector('.results').innerText));
   // a measured set that comes with the page is taken for what it is
   await page.selectOption('[data-measured]', { label: 'Macor runyan2008' });
   await page.waitForFunction(() => /thermal conductivity/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));

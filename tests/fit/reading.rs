@@ -113,6 +113,22 @@ fn what_is_per_mole_is_taken_by_the_molar_mass_of_the_model() {
     assert_eq!(found["free"], expected["free"]);
     assert!((found["free"]["cubic"]["value"].as_f64().unwrap() / 1.8 - 1.0).abs() < 0.01);
     assert!(run(&["fit", "forms.cold_heat_capacity", file.path()]).unwrap_err().contains("molar_mass=60.08"));
+    // per volume: 2.2 g/cm^3 of the same
+    let density = fs::read_to_string(&file.0).unwrap().replace("mJ/(mol K)", "J/(m^3 K)");
+    let volume = Scratch::new("volume.csv", &density);
+    assert!(run(&["fit", "forms.cold_heat_capacity", volume.path()]).unwrap_err().contains("density=2200"));
+    let found = json(&["forms.cold_heat_capacity", volume.path(), "density=2200"]);
+    // J/(m^3 K) over 2200 kg/m^3 are 1/2.2 uJ/(g K), where the head said mJ/(mol K): 1000/60.08 of them
+    let factor = (1.0 / 2200.0 * 1e3) / (1e3 / 60.08);
+    let ratio = found["free"]["cubic"]["value"].as_f64().unwrap() / expected["free"]["cubic"]["value"].as_f64().unwrap();
+    assert!((ratio / factor - 1.0).abs() < 1e-6, "{ratio} {factor}");
+    // a model that has no molar mass takes it for the unit all the same
+    let field = "B (T),C (mJ/(mol K))\n0.1,0.5\n0.5,0.48\n1,0.42\n2,0.33\n4,0.25\n6,0.2\n8,0.17\n";
+    let field = Scratch::new("field.csv", field);
+    assert!(run(&["fit", "etm.heat_capacity", field.path()]).unwrap_err().contains("molar_mass=60.08"));
+    assert!(run(&["fit", "etm.heat_capacity", field.path(), "molar_mass=none"]).unwrap_err().contains("above zero"));
+    let refused = run(&["fit", "etm.heat_capacity", field.path(), "molar_mass=60.08", "free=gap_min", "gap_min=none"]).unwrap_err();
+    assert!(!refused.contains("mole"), "{refused}");
 }
 
 #[test]

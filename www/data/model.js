@@ -20,6 +20,9 @@ function settings(model, several) {
   return several ? own : { ...own, together: false };
 }
 
+/** What was given beside the columns of the points, as far as the model holds it: a molar mass is one for both. */
+const besideOf = (model) => Object.fromEntries(model.held.filter(({ name }) => project.set.columns[name] > 0).map(({ name }) => [name, project.set.columns[name]]));
+
 /** The parameters that have one value for all sets. */
 export const commonOf = (model) => {
   const { common, free } = settings(model, true);
@@ -60,7 +63,7 @@ export function modelBlock(models, model, book, several) {
     const label = `${spoken(brief(one.meaning))}${unit(one)}`;
     const field = one.type === 'choice'
       ? h('select', { 'data-held': one.name, onchange: () => keep(one.name, field.value === one.default ? '' : field.value) }, one.choices.map((choice) => h('option', { value: choice.id, selected: choice.id === (held[one.name] ?? one.default), ...inEnglish() }, spoken(choice.label))))
-      : h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', placeholder: localNumbers(String(one.default)), 'data-held': one.name, onchange: () => keep(one.name, readTyped(field.value).error ? '' : field.value.trim()) });
+      : h('input', { type: 'text', inputmode: 'text', size: 10, value: held[one.name] ?? '', placeholder: localNumbers(String(besideOf(model)[one.name] ?? one.default)), 'data-held': one.name, onchange: () => keep(one.name, readTyped(field.value).error ? '' : field.value.trim()) });
     return h('li', {}, h('label', {}, h('span', inEnglish(), label), ': ', field));
   });
   return [
@@ -82,6 +85,6 @@ export function asked(model, several) {
   const options = robust ? { loss: 'robust' } : profile ? { profile: 'all' } : {};
   if (compare) return options;
   const words = model.held.filter(({ type }) => type === 'choice').map(({ name }) => name);
-  const inputs = Object.fromEntries(Object.entries(held).map(([name, text]) => [name, words.includes(name) ? text : readTyped(text).value]));
+  const inputs = { ...besideOf(model), ...Object.fromEntries(Object.entries(held).map(([name, text]) => [name, words.includes(name) ? text : readTyped(text).value])) };
   return { ...options, inputs, free: free ?? model.free.map(({ name }) => name) };
 }

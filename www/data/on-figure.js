@@ -5,6 +5,7 @@ import { readTyped } from '../typed.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
 import { ways } from './axes.js';
+import { fields, given, missing } from './beside.js';
 import { nameOf, project } from './project.js';
 import { said } from './said.js';
 import { makeSets, takeDropped } from './sets.js';
@@ -40,7 +41,14 @@ export async function makeOwn(app, entry, layout, changed) {
     delete columns.y_unit;
     if (place.x.unit) columns.x_unit = place.x.unit;
     if (place.y.unit) columns.y_unit = place.y.unit;
-    const { understood, sets: all } = app.core.read_points(set.text, { x: { name: 'x', unit: xWay.unit }, y: { name: 'y', unit: yWay.unit }, columns });
+    const axes = { x: { name: 'x', unit: xWay.unit }, y: { name: 'y', unit: yWay.unit } };
+    let found;
+    try {
+      found = app.core.read_points(set.text, { ...axes, columns });
+    } catch (refusal) {
+      throw Object.assign(refusal, { beside: missing(app.core, set.text, axes, columns) });
+    }
+    const { understood, sets: all } = found;
     if (all.length > MOST) throw new Error(t('own.most', { sets: all.length, most: MOST }));
     const out = new Set(set.left);
     const [ex, ey] = [extra(place.x, xWay), extra(place.y, yWay)];
@@ -61,6 +69,9 @@ export async function makeOwn(app, entry, layout, changed) {
     });
     return { own, understood, bad: all.flatMap((one) => one.left), xWays, yWays, xWay, yWay, place };
   }
+
+  /** Fields for the numbers that the units of a set want or have. */
+  const besides = (set, k, names) => fields(names, set.columns, (change) => project.changeSet({ columns: change(set.columns) }, k));
 
   function axisLine(k, letter, found) {
     const { understood, place } = found;
@@ -98,10 +109,11 @@ export async function makeOwn(app, entry, layout, changed) {
         const counted = () => [t(found.own.length > 1 ? 'own.count.sets' : 'own.count', { points: count, sets: found.own.length }),
           bad.length ? [' ', t.nodes('own.bad', { n: bad.length, first: h('span', {}, said(bad[0])) })] : null];
         const grouped = groupSelect(found.understood, set.columns.group, (columns) => project.changeSet({ columns: columns(set.columns) }, k));
-        return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found), grouped ? h('p', { class: 'own-axis' }, t.nodes('own.set', { column: grouped })) : null,
+        return h('div', { class: 'own-set' }, head, panel, axisLine(k, 'x', found), axisLine(k, 'y', found), ...besides(set, k, given(set.columns)), grouped ? h('p', { class: 'own-axis' }, t.nodes('own.set', { column: grouped })) : null,
           h('p', { class: 'quiet' }, missing.length ? t('own.give', { names: missing.length > 1 ? t('and', { one: missing[0][0].needs, other: missing[1][0].needs }) : missing[0][0].needs }) : counted()));
       } catch (refusal) {
         return h('div', { class: 'own-set' }, head, h('p', { class: 'field-error', ...(refusal.kind ? inEnglish() : {}) }, `${refusal.message}.`),
+          ...besides(set, k, refusal.beside ?? []),
           unitAnew(refusal.input, '', (letter, unit) => put(k, { [letter]: { ...places()[k]?.[letter], unit: unit.trim() } })), Object.keys(places()[k] ?? {}).length ? h('button', { type: 'button', class: 'small', onclick: () => put(k, { x: {}, y: {} }) }, t('anew.its')) : null);
       }
     });

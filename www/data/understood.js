@@ -4,6 +4,7 @@ import { h } from '../../pkg/read/dom.js';
 import { localNumbers } from '../../pkg/read/numbers.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
+import { fields, given } from './beside.js';
 import { project } from './project.js';
 import { said, saidText } from './said.js';
 
@@ -92,6 +93,7 @@ export function understoodBlock(read, axes) {
       row(named(axes.y), 'y', seen.y.column, unitSelect('y', seen.y)),
       row(t.nodes('error.of', { name: named(axes.y) }), 'sigma', seen.sigma, t(seen.relative ? 'error.relative' : seen.sigma ? 'error.above' : 'error.none')),
       grouped ? h('tr', {}, h('th', { scope: 'row' }, t('set.each')), h('td', {}, grouped), h('td', {}, project.set.columns.group ? listed(sets) : t('set.all'))) : null))),
+    ...fields(given(project.set.columns), project.set.columns, (change) => project.changeSet({ columns: change(project.set.columns) })),
     bad.length ? h('details', { open: bad.length < 6 }, h('summary', {}, t('left', { n: bad.length })), h('ul', { class: 'left-out' }, bad.slice(0, 50).map((one) => h('li', {}, said(one))))) : null,
     h('details', { class: 'rows' }, h('summary', {}, seen.rows > ROWS ? t('rows.first', { shown: ROWS, all: seen.rows }) : t('rows')),
       h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('rows.table') }, h('table', {}, h('thead', {}, head), h('tbody', {}, rows)))),

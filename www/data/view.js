@@ -8,6 +8,7 @@ import { spoken } from '../text.js';
 import { inEnglish } from '../words.js';
 import { t } from '../words/data.js';
 import { makeWorking } from '../working.js';
+import { fields, missing } from './beside.js';
 import { saveBlock } from './keep.js';
 import { jobsOf, manyBlock, manyResult, manySheet, rowsOf, takeMany } from './many.js';
 import { compared as comparable, decided, measuredBlock } from './measured.js';
@@ -107,13 +108,14 @@ export function makeData(app, entry, state) {
       seenBlock.replaceChildren(h('h2', {}, t('understood')), ...blocks.filter(Boolean));
       return false;
     };
-    const refused = (refusal, ...before) => nothing(...before, h('p', { class: 'field-error', ...inEnglish() }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`), fittedUnitAnew(refusal.input),
+    const refused = (refusal, wanted, ...before) => nothing(...before, h('p', { class: 'field-error', ...inEnglish() }, `${refusal.message[0].toUpperCase()}${refusal.message.slice(1)}.`),
+      ...fields(wanted, set.columns, (change) => project.changeSet({ columns: change(set.columns) })), fittedUnitAnew(refusal.input),
       Object.keys(set.columns).length ? h('button', { type: 'button', class: 'small', onclick: () => project.changeSet({ columns: {} }) }, t('anew')) : null);
     let choice;
     try {
       choice = decided(core, models, app.book);
     } catch (refusal) {
-      return refused(refusal);
+      return refused(refusal, []);
     }
     if (!choice.model) return nothing(...measuredBlock(models, choice));
     model = choice.model;
@@ -122,7 +124,7 @@ export function makeData(app, entry, state) {
     try {
       read = partsOf(core, models, app.book, model, axes);
     } catch (refusal) {
-      return refused(refusal, ...measuredBlock(models, choice));
+      return refused(refusal, missing(core, set.text, axes, set.columns), ...measuredBlock(models, choice));
     }
     parts = read.parts;
     seenBlock.replaceChildren(h('h2', {}, t('understood')), ...[...measuredBlock(models, choice), ...understoodBlock(read.read, axes)].filter(Boolean));
