@@ -18,8 +18,8 @@ const SHORT: [&str; 9] = ["sd", "SD", "se", "SE", "sem", "SEM", "unc", "dy", "dY
 
 /// Whether a word in small letters says that a number is an error.
 fn is_error(word: &str) -> bool {
-    let begins = ["sigma", "σ", "err", "std", "stdev", "uncert", "delta", "δ", "±"].iter().any(|begin| word.starts_with(begin));
-    let ends = ["err", "error", "sigma", "std"].iter().any(|end| word.ends_with(end));
+    let begins = ["sigma", "σ", "err", "std", "stdev", "uncert", "delta", "δ", "±", "fehler", "unsicher", "خطأ"].iter().any(|begin| word.starts_with(begin));
+    let ends = ["err", "error", "sigma", "std", "fehler", "abweichung"].iter().any(|end| word.ends_with(end));
     begins || ends
 }
 
@@ -31,7 +31,7 @@ fn symbol(head: &str) -> Option<String> {
 /// Whether all words of a head say that its numbers are a share of y, and nothing else: `relative`, `rel. err (%)`, `u_r`, `%`.
 fn is_relative(head: &str) -> bool {
     let words = words(head);
-    let relative = |word: &str| ["rel", "relative", "%", "percent", "per", "cent", "ur"].contains(&word);
+    let relative = |word: &str| ["rel", "relative", "relativer", "%", "percent", "per", "cent", "ur"].contains(&word);
     let percent = head.contains('%');
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] => percent && head.trim_matches(['(', ')', '[', ']', ' ']) == "%",
@@ -64,6 +64,6 @@ pub(super) fn share(head: &str) -> Option<f64> {
     let name = head.to_lowercase();
     let percent = name.contains('%') || name.contains("percent") || name.contains("per cent");
     let words = words(head);
-    let relative = is_relative(head) || words.iter().any(|word| ["rel", "relative"].contains(&word.as_str()));
+    let relative = is_relative(head) || words.iter().any(|word| ["rel", "relative", "relativer"].contains(&word.as_str()));
     (percent || relative).then_some(if percent { 0.01 } else { 1.0 })
 }

@@ -1,7 +1,7 @@
 //! What was measured, guessed from the heads of a table: by the unit that a head states, and by the name in it.
 
-use super::column::Columns;
-use super::heads::{bracketed, stated, states};
+use super::column::{Columns, reach};
+use super::heads::{another, bracketed, over_power, ratio, stated, states};
 use super::said::Said;
 use super::table::Table;
 use crate::error::Error;
@@ -67,10 +67,21 @@ fn named(head: &str, side: &Side) -> bool {
     by_symbol || said.iter().map(|word| word.to_lowercase()).any(|word| word.len() >= 4 && names.iter().any(|name| name.starts_with(&word)))
 }
 
-/// How well a head fits an axis: 2 for the unit, 1 for the name; none where it states a unit of another kind.
-fn score(head: &str, side: &Side) -> Option<u8> {
-    let unit = states(head, &side.unit);
-    (unit || side.any_unit || stated(head).is_none()).then(|| 2 * u8::from(unit) + u8::from(named(head, side)))
+/// Whether a head states a unit that becomes that of the axis by what can be given beside it: over a power of the temperature, per mole,
+/// per volume, over the glass temperature. What is missing is asked for when the table is read.
+fn becomes(head: &str, side: &Side, kelvin: bool) -> bool {
+    let power = over_power(head).filter(|_| kelvin).unwrap_or(0);
+    let by = |columns: Columns| another(head).is_some_and(|unit| reach(&unit, &side.unit, power, &columns).is_some());
+    by(Columns { molar_mass: Some(1.0), ..Columns::default() }) || by(Columns { density: Some(1.0), ..Columns::default() }) || ratio(head, &side.unit).is_some()
+}
+
+/// How well a head fits an axis: 2 for the unit, 1 for the name; none where it states a unit of another kind. `kelvin` says whether a
+/// temperature stands on the other axis.
+fn score(head: &str, side: &Side, kelvin: bool) -> Option<u8> {
+    let unit = states(head, &side.unit) || becomes(head, side, kelvin);
+    // of C/T^3 the divisor is no unit
+    let silent = stated(head).is_none() || (over_power(head).is_some() && bracketed(head).is_none());
+    (unit || side.any_unit || silent).then(|| 2 * u8::from(unit) + u8::from(named(head, side)))
 }
 
 /// Guesses which of `kinds` a table holds. Where several fit alike, or none does, there is no guess.
@@ -86,12 +97,13 @@ pub fn guess(table: &Table, columns: &Columns, kinds: &[Kind]) -> Result<Guess, 
     if up.is_empty() {
         return none(Said::new("no_header"));
     }
-    let along = |kind: &Kind| score(across, &kind.x);
+    let along = |kind: &Kind| score(across, &kind.x, false);
+    let measured = |kind: &Kind| score(up, &kind.y, kind.x.unit == "K");
     let known = kinds.iter().any(|kind| along(kind).is_some_and(|score| score > 0));
     let mut found: Vec<(usize, u8, u8)> = Vec::new();
     for (k, kind) in kinds.iter().enumerate() {
         // a head that tells of another axis speaks against a measurement along this one
-        if let (Some(y @ 1..), Some(x)) = (score(up, &kind.y), along(kind))
+        if let (Some(y @ 1..), Some(x)) = (measured(kind), along(kind))
             && (x > 0 || !known)
         {
             found.push((k, y, x));
@@ -106,7 +118,7 @@ pub fn guess(table: &Table, columns: &Columns, kinds: &[Kind]) -> Result<Guess, 
             told(Some(*k), Said::new(by).with("head", shown(up)))
         }
         ([_, ..], _) => none(Said::new("several_fit").with("head", shown(up))),
-        ([], Some(unit)) if kinds.iter().all(|kind| score(up, &kind.y).is_none_or(|score| score == 0)) => {
+        ([], Some(unit)) if kinds.iter().all(|kind| measured(kind).is_none_or(|score| score == 0)) => {
             none(Said::new("unit_of_none").with("head", shown(up)).with("text", unit))
         }
         ([], _) => none(Said::new("names_none").with("across", shown(across)).with("head", shown(up))),
@@ -159,6 +171,15 @@ mod tests {
             ("t (s);phi(t)", "relaxation"),
             ("f (Hz);ε″", "loss"),
             ("frequency (kHz);epsilon''", "loss"),
+            // quotients, and what needs a molar mass or a density: it is asked for when the table is read
+            ("T (K);C/T^3 (mJ/mol K^4)", "heat"),
+            ("T (K);C/T³ (uJ/(g K^4))", "heat"),
+            ("T (K);C/T^3", "heat"),
+            ("T^2 (K^2);C/T (mJ/(g K^2))", "heat"),
+            ("T (K);C (mJ/(mol K))", "heat"),
+            ("Tg/T;log10 eta (Pa s)", "viscosity"),
+            ("T (K);C_p (J/(cm^3 K))", "heat"),
+            ("T (K);kappa/T (mW/(cm K^2))", "conductivity"),
         ] {
             let (found, why) = guessed(heads);
             assert_eq!(found, expected, "{heads}: {why}");
@@ -169,9 +190,9 @@ mod tests {
     #[test]
     fn where_nothing_tells_nothing_is_guessed() {
         for (heads, why) in [
-            // over the third power of the temperature it is no heat capacity, and per mole none per gram
-            ("T (K);C/T^3 (mJ/mol K^4)", "mJ/mol K^4"),
-            ("T (K);C (mJ/(mol K))", "mJ/(mol K)"),
+            // over the field it is none over the temperature
+            ("B (T);C/T^3 (mJ/mol K^4)", "mJ/mol K^4"),
+            ("T (K);C/V (mJ/(mol K V))", "mJ/(mol K V)"),
             ("T (K);conductivity (S/m)", "S/m"),
             ("T (K);modulus (GPa)", "GPa"),
             ("a;b", "name no measurement"),

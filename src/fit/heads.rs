@@ -8,7 +8,7 @@ pub fn offered(unit: &str) -> Vec<String> {
         "K" => &["K", "°C", "mK", "1000/K", "1/K"],
         "log10(Pa s)" => &["log10(Pa s)", "log10(P)", "ln(Pa s)", "ln(P)", "Pa s", "mPa s", "P"],
         "W/(m K)" => &["W/(m K)", "mW/(m K)", "W/(cm K)", "mW/(cm K)", "log10(W/(m K))"],
-        "s" => &["s", "ms", "us", "min", "h", "log10(s)", "ln(s)"],
+        "s" => &["s", "ms", "us", "min", "h", "d", "log10(s)", "ln(s)"],
         "Hz" => &["Hz", "kHz", "MHz", "rad/s", "log10(Hz)", "log10(rad/s)"],
         "kHz" => &["kHz", "Hz", "MHz", "rad/s", "log10(Hz)"],
         _ => &[],
@@ -42,9 +42,13 @@ pub(super) fn bracketed(head: &str) -> Option<&str> {
     head.get(open + 1..head.rfind(close)?)
 }
 
-/// What follows a mark that may stand before a unit, the longest first: `W_per_mK`, `per_mK`, `mK` of `kappa_W_per_mK`.
+/// What follows a mark that may stand before a unit, the longest first: `W_per_mK`, `per_mK`, `mK` of `kappa_W_per_mK`. A lone R or d is
+/// one only behind a stroke: `T_R` is the temperature of a room, `t_d` a delay.
 fn tails(head: &str) -> impl Iterator<Item = &str> {
-    head.match_indices(['/', ',', '_', ' ']).map(|(at, _)| head[at + 1..].trim())
+    head.match_indices(['/', ',', '_', ' ']).filter_map(|(at, mark)| {
+        let tail = head[at + 1..].trim();
+        (mark == "/" || !["R", "d"].contains(&tail)).then_some(tail)
+    })
 }
 
 fn tidy(text: &str) -> String {
@@ -251,6 +255,14 @@ mod tests {
             ("omega (Hz)", "Hz", Some("Hz")),
             ("log10 viscosity (Poise)", "log10(Pa s)", Some("log10(Poise)")),
             ("T (oC)", "K", Some("oC")),
+            ("T (R)", "K", Some("R")),
+            ("T [°R]", "K", Some("°R")),
+            ("T_R", "K", None),
+            ("t (d)", "s", Some("d")),
+            ("t/d", "s", Some("d")),
+            ("t_d", "s", None),
+            ("log t (days)", "s", Some("log10(days)")),
+            ("log10 viscosity (poises)", "log10(Pa s)", Some("log10(poises)")),
             ("T [°K]", "K", Some("°K")),
             ("B (Tesla)", "T", Some("Tesla")),
         ] {

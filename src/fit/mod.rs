@@ -37,6 +37,7 @@ mod splitter;
 mod table;
 mod tell;
 mod text;
+mod unit;
 pub mod units;
 
 pub use along::{Along, along, quantiles};

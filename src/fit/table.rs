@@ -3,7 +3,7 @@
 use super::cells::{MISSING, measured, number};
 use super::errors::tells;
 use super::splitter::Splitter;
-use super::text::{decoded, head, is_silent, regrouped, separator, unblanked};
+use super::text::{commented, decoded, head, is_silent, regrouped, separator, unblanked};
 use crate::error::{Error, ErrorKind};
 
 /// A file read: its head, its rows of texts with their line numbers.
@@ -58,7 +58,11 @@ pub fn table(bytes: &[u8]) -> Result<Table, Error> {
             }
         }
     }
-    let (above, head, begin) = head(&rows, first.unwrap_or(1.min(rows.len())));
+    let (above, mut head, begin) = head(&rows, first.unwrap_or(1.min(rows.len())));
+    if head.is_empty() {
+        let (line, cells) = &rows[0];
+        head = commented(&text, *line, separator, cells.len()).unwrap_or_default();
+    }
     let title = rows.iter().take(above).map(|(number, _)| *number).collect();
     rows.drain(..begin);
     if rows.is_empty() {
@@ -98,14 +102,24 @@ impl Table {
         self.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0).max(self.head.len())
     }
 
-    /// The columns of x and y where they are not named: the first ones that hold numbers, but for those that are `taken`. In a table
-    /// without numbers the first ones.
+    /// Whether a column only counts the rows: `no`, `#`, whole numbers one after the other, in each set anew.
+    fn counts(&self, column: usize) -> bool {
+        let name = self.name(column).to_lowercase();
+        let named = ["#", "№", "no", "nr", "n°", "num", "number", "nummer", "index", "idx", "row", "point", "pt", "id", "i", "lfd nr", "s no"]
+            .contains(&name.replace('.', "").trim());
+        let values: Vec<f64> = self.rows.iter().filter_map(|(_, cells)| number(cells.get(column)?, self.comma)).collect();
+        named && values.windows(2).all(|two| two[1] - two[0] == 1.0 || two[1] == values[0]) && values.iter().all(|value| value.fract() == 0.0)
+    }
+
+    /// The columns of x and y where they are not named: the first ones that hold numbers, but for those that are `taken` and one that
+    /// counts the rows. In a table without numbers the first ones.
     pub(super) fn first(&self, x: Option<usize>, y: Option<usize>, taken: &[usize]) -> (usize, usize) {
         let free = |k: &usize| !taken.contains(k) && Some(*k) != x && Some(*k) != y;
         // what is missing in a column says nothing of it
         let filled = |k: usize| self.rows.iter().filter(|(_, cells)| cells.get(k).is_some_and(|cell| !MISSING.contains(&cell.as_str()))).count();
         let holds = |k: &usize| free(k) && self.numbers(*k) > 0 && 2 * self.numbers(*k) >= filled(*k);
-        let mut found = (0..self.columns()).filter(holds).chain((0..).filter(free));
+        let enough = (0..self.columns()).filter(|k| holds(k)).count() + usize::from(x.is_some()) + usize::from(y.is_some()) > 2;
+        let mut found = (0..self.columns()).filter(|k| holds(k) && !(enough && self.counts(*k))).chain((0..).filter(free));
         let mut next = |default: Option<usize>| default.or_else(|| found.next()).unwrap_or(0);
         let across = next(x);
         let up = y.or_else(|| found.find(|k| *k != across)).unwrap_or(1);
@@ -162,6 +176,17 @@ mod tests {
             "1000/T (K),log10 eta (Pa s)\n2,12\n1.6666666666666667,6.5\n",
             "1000 K/T,log10 eta (Pa s)\n2,12\n1.6666666666666667,6.5\n",
             "1/T (10^-3 K^-1),log10 eta (Pa s)\n2,12\n1.6666666666666667,6.5\n",
+            "T (R),log10 eta (Pa s)\n900,12\n1080,6.5\n",
+            "T (K),log10 eta (poises)\n500,13\n600,7.5\n",
+            // a column that counts the rows is none of them
+            "no,T (K),log10 eta (Pa s)\n1,500,12\n2,600,6.5\n",
+            "Nr.;T (K);log10 eta (Pa s)\n1;500;12\n2;600;6,5\n",
+            "#;T (K);log10 eta (Pa s)\n1;500;12\n2;600;6,5\n",
+            "Nr.;Probe;T (K);log10 eta (Pa s)\n1;a;500;12\n1;b;600;6,5\n",
+            "#  T (K)  log10 eta (Pa s)\n1  500  12\n2  600  6.5\n",
+            // the head as a comment, as numerical programs write it
+            "# a glass\n# T (°C)  log10 eta (P)\n226.85 13\n326.85 7.5\n",
+            "# T (°C), log10 eta (P)\n226.85,13\n326.85,7.5\n",
         ];
         for text in forms {
             let set = points(text).remove(0);
@@ -187,6 +212,14 @@ mod tests {
         let set = points("T,log eta,rel err (%)\n500,12,1\n600,10,2\n").remove(0);
         assert_eq!(set.points.sigma.unwrap(), [0.12, 0.2]);
         assert_eq!(points("T,log eta\n500,12±0.1\n600,10.0(2)\n").remove(0).points.sigma.unwrap(), [0.1, 0.2]);
+        // what counts is a column of numbers like others where it does not go on by one, or is asked for
+        let odd = points("i,log10 eta (Pa s),place\n500,12,3\n600,6.5,4\n").remove(0);
+        assert_eq!(odd.points.x, [500.0, 600.0]);
+        let asked = Columns { x: Some("no".into()), y: Some("3".into()), x_unit: Some("K".into()), ..Columns::default() };
+        let set = table(b"no,T (K),log10 eta (Pa s)\n1,500,12\n2,600,6.5\n").unwrap().points_on(T, ETA, &asked).unwrap().remove(0);
+        assert_eq!(set.points.x, [1.0, 2.0]);
+        // a comment that names no unit is none of the names
+        assert!(table(b"# my glass\n500 12\n600 6.5\n").unwrap().head.is_empty());
         // a third column of another kind is no error
         assert!(points("T,log eta,pressure\n500,12,1\n600,6,1\n").remove(0).points.sigma.is_none());
     }

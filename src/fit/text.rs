@@ -127,6 +127,24 @@ pub(super) fn head(rows: &[(usize, Vec<String>)], first: usize) -> (usize, Vec<S
     }
 }
 
+/// The names in the last comment above the data, whose first row stands on `line`: `# T (K), log10 eta (Pa s)`; in `#;T;eta` the sign is
+/// the name of a column itself. None where the comment does not fit the columns, or states no unit.
+pub(super) fn commented(text: &str, line: usize, separator: Option<char>, columns: usize) -> Option<Vec<String>> {
+    let comment = text.lines().take(line.saturating_sub(1)).filter(|line| line.trim_start().starts_with('#')).last()?.trim();
+    let cells = |line: &str| match separator {
+        Some(sign) => Some(line.split(sign).map(|cell| cell.trim().trim_matches('"').to_owned()).collect::<Vec<String>>()),
+        None => regrouped(line, columns),
+    };
+    [comment.trim_start_matches('#').trim_start(), comment].into_iter().filter_map(cells).find_map(|mut names| {
+        let counted = names.first().is_some_and(|first| ["", "#"].contains(&first.as_str()));
+        if counted && let Some(first) = names.first_mut() {
+            "#".clone_into(first);
+        }
+        let words = names.iter().all(|name| measured(name, separator != Some(',')).is_none());
+        (names.len() == columns && words && (counted || tells(&names))).then_some(names)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{decoded, regrouped, unblanked};

@@ -1,115 +1,9 @@
 //! How the numbers of a column become those of a model: units with prefixes, reciprocals, logarithms, degrees Celsius, molar masses.
 
+use super::unit::{NONE, Unit};
 use crate::constants::ICE_POINT;
 use crate::numerics::decimal::decimal;
-use std::f64::consts::{LN_2, LN_10, TAU};
-
-/// Powers of m, g, s, K, A, mol and the factor to those units.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Unit {
-    powers: [i32; 6],
-    factor: f64,
-}
-
-const NONE: Unit = Unit { powers: [0; 6], factor: 1.0 };
-/// Symbol, factor, powers of m, g, s, K, A, mol.
-const SYMBOLS: [(&str, f64, [i32; 6]); 32] = [
-    ("m", 1.0, [1, 0, 0, 0, 0, 0]),
-    ("g", 1.0, [0, 1, 0, 0, 0, 0]),
-    ("s", 1.0, [0, 0, 1, 0, 0, 0]),
-    ("K", 1.0, [0, 0, 0, 1, 0, 0]),
-    ("A", 1.0, [0, 0, 0, 0, 1, 0]),
-    ("mol", 1.0, [0, 0, 0, 0, 0, 1]),
-    ("J", 1e3, [2, 1, -2, 0, 0, 0]),
-    ("W", 1e3, [2, 1, -3, 0, 0, 0]),
-    ("N", 1e3, [1, 1, -2, 0, 0, 0]),
-    ("Pa", 1e3, [-1, 1, -2, 0, 0, 0]),
-    ("P", 1e2, [-1, 1, -1, 0, 0, 0]),
-    ("poise", 1e2, [-1, 1, -1, 0, 0, 0]),
-    ("Poise", 1e2, [-1, 1, -1, 0, 0, 0]),
-    ("Hz", 1.0, [0, 0, -1, 0, 0, 0]),
-    ("T", 1e3, [0, 1, -2, 0, -1, 0]),
-    ("G", 0.1, [0, 1, -2, 0, -1, 0]),
-    ("cal", 4.184e3, [2, 1, -2, 0, 0, 0]),
-    ("erg", 1e-4, [2, 1, -2, 0, 0, 0]),
-    ("eV", 1.602_176_634e-16, [2, 1, -2, 0, 0, 0]),
-    ("bar", 1e8, [-1, 1, -2, 0, 0, 0]),
-    ("min", 60.0, [0, 0, 1, 0, 0, 0]),
-    ("h", 3600.0, [0, 0, 1, 0, 0, 0]),
-    ("l", 1e-3, [3, 0, 0, 0, 0, 0]),
-    ("V", 1e3, [2, 1, -3, 0, -1, 0]),
-    ("ohm", 1e3, [2, 1, -3, 0, -2, 0]),
-    ("S", 1e-3, [-2, -1, 3, 0, 2, 0]),
-    // a turn is 2π of them: rad/s of an angular frequency are Hz of a frequency
-    ("rad", 1.0 / TAU, [0; 6]),
-    ("sec", 1.0, [0, 0, 1, 0, 0, 0]),
-    ("Kelvin", 1.0, [0, 0, 0, 1, 0, 0]),
-    ("kelvin", 1.0, [0, 0, 0, 1, 0, 0]),
-    ("Tesla", 1e3, [0, 1, -2, 0, -1, 0]),
-    ("Gauss", 0.1, [0, 1, -2, 0, -1, 0]),
-];
-const PREFIXES: [(&str, f64); 13] = [
-    ("", 1.0),
-    ("k", 1e3),
-    ("M", 1e6),
-    ("G", 1e9),
-    ("T", 1e12),
-    ("d", 0.1),
-    ("c", 1e-2),
-    ("m", 1e-3),
-    ("µ", 1e-6),
-    ("μ", 1e-6),
-    ("u", 1e-6),
-    ("n", 1e-9),
-    ("p", 1e-12),
-];
-
-impl Unit {
-    fn times(self, other: Self, sign: i32) -> Self {
-        let mut powers = self.powers;
-        powers.iter_mut().zip(other.powers).for_each(|(a, b)| *a += sign * b);
-        Self { powers, factor: self.factor * other.factor.powi(sign) }
-    }
-
-    /// One symbol, perhaps with a prefix, perhaps raised: `mPa`, `cm^3`, `K-1`, `m³`.
-    fn symbol(text: &str) -> Option<Self> {
-        let text = text.replace('²', "2").replace('³', "3").replace('⁴', "4").replace('⁻', "-").replace('¹', "1").replace('−', "-");
-        let end = text.find(|c: char| c == '^' || c == '-' || c.is_ascii_digit()).unwrap_or(text.len());
-        let (name, raised) = text.split_at(end);
-        let raised = raised.trim_start_matches('^').trim_matches(['{', '}']);
-        let power: i32 = if raised.is_empty() { 1 } else { raised.parse().ok().filter(|p: &i32| p.abs() <= 9)? };
-        for (symbol, factor, powers) in SYMBOLS {
-            if let Some(prefix) = name.strip_suffix(symbol)
-                && let Some((_, scale)) = PREFIXES.iter().find(|(known, _)| *known == prefix)
-            {
-                return Some(NONE.times(Self { powers, factor: factor * scale }, power));
-            }
-        }
-        None
-    }
-
-    /// A unit as people write it: `mJ/(mol K)`, `W/m/K`, `J g^-1 K^-1`, `W_per_m_K`, `Pa·s`, `dPas`.
-    fn read(text: &str) -> Option<Self> {
-        let text = text.replace(['·', '*', '⋅', '.', '_'], " ").replace(" per ", "/");
-        let mut unit = NONE;
-        let mut over = false;
-        let mut any = false;
-        for (k, part) in text.split('/').enumerate() {
-            over |= k > 0;
-            let part = part.trim().trim_start_matches('(').trim_end_matches(')');
-            for symbol in part.split_whitespace().filter(|symbol| *symbol != "1") {
-                let read = match symbol {
-                    "Pas" | "mPas" | "dPas" | "kPas" => Self::symbol(symbol.strip_suffix('s')?)?.times(Self::symbol("s")?, 1),
-                    _ => Self::symbol(symbol)?,
-                };
-                unit = unit.times(read, if over { -1 } else { 1 });
-                any = true;
-            }
-        }
-        // an angle by itself is no number to be divided by 2π
-        any.then_some(unit).filter(|unit| unit.powers != NONE.powers || !text.contains("rad"))
-    }
-}
+use std::f64::consts::{LN_2, LN_10};
 
 /// Places of the metre and of the mole among the powers of a unit.
 const METRE: usize = 0;
@@ -166,7 +60,7 @@ fn apart(text: &str) -> String {
     out
 }
 
-/// A degree Fahrenheit in kelvins.
+/// A degree Fahrenheit or Rankine in kelvins.
 const FAHRENHEIT: f64 = 5.0 / 9.0;
 
 /// The scale of a column or of an axis.
@@ -212,6 +106,9 @@ fn meaning(text: &str) -> Option<Meaning> {
     }
     if ["°F", "F", "degF", "deg F", "Fahrenheit", "℉", "ºF"].contains(&text) {
         return Some(Meaning { scale: Scale::Plain, unit: Unit { factor: FAHRENHEIT, ..Unit::symbol("K")? }, shift: ICE_POINT / FAHRENHEIT - 32.0 });
+    }
+    if ["°R", "R", "degR", "deg R", "Rankine", "degrees Rankine", "ºR"].contains(&text) {
+        return Some(Meaning { scale: Scale::Plain, unit: Unit { factor: FAHRENHEIT, ..Unit::symbol("K")? }, shift: 0.0 });
     }
     for (word, base) in [("log10", LN_10), ("lg", LN_10), ("log2", LN_2), ("log", LN_10), ("ln", 1.0)] {
         if let Some(rest) = text.strip_prefix(word)
@@ -355,6 +252,16 @@ mod tests {
             // 212 and -459.67 degrees Fahrenheit are 373.15 K and none
             ("°F", "K", 212.0, 373.15),
             ("degF", "K", -458.67, 5.0 / 9.0),
+            // 491.67 degrees Rankine are 273.15 K, by the definition of both scales
+            ("°R", "K", 491.67, 273.15),
+            ("R", "K", 1.8, 1.0),
+            ("d", "s", 2.0, 172_800.0),
+            ("days", "s", 0.5, 43200.0),
+            ("log10(days)", "s", 1.0, 864_000.0),
+            ("hours", "s", 1.0, 3600.0),
+            ("poises", "log10(Pa s)", 1e13, 12.0),
+            ("centipoise", "log10(Pa s)", 1e15, 12.0),
+            ("log10(poises)", "log10(Pa s)", 13.0, 12.0),
             ("1000/K", "K", 2.0, 500.0),
             ("10^4/K", "K", 20.0, 500.0),
             ("mK", "K", 20.0, 0.02),
@@ -400,6 +307,9 @@ mod tests {
             ("s", "K"),
             ("J/(mol K)", "J/(g K)"),
             ("furlong", "m"),
+            ("Gd", "s"),
+            ("Th", "s"),
+            ("cd", "s"),
             ("°C", "s"),
             ("W/mK", "W/K^2"),
             ("S/m", "W/(m K)"),

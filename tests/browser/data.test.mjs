@@ -75,9 +75,16 @@ test('what was measured is guessed from the header, said to be a guess, and chan
   // all three columns of the table are in sight
   const cut = await page.$eval('.roles', (table) => table.scrollWidth - table.closest('.scroll').clientWidth);
   assert.ok(cut <= 0, `the table is ${cut} px too wide`);
-  // over the cube of the temperature it is no heat capacity: nothing is fitted, nothing of the fit before stays
+  // over the cube of the temperature it is a heat capacity, once the molar mass is there
   await paste('T (K)\tC/T^3 (mJ/mol K^4)');
-  assert.match(await page.innerText('.guess'), /states the unit mJ\/mol K\^4, which is that of no measurement.*Choose what was measured/s);
+  assert.match(await kind(), /^heat capacity per mass against temperature/);
+  assert.match(await page.innerText('.guess'), /^Guessed from the name and the unit/);
+  await page.fill('[data-beside=molar_mass]', '60.08');
+  await page.press('[data-beside=molar_mass]', 'Enter');
+  await page.waitForSelector('.ask:visible');
+  // another unit is none: nothing is fitted, nothing of the fit before stays
+  await paste('T (K)\tC/T^3 (mJ/mol K^3)');
+  assert.match(await page.innerText('.guess'), /states the unit mJ\/mol K\^3, which is that of no measurement.*Choose what was measured/s);
   assert.equal(await kind(), 'choose …');
   assert.equal(await page.locator('.results .plot:visible, .ask:visible').count(), 0);
   assert.equal(await page.locator('.results table').count(), 0);
@@ -90,12 +97,12 @@ test('what was measured is guessed from the header, said to be a guess, and chan
     await page.press('.understood input[data-unit=y]', 'Enter');
     await page.waitForSelector('.ask:visible');
   };
-  assert.match(await page.innerText('.understood .field-error'), /^The unit of y is mJ\/mol K\^4 \(y_unit\); heat capacity is wanted in uJ\/\(g K\)/);
+  assert.match(await page.innerText('.understood .field-error'), /^The unit of y is mJ\/mol K\^3 \(y_unit\); heat capacity is wanted in uJ\/\(g K\)/);
   await retype('uJ/(g K)');
   assert.equal(await page.locator('.guess').count(), 0);
   await page.click('.sets button:text-is("set 1")');
   await page.waitForFunction(() => /thermal conductivity/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
-  await page.click('.sets button:text-is("set 4")');
+  await page.click('.sets button:text-is("set 5")');
   await page.waitForFunction(() => /heat capacity per mass/.test(document.querySelector('[data-measured-kind]').selectedOptions[0].textContent));
   // per mole: with the molar mass beside the unit it is per gram
   await paste('T (K)\tC (mJ/(mol K))');

@@ -64,10 +64,12 @@ fn a_column_of_errors_is_known_by_its_usual_names() {
         let text = format!("T (K),log10 η (Pa s),{third}\n500,12,0.5\n600,8,0.25\n700,6,0.2\n");
         table(text.as_bytes()).unwrap().points(of, &Columns::default()).unwrap().remove(0)
     };
-    for head in ["s.d.", "dy", "δ", "Δη", "se", "u(log10 eta)", "sigma", "± (Pa s)", "uncertainty", "std. dev.", "log10_eta_err"] {
+    for head in
+        ["s.d.", "dy", "δ", "Δη", "se", "u(log10 eta)", "sigma", "± (Pa s)", "uncertainty", "std. dev.", "log10_eta_err", "Fehler", "Standardabweichung"]
+    {
         assert_eq!(read(head).points.sigma.unwrap_or_default(), [0.5, 0.25, 0.2], "{head}");
     }
-    for (head, share) in [("relative", 1.0), ("rel", 1.0), ("u_r", 1.0), ("%", 0.01), ("rel. err (%)", 0.01)] {
+    for (head, share) in [("relative", 1.0), ("rel", 1.0), ("u_r", 1.0), ("%", 0.01), ("rel. err (%)", 0.01), ("rel. Fehler", 1.0)] {
         let sigma = read(head).points.sigma.unwrap_or_default();
         assert!(sigma.len() == 3 && sigma.iter().zip([6.0, 2.0, 1.2]).all(|(a, b)| (a - share * b).abs() < 1e-12), "{head}: {sigma:?}");
     }
