@@ -196,6 +196,10 @@ export interface Columns {
   density?: number;
   /** In K, where x is a ratio to it. */
   glass_temperature?: number;
+  /** What stands between cells, where it is not what it seems. */
+  separator?: 'comma' | 'semicolon' | 'tab' | 'blanks';
+  /** The sign of decimals; the other one then parts thousands. */
+  decimal?: 'comma' | 'point';
 }
 export interface UsedColumn {
   column: number;

@@ -6,15 +6,15 @@ use crate::catalogue;
 use crate::describe::{Fit, Given};
 use crate::error::Error;
 use crate::fit::{
-    Answer, Columns, Comparison, Loss, Options as Wanted, Points, Rival, Section, compared, fit, lines, model, page, python, rivals, shared, svg, table, tex,
-    variants,
+    Answer, Columns, Comparison, Loss, Options as Wanted, Points, Reading, Rival, Section, compared, fit, lines, model, page, python, rivals, shared, svg,
+    table_as, tex, variants,
 };
 use crate::picture::significant;
 use std::fs;
 use std::io::Write;
 
 /// Words with a meaning of their own.
-const OWN: [&str; 10] = ["x", "y", "sigma", "free", "group", "shared", "loss", "profile", "x_unit", "y_unit"];
+const OWN: [&str; 12] = ["separator", "decimal", "x", "y", "sigma", "free", "group", "shared", "loss", "profile", "x_unit", "y_unit"];
 
 /// Numbers that the unit of a column may want.
 const BESIDE: [&str; 3] = ["molar_mass", "density", "glass_temperature"];
@@ -23,6 +23,7 @@ struct Asked {
     models: Vec<&'static Fit>,
     compare: bool,
     columns: Columns,
+    reading: Reading,
     free: Option<Vec<String>>,
     shared: Vec<String>,
     options: Wanted,
@@ -30,8 +31,16 @@ struct Asked {
 }
 
 fn asked(id: &str, words: &[String]) -> Result<Asked, Failure> {
-    let mut asked =
-        Asked { models: Vec::new(), compare: false, columns: Columns::default(), free: None, shared: Vec::new(), options: Wanted::default(), rest: Vec::new() };
+    let mut asked = Asked {
+        models: Vec::new(),
+        compare: false,
+        columns: Columns::default(),
+        reading: Reading::default(),
+        free: None,
+        shared: Vec::new(),
+        options: Wanted::default(),
+        rest: Vec::new(),
+    };
     let of = model(id.strip_prefix("compare:").unwrap_or(id))?;
     asked.compare = id.starts_with("compare:");
     asked.models = if asked.compare { rivals(of) } else { vec![of] };
@@ -40,6 +49,8 @@ fn asked(id: &str, words: &[String]) -> Result<Asked, Failure> {
             Some((name, value)) if OWN.contains(&name) => {
                 let value = value.to_owned();
                 match name {
+                    "separator" => asked.reading.separator = Some(value),
+                    "decimal" => asked.reading.decimal = Some(value),
                     "x" => asked.columns.x = Some(value),
                     "y" => asked.columns.y = Some(value),
                     "sigma" => asked.columns.sigma = Some(value),
@@ -182,12 +193,12 @@ pub(super) fn labelled(group: &str, answer: &Result<Answer, Error>) -> Result<se
 }
 
 fn answers(id: &str, words: &[String], bytes: &[u8], drawn: &mut Vec<Drawn>) -> Result<Fits, Failure> {
-    let Asked { models, compare, columns, free, shared: common, options, rest } = asked(id, words)?;
+    let Asked { models, compare, columns, reading, free, shared: common, options, rest } = asked(id, words)?;
     if !common.is_empty() && columns.group.is_none() {
         return Err(Failure::Usage("shared: name the column of the sets with group=COLUMN".into()));
     }
     let mut all = Vec::new();
-    let table = table(bytes)?;
+    let table = table_as(bytes, &reading)?;
     for of in models {
         let quantity = catalogue::quantity(of.quantity)?;
         let is_input = |name: &str| quantity.inputs.iter().any(|param| param.name == name);

@@ -83,7 +83,7 @@ unless free names it: then the search begins there. Without free all parameters 
 where the points suggest. x_unit and y_unit say what the numbers of a column are where its head does not: °C, 1000/K,
 log10(P), mW/(cm K). What is per mole needs the molar mass beside it where the model counts by mass, in the head or here:
 y_unit='mJ/(mol K), M = 60.08 g/mol'; or molar_mass=60.08. What is per volume needs density=2200, in kg/m^3; Tg/T needs
-glass_temperature=700, in K. sigma=5% takes a share of y as the error of every point. group fits each value of a
+glass_temperature=700, in K. separator=comma|semicolon|tab|blanks and decimal=comma|point say how the file is written, where it is read otherwise. sigma=5% takes a share of y as the error of every point. group fits each value of a
 column by itself; with shared the parameters named have one value for all groups, and the others one for each. With
 loss=robust points that lie far off count less. profile names parameters whose interval is found by the likelihood (all for
 each); without it that is done where the interval is lopsided by more than a tenth. compare:MODEL fits all models of the same

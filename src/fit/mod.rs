@@ -57,4 +57,4 @@ pub use problem::{Loss, Options, Parameter, Problem, Solution};
 pub use said::{Place, SENTENCES, Said};
 pub use several::{Part, several};
 pub use shared::shared;
-pub use table::{Table, table};
+pub use table::{Reading, Table, table, table_as};

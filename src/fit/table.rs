@@ -23,22 +23,66 @@ pub(super) fn unreadable(message: impl Into<String>) -> Error {
 /// Rows within which numbers are looked for below a head.
 const HEAD: usize = 6;
 
+/// How a text is read, where a person knows better than its lines suggest.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What stands between cells: one of the words in [`Understood::separator`](super::Understood).
+    pub separator: Option<String>,
+    /// The sign of decimals, `comma` or `point`; the other one then parts thousands.
+    pub decimal: Option<String>,
+}
+
+const SEPARATORS: [(&str, Option<char>); 4] = [("comma", Some(',')), ("semicolon", Some(';')), ("tab", Some('\t')), ("blanks", None)];
+const DECIMALS: [(&str, bool); 2] = [("comma", true), ("point", false)];
+
+/// What a word stands for; none where none is asked for.
+fn chosen<T: Copy>(what: &str, asked: Option<&String>, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
+    let Some(word) = asked else { return Ok(None) };
+    let found = choices.iter().find(|(name, _)| name == word).map(|(_, of)| Some(*of));
+    found.ok_or_else(|| {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        let shown: String = word.chars().take(60).collect();
+        Error::new(ErrorKind::UnknownChoice, format!("{what} = {shown:?}: one of {} is wanted", names.join(", "))).about(what)
+    })
+}
+
+/// A cell without the sign between its thousands: 1234.5 of 1,234.5.
+fn ungrouped(cell: &str, sign: char) -> String {
+    let chars: Vec<char> = cell.chars().collect();
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let parts = |at: usize| chars[at] == sign && at > 0 && digit(at - 1) && (1..4).all(|more| digit(at + more)) && !digit(at + 4);
+    (0..chars.len()).filter(|at| !parts(*at)).map(|at| chars[at]).collect()
+}
+
 /// Reads a text as a table.
 ///
 /// # Errors
 /// [`ErrorKind::Unreadable`] where it holds no rows.
 pub fn table(bytes: &[u8]) -> Result<Table, Error> {
+    table_as(bytes, &Reading::default())
+}
+
+/// The same, as far as it is said how.
+///
+/// # Errors
+/// As [`table`]; [`ErrorKind::UnknownChoice`] for a word that is none of those.
+pub fn table_as(bytes: &[u8], asked: &Reading) -> Result<Table, Error> {
     let text = decoded(bytes);
+    let (parted, decimal) = (chosen("separator", asked.separator.as_ref(), &SEPARATORS)?, chosen("decimal", asked.decimal.as_ref(), &DECIMALS)?);
     let lines = || text.lines().enumerate().filter(|(_, line)| !is_silent(line)).map(|(number, line)| (number + 1, line));
     let sample: Vec<&str> = lines().take(20).map(|(_, line)| line).collect();
-    let separator = separator(&sample);
+    let separator = parted.unwrap_or_else(|| separator(&sample));
     // a comma parts cells only where it is not the sign of decimals
-    let comma = !matches!(separator, Some(','))
-        && sample.iter().any(|line| line.as_bytes().windows(3).any(|w| w[1] == b',' && w[0].is_ascii_digit() && w[2].is_ascii_digit()));
+    let within = || sample.iter().any(|line| line.as_bytes().windows(3).any(|w| w[1] == b',' && w[0].is_ascii_digit() && w[2].is_ascii_digit()));
+    let comma = !matches!(separator, Some(',')) && decimal.unwrap_or_else(within);
+    let thousands = decimal.map(|_| if comma { '.' } else { ',' });
     let mut splitter = Splitter::new(separator.map_or(b'\t', |c| u8::try_from(u32::from(c)).unwrap_or(b',')));
     let mut rows = Vec::new();
     for (number, line) in lines() {
-        let cells = if separator.is_none() { splitter.cells(&unblanked(line)) } else { splitter.cells(line) };
+        let mut cells = if separator.is_none() { splitter.cells(&unblanked(line)) } else { splitter.cells(line) };
+        if let Some(sign) = thousands {
+            cells.iter_mut().for_each(|cell| *cell = ungrouped(cell, sign));
+        }
         if !cells.is_empty() {
             rows.push((number, cells));
         }
@@ -141,7 +185,7 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use super::table;
+    use super::{Reading, table, table_as};
     use crate::fit::axes::Wanted;
     use crate::fit::column::Columns;
     use crate::fit::columns::Taken;
@@ -222,6 +266,28 @@ mod tests {
         assert!(table(b"# my glass\n500 12\n600 6.5\n").unwrap().head.is_empty());
         // a third column of another kind is no error
         assert!(points("T,log eta,pressure\n500,12,1\n600,6,1\n").remove(0).points.sigma.is_none());
+    }
+
+    #[test]
+    fn a_separator_and_the_sign_of_decimals_can_be_said() {
+        let read = |text: &str, separator: Option<&str>, decimal: Option<&str>| {
+            let reading = Reading { separator: separator.map(str::to_owned), decimal: decimal.map(str::to_owned) };
+            table_as(text.as_bytes(), &reading).map(|table| table.points_on(T, ETA, &Columns::default()).unwrap().remove(0).points)
+        };
+        // 1,250 are a thousand and more to some, little more than one to others
+        let text = "T (K);eta (Pa s)\n1,250;1,000.5\n1,500;500\n";
+        assert_eq!(read(text, None, None).unwrap().x, [1.25, 1.5]);
+        let points = read(text, None, Some("point")).unwrap();
+        assert_eq!(points.x, [1250.0, 1500.0]);
+        assert!((points.y[0] - 1000.5_f64.log10()).abs() < 1e-12);
+        let points = read("T (K);log10 eta (Pa s)\n1.250;3\n1.500;2,75\n", None, Some("comma")).unwrap();
+        assert_eq!((points.x, points.y), (vec![1250.0, 1500.0], vec![3.0, 2.75]));
+        let text = "1,2;3,4\n5,6;7,8\n";
+        assert_eq!(read(text, None, None).map(|points| (points.x, points.y)).unwrap(), (vec![1.2, 5.6], vec![3.4, 7.8]));
+        assert_eq!(read(text, Some("comma"), None).map(|points| (points.x, points.y)).unwrap(), (vec![1.0, 5.0], vec![4.0, 8.0]));
+        for (separator, decimal, input) in [(Some("dash"), None, "separator"), (None, Some("dot"), "decimal")] {
+            assert_eq!(read(text, separator, decimal).err().unwrap().input, input);
+        }
     }
 
     #[test]

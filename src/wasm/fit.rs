@@ -41,7 +41,7 @@ part!(fit, &'static Tools, &TOOLS, "fits are");
 
 /// A text as a table of points: `{understood, sets: [{group, x, y, sigma, lines, left_out, left, words, warnings, warned}]}`, `left` and `warned`
 /// being the same as `left_out` and `warnings` in parts, `{kind, ...}`. `asked` is
-/// `{x: {name, unit}, y: {name, unit}, columns: {x, y, sigma, group, x_unit, y_unit, molar_mass, density, glass_temperature}}`, of which the columns may be left out.
+/// `{x: {name, unit}, y: {name, unit}, columns: {x, y, sigma, group, x_unit, y_unit, molar_mass, density, glass_temperature, separator, decimal}}`, of which the columns may be left out.
 ///
 /// # Errors
 /// [`ErrorKind::Unreadable`] where it holds no rows; naming a column or unit that is not there.

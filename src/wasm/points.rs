@@ -2,7 +2,7 @@
 
 use super::{handed_over, thrown};
 use crate::error::{Error, ErrorKind};
-use crate::fit::{Columns, Kind, Points, Said, Taken, Understood, Wanted, guess, table};
+use crate::fit::{Columns, Kind, Points, Reading, Said, Table, Taken, Understood, Wanted, guess, table_as};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
@@ -49,11 +49,20 @@ struct ColumnsAsked {
     molar_mass: Option<f64>,
     density: Option<f64>,
     glass_temperature: Option<f64>,
+    separator: Option<String>,
+    decimal: Option<String>,
+}
+
+impl ColumnsAsked {
+    /// The text as a table, as far as it is said how.
+    fn table(&self, text: &str) -> Result<Table, Error> {
+        table_as(text.as_bytes(), &Reading { separator: self.separator.clone(), decimal: self.decimal.clone() })
+    }
 }
 
 impl From<ColumnsAsked> for Columns {
     fn from(asked: ColumnsAsked) -> Self {
-        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit, molar_mass, density, glass_temperature } = asked;
+        let ColumnsAsked { x, y, sigma, group, x_unit, y_unit, molar_mass, density, glass_temperature, .. } = asked;
         Self { x, y, sigma, group, x_unit, y_unit, molar_mass, density, glass_temperature }
     }
 }
@@ -104,9 +113,9 @@ impl From<Taken> for Set {
 
 pub(super) fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
     let Asked { x, y, columns } = taken("asked", asked)?;
-    let columns = Columns::from(columns);
     let read = || -> Result<Read, Error> {
-        let table = table(text.as_bytes())?;
+        let table = columns.table(text)?;
+        let columns = Columns::from(columns);
         let understood = table.understood(x.wanted(), y.wanted(), &columns)?;
         let sets = table.points_on(x.wanted(), y.wanted(), &columns)?;
         let sets = sets.into_iter().map(Set::from).collect();
@@ -117,6 +126,6 @@ pub(super) fn points_read(text: &str, asked: &JsValue) -> Result<JsValue, JsValu
 
 pub(super) fn guessed(text: &str, asked: &JsValue) -> Result<JsValue, JsValue> {
     let GuessAsked { kinds, columns } = taken("asked", asked)?;
-    let found = table(text.as_bytes()).and_then(|table| guess(&table, &columns.into(), &kinds));
+    let found = columns.table(text).and_then(|table| guess(&table, &columns.into(), &kinds));
     handed_over(&found.map_err(thrown)?)
 }

@@ -144,6 +144,20 @@ test('what was measured is guessed from the header, said to be a guess, and chan
   clean(page);
 });
 
+test('how a table is written can be said where it was taken otherwise', async () => {
+  const page = await openData();
+  await page.fill('[data-paste]', 'T (K);log10 eta (Pa s)\n1,050;12\n1,100;11\n1,150;10\n1,200;9.1\n1,250;8.3\n1,300;7.6\n');
+  await page.click('[data-use]');
+  await fitted(page);
+  assert.equal(await page.inputValue('[data-column=decimal]'), 'comma');
+  assert.equal(await page.inputValue('[data-column=separator]'), 'semicolon');
+  await page.focus('[data-column=decimal]');
+  await page.selectOption('[data-column=decimal]', 'point');
+  await page.waitForFunction(() => document.querySelector('.understood [data-column=decimal]')?.value === 'point' && /105\d\.\d ± /.test(document.querySelector('.results')?.innerText));
+  assert.equal(await page.evaluate(() => document.activeElement?.dataset.column), 'decimal', 'the choice in use stays in use');
+  clean(page);
+});
+
 test('a wrong guess is changed, a row is left out by its box and a point by a click, and undo brings it back', async () => {
   const page = await openData();
   await page.fill('[data-paste]', TABLE);

@@ -70,6 +70,11 @@ export function understoodBlock(read, axes) {
     const found = bad.find((one) => one.line === line);
     return found ? saidText(found) : '';
   };
+  const written = (what, words, used, choices) => {
+    const select = h('select', { 'data-column': what, 'aria-label': words, onchange: () => project.changeSet({ columns: { ...project.set.columns, [what]: select.value } }) },
+      choices.map((choice) => h('option', { value: choice, selected: choice === used }, t(`${what}.${choice}`))));
+    return h('tr', {}, h('th', { scope: 'row' }, words), h('td', {}, select), h('td'));
+  };
   const parts = t(seen.decimal_comma ? 'parted.comma' : 'parted', { rows: seen.rows, separator: t(`separator.${seen.separator}`) });
   const row = (label, what, part, unit) => h('tr', {}, h('th', { scope: 'row' }, label), h('td', {}, columnSelect(seen, what, part, what === 'sigma')), h('td', {}, unit));
   const box = (line) => {
@@ -92,7 +97,9 @@ export function understoodBlock(read, axes) {
       row(named(axes.x), 'x', seen.x.column, unitSelect('x', seen.x)),
       row(named(axes.y), 'y', seen.y.column, unitSelect('y', seen.y)),
       row(t.nodes('error.of', { name: named(axes.y) }), 'sigma', seen.sigma, t(seen.relative ? 'error.relative' : seen.sigma ? 'error.above' : 'error.none')),
-      grouped ? h('tr', {}, h('th', { scope: 'row' }, t('set.each')), h('td', {}, grouped), h('td', {}, project.set.columns.group ? listed(sets) : t('set.all'))) : null))),
+      grouped ? h('tr', {}, h('th', { scope: 'row' }, t('set.each')), h('td', {}, grouped), h('td', {}, project.set.columns.group ? listed(sets) : t('set.all'))) : null,
+      written('separator', t('separator'), seen.separator, ['semicolon', 'comma', 'tab', 'blanks']),
+      seen.separator === 'comma' ? null : written('decimal', t('decimal'), seen.decimal_comma ? 'comma' : 'point', ['point', 'comma'])))),
     ...fields(given(project.set.columns), project.set.columns, (change) => project.changeSet({ columns: change(project.set.columns) })),
     bad.length ? h('details', { open: bad.length < 6 }, h('summary', {}, t('left', { n: bad.length })), h('ul', { class: 'left-out' }, bad.slice(0, 50).map((one) => h('li', {}, said(one))))) : null,
     h('details', { class: 'rows' }, h('summary', {}, seen.rows > ROWS ? t('rows.first', { shown: ROWS, all: seen.rows }) : t('rows')),
