@@ -198,7 +198,7 @@ export function makeFigureView(app, entry, state) {
     if (own) return;
     const [{ makeOwn }, { project }] = await Promise.all([bring(() => import('./data/on-figure.js')), bring(() => import('./data/project.js'))]);
     const lost = await project.follow(state.data);
-    own ??= await makeOwn(app, entry, () => plot.layout, async () => {
+    own ??= await makeOwn(app, entry, plot, async () => {
       plot.redraw();
       state.data = await project.link();
       app.changed();

@@ -81,6 +81,10 @@ export function makePlot(owner) {
     get wide() {
       return drawn?.wide ?? 0;
     },
+    /** From pixels to coordinates, as the drawing returned it. */
+    get map() {
+      return drawn?.map;
+    },
     get layout() {
       return layout ?? [];
     },

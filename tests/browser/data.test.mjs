@@ -245,6 +245,31 @@ test('points stand on a figure, T made into T_g/T, and go along in files', async
   await page.fill('[data-own=x-extra]', '1000');
   await page.keyboard.press('Tab');
   await page.waitForFunction(() => /3 points\./.test(document.querySelector('.own-set').innerText));
+  // a point is left out by its box and taken in again, by keys; and by a click where it stands
+  await page.focus('.own .rows > summary');
+  await page.keyboard.press('Enter');
+  await page.focus('.own [data-line="3"]');
+  for (const count of [2, 3]) {
+    await page.keyboard.press('Space');
+    await page.waitForFunction((points) => document.querySelector('.own-set').innerText.includes(`${points} points.`), count);
+    assert.equal(await page.evaluate(() => document.activeElement?.dataset.line), '3', 'the box in use stays in use');
+  }
+  const clicked = await page.evaluate(() => {
+    const plot = document.querySelector('.stage canvas').parentElement;
+    const { left, top, width, height } = plot.getBoundingClientRect();
+    for (let x = 5; x < width; x += 10) {
+      for (let y = 5; y < height; y += 10) {
+        const at = { clientX: left + x, clientY: top + y, bubbles: true };
+        plot.dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 2 }));
+        plot.dispatchEvent(new MouseEvent('click', at));
+        if (document.querySelector('.own-set').innerText.includes('2 points.')) return true;
+      }
+    }
+    return false;
+  });
+  assert.ok(clicked, 'no click finds a point');
+  await page.click('#undo');
+  await page.waitForFunction(() => /3 points\./.test(document.querySelector('.own-set')?.innerText ?? ''));
   await page.click('.data > summary');
   await page.waitForFunction(() => /set 1: 3 points/.test(document.querySelector('.summary').textContent));
   await page.click('.exports > summary');

@@ -60,16 +60,36 @@ const named = ({ name }) => h('span', inEnglish(), name.replaceAll('_', ' '));
 /** The names of sets, as many as can be read at a glance. */
 const listed = (sets) => t('listed', { n: sets.length, names: `${sets.slice(0, 6).map(({ group }) => group || t('no.value')).join(', ')}${sets.length > 6 ? ' …' : ''}` });
 
-/** What was understood, from `read_points`; `axes` are those of the model. */
-export function understoodBlock(read, axes) {
-  const { understood: seen, sets } = read;
-  const bad = sets.flatMap((set) => set.left);
-  const used = new Set(sets.flatMap((set) => set.lines));
-  const left = new Set(project.set.left);
+/** The rows of a table that was read, each with a box that leaves its point out; `put(left)` takes the lines that are out. */
+export function rowsBlock({ understood: seen, sets }, set, put) {
+  const bad = sets.flatMap((one) => one.left);
+  const used = new Set(sets.flatMap(({ lines }) => lines));
+  const left = new Set(set.left);
   const why = (line) => {
     const found = bad.find((one) => one.line === line);
     return found ? saidText(found) : '';
   };
+  const box = (line) => {
+    const input = h('input', { type: 'checkbox', checked: !left.has(line), 'data-line': line, 'aria-label': t('use.line', { line }), onchange() {
+      const next = new Set(set.left);
+      if (input.checked) next.delete(line);
+      else next.add(line);
+      put([...next].sort((a, b) => a - b));
+    } });
+    return input;
+  };
+  const rows = seen.first.slice(0, ROWS).map(([line, cells]) => h('tr', { class: used.has(line) && !left.has(line) ? null : 'out' },
+    h('td', {}, used.has(line) ? box(line) : h('span', { title: why(line) }, '✕')), h('td', { class: 'number quiet' }, localNumbers(String(line))),
+    Array.from({ length: seen.columns }, (_, k) => h('td', { class: /^[-−+\d.,]/.test(cells[k] ?? '') ? 'number' : null }, cells[k] ?? ''))));
+  const head = h('tr', {}, h('th', { scope: 'col' }, t('use')), h('th', { scope: 'col', class: 'number' }, t('line')), Array.from({ length: seen.columns }, (_, k) => h('th', { scope: 'col' }, column(seen, k + 1))));
+  return h('details', { class: 'rows' }, h('summary', {}, seen.rows > ROWS ? t('rows.first', { shown: ROWS, all: seen.rows }) : t('rows')),
+      h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('rows.table') }, h('table', {}, h('thead', {}, head), h('tbody', {}, rows))));
+}
+
+/** What was understood, from `read_points`; `axes` are those of the model. */
+export function understoodBlock(read, axes) {
+  const { understood: seen, sets } = read;
+  const bad = sets.flatMap((set) => set.left);
   const written = (what, words, used, choices) => {
     const select = h('select', { 'data-column': what, 'aria-label': words, onchange: () => project.changeSet({ columns: { ...project.set.columns, [what]: select.value } }) },
       choices.map((choice) => h('option', { value: choice, selected: choice === used }, t(`${what}.${choice}`))));
@@ -77,20 +97,7 @@ export function understoodBlock(read, axes) {
   };
   const parts = t(seen.decimal_comma ? 'parted.comma' : 'parted', { rows: seen.rows, separator: t(`separator.${seen.separator}`) });
   const row = (label, what, part, unit) => h('tr', {}, h('th', { scope: 'row' }, label), h('td', {}, columnSelect(seen, what, part, what === 'sigma')), h('td', {}, unit));
-  const box = (line) => {
-    const input = h('input', { type: 'checkbox', checked: !left.has(line), 'data-line': line, 'aria-label': t('use.line', { line }), onchange() {
-      const next = new Set(project.set.left);
-      if (input.checked) next.delete(line);
-      else next.add(line);
-      project.changeSet({ left: [...next].sort((a, b) => a - b) });
-    } });
-    return input;
-  };
-  const rows = seen.first.slice(0, ROWS).map(([line, cells]) => h('tr', { class: used.has(line) && !left.has(line) ? null : 'out' },
-    h('td', {}, used.has(line) ? box(line) : h('span', { title: why(line) }, '✕')), h('td', { class: 'number quiet' }, localNumbers(String(line))),
-    Array.from({ length: seen.columns }, (_, k) => h('td', { class: /^[-−+\d.,]/.test(cells[k] ?? '') ? 'number' : null }, cells[k] ?? ''))));
   const grouped = groupSelect(seen, project.set.columns.group, (change) => project.changeSet({ columns: change(project.set.columns) }));
-  const head = h('tr', {}, h('th', { scope: 'col' }, t('use')), h('th', { scope: 'col', class: 'number' }, t('line')), Array.from({ length: seen.columns }, (_, k) => h('th', { scope: 'col' }, column(seen, k + 1))));
   return [
     h('p', { class: 'quiet' }, parts),
     h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('roles') }, h('table', { class: 'roles' }, h('tbody', {},
@@ -102,7 +109,6 @@ export function understoodBlock(read, axes) {
       seen.separator === 'comma' ? null : written('decimal', t('decimal'), seen.decimal_comma ? 'comma' : 'point', ['point', 'comma'])))),
     ...fields(given(project.set.columns), project.set.columns, (change) => project.changeSet({ columns: change(project.set.columns) })),
     bad.length ? h('details', { open: bad.length < 6 }, h('summary', {}, t('left', { n: bad.length })), h('ul', { class: 'left-out' }, bad.slice(0, 50).map((one) => h('li', {}, said(one))))) : null,
-    h('details', { class: 'rows' }, h('summary', {}, seen.rows > ROWS ? t('rows.first', { shown: ROWS, all: seen.rows }) : t('rows')),
-      h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('rows.table') }, h('table', {}, h('thead', {}, head), h('tbody', {}, rows)))),
+    rowsBlock(read, project.set, (left) => project.changeSet({ left })),
   ];
 }
