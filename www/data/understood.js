@@ -90,9 +90,9 @@ export function rowsBlock({ understood: seen, sets }, set, put) {
 export function understoodBlock(read, axes) {
   const { understood: seen, sets } = read;
   const bad = sets.flatMap((set) => set.left);
-  const written = (what, words, used, choices) => {
+  const written = (what, words, used, choices, say) => {
     const select = h('select', { 'data-column': what, 'aria-label': words, onchange: () => project.changeSet({ columns: { ...project.set.columns, [what]: select.value } }) },
-      choices.map((choice) => h('option', { value: choice, selected: choice === used }, t(`${what}.${choice}`))));
+      choices.map((choice) => h('option', { value: choice, selected: choice === used }, say(choice))));
     return h('tr', {}, h('th', { scope: 'row' }, words), h('td', {}, select), h('td'));
   };
   const parts = t(seen.decimal_comma ? 'parted.comma' : 'parted', { rows: seen.rows, separator: t(`separator.${seen.separator}`) });
@@ -105,8 +105,8 @@ export function understoodBlock(read, axes) {
       row(named(axes.y), 'y', seen.y.column, unitSelect('y', seen.y)),
       row(t.nodes('error.of', { name: named(axes.y) }), 'sigma', seen.sigma, t(seen.relative ? 'error.relative' : seen.sigma ? 'error.above' : 'error.none')),
       grouped ? h('tr', {}, h('th', { scope: 'row' }, t('set.each')), h('td', {}, grouped), h('td', {}, project.set.columns.group ? listed(sets) : t('set.all'))) : null,
-      written('separator', t('separator'), seen.separator, ['semicolon', 'comma', 'tab', 'blanks']),
-      seen.separator === 'comma' ? null : written('decimal', t('decimal'), seen.decimal_comma ? 'comma' : 'point', ['point', 'comma'])))),
+      written('separator', t('separator'), seen.separator, ['semicolon', 'comma', 'tab', 'blanks'], (choice) => t(`separator.${choice}`)),
+      seen.separator === 'comma' ? null : written('decimal', t('decimal'), seen.decimal_comma ? 'comma' : 'point', ['point', 'comma'], (choice) => t(`decimal.${choice}`))))),
     ...fields(given(project.set.columns), project.set.columns, (change) => project.changeSet({ columns: change(project.set.columns) })),
     bad.length ? h('details', { open: bad.length < 6 }, h('summary', {}, t('left', { n: bad.length })), h('ul', { class: 'left-out' }, bad.slice(0, 50).map((one) => h('li', {}, said(one))))) : null,
     rowsBlock(read, project.set, (left) => project.changeSet({ left })),
