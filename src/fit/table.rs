@@ -275,11 +275,12 @@ mod tests {
             table_as(text.as_bytes(), &reading).map(|table| table.points_on(T, ETA, &Columns::default()).unwrap().remove(0).points)
         };
         // 1,250 are a thousand and more to some, little more than one to others
-        let text = "T (K);eta (Pa s)\n1,250;1,000.5\n1,500;500\n";
+        let text = "T (K);eta (Pa s)\n1,250;1,000\n1,500;500\n";
         assert_eq!(read(text, None, None).unwrap().x, [1.25, 1.5]);
         let points = read(text, None, Some("point")).unwrap();
         assert_eq!(points.x, [1250.0, 1500.0]);
-        assert!((points.y[0] - 1000.5_f64.log10()).abs() < 1e-12);
+        assert!((points.y[0] - 3.0).abs() < 1e-12);
+        assert_eq!(read("1,250.5;12\n1500;1\n", None, Some("point")).unwrap().x, [1250.5, 1500.0]);
         let points = read("T (K);log10 eta (Pa s)\n1.250;3\n1.500;2,75\n", None, Some("comma")).unwrap();
         assert_eq!((points.x, points.y), (vec![1250.0, 1500.0], vec![3.0, 2.75]));
         let text = "1,2;3,4\n5,6;7,8\n";
