@@ -1,5 +1,7 @@
+import type { Columns, FitAnswer, FitComparison, Points, Said, Side, UsedColumn } from './fit.js';
 import type { FigureData, Reading, XY } from './picture.js';
 
+export * from './fit.js';
 export * from './picture.js';
 
 /** Inputs by name: numbers, or words for choices; lists are comma-separated words. What is left out takes its default. */
@@ -177,47 +179,6 @@ export function evaluateUncertain(id: string, inputs?: Inputs): { outputs: Recor
 export function solve(id: string, asked: { output: string; value: number; for: string; inputs?: Inputs; within?: [number, number] }): number[] | string[];
 /** Along one input or two: `{temperature: "200..400:21"}`. */
 export function scan(id: string, over: Record<string, string>, inputs?: Inputs): { inputs: Record<string, number>; outputs?: Record<string, number>; error?: { kind: ErrorKind; input: string; value: string; unit: string; domain: string; message: string } }[];
-/** Measured points, in the units of the model. */
-export interface Points {
-  x: number[];
-  y: number[];
-  sigma?: number[] | null;
-}
-export interface Columns {
-  x?: string;
-  y?: string;
-  sigma?: string;
-  group?: string;
-  x_unit?: string;
-  y_unit?: string;
-  /** In g/mol: by it what is measured per mole is taken per mass. */
-  molar_mass?: number;
-  /** In kg/m³, by which what is per volume is taken per mass. */
-  density?: number;
-  /** In K, where x is a ratio to it. */
-  glass_temperature?: number;
-  /** What stands between cells, where it is not what it seems. */
-  separator?: 'comma' | 'semicolon' | 'tab' | 'blanks';
-  /** The sign of decimals; the other one then parts thousands. */
-  decimal?: 'comma' | 'point';
-}
-export interface UsedColumn {
-  column: number;
-  unit: string;
-  told: boolean;
-  offered: string[];
-  /** The unit that the numbers keep, where any is as good as another. */
-  kept: string | null;
-}
-/** One axis of a measurement: name, unit, symbol in TeX. */
-export interface Side {
-  name: string;
-  unit: string;
-  symbol: string;
-  any_unit?: boolean;
-}
-/** A sentence in parts, for those who word it in another language: its kind, and what stands in its places. */
-export type Said = { kind: string } & Record<string, number | string | string[]>;
 /** What the heads of a table say was measured: its place among `kinds`, none where nothing tells, and why. After init() or open('fit'). */
 export function guessMeasured(text: string, asked: { kinds: { x: Side; y: Side }[]; columns?: Columns }): { kind: number | null; why: string; said: Said };
 /** A text as a table of points; nothing is guessed in silence: `understood` says what was. After init() or open('fit'). */
@@ -225,45 +186,14 @@ export function readPoints(text: string, asked: { x: { name: string; unit: strin
   understood: { separator: string; decimal_comma: boolean; head: string[]; columns: number; rows: number; first: [number, string[]][]; x: UsedColumn; y: UsedColumn; sigma: number | null; relative: number | null };
   sets: (Points & { group: string; lines: number[]; left_out: string[]; left: Said[]; words: string[]; warnings: string[]; warned: Said[] })[];
 };
-export interface FitAnswer {
-  model: string;
-  points: number;
-  left_out: string[];
-  free: Record<string, { value: number; error: number | null; lower: number | null; upper: number | null; profiled?: true; unit: string }>;
-  fixed: Record<string, number | string>;
-  derived: Record<string, { value: number; error: number; unit: string }>;
-  correlation: Record<string, number>;
-  chi_squared: number;
-  degrees_of_freedom: number;
-  aicc: number | null;
-  bic: number | null;
-  runs: number | null;
-  sigma: 'given' | 'estimated';
-  /** Under the robust loss, the distance from the curve from which a point counts less. */
-  robust?: number;
-  warnings: string[];
-  /** The same in parts. */
-  warned: Said[];
-  residuals: number[];
-  /** The unit of the points, where the model leaves it open. */
-  y_unit?: string;
-}
 /** `unit` is that of the points, where the model leaves it open. */
 export interface FitOptions { free?: string[]; inputs?: Inputs; loss?: 'squares' | 'robust'; profile?: string | string[]; unit?: string }
 /** A model fitted to points; the room of the model and `fit` must be open. */
 export function fit(model: string, points: Points, options?: FitOptions): FitAnswer;
 /** A model fitted to several sets at once; `whole` has the parameters that are not shared as `name[set]`, `parts` holds one answer a set. */
 export function fitShared(model: string, sets: (Points & { name: string })[], options?: FitOptions & { shared?: string[] }): { whole: FitAnswer; parts: FitAnswer[] };
-/** Models of the same points by AICc, the best first; models that draw one curve share rank and weight. */
-export interface Comparison {
-  group: string;
-  ranked: { name: string; rank: number; free: number; chi_squared: number; aicc: number; above_best: number; weight: number }[];
-  /** What the distance of the second curve means; none where there is one curve only. */
-  verdict?: 'close' | 'first' | 'only';
-  sentence: string;
-}
 /** Compares models with their fits of the same points: one answer each, or one a set, which add up. Null where none has a criterion. */
-export function compareFits(fits: { name: string; answers: FitAnswer[] }[]): Comparison | null;
+export function compareFits(fits: { name: string; answers: FitAnswer[] }[]): FitComparison | null;
 /** A piece of a lecture, with the first and last line of the file that it stands on. */
 export type LectureBlock = { line: number; end_line: number } & (
   | { kind: 'text'; html: string }
