@@ -82,7 +82,7 @@ eta [P]); what was understood is said, and a row that cannot be used is named an
 unless free names it: then the search begins there. Without free all parameters of the model are free, and the search begins
 where the points suggest. x_unit and y_unit say what the numbers of a column are where its head does not: °C, 1000/K,
 log10(P), mW/(cm K). What is per mole needs the molar mass beside it where the model counts by mass, in the head or here:
-y_unit='mJ/(mol K), M = 60.08 g/mol'; or molar_mass=60.08. What is per volume needs density=2200, in kg/m^3; Tg/T needs
+y_unit='mJ/(mol K), M = 60.08 g/mol'; or molar_mass=60.08. What is per volume needs density=2200, in kg/m³; Tg/T needs
 glass_temperature=700, in K. separator=comma|semicolon|tab|blanks and decimal=comma|point say how the file is written, where it is read otherwise. sigma=5% takes a share of y as the error of every point. group fits each value of a
 column by itself; with shared the parameters named have one value for all groups, and the others one for each. With
 loss=robust points that lie far off count less. profile names parameters whose interval is found by the likelihood (all for
