@@ -28,6 +28,8 @@ export interface UsedColumn {
   column: number;
   unit: string;
   told: boolean;
+  /** What stands in the head for a unit and is not understood. */
+  unread: string | null;
   offered: string[];
   /** The unit that the numbers keep, where any is as good as another. */
   kept: string | null;

@@ -31,7 +31,7 @@ export function showEmbedding(entry, now) {
   const given = {
     base: hosted ? new URL('.', location.href.split('#')[0]).href : EXAMPLE,
     id: entry.id, title: plain(entry.title), values: now.values, zoom: now.zoom, axes: now.axes, points: tooMany ? '' : now.points, theme: now.theme, lang: now.lang,
-    controls: (now.changed.length ? now.changed : entry.primary).slice(0, MOST_CONTROLS),
+    controls: [...new Set([...entry.primary, ...now.changed])].slice(0, MOST_CONTROLS),
     caption: '', direction: '', width: '', without: [], summary: now.summary, height: 0, picture: 'svg',
   };
   // of a page from the disk the others need an address that only its reader knows

@@ -174,7 +174,11 @@ export function makeScanner(app, entry, state) {
     element,
     begin() {
       width.observe(plot);
-      if (state.scan && one.text) run();
+      // a link that asks for what is not there is not answered with something else
+      const known = (text) => !text || names.includes(read(text).name);
+      const lost = [[first, known], [second, known], ...drawn.split(',').map((name) => [name, (output) => !output || entry.outputs.some((one) => one.name === output)])].filter(([text, is]) => !is(text)).map(([text]) => text.split(':')[0]);
+      if (state.scan && lost.length) tell(t('link.lost', { name: lost.join(', ') }));
+      else if (state.scan && one.text) run();
     },
     redraw: draw,
     outdated: asker.outdated,

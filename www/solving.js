@@ -89,7 +89,13 @@ export function makeSolver(app, entry, state, use) {
     h('form', { onsubmit: (event) => { event.preventDefault(); find(); } },
       h('label', {}, t.nodes('solve.output', { output })), ' ', h('label', {}, t.nodes('solve.value', { value, unit })), ' ', h('label', {}, t.nodes('solve.input', { input })), ' ', within, ' ', button),
     h('p', { class: 'quiet' }, t('solve.what')), asker.element, answer);
-  return { element, begin: () => state.solve && find(), outdated: asker.outdated, dispose: asker.dispose };
+  // a link that asks for what is not there is not answered with something else
+  const lost = [[output0, entry.outputs], [input0, entry.params]].filter(([name, all]) => state.solve && !all.some((one) => one.name === name)).map(([name]) => name);
+  const begin = () => {
+    if (lost.length) answer.replaceChildren(h('p', { class: 'field-error' }, t('link.lost', { name: lost.join(', ') })));
+    else if (state.solve) find();
+  };
+  return { element, begin, outdated: asker.outdated, dispose: asker.dispose };
 }
 
 /** An output with its error, and where the error comes from, for the table of results. */

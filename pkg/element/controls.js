@@ -20,7 +20,7 @@ function slider({ min, max, scale, domain }) {
 }
 
 /** A text of the catalogue without its formulas' markup. */
-const said = (text) => plain(text.replace(/\$([^$]*)\$/g, (_, tex) => tex.replace(/\\(mathrm|text)\{([^}]*)\}/g, '$2').replace(/[\\{}_]/g, '')));
+const said = (text) => plain(text.replace(/\$([^$]*)\$/g, (_, tex) => tex.replace(/\\(mathrm|text)\{([^}]*)\}/g, '$2').replace(/[\\{}_^]/g, '')));
 
 /** The control of a parameter at a value; `set(value)` hears what a person chooses. */
 export function control(param, now, set) {

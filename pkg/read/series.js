@@ -36,7 +36,7 @@ function curveSeries(panel, index, place, item, words = null) {
     return lines[0][0];
   };
   return {
-    name: plain(item.name), panel: index, first: 0, last: total, line: !words,
+    name: plain(item.name), panel: index, first: 0, last: total, line: !words, curve: true,
     at(where) {
       const pixel = pixelAt(where);
       const [x, y] = toPoint(place, ...pixel);
@@ -82,7 +82,7 @@ function placesSeries(panel, index, place, name, places) {
     name, panel: index, first: 0, last,
     at(where) {
       const spot = shown[Math.min(Math.max(Math.round(where), 0), last)];
-      return { pixel: spot.pixel, words: [...(spot.label ? [plain(spot.label)] : []), ...(spot.words ?? values(panel, spot.x, spot.y))] };
+      return { pixel: spot.pixel, words: [...(spot.label ? [plain(spot.label).replace(/_(?=[\p{L}\p{N}])/gu, '')] : []), ...(spot.words ?? values(panel, spot.x, spot.y))] };
     },
     move: (where, steps, far) => Math.min(Math.max(where + steps * (far ? 10 : 1), 0), last),
     near(px, py) {

@@ -4,6 +4,17 @@ import { seriesOf } from './series.js';
 
 const REACH = 28;
 
+/** Where along a line its pixel is nearest to this one across. */
+function placeAt({ first, last, at }, across) {
+  const off = (where) => Math.abs(at(where).pixel[0] - across);
+  let [best, step] = [first, (last - first) / 200];
+  for (let where = first; where <= last; where += step || 1) if (off(where) < off(best)) best = where;
+  for (; step > 1e-6 * (last - first); step /= 2) {
+    for (const where of [best - step, best + step]) if (where >= first && where <= last && off(where) < off(best)) best = where;
+  }
+  return best;
+}
+
 /** The trace of one plot. `say` announces politely; `plot` is the positioned element, `overlay` the SVG over it. */
 export function makeTrace({ plot, overlay, say }) {
   const ring = svg('circle', { r: 5, class: 'trace-ring', visibility: 'hidden' });
@@ -89,6 +100,8 @@ export function makeTrace({ plot, overlay, say }) {
         if (!one) return go(0);
         if (one.rows && where + step * one.rows >= 0 && where + step * one.rows <= one.last) return show(index, where + step * one.rows, true);
         const next = (index + step + series.length) % series.length;
+        // the curves of a panel are compared at one place
+        if (one.curve && series[next].curve && one.panel === series[next].panel) return show(next, placeAt(series[next], one.at(where).pixel[0]), true);
         const share = one.last > one.first ? where / one.last : 0;
         return show(next, series[next].rows ? 0 : share * series[next].last, true);
       };

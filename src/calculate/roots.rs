@@ -19,6 +19,8 @@ pub(super) struct Problem<'a> {
     pub(super) input: &'static str,
     pub(super) value: f64,
     pub(super) refused: Option<Error>,
+    /// The smallest and the largest output so far, each behind the input that gives it.
+    pub(super) reach: Option<[(f64, f64); 2]>,
     pub(super) watch: Watch<'a>,
     pub(super) done: usize,
     pub(super) all: usize,
@@ -33,9 +35,22 @@ impl Problem<'_> {
         if self.ended {
             return None;
         }
+        let place = if let Given::Number(x) = x { Some(x) } else { None };
         self.given.insert(self.input.to_owned(), x);
         match self.quantity.evaluate(&self.given) {
-            Ok(outputs) => outputs.get(self.output).map(|(_, found)| found - self.value),
+            Ok(outputs) => {
+                let found = outputs.get(self.output)?.1;
+                if let Some(x) = place {
+                    let [least, most] = self.reach.get_or_insert([(x, found); 2]);
+                    if found < least.1 {
+                        *least = (x, found);
+                    }
+                    if found > most.1 {
+                        *most = (x, found);
+                    }
+                }
+                Some(found - self.value)
+            }
             Err(error) => {
                 self.refused.get_or_insert(error);
                 None

@@ -55,7 +55,7 @@ pub fn solve(
         return Err(Error::new(ErrorKind::Unreadable, format!("{input} is given a value and asked for; leave one of the two out")).about(input));
     }
     let given = certain_ones(quantity, given)?;
-    let mut problem = Problem { quantity, given, output: place, input: param.name, value, refused: None, watch, done: 0, all: 0, ended: false };
+    let mut problem = Problem { quantity, given, output: place, input: param.name, value, refused: None, reach: None, watch, done: 0, all: 0, ended: false };
     match param.kind {
         Kind::Choice { choices, .. } | Kind::List { choices, .. } => {
             problem.all = choices.len();
@@ -66,7 +66,7 @@ pub fn solve(
                     fits.push(choice.id);
                 }
             }
-            if fits.is_empty() { Err(none(&problem, param, &[], (f64::NAN, f64::NAN))) } else { Ok(Solutions::Words(fits)) }
+            if fits.is_empty() { Err(none(&problem, param, (f64::NAN, f64::NAN))) } else { Ok(Solutions::Words(fits)) }
         }
         Kind::Number { min, max, scale, domain, .. } => {
             let (low, high) = within.unwrap_or((min, max));
@@ -79,9 +79,8 @@ pub fn solve(
             } else {
                 roots(&mut problem, &points)
             };
-            let known: Vec<Point> = points.into_iter().flatten().collect();
             if found.is_empty() {
-                return Err(none(&problem, param, &known, (low, high)));
+                return Err(none(&problem, param, (low, high)));
             }
             if found.len() > MOST {
                 let message = format!("{output} is {} for whole stretches of {input} between {low} and {high}: any of them solves", exact(value));
@@ -155,22 +154,19 @@ fn grid(problem: &mut Problem<'_>, low: f64, high: f64, scale: Scale) -> Vec<Opt
 }
 
 /// Why nothing solves: how far the output reaches, and what is refused.
-fn none(problem: &Problem<'_>, param: &Param, known: &[Point], (low, high): (f64, f64)) -> Error {
+fn none(problem: &Problem<'_>, param: &Param, (low, high): (f64, f64)) -> Error {
     let output = &problem.quantity.outputs[problem.output];
     let unit = |unit: &str| if ["1", "choice", "list"].contains(&unit) { String::new() } else { format!(" {unit}") };
     let range = if low.is_finite() { format!(" from {} to {}{}", exact(low), exact(high), unit(param.unit)) } else { String::new() };
     let wanted = format!("{} = {}{}", output.name, exact(problem.value), unit(output.unit));
-    let found = |(x, d): Point| (x, d + problem.value);
-    let least = known.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1));
-    let most = known.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
-    let constant = matches!((least, most), (Some(least), Some(most)) if most.1 - least.1 <= 1e-12 * (problem.value.abs() + most.1.abs()));
-    let (least, most) = (least.map(found), most.map(found));
+    let (least, most) = problem.reach.map(|[least, most]| (least, most)).unzip();
+    let constant = problem.reach.is_some_and(|[(_, least), (_, most)]| most - least <= 1e-12 * most.abs().max(least.abs()));
     let mut message = match (least, most) {
         (Some((_, value)), _) if constant => {
             format!("no {}{range} gives {wanted}: {} does not depend on it, it is {}", param.name, output.name, crate::picture::short(value))
         }
         (Some(least), Some(most)) => {
-            let say = |(x, value): Point| format!("{} (at {} = {})", crate::picture::short(value), param.name, crate::picture::short(x));
+            let say = |(x, value): (f64, f64)| format!("{} (at {} = {})", crate::picture::short(value), param.name, crate::picture::short(x));
             format!("no {}{range} gives {wanted}: it reaches from {} to {}", param.name, say(least), say(most))
         }
         _ if low.is_finite() => format!("no {}{range} gives {wanted}: all of them are refused", param.name),

@@ -139,7 +139,7 @@ test('a refusal calls inputs, outputs and units as the page does', async () => {
   const text = (await page.innerText('.problem')).replace(/\s+/g, ' ');
   plainly(text);
   assert.match(text, /too large or too small to be computed .*= 1e300/);
-  await go('rfot.relaxation_time&solve=heat_capacity_jump|-1|stiffness_at_glass&scan=temperature:-1..0:3:log||heat_capacity_jump');
+  await go('rfot.relaxation_time&solve=heat_capacity_jump|-1|kauzmann_temperature&scan=temperature:-1..0:3:log||heat_capacity_jump');
   await page.waitForSelector('.solutions .field-error');
   await page.waitForSelector('.scanner .field-error:not([hidden])');
   for (const selector of ['.solutions', '.scanner > .field-error']) plainly(await page.innerText(selector));
@@ -231,4 +231,16 @@ test('a scan gives a plot, a table and a file', async () => {
   const again = await kit.open(link);
   assert.equal(await again.locator('.scanner tbody tr').count(), 6);
   clean(again);
+});
+
+test('a link that asks for an input or an output that is not there is not answered with something else', async () => {
+  for (const [rest, where, name] of [
+    ['solve=foo|40|s_c', '.solutions', 'foo'], ['solve=barrier|40|foo', '.solutions', 'foo'], ['scan=foo:0.3..1:5||barrier', '.scanner', 'foo'], ['scan=s_c:0.3..1:5||foo', '.scanner', 'foo'],
+  ]) {
+    const page = await kit.open(`${MOSAIC}&${rest}`);
+    const said = await page.locator(`${where} .field-error:visible, ${where}.field-error:visible`).first().innerText();
+    assert.match(said, new RegExp(`“${name}”, which is not there`), rest);
+    assert.equal(await page.locator('.solutions li, .scanner tbody tr').count(), 0, rest);
+    clean(page);
+  }
 });

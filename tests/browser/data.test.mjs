@@ -153,6 +153,7 @@ test('points stand on a figure, T made into T_g/T, and go along in files', async
     await page.waitForFunction((points) => document.querySelector('.own-set').innerText.includes(`${points} points.`), count);
     assert.equal(await page.evaluate(() => document.activeElement?.dataset.line), '3', 'the box in use stays in use');
   }
+  await pause(page, 500); // the address follows
   const clicked = await page.evaluate(() => {
     const plot = document.querySelector('.stage canvas').parentElement;
     const { left, top, width, height } = plot.getBoundingClientRect();
@@ -167,6 +168,7 @@ test('points stand on a figure, T made into T_g/T, and go along in files', async
     return false;
   });
   assert.ok(clicked, 'no click finds a point');
+  await pause(page, 500);
   await page.click('#undo');
   await page.waitForFunction(() => /3 points\./.test(document.querySelector('.own-set')?.innerText ?? ''));
   await page.click('.data > summary');

@@ -50,10 +50,10 @@ async function walk(page, view, look) {
   }
 }
 
-/** What reaches beyond the right side of a phone and does not scroll by itself. */
+/** What reaches beyond a side of a phone and does not scroll by itself. */
 async function wide(page) {
   await page.setViewportSize({ width: 320, height: 640 });
-  return page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .formula, .visually-hidden, math, svg')).map((one) => `${one.tagName}.${one.className}`));
+  return page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => (one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1) && !one.closest('.scroll, .formula, .visually-hidden, math, svg')).map((one) => `${one.tagName}.${one.className}`));
 }
 
 const unfold = (page) => page.evaluate(() => {

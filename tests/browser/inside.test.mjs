@@ -78,3 +78,14 @@ test('the dialog hands out the line, the script and its size', async () => {
   assert.equal(await pasted.locator('vitreous-figure input[type=range]').count(), 1);
   clean(pasted);
 });
+
+test('a note that names no encoding shows the letters as they are', async () => {
+  writeFileSync(join(folder, 'bare.html'), '<!doctype html><title>Note</title><script src="vitreous-figures.js"></script><vitreous-figure figure="rfot.angell"></vitreous-figure>');
+  const page = kit.watch(await (await kit.context({ offline: true })).newPage());
+  await page.goto(pathToFileURL(join(folder, 'bare.html')).href);
+  await drawn(page, 'rfot.angell').waitFor();
+  const text = await page.evaluate(() => `${document.querySelector('vitreous-figure').shadowRoot.textContent} ${document.querySelector('vitreous-figure').shadowRoot.querySelector('canvas').getAttribute('aria-label')}`);
+  assert.match(text, /·|−/);
+  assert.doesNotMatch(text, /Â|â/);
+  clean(page);
+});

@@ -97,6 +97,7 @@ for (const [language, minus, value] of [['de', /−5,9\d+ ± 0,\d+|−6,0\d+ ± 
     assert.match(await table(), minus);
     await page.click('.rows > summary');
     for (const kind of ['said.by_name_and_unit', 'said.row_no_number', 'said.hardly_apart']) await shown(kind);
+    assert.match(await page.innerText('.results .warnings'), /χ²/, 'a symbol keeps its letter');
     await inWords('one set');
     // a number is typed as it is shown
     await page.fill('[data-held=log10_viscosity_infinite]', value);

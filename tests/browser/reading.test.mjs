@@ -138,5 +138,14 @@ test('a part of a stack is read by its own height, and reading begins on a line'
   const [, low, high] = /from (\S+) to (\S+)/.exec(text).map(Number);
   const [, own] = /own part: (\S+)/.exec(text).map(Number);
   assert.ok(own > 0 && Math.abs(high - low - own) < 2e-3 * high, text);
+  // the parts stand at one place of the axis across, so that they can be compared and added
+  const across = async () => Number(/= ([\d.]+)/.exec(await page.innerText('.read-box'))[1]);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const at = await across();
+  for (let k = 0; k < 3; k += 1) {
+    await page.keyboard.press('ArrowUp');
+    assert.ok(Math.abs(await across() / at - 1) < 0.02, `${await page.innerText('.read-box')} after ${at}`);
+  }
   assert.doesNotMatch(text, /[_^]/);
 });

@@ -72,6 +72,11 @@ fn all_roots_are_found_and_where_there_is_none_the_reach_is_said() {
     let at = |s_c: f64| (s_c, profile.evaluate(&given(&[("s_c", s_c)])).unwrap().iter().find(|(name, _)| *name == "barrier").unwrap().1);
     let searched = none.search.unwrap();
     assert_eq!((searched.least, searched.most, searched.constant, searched.refused), (Some(at(5.0)), Some(at(0.05)), false, None));
+    // what is far out of reach hides nothing of it
+    for far in [1e15, 1e17, -1e300] {
+        let searched = solve(profile, &BTreeMap::new(), ("barrier", far), "s_c", None, &mut |_, _| true).unwrap_err().search.unwrap();
+        assert_eq!((searched.least, searched.most, searched.constant), (Some(at(5.0)), Some(at(0.05)), false), "{far}");
+    }
     let unknown = solve(profile, &BTreeMap::new(), ("height", 1.0), "s_c", None, &mut |_, _| true).unwrap_err();
     assert!(unknown.kind == ErrorKind::UnknownInput && unknown.message.contains("barrier"), "{unknown}");
     let twice = solve(profile, &given(&[("s_c", 0.7)]), ("barrier", 30.0), "s_c", None, &mut |_, _| true).unwrap_err();

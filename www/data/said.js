@@ -29,7 +29,8 @@ export const saidText = (one) => said(one).map((part) => part.textContent ?? par
 /** The same with a capital and an end. */
 export function saidSentence(one) {
   const parts = said(one).filter((part) => part !== '');
-  const capital = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;
+  // χ² stays small
+  const capital = (text) => text.replace(/^\p{Script=Latin}/u, (letter) => letter.toUpperCase());
   if (typeof parts[0] === 'string') parts[0] = capital(parts[0]);
   else parts[0].textContent = capital(parts[0].textContent);
   return [...parts, '.'];
