@@ -111,6 +111,6 @@ export function compareBlock({ ranked, without, failed, verdict }) {
     verdict ? h('p', {}, t('compare.what', { words: t(`compare.${verdict}`) })) : null,
     // with fewer than two points more than parameters there is no criterion
     without.length ? h('p', { class: 'quiet' }, t('compare.short')) : null,
-    failed.length ? h('ul', { class: 'warnings' }, failed.map(({ model, error }) => h('li', inEnglish(), `${spoken(model.title)}: ${sentence(spaced(error))}`))) : null,
+    failed.length ? h('ul', { class: 'warnings refused' }, failed.map(({ model, error }) => h('li', inEnglish(), `${spoken(model.title)}: ${sentence(spaced(error))}`))) : null,
   ];
 }

@@ -74,7 +74,7 @@ const CHECKS: &[Check] = &[
     }),
     // by default some figures and some random events, as each view costs seconds in a browser
     check("long: every figure in the page, and random events", || {
-        let files = ["canvas", "page-start", "random", "take-away"].map(|name| format!("tests/browser/{name}.test.mjs"));
+        let files = ["canvas", "every-entry", "page-start", "random", "take-away"].map(|name| format!("tests/browser/{name}.test.mjs"));
         javascript_with(files.to_vec(), true, &[("ALL", "1"), ("EVENTS", "2000")])
     }),
     check("long: the same module from another folder", || {
