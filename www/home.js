@@ -45,6 +45,7 @@ export function makeHome(app, entry, state) {
     problem.hidden = true;
     inputs.accept();
     whole.href = `#${writeFragment({ ...state, view: 'figure' }, book)}`;
+    app.changed();
   });
   const inputs = makeInputs(entry, state, redraw);
 

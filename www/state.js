@@ -118,10 +118,12 @@ export function readFragment(fragment, book) {
   state.view = oneOf('view', VIEWS, viewOf(given));
   if (state.view === 'home') {
     state.id = book.lead.figure;
-    state.values = baseValues(book.figures.get(state.id), '');
+    const lead = book.figures.get(state.id);
+    state.values = baseValues(lead, '');
     state.theory = oneOf('theory', [...book.theories.keys(), ...book.rooms.keys()], '');
     state.level = oneOf('level', LEVELS, '');
     state.axis = (take('axis') ?? '').slice(0, LONGEST_NOTICE);
+    readValues(lead, state, take, notices);
   } else if (state.view === 'ledger') {
     state.theory = oneOf('theory', [...book.theories.keys()], '');
     state.verdict = oneOf('verdict', VERDICTS, '');
@@ -181,6 +183,19 @@ function readEntry(entry, state, given, take, notices) {
     else notices.push(t('link.word', { key: 'preset', word: clip(named), known: presets.map((preset) => preset.title).join('; ') || t('none') }));
   }
   state.values = baseValues(entry, state.preset);
+  readValues(entry, state, take, notices);
+  state.data = take('data') ?? '';
+  for (const [key, read] of [['zoom', readZoom], ['axes', readAxes], ['points', readPoints]]) {
+    const text = take(key);
+    if (text === undefined) continue;
+    const panels = read(text);
+    if (panels) state[key] = panels;
+    else notices.push(t('link.unread', { key, text: clip(text) }));
+  }
+}
+
+/** The parameters that a link names. */
+function readValues(entry, state, take, notices) {
   for (const param of entry.params) {
     const text = take(param.name);
     if (text === undefined) continue;
@@ -190,14 +205,6 @@ function readEntry(entry, state, given, take, notices) {
       state.values.set(param.name, read.value);
       if (read.uncertain && state.view === 'calculator') state.uncertain.set(param.name, read.uncertain);
     }
-  }
-  state.data = take('data') ?? '';
-  for (const [key, read] of [['zoom', readZoom], ['axes', readAxes], ['points', readPoints]]) {
-    const text = take(key);
-    if (text === undefined) continue;
-    const panels = read(text);
-    if (panels) state[key] = panels;
-    else notices.push(t('link.unread', { key, text: clip(text) }));
   }
 }
 
@@ -215,6 +222,13 @@ function finish(state, book, notices) {
 export const zoomText = (state) => writePanels(state.zoom, (ends) => ends.map((end) => Number(end.toPrecision(6))).join('..'));
 export const axesText = (state) => writePanels(state.axes, String);
 
+/** The parameters that differ from the defaults or the preset, as a link names them. */
+function valuesOf(entry, state) {
+  const base = entry ? baseValues(entry, state.preset) : new Map();
+  const pairs = [...state.values].map(([name, value]) => [name, state.uncertain.get(name) ?? '', value]);
+  return pairs.filter(([name, text, value]) => text || base.get(name) !== value).map(([name, text, value]) => [name, text || String(value)]);
+}
+
 /** The fragment of a state, without its `#`. */
 export function writeFragment(state, book) {
   const pairs = [['v', '1']];
@@ -230,6 +244,7 @@ export function writeFragment(state, book) {
     put('theory', state.theory, '');
     put('level', state.level, '');
     put('axis', state.axis, '');
+    pairs.push(...valuesOf(book.figures.get(state.id), state));
   } else if (state.view === 'ledger') {
     pairs.push(['view', 'ledger']);
     put('theory', state.theory, '');
@@ -255,11 +270,7 @@ export function writeFragment(state, book) {
     pairs.push([calculator ? 'quantity' : 'figure', state.id]);
     const entry = (calculator ? book.quantities : book.figures).get(state.id);
     put('preset', state.preset, '');
-    const base = entry ? baseValues(entry, state.preset) : new Map();
-    for (const [name, value] of state.values) {
-      const text = state.uncertain.get(name) ?? '';
-      if (text || base.get(name) !== value) pairs.push([name, text || String(value)]);
-    }
+    pairs.push(...valuesOf(entry, state));
     for (const key of ['solve', 'scan']) put(key, state[key], '');
     put('data', calculator ? '' : state.data, '');
     put('zoom', zoomText(state), '');
@@ -273,28 +284,11 @@ export function writeFragment(state, book) {
 /** The full link to a fragment of this page. */
 export const fullLink = (fragment) => `${location.href.split('#')[0]}#${fragment}`;
 
+/** What a link calls the entry of a view. */
+const ENTRY = { figure: 'figure', calculator: 'quantity', ledger: 'claim', glossary: 'term', lecture: 'lecture', compare: 'room' };
+
 /** The link to an entry at its defaults. */
 export function linkTo(view, id, keep = {}) {
-  const pairs = [['v', '1']];
-  if (keep.theme) pairs.push(['theme', keep.theme]);
-  if (keep.lang) pairs.push(['lang', keep.lang]);
-  if (view === 'home') pairs.push(['view', 'home']);
-  else if (view === 'ledger') {
-    pairs.push(['view', 'ledger']);
-    if (id) pairs.push(['claim', id]);
-  } else if (view === 'glossary') {
-    pairs.push(['view', 'glossary']);
-    if (id) pairs.push(['term', id]);
-  } else if (view === 'data') pairs.push(['view', 'data']);
-  else if (view === 'lecture') {
-    pairs.push(['view', 'lecture']);
-    if (id) pairs.push(['lecture', id]);
-  } else if (view === 'compare') {
-    pairs.push(['view', 'compare']);
-    if (id) pairs.push(['room', id]);
-  } else if (view === 'calculator') {
-    pairs.push(['view', 'calculator']);
-    if (id) pairs.push(['quantity', id]);
-  } else if (id) pairs.push(['figure', id]);
-  return `#${new URLSearchParams(pairs)}`;
+  const pairs = [['v', '1'], ['theme', keep.theme], ['lang', keep.lang], ['view', view === 'figure' ? '' : view], [ENTRY[view], ENTRY[view] && id]];
+  return `#${new URLSearchParams(pairs.filter(([, value]) => value))}`;
 }

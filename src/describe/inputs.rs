@@ -150,6 +150,10 @@ impl Inputs {
                 error.input.clear();
             }
         }
+        // the name of an argument on the way tells a person nothing
+        if error.kind == ErrorKind::NoSolution && !self.0.iter().any(|(name, _)| *name == error.input) {
+            error.input.clear();
+        }
         if error.input.is_empty() && error.kind != ErrorKind::Internal {
             self.blame(&mut error, params);
         }

@@ -285,7 +285,9 @@ mod tests {
         assert_eq!((points.x, points.y), (vec![1250.0, 1500.0], vec![3.0, 2.75]));
         let text = "1,2;3,4\n5,6;7,8\n";
         assert_eq!(read(text, None, None).map(|points| (points.x, points.y)).unwrap(), (vec![1.2, 5.6], vec![3.4, 7.8]));
-        assert_eq!(read(text, Some("comma"), None).map(|points| (points.x, points.y)).unwrap(), (vec![1.0, 5.0], vec![4.0, 8.0]));
+        // three columns of whole numbers, or two of which the first has decimals
+        let text = "1,2 3\n5,6 7\n";
+        assert_eq!(read(text, Some("blanks"), Some("comma")).map(|points| (points.x, points.y)).unwrap(), (vec![1.2, 5.6], vec![3.0, 7.0]));
         for (separator, decimal, input) in [(Some("dash"), None, "separator"), (None, Some("dot"), "decimal")] {
             assert_eq!(read(text, separator, decimal).err().unwrap().input, input);
         }

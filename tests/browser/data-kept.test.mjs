@@ -127,7 +127,7 @@ test('a project file that is dropped brings sets, question and fits; what was th
 test('a search is ended by Cancel, and can be begun again', async () => {
   const page = await openData(kit);
   // an echo by a theory that averages over many systems for each of its points
-  const rows = Array.from({ length: 600 }, (_, k) => `${(0.01 * (k + 1)).toFixed(4)}\t${(2 + Math.sin(k / 9) + 0.3 * Math.sin(7.7 * k)).toFixed(4)}`);
+  const rows = Array.from({ length: 1500 }, (_, k) => `${(0.004 * (k + 1)).toFixed(4)}\t${(2 + Math.sin(k / 9) + 0.3 * Math.sin(7.7 * k)).toFixed(4)}`);
   await paste(page, `B (T)\techo (1)\n${rows.join('\n')}`);
   await page.waitForSelector('[data-measured-kind]');
   await page.selectOption('[data-measured-kind]', { label: await page.$$eval('[data-measured-kind] option', (all) => all.find(({ value }) => value.startsWith('etm.echo'))?.textContent ?? '') });

@@ -208,3 +208,21 @@ test('on a phone the plot stays in sight while its sliders are', async () => {
     clean(page);
   }
 });
+
+test('what was set on the front page is in its address, and can be undone', async () => {
+  const page = await kit.open('');
+  const value = () => page.inputValue('[data-field=fragility]');
+  const first = await value();
+  await page.fill('[data-field=fragility]', '90');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => location.hash.includes('fragility=90'));
+  assert.ok(!(await page.isDisabled('#undo')));
+  await page.click('#undo');
+  await page.waitForFunction((old) => document.querySelector('[data-field=fragility]').value === old, first);
+  await page.click('#redo');
+  await page.waitForFunction(() => document.querySelector('[data-field=fragility]').value === '90');
+  // the link leads to what was set
+  const again = await kit.open((await page.evaluate(() => location.hash)).slice(1));
+  assert.equal(await again.inputValue('[data-field=fragility]'), '90');
+  for (const one of [page, again]) clean(one);
+});
