@@ -75,7 +75,7 @@ fn bundle(entry: &str, built: &Value, out: &Path, dev: bool, shape: Shape<'_>) -
         "bundle": true,
         "format": if matches!(shape, Shape::Classic) { "iife" } else { "esm" },
         "target": "es2022",
-        // a classic script is read in the encoding of its page, which may name none
+        // read in the encoding of its page, which may name none
         "charset": if matches!(shape, Shape::Classic) { "ascii" } else { "utf8" },
         "minify": !dev,
         "legalComments": "none",
