@@ -90,7 +90,7 @@ export function makeSolver(app, entry, state, use) {
       h('label', {}, t.nodes('solve.output', { output })), ' ', h('label', {}, t.nodes('solve.value', { value, unit })), ' ', h('label', {}, t.nodes('solve.input', { input })), ' ', within, ' ', button),
     h('p', { class: 'quiet' }, t('solve.what')), asker.element, answer);
   // a link that asks for what is not there is not answered with something else
-  const lost = [[output0, entry.outputs], [input0, entry.params]].filter(([name, all]) => state.solve && !all.some((one) => one.name === name)).map(([name]) => name);
+  const lost = [[output0, entry.outputs], [input0, entry.params]].filter(([name, all]) => state.solve && name && !all.some((one) => one.name === name)).map(([name]) => name);
   const begin = () => {
     if (lost.length) answer.replaceChildren(h('p', { class: 'field-error' }, t('link.lost', { name: lost.join(', ') })));
     else if (state.solve) find();

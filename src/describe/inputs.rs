@@ -146,12 +146,9 @@ impl Inputs {
             error.kind = ErrorKind::NoSolution;
             let way = if ours { format!("{} is no finite number", error.input) } else { error.message };
             error.message = format!("no answer for these inputs, whose numbers become too large or too small to be computed: on the way {way}");
-            if !own {
-                error.input.clear();
-            }
         }
         // the name of an argument on the way tells a person nothing
-        if error.kind == ErrorKind::NoSolution && !self.0.iter().any(|(name, _)| *name == error.input) {
+        if error.kind == ErrorKind::NoSolution && !own {
             error.input.clear();
         }
         if error.input.is_empty() && error.kind != ErrorKind::Internal {
